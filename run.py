@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+"""Set the project up in .venv and run one job: `python3 run.py demo`, `python3 run.py test`.
+
+Needs only Python 3.11 or later with pip or ensurepip. The packages are those of requirements/; each is
+checked against its hash before anything of it runs. The first run takes a minute, later ones start at once.
+"""
+
+import hashlib
+import importlib.util
+import io
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Callable
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 - this file is what tells the owner of an older Python
+    sys.exit("Perlu Python 3.11 atau lebih baru. / Python 3.11 or later is needed.")
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
+MADE_FOR = ENVIRONMENT / "made-for"  # the folder whose path the scripts in .venv hold
+
+REPORT = "examples/dinsos-lumajang-2020.yaml"
+# One screenful: each command of the demo, and how many lines of its answer are shown.
+DEMO: list[tuple[list[str], int]] = [
+    (["evaluate", REPORT], 14),
+    (["explain", REPORT, "kesejahteraan-pmks/penanganan"], 12),
+    (["audit", REPORT], 10),
+]
+
+USAGE = """\
+python3 run.py demo         hitung, jelaskan, dan periksa laporan contoh
+                            compute, explain and audit the sample report
+python3 run.py test [...]   jalankan tes; argumen lain diteruskan ke pytest
+                            run the tests; other arguments go to pytest
+python3 run.py ci           semua pemeriksaan / every check
+python3 run.py setup        siapkan .venv saja / only prepare .venv
+"""
+QUIETLY = ["--quiet", "--disable-pip-version-check", "--no-input"]
+
+
+class SetupError(Exception):
+    """Something on this machine stands in the way; the message says what to do."""
+
+
+def requirements(name: str) -> Path:
+    """The pinned packages: `run` to use the library, `test` to work on it as well."""
+    return ROOT / "requirements" / f"{name}.txt"
+
+
+def digest(name: str) -> str:
+    """What an environment was made from, and where: another value means that it has to be made again."""
+    text = [str(ROOT).encode(), requirements(name).read_bytes(), (ROOT / "pyproject.toml").read_bytes()]
+    return hashlib.sha256(b"\0".join(text)).hexdigest()
+
+
+def stamp(name: str) -> Path:
+    """The file that holds the digest of what was installed last."""
+    return ENVIRONMENT / f"installed-{name}"
+
+
+def is_ready(name: str) -> bool:
+    """Whether .venv works and holds these packages."""
+    return PYTHON.exists() and stamp(name).exists() and stamp(name).read_text() == digest(name)
+
+
+def pip_command() -> list[str] | None:
+    """The pip that installs into .venv: its own, or else the one of the Python that runs this file."""
+    for command in ([str(PYTHON), "-m", "pip"], [sys.executable, "-m", "pip", "--python", str(PYTHON)]):
+        if subprocess.run([*command, "--version"], capture_output=True, check=False).returncode == 0:
+            return command
+    return None
+
+
+def is_usable() -> bool:
+    """Whether there is a .venv to install into: of this folder, not one that was moved here with it."""
+    moved = MADE_FOR.exists() and MADE_FOR.read_text(encoding="utf-8") != str(ROOT)
+    return PYTHON.exists() and not moved and pip_command() is not None
+
+
+def make_environment() -> None:
+    """Create .venv, with pip where Python brings one (Debian's may not: then pip from outside is used)."""
+    with_pip = importlib.util.find_spec("ensurepip") is not None
+    venv.create(ENVIRONMENT, with_pip=with_pip, clear=True, symlinks=os.name != "nt")
+    MADE_FOR.write_text(str(ROOT), encoding="utf-8")
+
+
+def install(name: str) -> None:
+    """Put the pinned packages and this project into .venv."""
+    pip = pip_command()
+    if pip is None:
+        raise SetupError(
+            "pip tidak ditemukan; pasang dulu, misalnya: apt install python3-venv\n"
+            "pip was not found; install it first, for example: apt install python3-venv"
+        )
+    environment = {**os.environ, "PIP_USER": "0"}  # a personal `user = true` cannot be meant for .venv
+    for arguments in (
+        ["--require-hashes", "--only-binary", ":all:", "--requirement", str(requirements(name))],
+        ["--no-deps", "--no-index", "--no-build-isolation", "--editable", str(ROOT)],
+    ):
+        command = [*pip, "install", *QUIETLY, *arguments]
+        if subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode:
+            raise SetupError(
+                "Pemasangan paket gagal; pesan pip ada di atas. Apakah jaringan tersedia?\n"
+                "Installing packages failed; pip's message is above. Is there a network?"
+            )
+
+
+def prepare(name: str) -> None:
+    """Make .venv hold the packages of `name`; does nothing when it does."""
+    if is_ready(name):
+        return
+    print("Menyiapkan .venv (sekali saja) … / Setting up .venv (only once) …", file=sys.stderr, flush=True)
+    if not is_usable():
+        make_environment()
+    install(name)
+    for part in {"run", name}:  # the packages of `test` include those of `run`
+        stamp(part).write_text(digest(part))
+
+
+def show(arguments: list[str], limit: int) -> int:
+    """Run one `sakip` command, print the beginning of its answer, and give back its exit code."""
+    print("$ sakip " + " ".join(arguments), flush=True)
+    done = subprocess.run(
+        [str(SCRIPTS / "sakip"), *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    lines = done.stdout.rstrip().splitlines()
+    print("\n".join(lines[:limit]))
+    if len(lines) > limit:
+        print(f"… {len(lines) - limit} baris lagi / more lines")
+    print()
+    return done.returncode
+
+
+def demo(_: list[str]) -> int:
+    """Compute the sample report, explain one figure, and compare the printed figures."""
+    prepare("run")
+    codes = [show(arguments, limit) for arguments, limit in DEMO]
+    return max((code for code in codes if code > 1), default=0)  # 1: `audit` found figures that differ
+
+
+def test(arguments: list[str]) -> int:
+    """Run pytest on all cores."""
+    prepare("test")
+    command = [str(PYTHON), "-m", "pytest", "-n", "auto", *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def ci(_: list[str]) -> int:
+    """Run every check."""
+    return subprocess.run(["bash", ".ci/run"], cwd=ROOT, check=False).returncode  # noqa: S607 - wherever bash is
+
+
+def setup(_: list[str]) -> int:
+    """Prepare .venv for work on the project."""
+    prepare("test")
+    return 0
+
+
+JOBS: dict[str, Callable[[list[str]], int]] = {"demo": demo, "test": test, "ci": ci, "setup": setup}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the job that the first argument names; gives back the exit code."""
+    if not arguments or arguments[0] not in JOBS:
+        print(USAGE, end="", file=sys.stderr)
+        return 2
+    try:
+        return JOBS[arguments[0]](arguments[1:])
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 3
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks a sign shows another, and goes on
+    sys.exit(main(sys.argv[1:]))

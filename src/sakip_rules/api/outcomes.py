@@ -1,0 +1,166 @@
+"""What evaluations give to programs: values as Decimal and Fraction, words, explanations, JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from sakip_rules.catalogue import RuleCatalogue
+from sakip_rules.diagnostics import Diagnostic
+from sakip_rules.explainer import explain_node, explain_record, render, rules_by_reference
+from sakip_rules.exporters.json import record_diagnostics, report_dict, result_dict
+from sakip_rules.numbers import Interval, shortest_text
+from sakip_rules.reader import ReportData
+from sakip_rules.results import Figure, Node, RecordResult, ReportTree
+from sakip_rules.values import Absent, Category, Value
+
+MAX_DECIMALS = 50
+
+
+class Result:
+    """What a formula rule gives for one record."""
+
+    def __init__(self, rules: RuleCatalogue, record: RecordResult) -> None:
+        self.record = record
+        self._rules = rules
+
+    @property
+    def figure(self) -> Figure:
+        """The rule's result, with unit, rounding and trace."""
+        figure = self.record.result
+        assert figure is not None  # noqa: S101 - only rules are evaluated, and a rule has a result
+        return figure
+
+    @property
+    def value(self) -> Decimal | None:
+        """The value rounded as the rule says, or to two places for showing; `None` if absent."""
+        text = self.figure.text
+        return None if text is None else Decimal(text)
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The exact value before rounding; `None` if absent or approximate."""
+        return self.figure.fraction
+
+    @property
+    def category(self) -> str | None:
+        """The band of the rule's scale."""
+        category = self.figure.category
+        return None if category is None else category.label
+
+    @property
+    def status(self) -> str:
+        """`ok`, `missing`, `not_applicable` or `error`."""
+        absent = self.figure.absent
+        return "ok" if absent is None else absent.status
+
+    @property
+    def reason(self) -> str | None:
+        """Why there is no value."""
+        absent = self.figure.absent
+        return None if absent is None else absent.json_reason
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Failed checks and warnings of the record and of every rule that it called."""
+        return tuple(record_diagnostics([self.record]))
+
+    def explain(self, lang: str = "id") -> str:
+        """Every step in words and numbers."""
+        return render(explain_record(self.record, rules_by_reference(self._rules), lang))
+
+    def to_dict(self, lang: str = "id") -> dict[str, Any]:
+        """The result as JSON sees it."""
+        return result_dict(self.record, lang)
+
+    def __repr__(self) -> str:
+        return f"<Result {self.value if self.status == 'ok' else self.status}>"
+
+
+class Classified:
+    """What a scale gives for one number."""
+
+    def __init__(self, found: Category | Absent) -> None:
+        self.found = found
+
+    @property
+    def category(self) -> str | None:
+        """The label of the band; `None` if there is none."""
+        return self.found.label if isinstance(self.found, Category) else None
+
+    @property
+    def code(self) -> str | None:
+        """The CODE of the band, if it has one."""
+        return self.found.code if isinstance(self.found, Category) else None
+
+    @property
+    def status(self) -> str:
+        """`ok`, or the status of what has no band."""
+        return self.found.status if isinstance(self.found, Absent) else "ok"
+
+    @property
+    def reason(self) -> str | None:
+        """Why there is no band."""
+        return self.found.json_reason if isinstance(self.found, Absent) else None
+
+
+class LookedUp:
+    """What a table gives for its CODEs, or an interpolation for a number."""
+
+    def __init__(self, found: Value) -> None:
+        self.found = found
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The number found; `None` if there is none or it is approximate."""
+        return self.found if isinstance(self.found, Fraction) else None
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number as a decimal, if it is one; otherwise to two places."""
+        if not isinstance(self.found, Fraction | Interval):
+            return None
+        number = self.found if isinstance(self.found, Fraction) else self.found.low
+        written = shortest_text(number)
+        if written is not None:
+            return Decimal(written)
+        return Decimal(Figure("value", ("", ""), None, "computed", number, number, number).text or "0")
+
+    @property
+    def status(self) -> str:
+        """`ok`, or the status of what was not found."""
+        return self.found.status if isinstance(self.found, Absent) else "ok"
+
+    @property
+    def reason(self) -> str | None:
+        """Why there is no number."""
+        return self.found.json_reason if isinstance(self.found, Absent) else None
+
+
+class Report:
+    """A report, computed."""
+
+    def __init__(self, rules: RuleCatalogue, data: ReportData, tree: ReportTree) -> None:
+        self.data = data
+        self.tree = tree
+        self._rules = rules
+
+    def __iter__(self) -> Iterator[Node]:
+        return self.tree.root.walk()
+
+    def find(self, path: str) -> Node | None:
+        """The node with a path; `.` is the root."""
+        return self.tree.root.find(path)
+
+    def explain(self, path: str = ".", figure: str | None = None, lang: str = "id") -> str:
+        """The steps of one figure of a node, or of its headline."""
+        node = self.find(path)
+        if node is None:
+            raise KeyError(path)
+        return render(explain_node(node, rules_by_reference(self._rules), figure=figure, lang=lang))
+
+    def to_dict(self, lang: str = "id") -> dict[str, Any]:
+        """The report as JSON sees it."""
+        return report_dict(self.tree, lang)

@@ -1,0 +1,10 @@
+"""The command `sakip`: arguments in, one call, exit code out.
+
+Exit codes: 0 fine; 1 the command did its work and found something; 2 wrong usage; 3 a file that it needs
+cannot be read or written, or has errors; 70 a fault of the program itself; 130 stopped by Ctrl-C; 141 whoever
+read the output has gone.
+"""
+
+from sakip_rules.cli.commands import main
+
+__all__ = ["main"]

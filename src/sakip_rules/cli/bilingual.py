@@ -1,0 +1,129 @@
+"""Commands whose help, usage errors and headings speak Indonesian or English.
+
+The language must be known before click reads anything, for `--help` and usage errors: it is looked for in
+the arguments first, then in SAKIP_LANG.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any, Final
+
+import click
+
+Pair = tuple[str, str]
+LANGUAGES: Final = ("id", "en")
+VARIABLE: Final = "SAKIP_LANG"
+
+_HEADINGS: Final[dict[str, Pair]] = {
+    "usage": ("Cara pakai: ", "Usage: "),
+    "options": ("Pilihan", "Options"),
+    "commands": ("Perintah", "Commands"),
+    "default": ("bawaan", "default"),
+    "arguments": ("[PILIHAN]", "[OPTIONS]"),
+    "command": ("PERINTAH …", "COMMAND …"),
+}
+
+
+def language(args: Sequence[str]) -> str:
+    """Gives the language that arguments ask for, else SAKIP_LANG, else Indonesian."""
+    asked = [value for word, value in zip(args, args[1:], strict=False) if word == "--lang"]
+    asked += [word.partition("=")[2] for word in args if word.startswith("--lang=")]
+    asked += [os.environ.get(VARIABLE, "").lower()[:2]]
+    return next((lang for lang in asked if lang in LANGUAGES), "id")
+
+
+def say(pair: Pair, ctx: click.Context) -> str:
+    """Gives the text of a pair in the language of a call."""
+    return pair[current(ctx) == "en"]
+
+
+def current(ctx: click.Context) -> str:
+    """Gives the language of a call."""
+    found: str = ctx.find_root().meta.get(VARIABLE, "id")
+    return found
+
+
+class Option(click.Option):
+    """An option with a help text in two languages."""
+
+    def __init__(self, declarations: Sequence[str], about: Pair, **settings: Any) -> None:  # noqa: ANN401 - click's
+        super().__init__(declarations, **settings)
+        self.about = about
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The line of the option in the help, in the language of the call."""
+        record = super().get_help_record(ctx)
+        if record is None:
+            return None
+        default = f" [{say(_HEADINGS['default'], ctx)}: {self.default}]" if isinstance(self.default, str) else ""
+        return record[0], say(self.about, ctx) + default
+
+
+class HelpOption(Option):
+    """`--help`."""
+
+    def __init__(self) -> None:
+        about = ("Tampilkan bantuan ini.", "Show this help.")
+        super().__init__(["--help"], about, is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
+
+
+def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+class Command(click.Command):
+    """A command with help in two languages."""
+
+    def __init__(self, name: str, about: Pair, **settings: Any) -> None:  # noqa: ANN401 - click's
+        super().__init__(name, add_help_option=False, **settings)
+        self.about = about
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """The parameters, `--help` last."""
+        return [*super().get_params(ctx), HelpOption()]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the line that shows how the command is called."""
+        pieces = [param.make_metavar(ctx) for param in self.params if isinstance(param, click.Argument)]
+        words = [say(_HEADINGS["arguments"], ctx), *pieces]
+        if isinstance(self, click.Group):
+            words.append(say(_HEADINGS["command"], ctx))
+        formatter.write_usage(ctx.command_path, " ".join(words), prefix=say(_HEADINGS["usage"], ctx))
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes what the command does."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say(self.about, ctx))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the options."""
+        records = [param.get_help_record(ctx) for param in self.get_params(ctx) if isinstance(param, Option)]
+        with formatter.section(say(_HEADINGS["options"], ctx)):
+            formatter.write_dl([record for record in records if record is not None])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes nothing: the help text says it all."""
+
+
+class Group(Command, click.Group):
+    """A command that has commands, listed with the first sentence of what each does."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the commands, then the options."""
+        rows = [
+            (name, say(command.about, ctx).split(". ")[0].rstrip("."))
+            for name, command in self.commands.items()
+            if isinstance(command, Command)
+        ]
+        with formatter.section(say(_HEADINGS["commands"], ctx)):
+            formatter.write_dl(rows)
+        super().format_options(ctx, formatter)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of the commands in the order of a day's work."""
+        return list(self.commands)

@@ -1,0 +1,36 @@
+"""What is wrong, where, and how to mend it; in Indonesian and English.
+
+A diagnostic is data: a key into the table of texts, a place, and the words that fill the text.
+Mistakes of authors are collected as lists of diagnostics; mistakes of callers are raised as a
+`SakipRulesError` that carries them.
+"""
+
+from sakip_rules.diagnostics.core import (
+    LANGUAGES,
+    DataError,
+    Diagnostic,
+    Place,
+    RuleError,
+    SakipRulesError,
+    UsageError,
+    diagnose,
+    nearest,
+    quoted,
+)
+from sakip_rules.diagnostics.rendering import render, render_all, summary_line
+
+__all__ = [
+    "LANGUAGES",
+    "DataError",
+    "Diagnostic",
+    "Place",
+    "RuleError",
+    "SakipRulesError",
+    "UsageError",
+    "diagnose",
+    "nearest",
+    "quoted",
+    "render",
+    "render_all",
+    "summary_line",
+]

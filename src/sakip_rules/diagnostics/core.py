@@ -1,0 +1,143 @@
+"""The diagnostic, its place, and the errors that carry diagnostics."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sakip_rules.diagnostics.texts import TEXTS
+
+Language = Literal["id", "en"]
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+Severity = Literal["error", "warning"]
+
+SHOWN_CHARACTERS = 60
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of one line of a file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    width: int = 1
+    source: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake: the key of its text, where it is, and the words that fill the text.
+
+    `key` is `code` or `code.variant`; the code is what programs see, the variant picks the words.
+    `texts` fills the places of the text; a pair (Indonesian, English) is a text in two languages.
+    """
+
+    key: str
+    place: Place | None
+    severity: Severity
+    texts: tuple[tuple[str, str | tuple[str, str]], ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The word code of language reference section 12."""
+        return self.key.split(".", 1)[0]
+
+    def message(self, lang: str = "id") -> str:
+        """What is wrong, in one sentence."""
+        return self._fill(0, lang)
+
+    def hint(self, lang: str = "id") -> str:
+        """What to do about it; empty where the message says it all."""
+        return self._fill(1, lang)
+
+    def _fill(self, part: int, lang: str) -> str:
+        index = 1 if lang == "en" else 0
+        words = {
+            name: text if isinstance(text, str) else text[index] for name, text in self.texts
+        }
+        return TEXTS[self.key][part][index].format_map(words)
+
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Files in order, and within a file the order of reading."""
+        place = self.place or Place("", 0, 0)
+        return (place.file, place.line, place.column, self.key)
+
+
+def diagnose(
+    key: str,
+    place: Place | None,
+    *,
+    severity: Severity = "error",
+    **texts: str | tuple[str, str],
+) -> Diagnostic:
+    """Gives a diagnostic with the text `key`; every text is made safe to show."""
+    safe = {
+        name: clean(text) if isinstance(text, str) else (clean(text[0]), clean(text[1]))
+        for name, text in texts.items()
+    }
+    return Diagnostic(key, place, severity, tuple(sorted(safe.items())))
+
+
+def clean(text: str) -> str:
+    """Takes out what would steer a terminal or reorder a line: anything unprintable but spaces."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def quoted(text: str) -> str:
+    """Gives a stranger's text between backticks, cut to a length that fits a line."""
+    shown = text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
+    return f"`{clean(shown)}`"
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """Gives the word that `word` was most likely meant to be, if one is near enough."""
+    close = difflib.get_close_matches(word[:SHOWN_CHARACTERS], list(words), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> tuple[str, str]:
+    """Gives the hint "Maksud Anda …?" with the nearest word, or with the words there are."""
+    known = sorted(set(words))
+    near = nearest(word, known)
+    if near is not None:
+        return f"Maksud Anda {quoted(near)}?", f"Did you mean {quoted(near)}?"
+    if not known:
+        return "Belum ada nama yang dikenal di sini.", "No names are known here."
+    listed = ", ".join(quoted(name) for name in known[:12]) + (", …" if len(known) > 12 else "")
+    return f"Yang dikenal di sini: {listed}.", f"Known here: {listed}."
+
+
+class SakipRulesError(Exception):
+    """The only family of errors that leaves the library; carries its diagnostics."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__(self.diagnostics)
+
+    def __str__(self) -> str:
+        from sakip_rules.diagnostics.rendering import render_all  # rendering builds on this module
+
+        return render_all(self.diagnostics, "id")
+
+
+class RuleError(SakipRulesError):
+    """A rule that is needed has errors, does not exist, or is not in force."""
+
+
+class DataError(SakipRulesError):
+    """A report, a row or keyword arguments have errors."""
+
+
+class UsageError(SakipRulesError):
+    """The call itself is wrong: an unknown path, option or kind of rule."""
+
+
+def by_severity(diagnostics: Iterable[Diagnostic]) -> Mapping[str, int]:
+    """Counts errors and warnings."""
+    counts = {"error": 0, "warning": 0}
+    for diagnostic in diagnostics:
+        counts[diagnostic.severity] += 1
+    return counts

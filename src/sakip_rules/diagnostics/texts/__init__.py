@@ -1,0 +1,21 @@
+"""The words of every diagnostic: key -> ((message id, en), (hint id, en)).
+
+One module for each group of language reference section 12. `{name}` is filled by the caller.
+"""
+
+from sakip_rules.diagnostics.texts.data import DATA
+from sakip_rules.diagnostics.texts.files import FILES
+from sakip_rules.diagnostics.texts.formulas import FORMULAS
+from sakip_rules.diagnostics.texts.names import NAMES
+from sakip_rules.diagnostics.texts.results import RESULTS
+from sakip_rules.diagnostics.texts.rules import RULES
+
+Pair = tuple[str, str]
+TEXTS: dict[str, tuple[Pair, Pair]] = {
+    **FILES,
+    **NAMES,
+    **FORMULAS,
+    **RULES,
+    **DATA,
+    **RESULTS,
+}

@@ -1,0 +1,3 @@
+"""Texts of the group: data."""
+
+DATA: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {}

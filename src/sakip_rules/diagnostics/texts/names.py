@@ -1,0 +1,141 @@
+"""Texts of the group: names."""
+
+NAMES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "unknown-name": (
+        ("Nama {name} tidak dikenal di sini.", "The name {name} is not known here."),
+        ("{near}", "{near}"),
+    ),
+    "unknown-name.call": (
+        ("Tidak ada fungsi atau alias bernama {name}.", "There is no function or alias called {name}."),
+        (
+            "{near} Skala dan tabel dipanggil dengan alias yang ditulis di `uses`.",
+            "{near} Scales and tables are called by an alias that is written in `uses`.",
+        ),
+    ),
+    "unknown-name.function": (
+        (
+            "{name} adalah nama fungsi, skala, atau tabel; sendirian ia bukan sebuah nilai.",
+            "{name} is the name of a function, scale or table; alone it is no value.",
+        ),
+        ("Beri isinya di dalam tanda kurung: `nama(…)`.", "Give its arguments in brackets: `name(…)`."),
+    ),
+    "unknown-name.field": (
+        ("{owner} tidak mempunyai bagian {name}.", "{owner} has no part {name}."),
+        (
+            "Hanya masukan `type: range` mempunyai `.min` dan `.max`, dan hanya kumpulan mempunyai kolom.",
+            "Only inputs of `type: range` have `.min` and `.max`, and only collections have columns.",
+        ),
+    ),
+    "unknown-name.level": (
+        ("Jenjang {name} tidak ada.", "There is no level {name}."),
+        ("{near}", "{near}"),
+    ),
+    "name-clash": (
+        ("Nama {name} dipakai untuk dua hal.", "The name {name} stands for two things."),
+        (
+            "Ganti salah satunya: masukan, langkah, jenjang di bawahnya, dan alias harus berbeda namanya.",
+            "Rename one of them: inputs, steps, levels below and aliases have different names.",
+        ),
+    ),
+    "name-clash.code": (
+        (
+            (
+                "{name} adalah nama di aturan ini dan juga kode sebuah pilihan, skala, atau tabel yang "
+                "dipakainya."
+            ),
+            "{name} is a name of this rule, and also a code of a choice, scale or table that it uses.",
+        ),
+        ("Ganti nama itu; kode tetap seperti di sumbernya.", "Rename it; the code stays as in its source."),
+    ),
+    "name-clash.key": (
+        (
+            "{name} adalah kunci dari berkas laporan, sehingga tidak dapat menjadi nama di sini.",
+            "{name} is a key of report files, so it cannot be a name here.",
+        ),
+        ("Pilih nama lain.", "Choose another name."),
+    ),
+    "unknown-rule": (
+        ("Tidak ada aturan {name}.", "There is no rule {name}."),
+        ("{near}", "{near}"),
+    ),
+    "unknown-rule.kind": (
+        (
+            "{name} adalah {kind}; di sini dibutuhkan {wanted}.",
+            "{name} is of the kind {kind}; here {wanted} is needed.",
+        ),
+        ("Acu aturan yang jenisnya sesuai.", "Refer to a rule of the right kind."),
+    ),
+    "unknown-rule.errors": (
+        (
+            "Berkas aturan {name} mengandung galat, sehingga tidak dapat dipakai.",
+            "The file of the rule {name} has errors, so it cannot be used.",
+        ),
+        ("Perbaiki dahulu berkas itu.", "Mend that file first."),
+    ),
+    "unknown-rule.none-in-force": (
+        (
+            "Tidak ada versi {name} yang berlaku pada masa berlaku aturan ini.",
+            "No version of {name} is in force at any time while this rule is.",
+        ),
+        (
+            "Periksa `valid_from` dan `valid_to` kedua aturan, atau acu satu versi: `pemilik/nama@1.0.0`.",
+            "Look at `valid_from` and `valid_to` of both rules, or pin a version: `owner/name@1.0.0`.",
+        ),
+    ),
+    "unknown-rule.one-key": (
+        ("{name} bukan tabel dengan satu kunci berupa kode.", "{name} is not a table with one key of codes."),
+        (
+            "Acu tabel yang mempunyai satu `keys` dan tanpa `interpolate`.",
+            "Refer to a table with one of `keys` and without `interpolate`.",
+        ),
+    ),
+    "unknown-code": (
+        ("Kode {code} tidak ada di daftar ini.", "The code {code} is not in this list."),
+        ("{near}", "{near}"),
+    ),
+    "code-missing": (
+        (
+            "Kategori {category} dipakai untuk mencari di tabel, tetapi tidak mempunyai `code`.",
+            "The category {category} is looked up in a table, but it has no `code`.",
+        ),
+        (
+            (
+                "Tambahkan `code` pada rentang itu di skalanya; versi skala yang sudah terbit tidak "
+                "diubah, buat versi baru."
+            ),
+            "Give that band a `code` in its scale; a released version is not edited, so make a new one.",
+        ),
+    ),
+    "reference-cycle": (
+        ("Perhitungan berputar: {path}.", "The computation goes in a circle: {path}."),
+        (
+            (
+                "Tidak ada nilai yang dapat membutuhkan dirinya sendiri; putuskan lingkaran di salah satu"
+                " tempat."
+            ),
+            "No value can need itself; break the circle at one place.",
+        ),
+    ),
+    "unbound-input": (
+        ("Masukan {name} dari {rule} tidak mendapat nilai.", "The input {name} of {rule} gets no value."),
+        (
+            "Beri nilainya lewat `with`, atau buat masukan atau langkah dengan nama itu. {near}",
+            "Give it a value through `with`, or make an input or step of that name. {near}",
+        ),
+    ),
+    "unused-name": (
+        ("Masukan {name} tidak dipakai.", "Nothing uses the input {name}."),
+        ("Pakai di rumus, atau hapus.", "Use it in a formula, or remove it."),
+    ),
+    "unused-name.alias": (
+        ("Alias {name} tidak dipakai.", "Nothing uses the alias {name}."),
+        (
+            "Panggil di rumus, `alias(…)`, atau hapus dari `uses`.",
+            "Call it in a formula, `alias(…)`, or remove it from `uses`.",
+        ),
+    ),
+    "unused-name.column": (
+        ("Kolom {name} tidak dipakai.", "Nothing uses the column {name}."),
+        ("Pakai di rumus, atau hapus kolom itu.", "Use it in a formula, or remove the column."),
+    ),
+}

@@ -1,0 +1,3 @@
+"""Texts of the group: rules."""
+
+RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {}

@@ -1,0 +1,280 @@
+"""Texts of the group: files, code `bad-value`: a key is right, what stands under it is not."""
+
+VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "bad-value": (
+        ("Nilai ini tidak cocok dengan kuncinya.", "This value does not fit its key."),
+        ("", ""),
+    ),
+    "bad-value.empty": (
+        ("Nilainya kosong.", "There is no value."),
+        ("Isi nilainya, atau hapus kunci ini.", "Write the value, or take the key out."),
+    ),
+    "bad-value.empty-key": (
+        ("Di depan titik dua tidak ada kunci.", "There is no key before the colon."),
+        ("", ""),
+    ),
+    "bad-value.file-no-map": (
+        ("Berkas harus dimulai dengan kunci dan nilai.", "A file must begin with keys and values."),
+        (
+            "Misalnya `kind: indicator` untuk aturan, `report: …` untuk laporan.",
+            "For example `kind: indicator` for a rule, `report: …` for a report.",
+        ),
+    ),
+    "bad-value.text-expected": (
+        (
+            "Di sini diperlukan satu teks, bukan daftar atau peta.",
+            "One text is needed here, not a list or a map.",
+        ),
+        ("", ""),
+    ),
+    "bad-value.map-expected": (
+        ("Di sini diperlukan kunci dan nilai.", "Keys and values are needed here."),
+        (
+            "Tulis `kunci: nilai` menjorok di bawahnya, atau `{{}}` bila kosong.",
+            "Write `key: value` indented below it, or `{{}}` where there are none.",
+        ),
+    ),
+    "bad-value.list-expected": (
+        ("Di sini diperlukan daftar.", "A list is needed here."),
+        (
+            "Mulai setiap butir dengan `- `, atau tulis `[a, b]`.",
+            "Begin every item with `- `, or write `[a, b]`.",
+        ),
+    ),
+    "bad-value.list-empty": (
+        ("Di sini diperlukan paling sedikit satu butir.", "At least one item is needed here."),
+        ("", ""),
+    ),
+    "bad-value.word": (
+        ("Kata {written} tidak dikenal di sini.", "The word {written} is unknown here."),
+        ("{hint}", "{hint}"),
+    ),
+    "bad-value.name-function": (
+        ("{name} tidak dapat menjadi nama: itu nama fungsi.", "{name} cannot be a name: it is a function."),
+        (
+            "Pakai nama lain, misalnya dengan satu kata tambahan.",
+            "Use another name, for example with one more word.",
+        ),
+    ),
+    "bad-value.name-reserved": (
+        (
+            "{name} tidak dapat menjadi nama: kata itu mempunyai arti sendiri dalam rumus.",
+            "{name} cannot be a name: it has a meaning of its own in formulas.",
+        ),
+        (
+            "Pakai nama lain, misalnya dengan satu kata tambahan.",
+            "Use another name, for example with one more word.",
+        ),
+    ),
+    "bad-value.name-keyword": (
+        (
+            "{name} tidak dapat menjadi nama: itu kata kunci bahasa rumus.",
+            "{name} cannot be a name: it is a keyword of formulas.",
+        ),
+        (
+            "Pakai nama lain, misalnya dengan satu kata tambahan.",
+            "Use another name, for example with one more word.",
+        ),
+    ),
+    "bad-value.name-capital": (
+        ("Nama {name} memuat huruf besar.", "The name {name} has capital letters."),
+        ("Tulis nama dengan huruf kecil saja.", "Write names in small letters only."),
+    ),
+    "bad-value.name-form": (
+        ("{name} bukan nama yang dapat dipakai dalam rumus.", "{name} is no name that formulas can use."),
+        (
+            "Nama dimulai dengan huruf kecil a–z, lalu huruf kecil, angka atau `_`.",
+            "A name begins with a small letter a–z; small letters, digits and `_` follow.",
+        ),
+    ),
+    "bad-value.name-value": (
+        ("Kunci tabel tidak boleh bernama `value`.", "A key of a table cannot be called `value`."),
+        ("Nama itu milik isi selnya.", "That name belongs to its cells."),
+    ),
+    "bad-value.code-word": (
+        (
+            "{name} tidak dapat menjadi kode: kata itu berarti nilai tidak ada.",
+            "{name} cannot be a code: the word means an absent value.",
+        ),
+        ("Pakai kode lain.", "Use another code."),
+    ),
+    "bad-value.code-space": (
+        ("Kode {name} kosong atau memuat spasi.", "The code {name} is empty or has spaces."),
+        ("Ganti spasi dengan `_` atau `-`.", "Put `_` or `-` in place of spaces."),
+    ),
+    "bad-value.row-id": (
+        ("Baris tidak boleh bernama `status`.", "A row cannot be called `status`."),
+        ("Kata itu menandai nilai yang tidak ada.", "The word marks an absent value."),
+    ),
+    "bad-value.id": (
+        ("{written} bukan id aturan.", "{written} is no id of a rule."),
+        (
+            "Id berbentuk `pemilik/nama`: huruf kecil, angka, dan `-` di antaranya.",
+            "An id is `owner/name`: small letters, digits, and `-` between them.",
+        ),
+    ),
+    "bad-value.version": (
+        ("{written} bukan versi.", "{written} is no version."),
+        ("Versi berbentuk `x.y.z`, misalnya `1.0.0`.", "A version is `x.y.z`, for example `1.0.0`."),
+    ),
+    "bad-value.reference": (
+        ("{written} bukan rujukan ke aturan.", "{written} is no reference to a rule."),
+        ("Tulis `pemilik/nama` atau `pemilik/nama@x.y.z`.", "Write `owner/name` or `owner/name@x.y.z`."),
+    ),
+    "bad-value.reference-unpinned": (
+        ("Rujukan {written} harus menyebut versinya.", "The reference {written} must name its version."),
+        ("Tulis `pemilik/nama@x.y.z`.", "Write `owner/name@x.y.z`."),
+    ),
+    "bad-value.supersedes-other": (
+        (
+            "`supersedes` harus menunjuk aturan yang sama: {id}.",
+            "`supersedes` must mean the same rule: {id}.",
+        ),
+        ("", ""),
+    ),
+    "bad-value.supersedes-itself": (
+        ("Versi ini tidak dapat menggantikan dirinya sendiri.", "A version cannot take its own place."),
+        ("Tulis versi yang digantikan.", "Write the version whose place it takes."),
+    ),
+    "bad-value.number": (
+        ("{written} bukan angka.", "{written} is no number."),
+        (
+            "Tulis angka dengan titik desimal, tanpa pemisah ribuan: `1234.5`.",
+            "Write digits and a decimal point, without separators of thousands: `1234.5`.",
+        ),
+    ),
+    "bad-value.places": (
+        ("{written} bukan jumlah desimal.", "{written} is no number of decimal places."),
+        ("Tulis bilangan bulat dari -9 sampai 12.", "Write a whole number from -9 to 12."),
+    ),
+    "bad-value.color": (
+        ("{written} bukan warna.", "{written} is no colour."),
+        (
+            "Tulis enam angka heksadesimal tanpa `#`, misalnya `1B7F3A`.",
+            "Write six hexadecimal digits without `#`, for example `1B7F3A`.",
+        ),
+    ),
+    "bad-value.literal": (
+        ("Nilai bawaan tidak boleh berupa daftar.", "A default cannot be a list."),
+        ("", ""),
+    ),
+    "bad-value.reason": (
+        (
+            "{written} bukan alasan yang dikenal untuk `not_computable`.",
+            "{written} is no known reason of `not_computable`.",
+        ),
+        ("Alasan yang ada: {reasons}.", "The reasons are: {reasons}."),
+    ),
+    "bad-value.reason-word": (
+        ("Alasan {written} harus satu kata.", "The reason {written} must be one word."),
+        (
+            "Ganti spasi dengan `-`; kalimat ditulis dalam `note`.",
+            "Put `-` in place of spaces; sentences go into `note`.",
+        ),
+    ),
+    "bad-value.repeated": (
+        ("{written} ditulis dua kali.", "{written} stands here twice."),
+        ("Hapus salah satu.", "Take one out."),
+    ),
+    "bad-value.otherwise-alone": (
+        ("`otherwise` berdiri sendiri dalam butirnya.", "`otherwise` stands alone in its item."),
+        (
+            "Pisahkan menjadi butir terakhir: `- otherwise: …`.",
+            "Make it an item of its own, the last: `- otherwise: …`.",
+        ),
+    ),
+    "bad-value.otherwise-last": (
+        ("`otherwise` hanya boleh pada butir terakhir.", "`otherwise` may stand in the last item only."),
+        ("Pindahkan ke akhir daftar.", "Move it to the end of the list."),
+    ),
+    "bad-value.each-alone": (
+        ("Masukan dengan `each` tidak boleh mempunyai {name}.", "An input with `each` cannot have {name}."),
+        (
+            "Di samping `each` hanya boleh ada `title`; {name} ditulis pada masukan di dalam `each`.",
+            "Only `title` may stand beside `each`; {name} goes to the inputs inside `each`.",
+        ),
+    ),
+    "bad-value.choices-only-choice": (
+        ("`choices` hanya untuk `type: choice`.", "`choices` is for `type: choice` only."),
+        ("Tambahkan `type: choice`, atau hapus `choices`.", "Add `type: choice`, or take `choices` out."),
+    ),
+    "bad-value.codes-only-number": (
+        (
+            "`codes` hanya untuk `type: number` dan `type: range`.",
+            "`codes` is for `type: number` and `type: range` only.",
+        ),
+        ("", ""),
+    ),
+    "bad-value.rows-differ": (
+        (
+            "Semua baris harus mempunyai nama yang sama; yang berbeda: {names}.",
+            "All rows must have the same names; these differ: {names}.",
+        ),
+        ("", ""),
+    ),
+    "bad-value.row-empty": (
+        ("Baris ini kosong.", "This row is empty."),
+        ("", ""),
+    ),
+    "bad-value.step-ways": (
+        ("Langkah ini mempunyai {first} dan {second} sekaligus.", "This step has both {first} and {second}."),
+        (
+            "Tulis tepat satu dari `formula`, `rule` dan `rows`.",
+            "Write exactly one of `formula`, `rule` and `rows`.",
+        ),
+    ),
+    "bad-value.with-only-rule": (
+        ("`with` hanya untuk langkah dengan `rule`.", "`with` is for a step with `rule` only."),
+        ("", ""),
+    ),
+    "bad-value.not-for-rows": (
+        ("Langkah dengan `rows` tidak boleh mempunyai {name}.", "A step with `rows` cannot have {name}."),
+        ("", ""),
+    ),
+    "bad-value.from-outside-level": (
+        (
+            "`from: rule` hanya untuk masukan sebuah jenjang.",
+            "`from: rule` is for the inputs of a level only.",
+        ),
+        ("Hapus `from`.", "Take `from` out."),
+    ),
+    "bad-value.two-ends": (
+        ("{first} dan {second} tidak boleh bersama-sama.", "{first} and {second} cannot stand together."),
+        ("Pilih salah satu.", "Choose one."),
+    ),
+    "bad-value.table-keys": (
+        ("Tabel mempunyai satu sampai tiga kunci.", "A table has one to three keys."),
+        ("", ""),
+    ),
+    "bad-value.table-depth": (
+        (
+            "Susunan `rows` tidak cocok dengan `keys`: diperlukan tepat {count} tingkat.",
+            "`rows` does not fit `keys`: exactly {count} levels are needed.",
+        ),
+        (
+            "Setiap kunci menambah satu tingkat; angka ada di tingkat terdalam.",
+            "Every key adds one level; numbers stand in the deepest.",
+        ),
+    ),
+    "bad-value.outside-alone": (
+        ("`outside` hanya bersama `interpolate`.", "`outside` stands with `interpolate` only."),
+        (
+            "Tambahkan `interpolate: linear`, atau hapus `outside`.",
+            "Add `interpolate: linear`, or take `outside` out.",
+        ),
+    ),
+    "bad-value.interpolate": (
+        (
+            "Interpolasi memerlukan tepat satu kunci dan paling sedikit dua titik.",
+            "An interpolation needs exactly one key and at least two points.",
+        ),
+        ("", ""),
+    ),
+    "bad-value.point": (
+        (
+            "Titik {written} memerlukan angka sebagai kunci dan sebagai nilai.",
+            "The point {written} needs a number as its key and as its value.",
+        ),
+        ("", ""),
+    ),
+}

@@ -1,0 +1,170 @@
+"""Runs a framework on a report: records from below, year by year, oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from sakip_rules.evaluator.record import Record, Surroundings, rule_task
+from sakip_rules.evaluator.trampoline import Task, run
+from sakip_rules.expression import Meter
+from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
+from sakip_rules.plans import Source
+from sakip_rules.reader import RecordData, ReportData, YearData
+from sakip_rules.results import Node, NodeYear, RecordResult, ReportTree
+from sakip_rules.values import Row, Rows, Value
+
+HELD = ("polarity", "choice")
+
+
+@dataclass(slots=True)
+class _Computed:
+    """A record of the report with what was computed of it so far, by year."""
+
+    data: RecordData
+    given: frozenset[int]
+    children: tuple[_Computed, ...]
+    years: dict[int, NodeYear] = field(default_factory=dict)
+    outward: dict[int, dict[str, Value]] = field(default_factory=dict)
+
+
+def evaluate_report(report: ReportData) -> ReportTree:
+    """Computes every record of a report for every year that occurs in it."""
+    computed = _prepared(report.root, report.year)
+    order = list(_from_below(computed))
+    for year in report.years:
+        for one in order:
+            _compute(one, year, report)
+    root = _nodes(order, report)
+    framework = report.framework.source
+    return ReportTree(
+        report.title, report.organization, report.year, framework, _sources(report), root, report.warnings
+    )
+
+
+def _sources(report: ReportData) -> tuple[Source, ...]:
+    return report.sources
+
+
+def _prepared(root: RecordData, year: int) -> _Computed:
+    """Gives every record its given years: its own, those of records below it, and the report's."""
+    made: dict[str, _Computed] = {}
+    for data in reversed(list(root.walk())):
+        children = tuple(made[child.path] for child in data.children)
+        given = frozenset({year, *data.years}).union(*(child.given for child in children))
+        made[data.path] = _Computed(data, given, children)
+    return made[root.path]
+
+
+def _from_below(root: _Computed) -> Iterator[_Computed]:
+    order: list[_Computed] = []
+    stack = [root]
+    while stack:
+        one = stack.pop()
+        order.append(one)
+        stack.extend(one.children)
+    return reversed(order)
+
+
+def _compute(one: _Computed, year: int, report: ReportData) -> None:
+    data = one.data.years.get(year) or _not_given(one.data, report.year)
+    result, indicator, outward = run(_level_task(one, data, year, report))
+    one.years[year] = NodeYear(year, result, indicator)
+    one.outward[year] = outward
+
+
+def _not_given(record: RecordData, year: int) -> YearData:
+    """A year that only others give: what holds for all years, and nothing else."""
+    inputs = record.level.record.inputs
+    now = record.years[year].values
+    held = {name: value for name, value in now.items() if inputs[name].type in HELD}
+    return YearData(held, rule=record.rule)
+
+
+def _level_task(
+    one: _Computed, data: YearData, year: int, report: ReportData
+) -> Task[tuple[RecordResult, RecordResult | None, dict[str, Value]]]:
+    meter = Meter()
+    indicator: RecordResult | None = None
+    if data.data is not None and data.rule is not None:
+        indicator = yield rule_task(data.rule, data.data, meter)
+    level = one.data.level
+    around = Surroundings(
+        meter, report.framework.rounding, _names(one, year), data.stated, indicator
+    )
+    record = Record(level.record, around)
+    record.names[HISTORY] = _history(one, year, record.names)
+    yield record.inputs(data.values)
+    yield record.steps()
+    diagnostics, failed = record.checks()
+    if failed is not None:
+        record.fail(level.result, failed)
+    rule = data.rule.source if data.rule is not None else None
+    title = level.title
+    result = RecordResult(rule, title, record.figures, None, record.rows, None, tuple(diagnostics))
+    return result, indicator, record.outward(result)
+
+
+def _names(one: _Computed, year: int) -> dict[str, Value]:
+    """The names from outside: the year, the levels below, the year before."""
+    names: dict[str, Value] = {YEAR: Fraction(year)}
+    for level in one.data.level.below:
+        rows = [
+            Row(child.data.id, child.outward[year])
+            for child in one.children
+            if child.data.level.name == level
+        ]
+        names[level] = Rows(tuple(rows))
+    if year - 1 in one.given and year - 1 in one.outward:
+        names[LAST_YEAR] = Rows((Row(None, one.outward[year - 1]),))
+    return names
+
+
+def _history(one: _Computed, year: int, now: Mapping[str, Value]) -> Rows:
+    """The years given for the record up to this one, oldest first; this one as it is computed."""
+    earlier = [
+        Row(str(before), {**one.outward[before], YEAR: Fraction(before)})
+        for before in sorted(one.given)
+        if before < year and before in one.outward
+    ]
+    return Rows((*earlier, Row(str(year), now)))
+
+
+def _nodes(order: list[_Computed], report: ReportData) -> Node:
+    """Gives the tree of results; `order` has every record after those below it."""
+    made: dict[str, Node] = {}
+    for one in order:
+        data = one.data
+        now = one.years[report.year]
+        earlier = {year: one.years[year] for year in sorted(one.given) if year < report.year}
+        rule = data.rule
+        made[data.path] = Node(
+            path=data.path,
+            level=data.level.name,
+            level_title=data.level.title,
+            id=data.id,
+            title=data.title,
+            title_pair=_title(data),
+            rule=rule.source if rule is not None else None,
+            headline=data.level.result,
+            now=now,
+            earlier=earlier,
+            children=tuple(made[child.data.path] for child in one.children),
+            printed=data.printed,
+            unit=data.unit,
+            note=data.note,
+            place=data.place,
+            documents=data.documents,
+        )
+    return made[order[-1].data.path]
+
+
+def _title(data: RecordData) -> tuple[str, str]:
+    """The record's own title, else that of its rule, else its id."""
+    if data.title is not None:
+        return data.title, data.title
+    return data.rule.title if data.rule is not None else (data.id, data.id)
+
+
+__all__ = ["evaluate_report"]

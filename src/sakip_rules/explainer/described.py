@@ -1,0 +1,192 @@
+"""A rule in words, without data: formula, inputs, scale, legal basis, versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.diagnostics.core import clean
+from sakip_rules.explainer.lines import Line
+from sakip_rules.explainer.sources import band_words, basis_lines, interval_words
+from sakip_rules.explainer.words import MODES, STATUS, number, say
+from sakip_rules.expression import parse
+from sakip_rules.expression.text import to_words
+from sakip_rules.models import AbsentValue, FormulaRule, FrameworkRule, ScaleRule, TableRule
+from sakip_rules.models.rules import table_nodes
+from sakip_rules.numbers import read_plain, shortest_text
+
+if TYPE_CHECKING:
+    from sakip_rules.models import AnyRule, Body, Case, Input, Step
+    from sakip_rules.plans import Pair
+
+_KINDS: Final[dict[str, Pair]] = {
+    "indicator": ("rumus realisasi indikator", "indicator"),
+    "achievement": ("capaian kinerja", "achievement"),
+    "efficiency": ("efisiensi", "efficiency"),
+    "index": ("nilai atau indeks", "index"),
+    "scale": ("skala", "scale"),
+    "table": ("tabel", "table"),
+    "framework": ("kerangka pengukuran kinerja", "framework"),
+}
+
+_HEADINGS: Final[dict[str, Pair]] = {
+    "formula": ("Rumus", "Formula"),
+    "inputs": ("Masukan", "Inputs"),
+    "steps": ("Langkah", "Steps"),
+    "checks": ("Pemeriksaan", "Checks"),
+    "bands": ("Rentang", "Bands"),
+    "rows": ("Isi tabel", "Rows"),
+    "basis": ("Dasar hukum", "Legal basis"),
+    "versions": ("Versi", "Versions"),
+}
+
+CELLS_SHOWN: Final = 40
+
+
+def describe_rule(rule: AnyRule, versions: Iterable[AnyRule], lang: str = "id") -> list[Line]:
+    """Gives the lines that say what a rule does and which versions of it there are."""
+    lines = [
+        Line(0, f"{rule.reference} · {say(_KINDS[rule.kind], lang)}", "quiet"),
+        Line(0, say(rule.title.pair, lang), "title"),
+    ]
+    if rule.description is not None:
+        lines.append(Line(0, say(rule.description.pair, lang)))
+    lines += _content(rule, lang)
+    lines += _section("basis", basis_lines([rule], lang), lang)
+    lines += _section("versions", _versions(versions, lang), lang)
+    return lines
+
+
+def _section(key: str, lines: Iterable[Line], lang: str) -> list[Line]:
+    found = list(lines)
+    return [Line(0, ""), Line(0, say(_HEADINGS[key], lang), "title"), *found] if found else []
+
+
+def _content(rule: AnyRule, lang: str) -> list[Line]:
+    if isinstance(rule, ScaleRule):
+        return _section("bands", _bands(rule, lang), lang)
+    if isinstance(rule, TableRule):
+        return _section("rows", _cells(rule, lang), lang)
+    if isinstance(rule, FrameworkRule):
+        return [line for name, level in rule.levels.items() for line in _level(name, level, lang)]
+    titles = _titles(rule, lang)
+    unit = [Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}")]
+    formula = [*_formula(rule.formula, titles, 1, lang), *unit]
+    return [*_section("formula", formula, lang), *_body(rule, titles, lang)]
+
+
+def _versions(versions: Iterable[AnyRule], lang: str) -> Iterator[Line]:
+    for rule in versions:
+        since, until = str(rule.valid_from), str(rule.valid_to) if rule.valid_to is not None else "…"
+        words = f"{rule.version}: {since} – {until}"
+        if rule.supersedes is not None:
+            words += f", {say(('menggantikan', 'supersedes'), lang)} {rule.supersedes.version}"
+        yield Line(1, words)
+
+
+# ---------------------------------------------------------------- formulas
+
+
+def _titles(body: Body, lang: str) -> dict[str, str]:
+    named: list[tuple[str, Input | Step]] = [*body.inputs.items(), *body.steps.items()]
+    return {name: say(entry.title.pair, lang) for name, entry in named if entry.title is not None}
+
+
+def _formula(formula: str | tuple[Case, ...], titles: dict[str, str], depth: int, lang: str) -> Iterator[Line]:
+    """Gives a formula as it is written and in words; of cases, each."""
+    if isinstance(formula, str):
+        yield Line(depth, formula)
+        words = to_words(parse(formula), titles, lang)
+        if words != formula:
+            yield Line(depth + 1, words, "quiet")
+        return
+    for case in formula:
+        yield Line(depth, _condition(case, titles, lang))
+        outcome = case.then if case.then is not None else case.otherwise
+        if isinstance(outcome, AbsentValue):
+            yield Line(depth + 1, say(STATUS[outcome.status], lang))
+        elif outcome is not None:
+            yield from _formula(outcome, titles, depth + 1, lang)
+        if case.note is not None:
+            yield Line(depth + 1, say(case.note.pair, lang), "quiet")
+
+
+def _condition(case: Case, titles: dict[str, str], lang: str) -> str:
+    if case.when is None:
+        return say(("selain itu:", "otherwise:"), lang)
+    return f"{say(('bila', 'when'), lang)} {to_words(parse(case.when), titles, lang)}:"
+
+
+def _body(body: Body, titles: dict[str, str], lang: str) -> list[Line]:
+    steps = (line for name, step in body.steps.items() for line in _step(name, step, titles, lang))
+    checks = (Line(1, say(check.message.pair, lang)) for check in body.checks)
+    return [
+        *_section("inputs", _inputs(body, lang), lang),
+        *_section("steps", steps, lang),
+        *_section("checks", checks, lang),
+    ]
+
+
+def _inputs(body: Body, lang: str) -> Iterator[Line]:
+    for name, declared in body.inputs.items():
+        title = f": {say(declared.title.pair, lang)}" if declared.title is not None else ""
+        facts = [declared.type] if declared.each is None else [say(("baris-baris", "rows"), lang)]
+        facts += [clean(declared.unit)] if declared.unit is not None else []
+        if isinstance(declared.choices, tuple):
+            facts.append(clean(" | ".join(declared.choices)))
+        yield Line(1, f"{name}{title} ({', '.join(facts)})")
+        if declared.each is not None:
+            yield from (Line(line.depth + 1, line.text, line.style) for line in _inputs(declared.each, lang))
+
+
+def _step(name: str, step: Step, titles: dict[str, str], lang: str) -> Iterator[Line]:
+    title = f": {titles[name]}" if name in titles else ""
+    yield Line(1, f"{name}{title}")
+    if step.formula is not None:
+        yield from _formula(step.formula, titles, 2, lang)
+    elif step.rule is not None:
+        yield Line(2, f"{say(('dengan aturan', 'by rule'), lang)} {step.rule}")
+    for row_id, cells in step.rows or ():
+        shown = ", ".join(f"{key} {cell if isinstance(cell, str) else '…'}" for key, cell in cells.items())
+        yield Line(2, f"{clean(row_id)}: {shown}" if row_id is not None else shown)
+
+
+def _level(name: str, level: Body, lang: str) -> Iterator[Line]:
+    yield Line(0, "")
+    title = getattr(level, "title", None)
+    yield Line(0, name if title is None else f"{name}: {say(title.pair, lang)}", "title")
+    yield from _inputs(level, lang)
+    titles = _titles(level, lang)
+    for step_name, step in level.steps.items():
+        yield from _step(step_name, step, titles, lang)
+
+
+# ---------------------------------------------------------------- scales and tables
+
+
+def _bands(scale: ScaleRule, lang: str) -> Iterator[Line]:
+    width = max(len(clean(band.category)) for band in scale.bands)
+    for band in scale.bands:
+        yield Line(1, f"{clean(band.category).ljust(width)}  {band_words(band, lang)}")
+    if scale.domain is not None:
+        yield Line(1, f"{say(('berlaku untuk nilai', 'for values'), lang)} {interval_words(scale.domain, lang)}")
+    if scale.rounding is not None:
+        mode = say(MODES[scale.rounding.mode], lang)
+        places = scale.rounding.places
+        yield Line(1, say((f"nilai dibulatkan {places} desimal dahulu ({mode})", f"values are rounded to {places} places first ({mode})"), lang))
+
+
+def _cells(table: TableRule, lang: str) -> Iterator[Line]:
+    yield Line(1, f"{' × '.join(table.keys)} → {clean(table.unit)}", "quiet")
+    cells = [(path, cell) for path, cell in table_nodes(table.rows) if not isinstance(cell, dict)]
+    for path, cell in cells[:CELLS_SHOWN]:
+        yield Line(1, f"{clean(', '.join(path))}: {_cell(cell, lang)}")
+    if len(cells) > CELLS_SHOWN:
+        more = len(cells) - CELLS_SHOWN
+        yield Line(1, say((f"dan {more} lagi", f"and {more} more"), lang))
+
+
+def _cell(cell: str | None, lang: str) -> str:
+    value = None if cell is None else read_plain(cell)
+    text = None if value is None else shortest_text(value)
+    return say(("tidak diisi", "undefined"), lang) if text is None else number(text, lang)

@@ -1,0 +1,81 @@
+"""What stands behind a figure: the files of the rules used, their legal basis, the words of their bands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from sakip_rules.catalogue import RuleCatalogue, rule_of
+from sakip_rules.diagnostics.core import clean
+from sakip_rules.explainer.lines import Line
+from sakip_rules.explainer.words import CONFIDENCE, exact_text, say
+from sakip_rules.models import AnyRule, Body, Case, FormulaRule, FrameworkRule, ScaleRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sakip_rules.models import Band, Domain, LegalBasis
+    from sakip_rules.values import Category
+
+Rules: TypeAlias = "Mapping[str, AnyRule]"
+"""Rules by pinned reference, `owner/name@x.y.z`."""
+
+_ENDS: Final = (("above", "> "), ("from_", "≥ "), ("up_to", "≤ "), ("below", "< "), ("exactly", "= "))
+
+
+def rules_by_reference(catalogue: RuleCatalogue) -> dict[str, AnyRule]:
+    """Gives every rule of a catalogue that can be used, by its pinned reference."""
+    items = (item for versions in catalogue.versions.values() for item in versions)
+    return {rule_of(item).reference: rule_of(item) for item in items}
+
+
+def basis_lines(rules: Iterable[AnyRule], lang: str) -> Iterator[Line]:
+    """Gives the legal basis of rules, each with how surely the rule follows from it, in words."""
+    for rule in rules:
+        yield Line(1, f"{rule.reference}: {say(rule.title.pair, lang)}")
+        for basis in rule.legal_basis:
+            yield Line(2, _document(basis))
+            yield Line(3, say(CONFIDENCE[basis.confidence], lang), "quiet")
+            if basis.quote is not None:
+                yield Line(3, f"“{clean(basis.quote)}”")
+            if basis.note is not None:
+                yield Line(3, say(basis.note.pair, lang), "quiet")
+
+
+def _document(basis: LegalBasis) -> str:
+    parts = [basis.document, basis.section, basis.url]
+    return clean(", ".join(part for part in parts if part))
+
+
+def case_of(rule: AnyRule | None, level: str | None, name: str, index: int) -> Case | None:
+    """Gives a case of a rule's formula (name `result`) or of a step, as the rule file has it."""
+    body: Body | None = None
+    if isinstance(rule, FrameworkRule):
+        body = rule.levels.get(level or "")
+    elif isinstance(rule, FormulaRule):
+        body = rule
+    step = body.steps.get(name) if body is not None else None
+    cases = step.formula if step is not None else rule.formula if isinstance(rule, FormulaRule) else None
+    return cases[index] if isinstance(cases, tuple) and index < len(cases) else None
+
+
+def band_of_category(rules: Rules, scale: str | None, category: Category) -> Band | None:
+    """Gives the band of a scale that a category comes from, if the scale's file is known."""
+    rule = rules.get(scale or "")
+    if not isinstance(rule, ScaleRule):
+        return None
+    return next((band for band in rule.bands if band.category == category.label), None)
+
+
+def band_words(band: Band, lang: str) -> str:
+    """Gives the interval of a band: the regulation's printed words, else the ends with their signs."""
+    if band.words is not None:
+        return clean(band.words)
+    if band.status is not None:
+        return band.status
+    return interval_words(band, lang)
+
+
+def interval_words(ends: Band | Domain, lang: str) -> str:
+    """Gives stated ends with signs: `> 75, ≤ 100`."""
+    stated = [(sign, getattr(ends, key, None)) for key, sign in _ENDS]
+    return ", ".join(f"{sign}{exact_text(value, lang)}" for sign, value in stated if value is not None)

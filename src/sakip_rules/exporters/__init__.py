@@ -1,0 +1,1 @@
+"""Results out: JSON, CSV, Markdown, text for a terminal, and the formats of checking tools."""

@@ -1,0 +1,204 @@
+"""Results as JSON: the contract that other programs read (design, section 7; language reference, 13)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
+
+from sakip_rules.numbers import bits, fraction_text, shortest_text
+from sakip_rules.results import Figure, Node, NodeYear, RecordResult, ReportTree
+from sakip_rules.values import Category, Range
+from sakip_rules.version import __version__
+
+if TYPE_CHECKING:
+    from sakip_rules.diagnostics import Diagnostic
+    from sakip_rules.plans import Source
+
+Json = dict[str, Any]
+
+EXACT_BITS: Final = 14_000
+"""An exact number with more bits is left out (language reference 13)."""
+
+ROOT: Final = "."
+
+
+def to_text(data: Json) -> str:
+    """Gives JSON text, readable, with a line end at the end."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+# ---------------------------------------------------------------- reports
+
+
+def report_object(tree: ReportTree, lang: str = "id") -> Json:
+    """Gives a computed report as one object."""
+    used = {source.reference: source for source in (tree.framework, *tree.rules)}
+    return {
+        "report": tree.title,
+        "year": tree.year,
+        "engine": __version__,
+        "rules": [_source(used[reference]) for reference in sorted(used)],
+        "results": _nodes(tree, lang),
+    }
+
+
+def _source(source: Source) -> Json:
+    return {"id": source.id, "version": source.version, "sha256": source.sha256}
+
+
+def _nodes(tree: ReportTree, lang: str) -> Json:
+    """Gives the root with everything below it, without recursion."""
+    root = node_dict(tree.root, lang) | {"title": tree.organization}
+    agenda = [(tree.root, root)]
+    while agenda:
+        node, into = agenda.pop()
+        for child in node.children:
+            below = node_dict(child, lang)
+            into["children"].append(below)
+            agenda.append((child, below))
+    return root
+
+
+def node_dict(node: Node, lang: str = "id") -> Json:
+    """Gives one record of a report, its `children` still empty."""
+    headline = node.now.record.figures.get(node.headline)
+    absent = headline.absent if headline is not None else None
+    title = node.title if node.title is not None else node.title_pair[lang == "en"]
+    return {
+        "level": node.level,
+        "id": ROOT if node.path == ROOT else node.id,
+        "title": title,
+        "rule": node.rule.reference if node.rule is not None else None,
+        **_figures(node.now.record),
+        "category": category_of(headline) if headline is not None else None,
+        "status": absent.status if absent is not None else "ok",
+        "reason": absent.json_reason if absent is not None else None,
+        "diagnostics": [diagnostic_dict(found, lang) for found in node_diagnostics(node)],
+        "children": [],
+        "history": {str(year): _year(node.earlier[year]) for year in sorted(node.earlier)},
+    }
+
+
+def _year(found: NodeYear) -> Json:
+    stated = [figure.name for figure in found.record.figures.values() if figure.origin == "stated"]
+    return _figures(found.record) | ({"stated": stated} if stated else {})
+
+
+def _figures(record: RecordResult) -> Json:
+    """Gives what is known of the figures of a record, sorted into four maps."""
+    figures = list(record.figures.values())
+    exact = {figure.name: exact_number(figure) for figure in figures}
+    categories = {figure.name: category_of(figure) for figure in figures}
+    values = {figure.name: shown_value(figure) for figure in figures}
+    return {
+        "values": _present(values),
+        "exact": _present(exact),
+        "categories": _present(categories),
+        "absent": {
+            figure.name: {"status": figure.absent.status, "reason": figure.absent.json_reason}
+            for figure in figures
+            if figure.absent is not None
+        },
+    }
+
+
+def _present(entries: Mapping[str, Any]) -> Json:
+    return {name: value for name, value in entries.items() if value is not None}
+
+
+def shown_value(figure: Figure) -> str | dict[str, str] | None:
+    """Gives a figure as `values` holds it: text, the ends of a range, nothing for what has none."""
+    if isinstance(figure.value, Category):
+        return None
+    if isinstance(figure.value, Range):
+        return {"min": _end(figure.value.low), "max": _end(figure.value.high)}
+    return figure.text
+
+
+def _end(number: Fraction) -> str:
+    return shortest_text(number) or fraction_text(number)
+
+
+def exact_number(figure: Figure) -> str | None:
+    """Gives the exact number of a figure as `p/q`, unless it is approximate or too long."""
+    exact = figure.fraction
+    return None if exact is None or bits(exact) > EXACT_BITS else fraction_text(exact)
+
+
+def category_of(figure: Figure) -> str | None:
+    """Gives the category of a figure, whether its scale gives it or it is the value itself."""
+    if figure.category is not None:
+        return figure.category.label
+    return figure.value.label if isinstance(figure.value, Category) else None
+
+
+# ---------------------------------------------------------------- one rule
+
+
+def record_object(record: RecordResult, lang: str = "id") -> Json:
+    """Gives the result of one rule with all that it was computed from."""
+    result = record.result
+    absent = result.absent if result is not None else None
+    return {
+        "rule": record.source.reference if record.source is not None else None,
+        "title": record.title[lang == "en"],
+        "value": shown_value(result) if result is not None else None,
+        "exact": exact_number(result) if result is not None else None,
+        "category": category_of(result) if result is not None else None,
+        "status": absent.status if absent is not None else "ok",
+        "reason": absent.json_reason if absent is not None else None,
+        "diagnostics": [diagnostic_dict(found, lang) for found in record_diagnostics([record])],
+        "figures": _figures(record),
+    }
+
+
+# ---------------------------------------------------------------- diagnostics
+
+
+def node_diagnostics(node: Node) -> list[Diagnostic]:
+    """Gives what is worth knowing about a record in any of its years, each thing once."""
+    years = [node.now, *(node.earlier[year] for year in sorted(node.earlier))]
+    records = [record for year in years for record in (year.record, year.indicator) if record is not None]
+    return record_diagnostics(records)
+
+
+def record_diagnostics(records: Iterable[RecordResult]) -> list[Diagnostic]:
+    """Gives the diagnostics of records, of their figures, rows and called rules, each once."""
+    return list(dict.fromkeys(found for record in _within(records) for found in _own(record)))
+
+
+def _within(records: Iterable[RecordResult]) -> Iterator[RecordResult]:
+    """Gives records and all that they are made of, without recursion."""
+    agenda = list(records)[::-1]
+    seen: set[int] = set()
+    while agenda:
+        record = agenda.pop()
+        if id(record) in seen:
+            continue
+        seen.add(id(record))
+        yield record
+        inner = [figure.trace.called for figure in record.all_figures() if figure.trace is not None]
+        rows = [row for rows in record.rows.values() for row in rows]
+        agenda += reversed([*rows, *(called for called in inner if called is not None)])
+
+
+def _own(record: RecordResult) -> Iterator[Diagnostic]:
+    yield from record.diagnostics
+    for figure in record.all_figures():
+        yield from figure.diagnostics
+
+
+def diagnostic_dict(found: Diagnostic, lang: str = "id") -> Json:
+    """Gives a diagnostic as programs read it; file, line and column are null where there is no place."""
+    place = found.place
+    return {
+        "code": found.code,
+        "severity": found.severity,
+        "file": place.file if place is not None else None,
+        "line": place.line if place is not None else None,
+        "column": place.column if place is not None else None,
+        "message": found.message(lang),
+        "hint": found.hint(lang),
+    }

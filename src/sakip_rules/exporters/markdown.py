@@ -1,0 +1,80 @@
+"""A computed report as Markdown: one heading and one table for each record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.diagnostics.core import clean
+from sakip_rules.explainer.words import say
+from sakip_rules.exporters.figures import ordered, remark, shown, title_of, unit_of
+
+if TYPE_CHECKING:
+    from sakip_rules.plans import Pair
+    from sakip_rules.results import Figure, Node, ReportTree
+
+DEEPEST: Final = 6
+"""Markdown has six levels of headings."""
+
+_MARKS: Final = re.compile(r"[\\`*{}\[\]<>#|~!&]|(?<!\w)_|_(?!\w)|(?<=:)//|(?<=www)\.|^[-+=]|^\d+[.)]")
+
+_HEADS: Final[tuple[Pair, ...]] = (
+    ("Angka", "Figure"),
+    ("Satuan", "Unit"),
+    ("Keterangan", "Remark"),
+)
+
+
+def report_markdown(tree: ReportTree, lang: str = "id") -> str:
+    """Gives a computed report as Markdown text; titles of strangers are plain text in it."""
+    year = say(("Tahun", "Year"), lang)
+    lines = [f"# {escaped(tree.title)}", "", f"{year} {tree.year} · {escaped(tree.framework.reference)}"]
+    for node in tree.root.walk():
+        depth = 2 if node.path == "." else min(3 + node.path.count("/"), DEEPEST)
+        lines += ["", f"{'#' * depth} {escaped(title_of(node, tree.organization, lang))}", ""]
+        lines += [f"{escaped(say(node.level_title, lang))} · {escaped(node.path)}", ""]
+        lines += _figures(node, lang)
+    return "\n".join(lines) + "\n"
+
+
+def _figures(node: Node, lang: str) -> Iterator[str]:
+    years = [node.now.year, *sorted(node.earlier, reverse=True)]
+    heads = [say(pair, lang) for pair in _HEADS]
+    yield from table_head([heads[0], *map(str, years), *heads[1:]], right=range(1, 1 + len(years)))
+    for figure in ordered(node.now):
+        cells = [_cell(node.figure(figure.name, year), lang) for year in years]
+        name = f"{figure.name}: {say(figure.title, lang)}" if figure.title[0] != figure.name else figure.name
+        yield table_row([name, *cells, unit_of(node, figure), remark(figure, lang)])
+
+
+def _cell(figure: Figure | None, lang: str) -> str:
+    return "" if figure is None else shown(figure, lang)
+
+
+def table_head(cells: Iterable[str], *, right: Iterable[int] = ()) -> list[str]:
+    """Gives the two lines that begin a table; columns of numbers are aligned to the right."""
+    names = list(cells)
+    aligned = set(right)
+    marks = ["---:" if place in aligned else "---" for place in range(len(names))]
+    return [table_row(names), f"| {' | '.join(marks)} |"]
+
+
+def table_row(cells: Iterable[str]) -> str:
+    """Gives one line of a table; nothing in a cell can end it or be mark-up."""
+    return f"| {' | '.join(escaped(cell) for cell in cells)} |"
+
+
+def escaped(text: str) -> str:
+    """Gives a text in which no character means anything to Markdown or HTML."""
+    return _MARKS.sub(_escape, clean(text))
+
+
+def _escape(found: re.Match[str]) -> str:
+    mark = found[0]
+    if mark in _ENTITIES:
+        return _ENTITIES[mark]
+    return f"{mark[:-1]}\\{mark[-1]}" if mark[0].isdigit() else f"\\{mark}"
+
+
+_ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}

@@ -1,0 +1,53 @@
+"""The formula language, closed: parse, check against a scope, evaluate on exact numbers."""
+
+from sakip_rules.expression.analyse import Analysis, analyse, join_types
+from sakip_rules.expression.cost import BudgetSpentError, Meter
+from sakip_rules.expression.evaluate import (
+    Context,
+    ExactEvaluator,
+    RowsUsed,
+    absent_rows,
+    flatten,
+)
+from sakip_rules.expression.faults import Fault, FormulaFaultError
+from sakip_rules.expression.functions import FUNCTION_NAMES
+from sakip_rules.expression.parse import parse
+from sakip_rules.expression.scope import (
+    NUMBER,
+    RANGE,
+    ROWS,
+    TRUTH,
+    UNKNOWN,
+    Alias,
+    Entry,
+    Scope,
+    Type,
+)
+from sakip_rules.expression.tree import Formula
+
+__all__ = [
+    "FUNCTION_NAMES",
+    "NUMBER",
+    "RANGE",
+    "ROWS",
+    "TRUTH",
+    "UNKNOWN",
+    "Alias",
+    "Analysis",
+    "BudgetSpentError",
+    "Context",
+    "Entry",
+    "ExactEvaluator",
+    "Fault",
+    "Formula",
+    "FormulaFaultError",
+    "Meter",
+    "RowsUsed",
+    "Scope",
+    "Type",
+    "absent_rows",
+    "analyse",
+    "flatten",
+    "join_types",
+    "parse",
+]

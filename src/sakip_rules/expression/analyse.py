@@ -1,0 +1,252 @@
+"""Types of a formula against its scope: every mistake that is knowable without data.
+
+One loop over the nodes in postorder. The parts of an aggregate are looked at when the aggregate is, with
+dotted names standing for the rows that it ranges over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.expression import units
+from sakip_rules.expression.calls import call
+from sakip_rules.expression.functions import ANY_TYPE, BOTH, KEEPS_UNIT
+from sakip_rules.expression.naming import bare, dotted, row_scope
+from sakip_rules.expression.scope import NUMBER, TRUTH, UNKNOWN, Entry, Scope, Type
+from sakip_rules.expression.tree import (
+    Aggregate,
+    Binary,
+    Call,
+    Choose,
+    Compare,
+    Dotted,
+    Formula,
+    Logic,
+    Name,
+    Node,
+    Number,
+    Unary,
+    postorder,
+)
+from sakip_rules.expression.work import Analysis, Work, expect_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Analysis", "analyse", "expect_kind", "join_types"]
+
+
+def analyse(formula: Formula, scope: Scope) -> Analysis:
+    """Gives the type and unit of a formula in a scope, with all faults found."""
+    work = Work(scope)
+    entry = _run(work, formula.nodes)
+    work.found.type, work.found.unit = entry.type, entry.unit
+    return work.found
+
+
+def _run(work: Work, nodes: tuple[Node, ...]) -> Entry:
+    """Analyses nodes in postorder and gives the entry of the last."""
+    inside = _inside_aggregates(nodes)
+    for node in nodes:
+        if node not in inside:
+            work.entries[node] = _RULES[type(node)](work, node)
+    return work.entries[nodes[-1]]
+
+
+def _inside_aggregates(nodes: tuple[Node, ...]) -> set[Node]:
+    return {
+        inner
+        for node in nodes
+        if isinstance(node, Aggregate)
+        for part in node.parts
+        for inner in postorder(part)
+    }
+
+
+# ---------------------------------------------------------------- operators
+
+
+def _number(_work: Work, _node: Number) -> Entry:
+    return Entry(NUMBER, units.LITERAL)
+
+
+def _unary(work: Work, node: Unary) -> Entry:
+    if node.op == "not":
+        work.want(node.operand, "truth")
+        return Entry(TRUTH)
+    work.want(node.operand, "number")
+    return Entry(NUMBER, work.unit_of(node.operand))
+
+
+def _binary(work: Work, node: Binary) -> Entry:
+    work.want(node.left, "number")
+    work.want(node.right, "number")
+    if node.op in ("+", "-") and work.equal_units(node, (node.left, node.right)) is None:
+        return Entry(NUMBER)
+    left, right = (node.left, work.unit_of(node.left)), (node.right, work.unit_of(node.right))
+    return Entry(NUMBER, units.of_binary(node.op, left, right))
+
+
+def _logic(work: Work, node: Logic) -> Entry:
+    for operand in node.operands:
+        work.want(operand, "truth")
+    return Entry(TRUTH)
+
+
+def _compare(work: Work, node: Compare) -> Entry:
+    for op, left, right in zip(node.ops, node.operands, node.operands[1:], strict=False):
+        _pair(work, node, op, (left, right))
+    return Entry(TRUTH)
+
+
+def _pair(work: Work, node: Compare, op: str, sides: tuple[Node, Node]) -> None:
+    kinds = {work.type_of(side).kind for side in sides}
+    if op not in ("==", "!="):
+        wrong = [side for side in sides if work.type_of(side).kind not in ("number", "range", "unknown")]
+        for side in wrong[:1]:
+            work.want(side, "number")
+    if kinds <= {"number", "range"}:
+        work.equal_units(node, sides)
+    elif op in ("==", "!=") and kinds == {"choice"}:
+        _same_list(work, *sides)
+    elif op in ("==", "!=") and kinds != {"truth"} and "unknown" not in kinds:
+        work.fault("type-mismatch.compare", node)
+
+
+def _same_list(work: Work, left: Node, right: Node) -> None:
+    """A CODE must be of the other side's list; two values, of one list."""
+    if work.type_of(left).literal:
+        left, right = right, left
+    one, other = work.type_of(left), work.type_of(right)
+    if one.literal:
+        return
+    if not other.literal and one.codes != other.codes:
+        work.fault("type-mismatch.lists", right)
+    elif other.literal:
+        for code in sorted(other.codes - one.codes):
+            work.fault("unknown-code", right, code=quoted(code), near=did_you_mean(code, one.codes))
+
+
+def _choose(work: Work, node: Choose) -> Entry:
+    work.want(node.test, "truth")
+    joined = join_types(work.type_of(node.body), work.type_of(node.orelse))
+    if joined is None or joined.kind == "rows":
+        work.fault("type-mismatch.branches", node)
+        return Entry(UNKNOWN)
+    unit = work.equal_units(node, (node.body, node.orelse)) if joined.kind == "number" else None
+    return Entry(joined, unit)
+
+
+def join_types(one: Type, other: Type) -> Type | None:
+    """Gives the type of a value that is one or the other; `None` where they do not go together."""
+    kinds = {one.kind, other.kind}
+    if "unknown" in kinds:
+        return UNKNOWN
+    if kinds <= {"number", "range"}:
+        return NUMBER
+    if len(kinds) > 1:
+        return None
+    return _join_lists(one, other) if one.kind == "choice" else one
+
+
+def _join_lists(one: Type, other: Type) -> Type | None:
+    """CODEs written in the formula belong to the list of the other branch; two values have one list."""
+    codes = one.codes | other.codes
+    if one.literal and other.literal:
+        return Type("choice", codes, literal=True)
+    lists = [side.codes for side in (one, other) if not side.literal]
+    lacking = tuple(dict.fromkeys(one.lacking + other.lacking))
+    return Type("choice", codes, lacking=lacking) if all(found == codes for found in lists) else None
+
+
+# ---------------------------------------------------------------- aggregates
+
+
+def _aggregate(work: Work, node: Aggregate) -> Entry:
+    argument = node.argument
+    if node.function != "count" and isinstance(argument, Name) and row_scope(work.scope, (argument.name,)):
+        names = {"name": quoted(node.function), "rows": quoted(argument.name)}
+        work.fault("nothing-to-aggregate.column", node, **names)
+        return Entry(UNKNOWN)
+    inner = [below for part in node.parts for below in postorder(part)]
+    nested = next((below for below in inner if isinstance(below, Aggregate)), None)
+    if nested is not None:
+        work.fault("nested-aggregate", nested, name=quoted(nested.function))
+        return Entry(UNKNOWN)
+    ranged = [(below, path) for below in inner if (path := _collection_of(work, node, below))]
+    rows = ranged[0][1] if ranged else ()
+    for below, path in ranged:
+        if path != rows:
+            names = {"one": quoted(".".join(rows)), "other": quoted(".".join(path))}
+            work.fault("mixed-collections", below, **names)
+            return Entry(UNKNOWN)
+    if not rows:
+        _ranges_over_nothing(work, node)
+        return Entry(UNKNOWN)
+    _run_parts(work, node, rows)
+    return _folded(work, node)
+
+
+def _collection_of(work: Work, node: Aggregate, below: Node) -> tuple[str, ...]:
+    """The known collection path that a part of an aggregate stands in, if it is a name of rows."""
+    path: tuple[str, ...] = ()
+    if isinstance(below, Dotted):
+        path = below.rows
+    elif below is node.argument and node.function == "count" and isinstance(below, Name):
+        path = (below.name,)
+    return path if row_scope(work.scope, path) is not None else ()
+
+
+def _run_parts(work: Work, node: Aggregate, rows: tuple[str, ...]) -> None:
+    work.rows = rows
+    for part in node.parts:
+        if part is node.argument and _collection_of(work, node, part) and isinstance(part, Name):
+            work.found.paths.add(rows)
+            work.entries[part] = Entry(NUMBER)
+        else:
+            _run(work, postorder(part))
+    work.rows = ()
+
+
+def _ranges_over_nothing(work: Work, node: Aggregate) -> None:
+    """Says what is wrong with an aggregate without rows: a name that means nothing, or no name of rows."""
+    before = len(work.found.faults)
+    for part in node.parts:
+        _run(work, postorder(part))
+    if len(work.found.faults) == before:
+        key = "nothing-to-aggregate.two" if node.function in BOTH else "nothing-to-aggregate"
+        work.fault(key, node, name=quoted(node.function))
+
+
+def _folded(work: Work, node: Aggregate) -> Entry:
+    """The type and unit of the result, from those of the argument."""
+    if node.where is not None:
+        work.want(node.where, "truth")
+    if node.weight is not None:
+        work.want(node.weight, "number")
+    argument = work.entries[node.argument]
+    if node.function not in ANY_TYPE:
+        work.want(node.argument, "number")
+    elif argument.type.kind == "truth":
+        work.fault("type-mismatch.any", node.argument, name=quoted(node.function))
+    if node.function == "count":
+        return Entry(NUMBER)
+    unit = argument.unit if node.function in KEEPS_UNIT and argument.unit != units.LITERAL else None
+    keeps_type = node.function in ANY_TYPE and argument.type.kind != "range"
+    return Entry(argument.type if keeps_type else NUMBER, unit)
+
+
+_RULES: dict[type, Callable[[Work, Any], Entry]] = {
+    Number: _number,
+    Name: bare,
+    Dotted: dotted,
+    Unary: _unary,
+    Binary: _binary,
+    Compare: _compare,
+    Logic: _logic,
+    Choose: _choose,
+    Call: call,
+    Aggregate: _aggregate,
+}

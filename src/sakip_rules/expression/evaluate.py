@@ -1,0 +1,238 @@
+"""Evaluates a checked tree: simpleeval's dispatch on exact, absent-aware values.
+
+`ExactEvaluator` keeps from simpleeval the table of node handlers and the tables of operators,
+functions and names; it replaces recursion by an agenda, so that no formula is too deep. Nothing is
+parsed here, and nothing is looked up outside the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from simpleeval import SimpleEval  # type: ignore[import-untyped]  # simpleeval ships no types
+
+from sakip_rules.expression.cost import Meter
+from sakip_rules.expression.operators import ARITHMETIC, FUNCTIONS, compare_pair, guarded
+from sakip_rules.expression.rows import (
+    AbsentRow,
+    Names,
+    Remaining,
+    RowsUsed,
+    absent_rows,
+    end_of,
+    field_of,
+    flatten,
+)
+from sakip_rules.expression.tree import (
+    LAST_YEAR,
+    Aggregate,
+    Binary,
+    Call,
+    Choose,
+    Compare,
+    Dotted,
+    Formula,
+    Logic,
+    Name,
+    Node,
+    Number,
+    Unary,
+    children,
+)
+from sakip_rules.numbers import Interval, TooLargeError, check_size
+from sakip_rules.values import MISSING, Absent, Range, Row, Rows, Value, not_computable, worst
+
+__all__ = ["AliasCall", "Context", "ExactEvaluator", "RowsUsed", "absent_rows", "flatten"]
+
+AliasCall = Callable[[tuple[Value, ...]], Value]
+"""A scale or table that is called: it gets absent arguments too, for a band may be made for them."""
+
+
+@dataclass(slots=True)
+class Context:
+    """All that a formula may see: the record's values, the aliases of its rule, and the meter."""
+
+    names: Names
+    aliases: Mapping[str, AliasCall] = field(default_factory=dict)
+    meter: Meter = field(default_factory=Meter)
+    rows_used: list[RowsUsed] = field(default_factory=list)
+
+
+class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no types
+    """Evaluates checked formulas of one record."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(operators=ARITHMETIC, functions=FUNCTIONS, names=context.names)
+        self.context = context
+        self.row: Row | None = None
+        self.row_path: tuple[str, ...] = ()
+        self.nodes: dict[type, Callable[..., Value]] = {
+            Number: self._number,
+            Name: self._name,
+            Dotted: self._dotted,
+            Unary: self._unary,
+            Binary: self._binary,
+            Compare: self._compare,
+            Logic: self._logic,
+            Call: self._call,
+            Aggregate: self._aggregate,
+        }
+
+    def value(self, formula: Formula) -> Value:
+        """Gives the value of a formula; raises `BudgetSpentError` when the record has no units left."""
+        self.row = None
+        result: Value = self.eval(formula.text, previously_parsed=formula.root)
+        return result
+
+    def _eval(self, node: Node) -> Value:
+        """Walks a tree with an agenda: operands first, then the node's handler."""
+        values: list[Value] = []
+        agenda: list[tuple[Node, bool]] = [(node, False)]
+        while agenda:
+            current, is_ready = agenda.pop()
+            operands = () if is_ready else _evaluated_first(current)
+            if operands:
+                agenda.append((current, True))
+                agenda.extend((operand, False) for operand in operands)
+                continue
+            self.context.meter.spend(1)
+            if isinstance(current, Choose):
+                test = values.pop()
+                if isinstance(test, Absent):
+                    values.append(test)
+                else:
+                    agenda.append((current.body if test else current.orelse, False))
+                continue
+            value = self.nodes[type(current)](current, values)
+            values.append(self._measured(value))
+        return values[0]
+
+    def _measured(self, value: Value) -> Value:
+        """Holds a value to the limits of size, and counts what it weighs."""
+        if isinstance(value, _NUMBERS):
+            try:
+                check_size(value)
+            except TooLargeError:
+                return not_computable("too-large")
+            self.context.meter.weigh(value)
+        return value
+
+    # leaves
+
+    def _number(self, node: Number, _values: list[Value]) -> Value:
+        return node.value
+
+    def _name(self, node: Name, _values: list[Value]) -> Value:
+        found = self.context.names.get(node.name)
+        return node.name if found is None else _bare(found)
+
+    def _dotted(self, node: Dotted, _values: list[Value]) -> Value:
+        return _bare(self._as_it_stands(node))
+
+    def _as_it_stands(self, node: Name | Dotted) -> Value:
+        """The value of a name: a range stays a range."""
+        if isinstance(node, Name):
+            return self._named(node.name)
+        path = node.path
+        if self.row is not None and node.rows == self.row_path:
+            return field_of(self.row.values, path[len(self.row_path) :])
+        owner = self._named(path[0])
+        if path[0] != LAST_YEAR:
+            return end_of(owner, path[1])
+        return field_of(owner.rows[0].values, path[1:]) if isinstance(owner, Rows) and owner.rows else MISSING
+
+    def _named(self, name: str) -> Value:
+        found = self.context.names.get(name)
+        return MISSING if found is None else found
+
+    # operators: each takes its operands from the end of `values`
+
+    def _unary(self, node: Unary, values: list[Value]) -> Value:
+        operand = values.pop()
+        if isinstance(operand, Absent) or node.op == "+":
+            return operand
+        return not operand if node.op == "not" else guarded(ARITHMETIC["negate"], (operand,))
+
+    def _binary(self, node: Binary, values: list[Value]) -> Value:
+        return guarded(self.operators[node.op], _taken(values, 2))
+
+    def _compare(self, node: Compare, values: list[Value]) -> Value:
+        operands = _taken(values, len(node.operands))
+        pairs = zip(node.ops, operands, operands[1:], strict=False)
+        return _joined("and", [compare_pair(op, left, right) for op, left, right in pairs])
+
+    def _logic(self, node: Logic, values: list[Value]) -> Value:
+        return _joined(node.op, _taken(values, len(node.operands)))
+
+    def _call(self, node: Call, values: list[Value]) -> Value:
+        if node.function == "given":
+            return self._is_given(node.arguments[0])  # type: ignore[arg-type]  # the analysis wants a name
+        operands = _taken(values, len(node.arguments))
+        alias = self.context.aliases.get(node.function)
+        return guarded(self.functions[node.function], operands) if alias is None else alias(operands)
+
+    def _is_given(self, name: Name | Dotted) -> bool:
+        self.context.meter.spend(1)
+        value = self._measured(self._as_it_stands(name))
+        return not isinstance(value, Absent) or value.word == "not_computable"
+
+    # aggregates
+
+    def _aggregate(self, node: Aggregate, _values: list[Value]) -> Value:
+        remaining = Remaining(node)
+        self.row_path = node.rows
+        for number, row in enumerate(flatten(self.context.names, node.rows), 1):
+            self.context.meter.spend(1)
+            self.row = row
+            condition = True if node.where is None else self._eval(node.where)
+            value = self._counted(row) if node.counts_rows else self._eval(node.argument)
+            weight = None if node.weight is None else self._eval(node.weight)
+            remaining.take(row.id or str(number), condition, value, weight)
+        self.row = None
+        self.context.rows_used.append(remaining.used())
+        return remaining.result()
+
+    def _counted(self, row: Row) -> Value:
+        """What `count(c)` sees of a row: that it is there."""
+        self.context.meter.spend(1)
+        return row.values.absent if isinstance(row.values, AbsentRow) else Fraction(1)
+
+
+_NUMBERS: Final = (Fraction, Interval)
+
+
+def _evaluated_first(node: Node) -> Sequence[Node]:
+    """What is evaluated before a node's handler, the last operand first."""
+    if type(node) in _LEAVES or (isinstance(node, Call) and node.function == "given"):
+        return ()
+    return (node.test,) if isinstance(node, Choose) else children(node)[::-1]
+
+
+_LEAVES: Final = frozenset({Number, Name, Dotted, Aggregate})
+
+
+def _taken(values: list[Value], count: int) -> tuple[Value, ...]:
+    """Takes the last values off the list, in order."""
+    first = len(values) - count
+    operands = tuple(values[first:])
+    del values[first:]
+    return operands
+
+
+def _joined(op: str, operands: Sequence[Value]) -> Value:
+    """`and` and `or`: a false, or a true, decides, whatever is absent beside it."""
+    decisive = op == "or"
+    if any(operand is decisive for operand in operands):
+        return decisive
+    absents = [operand for operand in operands if isinstance(operand, Absent)]
+    return worst(absents) if absents else not decisive
+
+
+def _bare(value: Value) -> Value:
+    """A bare range is its number when its ends are equal."""
+    if type(value) is Range:
+        return value.low if value.low == value.high else not_computable("range-target")
+    return value

@@ -1,0 +1,28 @@
+"""A mistake in a formula: a diagnostic that does not know its file yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong between two offsets of the formula's text."""
+
+    key: str
+    start: int
+    end: int
+    texts: tuple[tuple[str, str | tuple[str, str]], ...] = ()
+
+
+def fault(key: str, start: int, end: int, **texts: str | tuple[str, str]) -> Fault:
+    """Gives a fault with the words that fill its text."""
+    return Fault(key, start, end, tuple(sorted(texts.items())))
+
+
+class FormulaFaultError(Exception):
+    """A formula that cannot be parsed; carries its one fault."""
+
+    def __init__(self, found: Fault) -> None:
+        super().__init__(found)
+        self.fault = found

@@ -1,0 +1,120 @@
+"""Operators and ordinary functions on exact values.
+
+Each takes present operands; `guarded` lets the worst absent operand win and turns the errors of
+arithmetic into reasons of `not_computable`.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from sakip_rules import numbers
+from sakip_rules.numbers import OutsideDomainError, PrecisionError, TooLargeError
+from sakip_rules.values import Absent, Category, Value, not_computable, worst
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Operator: TypeAlias = "Callable[..., Any]"
+
+
+def guarded(operator: Operator, operands: Sequence[Any]) -> Value:
+    """Applies an operator; an absent operand, or an error of arithmetic, is the result."""
+    for operand in operands:
+        if type(operand) is Absent:
+            return worst(part for part in operands if type(part) is Absent)
+    try:
+        result: Value = operator(*operands)
+    except ZeroDivisionError:
+        return not_computable("division-by-zero")
+    except TooLargeError:
+        return not_computable("too-large")
+    except OutsideDomainError:
+        return not_computable("outside-domain")
+    except PrecisionError:
+        return not_computable("precision")
+    return result
+
+
+def power(base: numbers.Number, exponent: Fraction) -> numbers.Number:
+    """`base ** exponent` for an integer literal; zero to a negative power divides by zero."""
+    return numbers.power(base, int(exponent))
+
+
+def clamp(x: numbers.Number, low: numbers.Number, high: numbers.Number) -> numbers.Number:
+    """Gives `low` below it, `high` above it, else `x`."""
+    if settled(numbers.compare(low, high)) > 0:
+        raise OutsideDomainError
+    return numbers.maximum([low, numbers.minimum([x, high])])
+
+
+def smallest(*operands: numbers.Number) -> numbers.Number:
+    """Gives the smallest of its operands."""
+    return numbers.minimum(list(operands))
+
+
+def largest(*operands: numbers.Number) -> numbers.Number:
+    """Gives the largest of its operands."""
+    return numbers.maximum(list(operands))
+
+
+def root(x: numbers.Number, degree: Fraction) -> numbers.Number:
+    """Gives the root of an integer literal's degree."""
+    return numbers.root(x, int(degree))
+
+
+def settled(order: int | None) -> int:
+    """Gives a comparison's outcome; raises `PrecisionError` where precision cannot settle it."""
+    if order is None:
+        raise PrecisionError
+    return order
+
+
+ARITHMETIC: Final[dict[str, Operator]] = {
+    "+": numbers.add,
+    "-": numbers.subtract,
+    "*": numbers.multiply,
+    "/": numbers.divide,
+    "**": power,
+    "negate": numbers.negate,
+}
+
+FUNCTIONS: Final[dict[str, Operator]] = {
+    "abs": numbers.absolute,
+    "min": smallest,
+    "max": largest,
+    "clamp": clamp,
+    "root": root,
+    "ln": numbers.ln,
+}
+
+_NUMBERS: Final = (Fraction, numbers.Interval)
+
+_ORDERS: Final[dict[str, Callable[[int], bool]]] = {
+    "<": lambda order: order < 0,
+    "<=": lambda order: order <= 0,
+    ">": lambda order: order > 0,
+    ">=": lambda order: order >= 0,
+    "==": lambda order: order == 0,
+    "!=": lambda order: order != 0,
+}
+
+
+def compare_pair(op: str, left: Value, right: Value) -> Value:
+    """Compares two values of one type: numbers by size, all others by sameness."""
+    return guarded(_compare_present, (op, left, right))
+
+
+def _compare_present(op: str, left: Value, right: Value) -> bool:
+    if isinstance(left, _NUMBERS) and isinstance(right, _NUMBERS):
+        return _ORDERS[op](settled(numbers.compare(left, right)))
+    same = code_of(left) == code_of(right)
+    return same if op == "==" else not same
+
+
+def code_of(value: Value) -> object:
+    """What a choice or category is compared by: its CODE, or its label where it has none."""
+    if isinstance(value, Category):
+        return value.code if value.code is not None else value
+    return value

@@ -1,0 +1,145 @@
+"""Rows of collections: which ones a path gives, and which of them remain in an aggregate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Protocol
+
+from sakip_rules.expression.folding import FOLDS, weighted_mean
+from sakip_rules.expression.operators import guarded
+from sakip_rules.values import MISSING, NOT_APPLICABLE, Absent, Range, Row, Rows, Value, worst
+
+if TYPE_CHECKING:
+    from sakip_rules.expression.tree import Aggregate
+
+NAMED_ROWS = 20
+
+
+class Names(Protocol):
+    """The values of one record: bare names to carried values."""
+
+    def get(self, name: str, /) -> Value | None:
+        """Gives the value of a name; `None` for what is no name of the record."""
+
+
+class AbsentRow(Mapping[str, Value]):
+    """The fields of a row that stands for an absent collection: all are so absent."""
+
+    def __init__(self, absent: Absent) -> None:
+        self.absent = absent
+
+    def __getitem__(self, _name: str) -> Value:
+        return self.absent
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def absent_rows(absent: Absent) -> Rows:
+    """Gives the one row that an absent value in place of a collection is."""
+    return Rows((Row(None, AbsentRow(absent)),))
+
+
+def flatten(names: Names, path: tuple[str, ...]) -> Iterator[Row]:
+    """Gives the rows of a collection path, in order: one flat list.
+
+    An absent collection is one row that is so absent, on every level of the path.
+    """
+    rows = _rows_in(names.get(path[0]))
+    for part in path[1:]:
+        rows = _below(rows, part)
+    return rows
+
+
+def _below(rows: Iterator[Row], name: str) -> Iterator[Row]:
+    for row in rows:
+        yield from _rows_in(row.values.get(name))
+
+
+def _rows_in(found: Value | None) -> Iterator[Row]:
+    if isinstance(found, Absent):
+        found = absent_rows(found)
+    return iter(found.rows if isinstance(found, Rows) else ())
+
+
+def field_of(values: Mapping[str, Value], path: tuple[str, ...]) -> Value:
+    """Gives a field of a row or of another year, or an end of its range."""
+    value = values.get(path[0], MISSING)
+    return end_of(value, path[1]) if len(path) > 1 else value
+
+
+def end_of(value: Value, end: str) -> Value:
+    """Gives `min` or `max` of a range; a plain number is a range of one point."""
+    if isinstance(value, Range):
+        return value.low if end == "min" else value.high
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class RowsUsed:
+    """What an aggregate did with its rows: how many it counted, which left and why."""
+
+    start: int
+    function: str
+    counted: int
+    left: tuple[tuple[str, str], ...]
+    left_more: int = 0
+
+
+@dataclass(slots=True)
+class Remaining:
+    """Which rows remain, and what they give (reference 3.5, rules 1 to 4)."""
+
+    node: Aggregate
+    kept: list[Value] = field(default_factory=list)
+    weights: list[Value] = field(default_factory=list)
+    blocking: list[Absent] = field(default_factory=list)
+    left_values: list[Absent] = field(default_factory=list)
+    left: list[tuple[str, str]] = field(default_factory=list)
+    left_count: int = 0
+
+    def take(self, row: str, condition: Value, value: Value, weight: Value | None) -> None:
+        """Lets one row stay or leave."""
+        if condition is False:
+            self._leave(row, "where", value)
+            return
+        absents = [part for part in (condition, value, weight) if isinstance(part, Absent)]
+        if not absents:
+            self.kept.append(value)
+            self.weights += [] if weight is None else [weight]
+            return
+        absent = worst(absents)
+        if absent.word in ("not_applicable", "not_due"):
+            self._leave(row, absent.word, value)
+        else:
+            self.blocking.append(absent)
+
+    def _leave(self, row: str, why: str, value: Value) -> None:
+        self.left_count += 1
+        if len(self.left) < NAMED_ROWS:
+            self.left.append((row, why))
+        if isinstance(value, Absent) and value.word != "not_computable":
+            self.left_values.append(value)
+
+    def result(self) -> Value:
+        """Folds the rows that remain."""
+        if self.blocking:
+            return worst(self.blocking)
+        if self.node.function == "count":
+            return Fraction(len(self.kept))
+        if not self.kept:
+            return worst(self.left_values or [NOT_APPLICABLE])
+        if self.weights:
+            return guarded(weighted_mean, (self.kept, self.weights))
+        return guarded(FOLDS[self.node.function], (self.kept,))
+
+    def used(self) -> RowsUsed:
+        """Gives what the trace says of the rows."""
+        more = self.left_count - len(self.left)
+        counted = len(self.kept) + len(self.blocking)
+        return RowsUsed(self.node.start, self.node.function, counted, tuple(self.left), more)

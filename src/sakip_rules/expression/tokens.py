@@ -1,0 +1,157 @@
+"""The first gate of a formula: its characters, tokens and limits, before anything is parsed.
+
+number := digits ["." digits]      no exponent, underscore, hex, leading zeros beyond one
+dotted := name ("." name)+
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from sakip_rules.diagnostics import quoted
+from sakip_rules.expression.faults import FormulaFaultError, fault
+
+MAX_CHARACTERS = 2000
+MAX_TOKENS = 500
+MAX_BRACKETS = 50
+MAX_DIGITS = 400
+
+_TOKEN = re.compile(
+    r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)"
+    r"|(?P<number>[0-9]+(?:\.[0-9]+)?)"
+    r"|(?P<operator>\*\*|<=|>=|==|!=|[-+*/<>(),.=])"
+    r"|(?P<space>[ \n]+)"
+)
+
+# What printed formulas, word processors and other alphabets put where a formula wants a plain character.
+_LOOK_ALIKES = {
+    **dict.fromkeys("×·∙⋅•∗✕", "*"),
+    **dict.fromkeys("÷∕⁄", "/"),
+    **dict.fromkeys("–—−‐‑‒﹣", "-"),
+    **dict.fromkeys("≤⩽", "<="),
+    **dict.fromkeys("≥⩾", ">="),
+    "≠": "!=",
+    "²": "** 2",
+    "³": "** 3",
+    "½": "1 / 2",
+    "¼": "1 / 4",
+    "¾": "3 / 4",
+    **dict(zip("аеорсухіјѕԁһ", "aeopcyxijsdh", strict=True)),
+    **dict(zip("АВЕКМНОРСТХІЈЅ", "ABEKMHOPCTXIJS", strict=True)),
+    **dict(zip("ανορικ", "avopik", strict=True)),
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX", strict=True)),
+}
+
+
+class Token(NamedTuple):
+    """A name, number or operator, and where it begins."""
+
+    kind: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last character."""
+        return self.start + len(self.text)
+
+
+def tokenize(text: str) -> list[Token]:
+    """Gives the tokens of a formula.
+
+    Raises `FormulaFaultError`: a character that no formula has, a number, point or comma not written
+    as the grammar says, or a limit passed.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise _too_large("characters", MAX_CHARACTERS, len(text), (0, 1))
+    tokens: list[Token] = []
+    position = 0
+    while position < len(text):
+        match = _TOKEN.match(text, position)
+        if match is None:
+            raise _bad_character(text[position], position)
+        if match.lastgroup != "space":
+            tokens.append(Token(str(match.lastgroup), match.group(), position))
+        position = match.end()
+    _check_limits(tokens)
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.text in (".", ","):
+            _check_separator(tokens[index - 1] if index else None, token, after)
+        elif token.kind == "number":
+            _check_number(token, after)
+    return tokens
+
+
+def _too_large(what: str, limit: int, found: int, span: tuple[int, int]) -> FormulaFaultError:
+    key = f"formula-too-large.{what}"
+    return FormulaFaultError(fault(key, *span, limit=str(limit), found=str(found)))
+
+
+def _bad_character(character: str, position: int) -> FormulaFaultError:
+    if character.isascii():
+        key = "formula-not-allowed.character"
+        found = fault(key, position, position + 1, character=quoted(character))
+    else:
+        key = "formula-not-allowed.letter"
+        texts = {"character": quoted(character), "code": f"U+{ord(character):04X}"}
+        found = fault(key, position, position + 1, near=_look_alike(character), **texts)
+    return FormulaFaultError(found)
+
+
+def _look_alike(character: str) -> tuple[str, str]:
+    """The hint that names the plain characters to write instead, where there are some."""
+    plain = _LOOK_ALIKES.get(character)
+    if plain is None:
+        folded = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode("ascii")
+        plain = folded if folded.isprintable() else ""
+    if not plain:
+        return (
+            "Hapus, atau tulis dengan huruf, angka, dan tanda biasa di papan ketik.",
+            "Remove it, or write it with the plain letters, digits and signs of a keyboard.",
+        )
+    if plain == " ":
+        return "Tulis spasi biasa.", "Write a plain space."
+    return f"Tulis {quoted(plain)} biasa.", f"Write a plain {quoted(plain)}."
+
+
+def _check_limits(tokens: list[Token]) -> None:
+    if len(tokens) > MAX_TOKENS:
+        first = tokens[MAX_TOKENS]
+        raise _too_large("tokens", MAX_TOKENS, len(tokens), (first.start, first.end))
+    depth = 0
+    for token in tokens:
+        if token.text in "()":
+            depth += 1 if token.text == "(" else -1
+            if depth > MAX_BRACKETS:
+                raise _too_large("brackets", MAX_BRACKETS, depth, (token.start, token.end))
+        elif len(token.text) > MAX_DIGITS and token.kind == "number":
+            digits = len(token.text.replace(".", ""))
+            if digits > MAX_DIGITS:
+                raise _too_large("digits", MAX_DIGITS, digits, (token.start, token.end))
+
+
+def _check_separator(before: Token | None, token: Token, after: Token | None) -> None:
+    """A point stands between two names; a comma is followed by what it separates."""
+    if token.text == "." and not (_is_name(before) and _is_name(after)):
+        raise FormulaFaultError(fault("formula-not-allowed.point", token.start, token.end))
+    if token.text == "," and after is not None and after.text == ")":
+        raise FormulaFaultError(fault("formula-not-allowed.syntax", token.start, token.end))
+
+
+def _is_name(token: Token | None) -> bool:
+    return token is not None and token.kind == "name"
+
+
+def _check_number(token: Token, after: Token | None) -> None:
+    """A number touches no name, and begins with a zero only before its point."""
+    if after is not None and after.start == token.end and after.kind == "name":
+        raise _bad_number(token.text + after.text, token.start, after.end)
+    if len(token.text) > 1 and token.text[0] == "0" and token.text[1] != ".":
+        raise _bad_number(token.text, token.start, token.end)
+
+
+def _bad_number(text: str, start: int, end: int) -> FormulaFaultError:
+    return FormulaFaultError(fault("formula-not-allowed.number", start, end, text=quoted(text)))

@@ -1,0 +1,88 @@
+"""The state of one analysis: a scope, what is known of each node so far, and what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.expression import units
+from sakip_rules.expression.faults import Fault, fault
+from sakip_rules.expression.scope import UNKNOWN, Entry, Scope, Type
+from sakip_rules.expression.tree import Name, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(slots=True)
+class Analysis:
+    """What a formula gives, what it uses, and what is wrong with it."""
+
+    type: Type = UNKNOWN
+    unit: str | None = None
+    faults: list[Fault] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    """Bare names that are values of the record (not CODEs)."""
+    paths: set[tuple[str, ...]] = field(default_factory=set)
+    """Dotted names, whole."""
+    aliases: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Work:
+    """An analysis that goes on: `entries` holds the nodes done, `rows` the path ranged over now."""
+
+    scope: Scope
+    found: Analysis = field(default_factory=Analysis)
+    entries: dict[Node, Entry] = field(default_factory=dict)
+    rows: tuple[str, ...] = ()
+
+    def type_of(self, node: Node) -> Type:
+        """Gives the type of a node that is done."""
+        return self.entries[node].type
+
+    def unit_of(self, node: Node) -> str | None:
+        """Gives the unit of a node that is done."""
+        return self.entries[node].unit
+
+    def fault(self, key: str, node: Node, **texts: str | tuple[str, str]) -> None:
+        """Adds a fault at a node."""
+        self.found.faults.append(fault(key, node.start, node.end, **texts))
+
+    def unknown(self, node: Node, name: str, known: Iterable[str]) -> None:
+        """Adds a name that means nothing here, with the nearest one that does."""
+        self.fault("unknown-name", node, name=quoted(name), near=did_you_mean(name, known))
+
+    def want(self, node: Node, kind: str) -> None:
+        """Adds a fault if a node that is done is not of the kind wanted."""
+        wrong = expect_kind(self.type_of(node), kind, node)
+        if wrong is not None:
+            self.found.faults.append(wrong)
+
+    def equal_units(self, node: Node, parts: tuple[Node, ...]) -> str | None:
+        """Gives the unit of parts that must have one unit; two known and different ones are a fault."""
+        found = [self.unit_of(part) for part in parts]
+        known = [unit for unit in found if unit is not None and unit != units.LITERAL]
+        for unit in known[1:]:
+            if units.differ(known[0], unit):
+                self.units_differ(node, known[0], unit)
+                return None
+        return units.joined(found)
+
+    def units_differ(self, node: Node, one: str | None, other: str | None) -> None:
+        """Adds the fault of two units that do not go together."""
+        key = "unit-mismatch.ratio" if units.clashes_with_declared(one, other) else "unit-mismatch"
+        self.fault(key, node, one=quoted(str(one)), other=quoted(str(other)))
+
+
+def expect_kind(found: Type, kind: str, node: Node) -> Fault | None:
+    """Gives the fault of a value that is not of the kind wanted, if it is not."""
+    if found.kind in (kind, "unknown") or (kind == "number" and found.kind == "range"):
+        return None
+    if found.kind == "rows":
+        name = quoted(node.name if isinstance(node, Name) else "…")
+        return fault("collection-outside-aggregate", node.start, node.end, name=name)
+    return fault(f"type-mismatch.{kind}", node.start, node.end)

@@ -1,0 +1,29 @@
+"""File -> model, with line and column of every key and value.
+
+The parser whose events are read is `sakip_rules.loader.events.EVENT_PARSER`, looked up at every call.
+"""
+
+from sakip_rules.loader.document import Document, load_document, parse_document
+from sakip_rules.loader.faults import diagnostics_of
+from sakip_rules.loader.folders import load_rules
+from sakip_rules.loader.gate import REPORT_LIMITS, RULE_LIMITS, Limits
+from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
+from sakip_rules.loader.rules import LoadedRule, load_rule, read_rule
+
+__all__ = [
+    "REPORT_LIMITS",
+    "RULE_LIMITS",
+    "Document",
+    "Limits",
+    "LoadedRule",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "diagnostics_of",
+    "load_document",
+    "load_rule",
+    "load_rules",
+    "parse_document",
+    "read_rule",
+]

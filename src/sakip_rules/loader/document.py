@@ -1,0 +1,148 @@
+"""A file as nodes, and the place of everything in it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence as Items
+from dataclasses import dataclass
+
+from sakip_rules.diagnostics import Diagnostic, Place, diagnose
+from sakip_rules.loader.events import Builder
+from sakip_rules.loader.gate import BOM, RULE_LIMITS, Limits, Refusal, checked_lines, decode, read_bytes
+from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
+from sakip_rules.loader.spans import spot
+from sakip_rules.models import Folded, RawValue
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file: its name as the caller gave it, its nodes, its lines and the hash of its bytes.
+
+    A path is a tuple of keys and of places in lists. One that leads further than the file does ends at the
+    longest part of it that exists: `("steps", "x", "formula")` is the formula text of a step written short.
+    """
+
+    file: str
+    root: Mapping
+    lines: tuple[str, ...]
+    sha256: str = ""
+
+    def node(self, path: Items[str | int]) -> Node:
+        """Gives the node at a path."""
+        return self._follow(path)[0]
+
+    def has(self, path: Items[str | int]) -> bool:
+        """Says whether the file has exactly this path."""
+        return self._follow(path)[2] == len(path)
+
+    def place(self, path: Items[str | int]) -> Place:
+        """Gives the place of the value at a path."""
+        return self._node_place(self._follow(path)[0])
+
+    def key_place(self, path: Items[str | int]) -> Place:
+        """Gives the place of the last key on a path; of the value, where no key leads to it."""
+        node, key, _ = self._follow(path)
+        return self._node_place(key if key is not None else node)
+
+    def place_in(self, path: Items[str | int], offset: int, width: int = 1) -> Place:
+        """Gives the place of a stretch of the text at a path; `offset` counts its characters from 0."""
+        node = self.node(path)
+        if not isinstance(node, Scalar):
+            return self._node_place(node)
+        line, column = spot(node, offset, self.lines)
+        return self._place(line, column, width)
+
+    def plain(self) -> dict[str, RawValue]:
+        """Gives the whole file as dicts, lists, texts and None; a folded block is a `Folded` text."""
+        found: dict[str, RawValue] = {}
+        todo: list[tuple[Node, dict[str, RawValue] | list[RawValue]]] = [(self.root, found)]
+        while todo:
+            node, into = todo.pop()
+            if isinstance(node, Mapping) and isinstance(into, dict):
+                for name, (_, child) in node.pairs.items():
+                    into[name] = _begun(child, todo)
+            elif isinstance(node, Sequence) and isinstance(into, list):
+                into += [_begun(child, todo) for child in node.items]
+        return found
+
+    def _follow(self, path: Items[str | int]) -> tuple[Node, Scalar | None, int]:
+        """Gives the node at a path, the last key before it, and how much of the path exists."""
+        node: Node = self.root
+        key: Scalar | None = None
+        used = 0
+        for part in path:
+            if isinstance(node, Mapping) and isinstance(part, str):
+                pair = node.pairs.get(part)
+                if pair is None:
+                    break
+                (key, node), used = pair, used + 1
+            elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+                node, used = node.items[part], used + 1
+                key = _first_key(node)
+        return node, key, used
+
+    def _node_place(self, node: Node) -> Place:
+        width = 1
+        if isinstance(node, Scalar) and node.style not in ("|", ">"):
+            source = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
+            end = node.end_column if node.end_line == node.line else len(source) + 1
+            width = max(1, end - node.column)
+        return self._place(node.line, node.column, width)
+
+    def _place(self, line: int, column: int, width: int) -> Place:
+        source = self.lines[line - 1] if line <= len(self.lines) else ""
+        return Place(self.file, line, column, width, source)
+
+
+def _first_key(node: Node) -> Scalar | None:
+    """An item of a list has no key of its own: a map is shown by its first one."""
+    return next(iter(node.pairs.values()))[0] if isinstance(node, Mapping) and node.pairs else None
+
+
+def _begun(node: Node, todo: list[tuple[Node, dict[str, RawValue] | list[RawValue]]]) -> RawValue:
+    """Gives a scalar's text, or an empty dict or list that is filled later."""
+    if isinstance(node, Scalar):
+        if node.is_null:
+            return None
+        return Folded(node.text) if node.style == ">" else node.text
+    into: dict[str, RawValue] | list[RawValue] = {} if isinstance(node, Mapping) else []
+    todo.append((node, into))
+    return into
+
+
+def load_document(
+    path: str | os.PathLike[str], *, limits: Limits = RULE_LIMITS, name: str | None = None
+) -> tuple[Document | None, list[Diagnostic]]:
+    """Reads a YAML file; gives nothing instead of the document where it cannot be read at all.
+
+    `name` is what diagnostics call the file; without it they use the path.
+    """
+    shown = name if name is not None else os.fspath(path)
+    try:
+        data = read_bytes(path, shown, limits)
+        text = decode(data, shown)
+    except Refusal as refusal:
+        return None, refusal.diagnostics
+    return parse_document(text, shown, limits, sha256=hashlib.sha256(data).hexdigest())
+
+
+def parse_document(
+    text: str, name: str, limits: Limits = RULE_LIMITS, *, sha256: str = ""
+) -> tuple[Document | None, list[Diagnostic]]:
+    """Reads YAML text, as `load_document` does."""
+    text = text.removeprefix(BOM)
+    try:
+        lines = checked_lines(text, name, limits)
+        builder = Builder(name, lines, limits)
+        builder.read(text)
+    except Refusal as refusal:
+        return None, refusal.diagnostics
+    if builder.root is None:
+        return None, [*builder.diagnostics, diagnose("yaml-syntax.empty", Place(name))]
+    if not isinstance(builder.root, Mapping):
+        place = Place(name, builder.root.line, builder.root.column, source=lines[builder.root.line - 1])
+        return None, [*builder.diagnostics, diagnose("bad-value.file-no-map", place)]
+    return Document(name, builder.root, tuple(lines), sha256), builder.diagnostics

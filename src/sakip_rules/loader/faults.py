@@ -1,0 +1,114 @@
+"""Errors of the models -> diagnostics with code, place and hint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from pydantic import BaseModel, ValidationError
+
+from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
+from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.loader.document import Document, Path
+from sakip_rules.models import known_keys
+
+HINTED: Final = 200
+"""So many unknown words are compared with the known ones; later ones get no hint, to bound the time."""
+
+Model = type[BaseModel] | None
+
+_WORD: Final = re.compile("'([^']*)'")
+_EXPECTED: Final = {
+    "string_type": "bad-value.text-expected",
+    "dict_type": "bad-value.map-expected",
+    "model_type": "bad-value.map-expected",
+    "model_attributes_type": "bad-value.map-expected",
+    "tuple_type": "bad-value.list-expected",
+    "too_short": "bad-value.list-empty",
+}
+
+
+def diagnostics_of(
+    error: ValidationError, model: type[BaseModel], document: Document, begin: Path = ()
+) -> list[Diagnostic]:
+    """Gives one diagnostic for each error that pydantic found in a document, or below `begin` in it."""
+    found = []
+    for count, details in enumerate(error.errors(include_url=False)):
+        if details["type"] == "too_short" and details["input"]:
+            continue  # its items are wrong, and have errors of their own
+        make = _MAKERS.get(details["type"], _other)
+        path = (*begin, *_path(details["loc"]))
+        found.append(make(details, path, document, model if count < HINTED else None))
+    return found
+
+
+def _path(loc: Path) -> Path:
+    """Takes out the tags of unions, which stand between angle brackets; no key looks so."""
+    return tuple(part for part in loc if not (isinstance(part, str) and part in _TAGS))
+
+
+_TAGS: Final = frozenset({"<formula>", "<absent>", "<cases>", "<list>", "<map>", "<reference>", "<cell>"})
+
+
+Details = Any
+"""One of pydantic's errors, a map with keys of its own."""
+
+
+def _missing(_details: Details, path: Path, document: Document, _model: Model) -> Diagnostic:
+    return diagnose("missing-key", document.key_place(path[:-1]), name=quoted(str(path[-1])))
+
+
+def _unknown(_details: Details, path: Path, document: Document, model: Model) -> Diagnostic:
+    key = str(path[-1])
+    hint = did_you_mean(key, known_keys(model, path[:-1])) if model is not None else ("", "")
+    return diagnose("unknown-key", document.key_place(path), name=quoted(key), hint=hint)
+
+
+def _literal(details: Details, path: Path, document: Document, model: Model) -> Diagnostic:
+    if not isinstance(details["input"], str):
+        return _other(details, path, document, model)
+    words = _WORD.findall(details["ctx"]["expected"])
+    hint = did_you_mean(details["input"], words) if model is not None else ("", "")
+    return diagnose("bad-value.word", document.place(path), written=quoted(details["input"]), hint=hint)
+
+
+def _other(details: Details, path: Path, document: Document, _model: Model) -> Diagnostic:
+    context = details.get("ctx", {})
+    if "key" in context and "texts" in context:
+        return _ours(context, path, document)
+    if details["input"] is None:
+        return diagnose("bad-value.empty", document.key_place(path))
+    return diagnose(_EXPECTED.get(details["type"], "bad-value"), document.place(path))
+
+
+def _ours(context: dict[str, Any], path: Path, document: Document) -> Diagnostic:
+    """An error that a model has named itself."""
+    on_key = path[-1:] == ("[key]",)
+    path = (*(path[:-1] if on_key else path), *context["at"])
+    key = context["key"]
+    on_key = on_key or key in _ON_KEY or key.startswith(_ON_KEY_CODES)
+    place = document.key_place(path) if on_key else document.place(path)
+    texts = {
+        name: quoted(text) if isinstance(text, str) and name not in _BARE else text
+        for name, text in context["texts"].items()
+    }
+    return Diagnostic(key, place, "error", tuple(sorted(texts.items())))
+
+
+_BARE: Final = frozenset({"limit", "count", "reasons"})
+_ON_KEY_CODES: Final = ("missing-key.", "unknown-key.")
+_ON_KEY: Final = frozenset(
+    f"bad-value.{variant}"
+    for variant in (
+        *("empty", "from-outside-level", "each-alone", "with-only-rule", "not-for-rows", "step-ways"),
+        *("otherwise-alone", "otherwise-last", "choices-only-choice", "codes-only-number"),
+        *("two-ends", "outside-alone", "rows-differ"),
+    )
+)
+
+_MAKERS: Final[dict[str, Callable[[Details, Path, Document, Model], Diagnostic]]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _literal,
+}

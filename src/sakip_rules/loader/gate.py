@@ -1,0 +1,131 @@
+"""Strangers' bytes -> text that is safe to parse, or what is wrong with it.
+
+Everything here is decided before a YAML parser sees the text: kind of file, size, encoding, characters.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sakip_rules.diagnostics import Diagnostic, Place, diagnose
+from sakip_rules.diagnostics.rendering import SHOWN_A_FILE
+
+NESTING: Final = 32
+LINE_CHARACTERS: Final = 4096
+BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+FORBIDDEN: Final = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]"  # control characters, NEL among them
+    "|\r(?!\n)"  # a line end only together with the line feed
+    "|[\u2028\u2029]"  # line ends for some programs, not for others
+    "|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # reorder what is shown
+    "|[\ufeff\ufff0-\ufff8\ufffe\uffff\ud800-\udfff]"  # invisible, or no characters at all
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a file may be (language reference, section 11)."""
+
+    size: int
+    lines: int
+    nodes: int
+
+
+RULE_LIMITS: Final = Limits(size=1024 * 1024, lines=20_000, nodes=50_000)
+REPORT_LIMITS: Final = Limits(size=8 * 1024 * 1024, lines=200_000, nodes=500_000)
+
+
+class Refusal(Exception):  # noqa: N818 - not an error of the program: it ends in a list of diagnostics
+    """Ends the reading of a file; carries what is wrong with it."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        self.diagnostics = list(diagnostics)
+        super().__init__(self.diagnostics)
+
+
+def read_bytes(path: str | os.PathLike[str], name: str, limits: Limits) -> bytes:
+    """Gives the bytes of a regular file; raises `Refusal` for anything else, and for a file too large."""
+    place = Place(name)
+    try:
+        # A pipe would wait for a writer.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        raise Refusal(diagnose("yaml-syntax.no-file", place)) from None
+    except (OSError, ValueError):
+        key = "yaml-syntax.not-a-file" if _is_directory(path) else "yaml-syntax.unreadable"
+        raise Refusal(diagnose(key, place)) from None
+    try:
+        with os.fdopen(handle, "rb") as file:
+            return _read(file.fileno(), place, limits)
+    except OSError:
+        raise Refusal(diagnose("yaml-syntax.not-a-file", place)) from None
+
+
+def _is_directory(path: str | os.PathLike[str]) -> bool:
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116 - the path may be no path at all
+    except (OSError, ValueError):
+        return False
+
+
+def _read(handle: int, place: Place, limits: Limits) -> bytes:
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        raise Refusal(diagnose("yaml-syntax.not-a-file", place))
+    with os.fdopen(os.dup(handle), "rb") as file:
+        data = file.read(limits.size + 1)
+    if len(data) > limits.size:
+        raise Refusal(diagnose("file-too-large.size", place, limit=f"{limits.size:,}"))
+    return data
+
+
+def decode(data: bytes, name: str) -> str:
+    """Gives UTF-8 bytes as text; raises `Refusal` with the place of the first byte that is none."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        place = Place(name, line, column, source=before[before.rfind("\n") + 1 :])
+        raise Refusal(diagnose("yaml-syntax.not-utf-8", place, byte=f"0x{data[error.start]:02X}")) from None
+
+
+def checked_lines(text: str, name: str, limits: Limits) -> list[str]:
+    """Gives the lines of a text without their ends; raises `Refusal` for size and characters."""
+    lines = text.split("\n")
+    if len(lines) - (not lines[-1]) > limits.lines:
+        place = Place(name, limits.lines + 1)
+        raise Refusal(diagnose("file-too-large.lines", place, limit=f"{limits.lines:,}"))
+    lines = [line.removesuffix("\r") for line in lines]
+    for number, line in enumerate(lines, start=1):
+        if len(line) > LINE_CHARACTERS:
+            place = Place(name, number, LINE_CHARACTERS + 1)
+            raise Refusal(diagnose("file-too-large.line", place, limit=f"{LINE_CHARACTERS:,}"))
+    wrong = list(_characters(text, lines, name))
+    if wrong:
+        raise Refusal(*wrong)
+    return lines
+
+
+def _characters(text: str, lines: list[str], name: str) -> Iterator[Diagnostic]:
+    """Gives a diagnostic for each forbidden character, as many as are shown of a file."""
+    line, start = 1, 0
+    for count, match in enumerate(FORBIDDEN.finditer(text)):
+        if count == SHOWN_A_FILE:
+            return
+        line += text.count("\n", start, match.start())
+        start = match.start()
+        column = start - text.rfind("\n", 0, start)
+        place = Place(name, line, column, source=lines[line - 1])
+        yield diagnose(character_key(match.group()), place, character=f"U+{ord(match.group()):04X}")
+
+
+def character_key(character: str) -> str:
+    """Gives the key of the diagnostic for a forbidden character."""
+    return "control-character.tab" if character == "\t" else "control-character"

@@ -1,0 +1,130 @@
+"""Rule files -> rules, with everything that is wrong in them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
+from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.loader.document import Document, parse_document
+from sakip_rules.loader.faults import diagnostics_of
+from sakip_rules.loader.gate import RULE_LIMITS, Refusal, decode, read_bytes
+from sakip_rules.models import RULE_CLASSES, TRANSLATED, AnyRule, Reference, rule_size
+
+NATIONAL: Final = "nasional"
+STEPS: Final = 1_000
+CELLS: Final = 10_000
+PARTS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRule:
+    """One rule file: the rule, if its file has the shape of one, and all that is wrong with it.
+
+    `file` is the path as given; `sha256` is the hash of the file's bytes, empty where they cannot be read.
+    A rule may be used only if it is `usable`.
+    """
+
+    rule: AnyRule | None
+    document: Document | None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    file: str = ""
+    sha256: str = ""
+
+    @property
+    def usable(self) -> bool:
+        """Says whether the file is a rule without errors of its own."""
+        return self.rule is not None and not any(d.severity == "error" for d in self.diagnostics)
+
+
+def load_rule(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> LoadedRule:
+    """Reads one rule file; with `root`, its id and version must be its path below that folder."""
+    file = os.fspath(path)
+    try:
+        data = read_bytes(path, file, RULE_LIMITS)
+        sha256 = hashlib.sha256(data).hexdigest()
+    except Refusal as refusal:
+        return LoadedRule(None, None, refusal.diagnostics, file)
+    try:
+        text = decode(data, file)
+    except Refusal as refusal:
+        return LoadedRule(None, None, refusal.diagnostics, file, sha256)
+    document, diagnostics = parse_document(text, file, RULE_LIMITS, sha256=sha256)
+    if document is None:
+        return LoadedRule(None, None, diagnostics, file, sha256)
+    rule, faults = read_rule(document)
+    diagnostics += faults
+    if root is not None:
+        diagnostics += _path_faults(document, Path(root))
+    return LoadedRule(rule, document, sorted(diagnostics, key=Diagnostic.sort_key), file, sha256)
+
+
+def read_rule(document: Document) -> tuple[AnyRule | None, list[Diagnostic]]:
+    """Gives the rule that a document holds, or all that keeps it from being one."""
+    data = document.plain()
+    kind = data.get("kind")
+    if not isinstance(kind, str):
+        key = "missing-key" if "kind" not in data else "bad-value.empty"
+        return None, [diagnose(key, document.key_place(("kind",)), name=quoted("kind"))]
+    model = RULE_CLASSES.get(kind)
+    if model is None:
+        hint = did_you_mean(kind, RULE_CLASSES)
+        return None, [diagnose("bad-value.word", document.place(("kind",)), written=quoted(kind), hint=hint)]
+    national = str(data.get("id")).startswith(f"{NATIONAL}/")
+    try:
+        rule = model.model_validate(data, context={TRANSLATED: national})
+    except ValidationError as error:
+        return None, diagnostics_of(error, model, document)
+    return rule, _size_faults(rule, document)
+
+
+def _size_faults(rule: AnyRule, document: Document) -> list[Diagnostic]:
+    """Holds a rule to 1,000 steps and 10,000 cells."""
+    steps, cells = rule_size(rule)
+    found = []
+    if steps > STEPS:
+        found.append(diagnose("file-too-large.steps", document.key_place(("steps",)), limit=f"{STEPS:,}"))
+    if cells > CELLS:
+        found.append(diagnose("file-too-large.cells", document.key_place(("rows",)), limit=f"{CELLS:,}"))
+    return found
+
+
+# ---------------------------------------------------------------- paths
+
+
+def _path_faults(document: Document, root: Path) -> list[Diagnostic]:
+    """Holds id and version to the path `owner/name/version.yaml`."""
+    parts = _parts(Path(document.file), root)
+    if not is_rule_path(parts):
+        return [diagnose("id-path", Place(document.file))]
+    expected = {"id": "/".join(parts[:2]), "version": parts[2].removesuffix(".yaml")}
+    data = document.plain()
+    found = []
+    for key, text in expected.items():
+        written = data.get(key)
+        if isinstance(written, str) and written != text:
+            place = document.place((key,))
+            found.append(diagnose(f"id-path.{key}", place, written=quoted(written), expected=quoted(text)))
+    return found
+
+
+def _parts(file: Path, root: Path) -> tuple[str, ...]:
+    try:
+        return file.relative_to(root).parts
+    except ValueError:
+        return file.parts[-PARTS:]
+
+
+def is_rule_path(parts: Sequence[str]) -> bool:
+    """Says whether the parts of a path are owner, name and `x.y.z.yaml`."""
+    if len(parts) != PARTS or not parts[2].endswith(".yaml"):
+        return False
+    reference = Reference.parse(f"{parts[0]}/{parts[1]}@{parts[2].removesuffix('.yaml')}")
+    return reference is not None and reference.version is not None

@@ -1,0 +1,91 @@
+"""The shape of rule files and of a report's own keys.
+
+Attribute names are the keys of the files, but for the Python words `from` and `with`: `from_`, `with_`.
+Numbers of scales are exact fractions; formulas and literals are texts, typed by later steps.
+"""
+
+from sakip_rules.models.base import TRANSLATED, Folded, Model, Raw, RawValue, Text
+from sakip_rules.models.body import Body, Check, FixedRow, Input, Level, Rounding, ScaleRounding, Step
+from sakip_rules.models.examples import FormulaExample, FrameworkExample, ScaleExample, TableExample
+from sakip_rules.models.formulas import AbsentValue, Case, Formula
+from sakip_rules.models.reports import (
+    ABSENT_KEYS,
+    DATUM_KEYS,
+    HEADER_KEYS,
+    RECORD_KEYS,
+    ROOT_KEYS,
+    Printed,
+    ReportHeader,
+)
+from sakip_rules.models.rules import (
+    RULE_CLASSES,
+    AnyRule,
+    Band,
+    Domain,
+    Erratum,
+    FormulaRule,
+    FrameworkRule,
+    LegalBasis,
+    Rule,
+    ScaleRule,
+    TableRule,
+)
+from sakip_rules.models.shape import known_keys, rule_size
+from sakip_rules.models.words import (
+    FUNCTIONS,
+    RESERVED,
+    Reference,
+    code_fault,
+    name_fault,
+    version_key,
+)
+
+__all__ = [
+    "ABSENT_KEYS",
+    "DATUM_KEYS",
+    "FUNCTIONS",
+    "HEADER_KEYS",
+    "RECORD_KEYS",
+    "RESERVED",
+    "ROOT_KEYS",
+    "RULE_CLASSES",
+    "TRANSLATED",
+    "AbsentValue",
+    "AnyRule",
+    "Band",
+    "Body",
+    "Case",
+    "Check",
+    "Domain",
+    "Erratum",
+    "FixedRow",
+    "Folded",
+    "Formula",
+    "FormulaExample",
+    "FormulaRule",
+    "FrameworkExample",
+    "FrameworkRule",
+    "Input",
+    "LegalBasis",
+    "Level",
+    "Model",
+    "Printed",
+    "Raw",
+    "RawValue",
+    "Reference",
+    "ReportHeader",
+    "Rounding",
+    "Rule",
+    "ScaleExample",
+    "ScaleRounding",
+    "ScaleRule",
+    "Step",
+    "TableExample",
+    "TableRule",
+    "Text",
+    "code_fault",
+    "known_keys",
+    "name_fault",
+    "rule_size",
+    "version_key",
+]

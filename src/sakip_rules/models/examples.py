@@ -1,0 +1,83 @@
+"""Worked cases inside rule files, one shape for each shape of rule (language reference, section 10)."""
+
+from __future__ import annotations
+
+from pydantic import Field, model_validator
+
+from sakip_rules.models.base import Maybe, Model, Raw, Text, Words, refuse
+from sakip_rules.models.body import Rounding
+from sakip_rules.models.formulas import FormulaText, reason_fault, refuse_reason
+from sakip_rules.models.words import Name, Scalar
+from sakip_rules.values import Word
+
+
+class Example(Model):
+    """What all examples have: a title, and the absent value that may be expected."""
+
+    title: Text
+    status: Maybe[Word] = None
+    reason: Maybe[str] = None
+
+    @model_validator(mode="after")
+    def _reason_fits(self) -> Example:
+        if self.reason is not None and self.status is None:
+            raise refuse("missing-key.status")
+        fault = reason_fault(self.status, self.reason)
+        if fault is not None:
+            raise refuse_reason(fault, self.reason)
+        return self
+
+
+class FormulaExample(Example):
+    """Inputs of a formula rule, and what must come out.
+
+    `result` is a number or a formula of constants; `steps` are numbers as text.
+    """
+
+    given: dict[Name, Raw]
+    result: Maybe[FormulaText] = None
+    steps: dict[Name, FormulaText] = Field(default_factory=dict)
+    category: Maybe[Scalar] = None
+    rounding: Maybe[Rounding] = None
+
+    @model_validator(mode="after")
+    def _expects(self) -> FormulaExample:
+        if not any((self.result, self.steps, self.category, self.status)):
+            raise refuse("missing-key.example-result")
+        return self
+
+
+class ScaleExample(Example):
+    """A number or a word of an absent value, and its category."""
+
+    given: Scalar
+    category: Maybe[Scalar] = None
+
+    @model_validator(mode="after")
+    def _expects(self) -> ScaleExample:
+        if (self.category is None) == (self.status is None):
+            raise refuse("missing-key.example-category")
+        return self
+
+
+class TableExample(Example):
+    """One value or a map from key to value, and the number found."""
+
+    given: Raw
+    result: Maybe[FormulaText] = None
+
+    @model_validator(mode="after")
+    def _expects(self) -> TableExample:
+        if self.given is None:
+            raise refuse("bad-value.empty", at=("given",))
+        if (self.result is None) == (self.status is None):
+            raise refuse("missing-key.example-number")
+        return self
+
+
+class FrameworkExample(Model):
+    """A report, and what must come out: path -> figure, or `figure@year` -> expectation, as written."""
+
+    title: Text
+    report: dict[Words, Raw]
+    expect: dict[Words, dict[Words, Raw]]

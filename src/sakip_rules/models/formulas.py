@@ -1,0 +1,117 @@
+"""Formula texts, the cases that may stand instead of one, and absent values in them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Tag, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from sakip_rules.models.base import SCALAR_SCHEMA, Folded, Maybe, Model, TranslatedText, refuse
+from sakip_rules.values import REASONS, Absent, Word
+
+
+def _unfolded(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, Folded):
+        raise refuse("yaml-not-allowed.folded")
+    return value
+
+
+def _one_line(text: str) -> str:
+    """Line ends become spaces one for one, so that a column in the text stays a column in the file."""
+    if not text.strip():
+        raise refuse("bad-value.empty")
+    return text.replace("\n", " ").rstrip(" ")
+
+
+FormulaText = Annotated[
+    str, BeforeValidator(_unfolded), AfterValidator(_one_line), WithJsonSchema(SCALAR_SCHEMA)
+]
+"""A formula as text, not yet parsed."""
+
+
+class AbsentValue(Model):
+    """An absent value as a map: `{status: WORD, reason: word?, note: TEXT?}`."""
+
+    status: Word
+    reason: Maybe[str] = None
+    note: Maybe[TranslatedText] = None
+
+    @model_validator(mode="after")
+    def _reason_fits(self) -> AbsentValue:
+        if self.status == "not_computable" and self.reason is None:
+            raise refuse("missing-key.reason")
+        fault = reason_fault(self.status, self.reason)
+        if fault is not None:
+            raise refuse_reason(fault, self.reason)
+        return self
+
+    def value(self) -> Absent:
+        """The absent value itself."""
+        return Absent(self.status, self.reason, self.note.pair if self.note else None)
+
+
+def reason_fault(status: str | None, reason: str | None) -> str | None:
+    """Gives the key of the diagnostic for a reason that its status cannot have."""
+    if reason is None:
+        return None
+    if status == "not_computable":
+        return None if reason in REASONS else "bad-value.reason"
+    return "bad-value.reason-word" if any(c.isspace() for c in reason) else None
+
+
+def refuse_reason(fault: str, reason: str | None) -> PydanticCustomError:
+    """Gives the error for a reason that its status cannot have."""
+    return refuse(fault, at=("reason",), written=reason or "", reasons=", ".join(REASONS))
+
+
+def _absent_or_text(value: object) -> str:
+    return "<absent>" if isinstance(value, (dict, AbsentValue)) else "<formula>"
+
+
+Outcome = Annotated[
+    Annotated[FormulaText, Tag("<formula>")] | Annotated[AbsentValue, Tag("<absent>")],
+    Discriminator(_absent_or_text),
+]
+"""What a case gives: a formula or an absent value."""
+
+
+class Case(Model):
+    """One case: `when` and `then`, or `otherwise` alone; `note` is shown by explain."""
+
+    when: Maybe[FormulaText] = None
+    then: Maybe[Outcome] = None
+    otherwise: Maybe[Outcome] = None
+    note: Maybe[TranslatedText] = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> Case:
+        if self.otherwise is not None:
+            if self.when is not None or self.then is not None:
+                raise refuse("bad-value.otherwise-alone", at=("otherwise",))
+        elif self.when is None:
+            raise refuse("missing-key.when")
+        elif self.then is None:
+            raise refuse("missing-key.then")
+        return self
+
+
+def _otherwise_last(cases: tuple[Case, ...]) -> tuple[Case, ...]:
+    if not cases:
+        raise refuse("bad-value.list-empty")
+    for place, case in enumerate(cases[:-1]):
+        if case.otherwise is not None:
+            raise refuse("bad-value.otherwise-last", at=(place, "otherwise"))
+    return cases
+
+
+def _cases_or_text(value: object) -> str:
+    return "<cases>" if isinstance(value, (list, tuple)) else "<formula>"
+
+
+Formula: TypeAlias = Annotated[
+    Annotated[FormulaText, Tag("<formula>")]
+    | Annotated[tuple[Case, ...], AfterValidator(_otherwise_last), Tag("<cases>")],
+    Discriminator(_cases_or_text),
+]
+"""A formula text, or the cases that stand instead of one."""

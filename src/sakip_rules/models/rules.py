@@ -1,0 +1,309 @@
+"""The four shapes of rule file."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
+
+from sakip_rules.models.base import Maybe, Model, Text, TranslatedText, Words, refuse
+from sakip_rules.models.body import Body, Check, Level, Rounding, ScaleRounding
+from sakip_rules.models.examples import FormulaExample, FrameworkExample, ScaleExample, TableExample
+from sakip_rules.models.formulas import Formula
+from sakip_rules.models.words import (
+    NUMBER_SCHEMA,
+    Code,
+    Color,
+    ExactNumber,
+    FirstDay,
+    LastDay,
+    Name,
+    NumberText,
+    PinnedReference,
+    RuleId,
+    RuleReference,
+    ScalarCode,
+    Version,
+)
+from sakip_rules.numbers import read_plain
+from sakip_rules.values import Word
+
+FormulaKind = Literal["indicator", "achievement", "efficiency", "index"]
+Polarity = Literal["higher_is_better", "lower_is_better", "closer_is_better"]
+Measures = Literal["input", "process", "output", "outcome", "impact"]
+Confidence = Literal["quoted", "applied", "recalled", "claimed"]
+
+
+# ---------------------------------------------------------------- all rules
+
+
+class LegalBasis(Model):
+    """The document a rule rests on, and how surely it says so."""
+
+    document: Words
+    section: Maybe[Words] = None
+    confidence: Confidence
+    quote: Maybe[Words] = None
+    url: Maybe[Words] = None
+    note: Maybe[Text] = None
+
+
+class Erratum(Model):
+    """A misprint in the source; never used in computing."""
+
+    where: Words
+    printed: Words
+    corrected: Words
+    note: Maybe[Text] = None
+
+
+class Rule(Model):
+    """What every rule file says about itself."""
+
+    id: RuleId
+    version: Version
+    title: TranslatedText
+    description: Maybe[TranslatedText] = None
+    valid_from: FirstDay
+    valid_to: Maybe[LastDay] = None
+    supersedes: Maybe[PinnedReference] = None
+    legal_basis: Annotated[tuple[LegalBasis, ...], Field(min_length=1)]
+    errata: tuple[Erratum, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        """The pinned reference to this rule: `owner/name@x.y.z`."""
+        return f"{self.id}@{self.version}"
+
+    @property
+    def owner(self) -> str:
+        """Who answers for the rule: `nasional` or an agency."""
+        return self.id.partition("/")[0]
+
+    @model_validator(mode="after")
+    def _validity(self) -> Rule:
+        if self.valid_to is not None and self.valid_to < self.valid_from:
+            raise refuse("bad-date.order", at=("valid_to",))
+        if self.supersedes is not None:
+            if self.supersedes.id != self.id:
+                raise refuse("bad-value.supersedes-other", at=("supersedes",), id=self.id)
+            if self.supersedes.version == self.version:
+                raise refuse("bad-value.supersedes-itself", at=("supersedes",))
+        return self
+
+
+# ---------------------------------------------------------------- formula rules
+
+
+class FormulaRule(Rule, Body):
+    """A record -> one number."""
+
+    kind: FormulaKind
+    uses: dict[Name, RuleReference] = Field(default_factory=dict)
+    formula: Formula
+    unit: Words
+    rounding: Maybe[Rounding] = None
+    scale: Maybe[RuleReference] = None
+    polarity: Maybe[Polarity] = None
+    codes: Maybe[RuleReference] = None
+    measures: Maybe[Measures] = None
+    examples: Annotated[tuple[FormulaExample, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _keys_fit_kind(self) -> FormulaRule:
+        if self.kind != "indicator":
+            for key in ("polarity", "codes", "measures"):
+                if getattr(self, key) is not None:
+                    raise refuse("unknown-key.indicator-only", at=(key,), name=key)
+        if self.kind == "achievement":
+            for name in ("realisasi", "target"):
+                if name not in self.inputs:
+                    raise refuse("missing-key.achievement-input", at=("inputs",), name=name)
+        return self
+
+
+# ---------------------------------------------------------------- scales
+
+
+def _one_end_a_side(stated: set[str]) -> None:
+    for one, other in (("above", "from_"), ("up_to", "below")):
+        if {one, other} <= stated:
+            second = other.rstrip("_")
+            raise refuse("bad-value.two-ends", at=(second,), first=one, second=second)
+
+
+class Domain(Model):
+    """The numbers a scale speaks about; `above` and `below` exclude their number."""
+
+    above: Maybe[ExactNumber] = None
+    from_: Maybe[ExactNumber] = Field(None, alias="from")
+    up_to: Maybe[ExactNumber] = None
+    below: Maybe[ExactNumber] = None
+
+    @model_validator(mode="after")
+    def _ends(self) -> Domain:
+        if not self.model_fields_set:
+            raise refuse("missing-key.interval")
+        _one_end_a_side(self.model_fields_set)
+        return self
+
+
+class Band(Model):
+    """One category of a scale: an interval, a point, or the word of an absent value."""
+
+    category: Words
+    code: Maybe[ScalarCode] = None
+    words: Maybe[Words] = None
+    color: Maybe[Color] = None
+    above: Maybe[ExactNumber] = None
+    from_: Maybe[ExactNumber] = Field(None, alias="from")
+    up_to: Maybe[ExactNumber] = None
+    below: Maybe[ExactNumber] = None
+    exactly: Maybe[ExactNumber] = None
+    status: Maybe[Word] = None
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Band:
+        stated = self.model_fields_set - {"category", "code", "words", "color"}
+        if not stated:
+            raise refuse("missing-key.band")
+        for key in ("exactly", "status"):
+            if key in stated and len(stated) > 1:
+                other = min(stated - {key}).rstrip("_")
+                raise refuse("bad-value.two-ends", at=(other,), first=key, second=other)
+        _one_end_a_side(stated)
+        return self
+
+
+BANDS = 200
+
+
+def _distinct(bands: tuple[Band, ...]) -> tuple[Band, ...]:
+    if len(bands) > BANDS:
+        raise refuse("file-too-large.bands", limit=str(BANDS))
+    for key in ("category", "code", "status"):
+        seen: set[str] = set()
+        for place, band in enumerate(bands):
+            value = getattr(band, key)
+            if value in seen:
+                raise refuse("bad-value.repeated", at=(place, key), written=value)
+            seen.update([value] if value is not None else [])
+    return bands
+
+
+class ScaleRule(Rule):
+    """A number -> a category."""
+
+    kind: Literal["scale"]
+    unit: Words
+    bands: Annotated[tuple[Band, ...], Field(min_length=1), AfterValidator(_distinct)]
+    domain: Maybe[Domain] = None
+    rounding: Maybe[ScaleRounding] = None
+    gaps: Maybe[Literal["lower", "upper", "refuse"]] = None
+    examples: Annotated[tuple[ScaleExample, ...], Field(min_length=1)]
+
+
+# ---------------------------------------------------------------- tables
+
+
+def _map_or_cell(value: object) -> str:
+    return "<map>" if isinstance(value, dict) else "<cell>"
+
+
+_Cell: TypeAlias = Annotated[
+    NumberText | None, WithJsonSchema({"anyOf": [*NUMBER_SCHEMA["anyOf"], {"type": "null"}]}), Tag("<cell>")
+]
+_Deepest: TypeAlias = Annotated[dict[Code, _Cell], Tag("<map>")]
+_Inner: TypeAlias = Annotated[
+    dict[Code, Annotated[_Cell | _Deepest, Discriminator(_map_or_cell)]], Tag("<map>")
+]
+TableRows: TypeAlias = dict[Code, Annotated[_Cell | _Inner, Discriminator(_map_or_cell)]]
+TableNode: TypeAlias = "str | dict[str, TableNode] | None"
+
+
+TABLE_KEYS = 3
+
+
+def _table_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
+    if not 1 <= len(keys) <= TABLE_KEYS:
+        raise refuse("bad-value.table-keys")
+    for place, key in enumerate(keys):
+        if key == "value":
+            raise refuse("bad-value.name-value", at=(place,))
+        if key in keys[:place]:
+            raise refuse("bad-value.repeated", at=(place,), written=key)
+    return keys
+
+
+class TableRule(Rule):
+    """Codes, or points on a line -> a number.
+
+    `rows` is nested once for each key; its cells are texts of numbers, or None where undefined.
+    """
+
+    kind: Literal["table"]
+    keys: Annotated[tuple[Name, ...], AfterValidator(_table_keys)]
+    unit: Words
+    rows: Annotated[TableRows, Field(min_length=1)]
+    interpolate: Maybe[Literal["linear"]] = None
+    outside: Literal["refuse", "hold", "extend"] = "refuse"
+    checks: tuple[Check, ...] = ()
+    examples: Annotated[tuple[TableExample, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _nested_once_a_key(self) -> TableRule:
+        for path, node in table_nodes(self.rows):
+            if isinstance(node, dict) is not (len(path) < len(self.keys)):
+                raise refuse("bad-value.table-depth", at=("rows", *path), count=str(len(self.keys)))
+            if node == {}:
+                raise refuse("bad-value.list-empty", at=("rows", *path))
+        return self
+
+    @model_validator(mode="after")
+    def _points(self) -> TableRule:
+        if self.interpolate is None:
+            if "outside" in self.model_fields_set:
+                raise refuse("bad-value.outside-alone", at=("outside",))
+            return self
+        if len(self.keys) != 1 or len(self.rows) < 2:  # noqa: PLR2004 - a line has two points
+            raise refuse("bad-value.interpolate", at=("interpolate",))
+        for code, cell in self.rows.items():
+            if read_plain(code) is None or cell is None:
+                raise refuse("bad-value.point", at=("rows", code), written=code)
+        return self
+
+
+def table_nodes(rows: Any) -> list[tuple[tuple[str, ...], Any]]:  # noqa: ANN401 - three kinds of map and their cells
+    """Gives every node below `rows` with its path; a map before its cells."""
+    found: list[tuple[tuple[str, ...], Any]] = []
+    todo: list[tuple[tuple[str, ...], Any]] = [((), rows)]
+    while todo:
+        path, node = todo.pop()
+        found.append((path, node))
+        if isinstance(node, dict):
+            todo += [((*path, code), cell) for code, cell in reversed(node.items())]
+    return found
+
+
+# ---------------------------------------------------------------- frameworks
+
+
+class FrameworkRule(Rule):
+    """A tree of records -> the tree, computed."""
+
+    kind: Literal["framework"]
+    rounding: Maybe[Rounding] = None
+    uses: dict[Name, RuleReference] = Field(default_factory=dict)
+    levels: Annotated[dict[Name, Level], Field(min_length=1)]
+    examples: tuple[FrameworkExample, ...] = ()
+
+
+AnyRule: TypeAlias = FormulaRule | ScaleRule | TableRule | FrameworkRule
+
+RULE_CLASSES: dict[str, type[AnyRule]] = {
+    **dict.fromkeys(("indicator", "achievement", "efficiency", "index"), FormulaRule),
+    "scale": ScaleRule,
+    "table": TableRule,
+    "framework": FrameworkRule,
+}
+"""The shape of each `kind:`."""

@@ -1,0 +1,70 @@
+"""Which keys a file may have at a place, and how large a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from sakip_rules.models.body import Body
+from sakip_rules.models.rules import AnyRule, FormulaRule, FrameworkRule, TableRule, table_nodes
+
+
+def known_keys(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
+    """Gives the keys that the map at a path may have; none where any key may stand."""
+    shapes: list[Any] = [model]
+    for part in path:
+        shapes = [inner for shape in shapes for inner in _inside(shape, part)]
+    return sorted({key for shape in shapes if _is_model(shape) for key in _fields(shape)})
+
+
+def _is_model(shape: object) -> bool:
+    return isinstance(shape, type) and issubclass(shape, BaseModel)
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+
+
+def _inside(shape: Any, part: str | int) -> list[Any]:  # noqa: ANN401 - annotations are of every kind
+    """Gives the shapes that stand under a key, or at a place of a list, of one shape."""
+    if _is_model(shape):
+        fields = _fields(shape)
+        return _alternatives(fields[part]) if part in fields else []
+    arguments = get_args(shape)
+    if get_origin(shape) is dict and isinstance(part, str):
+        return _alternatives(arguments[1])
+    if get_origin(shape) is tuple and isinstance(part, int):
+        return _alternatives(arguments[0])
+    return []
+
+
+def _alternatives(annotation: Any) -> list[Any]:  # noqa: ANN401 - annotations are of every kind
+    """Gives the parts of a union, unions inside it and annotations taken apart."""
+    found: list[Any] = []
+    todo = [annotation]
+    while todo:
+        shape = todo.pop()
+        if get_origin(shape) is Annotated:
+            todo.append(get_args(shape)[0])
+        elif isinstance(shape, type) or get_origin(shape) in (dict, tuple):
+            found.append(shape)
+        else:
+            todo += get_args(shape)
+    return found
+
+
+def rule_size(rule: AnyRule) -> tuple[int, int]:
+    """Gives the number of steps and of cells of a whole rule, rows of collections included."""
+    if isinstance(rule, TableRule):
+        return 0, sum(not isinstance(node, dict) for _, node in table_nodes(rule.rows))
+    bodies: list[Body] = [rule] if isinstance(rule, FormulaRule) else []
+    bodies += rule.levels.values() if isinstance(rule, FrameworkRule) else []
+    steps = cells = 0
+    while bodies:
+        body = bodies.pop()
+        steps += len(body.steps)
+        cells += sum(len(row) for step in body.steps.values() for _, row in step.rows or ())
+        bodies += [declared.each for declared in body.inputs.values() if declared.each is not None]
+    return steps, cells

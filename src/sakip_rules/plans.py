@@ -1,0 +1,207 @@
+"""A plan: a rule linked for one day, ready to run.
+
+Plain data. Formulas are parsed and checked, references are the plans of the rules they mean, steps
+stand in the order in which they are computed. Nothing in a plan is parsed, looked up by path, or
+tied to the catalogue.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from sakip_rules.expression import Formula
+from sakip_rules.expression.operators import code_of
+from sakip_rules.models import Rounding
+from sakip_rules.numbers import Refusal
+from sakip_rules.scales import Band, Scale
+from sakip_rules.tables import Curve, Table
+from sakip_rules.values import Absent, Category, Value, not_computable, worst
+
+Pair = tuple[str, str]
+"""A text in Indonesian and English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Which file a plan came from."""
+
+    id: str
+    version: str
+    sha256: str
+
+    @property
+    def reference(self) -> str:
+        """`owner/name@x.y.z`."""
+        return f"{self.id}@{self.version}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CasePlan:
+    """One case; without a condition it is the `otherwise`."""
+
+    when: Formula | None
+    then: Formula | Absent
+    note: Pair | None
+
+
+Computation = Formula | tuple[CasePlan, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ScalePlan:
+    """A scale, and the bands that absent values get."""
+
+    source: Source
+    title: Pair
+    unit: str
+    scale: Scale
+    of_absent: Mapping[str, Band]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TablePlan:
+    """A table of codes, or a curve through points."""
+
+    source: Source
+    title: Pair
+    unit: str
+    table: Table | Curve
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class InputPlan:
+    """A value, or with `each` the rows of a collection, that the data gives."""
+
+    name: str
+    title: Pair
+    type: Literal["number", "count", "truth", "choice", "polarity", "range", "rows"]
+    unit: str | None = None
+    choices: tuple[str, ...] = ()
+    codes: Mapping[str, Fraction] | None = None
+    default: Value | None = None
+    each: RecordPlan | None = None
+    from_rule: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CallPlan:
+    """Another rule, and what its inputs are bound to: a computation, or a name passed whole."""
+
+    rule: RulePlan
+    bindings: tuple[tuple[str, Computation | str], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowsPlan:
+    """Fixed rows: the id of each row, if it has one, and its cells."""
+
+    rows: tuple[tuple[str | None, tuple[tuple[str, Computation], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StepPlan:
+    """A named value, how it is computed, and what is done to it: rounding, scale."""
+
+    name: str
+    title: Pair
+    unit: str | None
+    how: Computation | CallPlan | RowsPlan
+    rounding: Rounding | None = None
+    scale: ScalePlan | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CheckPlan:
+    """A condition on values, with a message."""
+
+    expect: Formula
+    message: Pair
+    severity: Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecordPlan:
+    """What a record is given and computes; steps in the order in which they are computed."""
+
+    inputs: Mapping[str, InputPlan]
+    steps: tuple[StepPlan, ...]
+    checks: tuple[CheckPlan, ...]
+    aliases: Mapping[str, ScalePlan | TablePlan] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RulePlan:
+    """A formula rule: a record and its result."""
+
+    source: Source
+    kind: str
+    title: Pair
+    record: RecordPlan
+    result: StepPlan
+    polarity: str | None = None
+    codes: Mapping[str, Fraction] | None = None
+    refused: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each input of type polarity, the polarities that no case of the rule can treat."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LevelPlan:
+    """The records of one level, the levels directly below, and the headline value."""
+
+    name: str
+    title: Pair
+    record: RecordPlan
+    result: str
+    below: tuple[str, ...]
+
+    @property
+    def from_rule(self) -> InputPlan | None:
+        """The input that the indicator rule of a record gives."""
+        return next((entry for entry in self.record.inputs.values() if entry.from_rule), None)
+
+    @property
+    def polarity(self) -> InputPlan | None:
+        """The input that says the record's polarity."""
+        inputs = self.record.inputs.values()
+        return next((entry for entry in inputs if entry.type == "polarity"), None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FrameworkPlan:
+    """The levels of a framework, from the root down."""
+
+    source: Source
+    title: Pair
+    day: datetime.date
+    rounding: Rounding | None
+    levels: Mapping[str, LevelPlan]
+    root: str
+
+
+def call(plan: ScalePlan | TablePlan, operands: tuple[Value, ...]) -> Value:
+    """Gives what an alias gives in a formula: a category, or the number of a table."""
+    if isinstance(plan, ScalePlan):
+        return band_of(plan, operands[0])
+    absents = [operand for operand in operands if isinstance(operand, Absent)]
+    if absents:
+        return worst(absents)
+    if isinstance(plan.table, Table):
+        found: object = plan.table.look_up(tuple(str(code_of(operand)) for operand in operands))
+    else:
+        found = plan.table.at(operands[0])  # type: ignore[arg-type]  # the checker wants a number
+    return not_computable(found.reason) if isinstance(found, Refusal) else found  # type: ignore[return-value]  # a number
+
+
+def band_of(plan: ScalePlan, value: Value) -> Category | Absent:
+    """Gives the category of a number, or of an absent value if a band names its status."""
+    if isinstance(value, Absent):
+        band = plan.of_absent.get(value.word)
+        return value if band is None else Category(band.category, band.code)
+    found = plan.scale.classify(value)  # type: ignore[arg-type]  # the checker wants a number
+    if isinstance(found, Refusal):
+        return not_computable(found.reason)
+    return Category(found.category, found.code)

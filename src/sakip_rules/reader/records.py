@@ -1,0 +1,70 @@
+"""A report, read: its tree of records with typed values for every year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sakip_rules.diagnostics import Diagnostic, Place
+from sakip_rules.plans import FrameworkPlan, LevelPlan, RulePlan, Source
+from sakip_rules.results import PrintedFigure
+from sakip_rules.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class YearData:
+    """What is given for a record in one year: inputs, the data of its indicator rule, stated steps."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    data: Mapping[str, Value] | None = None
+    stated: Mapping[str, Value] = field(default_factory=dict)
+    rule: RulePlan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordData:
+    """One record: who it is, what is given for each year, what was printed, and the records below."""
+
+    path: str
+    level: LevelPlan
+    id: str
+    title: str | None
+    note: str | None
+    unit: str | None
+    rule: RulePlan | None
+    years: Mapping[int, YearData]
+    documents: Mapping[str, str]
+    printed: tuple[PrintedFigure, ...]
+    children: tuple[RecordData, ...]
+    place: Place | None
+
+    def walk(self) -> Iterator[RecordData]:
+        """Gives this record and all below it, in the order of the report."""
+        stack = [self]
+        while stack:
+            record = stack.pop()
+            yield record
+            stack.extend(reversed(record.children))
+
+    def find(self, path: str) -> RecordData | None:
+        """Gives the record with a path."""
+        return next((record for record in self.walk() if record.path == path), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportData:
+    """A report without errors, ready to be computed."""
+
+    title: str
+    organization: str
+    year: int
+    framework: FrameworkPlan
+    sources: tuple[Source, ...]
+    root: RecordData
+    warnings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Every year that occurs anywhere, oldest first."""
+        found = {year for record in self.root.walk() for year in record.years}
+        return tuple(sorted({*found, self.year}))

@@ -1,0 +1,240 @@
+"""What a computation gives: figures with their exact and shown values, records, nodes of a report.
+
+Plain data, written by the evaluator and read by everything after it. A *figure* is one named value
+of a record: an input or a step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from sakip_rules.diagnostics import Diagnostic, Place
+from sakip_rules.expression import Formula, RowsUsed
+from sakip_rules.models import Printed, Rounding
+from sakip_rules.numbers import Interval, Number, decimal_text, round_number, shortest_text
+from sakip_rules.plans import Pair, Source
+from sakip_rules.values import (
+    Absent,
+    Category,
+    Range,
+    Rows,
+    Value,
+    not_computable,
+)
+
+Origin = Literal["given", "default", "stated", "rule", "computed"]
+"""Where a figure came from: data, the input's default, `history` of a step, an indicator rule, a step."""
+
+SHOWN_PLACES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How a figure was computed: the formula (of the case that applied), rows used, rule called."""
+
+    formula: Formula | None = None
+    case: int | None = None
+    note: Pair | None = None
+    rows: tuple[RowsUsed, ...] = ()
+    called: RecordResult | None = None
+    bound: tuple[tuple[str, str], ...] = ()
+    """For a called rule: each of its inputs and the formula text or name that it is bound to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One named value.
+
+    `value` is the carried value as it is seen from outside the record; `inside` is what the
+    record's own later steps saw; `exact` is the value before its own rounding. The three differ
+    only by rounding and by a failed check.
+    """
+
+    name: str
+    title: Pair
+    unit: str | None
+    origin: Origin
+    value: Value
+    inside: Value
+    exact: Value
+    rounding: Rounding | None = None
+    category: Category | None = None
+    scale: str | None = None
+    trace: Trace | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def absent(self) -> Absent | None:
+        """The absent value that stands in its place, if one does."""
+        return self.value if isinstance(self.value, Absent) else None
+
+    @property
+    def text(self) -> str | None:
+        """The value as JSON and people see it, with a decimal point; `None` if absent or no scalar."""
+        return value_text(self.value, self.exact, self.rounding, given=self.origin in _AS_WRITTEN)
+
+    @property
+    def fraction(self) -> Fraction | None:
+        """The exact number before rounding; `None` where it is absent, approximate or no number."""
+        seen = not isinstance(self.value, Absent) and isinstance(self.exact, Fraction)
+        return self.exact if seen and isinstance(self.exact, Fraction) else None
+
+
+_AS_WRITTEN = ("given", "default", "stated")
+
+
+def carried(value: Value, rounding: Rounding | None) -> Value:
+    """Gives what formulas, scales and callers see of a computed value (language reference 4.3)."""
+    if rounding is None or rounding.carry == "exact" or not isinstance(value, Fraction | Interval):
+        return value
+    return rounded(value, rounding)
+
+
+def rounded(value: Number, rounding: Rounding) -> Value:
+    """Gives a number as its rounding says; an interval that cannot be settled has no result."""
+    settled = round_number(value, rounding.places, rounding.mode)
+    return not_computable("precision") if settled is None else settled
+
+
+def shown_number(exact: Number, rounding: Rounding | None, *, given: bool) -> Fraction | None:
+    """Gives the number that is displayed: as the rounding says, as given, or with two places."""
+    if rounding is not None:
+        return round_number(exact, rounding.places, rounding.mode)
+    if given and isinstance(exact, Fraction) and shortest_text(exact) is not None:
+        return exact
+    return round_number(exact, SHOWN_PLACES, "half_up")
+
+
+def value_text(value: Value, exact: Value, rounding: Rounding | None, *, given: bool) -> str | None:
+    """Gives a value as text: numbers with exactly the places that they are shown with."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Category):
+        return value.code or value.label
+    if not isinstance(value, Fraction | Interval):
+        return None
+    number = exact if isinstance(exact, Fraction | Interval) else value
+    shown = shown_number(number, rounding, given=given)
+    if shown is None:
+        shown = number.low if isinstance(number, Interval) else number
+    if rounding is not None:
+        return decimal_text(shown, max(rounding.places, 0))
+    written = shortest_text(shown) if given else None
+    return written if written is not None else decimal_text(shown, SHOWN_PLACES)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordResult:
+    """A record, computed: its figures in order, and the records of its collections."""
+
+    source: Source | None
+    title: Pair
+    figures: Mapping[str, Figure]
+    result: Figure | None = None
+    rows: Mapping[str, tuple[RecordResult, ...]] = field(default_factory=dict)
+    row_id: str | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def all_figures(self) -> Iterator[Figure]:
+        """Gives the figures, the rule's result last."""
+        yield from self.figures.values()
+        if self.result is not None:
+            yield self.result
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFigure:
+    """A figure as the published report prints it, and where the report file says so."""
+
+    printed: Printed
+    year: int
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class NodeYear:
+    """What a record of a report gives for one year: its figures, and its indicator rule's."""
+
+    year: int
+    record: RecordResult
+    indicator: RecordResult | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One record of a report, computed for the report's year and the earlier years given for it."""
+
+    path: str
+    level: str
+    level_title: Pair
+    id: str
+    title: str | None
+    title_pair: Pair
+    rule: Source | None
+    headline: str
+    now: NodeYear
+    earlier: Mapping[int, NodeYear]
+    children: tuple[Node, ...]
+    printed: tuple[PrintedFigure, ...] = ()
+    unit: str | None = None
+    note: str | None = None
+    place: Place | None = None
+    documents: Mapping[str, str] = field(default_factory=dict)
+    """For an input of this year: where its datum stands, as the report says."""
+
+    def of_year(self, year: int) -> NodeYear | None:
+        """Gives the figures of a year, if the year is given for this record."""
+        return self.now if year == self.now.year else self.earlier.get(year)
+
+    def figure(self, name: str, year: int | None = None) -> Figure | None:
+        """Gives a figure of a year; of the report's year if none is named."""
+        found = self.of_year(self.now.year if year is None else year)
+        return found.record.figures.get(name) if found else None
+
+    def walk(self) -> Iterator[Node]:
+        """Gives this node and all below it, in the order of the report."""
+        stack = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed(node.children))
+
+    def find(self, path: str) -> Node | None:
+        """Gives the node with a path: ids from the root joined by `/`, the root itself `.`."""
+        return next((node for node in self.walk() if node.path == path), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTree:
+    """A computed report, with what was used to compute it."""
+
+    title: str
+    organization: str
+    year: int
+    framework: Source
+    rules: tuple[Source, ...]
+    root: Node
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+__all__ = [
+    "Figure",
+    "Node",
+    "NodeYear",
+    "Origin",
+    "PrintedFigure",
+    "Range",
+    "RecordResult",
+    "ReportTree",
+    "Rows",
+    "Trace",
+    "carried",
+    "rounded",
+    "shown_number",
+    "value_text",
+]

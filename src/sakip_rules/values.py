@@ -1,0 +1,147 @@
+"""What a name can hold, and which of several absent values wins.
+
+A value is a number (`Fraction`, or `Interval` where it is approximate), a truth (`bool`), a CODE
+(`str`), a `Category`, a `Range`, `Rows` of a collection, or an `Absent` value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final, Literal
+
+from sakip_rules.numbers import Interval, Number
+
+Word = Literal["missing", "not_applicable", "not_due", "not_computable"]
+WORDS: Final[tuple[Word, ...]] = ("missing", "not_applicable", "not_due", "not_computable")
+DATA_WORDS: Final = ("missing", "not_applicable", "not_due")
+
+REASONS: Final = (
+    "division-by-zero",
+    "outside-domain",
+    "no-case",
+    "scale-gap",
+    "not-in-table",
+    "undefined-cell",
+    "range-target",
+    "check-failed",
+    "precision",
+    "too-large",
+)
+
+POLARITIES: Final = ("higher_is_better", "lower_is_better", "closer_is_better")
+
+_RANK: Final = {"not_computable": 3, "missing": 2, "not_due": 1, "not_applicable": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A value that is not there, and why (language reference 2.3).
+
+    `note` is a text for people, as (Indonesian, English).
+    """
+
+    word: Word
+    reason: str | None = None
+    note: tuple[str, str] | None = field(default=None, compare=False)
+
+    @property
+    def status(self) -> str:
+        """The JSON status: `missing`, `not_applicable` or `error`."""
+        if self.word == "not_computable":
+            return "error"
+        return "not_applicable" if self.word == "not_due" else self.word
+
+    @property
+    def json_reason(self) -> str | None:
+        """The JSON reason that goes with `status`."""
+        if self.word == "not_due":
+            return "not_due"
+        if self.word == "missing":
+            return self.reason or "not_given"
+        return self.reason
+
+
+MISSING: Final = Absent("missing")
+NOT_APPLICABLE: Final = Absent("not_applicable")
+NOT_DUE: Final = Absent("not_due")
+
+
+def not_computable(reason: str, note: tuple[str, str] | None = None) -> Absent:
+    """The typed outcome of a formula that has no result here."""
+    return Absent("not_computable", reason, note)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A target between two numbers; `low` is at most `high`."""
+
+    low: Fraction
+    high: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A band of a scale as a value; compared by its code."""
+
+    label: str
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a collection: its id, if the data names it, and the values of its fields."""
+
+    id: str | None
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a collection, in order."""
+
+    rows: tuple[Row, ...]
+
+
+Value = Fraction | Interval | bool | str | Category | Range | Rows | Absent
+
+
+def worst(absents: Iterable[Absent]) -> Absent:
+    """Gives the absent value that needs attention first; of two equal ones the left one."""
+    found: Absent | None = None
+    for absent in absents:
+        if found is None or _RANK[absent.word] > _RANK[found.word]:
+            found = absent
+    if found is None:
+        raise ValueError("worst() of nothing")
+    return found
+
+
+def is_number(value: object) -> bool:
+    """Says whether a value is an exact or an approximate number."""
+    kind = type(value)
+    return kind is Fraction or kind is Interval
+
+
+__all__ = [
+    "DATA_WORDS",
+    "MISSING",
+    "NOT_APPLICABLE",
+    "NOT_DUE",
+    "POLARITIES",
+    "REASONS",
+    "WORDS",
+    "Absent",
+    "Category",
+    "Interval",
+    "Number",
+    "Range",
+    "Row",
+    "Rows",
+    "Value",
+    "Word",
+    "is_number",
+    "not_computable",
+    "worst",
+]

@@ -1,0 +1,161 @@
+"""Diagnostics as data, their texts, and the errors that carry them."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from sakip_rules import diagnostics
+from sakip_rules.diagnostics import (
+    DataError,
+    Diagnostic,
+    Place,
+    RuleError,
+    SakipRulesError,
+    UsageError,
+    diagnose,
+    nearest,
+    quoted,
+)
+from sakip_rules.diagnostics.core import by_severity, clean, did_you_mean
+from sakip_rules.diagnostics.texts import TEXTS
+from sakip_rules.diagnostics.texts.data import DATA
+from sakip_rules.diagnostics.texts.files import FILES
+from sakip_rules.diagnostics.texts.formulas import FORMULAS
+from sakip_rules.diagnostics.texts.names import NAMES
+from sakip_rules.diagnostics.texts.results import RESULTS
+from sakip_rules.diagnostics.texts.rules import RULES
+
+SOURCES = Path(diagnostics.__file__).parent.parent
+FILE_CODES = (
+    *(
+        "yaml-syntax",
+        "unknown-key",
+        "duplicate-key",
+        "missing-key",
+        "bad-value",
+        "yaml-not-allowed",
+        "id-path",
+    ),
+    *("bad-date", "translation-missing", "formula-cut", "file-too-large", "control-character"),
+)
+
+
+def names(text: str) -> set[str]:
+    """The places of a text that words fill."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("key", sorted(TEXTS))
+def test_both_languages_say_the_same(key: str) -> None:
+    """Message and hint exist in both languages, or hints in none, and hold the same words."""
+    for indonesian, english in TEXTS[key]:
+        assert names(indonesian) == names(english)
+        assert bool(indonesian) == bool(english)
+    assert all(TEXTS[key][0])
+
+
+def test_no_key_stands_in_two_groups() -> None:
+    """No text hides another one of the same key."""
+    assert len(TEXTS) == sum(len(group) for group in (FILES, NAMES, FORMULAS, RULES, DATA, RESULTS))
+
+
+def test_the_codes_of_files() -> None:
+    """The group of files has the codes of the language reference, and no others."""
+    assert {key.partition(".")[0] for key in FILES} == set(FILE_CODES)
+
+
+def test_every_text_of_files_is_used_and_every_used_one_is_there() -> None:
+    """Models and loader name exactly the texts that exist."""
+    pattern = re.compile(f'"((?:{"|".join(FILE_CODES)})(?:\\.[a-z0-9-]+)?)"')
+    sources = [
+        path.read_text() for folder in ("models", "loader") for path in (SOURCES / folder).glob("*.py")
+    ]
+    used = {key for source in sources for key in pattern.findall(source)}
+    assert used | {"id-path.id", "id-path.version"} == set(FILES)
+
+
+def test_code_and_words() -> None:
+    """A diagnostic shows its code without the variant, and fills its text in either language."""
+    diagnostic = diagnose("formula-cut.empty", Place("a.yaml", 3, 5), name="`x`")
+    assert diagnostic.code == "formula-cut"
+    assert diagnostic.message() == "Kunci `x` tidak mempunyai nilai di dalam `{ … }`."
+    assert diagnostic.message("en") == "The key `x` has no value inside `{ … }`."
+    assert diagnostic.hint("en").startswith("Write the value, or `null`")
+
+
+def test_words_in_two_languages() -> None:
+    """A pair fills each language with its own half."""
+    diagnostic = diagnose("unknown-key", None, name="`x`", hint=("satu", "one"))
+    assert (diagnostic.hint(), diagnostic.hint("en")) == ("satu", "one")
+
+
+def test_strangers_cannot_fill_places() -> None:
+    """Braces in a word are shown, not filled."""
+    assert "{hint}" in diagnose("unknown-key", None, name="{hint}", hint="{name}").message()
+
+
+@pytest.mark.parametrize(
+    "character", ["\x1b", "\x07", "\n", "\r", "\x85", "\u202e", "\u2028", "\0", "\ud800"]
+)
+def test_unprintable_characters_are_taken_out(character: str) -> None:
+    """Nothing in a message steers a terminal or reorders a line."""
+    assert clean(f"a{character}b") == "a\ufffdb"
+    assert (
+        character
+        not in diagnose("unknown-key", None, name=f"a{character}", hint=(character, character)).message()
+    )
+
+
+def test_long_words_are_cut() -> None:
+    """60 characters of a word are shown, the last of a longer one is a sign that it goes on."""
+    assert quoted("x" * 60) == f"`{'x' * 60}`"
+    assert quoted("x" * 61) == f"`{'x' * 59}…`"
+
+
+def test_order() -> None:
+    """Diagnostics come by file, then as one reads; those without a place come first."""
+    places = [Place("b", 1, 1), Place("a", 2, 1), Place("a", 1, 9), Place("a", 1, 2), None]
+    ordered = sorted((diagnose("bad-value", place) for place in places), key=Diagnostic.sort_key)
+    assert [d.place for d in ordered] == [None, places[3], places[2], places[1], places[0]]
+
+
+def test_the_source_line_is_no_part_of_a_place() -> None:
+    """Two places are the same where they point, whatever line they show."""
+    assert Place("a", 1, 2, source="x") == Place("a", 1, 2, source="y")
+
+
+def test_nearest() -> None:
+    """The nearest word is offered only if it is near."""
+    assert nearest("formla", ["formula", "unit"]) == "formula"
+    assert nearest("zzz", ["formula", "unit"]) is None
+
+
+def test_did_you_mean() -> None:
+    """A hint names the nearest word, or those there are, or says that there are none."""
+    assert did_you_mean("formla", ["formula"]) == ("Maksud Anda `formula`?", "Did you mean `formula`?")
+    assert did_you_mean("zzz", ["b", "a", "a"])[1] == "Known here: `a`, `b`."
+    assert did_you_mean("zzz", [f"w{number:02}" for number in range(13)])[1].endswith("`w11`, ….")
+    assert did_you_mean("zzz", [])[1] == "No names are known here."
+
+
+def test_errors_carry_their_diagnostics() -> None:
+    """Every error of the library is of one family, and its text is that of its diagnostics."""
+    for kind in (RuleError, DataError, UsageError):
+        error = kind([diagnose("yaml-syntax.empty", Place("a.yaml"))])
+        assert isinstance(error, SakipRulesError)
+        assert error.diagnostics[0].code == "yaml-syntax"
+        assert str(error) == "a.yaml:1:1\ngalat[yaml-syntax]: Berkas ini kosong."
+
+
+def test_counting() -> None:
+    """Errors and warnings are counted apart."""
+    found = [
+        diagnose("bad-value", None),
+        diagnose("bad-value", None, severity="warning"),
+        diagnose("bad-value", None),
+    ]
+    assert by_severity(found) == {"error": 2, "warning": 1}

@@ -1,0 +1,187 @@
+"""The first gate: characters, tokens, and limits on both of their sides."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from sakip_rules.expression.faults import FormulaFaultError
+from sakip_rules.expression.tokens import tokenize
+
+
+def refusal(text: str) -> tuple[str, int, int]:
+    """The key and span of the fault of a text."""
+    with pytest.raises(FormulaFaultError) as caught:
+        tokenize(text)
+    found = caught.value.fault
+    return found.key, found.start, found.end
+
+
+def texts(text: str) -> dict[str, str | tuple[str, str]]:
+    """The words that go with the fault of a text."""
+    with pytest.raises(FormulaFaultError) as caught:
+        tokenize(text)
+    return dict(caught.value.fault.texts)
+
+
+def test_names_numbers_operators_brackets_commas_and_points_are_tokens() -> None:
+    """Every token of the grammar is found, with its place."""
+    found = [(token.kind, token.text, token.start) for token in tokenize("min(a.b, 1.50) ** 2 <= x_1")]
+    assert found == [
+        ("name", "min", 0),
+        ("operator", "(", 3),
+        ("name", "a", 4),
+        ("operator", ".", 5),
+        ("name", "b", 6),
+        ("operator", ",", 7),
+        ("number", "1.50", 9),
+        ("operator", ")", 13),
+        ("operator", "**", 15),
+        ("number", "2", 18),
+        ("operator", "<=", 20),
+        ("name", "x_1", 23),
+    ]
+
+
+def test_a_token_ends_behind_its_last_character() -> None:
+    """The span of a token is half open."""
+    assert [token.end for token in tokenize("ab + 1")] == [2, 4, 6]
+
+
+@pytest.mark.parametrize("character", list("#'\"`[]{}@%^&|~!?:;$\\\t\r\x00\x7f"))
+def test_ascii_that_no_formula_has_is_refused(character: str) -> None:
+    """Comments, texts, lists and control characters stop at the first gate, with their column."""
+    assert refusal(f"a + {character}") == ("formula-not-allowed.character", 4, 5)
+
+
+@pytest.mark.parametrize("character", list("×÷−–ｘа²≤\u00a0\u202e\ud800é１\U0001f600"))
+def test_every_other_alphabet_is_refused(character: str) -> None:
+    """A formula is ASCII: what only looks like a letter, digit or sign is not one."""
+    assert refusal(f"a {character}") == ("formula-not-allowed.letter", 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("character", "plain"),
+    [
+        ("×", "*"),
+        ("÷", "/"),
+        ("−", "-"),
+        ("≤", "<="),
+        ("≠", "!="),
+        ("²", "** 2"),
+        ("а", "a"),
+        ("ｘ", "x"),
+        ("é", "e"),
+    ],
+)
+def test_the_plain_character_is_named(character: str, plain: str) -> None:
+    """The hint names what to write in place of a look-alike."""
+    near = texts(f"a {character} b")["near"]
+    assert near == (f"Tulis `{plain}` biasa.", f"Write a plain `{plain}`.")
+
+
+def test_a_wide_space_is_told_to_be_a_space() -> None:
+    """A space that is not the plain one cannot be seen, so it is named."""
+    assert texts("a\u00a0b")["near"] == ("Tulis spasi biasa.", "Write a plain space.")
+
+
+def test_a_character_without_a_plain_form_is_to_be_removed() -> None:
+    """Where nothing looks alike, the hint says so."""
+    found = texts("a \u202e")
+    assert found["near"] == (
+        "Hapus, atau tulis dengan huruf, angka, dan tanda biasa di papan ketik.",
+        "Remove it, or write it with the plain letters, digits and signs of a keyboard.",
+    )
+    assert found["code"] == "U+202E"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("007", 0, 3),
+        ("a + 01", 4, 6),
+        ("00.5", 0, 4),
+        ("1e5", 0, 3),
+        ("1_000", 0, 5),
+        ("0x1F", 0, 4),
+        ("2a", 0, 2),
+        ("1if a", 0, 3),
+    ],
+)
+def test_numbers_are_digits_and_a_point(text: str, start: int, end: int) -> None:
+    """No exponent, underscore, hex, or leading zeros."""
+    assert refusal(text) == ("formula-not-allowed.number", start, end)
+
+
+@pytest.mark.parametrize("text", ["0", "0.5", "10", "100.00", "0.05"])
+def test_plain_numbers_pass(text: str) -> None:
+    """A zero before the point, and any digits behind it, are fine."""
+    assert [token.text for token in tokenize(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (".5", 0),
+        ("1.", 1),
+        ("1.2.3", 3),
+        ("a.", 1),
+        ("a..b", 1),
+        ("(a).b", 3),
+        ("a.5", 1),
+        ("1 .5", 2),
+        ("...", 0),
+        ("f(x).y", 4),
+    ],
+)
+def test_a_point_stands_between_two_names(text: str, start: int) -> None:
+    """A point that is not in a number joins two names, and nothing else."""
+    assert refusal(text) == ("formula-not-allowed.point", start, start + 1)
+
+
+def test_a_comma_is_followed_by_an_argument() -> None:
+    """The grammar has no comma before a closing bracket, though Python has."""
+    assert refusal("min(a, b, )") == ("formula-not-allowed.syntax", 8, 9)
+
+
+def test_two_thousand_characters_pass() -> None:
+    """The limit of 2,000 characters counts spaces."""
+    assert len(tokenize("a" + " " * 1999)) == 1
+    assert refusal("a" + " " * 2000) == ("formula-too-large.characters", 0, 1)
+    assert texts("a" + " " * 2000) == {"limit": "2000", "found": "2001"}
+
+
+def test_five_hundred_tokens_pass() -> None:
+    """The limit of 500 tokens is told at the first token beyond it."""
+    assert len(tokenize("-" * 499 + "a")) == 500
+    assert refusal("-" * 500 + "a") == ("formula-too-large.tokens", 500, 501)
+    assert len(tokenize("a." * 249 + "ab")) == 499
+    assert refusal("a." * 250 + "a") == ("formula-too-large.tokens", 500, 501)
+
+
+def test_fifty_brackets_pass() -> None:
+    """The limit of 50 brackets is one of depth, not of number."""
+    assert len(tokenize("(" * 50 + "a" + ")" * 50)) == 101
+    assert len(tokenize("+".join(["(a)"] * 100))) == 399
+    assert refusal("(" * 51 + "a" + ")" * 51) == ("formula-too-large.brackets", 50, 51)
+
+
+def test_four_hundred_digits_pass() -> None:
+    """The limit of 400 digits counts those on both sides of the point."""
+    assert len(tokenize("9" * 200 + "." + "9" * 200)) == 1
+    assert refusal("9" * 201 + "." + "9" * 200) == ("formula-too-large.digits", 0, 402)
+    assert refusal("9" * 401) == ("formula-too-large.digits", 0, 401)
+
+
+@given(st.text(alphabet="ab1.0, ()*-+/=<>!\n_×#", max_size=40))
+@example("")
+def test_tokens_hold_all_but_the_spaces(text: str) -> None:
+    """Whatever passes the gate is made of its tokens and of spaces."""
+    try:
+        tokens = tokenize(text)
+    except FormulaFaultError as error:
+        found = error.fault
+    else:
+        assert "".join(token.text for token in tokens) == text.replace(" ", "").replace("\n", "")
+        assert all(text[token.start : token.end] == token.text for token in tokens)
+        return
+    assert 0 <= found.start < found.end <= len(text)

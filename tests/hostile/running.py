@@ -1,0 +1,66 @@
+"""Runs the command on rules and reports from strangers, and holds what it says."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner
+from tests.hostile.skeletons import SCALE, TABLE
+
+from sakip_rules.cli import main
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one command printed, and how it ended."""
+
+    exit_code: int
+    output: str
+    diagnostics: tuple[dict[str, Any], ...]
+
+    def of(self, file: Path, line: int | None = None) -> list[dict[str, Any]]:
+        """The diagnostics of one file, or of one line of it."""
+        mine = [entry for entry in self.diagnostics if Path(entry["file"]).resolve() == file.resolve()]
+        return [entry for entry in mine if line in (None, entry["line"])]
+
+
+def run(*arguments: str | Path) -> Run:
+    """Runs the command with JSON output; anything but an ordinary exit is raised here."""
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    assert "Traceback" not in result.output
+    assert "\x1b" not in result.output
+    found = json.loads(result.stdout) if result.stdout.startswith("{") else {}
+    return Run(result.exit_code, result.output, tuple(found.get("diagnostics", ())))
+
+
+def check(rules: Path) -> Run:
+    """Checks a directory of rules."""
+    return run("check", rules, "--format", "json")
+
+
+def write_rule(rules: Path, name: str, text: str | bytes) -> Path:
+    """Puts a rule where its id says, and gives its path."""
+    path = rules / "contoh" / name / "1.0.0.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
+    return path
+
+
+def write_neighbours(rules: Path) -> None:
+    """Puts the scale and the table that formulas may call into a directory of rules."""
+    write_rule(rules, "skala", SCALE)
+    write_rule(rules, "tabel", TABLE)
+
+
+def assert_told_kindly(diagnostic: dict[str, Any]) -> None:
+    """A diagnostic says what is wrong and how to mend it, in text that no terminal acts upon."""
+    for key in ("message", "hint"):
+        text = diagnostic[key]
+        assert text.strip(), f"{diagnostic['code']}: no {key}"
+        assert all(character.isprintable() or character == "\n" for character in text), ascii(text)
+    assert len(diagnostic["message"]) < 2_000

@@ -1,0 +1,85 @@
+"""PyYAML's C and pure parsers lead the loader to the same verdict, whatever the text."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import pytest
+import yaml
+from tests.hostile.differential import difference, mutations
+
+from sakip_rules.loader import events, parse_document
+
+TEXTS = 4_000
+DIFFERING = [
+    "a: b\t\n",
+    "a: [\t]\n",
+    "a: |\n \t\n",
+    "a: [b?]\n",
+    "a: {b?}\n",
+    "a: {b?c: 1}\n",
+    "a: [?b]\n",
+    "a: {?b: 1}\n",
+    "a: [b,?:c]\n",
+    "a: [? ,b]\n",
+    "a: {b:}\n",
+    "a: {b :}\n",
+    "a: [b:]\n",
+    "a: {b:[c]}\n",
+    "a: {b:{c: 1}}\n",
+    "a: {b: }\n",
+    "a: |#\n",
+    "a: >#\n",
+    "a: [!, b]\n",
+    "a: !]\n",
+    'a: "\\ud800"\n',
+    'a: "\\U0000dfff"\n',
+    'a: "\\U00110000"\n',
+    'a: "\\UFFFFFFFF"\n',
+    "a:\n\ufeff:\n",
+    "\ufeff\ufeffa: 1\n",
+    "a: b\ud800\n",
+    "a: b\uffff\n",
+    "a: b\x85c: d\n",
+    "a: b\n?",
+    "a: " + "[" * 1001,
+]
+"""Texts of every kind on which the parsers themselves differ, in what they accept or in values and places."""
+
+needs_both = pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML was built without its C parser")
+
+
+def verdict(text: str, parser: Any, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, set[str]]:
+    """What the loader reads from a sound text with one of the parsers, or the codes of what is wrong."""
+    monkeypatch.setattr(events, "EVENT_PARSER", parser)
+    document, found = parse_document(text, "teks.yaml")
+    codes = {entry.code for entry in found}
+    return (document.plain() if document and not codes else None), codes
+
+
+def places(text: str, parser: Any, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The lines of all that is wrong in a text."""
+    monkeypatch.setattr(events, "EVENT_PARSER", parser)
+    return [entry.place.line for entry in parse_document(text, "teks.yaml")[1] if entry.place]
+
+
+@needs_both
+@pytest.mark.parametrize("text", DIFFERING, ids=lambda text: ascii(text)[:40])
+def test_known_differences(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every text on which the parsers are known to differ gets one verdict, in one line."""
+    assert verdict(text, yaml.CSafeLoader, monkeypatch) == verdict(text, yaml.SafeLoader, monkeypatch)
+    assert places(text, yaml.CSafeLoader, monkeypatch) == places(text, yaml.SafeLoader, monkeypatch)
+
+
+@needs_both
+@pytest.mark.parametrize("seed", range(4))
+def test_random_texts(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Texts with a few random mutations are read equally by both parsers, or refused with both."""
+    differing = 0
+    for text in itertools.islice(mutations(seed), TEXTS):
+        differing += difference(text) is not None
+        fast, wrong = verdict(text, yaml.CSafeLoader, monkeypatch)
+        slow, also_wrong = verdict(text, yaml.SafeLoader, monkeypatch)
+        assert (bool(wrong), fast) == (bool(also_wrong), slow), ascii(text)
+    assert differing > TEXTS / 100, "the mutations no longer reach what the parsers differ in"

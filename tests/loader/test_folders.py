@@ -1,0 +1,108 @@
+"""All rules of a folder."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from sakip_rules.loader import load_rules
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RULE = """\
+kind: index
+id: {id}
+version: {version}
+title: Nilai
+valid_from: 2021
+legal_basis: [{{document: Contoh, confidence: applied}}]
+formula: 1
+unit: nilai
+examples: [{{title: satu, given: {{}}, result: 1}}]
+"""
+
+
+def write(root: Path, path: str, text: str | None = None) -> None:
+    """Writes a file, a right rule of this path if nothing else is said."""
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    owner_name, _, version = path.rpartition("/")
+    right = RULE.format(id=owner_name, version=version.removesuffix(".yaml"))
+    file.write_text(right if text is None else text, encoding="utf-8")
+
+
+def found(*folders: Path) -> list[tuple[str, list[str]]]:
+    """Each file below its folder's parent, and the keys of what is wrong with it."""
+    return [
+        (os.path.relpath(loaded.file, folders[0]), [d.key for d in loaded.diagnostics])
+        for loaded in load_rules(folders)
+    ]
+
+
+def test_all_rules_in_order(tmp_path: Path) -> None:
+    """Every file at owner/name/version is read, sorted by its path."""
+    for path in ("b/x/1.0.0.yaml", "a/y/1.1.0.yaml", "a/y/1.0.0.yaml"):
+        write(tmp_path, path)
+    assert found(tmp_path) == [("a/y/1.0.0.yaml", []), ("a/y/1.1.0.yaml", []), ("b/x/1.0.0.yaml", [])]
+
+
+def test_rules_that_lie_elsewhere(tmp_path: Path) -> None:
+    """A rule at a wrong place is reported; other YAML files and hidden ones are left alone."""
+    rule = RULE.format(id="a/x", version="1.0.0")
+    for path in ("a/1.0.0.yaml", "a/x/1.0.0/a.yaml", "a/x/satu.yaml", "a/x/1.0.0.yml"):
+        write(tmp_path, path, rule)
+    write(tmp_path, "a/notes.yaml", "note: x")
+    write(tmp_path, "a/broken.yaml", "note: [")
+    write(tmp_path, ".git/x/1.0.0.yaml", rule)
+    write(tmp_path, "a/x/readme.md", rule)
+    assert found(tmp_path) == [
+        ("a/1.0.0.yaml", ["id-path"]),
+        ("a/x/1.0.0/a.yaml", ["id-path"]),
+        ("a/x/1.0.0.yml", ["id-path.extension"]),
+        ("a/x/satu.yaml", ["id-path"]),
+    ]
+
+
+def test_a_broken_file_at_a_right_place(tmp_path: Path) -> None:
+    """A file that should hold a rule is in the list, whatever it holds."""
+    write(tmp_path, "a/x/1.0.0.yaml", "")
+    assert found(tmp_path) == [("a/x/1.0.0.yaml", ["yaml-syntax.empty"])]
+
+
+def test_links_in_a_circle(tmp_path: Path) -> None:
+    """A link to a folder above is not followed for ever, and no file is read twice."""
+    write(tmp_path, "a/x/1.0.0.yaml")
+    (tmp_path / "a" / "loop").symlink_to(tmp_path)
+    (tmp_path / "a" / "self").symlink_to(tmp_path / "a" / "self")
+    assert found(tmp_path, tmp_path) == [("a/x/1.0.0.yaml", [])]
+
+
+def test_links_to_rules_are_followed(tmp_path: Path) -> None:
+    """An owner's folder may be a link to another place."""
+    write(tmp_path / "elsewhere", "x/1.0.0.yaml", RULE.format(id="a/x", version="1.0.0"))
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "a").symlink_to(tmp_path / "elsewhere")
+    assert found(tmp_path / "rules") == [("a/x/1.0.0.yaml", [])]
+
+
+def test_several_folders_stay_in_order(tmp_path: Path) -> None:
+    """The rules of the first folder come first."""
+    write(tmp_path / "one", "z/x/1.0.0.yaml")
+    write(tmp_path / "two", "a/x/1.0.0.yaml")
+    assert [path for path, _ in found(tmp_path / "one", tmp_path / "two")] == [
+        "z/x/1.0.0.yaml",
+        "../two/a/x/1.0.0.yaml",
+    ]
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    """A missing folder is a diagnostic, not an exception and not an empty catalogue."""
+    assert found(tmp_path / "none") == [(".", ["yaml-syntax.no-folder"])]
+
+
+def test_a_file_that_cannot_be_opened_is_a_file(tmp_path: Path) -> None:
+    """A link to nothing at the place of a rule is reported."""
+    (tmp_path / "a" / "x").mkdir(parents=True)
+    (tmp_path / "a" / "x" / "1.0.0.yaml").symlink_to(tmp_path / "nothing")
+    assert found(tmp_path) == [("a/x/1.0.0.yaml", ["yaml-syntax.no-file"])]

@@ -1,0 +1,233 @@
+"""Rule files: all mistakes of a file in one go, each with code, place and hint."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sakip_rules.loader import LoadedRule, load_rule, parse_document, read_rule
+from sakip_rules.models import FormulaRule
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD = """\
+kind: index
+id: contoh/nilai
+version: 1.0.0
+title: {id: Nilai, en: Value}
+valid_from: 2021
+legal_basis: [{document: Contoh, confidence: applied}]
+"""
+RULE = (
+    HEAD
+    + """\
+inputs:
+  a: {}
+steps:
+  x: a + 1
+formula: x * 2
+unit: nilai
+examples:
+  - {title: satu, given: {a: 1}, result: 4}
+"""
+)
+
+
+def faults(text: str) -> list[tuple[str, int, int, str]]:
+    """Key, line, column and Indonesian hint of all that is wrong with a rule, in the order of the file."""
+    document, diagnostics = parse_document(text, "a.yaml")
+    if document is not None:
+        diagnostics = diagnostics + read_rule(document)[1]
+    found = [(d.key, d.place.line, d.place.column, d.hint()) for d in diagnostics if d.place is not None]
+    assert len(found) == len(diagnostics)
+    return sorted(found, key=lambda fault: fault[1:3])
+
+
+def changed(old: str, new: str) -> list[tuple[str, int, int, str]]:
+    """What is wrong with the rule after one change."""
+    assert RULE.count(old) == 1
+    return faults(RULE.replace(old, new))
+
+
+def test_a_right_rule() -> None:
+    """A rule without mistakes is a model."""
+    document, diagnostics = parse_document(RULE, "a.yaml")
+    assert document is not None
+    rule, more = read_rule(document)
+    assert (diagnostics, more) == ([], [])
+    assert isinstance(rule, FormulaRule)
+    assert rule.steps["x"].formula == "a + 1"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("formula: x", "formla: x", ("unknown-key", 11, 1, "Maksud Anda `formula`?")),
+        ("  a: {}", "  a: {typ: count}", ("unknown-key", 8, 7, "Maksud Anda `type`?")),
+        ("  x: a + 1", "  x: {formula: a, unt: b}", ("unknown-key", 10, 19, "Maksud Anda `unit`?")),
+        ("kind: index", "kind: indeks", ("bad-value.word", 1, 7, "Maksud Anda `index`?")),
+        ("applied", "aplied", ("bad-value.word", 6, 46, "Maksud Anda `applied`?")),
+        ("unit: nilai", "unit:", ("bad-value.empty", 12, 1, None)),
+        ("  a: {}", "  a:", ("bad-value.empty", 8, 3, None)),
+        ("  a: {}", "  a: 1", ("bad-value.map-expected", 8, 6, None)),
+        ("  a: {}", "  A: {}", ("bad-value.name-capital", 8, 3, None)),
+        ("formula: x * 2", "formula: {x: 2}", ("bad-value.text-expected", 11, 10, None)),
+        ("valid_from: 2021", "valid_from: 2021-02-30", ("bad-date.no-such-day", 5, 13, None)),
+        ("[{document: Contoh, confidence: applied}]", "x", ("bad-value.list-expected", 6, 14, None)),
+        ("[{document: Contoh, confidence: applied}]", "[]", ("bad-value.list-empty", 6, 14, None)),
+        ("document: Contoh, ", "", ("missing-key", 6, 16, None)),
+        ("unit: nilai\n", "", ("missing-key", 1, 1, None)),
+        ("  x: a + 1", "  x: {unit: b}", ("missing-key.step", 10, 3, None)),
+        ("  x: a + 1", "  x: >\n    a", ("yaml-not-allowed.folded", 10, 6, None)),
+        ("  x: a + 1", "  x: {formula: min(a, 1)}", ("formula-cut", 10, 23, None)),
+        (
+            "  x: a + 1",
+            "  x: [{when: a, then: 1}, {otherwise: >\n a}]",
+            ("yaml-syntax.first-character", 10, 39, None),
+        ),
+        ("result: 4", "result: 4, given: {}", ("duplicate-key", 14, 45, None)),
+    ],
+)
+def test_one_mistake(old: str, new: str, expected: tuple[str, int, int, str | None]) -> None:
+    """Each mistake is one diagnostic at its place, with the nearest word as its hint where there is one."""
+    key, line, column, hint = expected
+    found = changed(old, new)
+    assert (key, line, column) in [fault[:3] for fault in found]
+    if hint is not None:
+        assert hint in [fault[3] for fault in found]
+
+
+def test_short_forms_keep_their_places() -> None:
+    """A mistake in the cases of a step written short is found where it stands."""
+    found = changed("  x: a + 1", "  x:\n    - when: a\n      than: 1")
+    assert [fault[:3] for fault in found] == [("unknown-key", 12, 7)]
+
+
+def test_all_mistakes_in_one_go() -> None:
+    """Mistakes of reading, of keys, of values and of texts come together."""
+    text = (
+        RULE.replace("nilai\nversion", "nilai\nid: a/b\nversion")
+        .replace("1.0.0", "1.0")
+        .replace("  a: {}", "  sum: {}")
+    )
+    assert [fault[0] for fault in faults(text)] == [
+        "duplicate-key",
+        "bad-value.version",
+        "bad-value.name-function",
+    ]
+
+
+def test_wrong_items_are_not_no_items() -> None:
+    """A list whose only item is wrong is not called empty as well."""
+    assert [fault[0] for fault in changed("applied", "x")] == ["bad-value.word"]
+
+
+@pytest.mark.parametrize("kind", ["", "kind: \n", "kind: [index]\n"])
+def test_no_kind(kind: str) -> None:
+    """Without its kind nothing else of a file can be judged."""
+    assert len(faults(RULE.replace("kind: index\n", kind))) == 1
+
+
+def test_translations() -> None:
+    """Every text of a rule of `nasional` is given in English too; titles of examples are free."""
+    text = RULE.replace("contoh/nilai", "nasional/nilai")
+    assert faults(text) == []
+    without = text.replace("{id: Nilai, en: Value}", "Nilai").replace("  a: {}", "  a: {title: Masukan}")
+    assert [fault[:3] for fault in faults(without)] == [
+        ("translation-missing", 4, 8),
+        ("translation-missing", 8, 14),
+    ]
+    assert faults(without.replace("nasional/", "contoh/")) == []
+
+
+def test_unknown_keys_are_bounded() -> None:
+    """Very many unknown keys are all counted, and cost little."""
+    found = faults(RULE + "".join(f"k{number}: 1\n" for number in range(5000)))
+    assert len(found) == 5000
+
+
+def test_steps_and_cells_are_counted() -> None:
+    """1,000 steps and 10,000 cells are a rule; one more is too much."""
+    steps = "".join(f"  s{number}: a\n" for number in range(999))
+    assert changed("  x: a + 1\n", "  x: a + 1\n" + steps) == []
+    assert [f[0] for f in changed("  x: a + 1\n", "  x: a + 1\n  y: a\n" + steps)] == ["file-too-large.steps"]
+    row = "      - {" + ", ".join(f"c{number}: 1" for number in range(100)) + "}\n"
+    assert changed("  x: a + 1\n", "  x: a + 1\n  r:\n    rows:\n" + row * 100) == []
+    found = changed("  x: a + 1\n", "  x: a + 1\n  q:\n    rows: [{c: 1}]\n  r:\n    rows:\n" + row * 100)
+    assert [fault[0] for fault in found] == ["file-too-large.cells"]
+
+
+def test_read_far_down_the_stack() -> None:
+    """A rule is read where few frames are left."""
+    deep = "  a: {each: {inputs: {b: {each: {inputs: {c: {each: {inputs: {d: {}}}}}}}}}}"
+    text = RULE.replace("  a: {}", deep)
+
+    def down(frames: int) -> list[tuple[str, int, int, str]]:
+        return down(frames - 1) if frames else faults(text)
+
+    assert down(850) == []
+
+
+# ---------------------------------------------------------------- files
+
+
+def write(root: Path, path: str, text: str = RULE) -> Path:
+    """Writes a file below a folder."""
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def keys(loaded: LoadedRule) -> list[str]:
+    """The keys of all that is wrong."""
+    return [diagnostic.key for diagnostic in loaded.diagnostics]
+
+
+def test_load_rule(tmp_path: Path) -> None:
+    """A rule at its place is usable; its hash is that of its bytes, its name the path as given."""
+    file = write(tmp_path, "contoh/nilai/1.0.0.yaml")
+    loaded = load_rule(file, root=tmp_path)
+    assert loaded.usable
+    assert (loaded.rule and loaded.rule.reference) == "contoh/nilai@1.0.0"
+    assert loaded.file == str(file)
+    assert loaded.sha256 == hashlib.sha256(RULE.encode()).hexdigest()
+    assert loaded.document is not None
+    assert loaded.document.sha256 == loaded.sha256
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("contoh/lain/1.0.0.yaml", ["id-path.id"]),
+        ("lain/nilai/1.0.0.yaml", ["id-path.id"]),
+        ("contoh/nilai/1.0.1.yaml", ["id-path.version"]),
+        ("contoh/lain/2.0.0.yaml", ["id-path.id", "id-path.version"]),
+        ("nilai/1.0.0.yaml", ["id-path"]),
+        ("contoh/nilai/satu.yaml", ["id-path"]),
+    ],
+)
+def test_id_and_path(tmp_path: Path, path: str, expected: list[str]) -> None:
+    """Id and version are the path of the file, else it is not used."""
+    loaded = load_rule(write(tmp_path, path), root=tmp_path)
+    assert keys(loaded) == expected
+    assert not loaded.usable
+
+
+def test_id_and_path_of_a_wrong_rule(tmp_path: Path) -> None:
+    """The path is compared even where the rule has other mistakes."""
+    file = write(tmp_path, "contoh/lain/1.0.0.yaml", RULE.replace("unit: nilai", "unit: "))
+    assert keys(load_rule(file, root=tmp_path)) == ["id-path.id", "bad-value.empty"]
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    """A missing file, bytes that are no text, and no YAML give no rule and no exception."""
+    assert keys(load_rule(tmp_path / "a.yaml")) == ["yaml-syntax.no-file"]
+    (tmp_path / "b.yaml").write_bytes(b"\xff")
+    loaded = load_rule(tmp_path / "b.yaml")
+    assert keys(loaded) == ["yaml-syntax.not-utf-8"]
+    assert loaded.sha256 == hashlib.sha256(b"\xff").hexdigest()
+    assert keys(load_rule(write(tmp_path, "c.yaml", "a: ["))) == ["yaml-syntax.bracket"]

@@ -1,0 +1,280 @@
+"""The shapes of rule files, their examples, and a report's own keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from sakip_rules.models import (
+    FormulaRule,
+    FrameworkRule,
+    Printed,
+    Reference,
+    ReportHeader,
+    ScaleRule,
+    TableRule,
+    known_keys,
+    rule_size,
+)
+
+HEAD: dict[str, Any] = {
+    "id": "contoh/nilai",
+    "version": "1.2.0",
+    "title": "Nilai",
+    "valid_from": "2020",
+    "legal_basis": [{"document": "Contoh", "confidence": "applied"}],
+}
+INDEX = {
+    **HEAD,
+    "kind": "index",
+    "unit": "nilai",
+    "formula": "1",
+    "examples": [{"title": "a", "given": {}, "result": "1"}],
+}
+SCALE = {
+    **HEAD,
+    "kind": "scale",
+    "unit": "nilai",
+    "bands": [{"category": "Baik", "code": "B", "from": "65.00", "below": "88.30"}],
+    "examples": [{"title": "a", "given": "70", "category": "Baik"}],
+}
+TABLE = {
+    **HEAD,
+    "kind": "table",
+    "keys": ["a", "b"],
+    "unit": "bobot",
+    "rows": {"x": {"low": "1.2", "high": None}, "y": {"low": "1", "high": "0.9"}},
+    "examples": [{"title": "a", "given": {"a": "x", "b": "low"}, "result": "1.2"}],
+}
+LINE = {**TABLE, "keys": ["a"], "rows": {"0": "0", "90": "100"}, "interpolate": "linear", "outside": "hold"}
+
+
+def fault(model: type[BaseModel], value: dict[str, Any], **changes: object) -> tuple[Any, ...]:
+    """Where the first mistake of a changed value is, and the key of its diagnostic."""
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate({**value, **changes})
+    error = caught.value.errors()[0]
+    return (*error["loc"], *error.get("ctx", {}).get("at", ()), error["type"])
+
+
+def test_what_every_rule_has() -> None:
+    """A rule knows its reference, its owner and its first day."""
+    rule = FormulaRule.model_validate(INDEX)
+    assert (rule.reference, rule.owner, rule.valid_from) == (
+        "contoh/nilai@1.2.0",
+        "contoh",
+        dt.date(2020, 1, 1),
+    )
+    assert (rule.valid_to, rule.supersedes, rule.errata) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"legal_basis": []}, ("legal_basis", "too_short")),
+        ({"examples": []}, ("examples", "too_short")),
+        ({"valid_to": "2019"}, ("valid_to", "bad-date.order")),
+        ({"supersedes": "contoh/nilai"}, ("supersedes", "bad-value.reference-unpinned")),
+        ({"supersedes": "contoh/lain@1.0.0"}, ("supersedes", "bad-value.supersedes-other")),
+        ({"supersedes": "contoh/nilai@1.2.0"}, ("supersedes", "bad-value.supersedes-itself")),
+        ({"description": None}, ("description", "bad-value.empty")),
+        ({"polarity": "higher_is_better"}, ("polarity", "unknown-key.indicator-only")),
+        ({"kind": "achievement"}, ("inputs", "missing-key.achievement-input")),
+        ({"uses": {"mean": "a/b"}}, ("uses", "mean", "[key]", "bad-value.name-function")),
+        ({"bands": []}, ("bands", "extra_forbidden")),
+    ],
+)
+def test_wrong_formula_rules(changes: dict[str, object], expected: tuple[object, ...]) -> None:
+    """What one key says about another is held to it."""
+    assert fault(FormulaRule, INDEX, **changes) == expected
+
+
+def test_indicators_have_keys_of_their_own() -> None:
+    """An indicator may state its polarity, its codes and what it measures."""
+    extra = {"kind": "indicator", "polarity": "lower_is_better", "codes": "a/b", "measures": "outcome"}
+    assert FormulaRule.model_validate({**INDEX, **extra}).codes == Reference("a/b")
+
+
+def test_an_achievement_has_its_two_inputs() -> None:
+    """An achievement relates realisasi to target."""
+    inputs: dict[str, Any] = {"inputs": {"realisasi": {}, "target": {}}}
+    assert FormulaRule.model_validate({**INDEX, "kind": "achievement", **inputs}).kind == "achievement"
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ({}, "missing-key.example-result"),
+        ({"result": "1", "reason": "no-case"}, "missing-key.status"),
+        ({"status": "not_computable", "reason": "apa"}, "bad-value.reason"),
+    ],
+)
+def test_wrong_formula_examples(example: dict[str, object], expected: str) -> None:
+    """An example says what must come out."""
+    example = {"title": "a", "given": {}, **example}
+    assert fault(FormulaRule, INDEX, examples=[example])[-1] == expected
+
+
+def test_bands_are_exact() -> None:
+    """The ends of a band are the fractions that are written, each under its key."""
+    band = ScaleRule.model_validate(SCALE).bands[0]
+    assert (band.from_, band.below, band.above, band.up_to) == (Fraction(65), Fraction(883, 10), None, None)
+
+
+@pytest.mark.parametrize(
+    ("bands", "expected"),
+    [
+        ([{"category": "a"}], (0, "missing-key.band")),
+        ([{"category": "a", "from": "1", "above": "1"}], (0, "from", "bad-value.two-ends")),
+        ([{"category": "a", "up_to": "1", "below": "1"}], (0, "below", "bad-value.two-ends")),
+        ([{"category": "a", "exactly": "1", "from": "1"}], (0, "from", "bad-value.two-ends")),
+        ([{"category": "a", "status": "missing", "from": "1"}], (0, "from", "bad-value.two-ends")),
+        (
+            [{"category": "a", "from": "1"}, {"category": "a", "below": "1"}],
+            (1, "category", "bad-value.repeated"),
+        ),
+        ([{"category": "a", "code": "missing", "from": "1"}], (0, "code", "bad-value.code-word")),
+        ([{"category": "a", "from": "1,5"}], (0, "from", "bad-value.number")),
+    ],
+)
+def test_wrong_bands(bands: list[dict[str, str]], expected: tuple[object, ...]) -> None:
+    """A band has one place, and its category and code are its own."""
+    assert fault(ScaleRule, SCALE, bands=bands) == ("bands", *expected)
+
+
+def test_a_scale_has_at_most_200_bands() -> None:
+    """Band 201 is too many."""
+    bands = [{"category": str(number), "exactly": str(number)} for number in range(201)]
+    assert len(ScaleRule.model_validate({**SCALE, "bands": bands[:200]}).bands) == 200
+    assert fault(ScaleRule, SCALE, bands=bands)[-1] == "file-too-large.bands"
+
+
+def test_domains() -> None:
+    """A domain has at least one end, and one at most on each side."""
+    assert fault(ScaleRule, SCALE, domain={}) == ("domain", "missing-key.interval")
+    assert fault(ScaleRule, SCALE, domain={"from": "0", "above": "0"}) == (
+        "domain",
+        "from",
+        "bad-value.two-ends",
+    )
+
+
+def test_scale_examples_say_one_thing() -> None:
+    """A number gets a category or has none."""
+    both = {"title": "a", "given": "1", "category": "Baik", "status": "missing"}
+    assert fault(ScaleRule, SCALE, examples=[both])[-1] == "missing-key.example-category"
+
+
+def test_table_cells_stay_texts() -> None:
+    """A table is nested once for each key; an undefined cell is None."""
+    rule = TableRule.model_validate(TABLE)
+    assert rule.rows == {"x": {"low": "1.2", "high": None}, "y": {"low": "1", "high": "0.9"}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"keys": []}, ("keys", "bad-value.table-keys")),
+        ({"keys": ["a", "b", "c", "d"]}, ("keys", "bad-value.table-keys")),
+        ({"keys": ["a", "a"]}, ("keys", 1, "bad-value.repeated")),
+        ({"keys": ["a", "value"]}, ("keys", 1, "bad-value.name-value")),
+        ({"keys": ["a"]}, ("rows", "x", "bad-value.table-depth")),
+        ({"rows": {"x": {"low": "1"}, "y": "2"}}, ("rows", "y", "bad-value.table-depth")),
+        ({"rows": {"x": {}}}, ("rows", "x", "bad-value.list-empty")),
+        ({"rows": {}}, ("rows", "too_short")),
+        ({"rows": {"x": {"low": "satu"}}}, ("rows", "x", "<map>", "low", "<cell>", "bad-value.number")),
+        (
+            {"rows": {"x": {"not_due": "1"}}},
+            ("rows", "x", "<map>", "not_due", "[key]", "bad-value.code-word"),
+        ),
+        ({"outside": "hold"}, ("outside", "bad-value.outside-alone")),
+        ({"interpolate": "linear"}, ("interpolate", "bad-value.interpolate")),
+    ],
+)
+def test_wrong_tables(changes: dict[str, object], expected: tuple[object, ...]) -> None:
+    """Keys and rows of a table fit each other."""
+    assert fault(TableRule, TABLE, **changes) == expected
+
+
+def test_interpolation() -> None:
+    """The points of a line are numbers, two at least, and none is undefined."""
+    assert TableRule.model_validate(LINE).outside == "hold"
+    assert fault(TableRule, LINE, rows={"0": "0"})[-1] == "bad-value.interpolate"
+    assert fault(TableRule, LINE, rows={"0": "0", "BB": "1"}) == ("rows", "BB", "bad-value.point")
+    assert fault(TableRule, LINE, rows={"0": "0", "1": None}) == ("rows", "1", "bad-value.point")
+
+
+def test_table_examples_say_one_thing() -> None:
+    """A look-up finds a number or a reason."""
+    neither = {"title": "a", "given": "x"}
+    assert fault(TableRule, TABLE, examples=[neither])[-1] == "missing-key.example-number"
+    nothing = {"title": "a", "given": None, "result": "1"}
+    assert fault(TableRule, TABLE, examples=[nothing])[-1] == "bad-value.empty"
+
+
+def test_frameworks_need_no_examples() -> None:
+    """Only frameworks may come without examples; an expected figure may be one of another year."""
+    framework = {**HEAD, "kind": "framework", "levels": {"atas": {}}}
+    assert FrameworkRule.model_validate(framework).examples == ()
+    example = {"title": "a", "report": {"year": "2020"}, "expect": {".": {"capaian@2019": "1"}}}
+    given = FrameworkRule.model_validate({**framework, "examples": [example]}).examples[0]
+    assert given.expect == {".": {"capaian@2019": "1"}}
+
+
+def test_report_header() -> None:
+    """A report names its year and its framework."""
+    header = ReportHeader.model_validate(
+        {"report": "R", "organization": "O", "year": "2020", "framework": "a/b@1.0.0"}
+    )
+    assert (header.year, header.framework) == (2020, Reference("a/b", "1.0.0"))
+
+
+def test_printed_figures() -> None:
+    """A printed figure keeps its digits, and says a number or a category."""
+    assert Printed.model_validate({"figure": "capaian", "value": "267.70"}).value == "267.70"
+    assert fault(Printed, {"figure": "capaian"}) == ("missing-key.printed",)
+
+
+@pytest.mark.parametrize(
+    ("path", "some"),
+    [
+        ((), "formula"),
+        (("inputs", "x"), "from"),
+        (("steps", "x"), "with"),
+        (("inputs", "x", "each", "steps", "y"), "rows"),
+        (("formula", 0), "otherwise"),
+        (("formula", 0, "then"), "status"),
+        (("legal_basis", 0), "confidence"),
+        (("title",), "en"),
+    ],
+)
+def test_known_keys(path: tuple[str | int, ...], some: str) -> None:
+    """The keys of a place are those of the model that stands there, as the file writes them."""
+    keys = known_keys(FormulaRule, path)
+    assert some in keys
+    assert not any(key.endswith("_") for key in keys)
+
+
+def test_any_key_may_stand_in_a_map_of_names() -> None:
+    """Where names are free there are no known keys."""
+    assert known_keys(FormulaRule, ("inputs",)) == []
+    assert known_keys(FormulaRule, ("nirgends", 3)) == []
+
+
+def test_size_counts_rows_of_collections() -> None:
+    """Steps and cells count wherever they stand in a rule."""
+    inner = {"steps": {"a": "1", "b": {"rows": [{"x": "1", "y": "2"}]}}}
+    rule = {**INDEX, "inputs": {"c": {"each": inner}}, "steps": {"d": {"rows": [{"z": "1"}]}}}
+    assert rule_size(FormulaRule.model_validate(rule)) == (3, 3)
+    assert rule_size(TableRule.model_validate(TABLE)) == (0, 4)
+    assert rule_size(ScaleRule.model_validate(SCALE)) == (0, 0)
+    framework = {
+        **HEAD,
+        "kind": "framework",
+        "levels": {"a": {"steps": {"x": "1"}}, "b": {"steps": {"x": "1"}}},
+    }
+    assert rule_size(FrameworkRule.model_validate(framework)) == (2, 0)

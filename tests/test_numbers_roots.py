@@ -1,0 +1,306 @@
+"""Roots, geometric means and logarithms: exact where they can be, else fifty proved digits."""
+
+from __future__ import annotations
+
+import decimal
+import time
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from sakip_rules.numbers import (
+    Interval,
+    Number,
+    OutsideDomainError,
+    PrecisionError,
+    TooLargeError,
+    compare,
+    geometric_mean,
+    ln,
+    power,
+    root,
+    round_number,
+)
+
+positive = st.fractions(min_value=Fraction(1, 10**30), max_value=10**30)
+degrees = st.integers(2, 100)
+EXACT = decimal.Context(prec=10_000, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN)
+
+
+def assert_fifty_digits(x: Number) -> Interval:
+    """Hold an interval to language 2.2: two neighbouring decimals of 50 significant digits."""
+    assert isinstance(x, Interval)
+    smaller = min(abs(x.low), abs(x.high))
+    step = x.high - x.low
+    assert (smaller / step).denominator == 1
+    assert 10**49 <= smaller / step < 10**50
+    # The step is a power of ten: 1 with zeros, over or under.
+    assert str(step.numerator).rstrip("0") == "1"
+    assert str(step.denominator).rstrip("0") == "1"
+    assert 1 in (step.numerator, step.denominator)
+    return x
+
+
+# ---------------------------------------------------------------- roots
+
+
+@pytest.mark.parametrize(
+    ("x", "n", "expected"),
+    [
+        ("0", 5, "0"),
+        ("1", 100, "1"),
+        ("4", 2, "2"),
+        ("8/27", 3, "2/3"),
+        ("0.0625", 4, "0.5"),
+        ("1267650600228229401496703205376", 100, "2"),
+    ],
+)
+def test_perfect_powers(x: str, n: int, expected: str) -> None:
+    """The root of a perfect power is exact."""
+    assert root(Fraction(x), n) == Fraction(expected)
+
+
+# Digits from the On-Line Encyclopedia of Integer Sequences: A002193, A002163, A002580, A005531.
+@pytest.mark.parametrize(
+    ("x", "n", "digits"),
+    [
+        (2, 2, "1.4142135623730950488016887242096980785696718753769"),
+        (5, 2, "2.2360679774997896964091736687312762354406183596115"),
+        (2, 3, "1.2599210498948731647672106072782283505702514647015"),
+        (2, 5, "1.1486983549970350067986269467779275894438508890977"),
+    ],
+)
+def test_known_roots(x: int, n: int, digits: str) -> None:
+    """The low end is the root cut off after 50 digits."""
+    assert assert_fifty_digits(root(Fraction(x), n)).low == Fraction(digits)
+
+
+@given(positive, degrees)
+def test_a_root_is_enclosed(x: Fraction, n: int) -> None:
+    """The n-th powers of the two ends enclose the number."""
+    found = root(x, n)
+    if isinstance(found, Interval):
+        assert_fifty_digits(found)
+        assert found.low**n < x < found.high**n
+    else:
+        assert found**n == x
+
+
+@settings(max_examples=60)
+@given(st.integers(1, 10**400), st.integers(1, 10**400), degrees)
+def test_every_perfect_power_is_found(above: int, below: int, n: int) -> None:
+    """The n-th root of an n-th power is the base, of any length."""
+    assert root(Fraction(above, below * 10**400) ** n, n) == Fraction(above, below * 10**400)
+
+
+@settings(max_examples=60)
+@given(st.integers(2, 10**400), degrees, st.sampled_from([-1, 1]))
+def test_beside_a_perfect_power(base: int, n: int, offset: int) -> None:
+    """One more or one less than a perfect power has no exact root, however close."""
+    found = root(Fraction(base**n + offset, 10 ** (400 * n)), n)
+    interval = assert_fifty_digits(found)
+    assert interval.low**n < Fraction(base**n + offset, 10 ** (400 * n)) < interval.high**n
+
+
+@pytest.mark.parametrize("n", [2, 3, 10, 100])
+def test_just_below_a_power_of_ten(n: int) -> None:
+    """Where the length of the decimals changes, the ends are still neighbours of 50 digits."""
+    just_below = Fraction(10) ** (3 * n) - Fraction(1, 10**200)
+    assert root(just_below, n) == Interval(1000 - Fraction(1, 10**47), Fraction(1000))
+    just_above = Fraction(10) ** (3 * n) + Fraction(1, 10**200)
+    assert root(just_above, n) == Interval(Fraction(1000), 1000 + Fraction(1, 10**46))
+
+
+def test_root_of_an_interval() -> None:
+    """From the root of the low end to the root of the high end, both outwards; exact ends stay."""
+    found = root(Interval(Fraction(2), Fraction(9)), 2)
+    exact_two = root(Fraction(2), 2)
+    assert isinstance(exact_two, Interval)
+    assert found == Interval(exact_two.low, Fraction(3))
+
+
+def test_root_domain() -> None:
+    """A number below zero has no root; one that may be below zero cannot be settled."""
+    with pytest.raises(OutsideDomainError):
+        root(Fraction(-1), 3)
+    with pytest.raises(OutsideDomainError):
+        root(Interval(Fraction(-2), Fraction(-1)), 2)
+    with pytest.raises(PrecisionError):
+        root(Interval(Fraction(-1), Fraction(1)), 2)
+
+
+def test_a_square_of_a_root_is_not_settled_against_its_number() -> None:
+    """root(2)² is compared with 2 honestly, and rounds to 2.00."""
+    squared = power(root(Fraction(2), 2), 2)
+    assert compare(squared, Fraction(2)) is None
+    assert round_number(squared, 2, "half_up") == 2
+    assert round_number(squared, 2, "down") is None
+
+
+# ---------------------------------------------------------------- geometric means
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [(["2", "8"], "4"), (["5"], "5"), (["0", "7"], "0"), (["1/2", "4", "4"], "2"), (["3"] * 500, "3")],
+)
+def test_exact_geometric_means(values: list[str], expected: str) -> None:
+    """A product that is a perfect power has an exact mean."""
+    assert geometric_mean([Fraction(value) for value in values]) == Fraction(expected)
+
+
+@given(st.lists(positive, min_size=1, max_size=8))
+def test_a_geometric_mean_is_enclosed(values: list[Fraction]) -> None:
+    """The powers of the ends enclose the product."""
+    found, multiplied = geometric_mean(values), Fraction(1)
+    for value in values:
+        multiplied *= value
+    if isinstance(found, Interval):
+        assert_fifty_digits(found)
+        assert found.low ** len(values) < multiplied < found.high ** len(values)
+    else:
+        assert found ** len(values) == multiplied
+
+
+def test_geometric_mean_of_intervals() -> None:
+    """An approximate value gives the means of its ends; an exact zero gives zero."""
+    wide = Interval(Fraction(2), Fraction(8))
+    assert geometric_mean([wide, Fraction(8), Fraction(1)]) == Interval(
+        low_end(geometric_mean([Fraction(16)] + [Fraction(1)] * 2)), Fraction(4)
+    )
+    assert geometric_mean([wide, Fraction(0)]) == 0
+
+
+def low_end(x: Number) -> Fraction:
+    """The low end of an interval."""
+    assert isinstance(x, Interval)
+    return x.low
+
+
+def test_geometric_mean_domain() -> None:
+    """One number below zero is outside the domain, whatever the product is."""
+    with pytest.raises(OutsideDomainError):
+        geometric_mean([Fraction(-1), Fraction(-1)])
+    with pytest.raises(OutsideDomainError):
+        geometric_mean([Interval(Fraction(-1), Fraction(1)), Fraction(-1)])
+    with pytest.raises(PrecisionError):
+        geometric_mean([Interval(Fraction(-1), Fraction(1))])
+
+
+def test_geometric_mean_of_many_amounts() -> None:
+    """The product of many amounts may be longer than a value: only the mean is one."""
+    values = [Fraction(10**12 + i) for i in range(5_000)]
+    start = time.perf_counter()
+    found = assert_fifty_digits(geometric_mean(values))
+    assert time.perf_counter() - start < 2
+    assert 10**12 < found.low < found.high < 10**12 + 4_999
+    with pytest.raises(TooLargeError):
+        geometric_mean(values * 3)
+
+
+# ---------------------------------------------------------------- logarithms
+
+
+# Digits from the On-Line Encyclopedia of Integer Sequences: A002162, A002391, A002392.
+@pytest.mark.parametrize(
+    ("x", "digits"),
+    [
+        (2, "0.69314718055994530941723212145817656807550013436025"),
+        (3, "1.0986122886681096913952452369225257046474905578227"),
+        (10, "2.3025850929940456840179914546843642076011014886287"),
+    ],
+)
+def test_known_logarithms(x: int, digits: str) -> None:
+    """The low end is the logarithm cut off after 50 digits, and the inverse has its negative."""
+    found = assert_fifty_digits(ln(Fraction(x)))
+    assert found.low == Fraction(digits)
+    assert ln(Fraction(1, x)) == Interval(-found.high, -found.low)
+
+
+def test_ln_of_one() -> None:
+    """Only the logarithm of one is exact."""
+    assert ln(Fraction(1)) == 0
+
+
+decimals = st.decimals(Decimal("1e-20"), Decimal("1e20"), allow_nan=False)
+
+
+@given(decimals | st.decimals(Decimal("0.9"), Decimal("1.1"), places=30))
+def test_a_logarithm_is_enclosed(x: Decimal) -> None:
+    """The logarithm that `Decimal` gives to 80 digits lies between the ends, and so do its neighbours."""
+    assume(x != 1)
+    found = assert_fifty_digits(ln(Fraction(x)))
+    reference = decimal.Context(prec=80).ln(x)
+    slack = Fraction(Decimal(1).scaleb(reference.adjusted() - 78))
+    assert found.low <= Fraction(reference) - slack or found.low == Fraction(reference)
+    assert Fraction(reference) + slack <= found.high
+
+
+@given(st.fractions(min_value=Fraction(1, 10**9), max_value=10**9))
+def test_logarithms_of_fractions(x: Fraction) -> None:
+    """ln(p/q) lies between the differences of the ends of ln p and ln q."""
+    assume(x != 1)
+    found = assert_fifty_digits(ln(x))
+    reference = EXACT_80.subtract(EXACT_80.ln(Decimal(x.numerator)), EXACT_80.ln(Decimal(x.denominator)))
+    slack = Fraction(1, 10**75)
+    assert found.low <= Fraction(reference) + slack
+    assert Fraction(reference) - slack <= found.high
+
+
+EXACT_80 = decimal.Context(prec=80)
+
+
+@pytest.mark.parametrize("exponent", [100, 5_000, 499_000])
+def test_logarithm_very_close_to_one(exponent: int) -> None:
+    """Next to one the logarithm keeps its 50 digits: ε - ε²/2 < ln(1 + ε) < ε."""
+    epsilon = Fraction(1, 2**exponent)
+    found = ln(1 + epsilon)
+    assert isinstance(found, Interval)
+    assert found.low < epsilon
+    assert found.high > epsilon - epsilon**2 / 2
+    assert (found.high - found.low) * 10**49 <= abs(found.low)
+
+
+def test_logarithm_of_an_interval() -> None:
+    """From the logarithm of the low end to that of the high end, outwards."""
+    low, high = ln(Fraction(1, 2)), ln(Fraction(2))
+    assert isinstance(low, Interval)
+    assert isinstance(high, Interval)
+    assert ln(Interval(Fraction(1, 2), Fraction(2))) == Interval(low.low, high.high)
+    assert ln(Interval(Fraction(1), Fraction(2))) == Interval(Fraction(0), high.high)
+
+
+def test_ln_domain() -> None:
+    """Zero and what is below have no logarithm; what may be zero cannot be settled."""
+    for x in (Fraction(0), Fraction(-1), Interval(Fraction(-1), Fraction(0))):
+        with pytest.raises(OutsideDomainError):
+            ln(x)
+    with pytest.raises(PrecisionError):
+        ln(Interval(Fraction(0), Fraction(1)))
+
+
+# ---------------------------------------------------------------- hostile lengths
+
+LONG = 3**315_000
+
+
+@pytest.mark.parametrize("n", [2, 3, 7, 99, 100])
+def test_the_longest_numbers(n: int) -> None:
+    """Roots and logarithms of the longest values come in time, exact ones and others."""
+    for x in (Fraction(1, LONG), Fraction(LONG, LONG + 1), Fraction(2**13_000 - 1), Fraction(LONG - 1, LONG)):
+        start = time.perf_counter()
+        root(x, n)
+        ln(x)
+        assert time.perf_counter() - start < 2
+
+
+def test_beyond_the_limits() -> None:
+    """A longer number than a value may be is refused, not computed."""
+    for x in (Fraction(2**13_000), Fraction(1, 2**500_000)):
+        with pytest.raises(TooLargeError):
+            root(x, 2)
+        with pytest.raises(TooLargeError):
+            ln(x)
