@@ -102,7 +102,7 @@ class Comparison:
         self.path = path
         self.outcome = outcome
 
-    def report(self, key: str, at: Path, **texts: str | tuple[str, str]) -> None:
+    def report(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         document = self.item.document
         place = document.place((*self.path, *at)) if document else None
         self.outcome.diagnostics.append(diagnose(key, place, **texts))
@@ -162,7 +162,7 @@ def value_words(value: Value) -> str:
 def _formula(example: FormulaExample, plan: RulePlan, comparison: Comparison) -> None:
     before = len(comparison.outcome.diagnostics)
 
-    def report(key: str, at: Path, **texts: str | tuple[str, str]) -> None:
+    def report(key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         comparison.report(key, at, **texts)
 
     given = InputReader(report).record(example.given, plan.record, ("given",))

@@ -24,7 +24,7 @@ ABSENT_KEYS = {"status", "reason", "note"}
 class LiteralError(ValueError):
     """Data that is not of its input's type: key and words of the diagnostic, and which part."""
 
-    def __init__(self, key: str, *path: str, **texts: str | tuple[str, str]) -> None:
+    def __init__(self, key: str, /, *path: str, **texts: str | tuple[str, str]) -> None:
         super().__init__(key)
         self.key = key
         self.path = path

@@ -105,6 +105,7 @@ def words(text: str, scope: Scope = RECORD) -> dict[str, Any]:
         ("naik if benar else arah", ARAH),
         ("naik if benar else turun", Type("choice", frozenset({"naik", "turun"}), literal=True)),
         ("asing if benar else a", UNKNOWN),
+        ("naik == turun", TRUTH),
         ("given(a)", TRUTH),
         ("given(target.min)", TRUTH),
         ("given(target)", TRUTH),

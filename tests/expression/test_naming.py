@@ -44,6 +44,7 @@ def said(text: str, scope: Scope = SCOPE) -> tuple[str, str, str]:
         ("sum(baris.pagu.min)", "unknown-name", "baris.pagu.min", ""),
         ("sum(baris.anka.n)", "unknown-name", "baris.anka.n", "Did you mean `anak`?"),
         ("sum(baris.t.mid)", "unknown-name", "baris.t.mid", ""),
+        ("given(nilia)", "unknown-name", "nilia", "Did you mean `nilai`?"),
         ("count(bars)", "unknown-name", "bars", "Did you mean `baris`?"),
         ("predikatt(1)", "unknown-name.call", "predikatt(1)", "Did you mean `predikat`?"),
     ],

@@ -1,5 +1,6 @@
 """From text to tree: all that the grammar has, and nothing else."""
 
+import ast
 import sys
 from collections.abc import Callable
 from fractions import Fraction
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sakip_rules.expression import FormulaFaultError, parse
+from sakip_rules.expression.parse import parse_on_fresh_stack
 from sakip_rules.expression.tree import (
     Aggregate,
     Binary,
@@ -283,6 +285,13 @@ def test_any_tokens_give_a_tree_or_a_fault(tokens: list[str]) -> None:
 def test_a_formula_is_parsed_once() -> None:
     """The same text gives the same tree, not a second one."""
     assert parse("a_name + another") is parse("a_name + another")
+
+
+def test_a_fresh_stack_gives_the_same_verdict() -> None:
+    """What is parsed in a thread of its own is parsed, or refused, as it would be here."""
+    assert ast.dump(parse_on_fresh_stack("a + b")) == ast.dump(ast.parse("a + b", mode="eval").body)
+    with pytest.raises(SyntaxError):
+        parse_on_fresh_stack("a b")
 
 
 def test_the_recursion_limit_is_left_alone(deep: Deep) -> None:

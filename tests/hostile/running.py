@@ -12,6 +12,8 @@ from tests.hostile.skeletons import SCALE, TABLE
 
 from sakip_rules.cli import main
 
+EXIT_CODES = {0, 1, 2, 3}
+
 
 @dataclass(frozen=True)
 class Run:
@@ -19,7 +21,9 @@ class Run:
 
     exit_code: int
     output: str
-    diagnostics: tuple[dict[str, Any], ...]
+    diagnostics: tuple[dict[str, Any], ...] = ()
+    crash: str = ""
+    """An exception that came out of the command, or what it said of an internal error: there must be none."""
 
     def of(self, file: Path, line: int | None = None) -> list[dict[str, Any]]:
         """The diagnostics of one file, or of one line of it."""
@@ -28,10 +32,12 @@ class Run:
 
 
 def run(*arguments: str | Path) -> Run:
-    """Runs the command with JSON output; anything but an ordinary exit is raised here."""
+    """Runs the command with JSON output."""
     result = CliRunner().invoke(main, [str(argument) for argument in arguments])
     if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
+        return Run(result.exit_code, result.output, crash=repr(result.exception))
+    if result.exit_code not in EXIT_CODES:
+        return Run(result.exit_code, result.output, crash=result.output)
     assert "Traceback" not in result.output
     assert "\x1b" not in result.output
     found = json.loads(result.stdout) if result.stdout.startswith("{") else {}

@@ -16,6 +16,7 @@ from tests.hostile.generated_files import NO_FILES, Generated, report_files, rul
 from tests.hostile.running import Run, assert_told_kindly, check, run, write_neighbours, write_rule
 from tests.hostile.skeletons import FRAMEWORK, HERE, SKELETONS
 
+import sakip_rules
 from sakip_rules.loader import events
 
 FILES_A_RUN = 40
@@ -124,15 +125,24 @@ def check_all(folder: Path, cases: list[Case]) -> dict[Case, Checked]:
     """Checks rule files, so many in one directory that all diagnostics are shown."""
     found: dict[Case, Checked] = {}
     for begin in range(0, len(cases), FILES_A_RUN):
-        rules = folder / str(begin)
-        write_neighbours(rules)
-        files = {}
-        for number, case in enumerate(cases[begin : begin + FILES_A_RUN]):
-            name = rule_name(number)
-            files[case] = write_rule(rules, name, case.data.replace(b"NAME", name.encode()))
-        outcome = check(rules)
-        found |= {case: Checked(case, file, outcome) for case, file in files.items()}
+        found |= check_together(folder / str(begin), cases[begin : begin + FILES_A_RUN])
     return found
+
+
+def check_together(rules: Path, cases: list[Case]) -> dict[Case, Checked]:
+    """Checks rule files in one directory; halves them after a crash, to find the file that is to blame."""
+    write_neighbours(rules)
+    files = {}
+    for number, case in enumerate(cases):
+        name = rule_name(number)
+        files[case] = write_rule(rules, name, case.data.replace(b"NAME", name.encode()))
+    outcome = check(rules)
+    if not outcome.crash or len(cases) == 1:
+        return {case: Checked(case, file, outcome) for case, file in files.items()}
+    middle = len(cases) // 2
+    halves = {"a": cases[:middle], "b": cases[middle:]}
+    checked = [check_together(rules.with_name(f"{rules.name}{name}"), half) for name, half in halves.items()]
+    return checked[0] | checked[1]
 
 
 @pytest.fixture(scope="module")
@@ -161,6 +171,7 @@ def test_corpus_is_large_enough() -> None:
 @pytest.mark.parametrize("case", RULES, ids=lambda case: case.name)
 def test_rule_file(case: Case, checked: dict[Case, Checked]) -> None:
     """A hostile rule file gets the code of its verdict in the right line; a sound one gets no error."""
+    assert checked[case].run.crash == ""
     errors = checked[case].errors
     codes = {entry["code"] for entry in errors}
     if case.verdict == "ok":
@@ -187,6 +198,7 @@ def test_report(case: Case, framework: Path, tmp_path: Path) -> None:
     report = tmp_path / "laporan.yaml"
     report.write_bytes(case.data)
     outcome = evaluate(report, framework)
+    assert outcome.crash == ""
     if case.verdict in ("ok", "not_computable"):
         assert outcome.exit_code == (1 if case.verdict == "not_computable" else 0), outcome.output[:500]
     elif case.codes:
@@ -208,6 +220,7 @@ def test_no_file_as_rule(name: str, tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     NO_FILES[name](file)
     outcome = check(tmp_path)
+    assert outcome.crash == ""
     assert outcome.exit_code == 1
     errors = [entry for entry in outcome.diagnostics if entry["file"].endswith("aneh/1.0.0.yaml")]
     assert [entry["code"] for entry in errors] == ["yaml-syntax"]
@@ -223,6 +236,7 @@ def test_no_file_as_report(name: str, framework: Path, tmp_path: Path) -> None:
     if name != "nothing":
         NO_FILES[name](file)
     outcome = evaluate(file, framework)
+    assert outcome.crash == ""
     assert outcome.exit_code == 3
     assert "laporan.yaml" in outcome.output
 
@@ -235,6 +249,7 @@ def test_strange_names(name: str, framework: Path, tmp_path: Path) -> None:
     report = tmp_path / name
     report.write_text("teks\n", "utf-8")
     outcome = evaluate(report, framework)
+    assert outcome.crash == ""
     assert outcome.exit_code == 3
     assert all(character.isprintable() or character == "\n" for character in outcome.output)
 
@@ -242,7 +257,9 @@ def test_strange_names(name: str, framework: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["", "\0", "a" * 5000, "/dev/null/x.yaml", "laporan.yaml/x"])
 def test_paths_that_are_none(path: str, framework: Path) -> None:
     """A path that no system can open ends like a missing file."""
-    assert evaluate(Path(path) if path else "", framework).exit_code in (2, 3)
+    outcome = evaluate(path, framework)
+    assert outcome.crash == ""
+    assert outcome.exit_code in {2, 3}
 
 
 def test_same_verdicts_with_the_pure_parser(
@@ -252,9 +269,9 @@ def test_same_verdicts_with_the_pure_parser(
     monkeypatch.setattr(events, "EVENT_PARSER", yaml.SafeLoader)
     pure = check_all(tmp_path, RULES)
 
-    def verdicts(found: dict[Case, Checked]) -> dict[str, list[tuple[str, int]]]:
+    def verdicts(found: dict[Case, Checked]) -> dict[str, object]:
         return {
-            case.name: [(entry["code"], entry["line"]) for entry in item.errors]
+            case.name: item.run.crash or [(entry["code"], entry["line"]) for entry in item.errors]
             for case, item in found.items()
         }
 
@@ -295,8 +312,14 @@ def measure(arguments: list[str], path: Path) -> tuple[int, float, int]:
     """Exit code, processor seconds and largest memory of one command in a process of its own."""
     code = path / "measure.py"
     code.write_text(MEASURE, "utf-8")
+    package = Path(sakip_rules.__file__).parents[1]
     done = subprocess.run(
-        [sys.executable, str(code), *arguments], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, str(code), *arguments],
+        env={**os.environ, "PYTHONPATH": str(package)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
     )
     exit_code, used, largest = done.stdout.split()
     return int(exit_code), float(used), int(largest)
@@ -350,6 +373,7 @@ def test_chain_of_references(references: int, verdict: str, tmp_path: Path) -> N
     """A chain of 500 references between rules is checked; a longer one is refused."""
     write_chain(tmp_path, references)
     outcome = check(tmp_path)
+    assert outcome.crash == ""
     codes = {entry["code"] for entry in outcome.diagnostics if entry["severity"] == "error"}
     assert codes == (set() if verdict == "ok" else {verdict})
 

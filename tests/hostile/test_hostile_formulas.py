@@ -93,11 +93,19 @@ def check_all(folder: Path) -> dict[Case, Placed]:
     """Checks all formulas, those of one verdict in one directory."""
     found: dict[Case, Placed] = {}
     for number, verdict in enumerate(dict.fromkeys(case.verdict for case in CASES)):
-        rules = folder / str(number)
-        placed = place([case for case in CASES if case.verdict == verdict], rules)
-        outcome = check(rules)
-        found |= {case: Placed(case, file, line, outcome) for case, file, line in placed}
+        found |= check_together(folder / str(number), [case for case in CASES if case.verdict == verdict])
     return found
+
+
+def check_together(rules: Path, cases: list[Case]) -> dict[Case, Placed]:
+    """Checks formulas in one directory; halves them after a crash, to find the one that is to blame."""
+    placed = place(cases, rules)
+    outcome = check(rules)
+    if not outcome.crash or len(cases) == 1:
+        return {case: Placed(case, file, line, outcome) for case, file, line in placed}
+    middle = len(cases) // 2
+    first = check_together(rules.with_name(f"{rules.name}a"), cases[:middle])
+    return first | check_together(rules.with_name(f"{rules.name}b"), cases[middle:])
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +123,7 @@ def test_corpus_is_large_enough() -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.verdict}: {case.name}"[:80])
 def test_verdict(case: Case, placed: dict[Case, Placed]) -> None:
     """A formula gets exactly the codes of its verdict, in its own line, and an explanation."""
+    assert placed[case].run.crash == ""
     errors = placed[case].errors
     codes = {entry["code"] for entry in errors}
     assert bool(codes) == bool(case.codes)

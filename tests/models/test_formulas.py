@@ -21,18 +21,6 @@ def fault(shape: TypeAdapter[Any], value: object) -> tuple[str, tuple[str | int,
     return error["type"], error.get("ctx", {}).get("at", ())
 
 
-def test_text_in_one_language() -> None:
-    """A bare text is Indonesian, and stands for the English that is not there."""
-    text = Text.model_validate("Nilai")
-    assert (text.id, text.en, text.of("en"), text.pair) == ("Nilai", None, "Nilai", ("Nilai", "Nilai"))
-
-
-def test_text_in_two_languages() -> None:
-    """A map gives both languages."""
-    text = Text.model_validate({"id": "Nilai", "en": "Value"})
-    assert (text.of("id"), text.of("en")) == ("Nilai", "Value")
-
-
 def test_line_ends_of_a_formula_are_spaces() -> None:
     """Each line end becomes one space, so that columns stay; those at the end go."""
     assert FORMULA.validate_python("a +\n  b\n") == "a +   b"

@@ -12,13 +12,9 @@ from pydantic import BaseModel, ValidationError
 from sakip_rules.models import (
     FormulaRule,
     FrameworkRule,
-    Printed,
     Reference,
-    ReportHeader,
     ScaleRule,
     TableRule,
-    known_keys,
-    rule_size,
 )
 
 HEAD: dict[str, Any] = {
@@ -105,20 +101,6 @@ def test_an_achievement_has_its_two_inputs() -> None:
     assert FormulaRule.model_validate({**INDEX, "kind": "achievement", **inputs}).kind == "achievement"
 
 
-@pytest.mark.parametrize(
-    ("example", "expected"),
-    [
-        ({}, "missing-key.example-result"),
-        ({"result": "1", "reason": "no-case"}, "missing-key.status"),
-        ({"status": "not_computable", "reason": "apa"}, "bad-value.reason"),
-    ],
-)
-def test_wrong_formula_examples(example: dict[str, object], expected: str) -> None:
-    """An example says what must come out."""
-    example = {"title": "a", "given": {}, **example}
-    assert fault(FormulaRule, INDEX, examples=[example])[-1] == expected
-
-
 def test_bands_are_exact() -> None:
     """The ends of a band are the fractions that are written, each under its key."""
     band = ScaleRule.model_validate(SCALE).bands[0]
@@ -163,12 +145,6 @@ def test_domains() -> None:
     )
 
 
-def test_scale_examples_say_one_thing() -> None:
-    """A number gets a category or has none."""
-    both = {"title": "a", "given": "1", "category": "Baik", "status": "missing"}
-    assert fault(ScaleRule, SCALE, examples=[both])[-1] == "missing-key.example-category"
-
-
 def test_table_cells_stay_texts() -> None:
     """A table is nested once for each key; an undefined cell is None."""
     rule = TableRule.model_validate(TABLE)
@@ -208,14 +184,6 @@ def test_interpolation() -> None:
     assert fault(TableRule, LINE, rows={"0": "0", "1": None}) == ("rows", "1", "bad-value.point")
 
 
-def test_table_examples_say_one_thing() -> None:
-    """A look-up finds a number or a reason."""
-    neither = {"title": "a", "given": "x"}
-    assert fault(TableRule, TABLE, examples=[neither])[-1] == "missing-key.example-number"
-    nothing = {"title": "a", "given": None, "result": "1"}
-    assert fault(TableRule, TABLE, examples=[nothing])[-1] == "bad-value.empty"
-
-
 def test_frameworks_need_no_examples() -> None:
     """Only frameworks may come without examples; an expected figure may be one of another year."""
     framework = {**HEAD, "kind": "framework", "levels": {"atas": {}}}
@@ -223,58 +191,3 @@ def test_frameworks_need_no_examples() -> None:
     example = {"title": "a", "report": {"year": "2020"}, "expect": {".": {"capaian@2019": "1"}}}
     given = FrameworkRule.model_validate({**framework, "examples": [example]}).examples[0]
     assert given.expect == {".": {"capaian@2019": "1"}}
-
-
-def test_report_header() -> None:
-    """A report names its year and its framework."""
-    header = ReportHeader.model_validate(
-        {"report": "R", "organization": "O", "year": "2020", "framework": "a/b@1.0.0"}
-    )
-    assert (header.year, header.framework) == (2020, Reference("a/b", "1.0.0"))
-
-
-def test_printed_figures() -> None:
-    """A printed figure keeps its digits, and says a number or a category."""
-    assert Printed.model_validate({"figure": "capaian", "value": "267.70"}).value == "267.70"
-    assert fault(Printed, {"figure": "capaian"}) == ("missing-key.printed",)
-
-
-@pytest.mark.parametrize(
-    ("path", "some"),
-    [
-        ((), "formula"),
-        (("inputs", "x"), "from"),
-        (("steps", "x"), "with"),
-        (("inputs", "x", "each", "steps", "y"), "rows"),
-        (("formula", 0), "otherwise"),
-        (("formula", 0, "then"), "status"),
-        (("legal_basis", 0), "confidence"),
-        (("title",), "en"),
-    ],
-)
-def test_known_keys(path: tuple[str | int, ...], some: str) -> None:
-    """The keys of a place are those of the model that stands there, as the file writes them."""
-    keys = known_keys(FormulaRule, path)
-    assert some in keys
-    assert not any(key.endswith("_") for key in keys)
-
-
-def test_any_key_may_stand_in_a_map_of_names() -> None:
-    """Where names are free there are no known keys."""
-    assert known_keys(FormulaRule, ("inputs",)) == []
-    assert known_keys(FormulaRule, ("nirgends", 3)) == []
-
-
-def test_size_counts_rows_of_collections() -> None:
-    """Steps and cells count wherever they stand in a rule."""
-    inner = {"steps": {"a": "1", "b": {"rows": [{"x": "1", "y": "2"}]}}}
-    rule = {**INDEX, "inputs": {"c": {"each": inner}}, "steps": {"d": {"rows": [{"z": "1"}]}}}
-    assert rule_size(FormulaRule.model_validate(rule)) == (3, 3)
-    assert rule_size(TableRule.model_validate(TABLE)) == (0, 4)
-    assert rule_size(ScaleRule.model_validate(SCALE)) == (0, 0)
-    framework = {
-        **HEAD,
-        "kind": "framework",
-        "levels": {"a": {"steps": {"x": "1"}}, "b": {"steps": {"x": "1"}}},
-    }
-    assert rule_size(FrameworkRule.model_validate(framework)) == (2, 0)

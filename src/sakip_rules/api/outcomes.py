@@ -10,7 +10,7 @@ from typing import Any
 from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.explainer import explain_node, explain_record, render, rules_by_reference
-from sakip_rules.exporters.json import record_diagnostics, report_dict, result_dict
+from sakip_rules.exporters.json import record_diagnostics, report_object, record_object
 from sakip_rules.numbers import Interval, shortest_text
 from sakip_rules.reader import ReportData
 from sakip_rules.results import Figure, Node, RecordResult, ReportTree
@@ -73,7 +73,7 @@ class Result:
 
     def to_dict(self, lang: str = "id") -> dict[str, Any]:
         """The result as JSON sees it."""
-        return result_dict(self.record, lang)
+        return record_object(self.record, lang)
 
     def __repr__(self) -> str:
         return f"<Result {self.value if self.status == 'ok' else self.status}>"
@@ -163,4 +163,4 @@ class Report:
 
     def to_dict(self, lang: str = "id") -> dict[str, Any]:
         """The report as JSON sees it."""
-        return report_dict(self.tree, lang)
+        return report_object(self.tree, lang)

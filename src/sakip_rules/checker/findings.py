@@ -17,16 +17,16 @@ class Findings:
         self.item = item
         self._found: dict[Diagnostic, None] = {}
 
-    def add(self, key: str, at: Path, **texts: str | tuple[str, str]) -> None:
+    def add(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         """Adds an error at the value of a path."""
         self._found[diagnose(key, self.place(at), **texts)] = None
 
-    def at_key(self, key: str, at: Path, **texts: str | tuple[str, str]) -> None:
+    def at_key(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         """Adds an error at the key of a path."""
         place = self.item.document.key_place(at) if self.item.document else None
         self._found[diagnose(key, place, **texts)] = None
 
-    def warn(self, key: str, at: Path, **texts: str | tuple[str, str]) -> None:
+    def warn(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         """Adds a warning at the key of a path."""
         place = self.item.document.key_place(at) if self.item.document else None
         self._found[diagnose(key, place, severity="warning", **texts)] = None

@@ -37,7 +37,9 @@ class App(Group):
         words = list(sys.argv[1:] if args is None else args)
 
         def call() -> Any:  # noqa: ANN401 - click's
-            return click.Group.main(self, words, prog_name or "sakip", complete_var, standalone_mode=False, **extra)
+            return click.Group.main(
+                self, words, prog_name or "sakip", complete_var, standalone_mode=False, **extra
+            )
 
         if not standalone_mode:
             return call()

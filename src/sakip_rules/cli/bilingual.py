@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 import click
@@ -28,7 +29,7 @@ _HEADINGS: Final[dict[str, Pair]] = {
 
 def language(args: Sequence[str]) -> str:
     """Gives the language that arguments ask for, else SAKIP_LANG, else Indonesian."""
-    asked = [value for word, value in zip(args, args[1:], strict=False) if word == "--lang"]
+    asked = [value for word, value in pairwise(args) if word == "--lang"]
     asked += [word.partition("=")[2] for word in args if word.startswith("--lang=")]
     asked += [os.environ.get(VARIABLE, "").lower()[:2]]
     return next((lang for lang in asked if lang in LANGUAGES), "id")
@@ -57,7 +58,9 @@ class Option(click.Option):
         record = super().get_help_record(ctx)
         if record is None:
             return None
-        default = f" [{say(_HEADINGS['default'], ctx)}: {self.default}]" if isinstance(self.default, str) else ""
+        default = (
+            f" [{say(_HEADINGS['default'], ctx)}: {self.default}]" if isinstance(self.default, str) else ""
+        )
         return record[0], say(self.about, ctx) + default
 
 
@@ -66,7 +69,9 @@ class HelpOption(Option):
 
     def __init__(self) -> None:
         about = ("Tampilkan bantuan ini.", "Show this help.")
-        super().__init__(["--help"], about, is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
+        super().__init__(
+            ["--help"], about, is_flag=True, is_eager=True, expose_value=False, callback=_show_help
+        )
 
 
 def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's

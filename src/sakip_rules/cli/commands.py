@@ -53,6 +53,18 @@ def _command(name: str, about: Pair, *params: click.Parameter) -> Command:
 
 _FOLDER: Final = "[FOLDER]"
 
+EXPLAIN: Final = (
+    (
+        "Jelaskan setiap langkah dengan kata dan angka. LAPORAN [JALUR[:ANGKA[@TAHUN]]] untuk laporan; "
+        "ATURAN nama=nilai … untuk satu aturan (kumpulan ditulis sebagai teks JSON); "
+        "ATURAN saja menjelaskan aturannya."
+    ),
+    (
+        "Explain every step in words and numbers. REPORT [PATH[:FIGURE[@YEAR]]] for a report; "
+        "RULE name=value … for one rule (a collection is JSON text); RULE alone describes the rule."
+    ),
+)
+
 COMMANDS: Final = (
     _command(
         "evaluate",
@@ -66,13 +78,7 @@ COMMANDS: Final = (
     ),
     _command(
         "explain",
-        (
-            "Jelaskan setiap langkah dengan kata dan angka. LAPORAN [JALUR[:ANGKA[@TAHUN]]] untuk laporan; "
-            "ATURAN nama=nilai … untuk satu aturan (kumpulan ditulis sebagai teks JSON); "
-            "ATURAN saja menjelaskan aturannya.",
-            "Explain every step in words and numbers. LAPORAN [PATH[:FIGURE[@YEAR]]] for a report; "
-            "RULE name=value … for one rule (a collection is JSON text); RULE alone describes the rule.",
-        ),
+        EXPLAIN,
         _argument("subject", "LAPORAN|ATURAN"),
         _argument("words", "[JALUR | nama=nilai …]", nargs=-1),
         Option(
@@ -105,9 +111,8 @@ COMMANDS: Final = (
     _command(
         "audit",
         (
-            "Bandingkan angka tercetak dengan hasil hitung ulang. Dugaan sebab disebut; kode keluar 1 bila ada yang "
-            "tidak sama.",
-            "Set printed figures beside recomputed ones. Likely causes are named; exit code 1 if one is not the same.",
+            "Bandingkan angka tercetak dengan hasil hitung ulang. Kode keluar 1 bila ada yang tidak sama.",
+            "Set printed figures beside recomputed ones. Exit code 1 if one is not the same.",
         ),
         _argument("report", "LAPORAN"),
         _format("table", "json", "markdown"),
@@ -121,8 +126,8 @@ COMMANDS: Final = (
     _command(
         "schema",
         (
-            "Cetak JSON Schema berkas aturan atau laporan, untuk penyunting. Id aturan yang ada ikut dicantumkan.",
-            "Print the JSON Schema of rule or report files, for editors. It holds the ids of the existing rules.",
+            "Cetak JSON Schema berkas aturan atau laporan. Untuk penyunting; memuat id aturan yang ada.",
+            "Print the JSON Schema of rule or report files. For editors; it holds the ids of the rules.",
         ),
         _argument("shape", "[rule|report]", type=click.Choice(("rule", "report")), default="rule"),
         _output(),

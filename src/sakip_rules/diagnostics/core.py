@@ -69,6 +69,7 @@ class Diagnostic:
 def diagnose(
     key: str,
     place: Place | None,
+    /,
     *,
     severity: Severity = "error",
     **texts: str | tuple[str, str],

@@ -98,4 +98,4 @@ def own_failure(name: str, value: Value, operands: Iterator[Value]) -> list[Diag
     if any(isinstance(one, Absent) and one.word == "not_computable" for one in operands):
         return []
     note = value.note or ("", "")
-    return [diagnose(str(value.reason), None, name=quoted(name), note=note)]
+    return [diagnose(f"{value.reason}.value", None, name=quoted(name), note=note)]

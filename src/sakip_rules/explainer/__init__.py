@@ -1,9 +1,9 @@
 """A result in words and formulas, step by step; a rule in words."""
 
-from sakip_rules.explainer.lines import Line, Paint, Style, render, unpainted
 from sakip_rules.explainer.described import describe_rule
-from sakip_rules.explainer.steps import explain_node, explain_record
+from sakip_rules.explainer.lines import Line, Paint, Style, render, unpainted
 from sakip_rules.explainer.sources import rules_by_reference
+from sakip_rules.explainer.steps import explain_node, explain_record
 
 __all__ = [
     "Line",

@@ -2,88 +2,68 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.sources import band_of_category, band_words, case_of
+from sakip_rules.explainer.ranged import row_lines, rows_used
+from sakip_rules.explainer.sources import band_of_category, band_words
 from sakip_rules.explainer.words import (
+    EXACT_BITS,
     exact_text,
     figure_words,
+    number,
     rounding_words,
     say,
     value_words,
     with_unit,
 )
 from sakip_rules.expression.text import to_text, to_words
-from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR, Aggregate, Dotted, Formula, Name
-from sakip_rules.numbers import Interval, shortest_text
+from sakip_rules.expression.tree import LAST_YEAR, YEAR, Dotted, Formula, Name
+from sakip_rules.numbers import Interval, bits, fraction_text, shortest_text
 from sakip_rules.values import Absent, Range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from sakip_rules.explainer.sources import Rules
-    from sakip_rules.expression import RowsUsed
-    from sakip_rules.models import AnyRule
+    from sakip_rules.explainer.spots import Spot
     from sakip_rules.plans import Pair
-    from sakip_rules.results import Figure, Node, RecordResult, Trace
-
-ROWS_SHOWN: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A record that is explained: its figures, and in a report its node and year."""
-
-    record: RecordResult
-    node: Node | None = None
-    year: int | None = None
-    rule: AnyRule | None = None
-    """The file that the record's formulas stand in, if it is known."""
-
-    def figure(self, name: str) -> Figure | None:
-        """Gives a figure of the record; `result` is the rule's result."""
-        if name == "result" and self.record.result is not None:
-            return self.record.result
-        return self.record.figures.get(name)
-
-    def below(self, name: str) -> list[Spot]:
-        """Gives the rows of a collection, or in a report the records of a level below."""
-        if name in self.record.rows:
-            return [Spot(row) for row in self.record.rows[name]]
-        if self.node is None or self.year is None:
-            return []
-        below = [(child, child.of_year(self.year)) for child in self.node.children if child.level == name]
-        return [Spot(found.record, child, self.year) for child, found in below if found is not None]
-
-    @property
-    def label(self) -> str:
-        """What a row is called: its id, else nothing."""
-        return clean(self.node.id if self.node is not None else self.record.row_id or "")
+    from sakip_rules.results import Figure, Trace
 
 
 def figure_lines(figure: Figure, spot: Spot, rules: Rules, depth: int, lang: str) -> Iterator[Line]:
-    """Gives everything about one figure but what it is made of."""
-    yield _headline(figure, depth, lang)
+    """Gives everything about one figure but what it is made of; one line, if it is simply given."""
     title = say(figure.title, lang)
-    if title != figure.name:
-        yield Line(depth + 1, title, "quiet")
-    yield from _origin(figure, spot, depth + 1, lang)
-    if figure.trace is not None:
-        yield from _computation(figure, figure.trace, spot, depth + 1, lang)
+    facts = [title] if title not in (figure.name, "") else []
+    origin = _origin(figure, spot, lang)
+    if figure.trace is None and not figure.diagnostics and depth:
+        facts += [origin] if origin else []
+        behind = f" ({'; '.join(facts)})" if facts else ""
+        yield Line(depth, _headline(figure, lang) + behind)
+        return
+    yield Line(depth, _headline(figure, lang), "result")
+    yield from (Line(depth + 1, fact, "quiet") for fact in facts)
+    if origin:
+        yield Line(depth + 1, origin)
+    called = spot.called_by(figure, rules)
+    if called is not None and called.record.result is not None:
+        yield from _computation(called.record.result, called, depth + 1, lang)
+        messages = [*called.record.diagnostics, *called.record.result.diagnostics, *figure.diagnostics]
+    else:
+        yield from _computation(figure, spot, depth + 1, lang)
+        messages = list(figure.diagnostics)
     yield from _rounding(figure, depth + 1, lang)
     yield from _category(figure, rules, depth + 1, lang)
-    for diagnostic in figure.diagnostics:
+    for diagnostic in dict.fromkeys(messages):
         yield Line(depth + 1, f"! {diagnostic.message(lang)}", "warning")
 
 
-def _headline(figure: Figure, depth: int, lang: str) -> Line:
+def _headline(figure: Figure, lang: str) -> str:
     shown = with_unit(figure_words(figure, lang), None if figure.absent else figure.unit)
     category = f" [{clean(figure.category.label)}]" if figure.category is not None else ""
-    return Line(depth, f"{figure.name} = {shown}{category}", "result")
+    return f"{figure.name} = {shown}{category}"
 
 
 # ---------------------------------------------------------------- where it comes from
@@ -98,14 +78,19 @@ _ORIGINS: Final[dict[str, Pair]] = {
 }
 
 
-def _origin(figure: Figure, spot: Spot, depth: int, lang: str) -> Iterator[Line]:
+def _origin(figure: Figure, spot: Spot, lang: str) -> str:
+    """Says where a figure comes from, where its formula does not say it."""
     called = figure.trace.called if figure.trace is not None else None
-    source = called.source if called is not None else None
-    if figure.origin in _ORIGINS and not (figure.absent and figure.origin == "given"):
-        yield Line(depth, say(_ORIGINS[figure.origin], lang) + _document(figure, spot, lang))
-    elif source is not None:
-        by = say(("dihitung dengan aturan", "computed by rule"), lang)
-        yield Line(depth, f"{by} {source.reference}")
+    if called is not None and called.source is not None:
+        return f"{say(('dihitung dengan aturan', 'computed by rule'), lang)} {called.source.reference}"
+    bound = spot.bound_to(figure.name)
+    if bound is not None and figure.trace is None:
+        return f"{say(('diisi dengan', 'bound to'), lang)} {clean(bound)}"
+    if figure.origin not in _ORIGINS or (figure.absent is not None and figure.origin == "given"):
+        return ""
+    if figure.absent is not None and figure.absent.word == "missing":
+        return ""
+    return say(_ORIGINS[figure.origin], lang) + _document(figure, spot, lang)
 
 
 def _document(figure: Figure, spot: Spot, lang: str) -> str:
@@ -113,31 +98,29 @@ def _document(figure: Figure, spot: Spot, lang: str) -> str:
     document = spot.node.documents.get(figure.name) if spot.node is not None else None
     if not document or spot.node is None or spot.year != spot.node.now.year:
         return ""
-    return f" ({say(('tercantum di', 'stands in'), lang)} {clean(document)})"
+    return f", {say(('tercantum di', 'stands in'), lang)} {clean(document)}"
 
 
 # ---------------------------------------------------------------- how it is computed
 
 
-def _computation(figure: Figure, trace: Trace, spot: Spot, depth: int, lang: str) -> Iterator[Line]:
-    for name, bound in trace.bound:
-        if name != bound:
-            yield Line(depth, f"{name} ← {clean(bound)}", "quiet")
+def _computation(figure: Figure, spot: Spot, depth: int, lang: str) -> Iterator[Line]:
+    trace = figure.trace
+    if trace is None:
+        return
     if trace.case is not None:
         yield Line(depth, _case(figure, trace, trace.case, spot, lang))
     if trace.formula is not None:
         yield from _formula(trace.formula, spot, depth, lang)
     for used in trace.rows:
-        yield Line(depth, _rows_used(used, lang))
+        yield Line(depth, rows_used(used, lang))
     if trace.formula is not None:
-        yield from _rows(trace.formula, spot, depth + 1, lang)
+        yield from row_lines(trace.formula, spot, depth + 1, lang)
 
 
 def _case(figure: Figure, trace: Trace, index: int, spot: Spot, lang: str) -> str:
     """Says which case applied, its condition and its note; or which condition could not be decided."""
-    level = spot.node.level if spot.node is not None else None
-    case = case_of(spot.rule, level, figure.name, index)
-    when = case.when if case is not None else None
+    when = spot.condition(figure)
     undecided = trace.formula is not None and trace.formula.text == when
     said = say(_UNDECIDED if undecided else _APPLIES, lang).format(place=index + 1)
     if when is not None and not undecided:
@@ -162,19 +145,29 @@ def _formula(formula: Formula, spot: Spot, depth: int, lang: str) -> Iterator[Li
 
 
 def _titles(formula: Formula, spot: Spot, lang: str) -> dict[str, str]:
-    """The titles of the figures of this record that a formula names, where they say more than the name."""
-    named = ((name, spot.figure(name)) for name in names_used(formula))
-    titles = {name: say(figure.title, lang) for name, figure in named if figure is not None}
-    return {name: title for name, title in titles.items() if title != name}
+    """The titles of what a formula names, of rows those of the first, where they say more than the name."""
+    titles: dict[str, str] = {}
+    for name in {_text(node) for node in formula.nodes if isinstance(node, Name | Dotted)}:
+        *path, last = name.split(".")
+        where: Spot | None = spot
+        for collection in path:
+            where = next(iter(where.below(collection)), None) if where is not None else None
+        figure = where.figure(last) if where is not None else None
+        if figure is not None and (title := say(figure.title, lang)) not in (last, ""):
+            titles[name] = title
+    return titles
+
+
+def _text(node: Name | Dotted) -> str:
+    return node.name if isinstance(node, Name) else ".".join(node.path)
 
 
 def _values(formula: Formula, spot: Spot, lang: str) -> dict[str, str]:
     """What stands for each name of this record in a formula; for rows there is no one value."""
     values: dict[str, str] = {}
-    for node in formula.nodes:
-        name = node.name if isinstance(node, Name) else ".".join(node.path) if isinstance(node, Dotted) else None
-        if name is not None and (shown := _value_of(name, spot, lang)):
-            values[name] = f"({shown})" if shown.startswith("-") or " " in shown else shown
+    for name in {_text(node) for node in formula.nodes if isinstance(node, Name | Dotted)}:
+        if shown := _value_of(name, spot, lang):
+            values[name] = f"({shown})" if shown.startswith("-") or set(shown) & set(" /") else shown
     return values
 
 
@@ -196,83 +189,12 @@ def _value_of(name: str, spot: Spot, lang: str) -> str | None:
 
 
 def inside_words(figure: Figure, lang: str) -> str:
-    """Gives the value that the record's own formulas saw: unrounded where the exact number is carried."""
+    """Gives the value that the record's own formulas saw: a number that was not rounded is given exactly."""
     value = figure.inside
-    if isinstance(value, Fraction) and value != figure.value:
-        return exact_text(value, lang)
-    if isinstance(value, Fraction) and shortest_text(value) is not None:
-        return exact_text(value, lang) or figure_words(figure, lang)
-    return value_words(value, figure.text, lang)
-
-
-# ---------------------------------------------------------------- rows
-
-
-def names_used(formula: Formula) -> list[str]:
-    """Gives the bare names of a formula, each once, in the order of reading; of `x.min` the `x`."""
-    found = sorted((node for node in formula.nodes if isinstance(node, Name | Dotted)), key=lambda node: node.start)
-    names = [node.name if isinstance(node, Name) else node.path[0] for node in found]
-    return list(dict.fromkeys(names))
-
-
-_LEFT: Final[dict[str, Pair]] = {
-    "where": ("syarat tidak dipenuhi", "condition not met"),
-    "not_applicable": ("tidak berlaku", "not applicable"),
-    "not_due": ("belum waktunya", "not due yet"),
-}
-
-
-def _rows_used(used: RowsUsed, lang: str) -> str:
-    said = say((f"{used.function}: {used.counted} baris dihitung", f"{used.function}: {used.counted} rows counted"), lang)
-    if not used.left:
-        return said
-    left = "; ".join(f"{clean(row)} ({say(_LEFT.get(why, (why, why)), lang)})" for row, why in used.left)
-    more = say((f" dan {used.left_more} lagi", f" and {used.left_more} more"), lang) if used.left_more else ""
-    return f"{said}; {say(('tidak ikut:', 'left out:'), lang)} {left}{more}"
-
-
-def _rows(formula: Formula, spot: Spot, depth: int, lang: str) -> Iterator[Line]:
-    """Gives the rows that the aggregates of a formula range over, with the fields they read."""
-    for path, fields in _fields(formula).items():
-        spots = [(spot, "")]
-        for name in path:
-            spots = [(row, _joined(label, row, place)) for above, label in spots for place, row in _numbered(above, name)]
-        for row, label in spots[:ROWS_SHOWN]:
-            yield Line(depth, f"{label}: {', '.join(_fields_of(row, fields, lang))}")
-        if len(spots) > ROWS_SHOWN:
-            more = len(spots) - ROWS_SHOWN
-            yield Line(depth, say((f"dan {more} baris lagi", f"and {more} more rows"), lang))
-
-
-def _numbered(above: Spot, name: str) -> list[tuple[int, Spot]]:
-    return list(enumerate(above.below(name), 1))
-
-
-def _joined(label: str, row: Spot, place: int) -> str:
-    own = row.label or str(place)
-    return f"{label}/{own}" if label else own
-
-
-def _fields(formula: Formula) -> Mapping[tuple[str, ...], list[str]]:
-    """The fields that the aggregates of a formula read, by the path of their rows."""
-    fields: dict[tuple[str, ...], list[str]] = {}
-    for node in formula.nodes:
-        if isinstance(node, Aggregate) and node.rows and node.rows[0] != HISTORY:
-            fields.setdefault(node.rows, [])
-    for node in formula.nodes:
-        if isinstance(node, Dotted) and node.rows in fields:
-            name = node.path[len(node.rows)]
-            if name not in fields[node.rows]:
-                fields[node.rows].append(name)
-    return fields
-
-
-def _fields_of(row: Spot, fields: list[str], lang: str) -> Iterator[str]:
-    for name in fields:
-        figure = row.figure(name)
-        if figure is not None:
-            category = f" [{clean(figure.category.label)}]" if figure.category is not None else ""
-            yield f"{name} {figure_words(figure, lang)}{category}"
+    if not isinstance(value, Fraction) or bits(value) > EXACT_BITS:
+        return value_words(value, figure.text, lang)
+    decimal = shortest_text(value)
+    return number(decimal, lang) if decimal is not None else fraction_text(value)
 
 
 # ---------------------------------------------------------------- rounding and category
@@ -283,7 +205,7 @@ def _rounding(figure: Figure, depth: int, lang: str) -> Iterator[Line]:
     if isinstance(figure.exact, Interval):
         low, high = (shortest_text(end) for end in (figure.exact.low, figure.exact.high))
         if low is not None and high is not None:
-            yield Line(depth, _between(low, high, lang))
+            yield Line(depth, _between(number(low, lang), number(high, lang), lang))
     elif isinstance(figure.exact, Fraction) and _differs(figure):
         exact = exact_text(figure.exact, lang)
         yield Line(depth, f"{say(('tepatnya', 'exactly'), lang)} {exact}" if exact else _too_long(lang))

@@ -11,7 +11,7 @@ from sakip_rules.explainer.sources import band_words, basis_lines, interval_word
 from sakip_rules.explainer.words import MODES, STATUS, number, say
 from sakip_rules.expression import parse
 from sakip_rules.expression.text import to_words
-from sakip_rules.models import AbsentValue, FormulaRule, FrameworkRule, ScaleRule, TableRule
+from sakip_rules.models import AbsentValue, FrameworkRule, ScaleRule, TableRule
 from sakip_rules.models.rules import table_nodes
 from sakip_rules.numbers import read_plain, shortest_text
 
@@ -92,7 +92,9 @@ def _titles(body: Body, lang: str) -> dict[str, str]:
     return {name: say(entry.title.pair, lang) for name, entry in named if entry.title is not None}
 
 
-def _formula(formula: str | tuple[Case, ...], titles: dict[str, str], depth: int, lang: str) -> Iterator[Line]:
+def _formula(
+    formula: str | tuple[Case, ...], titles: dict[str, str], depth: int, lang: str
+) -> Iterator[Line]:
     """Gives a formula as it is written and in words; of cases, each."""
     if isinstance(formula, str):
         yield Line(depth, formula)
@@ -169,11 +171,22 @@ def _bands(scale: ScaleRule, lang: str) -> Iterator[Line]:
     for band in scale.bands:
         yield Line(1, f"{clean(band.category).ljust(width)}  {band_words(band, lang)}")
     if scale.domain is not None:
-        yield Line(1, f"{say(('berlaku untuk nilai', 'for values'), lang)} {interval_words(scale.domain, lang)}")
+        yield Line(
+            1, f"{say(('berlaku untuk nilai', 'for values'), lang)} {interval_words(scale.domain, lang)}"
+        )
     if scale.rounding is not None:
         mode = say(MODES[scale.rounding.mode], lang)
         places = scale.rounding.places
-        yield Line(1, say((f"nilai dibulatkan {places} desimal dahulu ({mode})", f"values are rounded to {places} places first ({mode})"), lang))
+        yield Line(
+            1,
+            say(
+                (
+                    f"nilai dibulatkan {places} desimal dahulu ({mode})",
+                    f"values are rounded to {places} places first ({mode})",
+                ),
+                lang,
+            ),
+        )
 
 
 def _cells(table: TableRule, lang: str) -> Iterator[Line]:

@@ -34,8 +34,8 @@ def render(lines: Iterable[Line], *, width: int | None = None, paint: Paint = un
     shown: list[str] = []
     for line in lines:
         indent = "  " * min(line.depth, DEEPEST)
-        for part in wrapped(line.text, None if width is None else width - len(indent)):
-            shown.append(f"{indent}{paint(part, line.style)}" if part else "")
+        parts = wrapped(line.text, None if width is None else width - len(indent))
+        shown += [f"{indent}{paint(part, line.style)}" if part else "" for part in parts]
     return "\n".join(shown)
 
 

@@ -8,7 +8,7 @@ from sakip_rules.catalogue import RuleCatalogue, rule_of
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.words import CONFIDENCE, exact_text, say
-from sakip_rules.models import AnyRule, Body, Case, FormulaRule, FrameworkRule, ScaleRule
+from sakip_rules.models import AnyRule, Body, Case, FormulaRule, FrameworkRule, ScaleRule, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,14 +46,19 @@ def _document(basis: LegalBasis) -> str:
     return clean(", ".join(part for part in parts if part))
 
 
-def case_of(rule: AnyRule | None, level: str | None, name: str, index: int) -> Case | None:
-    """Gives a case of a rule's formula (name `result`) or of a step, as the rule file has it."""
+def step_of(rule: AnyRule | None, level: str | None, name: str) -> Step | None:
+    """Gives a step as the file of a rule, or of a framework's level, has it."""
     body: Body | None = None
     if isinstance(rule, FrameworkRule):
         body = rule.levels.get(level or "")
     elif isinstance(rule, FormulaRule):
         body = rule
-    step = body.steps.get(name) if body is not None else None
+    return body.steps.get(name) if body is not None else None
+
+
+def case_of(rule: AnyRule | None, level: str | None, name: str, index: int) -> Case | None:
+    """Gives a case of a step, or else of the rule's own formula, as the file has it."""
+    step = step_of(rule, level, name)
     cases = step.formula if step is not None else rule.formula if isinstance(rule, FormulaRule) else None
     return cases[index] if isinstance(cases, tuple) and index < len(cases) else None
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.explainer.computed import Spot, figure_lines, names_used
+from sakip_rules.explainer.computed import figure_lines
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.sources import basis_lines
+from sakip_rules.explainer.spots import Spot, names_read, names_used
 from sakip_rules.explainer.words import say
+from sakip_rules.expression import parse
 from sakip_rules.results import Figure, Node, RecordResult
 
 if TYPE_CHECKING:
@@ -29,32 +31,47 @@ def explain_record(record: RecordResult, rules: Rules, lang: str = "id") -> list
     heading = [Line(0, _reference(record), "quiet"), Line(0, say(record.title, lang), "title"), Line(0, "")]
     walk = _Walk(rules, lang)
     figures = [record.result] if record.result is not None else list(record.figures.values())
-    body = list(walk.lines(figures, walk.spot(record)))
+    body = list(walk.lines(figures, Spot(record, rule=rules.get(_reference(record)))))
     return [*heading, *body, *_warnings([record], lang), *_basis(walk, lang)]
 
 
 def explain_node(
-    node: Node, name: str, year: int, framework: AnyRule | None, rules: Rules, lang: str = "id"
+    node: Node,
+    rules: Rules,
+    *,
+    figure: str | None = None,
+    year: int | None = None,
+    framework: str | None = None,
+    lang: str = "id",
 ) -> list[Line]:
-    """Gives the lines that explain a figure of a record of a report for a year.
+    """Gives the lines that explain a figure of a record of a report, or its headline, for a year.
 
+    `framework` is the reference of the report's framework: its cases and bindings are told, too.
     Raises `KeyError` if the record has no such figure or the year is not given for it.
     """
-    found = node.of_year(year)
-    figure = found.record.figures.get(name) if found is not None else None
-    if found is None or figure is None:
+    name = node.headline if figure is None else figure
+    when = node.now.year if year is None else year
+    found = node.of_year(when)
+    explained = found.record.figures.get(name) if found is not None else None
+    if found is None or explained is None:
         raise KeyError(name)
-    title = node.title or say(node.title_pair, lang)
-    heading = [
-        Line(0, f"{clean(node.path)} · {name} · {year}", "quiet"),
-        Line(0, clean(title), "title"),
-        Line(0, say(node.level_title, lang), "quiet"),
-        Line(0, ""),
-    ]
     walk = _Walk(rules, lang)
-    body = list(walk.lines([figure], Spot(found.record, node, year, framework)))
+    body = list(walk.lines([explained], Spot(found.record, node, when, rules.get(framework or ""))))
     records = [record for record in (found.record, found.indicator) if record is not None]
-    return [*heading, *body, *_note(node), *_warnings(records, lang), *_basis(walk, lang)]
+    return [
+        *_heading(node, name, when, lang),
+        *body,
+        *_note(node),
+        *_warnings(records, lang),
+        *_basis(walk, lang),
+    ]
+
+
+def _heading(node: Node, name: str, year: int, lang: str) -> Iterator[Line]:
+    yield Line(0, f"{clean(node.path)} · {name} · {year}", "quiet")
+    yield Line(0, clean(node.title) if node.title is not None else say(node.title_pair, lang), "title")
+    yield Line(0, say(node.level_title, lang), "quiet")
+    yield Line(0, "")
 
 
 def _reference(record: RecordResult) -> str:
@@ -85,7 +102,7 @@ Task = tuple[Figure, Spot, int]
 
 @dataclass(slots=True)
 class _Walk:
-    """Explains figures with an agenda, so that a chain of called rules may be as long as the language allows."""
+    """Explains figures with an agenda: a chain of called rules may be as long as the language allows."""
 
     rules: Rules
     lang: str
@@ -106,25 +123,40 @@ class _Walk:
             agenda.extend(reversed(list(self._parts(figure, here, depth))))
 
     def _parts(self, figure: Figure, spot: Spot, depth: int) -> Iterator[Task]:
-        """What a figure is made of: the result of the rule it calls, or the figures its formula names."""
-        trace = figure.trace
-        if trace is None:
-            return
-        if trace.called is not None and trace.called.result is not None:
-            yield trace.called.result, self.spot(trace.called), depth + 1
-        for name in names_used(trace.formula) if trace.formula is not None else []:
-            part = spot.figure(name)
+        """What a figure is made of: the figures that its formula names, or that an input is bound to."""
+        called = spot.called_by(figure, self.rules)
+        if called is not None and called.record.result is not None:
+            figure, spot = called.record.result, called
+        bound = spot.bound_to(figure.name) if figure.trace is None else None
+        if bound is not None and spot.caller is not None:
+            names, spot = names_used(parse(bound)), spot.caller
+        else:
+            names = names_read(figure, spot)
+        for name in names:
+            part, home = _home(name, spot)
             if part is not None:
-                yield part, spot, depth + 1
-
-    def spot(self, record: RecordResult) -> Spot:
-        """Gives the place of a rule's record, with the file of the rule."""
-        return Spot(record, rule=self.rules.get(_reference(record)))
+                yield part, home, depth + 1
 
     def _remember(self, figure: Figure, spot: Spot) -> None:
         """Keeps the rules that stand behind a figure, for their legal basis."""
-        for reference in (_reference(spot.record), figure.scale):
-            rule = self.rules.get(reference or "")
+        called = spot.called_by(figure, self.rules)
+        behind = called.rule if called is not None else spot.rule if figure.trace is not None else None
+        for rule in (behind, self.rules.get(figure.scale or "")):
             if rule is not None:
                 self.used[rule.reference] = rule
 
+
+def _home(name: str, spot: Spot) -> tuple[Figure | None, Spot]:
+    """Gives a named figure where it was made: an input bound to its own name is the caller's figure."""
+    figure = spot.figure(name)
+    while (
+        figure is not None
+        and figure.trace is None
+        and spot.caller is not None
+        and spot.bound_to(name) == name
+    ):
+        above = spot.caller.figure(name)
+        if above is None:
+            break
+        figure, spot = above, spot.caller
+    return figure, spot

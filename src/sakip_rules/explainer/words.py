@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.numbers import Interval, bits, fraction_text, indonesian, shortest_text
+from sakip_rules.numbers import Interval, bits, decimal_text, fraction_text, indonesian, shortest_text
 from sakip_rules.values import Absent, Category, Range, Rows
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ REASONS: Final[dict[str, Pair]] = {
     "undefined-cell": ("sel tabel itu tidak diisi oleh sumbernya", "the source leaves that cell undefined"),
     "range-target": ("targetnya rentang, bukan satu angka", "the target is a range, not one number"),
     "check-failed": ("pemeriksaan tidak dipenuhi", "a check does not hold"),
-    "precision": ("tidak dapat diputuskan dengan ketelitian yang ada", "cannot be settled with the precision"),
+    "precision": (
+        "tidak dapat diputuskan dengan ketelitian yang ada",
+        "cannot be settled with the precision",
+    ),
     "too-large": ("angka atau hitungannya terlalu besar", "the number or the computation is too large"),
 }
 
@@ -70,6 +73,8 @@ MODES: Final[dict[str, Pair]] = {
 EXACT_BITS: Final = 200
 """Longer fractions are not shown to people: nobody reads them."""
 
+NEAR_PLACES: Final = 6
+
 
 def say(pair: Pair, lang: str) -> str:
     """Gives the text of a pair in a language, safe to show."""
@@ -86,11 +91,13 @@ _SWAPPED: Final = str.maketrans(",.", ".,")
 
 
 def exact_text(value: Fraction, lang: str) -> str:
-    """Gives an exact number: its decimals where they end, else `p/q`; empty where it is too long to read."""
+    """Gives an exact number: decimals where they end, else `p/q ≈ d`; nothing if too long to read."""
     if bits(value) > EXACT_BITS:
         return ""
     decimal = shortest_text(value)
-    return number(decimal, lang) if decimal is not None else fraction_text(value)
+    if decimal is not None:
+        return number(decimal, lang)
+    return f"{fraction_text(value)} ≈ {number(decimal_text(value, NEAR_PLACES), lang)}"
 
 
 def absent_words(absent: Absent, lang: str) -> str:
@@ -110,21 +117,22 @@ def figure_words(figure: Figure, lang: str) -> str:
 
 def value_words(value: Value, text: str | None, lang: str) -> str:
     """Gives a value as it is shown; `text` is its decimal text, where it is a number."""
-    if isinstance(value, Absent):
-        return absent_words(value, lang)
-    if isinstance(value, bool):
-        return say(("ya", "yes") if value else ("tidak", "no"), lang)
-    if isinstance(value, Category):
-        return clean(value.label)
-    if isinstance(value, Range):
-        return _range(value, lang)
-    if isinstance(value, Rows):
-        return f"{len(value.rows)} {say(('baris', 'rows'), lang)}"
-    if isinstance(value, str):
-        return say(POLARITY.get(value, (value, value)), lang)
-    if text is None:
-        return _plain(value, lang)
-    return number(text, lang)
+    match value:
+        case Absent():
+            shown = absent_words(value, lang)
+        case bool():
+            shown = say(("ya", "yes") if value else ("tidak", "no"), lang)
+        case Category():
+            shown = clean(value.label)
+        case Range():
+            shown = _range(value, lang)
+        case Rows():
+            shown = f"{len(value.rows)} {say(('baris', 'rows'), lang)}"
+        case str():
+            shown = say(POLARITY.get(value, (value, value)), lang)
+        case _:
+            shown = _plain(value, lang) if text is None else number(text, lang)
+    return shown
 
 
 def _plain(value: Fraction | Interval, lang: str) -> str:

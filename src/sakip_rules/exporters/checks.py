@@ -15,7 +15,9 @@ from sakip_rules.version import __version__
 if TYPE_CHECKING:
     from sakip_rules.examples import ExampleOutcome
 
-SARIF_SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SARIF_SCHEMA: Final = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 
 
 # ---------------------------------------------------------------- text and JSON
@@ -43,7 +45,9 @@ def check_dict(diagnostics: Sequence[Diagnostic], files: int, lang: str = "id") 
     }
 
 
-def outcomes_text(outcomes: Sequence[ExampleOutcome], diagnostics: Sequence[Diagnostic], lang: str = "id") -> str:
+def outcomes_text(
+    outcomes: Sequence[ExampleOutcome], diagnostics: Sequence[Diagnostic], lang: str = "id"
+) -> str:
     """Gives what failed among examples as text, and how many passed."""
     shown = render_all(diagnostics, lang)
     passed, failed = passed_and_failed(outcomes)
@@ -63,7 +67,7 @@ def outcomes_dict(
         "examples": [
             {
                 "rule": outcome.rule,
-                "title": outcome.title,
+                "title": outcome.title[lang == "en"],
                 "passed": outcome.passed,
                 "diagnostics": [diagnostic_dict(found, lang) for found in outcome.diagnostics],
             }

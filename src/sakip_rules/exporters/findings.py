@@ -76,7 +76,9 @@ def summary(audit: Audit) -> dict[str, int]:
 def counted(audit: Audit, lang: str) -> str:
     """Gives the counts in words."""
     counts = summary(audit)
-    parts = [f"{counts[verdict]} {say(words, lang)}" for verdict, words in VERDICTS.items() if counts[verdict]]
+    parts = [
+        f"{counts[verdict]} {say(words, lang)}" for verdict, words in VERDICTS.items() if counts[verdict]
+    ]
     figures = say(("angka tercetak", "printed figures"), lang)
     return f"{len(audit.findings)} {figures}: {', '.join(parts)}" if parts else f"0 {figures}"
 
@@ -87,15 +89,21 @@ def counted(audit: Audit, lang: str) -> str:
 def audit_table(
     audit: Audit, lang: str = "id", *, width: int = WIDTH, every: bool = False, paint: Paint = unpainted
 ) -> str:
-    """Gives an audit as lines: the counts, then each figure that is not the same (with `every`: each figure)."""
-    lines = [*painted(clean(audit.report), "title", width, paint), *painted(counted(audit, lang), "text", width, paint)]
+    """Gives an audit as lines: the counts, then the figures that are not the same (with `every`: all)."""
+    lines = [
+        *painted(clean(audit.report), "title", width, paint),
+        *painted(counted(audit, lang), "text", width, paint),
+    ]
     told = [finding for finding in audit.findings if every or finding.verdict != "same"]
     for path, findings in groupby(told, key=lambda finding: finding.path):
         lines += ["", *painted(clean(path), "title", width, paint)]
         for finding in findings:
             lines += _finding(finding, lang, width, paint)
     if len(told) < len(audit.findings):
-        hint = ("Yang sama tidak ditampilkan; --all menampilkan semuanya.", "The same ones are not shown; --all shows them.")
+        hint = (
+            "Yang sama tidak ditampilkan; --all menampilkan semuanya.",
+            "The same ones are not shown; --all shows them.",
+        )
         lines += ["", *painted(say(hint, lang), "quiet", width, paint)]
     return "\n".join(lines) + "\n"
 

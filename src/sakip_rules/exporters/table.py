@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Paint, Style, unpainted, wrapped
 from sakip_rules.exporters.figures import ordered, remark, shown, title_of, unit_of
+from sakip_rules.values import Range, is_number
 
 if TYPE_CHECKING:
     from sakip_rules.plans import Pair
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 80
 INDENT: Final = "  "
-WIDEST_NAME: Final = 32
+WIDEST_NAME: Final = 36
+LONGEST_VALUE: Final = 22
 
 _YEAR: Final[Pair] = ("tahun", "year")
 
@@ -76,8 +78,12 @@ def _worth(figure: Figure) -> bool:
 
 
 def _row(node: Node, figure: Figure, name: str, lang: str) -> Row:
-    absent = figure.absent is not None
-    return Row(name, shown(figure, lang), "" if absent else unit_of(node, figure), remark(figure, lang))
+    if figure.absent is not None:
+        return Row(name, shown(figure, lang), "", remark(figure, lang))
+    if not is_number(figure.value) and not isinstance(figure.value, Range):
+        words = [shown(figure, lang), remark(figure, lang)]
+        return Row(name, "", "", "; ".join(word for word in words if word))
+    return Row(name, shown(figure, lang), unit_of(node, figure), remark(figure, lang))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +123,5 @@ class Columns:
 
 
 def _is_short(value: str) -> bool:
-    """Says whether a value shapes its column: a number of fifty digits or a phrase does not."""
-    return len(value) <= WIDEST_NAME // 2 + 4
+    """Says whether a value shapes its column: a number of fifty digits does not."""
+    return len(value) <= LONGEST_VALUE

@@ -11,6 +11,8 @@ from sakip_rules.expression.evaluate import (
 )
 from sakip_rules.expression.faults import Fault, FormulaFaultError
 from sakip_rules.expression.functions import FUNCTION_NAMES
+from sakip_rules.expression.latex import to_latex
+from sakip_rules.expression.mathml import to_mathml
 from sakip_rules.expression.parse import parse
 from sakip_rules.expression.scope import (
     NUMBER,
@@ -23,6 +25,7 @@ from sakip_rules.expression.scope import (
     Scope,
     Type,
 )
+from sakip_rules.expression.text import to_text, to_words, with_values
 from sakip_rules.expression.tree import Formula
 
 __all__ = [
@@ -50,4 +53,9 @@ __all__ = [
     "flatten",
     "join_types",
     "parse",
+    "to_latex",
+    "to_mathml",
+    "to_text",
+    "to_words",
+    "with_values",
 ]

@@ -101,11 +101,10 @@ def _unknown_part(work: Work, node: Dotted) -> None:
     scope = work.scope
     known = {*scope.collections, *(name for name, entry in scope.names.items() if entry.type == RANGE)}
     known |= {LAST_YEAR, HISTORY} if scope.in_level else set()
+    part = ""
     for part in node.path:
-        below = scope.collections.get(part)
-        if below is None:
-            work.unknown(node, part, known)
-            return
-        scope = below
+        if part not in scope.collections:
+            break
+        scope = scope.collections[part]
         known = {*scope.names, *scope.collections}
-    work.fault("type-mismatch.rows", node, name=quoted(".".join(node.path)))
+    work.unknown(node, part, known)

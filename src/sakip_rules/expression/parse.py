@@ -100,10 +100,11 @@ def _parse_anywhere(text: str) -> ast.expr:
     try:
         return ast.parse(text, mode="eval").body
     except (RecursionError, MemoryError):
-        return _parse_on_fresh_stack(text)
+        return parse_on_fresh_stack(text)
 
 
-def _parse_on_fresh_stack(text: str) -> ast.expr:
+def parse_on_fresh_stack(text: str) -> ast.expr:
+    """Gives Python's tree of a text, parsed in a thread of its own; raises `SyntaxError` as here."""
     found: list[ast.Expression | SyntaxError] = []
 
     def work() -> None:
@@ -194,11 +195,8 @@ def _attribute(node: ast.Attribute, _done: dict[ast.AST, Node], text: str) -> No
     return Dotted(*_span(node), (part.id, *reversed(path)))
 
 
-def _unary(node: ast.UnaryOp, done: dict[ast.AST, Node], text: str) -> Node:
-    op = _UNARY.get(type(node.op))
-    if op is None:
-        raise _refused("node", node, text)
-    return Unary(*_span(node), op, done[node.operand])
+def _unary(node: ast.UnaryOp, done: dict[ast.AST, Node], _text: str) -> Node:
+    return Unary(*_span(node), _UNARY[type(node.op)], done[node.operand])  # the gate refuses the sign `~`
 
 
 def _binary(node: ast.BinOp, done: dict[ast.AST, Node], text: str) -> Node:

@@ -87,14 +87,18 @@ class Document:
     def _node_place(self, node: Node) -> Place:
         width = 1
         if isinstance(node, Scalar) and node.style not in ("|", ">"):
-            source = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
+            source = _source(self.lines, node.line)
             end = node.end_column if node.end_line == node.line else len(source) + 1
             width = max(1, end - node.column)
         return self._place(node.line, node.column, width)
 
     def _place(self, line: int, column: int, width: int) -> Place:
-        source = self.lines[line - 1] if line <= len(self.lines) else ""
-        return Place(self.file, line, column, width, source)
+        return Place(self.file, line, column, width, _source(self.lines, line))
+
+
+def _source(lines: Items[str], line: int) -> str:
+    """A line of the file; an empty value at its end may lie behind the last one."""
+    return lines[line - 1] if line <= len(lines) else ""
 
 
 def _first_key(node: Node) -> Scalar | None:
@@ -143,6 +147,6 @@ def parse_document(
     if builder.root is None:
         return None, [*builder.diagnostics, diagnose("yaml-syntax.empty", Place(name))]
     if not isinstance(builder.root, Mapping):
-        place = Place(name, builder.root.line, builder.root.column, source=lines[builder.root.line - 1])
+        place = Place(name, builder.root.line, builder.root.column, source=_source(lines, builder.root.line))
         return None, [*builder.diagnostics, diagnose("bad-value.file-no-map", place)]
     return Document(name, builder.root, tuple(lines), sha256), builder.diagnostics

@@ -19,7 +19,7 @@ EVENT_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MERGE: Final = "<<"
 STYLES: Final = ("'", '"', "|", ">")
 
-_TIGHT_COLON: Final = re.compile(r" *:[\[{]")
+_TIGHT_COLON: Final = re.compile(r":[\[{]")
 _BLOCK_HEADER: Final = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?(?: +(?:#.*)?)?")
 
 
@@ -137,8 +137,7 @@ class Builder:
         """Gives the key of the diagnostic for a plain text in brackets that one of the parsers refuses."""
         if "?" in node.text:
             return "yaml-syntax.question-mark"
-        tight = _TIGHT_COLON.match(self._lines[node.end_line - 1], node.end_column - 1)
-        return "yaml-syntax.colon-bracket" if tight else ""
+        return "yaml-syntax.colon-bracket" if _TIGHT_COLON.match(self._behind(node)) else ""
 
     # ------------------------------------------------------------ nodes
 
@@ -185,14 +184,18 @@ class Builder:
     def _cut(self, mapping: Mapping, key: Scalar) -> Diagnostic:
         """Says which value a comma has cut in two, if one has."""
         place = self._scalar_place(key)
-        behind = self._lines[key.end_line - 1][key.end_column - 1 :].lstrip()
         before = mapping.items[-1] if mapping.pairs else None
-        if behind.startswith(":") or before is None or not isinstance(before[1], Scalar):
+        if self._behind(key).startswith(":") or before is None or not isinstance(before[1], Scalar):
             return diagnose("formula-cut.empty", place, name=quoted(key.text))
         name, value = quoted(before[0].text), quoted(before[1].text)
         return diagnose("formula-cut", place, name=name, value=value, rest=quoted(key.text))
 
     # ------------------------------------------------------------ places
+
+    def _behind(self, node: Scalar) -> str:
+        """What follows a scalar on its line; the end of a file may lie behind its last line."""
+        line = node.end_line - 1
+        return self._lines[line][node.end_column - 1 :].lstrip() if line < len(self._lines) else ""
 
     def _wrong(self, key: str, event: Any, **texts: str) -> Diagnostic:  # noqa: ANN401 - as _document
         place = self._place(event.start_mark.line + 1, event.start_mark.column + 1)

@@ -12,14 +12,19 @@ from sakip_rules.values import Word
 
 
 class Example(Model):
-    """What all examples have: a title, and the absent value that may be expected."""
+    """What all examples have: a title."""
 
     title: Text
+
+
+class ValueExample(Example):
+    """An example of one value, which may be an absent one."""
+
     status: Maybe[Word] = None
     reason: Maybe[str] = None
 
     @model_validator(mode="after")
-    def _reason_fits(self) -> Example:
+    def _reason_fits(self) -> ValueExample:
         if self.reason is not None and self.status is None:
             raise refuse("missing-key.status")
         fault = reason_fault(self.status, self.reason)
@@ -28,7 +33,7 @@ class Example(Model):
         return self
 
 
-class FormulaExample(Example):
+class FormulaExample(ValueExample):
     """Inputs of a formula rule, and what must come out.
 
     `result` is a number or a formula of constants; `steps` are numbers as text.
@@ -47,7 +52,7 @@ class FormulaExample(Example):
         return self
 
 
-class ScaleExample(Example):
+class ScaleExample(ValueExample):
     """A number or a word of an absent value, and its category."""
 
     given: Scalar
@@ -60,7 +65,7 @@ class ScaleExample(Example):
         return self
 
 
-class TableExample(Example):
+class TableExample(ValueExample):
     """One value or a map from key to value, and the number found."""
 
     given: Raw
@@ -75,9 +80,8 @@ class TableExample(Example):
         return self
 
 
-class FrameworkExample(Model):
+class FrameworkExample(Example):
     """A report, and what must come out: path -> figure, or `figure@year` -> expectation, as written."""
 
-    title: Text
     report: dict[Words, Raw]
     expect: dict[Words, dict[Words, Raw]]

@@ -32,7 +32,7 @@ def read_arguments(plan: RulePlan, given: Mapping[str, Any], floats: Floats = No
 def _read(given: Mapping[str, Any], plan: RecordPlan, floats: Floats) -> dict[str, Value]:
     found: list[Diagnostic] = []
 
-    def report(key: str, at: Path, **texts: str | tuple[str, str]) -> None:
+    def report(key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         texts.setdefault("name", quoted(".".join(str(part) for part in at)))
         found.append(diagnose(key, None, **texts))
 

@@ -77,10 +77,10 @@ class ReportReader:
     found: list[Diagnostic] = field(default_factory=list)
     years: set[int] = field(default_factory=set)
 
-    def report(self, key: str, at: Path, **texts: str | tuple[str, str]) -> None:
+    def report(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         self.found.append(diagnose(key, self.places.of(at), **texts))
 
-    def at_key(self, key: str, at: Path, **texts: str | tuple[str, str]) -> None:
+    def at_key(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         self.found.append(diagnose(key, self.places.of_key(at), **texts))
 
     def guarded(self, reference_text: Any, path: Path, make: Callable[[Reference, Place | None], Any]) -> Any:
@@ -182,7 +182,7 @@ class ReportReader:
             return None
         record_id = entry.get("id")
         if record_id is None:
-            self.report("missing-key", at, key=quoted("id"))
+            self.report("missing-key", at, name=quoted("id"))
             return None
         if not isinstance(record_id, str) or not _ID.fullmatch(record_id):
             self.report("bad-value.record-id", (*at, "id"), written=quoted(str(record_id)))

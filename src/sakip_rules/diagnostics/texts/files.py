@@ -1,118 +1,11 @@
-"""Texts of the group: files. Those of `bad-value` fill a module of their own."""
+"""Texts of the group: files. Reading and values fill modules of their own."""
 
+from sakip_rules.diagnostics.texts.reading import READING
 from sakip_rules.diagnostics.texts.values import VALUES
 
 FILES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    **READING,
     **VALUES,
-    "yaml-syntax": (
-        ("Berkas ini bukan YAML yang dapat dibaca.", "This file is no YAML that can be read."),
-        (
-            "Periksa indentasi, titik dua, tanda kutip dan kurung di sekitar tempat ini.",
-            "Look at indentation, colons, quotes and brackets around this place.",
-        ),
-    ),
-    "yaml-syntax.no-file": (
-        ("Berkas tidak ditemukan.", "No such file."),
-        ("Periksa nama dan foldernya.", "Check its name and folder."),
-    ),
-    "yaml-syntax.no-folder": (
-        ("Folder tidak ditemukan.", "No such folder."),
-        ("Periksa nama folder aturan.", "Check the name of the folder of rules."),
-    ),
-    "yaml-syntax.not-a-file": (
-        ("Ini bukan berkas biasa.", "This is not a regular file."),
-        (
-            "Berikan nama satu berkas, bukan folder atau saluran.",
-            "Give the name of one file, not of a folder or a pipe.",
-        ),
-    ),
-    "yaml-syntax.unreadable": (
-        ("Berkas tidak dapat dibuka.", "The file cannot be opened."),
-        ("Periksa nama berkas dan izin bacanya.", "Check its name and the permission to read it."),
-    ),
-    "yaml-syntax.not-utf-8": (
-        (
-            "Berkas bukan teks UTF-8: byte {byte} tidak dapat dibaca.",
-            "The file is not UTF-8 text: byte {byte} cannot be read.",
-        ),
-        ("Simpan ulang dengan pengodean UTF-8.", "Save it again in the encoding UTF-8."),
-    ),
-    "yaml-syntax.empty": (
-        ("Berkas ini kosong.", "This file is empty."),
-        ("", ""),
-    ),
-    "yaml-syntax.colon": (
-        ("Ada titik dua di tempat yang tidak semestinya.", "There is a colon where none may stand."),
-        (
-            "Teks yang memuat `: ` ditulis di antara tanda kutip; periksa juga indentasi baris ini.",
-            "Put a text that holds `: ` in quotes; look at the indentation of this line, too.",
-        ),
-    ),
-    "yaml-syntax.quote": (
-        ("Tanda kutip tidak ditutup.", "A quote is not closed."),
-        (
-            "Tutup teks dengan tanda kutip yang sama seperti pembukanya.",
-            "Close the text with the same quote that opens it.",
-        ),
-    ),
-    "yaml-syntax.escape": (
-        (
-            "Tanda `\\` dalam teks berkutip ganda ini tidak dikenal.",
-            "This `\\` in a text in double quotes is unknown.",
-        ),
-        (
-            "Pakai tanda kutip tunggal, atau tulis `\\\\` untuk satu garis miring terbalik.",
-            "Use single quotes, or write `\\\\` for one backslash.",
-        ),
-    ),
-    "yaml-syntax.bracket": (
-        (
-            "Kurung `{{ … }}` atau `[ … ]` tidak lengkap, atau isinya tidak dipisah koma.",
-            "Brackets `{{ … }}` or `[ … ]` are not complete, or a comma is missing between what they hold.",
-        ),
-        (
-            "Tutup setiap kurung; nilai yang memuat kurung atau koma ditulis di antara tanda kutip.",
-            "Close every bracket; put a value that holds brackets or commas in quotes.",
-        ),
-    ),
-    "yaml-syntax.colon-bracket": (
-        ("Titik dua dan tanda sesudahnya tidak terpisah.", "A colon and what follows it are not separated."),
-        (
-            "Di dalam kurung, tulis spasi sesudah titik dua: `kunci: [a, b]`.",
-            "Inside brackets, write a space behind the colon: `key: [a, b]`.",
-        ),
-    ),
-    "yaml-syntax.first-character": (
-        ("Nilai tidak boleh dimulai dengan tanda ini.", "A value may not begin with this character."),
-        ("Tulis nilai ini di antara tanda kutip.", "Put the value in quotes."),
-    ),
-    "yaml-syntax.indent": (
-        (
-            "Susunan baris di sini tidak terbaca: indentasi atau titik duanya keliru.",
-            "The lines here cannot be read: indentation or a colon is wrong.",
-        ),
-        (
-            "Kunci yang setingkat mulai pada kolom yang sama, dan setiap kunci diikuti `: `.",
-            "Keys of one map begin in the same column, and every key is followed by `: `.",
-        ),
-    ),
-    "yaml-syntax.block": (
-        (
-            "Tanda blok `|` atau `>` diikuti sesuatu yang tidak dikenal.",
-            "The block sign `|` or `>` is followed by something unknown.",
-        ),
-        (
-            "Akhiri baris sesudah tanda `|`, dan tulis isinya menjorok di bawahnya.",
-            "End the line after `|`, and indent the text below it.",
-        ),
-    ),
-    "yaml-syntax.question-mark": (
-        (
-            "Di dalam `{{ … }}` atau `[ … ]`, teks dengan tanda tanya memerlukan tanda kutip.",
-            "Inside `{{ … }}` or `[ … ]` a text with a question mark needs quotes.",
-        ),
-        ("Tulis teks ini di antara tanda kutip.", "Put the text in quotes."),
-    ),
     "unknown-key": (
         ("Kunci {name} tidak dikenal di sini.", "The key {name} is unknown here."),
         ("{hint}", "{hint}"),
@@ -211,56 +104,6 @@ FILES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ),
         ("", ""),
     ),
-    "yaml-not-allowed.anchor": (
-        ("Jangkar {name} (`&`) tidak diperbolehkan.", "The anchor {name} (`&`) is not allowed."),
-        (
-            "Hapus jangkar itu, atau tulis teks di antara tanda kutip.",
-            "Take the anchor out, or put the text in quotes.",
-        ),
-    ),
-    "yaml-not-allowed.alias": (
-        ("Alias {name} (`*`) tidak diperbolehkan.", "The alias {name} (`*`) is not allowed."),
-        (
-            "Tulis nilainya lagi, atau tulis teks di antara tanda kutip.",
-            "Write the value again, or put the text in quotes.",
-        ),
-    ),
-    "yaml-not-allowed.tag": (
-        ("Tag {name} (`!`) tidak diperbolehkan.", "The tag {name} (`!`) is not allowed."),
-        (
-            "Hapus tag itu, atau tulis teks di antara tanda kutip.",
-            "Take the tag out, or put the text in quotes.",
-        ),
-    ),
-    "yaml-not-allowed.merge-key": (
-        ("Kunci gabung `<<` tidak diperbolehkan.", "The merge key `<<` is not allowed."),
-        ("Tulis kunci-kuncinya satu per satu.", "Write the keys one by one."),
-    ),
-    "yaml-not-allowed.complex-key": (
-        ("Kunci harus berupa satu teks.", "A key must be one text."),
-        (
-            "Teks yang dimulai dengan kurung ditulis di antara tanda kutip.",
-            "Put a text that begins with a bracket in quotes.",
-        ),
-    ),
-    "yaml-not-allowed.documents": (
-        ("Satu berkas memuat satu dokumen saja.", "A file holds one document only."),
-        (
-            "Hapus `---`, atau pindahkan sisanya ke berkas lain.",
-            "Take `---` out, or move the rest to another file.",
-        ),
-    ),
-    "yaml-not-allowed.directive": (
-        (
-            "Baris `%` di awal berkas tidak diperbolehkan.",
-            "A line `%` at the start of a file is not allowed.",
-        ),
-        ("Hapus baris itu.", "Take the line out."),
-    ),
-    "yaml-not-allowed.folded": (
-        ("Rumus tidak boleh ditulis dalam blok `>`.", "A formula cannot be written in a block `>`."),
-        ("Pakai `|`; akhir baris di dalamnya menjadi spasi.", "Use `|`; its line ends become spaces."),
-    ),
     "id-path": (
         (
             "Berkas aturan harus terletak di `pemilik/nama/x.y.z.yaml`.",
@@ -328,57 +171,5 @@ FILES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "Tulis nilainya, atau `null`; nilai yang memuat koma ditulis di antara tanda kutip.",
             "Write the value, or `null`; put a value that holds a comma in quotes.",
         ),
-    ),
-    "file-too-large.size": (
-        ("Berkas lebih besar dari {limit} byte.", "The file is larger than {limit} bytes."),
-        ("Bagi menjadi beberapa berkas.", "Divide it into several files."),
-    ),
-    "file-too-large.lines": (
-        ("Berkas lebih panjang dari {limit} baris.", "The file is longer than {limit} lines."),
-        ("Bagi menjadi beberapa berkas.", "Divide it into several files."),
-    ),
-    "file-too-large.line": (
-        ("Baris ini lebih panjang dari {limit} karakter.", "This line is longer than {limit} characters."),
-        ("Bagi menjadi beberapa baris.", "Divide it into several lines."),
-    ),
-    "file-too-large.nesting": (
-        (
-            "Susunan di sini lebih dalam dari {limit} tingkat.",
-            "The nesting here is deeper than {limit} levels.",
-        ),
-        ("", ""),
-    ),
-    "file-too-large.nodes": (
-        (
-            "Berkas memuat lebih dari {limit} nilai, kunci dan daftar.",
-            "The file holds more than {limit} values, keys and lists.",
-        ),
-        ("Bagi menjadi beberapa berkas.", "Divide it into several files."),
-    ),
-    "file-too-large.bands": (
-        ("Skala memuat lebih dari {limit} rentang.", "The scale has more than {limit} bands."),
-        ("", ""),
-    ),
-    "file-too-large.steps": (
-        ("Aturan memuat lebih dari {limit} langkah.", "The rule has more than {limit} steps."),
-        ("Bagi menjadi beberapa aturan.", "Divide it into several rules."),
-    ),
-    "file-too-large.cells": (
-        ("Aturan memuat lebih dari {limit} sel.", "The rule has more than {limit} cells."),
-        ("Bagi menjadi beberapa aturan.", "Divide it into several rules."),
-    ),
-    "control-character": (
-        (
-            "Karakter {character} tidak terlihat atau mengubah urutan teks, dan tidak diperbolehkan.",
-            "The character {character} is invisible or reorders the text, and is not allowed.",
-        ),
-        (
-            "Hapus karakter itu; biasanya terbawa dari dokumen lain.",
-            "Take it out; it usually comes along from another document.",
-        ),
-    ),
-    "control-character.tab": (
-        ("Karakter tab ({character}) tidak diperbolehkan.", "A tab ({character}) is not allowed."),
-        ("Ganti dengan spasi.", "Put spaces in its place."),
     ),
 }

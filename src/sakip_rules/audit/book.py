@@ -1,0 +1,106 @@
+"""A computed report, to look things up in: figures, carried values, and everything printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from sakip_rules.audit.digits import PrintedNumber, read_printed
+from sakip_rules.plans import InputPlan, StepPlan
+from sakip_rules.reader import ReportData
+from sakip_rules.reader.records import RecordData
+from sakip_rules.results import Figure, Node, ReportTree
+from sakip_rules.values import Value
+
+
+class Key(NamedTuple):
+    """Which figure: the record's path, the figure's name, the year."""
+
+    path: str
+    figure: str
+    year: int
+
+    def seen_from(self, other: Key) -> str:
+        """Gives the name by which a cause of `other` mentions this figure."""
+        name = self.figure if self.path == other.path else f"{self.path}:{self.figure}"
+        return name if self.year == other.year else f"{name}@{self.year}"
+
+
+class Print(NamedTuple):
+    """One number printed for a figure, and where."""
+
+    number: PrintedNumber
+    where: str | None
+
+
+@dataclass(slots=True)
+class Book:
+    """A report and its results; everything is found by path, figure and year."""
+
+    report: ReportData
+    tree: ReportTree
+    nodes: dict[str, Node] = field(init=False)
+    records: dict[str, RecordData] = field(init=False)
+    parents: dict[str, str] = field(init=False)
+    prints: dict[Key, list[Print]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.nodes = {node.path: node for node in self.tree.root.walk()}
+        self.records = {record.path: record for record in self.report.root.walk()}
+        self.parents = {
+            child.path: node.path for node in self.nodes.values() for child in node.children
+        }
+        self.prints = {}
+        for path in self.nodes:
+            self._keep_prints(path)
+
+    def _keep_prints(self, path: str) -> None:
+        for one in self.nodes[path].printed:
+            number = self.read(path, one.printed.figure, one.printed.value)
+            if number is not None:
+                key = Key(path, one.printed.figure, one.year)
+                self.prints.setdefault(key, []).append(Print(number, one.printed.where))
+
+    def read(self, path: str, name: str, text: str | None) -> PrintedNumber | None:
+        """Gives the number printed for a figure; `None` for what is no number."""
+        return None if text is None else read_printed(text, whole=self._is_whole(path, name))
+
+    def _is_whole(self, path: str, name: str) -> bool:
+        declared = self.declared(path, name)
+        if isinstance(declared, InputPlan) and declared.type == "count":
+            return True
+        return declared is not None and declared.unit == "rupiah"
+
+    def declared(self, path: str, name: str) -> InputPlan | StepPlan | None:
+        """Gives the plan of an input or step of a record."""
+        record = self.records[path].level.record
+        found = record.inputs.get(name)
+        return found or next((step for step in record.steps if step.name == name), None)
+
+    def figure(self, key: Key) -> Figure | None:
+        """Gives a figure, if its record has it in that year."""
+        node = self.nodes.get(key.path)
+        return node.figure(key.figure, key.year) if node is not None else None
+
+    def carried(self, key: Key) -> Value | None:
+        """Gives what other formulas see of a figure."""
+        figure = self.figure(key)
+        return None if figure is None else figure.value
+
+    def number(self, key: Key) -> Fraction | None:
+        """Gives the carried value of a figure if it is an exact number."""
+        value = self.carried(key)
+        return value if isinstance(value, Fraction) else None
+
+    def years(self, path: str) -> list[int]:
+        """Gives the years of a record, oldest first."""
+        node = self.nodes[path]
+        return [*sorted(node.earlier), node.now.year]
+
+    def below(self, path: str) -> Iterator[Node]:
+        """Gives all records below one, in the order of the report."""
+        nodes = self.nodes[path].walk()
+        next(nodes)
+        yield from nodes

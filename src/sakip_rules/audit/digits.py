@@ -1,0 +1,78 @@
+"""Printed digits: reading them with their decimals, and comparing a computed number with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from sakip_rules.models import Rounding
+from sakip_rules.numbers import (
+    Number,
+    NumberTextError,
+    decimal_text,
+    fraction_text,
+    indonesian,
+    read_number,
+    round_number,
+    shortest_text,
+)
+from sakip_rules.plans import Pair
+
+Ending = Literal["rounded", "cut"]
+"""How a computed number gives printed digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNumber:
+    """A number as a report prints it: its value, and how many decimals are printed."""
+
+    number: Fraction
+    places: int
+
+    @property
+    def text(self) -> str:
+        """The printed digits with a decimal point, without thousands separators."""
+        return decimal_text(self.number, self.places)
+
+
+def read_printed(text: str, *, whole: bool = False) -> PrintedNumber | None:
+    """Gives the number that a report prints, as data text is read; `None` for what is no number.
+
+    With `whole` (counts and rupiah, which have no thousandths) `541.897` is thousands.
+    """
+    body = text.strip().removesuffix("%").strip()
+    try:
+        return PrintedNumber(read_number(body, rupiah=whole), _places(body))
+    except NumberTextError as error:
+        if error.kind != "ambiguous":
+            return None
+    return PrintedNumber(read_number(body.replace(".", "")), 0)
+
+
+def _places(body: str) -> int:
+    """Counts decimals: behind a comma, else behind a point that stands alone."""
+    mark = "," if "," in body else "."
+    return len(body.rpartition(mark)[2]) if body.count(mark) == 1 else 0
+
+
+def ending(value: Number, printed: PrintedNumber, mode: str) -> Ending | None:
+    """Says how a computed number gives the printed digits: rounded, else cut off, else not at all."""
+    if round_number(value, printed.places, mode) == printed.number:
+        return "rounded"
+    return "cut" if round_number(value, printed.places, "down") == printed.number else None
+
+
+def mode_of(rounding: Rounding | None) -> str:
+    """Gives the mode in which a figure is rounded for comparing (language reference, 9)."""
+    return "half_up" if rounding is None else rounding.mode
+
+
+def exact_text(value: Fraction) -> str:
+    """Gives an exact number as `with` holds it: its decimals where they end, else `p/q`."""
+    return shortest_text(value) or fraction_text(value)
+
+
+def spoken(text: str) -> Pair:
+    """Gives a decimal text as Indonesian and as English readers expect it."""
+    return (indonesian(text), text) if "/" not in text else (text, text)

@@ -1,0 +1,57 @@
+"""What an audit gives: one finding for each printed figure and category, and its cause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from sakip_rules.plans import Pair
+
+Verdict = Literal["same", "cut", "differs", "not_recomputable"]
+VERDICTS: Final[tuple[Verdict, ...]] = ("same", "cut", "differs", "not_recomputable")
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why a printed figure differs: computing with `with_` gives the printed digits.
+
+    `with_` names operands (`target`, `capaian@2019`, `path:figure`) and their values, and how the
+    result was finished: `mode`, `places`.
+    """
+
+    code: str
+    message: Pair
+    with_: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One printed figure, or printed category, beside the recomputed one.
+
+    `recomputed` has as many decimals as `printed`; it is `None` where nothing could be recomputed.
+    """
+
+    path: str
+    figure: str
+    year: int
+    where: str | None
+    printed: str
+    recomputed: str | None
+    verdict: Verdict
+    cause: Cause | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """All findings of a report, in the order of the report."""
+
+    report: str
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """How many findings have each verdict; verdicts that none has are counted too."""
+        counts = Counter(finding.verdict for finding in self.findings)
+        return {verdict: counts[verdict] for verdict in VERDICTS}

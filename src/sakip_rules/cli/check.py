@@ -1,0 +1,26 @@
+"""`sakip check`: all that can be known of rules without data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sakip_rules.cli import terminal
+from sakip_rules.cli.opening import open_rules
+from sakip_rules.exporters.checks import check_dict, check_text, github_annotations, sarif_dict
+from sakip_rules.exporters.json import to_text
+
+
+def run(*, folder: str | None, form: str, folders: Sequence[str], lang: str) -> int:
+    """Prints every diagnostic of the rules; 1 if one of them is an error."""
+    catalogue = open_rules(folders, folder)
+    found = catalogue.check()
+    files = len(catalogue.rules.loaded)
+    if form == "json":
+        terminal.write(to_text(check_dict(found, files, lang)))
+    elif form == "github":
+        terminal.write(github_annotations(found, lang))
+    elif form == "sarif":
+        terminal.write(to_text(sarif_dict(found, lang)))
+    else:
+        terminal.write(check_text(found, files, lang))
+    return int(any(diagnostic.severity == "error" for diagnostic in found))

@@ -1,0 +1,17 @@
+"""`sakip schema`: JSON Schema of rule and report files, for editors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sakip_rules.cli.opening import deliver, open_rules
+from sakip_rules.exporters.json import to_text
+from sakip_rules.models.schema import report_schema, rule_schema
+
+
+def run(*, shape: str, output: str | None, folders: Sequence[str], lang: str) -> int:  # noqa: ARG001 - all commands have it
+    """Prints a schema that knows the ids of the rules there are."""
+    ids = open_rules(folders).rules.ids()
+    schema = report_schema(ids) if shape == "report" else rule_schema(ids)
+    deliver(to_text(schema), output)
+    return 0

@@ -1,0 +1,112 @@
+from dataclasses import dataclass, field
+from typing import Any
+
+from sakip_rules.exporters.findings import audit_dict, audit_markdown, audit_table
+
+
+@dataclass
+class Cause:
+    """Stands in for a cause of the audit."""
+
+    code: str
+    message: tuple[str, str]
+    with_: dict[str, str] | None
+
+
+@dataclass
+class Finding:
+    """Stands in for a finding of the audit."""
+
+    path: str
+    figure: str
+    year: int
+    where: str | None
+    printed: str
+    recomputed: str | None
+    verdict: str
+    cause: Cause | None = None
+
+
+@dataclass
+class Audit:
+    """Stands in for an audit; three figures of the Lumajang report and one that was not measured."""
+
+    report: str = "LKjIP 2020"
+    findings: list[Finding] = field(default_factory=list)
+
+
+CUT = Cause("cut", ("Angkanya dipotong, bukan dibulatkan.", "Cut off instead of rounded."), {"rounding": "down"})
+PATH = "pmks/penanganan"
+
+
+def audit() -> Any:
+    """The audit that all tests print."""
+    return Audit(
+        findings=[
+            Finding(".", "capaian", 2020, "Tabel III.9", "Baik Sekali", "Baik Sekali", "same"),
+            Finding(PATH, "capaian", 2020, "Tabel III.3", "267.70", "267.71", "cut", CUT),
+            Finding(PATH, "pagu", 2020, "a|b", "5085713014", "5085713015", "differs"),
+            Finding(PATH, "capaian", 2019, None, "98.80", None, "not_recomputable"),
+        ]
+    )
+
+
+def test_every_finding_is_in_the_object() -> None:
+    """The keys are those of the contract; `with` holds what would give the printed digits."""
+    made = audit_dict(audit(), "en")
+    assert list(made) == ["report", "findings", "summary"]
+    assert made["summary"] == {"same": 1, "cut": 1, "differs": 1, "not_recomputable": 1}
+    assert made["findings"][1] == {
+        "path": PATH,
+        "figure": "capaian",
+        "year": 2020,
+        "where": "Tabel III.3",
+        "printed": "267.70",
+        "recomputed": "267.71",
+        "verdict": "cut",
+        "cause": {"code": "cut", "message": "Cut off instead of rounded.", "with": {"rounding": "down"}},
+    }
+    assert made["findings"][3]["recomputed"] is None
+    assert made["findings"][3]["cause"] is None
+
+
+def test_text_shows_what_is_not_the_same() -> None:
+    """Counts first, then the findings by path with place and cause."""
+    assert audit_table(audit()) == (
+        "LKjIP 2020\n"
+        "4 angka tercetak: 1 sama, 1 dipotong, 1 berbeda, 1 tidak dapat dihitung ulang\n"
+        "\n"
+        "pmks/penanganan\n"
+        "  capaian@2020: tercetak 267,70 · dihitung 267,71 · dipotong\n"
+        "    Tabel III.3\n"
+        "    sebab: Angkanya dipotong, bukan dibulatkan.\n"
+        "  pagu@2020: tercetak 5.085.713.014 · dihitung 5.085.713.015 · berbeda\n"
+        "    a|b\n"
+        "  capaian@2019: tercetak 98,80 · tidak dapat dihitung ulang\n"
+        "\n"
+        "Yang sama tidak ditampilkan; --all menampilkan semuanya.\n"
+    )
+
+
+def test_text_can_show_all() -> None:
+    """With `every` the figures that are the same are there, and nothing is said to be missing."""
+    text = audit_table(audit(), "en", every=True)
+    assert "capaian@2020: printed Baik Sekali · recomputed Baik Sekali · same" in text
+    assert "--all" not in text
+
+
+def test_text_is_as_narrow_as_the_terminal() -> None:
+    """At 40 columns no line is longer and no figure is cut."""
+    text = audit_table(audit(), width=40)
+    assert max(map(len, text.splitlines())) <= 40
+    assert {"5.085.713.014", "5.085.713.015"} <= set(text.split())
+
+
+def test_markdown_is_one_table() -> None:
+    """Every finding has a row; a pipe in a place does not end a cell."""
+    lines = audit_markdown(audit()).splitlines()
+    assert lines[0] == "# LKjIP 2020"
+    assert len(lines) == 10
+    assert lines[8] == (
+        "| pmks/penanganan | pagu@2020 | 5.085.713.014 | 5.085.713.015 | berbeda | a\\|b |  |"
+    )

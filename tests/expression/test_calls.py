@@ -1,0 +1,76 @@
+"""Calls: how many arguments, and of which kind."""
+
+import pytest
+
+from sakip_rules.expression import NUMBER, TRUTH, UNKNOWN, Alias, Entry, Scope, Type, parse
+from sakip_rules.expression.analyse import analyse
+from sakip_rules.expression.functions import ORDINARY
+
+TABLE = Alias("table", Entry(NUMBER, "bobot"), (frozenset({"B", "K"}),))
+SCOPE = Scope({"x": Entry(NUMBER)}, aliases={"tabel": TABLE}, codes=frozenset({"B", "K", "Z"}))
+
+
+def keys(text: str) -> list[str]:
+    """The keys of the faults of a formula."""
+    return [fault.key for fault in analyse(parse(text), SCOPE).faults]
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("abs", [1]),
+        ("min", [2, 3, 4]),
+        ("max", [2, 3, 4]),
+        ("clamp", [3]),
+        ("root", [2]),
+        ("ln", [1]),
+        ("given", [1]),
+    ],
+)
+def test_each_function_takes_its_number_of_arguments(name: str, counts: list[int]) -> None:
+    """Of none to four arguments these are accepted; one argument makes min and max aggregates."""
+    tried = [count for count in range(5) if not (name in ("min", "max") and count == 1)]
+    arguments = ["x, 2" if name == "root" and count == 2 else ", ".join(["x"] * count) for count in tried]
+    accepted = [
+        count
+        for count, inside in zip(tried, arguments, strict=True)
+        if "wrong-argument-count" not in keys(f"{name}({inside})")
+    ]
+    assert accepted == counts
+
+
+def test_the_result_of_a_wrong_call_has_its_type() -> None:
+    """One mistake is not followed by another one about its result."""
+    assert keys("abs() + 1") == ["wrong-argument-count"]
+    assert keys("not given()") == ["wrong-argument-count"]
+    assert keys("tabel() + 1") == ["wrong-argument-count"]
+    assert keys("sum() + 1") == ["wrong-argument-count.aggregate"]
+    assert keys("tak_ada(x) + 1") == ["unknown-name.call"]
+
+
+def test_each_code_that_a_table_lacks_is_told() -> None:
+    """A choice among written CODEs is held to the table, CODE by CODE."""
+    assert keys("tabel(B if x > 1 else K)") == []
+    assert keys("tabel(B if x > 1 else Z)") == ["unknown-code"]
+
+
+def test_a_list_that_is_only_wider_is_left_to_the_data() -> None:
+    """A value of a list may be a CODE that the table lacks: that is not-in-table, later."""
+    wider = Scope({"m": Entry(Type("choice", frozenset({"B", "Z"})))}, aliases={"tabel": TABLE})
+    found = analyse(parse("tabel(m)"), wider)
+    assert (found.faults, found.type, found.unit) == ([], NUMBER, "bobot")
+
+
+def test_an_alias_goes_before_what_it_is_called_like() -> None:
+    """Aliases are looked up first; they are never called like a function."""
+    assert set(ORDINARY) & set(SCOPE.aliases) == set()
+    scope = Scope({"t": Entry(TRUTH), "u": Entry(UNKNOWN)}, aliases={"tabel": TABLE})
+    assert [fault.key for fault in analyse(parse("tabel(t)"), scope).faults] == ["type-mismatch.key"]
+    assert analyse(parse("tabel(u)"), scope).faults == []
+
+
+def test_an_alias_of_a_rule_with_errors_is_not_looked_into() -> None:
+    """What a file with errors would take or give is unknown, so nothing about it is reported."""
+    scope = Scope({}, aliases={"rusak": Alias("unknown", Entry(UNKNOWN))})
+    found = analyse(parse("1 + rusak(1, 2, 3)"), scope)
+    assert (found.faults, found.aliases) == ([], {"rusak"})

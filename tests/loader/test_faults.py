@@ -1,0 +1,102 @@
+"""Errors of the models as diagnostics with code, place and hint."""
+
+from __future__ import annotations
+
+import pytest
+
+from sakip_rules.loader import parse_document, read_rule
+
+HEAD = """\
+kind: index
+id: contoh/nilai
+version: 1.0.0
+title: {id: Nilai, en: Value}
+valid_from: 2021
+legal_basis: [{document: Contoh, confidence: applied}]
+"""
+
+
+RULE = (
+    HEAD
+    + """\
+inputs:
+  a: {}
+steps:
+  x: a + 1
+formula: x * 2
+unit: nilai
+examples:
+  - {title: satu, given: {a: 1}, result: 4}
+"""
+)
+
+
+def faults(text: str) -> list[tuple[str, int, int, str]]:
+    """Key, line, column and Indonesian hint of all that is wrong with a rule, in the order of the file."""
+    document, diagnostics = parse_document(text, "a.yaml")
+    if document is not None:
+        diagnostics = diagnostics + read_rule(document)[1]
+    found = [(d.key, d.place.line, d.place.column, d.hint()) for d in diagnostics if d.place is not None]
+    assert len(found) == len(diagnostics)
+    return sorted(found, key=lambda fault: fault[1:3])
+
+
+def changed(old: str, new: str) -> list[tuple[str, int, int, str]]:
+    """What is wrong with the rule after one change."""
+    assert RULE.count(old) == 1
+    return faults(RULE.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("formula: x", "formla: x", ("unknown-key", 11, 1, "Maksud Anda `formula`?")),
+        ("  a: {}", "  a: {typ: count}", ("unknown-key", 8, 7, "Maksud Anda `type`?")),
+        ("  x: a + 1", "  x: {formula: a, unt: b}", ("unknown-key", 10, 19, "Maksud Anda `unit`?")),
+        ("kind: index", "kind: indeks", ("bad-value.word", 1, 7, "Maksud Anda `index`?")),
+        ("applied", "aplied", ("bad-value.word", 6, 46, "Maksud Anda `applied`?")),
+        ("unit: nilai", "unit:", ("bad-value.empty", 12, 1, None)),
+        ("  a: {}", "  a:", ("bad-value.empty", 8, 3, None)),
+        ("  a: {}", "  a: 1", ("bad-value.map-expected", 8, 6, None)),
+        ("  a: {}", "  A: {}", ("bad-value.name-capital", 8, 3, None)),
+        ("formula: x * 2", "formula: {x: 2}", ("bad-value.text-expected", 11, 10, None)),
+        ("valid_from: 2021", "valid_from: 2021-02-30", ("bad-date.no-such-day", 5, 13, None)),
+        ("[{document: Contoh, confidence: applied}]", "x", ("bad-value.list-expected", 6, 14, None)),
+        ("[{document: Contoh, confidence: applied}]", "[]", ("bad-value.list-empty", 6, 14, None)),
+        ("document: Contoh, ", "", ("missing-key", 6, 16, None)),
+        ("unit: nilai\n", "", ("missing-key", 1, 1, None)),
+        ("  x: a + 1", "  x: {unit: b}", ("missing-key.step", 10, 3, None)),
+        ("  x: a + 1", "  x: >\n    a", ("yaml-not-allowed.folded", 10, 6, None)),
+        ("  x: a + 1", "  x: {formula: min(a, 1)}", ("formula-cut", 10, 23, None)),
+        (
+            "  x: a + 1",
+            "  x: [{when: a, then: 1}, {otherwise: >\n a}]",
+            ("yaml-syntax.first-character", 10, 39, None),
+        ),
+        ("result: 4", "result: 4, given: {}", ("duplicate-key", 14, 45, None)),
+    ],
+)
+def test_one_mistake(old: str, new: str, expected: tuple[str, int, int, str | None]) -> None:
+    """Each mistake is one diagnostic at its place, with the nearest word as its hint where there is one."""
+    key, line, column, hint = expected
+    found = changed(old, new)
+    assert (key, line, column) in [fault[:3] for fault in found]
+    if hint is not None:
+        assert hint in [fault[3] for fault in found]
+
+
+def test_short_forms_keep_their_places() -> None:
+    """A mistake in the cases of a step written short is found where it stands."""
+    found = changed("  x: a + 1", "  x:\n    - when: a\n      than: 1")
+    assert [fault[:3] for fault in found] == [("unknown-key", 12, 7)]
+
+
+def test_wrong_items_are_not_no_items() -> None:
+    """A list whose only item is wrong is not called empty as well."""
+    assert [fault[0] for fault in changed("applied", "x")] == ["bad-value.word"]
+
+
+def test_unknown_keys_are_bounded() -> None:
+    """Very many unknown keys are all counted, and cost little."""
+    found = faults(RULE + "".join(f"k{number}: 1\n" for number in range(5000)))
+    assert len(found) == 5000

@@ -1,0 +1,66 @@
+"""What cannot be read, in words that say what to mend; the same with both parsers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from sakip_rules.loader import events, parse_document
+
+PARSERS: dict[str, Any] = {"c": yaml.CSafeLoader, "pure": yaml.SafeLoader}
+
+
+@pytest.fixture(params=sorted(PARSERS), autouse=True)
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test runs with both parsers."""
+    monkeypatch.setattr(events, "EVENT_PARSER", PARSERS[request.param])
+
+
+def faults(text: str) -> list[tuple[str, int, int]]:
+    """Key, line and column of all that is wrong with a text."""
+    _, diagnostics = parse_document(text, "a.yaml")
+    return [(d.key, d.place.line, d.place.column) for d in diagnostics if d.place is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("a: b: c", "yaml-syntax.colon"),
+        ("a: 'b", "yaml-syntax.quote"),
+        ('a: "b', "yaml-syntax.quote"),
+        (r'a: "\q"', "yaml-syntax.escape"),
+        (r'a: "\ud800"', None),
+        (r'a: "\U00110000"', None),
+        ("a: [b", "yaml-syntax.bracket"),
+        ("a: {b: 1", "yaml-syntax.bracket"),
+        ("a: @b", "yaml-syntax.first-character"),
+        ("a: `b`", "yaml-syntax.first-character"),
+        ("a:\n  b: 1\n c: 2", "yaml-syntax.indent"),
+        ("a: |x\n  b", "yaml-syntax.block"),
+        ("a: |#", "yaml-syntax.block"),
+        ("a: {id: Berapa?, en: x}", "yaml-syntax.question-mark"),
+        ("a: {b:[c]}", "yaml-syntax.colon-bracket"),
+        ("a: {b:{c: d}}", "yaml-syntax.colon-bracket"),
+        ("a: 1\n]", None),
+        ("---", None),
+        ("", "yaml-syntax.empty"),
+        ("# nothing\n", "yaml-syntax.empty"),
+        ("- a", "bad-value.file-no-map"),
+        ("a", "bad-value.file-no-map"),
+    ],
+)
+def test_unreadable_texts(text: str, key: str | None) -> None:
+    """What neither parser or only one of them reads is refused by both."""
+    found = faults(text)
+    assert len(found) == 1
+    if key is not None and not (
+        key == "yaml-syntax.question-mark" and events.EVENT_PARSER is yaml.SafeLoader
+    ):
+        assert found[0][0] == key
+
+
+def test_a_file_that_ends_in_the_middle() -> None:
+    """What stands before the end is judged, and so is the end."""
+    assert [key for key, _, _ in faults("{a")] == ["formula-cut.empty", "yaml-syntax.bracket"]
