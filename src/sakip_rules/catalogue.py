@@ -62,9 +62,7 @@ class RuleCatalogue:
     def in_force(self, rule_id: str, day: datetime.date) -> LoadedRule | None:
         """Gives the version in force on a day; one that supersedes another takes its place."""
         holding = [item for item in self.versions.get(rule_id, []) if holds(rule_of(item), day)]
-        replaced = {
-            version for item in holding for version in self.superseded_by(rule_of(item))
-        }
+        replaced = {version for item in holding for version in self.superseded_by(rule_of(item))}
         standing = [item for item in holding if rule_of(item).version not in replaced]
         return standing[-1] if standing else holding[-1] if holding else None
 
@@ -81,9 +79,7 @@ class RuleCatalogue:
             current = by_version.get(version)
         return found
 
-    def days_that_differ(
-        self, rule: AnyRule, references: Iterable[Reference]
-    ) -> Iterator[datetime.date]:
+    def days_that_differ(self, rule: AnyRule, references: Iterable[Reference]) -> Iterator[datetime.date]:
         """Gives one day of each stretch of a rule's validity on which its references mean the same."""
         starts = {rule.valid_from}
         for reference in references:

@@ -233,9 +233,7 @@ def _table(example: TableExample, plan: TablePlan, comparison: Comparison) -> No
         comparison.absent(example.status, example.reason, found)
 
 
-def _operands(
-    example: TableExample, plan: TablePlan, comparison: Comparison
-) -> tuple[Value, ...] | None:
+def _operands(example: TableExample, plan: TablePlan, comparison: Comparison) -> tuple[Value, ...] | None:
     """Gives the arguments of a table example: one value, or a map from key to value."""
     given = example.given
     if not isinstance(plan.table, Table):

@@ -15,7 +15,7 @@ from sakip_rules.checker.frameworks import below, headline, levels_from_below, r
 from sakip_rules.checker.order import in_order, step_needs
 from sakip_rules.checker.polarity import accepts
 from sakip_rules.checker.references import Use, uses_of
-from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose, quoted
+from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose, quoted, warn
 from sakip_rules.expression import parse
 from sakip_rules.expression.tree import Name
 from sakip_rules.literals import read_literal
@@ -71,12 +71,11 @@ class Resolver:
         if isinstance(found, NotFound):
             raise RuleError([diagnose(found.key, place, **dict(found.texts))])
         if found.file in self.checked.unusable:
-            errors = [one for one in self.checked.of_file[found.file] if one.severity == "error"]
             name = quoted(rule_of(found).reference)
-            raise RuleError([diagnose("unknown-rule.errors", place, name=name), *errors])
+            raise RuleError([diagnose("unknown-rule.errors", place, name=name)])
         if reference.version is not None and not holds(rule_of(found), self.day):
             name = quoted(str(reference))
-            warning = diagnose("pinned-out-of-force", place, severity="warning", name=name)
+            warning = warn("pinned-out-of-force", place, name=name)
             self.warnings[warning] = None
         return found
 
@@ -166,9 +165,7 @@ class Resolver:
         )
         return RecordPlan(inputs, steps, checks, aliases)
 
-    def _input(
-        self, name: str, declared: Input, aliases: Mapping[str, ScalePlan | TablePlan]
-    ) -> InputPlan:
+    def _input(self, name: str, declared: Input, aliases: Mapping[str, ScalePlan | TablePlan]) -> InputPlan:
         if declared.each is not None:
             each = self._record(declared.each, aliases)
             return InputPlan(name, shapes.pair(declared.title, name), "rows", each=each)

@@ -12,6 +12,7 @@ from sakip_rules.diagnostics import (
     SakipRulesError,
     UsageError,
     diagnose,
+    warn,
     nearest,
     quoted,
 )
@@ -95,7 +96,7 @@ def test_counting() -> None:
     """Errors and warnings are counted apart."""
     found = [
         diagnose("bad-value", None),
-        diagnose("bad-value", None, severity="warning"),
+        warn("bad-value", None),
         diagnose("bad-value", None),
     ]
     assert by_severity(found) == {"error": 2, "warning": 1}

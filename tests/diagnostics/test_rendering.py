@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sakip_rules.diagnostics import Diagnostic, Place, diagnose, render, render_all, summary_line
+from sakip_rules.diagnostics import Diagnostic, Place, diagnose, render, render_all, summary_line, warn
 from sakip_rules.diagnostics.rendering import shown_of
 
 
@@ -27,7 +27,7 @@ def test_all_parts() -> None:
 
 def test_indonesian_is_the_default() -> None:
     """Without a language, and with an unknown one, the words are Indonesian."""
-    warning = diagnose("bad-value.empty", None, severity="warning")
+    warning = warn("bad-value.empty", None)
     expected = "peringatan[bad-value]: Nilainya kosong.\n  petunjuk: Isi nilainya, atau hapus kunci ini."
     assert render(warning) == render(warning, "fr") == expected
 
@@ -84,6 +84,6 @@ def test_diagnostics_are_separated() -> None:
 
 def test_summary() -> None:
     """The summary counts errors and warnings in either language."""
-    found = [empty("a", 1), diagnose("bad-value", None, severity="warning")]
+    found = [empty("a", 1), warn("bad-value", None)]
     assert summary_line(found) == "1 galat, 1 peringatan"
     assert summary_line(found, "en") == "1 errors, 1 warnings"

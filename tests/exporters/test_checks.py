@@ -19,7 +19,9 @@ PLACELESS = diagnose("bad-value.empty", None)
 def many(files: int, each: int) -> list[Diagnostic]:
     """Errors in files, all at different lines."""
     return [
-        diagnose("bad-value.empty", Place(f"{file:03}.yaml", line + 1)) for file in range(files) for line in range(each)
+        diagnose("bad-value.empty", Place(f"{file:03}.yaml", line + 1))
+        for file in range(files)
+        for line in range(each)
     ]
 
 
@@ -49,7 +51,9 @@ def test_github_reads_places_and_words() -> None:
     """Commas in a file name are escaped, and an error without a place has only its title."""
     lines = github_annotations([ERROR, PLACELESS], "en").splitlines()
     assert lines[0].startswith("::error title=bad-value::There is no value.")
-    assert lines[1].startswith("::error file=rules/a%2Cb.yaml,line=3,col=5,endColumn=8,title=bad-value::There")
+    assert lines[1].startswith(
+        "::error file=rules/a%2Cb.yaml,line=3,col=5,endColumn=8,title=bad-value::There"
+    )
 
 
 def test_a_message_cannot_begin_a_command_of_its_own() -> None:
@@ -59,7 +63,7 @@ def test_a_message_cannot_begin_a_command_of_its_own() -> None:
 
 
 def test_sarif_has_the_shape_of_the_standard() -> None:
-    """What section 3 of SARIF 2.1.0 requires is there: version, driver name, result messages, artifact URIs."""
+    """What SARIF 2.1.0 requires is there: version, driver name, messages of results, artifact URIs."""
     made = sarif_dict([ERROR, PLACELESS], "en")
     assert made["version"] == "2.1.0"
     (run,) = made["runs"]

@@ -29,10 +29,10 @@ def test_a_title_is_no_formula(tree: ReportTree) -> None:
     assert titles == {"'=1+1 | <b>_judul_</b>"}
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", " =1", "  @a", "\xa0=1"])
+@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", " =1", "  @a"])
 def test_a_text_that_begins_like_a_formula_is_marked(text: str) -> None:
     """Spaces in front do not hide it."""
-    assert cell(text)[0] == "'" or "\N{REPLACEMENT CHARACTER}" in cell(text)[:1]
+    assert cell(text) == f"'{text}"
 
 
 @pytest.mark.parametrize("text", ["a=1", "Capaian - target", "100", ""])

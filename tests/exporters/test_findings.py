@@ -1,53 +1,22 @@
-from dataclasses import dataclass, field
-from typing import Any
-
+from sakip_rules.audit import Audit, Cause, Finding
 from sakip_rules.exporters.findings import audit_dict, audit_markdown, audit_table
 
-
-@dataclass
-class Cause:
-    """Stands in for a cause of the audit."""
-
-    code: str
-    message: tuple[str, str]
-    with_: dict[str, str] | None
-
-
-@dataclass
-class Finding:
-    """Stands in for a finding of the audit."""
-
-    path: str
-    figure: str
-    year: int
-    where: str | None
-    printed: str
-    recomputed: str | None
-    verdict: str
-    cause: Cause | None = None
-
-
-@dataclass
-class Audit:
-    """Stands in for an audit; three figures of the Lumajang report and one that was not measured."""
-
-    report: str = "LKjIP 2020"
-    findings: list[Finding] = field(default_factory=list)
-
-
-CUT = Cause("cut", ("Angkanya dipotong, bukan dibulatkan.", "Cut off instead of rounded."), {"rounding": "down"})
+CUT = Cause(
+    "cut", ("Angkanya dipotong, bukan dibulatkan.", "Cut off instead of rounded."), {"rounding": "down"}
+)
 PATH = "pmks/penanganan"
 
 
-def audit() -> Any:
+def audit() -> Audit:
     """The audit that all tests print."""
     return Audit(
-        findings=[
+        "LKjIP 2020",
+        [
             Finding(".", "capaian", 2020, "Tabel III.9", "Baik Sekali", "Baik Sekali", "same"),
             Finding(PATH, "capaian", 2020, "Tabel III.3", "267.70", "267.71", "cut", CUT),
             Finding(PATH, "pagu", 2020, "a|b", "5085713014", "5085713015", "differs"),
             Finding(PATH, "capaian", 2019, None, "98.80", None, "not_recomputable"),
-        ]
+        ],
     )
 
 

@@ -56,7 +56,7 @@ def test_the_root_is_the_organization(results: dict[str, Any]) -> None:
 
 
 def test_values_are_text_with_the_places_of_their_rounding(results: dict[str, Any]) -> None:
-    """Numbers without a rounding have two places, given ones their own; truths, codes and ranges are told apart."""
+    """Numbers without a rounding have two places, given ones their own; a range has two ends."""
     assert results["children"][0]["values"] == {
         "realisasi": "16.67",
         "target": "50",
@@ -88,7 +88,7 @@ def test_absent_values_say_why(results: dict[str, Any]) -> None:
 
 
 def test_categories_are_those_of_scales_and_those_that_are_values(results: dict[str, Any]) -> None:
-    """A scale beside a number and a scale called in a formula both give categories; an absent value has its band."""
+    """A scale beside a number and one called in a formula both give categories, absent values too."""
     found = [(node["category"], node["categories"]) for node in results["children"]]
     assert found == [
         (label, {"capaian": label, "predikat": label}) for label in ("Rendah", "Belum dinilai", "Tinggi")

@@ -74,3 +74,18 @@ def test_equal_weights_give_the_plain_mean() -> None:
 def test_a_weight_below_zero_is_outside_the_domain(weights: list[Fraction | Interval], reason: str) -> None:
     """A negative weight decides, wherever it stands; one that may be negative is a matter of precision."""
     assert guarded(weighted_mean, ([Fraction(1), Fraction(2)], weights)) == not_computable(reason)
+
+
+def test_a_geometric_mean_is_refused_in_any_order() -> None:
+    """A value below zero decides, wherever one that may be below zero stands."""
+    for values in ([AROUND_ZERO, Fraction(-3)], [Fraction(-3), AROUND_ZERO]):
+        assert guarded(FOLDS["geomean"], (values,)) == not_computable("outside-domain")
+    assert guarded(FOLDS["geomean"], ([AROUND_ZERO, Fraction(3)],)) == not_computable("precision")
+
+
+def test_an_interval_that_begins_at_zero_is_not_below_it() -> None:
+    """A weight from 0 to 1 is a weight."""
+    weights = [Interval(Fraction(0), Fraction(1)), Fraction(1)]
+    assert guarded(weighted_mean, ([Fraction(1), Fraction(1)], weights)) == Interval(
+        Fraction(1, 2), Fraction(2)
+    )

@@ -40,6 +40,7 @@ def test_of_two_equal_words_the_left_one_wins() -> None:
         ("ln", (Fraction(0),), "outside-domain"),
         ("clamp", (ONE, THREE, TWO), "outside-domain"),
         ("clamp", (ONE, ABOUT_TWO, TWO), "precision"),
+        ("clamp", (ONE, ABOUT_TWO, ABOUT_TWO), "precision"),
     ],
 )
 def test_errors_of_arithmetic_are_reasons(
@@ -89,6 +90,30 @@ def test_a_comparison_that_precision_cannot_settle_is_not_computable() -> None:
     assert compare_pair("<", ABOUT_TWO, THREE) is True
     assert compare_pair("<", ABOUT_TWO, TWO) == not_computable("precision")
     assert compare_pair("==", ABOUT_TWO, TWO) == not_computable("precision")
+
+
+@pytest.mark.parametrize(
+    ("op", "low", "high"),
+    [
+        ("<", False, None),
+        ("<=", None, True),
+        (">", None, False),
+        (">=", True, None),
+        ("==", None, None),
+        ("!=", None, None),
+    ],
+)
+def test_an_end_of_an_interval_may_settle_a_comparison(op: str, low: bool | None, high: bool | None) -> None:
+    """No value of an interval is below its lower end or above its upper end, though one may be equal."""
+    unsettled = not_computable("precision")
+    assert compare_pair(op, ABOUT_TWO, ABOUT_TWO.low) == (unsettled if low is None else low)
+    assert compare_pair(op, ABOUT_TWO, ABOUT_TWO.high) == (unsettled if high is None else high)
+
+
+def test_a_limit_that_ends_where_the_other_begins_is_no_mistake() -> None:
+    """The low limit of a clamp may be equal to the high one."""
+    below = Interval(ONE, TWO)
+    assert guarded(FUNCTIONS["clamp"], (Fraction(5), below, TWO)) == TWO
 
 
 @pytest.mark.parametrize(

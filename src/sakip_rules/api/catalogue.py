@@ -97,9 +97,7 @@ class Catalogue:
         data = self.read_report(path)
         return Report(self.rules, data, evaluate_report(data))
 
-    def run_examples(
-        self, progress: Callable[[int, int], None] | None = None
-    ) -> list[ExampleOutcome]:
+    def run_examples(self, progress: Callable[[int, int], None] | None = None) -> list[ExampleOutcome]:
         """Runs every example of every rule that can be used."""
         return run_examples(self.checked, progress)
 

@@ -49,9 +49,7 @@ class Book:
     def __post_init__(self) -> None:
         self.nodes = {node.path: node for node in self.tree.root.walk()}
         self.records = {record.path: record for record in self.report.root.walk()}
-        self.parents = {
-            child.path: node.path for node in self.nodes.values() for child in node.children
-        }
+        self.parents = {child.path: node.path for node in self.nodes.values() for child in node.children}
         self.prints = {}
         for path in self.nodes:
             self._keep_prints(path)

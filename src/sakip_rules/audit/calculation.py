@@ -8,43 +8,221 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from sakip_rules.audit.book import Book, Key
 from sakip_rules.audit.operands import operands_of_step
 from sakip_rules.evaluator.record import Record, Surroundings, rule_task
 from sakip_rules.evaluator.trampoline import run
+from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
-from sakip_rules.plans import CallPlan, StepPlan
+from sakip_rules.plans import CallPlan, RulePlan, StepPlan
 from sakip_rules.results import Node, RecordResult
-from sakip_rules.values import MISSING, Absent, Row, Rows, Value, is_number
-
-from fractions import Fraction
+from sakip_rules.values import Absent, Row, Rows, Value
 
 Changes = Mapping[Key, Value]
+Bound = Mapping[str, str]
+"""CODEs for inputs of the called rule, in place of what the step binds to them."""
 
-PROBES = 400
-"""How many operands may be looked at again for one printed figure, at least."""
+LOOKS = 4_000
+LOOKS_AN_OPERAND = 40
 
 
 @dataclass(slots=True)
 class Calculation:
-    """How one figure is computed: its operands, and the computation itself.
+    """How one figure is computed: its operands, and the computation.
 
-    `value` gives the exact value before the figure's own rounding; `None` when it is no number, or
-    when `left`, the number of operands that may still be looked at, is used up.
+    `polarities` are the inputs of type polarity of the rule that it calls, with the CODE that each
+    had. `looks` is how many operands may still be looked at: it bounds the time for one figure.
     """
 
     key: Key
     operands: tuple[Key, ...]
-    compute: Callable[[Changes, Mapping[str, str]], Value]
+    compute: Callable[[Changes, Bound], Value]
     polarities: Mapping[str, str]
-    left: int = PROBES
+    looks: int
 
-    def value(self, changes: Changes, codes: Mapping[str, str] | None = None) -> Fraction | None:
-        """Computes with some operands, or CODEs bound to inputs of the called rule, changed."""
-        cost = 1 + len(self.operands)
-        if cost > self.left:
+    def value(self, changes: Changes, bound: Bound | None = None) -> Fraction | None:
+        """Gives the exact value, before the figure's own rounding, with some operands changed.
+
+        `None` where it is no exact number, or where no looks are left.
+        """
+        self.looks -= 1 + len(self.operands)
+        if self.looks < 0:
             return None
-        self.left -= cost
-        found = self.compute(changes, codes or {})
+        found = self.compute(changes, bound or {})
         return found if isinstance(found, Fraction) else None
+
+
+def calculation_of(book: Book, key: Key) -> Calculation | None:
+    """Gives the calculation of a figure; `None` for what is given, and where views do not reproduce it."""
+    figure = book.figure(key)
+    if figure is None or figure.origin not in ("computed", "rule"):
+        return None
+    made = _of_rule(book, key) if figure.origin == "rule" else _of_step(book, key)
+    if made is None or made.compute({}, {}) != figure.exact:
+        return None
+    return made
+
+
+def _made(
+    key: Key,
+    operands: tuple[Key, ...],
+    compute: Callable[[Changes, Bound], Value],
+    polarities: Mapping[str, str],
+) -> Calculation:
+    return Calculation(key, operands, compute, polarities, LOOKS + LOOKS_AN_OPERAND * len(operands))
+
+
+# ---------------------------------------------------------------- indicator rules
+
+
+def _of_rule(book: Book, key: Key) -> Calculation | None:
+    """The input that the record's indicator rule gives: its operands are the rule's own inputs."""
+    year = book.records[key.path].years.get(key.year)
+    if year is None or year.rule is None or year.data is None:
+        return None
+    rule, data = year.rule, year.data
+    keys = {name: Key(key.path, name, key.year) for name in data}
+
+    def compute(changes: Changes, bound: Bound) -> Value:
+        given = {name: changes.get(keys[name], value) for name, value in data.items()}
+        return _result(run(rule_task(rule, {**given, **bound}, Meter())))
+
+    return _made(key, tuple(keys.values()), compute, _polarities(rule, data))
+
+
+def _result(record: RecordResult) -> Value:
+    """The exact result of a rule; a failed check leaves none."""
+    found = record.result
+    assert found is not None  # noqa: S101 - a rule has a result
+    if isinstance(found.value, Absent):
+        return found.value
+    return found.value if found.rounding is None else found.exact
+
+
+def _polarities(rule: RulePlan, given: Mapping[str, Value]) -> dict[str, str]:
+    """The CODE of each input of type polarity."""
+    found = {}
+    for name, declared in rule.record.inputs.items():
+        code = given.get(name, declared.default)
+        if declared.type == "polarity" and isinstance(code, str):
+            found[name] = code
+    return found
+
+
+# ---------------------------------------------------------------- steps
+
+
+def _of_step(book: Book, key: Key) -> Calculation | None:
+    node = book.nodes[key.path]
+    step = book.declared(key.path, key.figure)
+    if not isinstance(step, StepPlan):
+        return None
+    plan = book.records[key.path].level.record
+    surroundings = book.report.framework.rounding
+
+    def compute(changes: Changes, bound: Bound) -> Value:
+        names = _names(_View(book, changes), node, key.year)
+        record = Record(plan, Surroundings(Meter(), surroundings, names))
+        run(record.step(_rebound(step, bound)))
+        figure = record.figures[step.name]
+        return figure.value if isinstance(figure.value, Absent) else figure.exact
+
+    figure = book.figure(key)
+    trace = figure.trace if figure is not None else None
+    called = trace.called if trace is not None else None
+    given = {} if called is None else {name: one.value for name, one in called.figures.items()}
+    polarities = _polarities(step.how.rule, given) if isinstance(step.how, CallPlan) else {}
+    return _made(key, operands_of_step(book, node, key.year, step), compute, polarities)
+
+
+def _rebound(step: StepPlan, bound: Bound) -> StepPlan:
+    """The step with CODEs bound to inputs of the rule that it calls."""
+    if not bound or not isinstance(step.how, CallPlan):
+        return step
+    bindings = {**dict(step.how.bindings), **bound}
+    return replace(step, how=replace(step.how, bindings=tuple(bindings.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The computed report with some figures changed."""
+
+    book: Book
+    changes: Changes
+
+
+class _Fields(Mapping[str, Value]):
+    """What others see of one record in one year: figures, collections, records below."""
+
+    def __init__(self, view: _View, node: Node, year: int) -> None:
+        self.view, self.node, self.year = view, node, year
+
+    def __getitem__(self, name: str) -> Value:
+        key = Key(self.node.path, name, self.year)
+        if key in self.view.changes:
+            return self.view.changes[key]
+        found = self.node.of_year(self.year)
+        if found is None:
+            raise KeyError(name)
+        if name in found.record.figures:
+            return found.record.figures[name].value
+        if name in found.record.rows:
+            return _static(found.record.rows[name])
+        return _below(self.view, self.node, self.year, name)
+
+    def __iter__(self) -> Iterator[str]:
+        found = self.node.of_year(self.year)
+        return iter(()) if found is None else iter(found.record.figures)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _below(view: _View, node: Node, year: int, level: str) -> Rows:
+    children = (child for child in node.children if child.level == level)
+    return Rows(tuple(Row(child.id, _Fields(view, child, year)) for child in children))
+
+
+class _RowFields(Mapping[str, Value]):
+    """The fields of a row that the data give, and the collections in it."""
+
+    def __init__(self, record: RecordResult) -> None:
+        self.record = record
+
+    def __getitem__(self, name: str) -> Value:
+        if name in self.record.rows:
+            return _static(self.record.rows[name])
+        return self.record.figures[name].value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self.record.figures, *self.record.rows))
+
+    def __len__(self) -> int:
+        return len(self.record.figures) + len(self.record.rows)
+
+
+def _static(records: tuple[RecordResult, ...]) -> Rows:
+    return Rows(tuple(Row(record.row_id, _RowFields(record)) for record in records))
+
+
+def _names(view: _View, node: Node, year: int) -> dict[str, Value]:
+    """The names that a step of a record sees, some of them changed."""
+    found = node.of_year(year)
+    assert found is not None  # noqa: S101 - the figure that is computed again stands there
+    names: dict[str, Value] = {YEAR: Fraction(year)}
+    for name, figure in found.record.figures.items():
+        names[name] = view.changes.get(Key(node.path, name, year), figure.inside)
+    names.update((name, _static(rows)) for name, rows in found.record.rows.items())
+    for level in view.book.records[node.path].level.below:
+        names[level] = _below(view, node, year, level)
+    years = view.book.years(node.path)
+    if year - 1 in years:
+        names[LAST_YEAR] = Rows((Row(None, _Fields(view, node, year - 1)),))
+    earlier = [Row(str(one), _Fields(view, node, one)) for one in years if one < year]
+    names[HISTORY] = Rows((*earlier, Row(str(year), names)))
+    return names
+
+
+__all__ = ["Bound", "Calculation", "Changes", "calculation_of"]

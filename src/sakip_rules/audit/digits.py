@@ -35,6 +35,11 @@ class PrintedNumber:
         """The printed digits with a decimal point, without thousands separators."""
         return decimal_text(self.number, self.places)
 
+    @property
+    def digits(self) -> int:
+        """How many digits are printed, without zeros in front."""
+        return len(self.text.lstrip("-0.").replace(".", ""))
+
 
 def read_printed(text: str, *, whole: bool = False) -> PrintedNumber | None:
     """Gives the number that a report prints, as data text is read; `None` for what is no number.

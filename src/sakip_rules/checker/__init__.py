@@ -53,8 +53,14 @@ class Checked:
             if chain[file] > MAX_CHAIN:
                 self._add(file, [_too_long(items[file])])
             unusable = self.unusable - self.circles.get(file, set())
-            self._add(file, check_rule(items[file], self.catalogue, unusable))
+            found = check_rule(items[file], self.catalogue, unusable)
+            self._add(file, self._not_cut(file, found))
         return self
+
+    def _not_cut(self, file: str, found: list[Diagnostic]) -> list[Diagnostic]:
+        """Leaves out what is wrong with the rest of a formula that YAML cut: the cut says it all."""
+        cut = {one.place.line for one in self.of_file[file] if one.code == "formula-cut" and one.place}
+        return [one for one in found if one.place is None or one.place.line not in cut]
 
     def _needs(self, item: LoadedRule) -> list[str]:
         """The files of all versions that a rule's references mean on some day of its validity."""

@@ -53,9 +53,7 @@ def _steps_in_order(steps: Mapping[str, Step]) -> list[str]:
         return []
 
 
-def _constant(
-    field: FormulaField, known: Mapping[str, Value], codes: frozenset[str]
-) -> Value | None:
+def _constant(field: FormulaField, known: Mapping[str, Value], codes: frozenset[str]) -> Value | None:
     """Gives the value of a formula all of whose names are constant; `None` if data decide."""
     trees = parsed(formula_texts(field))
     if len(trees) != len(formula_texts(field)):
@@ -89,16 +87,16 @@ def _has_column(rows: Value | None, path: tuple[str, ...]) -> bool:
     return all(path[0] in row.values for row in rows.rows)
 
 
-def _constant_columns(
-    rows: tuple[FixedRow, ...], known: Mapping[str, Value], codes: frozenset[str]
-) -> Rows:
+def _constant_columns(rows: tuple[FixedRow, ...], known: Mapping[str, Value], codes: frozenset[str]) -> Rows:
     """The rows with those columns only whose cells are all constant."""
     computed = [
         (row_id, {name: _constant(cell, known, codes) for name, cell in cells.items()})
         for row_id, cells in rows
     ]
     names = [name for name in computed[0][1] if all(cells[name] is not None for _, cells in computed)]
-    return Rows(tuple(Row(row_id, {name: _present(cells[name]) for name in names}) for row_id, cells in computed))
+    return Rows(
+        tuple(Row(row_id, {name: _present(cells[name]) for name in names}) for row_id, cells in computed)
+    )
 
 
 def _present(value: Value | None) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sakip_rules.checker.references import Path
-from sakip_rules.diagnostics import Diagnostic, Place, diagnose
+from sakip_rules.diagnostics import Diagnostic, Place, diagnose, warn
 from sakip_rules.expression import Fault
 from sakip_rules.loader import LoadedRule
 
@@ -29,15 +29,15 @@ class Findings:
     def warn(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         """Adds a warning at the key of a path."""
         place = self.item.document.key_place(at) if self.item.document else None
-        self._found[diagnose(key, place, severity="warning", **texts)] = None
+        self._found[warn(key, place, **texts)] = None
 
     def add_fault(self, at: Path, found: Fault, *, warning: bool = False) -> None:
         """Adds a mistake in the formula at a path, at its column."""
         document = self.item.document
         width = max(1, found.end - found.start)
         place = document.place_in(at, found.start, width) if document else None
-        severity = "warning" if warning else "error"
-        self._found[diagnose(found.key, place, severity=severity, **dict(found.texts))] = None
+        make = warn if warning else diagnose
+        self._found[make(found.key, place, **dict(found.texts))] = None
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Adds diagnostics that know their place."""

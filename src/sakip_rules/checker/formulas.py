@@ -67,9 +67,7 @@ def want_kind(found: Entry, kind: str, text: str, path: Path, findings: Findings
         findings.add_fault(path, fault)
 
 
-def check_computation(
-    field: FormulaField, path: Path, scope: Scope, findings: Findings, seen: Seen
-) -> Entry:
+def check_computation(field: FormulaField, path: Path, scope: Scope, findings: Findings, seen: Seen) -> Entry:
     """Gives type and unit of a formula or of its cases."""
     if isinstance(field, str):
         return check_formula(field, path, scope, findings, seen)

@@ -77,20 +77,16 @@ def _check_tree(rule: FrameworkRule, context: RuleContext) -> bool:
     roots = [name for name, level in rule.levels.items() if not level.under]
     if len(roots) > 1:
         findings.at_key("level-tree.roots", ("levels", roots[1]), names=", ".join(map(quoted, roots)))
-    if not roots:
-        findings.at_key("level-tree.no-root", ("levels",))
     try:
         levels_from_below(rule)
     except CircleError as circle:
         texts = {"path": quoted(" → ".join(circle.path))}
         findings.at_key("level-tree.circle", ("levels", circle.path[0]), **texts)
-        fine = False
+        return False
     return fine and len(roots) == 1
 
 
-def _check_level(
-    name: str, rule: FrameworkRule, children: dict[str, Scope], context: RuleContext
-) -> Scope:
+def _check_level(name: str, rule: FrameworkRule, children: dict[str, Scope], context: RuleContext) -> Scope:
     level, path = rule.levels[name], ("levels", name)
     _check_names(name, level, children, context)
     record = RecordCheck(level, path, context)

@@ -102,9 +102,7 @@ class RecordCheck:
     def input(self, name: str, declared: Input) -> None:
         path = (*self.path, "inputs", name)
         if declared.each is not None:
-            below = RecordCheck(
-                declared.each, (*path, "each"), self.context, prefix=(*self.prefix, name)
-            )
+            below = RecordCheck(declared.each, (*path, "each"), self.context, prefix=(*self.prefix, name))
             self.collections[name] = below.run()
             below.run_checks()
             return
@@ -138,12 +136,18 @@ class RecordCheck:
             return in_order(steps, lambda name: step_needs(name, steps[name], steps, called))
         except CircleError as circle:
             path = " → ".join(circle.path)
-            self.findings.at_key(
-                "reference-cycle", (*self.path, "steps", circle.path[0]), path=quoted(path)
-            )
-            for name in steps:
-                self.names.setdefault(name, Entry(UNKNOWN))
+            self.findings.at_key("reference-cycle", (*self.path, "steps", circle.path[0]), path=quoted(path))
+            self.assume_unknown()
             return list(steps)
+
+    def assume_unknown(self) -> None:
+        """Lets formulas name every step, whatever it gives: a circle has no order to learn it in."""
+        for name, step in self.body.steps.items():
+            if step.rows is None:
+                self.names.setdefault(name, Entry(UNKNOWN))
+            else:
+                columns = {column: Entry(UNKNOWN) for _, cells in step.rows for column in cells}
+                self.collections.setdefault(name, Scope(columns))
 
     def called_inputs(self, step: Step) -> tuple[str, ...]:
         item = self.context.links.get(step.rule, FORMULA_KINDS)
@@ -232,9 +236,7 @@ class RecordCheck:
         for name, scope in signature.collections.items():
             self.bind_collection(name, scope, step, signature, path)
 
-    def bind_value(
-        self, name: str, wanted: Entry, step: Step, signature: Signature, path: Path
-    ) -> None:
+    def bind_value(self, name: str, wanted: Entry, step: Step, signature: Signature, path: Path) -> None:
         at: Path = (*path, "with", name)
         if name in step.with_:
             found = self.bound_formula(step.with_[name], wanted, at)
@@ -265,9 +267,7 @@ class RecordCheck:
             texts = {"one": quoted(str(found.unit)), "other": quoted(str(wanted.unit))}
             self.findings.add("unit-mismatch.bound", at, name=quoted(name), **texts)
 
-    def bind_collection(
-        self, name: str, wanted: Scope, step: Step, signature: Signature, path: Path
-    ) -> None:
+    def bind_collection(self, name: str, wanted: Scope, step: Step, signature: Signature, path: Path) -> None:
         """A collection is bound whole; its columns are found by name."""
         source, at = name, (*path, "rule")
         if name in step.with_:
@@ -319,7 +319,7 @@ def _column(cells: Iterable[Entry]) -> Entry:
 def _fits(found: Type, wanted: Type) -> bool:
     if "unknown" in (found.kind, wanted.kind):
         return True
-    if wanted.kind in ("number", "range"):
+    if wanted.kind == "range":
         return found.kind in ("number", "range")
     if found.kind != wanted.kind:
         return False

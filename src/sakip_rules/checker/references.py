@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue, holds, last_day_of, rule_of
-from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
+from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import (
     AnyRule,
@@ -104,9 +104,7 @@ class Links:
         return found if rule_of(found).kind in kinds else None
 
 
-def check_references(
-    item: LoadedRule, catalogue: RuleCatalogue, unusable: set[str]
-) -> Iterator[Diagnostic]:
+def check_references(item: LoadedRule, catalogue: RuleCatalogue, unusable: set[str]) -> Iterator[Diagnostic]:
     """Gives a diagnostic for every reference that names no rule of the right kind on any day."""
     rule = rule_of(item)
     for use in uses_of(rule):
@@ -123,7 +121,7 @@ def check_references(
                 yield diagnose(wrong[0], place, **wrong[1])
         if use.reference.version is not None and _out_of_force(rule, use.reference, catalogue):
             name = quoted(str(use.reference))
-            yield diagnose("pinned-out-of-force", place, severity="warning", name=name)
+            yield warn("pinned-out-of-force", place, name=name)
 
 
 def _wrong_rule(use: Use, found: LoadedRule, unusable: set[str]) -> tuple[str, dict[str, str]] | None:

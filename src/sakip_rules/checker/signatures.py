@@ -46,9 +46,7 @@ def signature_of(item: LoadedRule, links: Links) -> Signature:
     )
 
 
-def inputs_of(
-    body: Body, links: Links, path: tuple[str, ...], optional: set[tuple[str, ...]]
-) -> Scope:
+def inputs_of(body: Body, links: Links, path: tuple[str, ...], optional: set[tuple[str, ...]]) -> Scope:
     """Gives the inputs of a body, rows below included; fills in which columns have a default."""
     names: dict[str, Entry] = {}
     collections: dict[str, Scope] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
 import click
@@ -20,6 +21,20 @@ NO_COMMAND: Final = (
     "Tidak ada perintah '{name}'. Yang ada: {known}.",
     "There is no command '{name}'. There are: {known}.",
 )
+
+
+class ReaderLeftError(Exception):
+    """Whoever read the output has gone."""
+
+
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Turns a closed pipe into an exception of our own: click would make exit code 1 of it."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderLeftError from None
 
 
 class App(Group):
@@ -57,9 +72,14 @@ class App(Group):
         settings = {"terminal_width": terminal_width(), **extra}
         ctx = self.context_class(self, info_name=info_name, parent=parent, **settings)
         ctx.meta[VARIABLE] = lang
-        with ctx.scope(cleanup=False):
+        with ctx.scope(cleanup=False), reader_may_leave():
             self.parse_args(ctx, args)
         return ctx
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Runs the command that is named."""
+        with reader_may_leave():
+            return super().invoke(ctx)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -86,8 +106,7 @@ def ended(call: Callable[[], Any], lang: str) -> int:
     """Runs a call to its end and gives its exit code."""
     try:
         code = call()
-        sys.stdout.flush()
-    except BrokenPipeError:
+    except ReaderLeftError:
         return nobody_reads()
     except (KeyboardInterrupt, EOFError, click.Abort):
         return INTERRUPTED

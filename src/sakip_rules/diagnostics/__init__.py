@@ -16,6 +16,7 @@ from sakip_rules.diagnostics.core import (
     diagnose,
     nearest,
     quoted,
+    warn,
 )
 from sakip_rules.diagnostics.rendering import render, render_all, summary_line
 
@@ -33,4 +34,5 @@ __all__ = [
     "render",
     "render_all",
     "summary_line",
+    "warn",
 ]

@@ -55,9 +55,7 @@ class Diagnostic:
 
     def _fill(self, part: int, lang: str) -> str:
         index = 1 if lang == "en" else 0
-        words = {
-            name: text if isinstance(text, str) else text[index] for name, text in self.texts
-        }
+        words = {name: text if isinstance(text, str) else text[index] for name, text in self.texts}
         return TEXTS[self.key][part][index].format_map(words)
 
     def sort_key(self) -> tuple[str, int, int, str]:
@@ -66,20 +64,26 @@ class Diagnostic:
         return (place.file, place.line, place.column, self.key)
 
 
-def diagnose(
-    key: str,
-    place: Place | None,
-    /,
-    *,
-    severity: Severity = "error",
-    **texts: str | tuple[str, str],
-) -> Diagnostic:
-    """Gives a diagnostic with the text `key`; every text is made safe to show."""
+Words = str | tuple[str, str]
+"""A word that fills a text: one for both languages, or (Indonesian, English)."""
+
+
+def diagnose(key: str, place: Place | None, /, **texts: Words) -> Diagnostic:
+    """Gives an error with the text `key`; every word that fills it is made safe to show."""
+    return Diagnostic(key, place, "error", _safe(texts))
+
+
+def warn(key: str, place: Place | None, /, **texts: Words) -> Diagnostic:
+    """Gives a warning with the text `key`."""
+    return Diagnostic(key, place, "warning", _safe(texts))
+
+
+def _safe(texts: Mapping[str, Words]) -> tuple[tuple[str, Words], ...]:
     safe = {
         name: clean(text) if isinstance(text, str) else (clean(text[0]), clean(text[1]))
         for name, text in texts.items()
     }
-    return Diagnostic(key, place, severity, tuple(sorted(safe.items())))
+    return tuple(sorted(safe.items()))
 
 
 def clean(text: str) -> str:
@@ -95,7 +99,7 @@ def quoted(text: str) -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """Gives the word that `word` was most likely meant to be, if one is near enough."""
-    close = difflib.get_close_matches(word[:SHOWN_CHARACTERS], list(words), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word[:SHOWN_CHARACTERS], list(words), n=1)
     return close[0] if close else None
 
 

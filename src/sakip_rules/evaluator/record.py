@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from sakip_rules.diagnostics import Diagnostic, diagnose
+from sakip_rules.diagnostics import Diagnostic, diagnose, warn
 from sakip_rules.evaluator.trampoline import Task
 from sakip_rules.evaluator.values import (
     categorize,
@@ -109,7 +109,13 @@ class Record:
         self.keep(figure)
 
     def of_rule(
-        self, name: str, title: Pair, unit: str | None, origin: Origin, called: RecordResult, own: Rounding | None
+        self,
+        name: str,
+        title: Pair,
+        unit: str | None,
+        origin: Origin,
+        called: RecordResult,
+        own: Rounding | None,
     ) -> Figure:
         """A figure that a called rule gives, with the rounding that applies to it."""
         found = called.result
@@ -123,7 +129,9 @@ class Record:
             exact = carried = found.value
         trace = Trace(called=called)
         category = found.category
-        return Figure(name, title, unit, origin, carried, carried, exact, rounding, category, found.scale, trace)
+        return Figure(
+            name, title, unit, origin, carried, carried, exact, rounding, category, found.scale, trace
+        )
 
     def collection(self, name: str, given: Value | None, each: RecordPlan) -> Task[None]:
         """Computes the rows of a collection; an absent value in its place is one absent row."""
@@ -212,7 +220,18 @@ class Record:
         operands = used_values(trace.formula, self.names) if trace.formula else iter(())
         failure = tuple(own_failure(step.name, carried, operands))
         figure = Figure(
-            step.name, step.title, step.unit, "computed", carried, carried, exact, rounding, None, None, trace, failure
+            step.name,
+            step.title,
+            step.unit,
+            "computed",
+            carried,
+            carried,
+            exact,
+            rounding,
+            None,
+            None,
+            trace,
+            failure,
         )
         return self.banded(figure, step.scale) if step.scale else figure
 
@@ -272,8 +291,7 @@ class Record:
         """Computes another rule from what its inputs are bound to."""
         given: dict[str, Value] = {}
         for name, bound in how.bindings:
-            value = self.bound(bound)
-            given[name] = fit(value, how.rule.record.inputs[name])
+            given[name] = fit(self.bound(bound))
         result = yield rule_task(how.rule, given, self.around.meter)
         return result
 
@@ -290,7 +308,8 @@ class Record:
         failed: Absent | None = None
         for check in self.plan.checks:
             if self.verdict(check) is False:
-                found.append(diagnose("check-failed", None, severity=check.severity, message=check.message))
+                make = diagnose if check.severity == "error" else warn
+                found.append(make("check-failed", None, message=check.message))
                 if check.severity == "error" and failed is None:
                     failed = not_computable("check-failed", check.message)
         return found, failed

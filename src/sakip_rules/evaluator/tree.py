@@ -90,9 +90,7 @@ def _level_task(
     if data.data is not None and data.rule is not None:
         indicator = yield rule_task(data.rule, data.data, meter)
     level = one.data.level
-    around = Surroundings(
-        meter, report.framework.rounding, _names(one, year), data.stated, indicator
-    )
+    around = Surroundings(meter, report.framework.rounding, _names(one, year), data.stated, indicator)
     record = Record(level.record, around)
     record.names[HISTORY] = _history(one, year, record.names)
     yield record.inputs(data.values)

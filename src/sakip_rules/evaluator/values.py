@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
+from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.expression import Formula
 from sakip_rules.expression.tree import Dotted, Name
 from sakip_rules.models import Rounding
@@ -16,9 +16,7 @@ from sakip_rules.values import (
     MISSING,
     Absent,
     Category,
-    Range,
     Value,
-    not_computable,
 )
 
 
@@ -35,12 +33,10 @@ def settle(value: Value, rounding: Rounding | None) -> tuple[Value, Value]:
     return value, settled if rounding.carry == "rounded" else value
 
 
-def fit(value: Value, declared: InputPlan) -> Value:
-    """Gives a bound value as its input holds it: a code for a choice, a number for a range."""
+def fit(value: Value) -> Value:
+    """Gives a bound value as an input holds it: of a category, its code."""
     if isinstance(value, Category):
         return value.code if value.code is not None else value.label
-    if isinstance(value, Range) and declared.type != "range":
-        return value.low if value.low == value.high else not_computable("range-target")
     return value
 
 
@@ -60,7 +56,7 @@ def categorize(
         if isinstance(carried, Absent):
             return None, []
         texts = {"name": quoted(name), "scale": quoted(scale.source.reference)}
-        return None, [diagnose(f"{found.reason}.scale", None, severity="warning", **texts)]
+        return None, [warn(f"{found.reason}.scale", None, **texts)]
     if not isinstance(exact, Fraction | Interval) or isinstance(carried, Absent):
         return found, []
     shown = shown_number(exact, rounding, given=given)
@@ -79,7 +75,7 @@ def _hazard(
     text = decimal_text(shown, places)
     label = other.label if isinstance(other, Category) else "–"
     texts = {"name": quoted(name), "one": quoted(found.label), "other": quoted(label)}
-    return diagnose("display-hazard", None, severity="warning", shown=(indonesian(text), text), **texts)
+    return warn("display-hazard", None, shown=(indonesian(text), text), **texts)
 
 
 def used_values(formula: Formula, names: Mapping[str, Value]) -> Iterator[Value]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -46,7 +45,7 @@ def audit_dict(audit: Audit, lang: str = "id") -> Json:
     return {
         "report": audit.report,
         "findings": [finding_dict(finding, lang) for finding in audit.findings],
-        "summary": summary(audit),
+        "summary": dict(audit.summary),
     }
 
 
@@ -63,19 +62,13 @@ def finding_dict(finding: Finding, lang: str) -> Json:
         "verdict": finding.verdict,
         "cause": None
         if cause is None
-        else {"code": cause.code, "message": cause.message[lang == "en"], "with": cause.with_},
+        else {"code": cause.code, "message": cause.message[lang == "en"], "with": dict(cause.with_)},
     }
-
-
-def summary(audit: Audit) -> dict[str, int]:
-    """Counts the findings of each verdict, those without any too."""
-    counts = Counter(finding.verdict for finding in audit.findings)
-    return {verdict: counts[verdict] for verdict in VERDICTS}
 
 
 def counted(audit: Audit, lang: str) -> str:
     """Gives the counts in words."""
-    counts = summary(audit)
+    counts = audit.summary
     parts = [
         f"{counts[verdict]} {say(words, lang)}" for verdict, words in VERDICTS.items() if counts[verdict]
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
@@ -158,10 +159,11 @@ def record_object(record: RecordResult, lang: str = "id") -> Json:
 
 
 def node_diagnostics(node: Node) -> list[Diagnostic]:
-    """Gives what is worth knowing about a record in any of its years, each thing once."""
+    """Gives what is worth knowing about a record in any of its years, each once, at the record's place."""
     years = [node.now, *(node.earlier[year] for year in sorted(node.earlier))]
     records = [record for year in years for record in (year.record, year.indicator) if record is not None]
-    return record_diagnostics(records)
+    found = record_diagnostics(records)
+    return [replace(one, place=node.place) if one.place is None else one for one in found]
 
 
 def record_diagnostics(records: Iterable[RecordResult]) -> list[Diagnostic]:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 DEEPEST: Final = 6
 """Markdown has six levels of headings."""
 
-_MARKS: Final = re.compile(r"[\\`*{}\[\]<>#|~!&]|(?<!\w)_|_(?!\w)|(?<=:)//|(?<=www)\.|^[-+=]|^\d+[.)](?=\s|$)")
+_MARKS: Final = re.compile(
+    r"[\\`*{}\[\]<>#|~!&]|(?<!\w)_|_(?!\w)|(?<=:)//|(?<=www)\.|^[-+=]|^\d+[.)](?=\s|$)"
+)
 
 _HEADS: Final[tuple[Pair, ...]] = (
     ("Angka", "Figure"),

@@ -12,7 +12,7 @@ from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import units
 from sakip_rules.expression.calls import call
-from sakip_rules.expression.functions import ANY_TYPE, BOTH, KEEPS_UNIT
+from sakip_rules.expression.functions import AGGREGATES, ANY_TYPE, BOTH, KEEPS_UNIT
 from sakip_rules.expression.naming import bare, dotted, row_scope
 from sakip_rules.expression.scope import NUMBER, TRUTH, UNKNOWN, Entry, Scope, Type
 from sakip_rules.expression.tree import (
@@ -28,6 +28,7 @@ from sakip_rules.expression.tree import (
     Node,
     Number,
     Unary,
+    children,
     postorder,
 )
 from sakip_rules.expression.work import Analysis, Work, expect_kind
@@ -56,11 +57,12 @@ def _run(work: Work, nodes: tuple[Node, ...]) -> Entry:
 
 
 def _inside_aggregates(nodes: tuple[Node, ...]) -> set[Node]:
+    """What is not looked at by itself: parts of aggregates, and those of a wrong number of them."""
     return {
         inner
         for node in nodes
-        if isinstance(node, Aggregate)
-        for part in node.parts
+        if isinstance(node, Aggregate) or (isinstance(node, Call) and node.function in AGGREGATES)
+        for part in children(node)
         for inner in postorder(part)
     }
 
@@ -102,6 +104,9 @@ def _compare(work: Work, node: Compare) -> Entry:
 
 
 def _pair(work: Work, node: Compare, op: str, sides: tuple[Node, Node]) -> None:
+    for one, other in (sides, sides[::-1]):
+        if op in ("==", "!=") and work.type_of(one).kind == "choice" and not work.type_of(one).literal:
+            work.read_as_code(other, work.type_of(one).codes)
     kinds = {work.type_of(side).kind for side in sides}
     if op not in ("==", "!="):
         wrong = [side for side in sides if work.type_of(side).kind not in ("number", "range", "unknown")]

@@ -6,15 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from sakip_rules import numbers
-from sakip_rules.expression.operators import settled
-from sakip_rules.numbers import OutsideDomainError
+from sakip_rules.numbers import OutsideDomainError, PrecisionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sakip_rules.numbers import Number
-
-ZERO = Fraction(0)
 
 
 def mean(values: list[Number]) -> Number:
@@ -24,22 +21,30 @@ def mean(values: list[Number]) -> Number:
 
 def weighted_mean(values: list[Number], weights: list[Number]) -> Number:
     """Gives Σ w·e / Σ w; a negative weight is outside the domain."""
-    orders = [numbers.compare(weight, ZERO) for weight in weights]
-    if any(settled(order) < 0 for order in sorted(orders, key=_undecided_last)):
-        raise OutsideDomainError
+    _refuse_below_zero(weights)
     weighed = [numbers.multiply(v, w) for v, w in zip(values, weights, strict=True)]
     return numbers.divide(numbers.total(weighed), numbers.total(weights))
 
 
-def _undecided_last(order: int | None) -> bool:
-    """Sorts so that the outcome does not depend on the order of rows."""
-    return order is None
+def geometric_mean(values: list[Number]) -> Number:
+    """Gives (Π e)^(1/n); a negative value is outside the domain."""
+    _refuse_below_zero(values)
+    return numbers.geometric_mean(values)
+
+
+def _refuse_below_zero(values: list[Number]) -> None:
+    """One value below zero decides before one that may be: the order of rows is no matter."""
+    ends = [numbers.ends(value) for value in values]
+    if any(high < 0 for _, high in ends):
+        raise OutsideDomainError
+    if any(low < 0 for low, _ in ends):
+        raise PrecisionError
 
 
 FOLDS: Final[dict[str, Callable[[list[Any]], Any]]] = {
     "sum": numbers.total,
     "mean": mean,
-    "geomean": numbers.geometric_mean,
+    "geomean": geometric_mean,
     "product": numbers.product,
     "min": numbers.minimum,
     "max": numbers.maximum,

@@ -44,7 +44,7 @@ def power(base: numbers.Number, exponent: Fraction) -> numbers.Number:
 
 def clamp(x: numbers.Number, low: numbers.Number, high: numbers.Number) -> numbers.Number:
     """Gives `low` below it, `high` above it, else `x`."""
-    if settled(numbers.compare(low, high)) > 0:
+    if is_ordered(">", low, high):
         raise OutsideDomainError
     return numbers.maximum([low, numbers.minimum([x, high])])
 
@@ -62,13 +62,6 @@ def largest(*operands: numbers.Number) -> numbers.Number:
 def root(x: numbers.Number, degree: Fraction) -> numbers.Number:
     """Gives the root of an integer literal's degree."""
     return numbers.root(x, int(degree))
-
-
-def settled(order: int | None) -> int:
-    """Gives a comparison's outcome; raises `PrecisionError` where precision cannot settle it."""
-    if order is None:
-        raise PrecisionError
-    return order
 
 
 ARITHMETIC: Final[dict[str, Operator]] = {
@@ -108,9 +101,26 @@ def compare_pair(op: str, left: Value, right: Value) -> Value:
 
 def _compare_present(op: str, left: Value, right: Value) -> bool:
     if isinstance(left, _NUMBERS) and isinstance(right, _NUMBERS):
-        return _ORDERS[op](settled(numbers.compare(left, right)))
+        return is_ordered(op, left, right)
     same = code_of(left) == code_of(right)
     return same if op == "==" else not same
+
+
+def is_ordered(op: str, left: numbers.Number, right: numbers.Number) -> bool:
+    """Compares two numbers; an approximate one must give the same answer from end to end."""
+    if isinstance(left, Fraction) and isinstance(right, Fraction):
+        return _ORDERS[op]((left > right) - (left < right))
+    (left_low, left_high), (right_low, right_high) = numbers.ends(left), numbers.ends(right)
+    orders = {
+        (left_low > right_high) - (left_low < right_high),
+        (left_high > right_low) - (left_high < right_low),
+    }
+    if left_low <= right_high and right_low <= left_high:
+        orders.add(0)
+    answers = {_ORDERS[op](order) for order in orders}
+    if len(answers) > 1:
+        raise PrecisionError
+    return answers.pop()
 
 
 def code_of(value: Value) -> object:

@@ -56,6 +56,14 @@ class Work:
         """Adds a name that means nothing here, with the nearest one that does."""
         self.fault("unknown-name", node, name=quoted(name), near=did_you_mean(name, known))
 
+    def read_as_code(self, node: Node, codes: frozenset[str]) -> None:
+        """Reads a word that means nothing as a CODE, where it stands beside a value of a list."""
+        for place, found in enumerate(self.found.faults):
+            if isinstance(node, Name) and found.start == node.start and found.key == "unknown-name":
+                code, near = quoted(node.name), did_you_mean(node.name, codes)
+                read = fault("unknown-code", node.start, node.end, code=code, near=near)
+                self.found.faults[place] = read
+
     def want(self, node: Node, kind: str) -> None:
         """Adds a fault if a node that is done is not of the kind wanted."""
         wrong = expect_kind(self.type_of(node), kind, node)

@@ -56,15 +56,23 @@ class Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
+        parser = EVENT_PARSER(text)
         try:
-            for event in yaml.parse(text, Loader=EVENT_PARSER):
+            while parser.check_event():
+                event = parser.get_event()
                 step = steps.get(type(event))
                 if step is not None:
                     step(event)
         except yaml.MarkedYAMLError as error:
             raise Refusal(*self.diagnostics, syntax_error(error, self._name, self._lines)) from None
-        except (yaml.YAMLError, ValueError):  # the pure parser gives chr() what no character is
+        except yaml.YAMLError:
             raise Refusal(*self.diagnostics, diagnose("yaml-syntax", Place(self._name))) from None
+        except (ValueError, OverflowError):  # the pure parser asks chr() for what is no character
+            mark = parser.get_mark()
+            place = self._place(mark.line + 1, mark.column + 1)
+            raise Refusal(*self.diagnostics, diagnose("yaml-syntax.escape", place)) from None
+        finally:
+            parser.dispose()
 
     # ------------------------------------------------------------ events
 
@@ -125,7 +133,9 @@ class Builder:
                 fault = self._flow_fault(node)
         elif node.style == '"':
             found = FORBIDDEN.search(node.text)
-            if found is not None:
+            if found is not None and "\ud800" <= found.group() <= "\udfff":
+                fault = "yaml-syntax.escape"
+            elif found is not None:
                 key, place = character_key(found.group()), self._scalar_place(node)
                 self.diagnostics.append(diagnose(key, place, character=f"U+{ord(found.group()):04X}"))
         elif node.style != "'" and not _BLOCK_HEADER.fullmatch(self._lines[node.line - 1], node.column - 1):

@@ -22,6 +22,7 @@ NATIONAL: Final = "nasional"
 STEPS: Final = 1_000
 CELLS: Final = 10_000
 PARTS: Final = 3
+_FORMS: Final = ("bad-value.id", "bad-value.version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,11 @@ def load_rule(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | No
     rule, faults = read_rule(document)
     diagnostics += faults
     if root is not None:
-        diagnostics += _path_faults(document, Path(root))
+        misplaced = _path_faults(document, Path(root))
+        places = {fault.place for fault in misplaced}
+        # A text that is not the file's path is one mistake, whatever its form.
+        diagnostics = [fault for fault in diagnostics if fault.key not in _FORMS or fault.place not in places]
+        diagnostics += misplaced
     return LoadedRule(rule, document, sorted(diagnostics, key=Diagnostic.sort_key), file, sha256)
 
 

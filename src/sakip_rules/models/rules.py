@@ -87,8 +87,6 @@ class Rule(Model):
         if self.supersedes is not None:
             if self.supersedes.id != self.id:
                 raise refuse("bad-value.supersedes-other", at=("supersedes",), id=self.id)
-            if self.supersedes.version == self.version:
-                raise refuse("bad-value.supersedes-itself", at=("supersedes",))
         return self
 
 

@@ -26,7 +26,11 @@ def read_example_report(
     written: Mapping[str, object] = example.report
     place = item.document.place(path) if item.document else None
     year = written.get("year")
-    if not isinstance(year, str) or not (year.isascii() and year.isdigit() and len(year) == 4) or year == "0000":  # noqa: PLR2004 - a year
+    if (
+        not isinstance(year, str)
+        or not (year.isascii() and year.isdigit() and len(year) == 4)
+        or year == "0000"
+    ):  # noqa: PLR2004 - a year
         raise DataError([diagnose("bad-date.year", place, written=quoted(str(year)))])
     resolver = Resolver(checked, last_day_of(int(year)))
     framework = resolver.plan_of(item)

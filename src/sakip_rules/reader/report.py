@@ -20,6 +20,7 @@ from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, RuleError, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.loader import Document, diagnostics_of
+from sakip_rules.literals import LiteralError, read_literal
 from sakip_rules.models import (
     HEADER_KEYS,
     RECORD_KEYS,
@@ -354,9 +355,26 @@ class ReportReader:
                 near = did_you_mean(printed.figure, names)
                 self.report("unknown-name.figure", (*place, "figure"), name=quoted(printed.figure), near=near)
                 continue
+            if not self.is_printed_number(printed, level, place):
+                continue
             year = self.year if printed.year is None else printed.year
             found.append(PrintedFigure(printed, year, self.places.of((*place, "value"))))
         return found
+
+    def is_printed_number(self, printed: Printed, level: LevelPlan, at: Path) -> bool:
+        """Says whether a printed value, if there is one, reads as a number of its figure's unit."""
+        if printed.value is None:
+            return True
+        steps = {step.name: step.unit for step in level.record.steps}
+        declared = level.record.inputs.get(printed.figure)
+        if declared is None or declared.type not in ("number", "count", "range"):
+            declared = InputPlan(printed.figure, ("", ""), "number", steps.get(printed.figure))
+        try:
+            read_literal(printed.value, declared)
+        except LiteralError as error:
+            self.report(error.key, (*at, "value"), **error.texts)
+            return False
+        return True
 
     def _model_faults(self, error: ValidationError, at: Path) -> list[Diagnostic]:
         document = self.places.document

@@ -11,7 +11,7 @@ from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.literals import LiteralError, read_absent, read_literal
 from sakip_rules.models import DATUM_KEYS
 from sakip_rules.plans import InputPlan, RecordPlan
-from sakip_rules.values import DATA_WORDS, Absent, Row, Rows, Value
+from sakip_rules.values import DATA_WORDS, MISSING, Absent, Row, Rows, Value
 
 Path = tuple[str | int, ...]
 Report = Callable[..., None]
@@ -24,9 +24,7 @@ class InputReader:
     def __init__(self, report: Report) -> None:
         self.report = report
 
-    def record(
-        self, written: Mapping[str, Any], plan: RecordPlan, path: Path
-    ) -> dict[str, Value]:
+    def record(self, written: Mapping[str, Any], plan: RecordPlan, path: Path) -> dict[str, Value]:
         """Gives the values of a map from input names; a name that is no input is a mistake."""
         found: dict[str, Value] = {}
         for name, datum in written.items():
@@ -44,7 +42,7 @@ class InputReader:
         """Gives the value of one input; `None` where nothing is given, or the datum is wrong."""
         if declared.each is not None:
             return self.rows(datum, declared.each, path)
-        literal, at = undatum(datum, path)
+        literal, at = self.literal(datum, path)
         if literal is None or (isinstance(literal, str) and not literal.strip(" ")):
             return None
         try:
@@ -52,6 +50,15 @@ class InputReader:
         except LiteralError as error:
             self.report(error.key, (*at, *error.path), **error.texts)
             return None
+
+    def literal(self, datum: Any, path: Path) -> tuple[Any, Path]:
+        """Gives the literal of `{value: …, document: …}`, and its path; any other datum is the literal."""
+        if not isinstance(datum, Mapping) or "value" not in datum:
+            return datum, path
+        for key in datum:
+            if key not in DATUM_KEYS:
+                self.report("unknown-key", (*path, key), name=quoted(key), hint=did_you_mean(key, DATUM_KEYS))
+        return datum["value"], (*path, "value")
 
     def rows(self, written: Any, each: RecordPlan, path: Path) -> Value | None:
         """Gives the rows of a collection: a list of maps, a map of maps, or one absent value."""
@@ -64,7 +71,7 @@ class InputReader:
         elif isinstance(written, list | tuple):
             named = [(None, row, (*path, index)) for index, row in enumerate(written)]
         elif written is None or (isinstance(written, str) and not written.strip(" ")):
-            return None
+            return MISSING
         else:
             self.report("bad-value.rows", path)
             return None
@@ -90,10 +97,3 @@ class InputReader:
         except LiteralError as error:
             self.report(error.key, (*path, *error.path), **error.texts)
             return None
-
-
-def undatum(datum: Any, path: Path) -> tuple[Any, Path]:
-    """Gives the literal of `{value: …, document: …}`, and its path; any other datum is the literal."""
-    if isinstance(datum, Mapping) and "value" in datum and set(datum) <= set(DATUM_KEYS):
-        return datum["value"], (*path, "value")
-    return datum, path

@@ -38,24 +38,42 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ),
     ),
     "bad-value.count": (
-        ("{text} untuk {name} bukan jumlah: bilangan bulat nol atau lebih.", "{text} for {name} is no count: a whole number, zero or more."),
-        ("Tulis bilangan bulat tanpa tanda, misalnya `426794`.", "Write a whole number without a sign, such as `426794`."),
+        (
+            "{text} untuk {name} bukan jumlah: bilangan bulat nol atau lebih.",
+            "{text} for {name} is no count: a whole number, zero or more.",
+        ),
+        (
+            "Tulis bilangan bulat tanpa tanda, misalnya `426794`.",
+            "Write a whole number without a sign, such as `426794`.",
+        ),
     ),
     "bad-value.number-data": (
         ("{text} untuk {name} bukan angka.", "{text} for {name} is no number."),
-        ("Tulis angka seperti `29.42`, `29,42` atau `5.085.713.014`.", "Write a number such as `29.42`, `29,42` or `5.085.713.014`."),
+        (
+            "Tulis angka seperti `29.42`, `29,42` atau `5.085.713.014`.",
+            "Write a number such as `29.42`, `29,42` or `5.085.713.014`.",
+        ),
     ),
     "bad-value.digits": (
-        ("Angka untuk {name} lebih panjang daripada 400 digit.", "The number for {name} is longer than 400 digits."),
+        (
+            "Angka untuk {name} lebih panjang daripada 400 digit.",
+            "The number for {name} is longer than 400 digits.",
+        ),
         ("Periksa apakah tanda pemisah hilang.", "Look whether a separator is missing."),
     ),
     "bad-value.truth": (
         ("{text} untuk {name} bukan ya atau tidak.", "{text} for {name} is neither yes nor no."),
         ("Tulis `ya` atau `tidak`.", "Write `yes` or `no`."),
     ),
-    "bad-value.choice": (("{text} bukan pilihan untuk {name}.", "{text} is no choice for {name}."), ("{near}", "{near}")),
+    "bad-value.choice": (
+        ("{text} bukan pilihan untuk {name}.", "{text} is no choice for {name}."),
+        ("{near}", "{near}"),
+    ),
     "bad-value.code": (
-        ("{text} untuk {name} bukan angka dan bukan kode di tabelnya.", "{text} for {name} is neither a number nor a code of its table."),
+        (
+            "{text} untuk {name} bukan angka dan bukan kode di tabelnya.",
+            "{text} for {name} is neither a number nor a code of its table.",
+        ),
         ("{near}", "{near}"),
     ),
     "bad-value.not-a-number": (
@@ -64,7 +82,10 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     "bad-value.list": (
         ("{name} adalah satu nilai, bukan daftar.", "{name} is one value, not a list."),
-        ("Tulis satu nilai, atau peta `{{value: …, document: …}}`.", "Write one value, or a map `{{value: …, document: …}}`."),
+        (
+            "Tulis satu nilai, atau peta `{{value: …, document: …}}`.",
+            "Write one value, or a map `{{value: …, document: …}}`.",
+        ),
     ),
     "bad-value.map": (
         ("{name} adalah satu nilai, bukan peta seperti ini.", "{name} is one value, not a map like this."),
@@ -78,7 +99,10 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ("Rentang ditulis `{{min: 40, max: 50}}`.", "A range is written `{{min: 40, max: 50}}`."),
     ),
     "bad-value.range-ends": (
-        ("Rentang {name} memerlukan `min` dan `max` berupa angka.", "The range {name} needs `min` and `max` as numbers."),
+        (
+            "Rentang {name} memerlukan `min` dan `max` berupa angka.",
+            "The range {name} needs `min` and `max` as numbers.",
+        ),
         ("Tulis `{{min: 40, max: 50}}`.", "Write `{{min: 40, max: 50}}`."),
     ),
     "bad-value.range-order": (
@@ -87,38 +111,68 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     "bad-value.absent-keys": (
         ("Nilai yang tidak ada tidak mengenal {key}.", "An absent value has no {key}."),
-        ("Tulis `{{status: missing, reason: …, note: …}}`.", "Write `{{status: missing, reason: …, note: …}}`."),
+        (
+            "Tulis `{{status: missing, reason: …, note: …}}`.",
+            "Write `{{status: missing, reason: …, note: …}}`.",
+        ),
     ),
-    "bad-value.absent-word": (("{text} bukan status nilai yang tidak ada.", "{text} is no status of an absent value."), ("{near}", "{near}")),
+    "bad-value.absent-word": (
+        ("{text} bukan status nilai yang tidak ada.", "{text} is no status of an absent value."),
+        ("{near}", "{near}"),
+    ),
     "bad-value.note": (
-        ("`note` adalah teks, atau peta `{{id: …, en: …}}`.", "`note` is a text, or a map `{{id: …, en: …}}`."),
+        (
+            "`note` adalah teks, atau peta `{{id: …, en: …}}`.",
+            "`note` is a text, or a map `{{id: …, en: …}}`.",
+        ),
         ("", ""),
     ),
     "bad-value.rows": (
-        ("Kumpulan baris ditulis sebagai daftar, atau peta dari id baris.", "A collection is written as a list, or as a map from row id."),
+        (
+            "Kumpulan baris ditulis sebagai daftar, atau peta dari id baris.",
+            "A collection is written as a list, or as a map from row id.",
+        ),
         ("Mulai tiap baris dengan `- `.", "Begin every row with `- `."),
     ),
-    "bad-value.row": (("Satu baris adalah peta dari nama ke nilai.", "A row is a map from names to values."), ("Tulis `nama: nilai`.", "Write `name: value`.")),
+    "bad-value.row": (
+        ("Satu baris adalah peta dari nama ke nilai.", "A row is a map from names to values."),
+        ("Tulis `nama: nilai`.", "Write `name: value`."),
+    ),
     "bad-value.python": (
-        ("{name} diberi {type}, yang tidak dikenal sebagai data.", "{name} was given a {type}, which is no kind of data."),
-        ("Beri int, Decimal, Fraction, teks, bool, None, list atau dict.", "Give int, Decimal, Fraction, text, bool, None, list or dict."),
+        (
+            "{name} diberi {type}, yang tidak dikenal sebagai data.",
+            "{name} was given a {type}, which is no kind of data.",
+        ),
+        (
+            "Beri int, Decimal, Fraction, teks, bool, None, list atau dict.",
+            "Give int, Decimal, Fraction, text, bool, None, list or dict.",
+        ),
     ),
     "bad-value.floats": (
         ("floats={text} tidak dikenal.", "floats={text} is not known."),
         ("Pakai floats='shortest', atau jangan diisi.", "Use floats='shortest', or leave it out."),
     ),
     "bad-value.call": (
-        ("{rule} adalah {kind}; {call} bukan untuk jenis itu.", "{rule} is a {kind}; {call} is not for that kind."),
+        (
+            "{rule} adalah {kind}; {call} bukan untuk jenis itu.",
+            "{rule} is a {kind}; {call} is not for that kind.",
+        ),
         (
             "`evaluate` untuk rumus, `classify` untuk skala, `look_up` untuk tabel.",
             "`evaluate` is for formulas, `classify` for scales, `look_up` for tables.",
         ),
     ),
     "bad-value.keys": (
-        ("{rule} memerlukan {wanted} kode, diberi {found}.", "{rule} needs {wanted} codes and was given {found}."),
+        (
+            "{rule} memerlukan {wanted} kode, diberi {found}.",
+            "{rule} needs {wanted} codes and was given {found}.",
+        ),
         ("Beri satu kode untuk tiap kunci.", "Give one code for each key."),
     ),
-    "bad-value.record": (("Satu rekaman adalah peta dari nama ke nilai.", "A record is a map from names to values."), ("Mulai dengan `- id: …`.", "Begin with `- id: …`.")),
+    "bad-value.record": (
+        ("Satu rekaman adalah peta dari nama ke nilai.", "A record is a map from names to values."),
+        ("Mulai dengan `- id: …`.", "Begin with `- id: …`."),
+    ),
     "bad-value.records": (
         ("{name} adalah daftar rekaman.", "{name} is a list of records."),
         ("Mulai tiap rekaman dengan `- id: …`.", "Begin every record with `- id: …`."),
@@ -131,9 +185,18 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ),
     ),
     "bad-value.text": (("Di sini diharapkan teks.", "A text is expected here."), ("", "")),
-    "bad-value.data": (("`data` adalah peta dari masukan aturan ke nilainya.", "`data` is a map from the rule's inputs to their values."), ("", "")),
+    "bad-value.data": (
+        (
+            "`data` adalah peta dari masukan aturan ke nilainya.",
+            "`data` is a map from the rule's inputs to their values.",
+        ),
+        ("", ""),
+    ),
     "bad-value.history": (
-        ("`history` adalah peta dari tahun ke nilai-nilai tahun itu.", "`history` is a map from years to the values of that year."),
+        (
+            "`history` adalah peta dari tahun ke nilai-nilai tahun itu.",
+            "`history` is a map from years to the values of that year.",
+        ),
         ("Tulis `2019: {{target: 26.75}}`.", "Write `2019: {{target: 26.75}}`."),
     ),
     "bad-value.printed": (
@@ -141,50 +204,95 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ("Tulis `- {{figure: …, value: …, where: …}}`.", "Write `- {{figure: …, value: …, where: …}}`."),
     ),
     "bad-date.history": (
-        ("Tahun {written} di `history` tidak lebih awal daripada tahun laporan, {year}.", "Year {written} of `history` is not earlier than the report's year, {year}."),
-        ("`history` memuat tahun-tahun sebelum tahun laporan saja.", "`history` holds years before the report's only."),
+        (
+            "Tahun {written} di `history` tidak lebih awal daripada tahun laporan, {year}.",
+            "Year {written} of `history` is not earlier than the report's year, {year}.",
+        ),
+        (
+            "`history` memuat tahun-tahun sebelum tahun laporan saja.",
+            "`history` holds years before the report's only.",
+        ),
     ),
     "duplicate-id": (
-        ("Id {id} sudah dipakai rekaman lain di bawah rekaman yang sama.", "The id {id} is used by another record below the same one."),
+        (
+            "Id {id} sudah dipakai rekaman lain di bawah rekaman yang sama.",
+            "The id {id} is used by another record below the same one.",
+        ),
         ("Beri setiap rekaman id sendiri.", "Give every record an id of its own."),
     ),
     "given-twice": (
-        ("{name} diberikan dua kali: sebagai nilai dan melalui `data`.", "{name} is given twice: as a value and by `data`."),
+        (
+            "{name} diberikan dua kali: sebagai nilai dan melalui `data`.",
+            "{name} is given twice: as a value and by `data`.",
+        ),
         ("Hapus salah satunya.", "Take one of them out."),
     ),
     "rule-not-expected": (
         ("Jenjang {level} tidak menerima `rule` atau `data`.", "Level {level} takes no `rule` or `data`."),
-        ("Hanya jenjang dengan masukan `from: rule` menerimanya.", "Only a level with an input `from: rule` takes them."),
+        (
+            "Hanya jenjang dengan masukan `from: rule` menerimanya.",
+            "Only a level with an input `from: rule` takes them.",
+        ),
     ),
     "polarity-not-supported": (
         ("{rule} tidak mengenal arah {polarity}.", "{rule} does not treat the polarity {polarity}."),
-        ("Pakai arah lain, atau aturan capaian yang memuat kasus untuk arah itu.", "Use another polarity, or an achievement rule with a case for it."),
+        (
+            "Pakai arah lain, atau aturan capaian yang memuat kasus untuk arah itu.",
+            "Use another polarity, or an achievement rule with a case for it.",
+        ),
     ),
     "missing-key.record-rule": (
         ("`data` diberikan tanpa `rule`.", "`data` is given without `rule`."),
-        ("Sebutkan aturan indikatornya, misalnya `rule: lumajang/penanganan-pmks`.", "Name the indicator rule, such as `rule: lumajang/penanganan-pmks`."),
+        (
+            "Sebutkan aturan indikatornya, misalnya `rule: lumajang/penanganan-pmks`.",
+            "Name the indicator rule, such as `rule: lumajang/penanganan-pmks`.",
+        ),
     ),
     "missing-key.on": (
         ("Tahun atau hari untuk {name} belum disebut.", "No year or day is given for {name}."),
-        ("Tambahkan on=2020, atau pakai versi tetap `…@1.0.0`.", "Add on=2020, or use a pinned version `…@1.0.0`."),
+        (
+            "Tambahkan on=2020, atau pakai versi tetap `…@1.0.0`.",
+            "Add on=2020, or use a pinned version `…@1.0.0`.",
+        ),
     ),
     "file-too-large.years": (
-        ("Laporan memuat {found} tahun; batasnya {limit}.", "The report holds {found} years; the limit is {limit}."),
+        (
+            "Laporan memuat {found} tahun; batasnya {limit}.",
+            "The report holds {found} years; the limit is {limit}.",
+        ),
         ("Bagi menjadi beberapa laporan.", "Split it into several reports."),
     ),
-    "unknown-name.input": (("{name} bukan masukan di sini.", "{name} is no input here."), ("{near}", "{near}")),
-    "unknown-name.key": (("{name} tidak dikenal di jenjang {level}.", "{name} is not known on level {level}."), ("{near}", "{near}")),
-    "unknown-name.computed": (
-        ("{name} dihitung oleh jenjang {level}, tidak diberikan.", "{name} is computed by level {level}, not given."),
-        ("Hapus nilainya; angka yang tercetak ditulis di `printed`.", "Take the value out; a printed figure is written under `printed`."),
+    "unknown-name.input": (
+        ("{name} bukan masukan di sini.", "{name} is no input here."),
+        ("{near}", "{near}"),
     ),
-    "unknown-name.figure": (("{name} bukan masukan atau langkah rekaman ini.", "{name} is no input or step of this record."), ("{near}", "{near}")),
+    "unknown-name.key": (
+        ("{name} tidak dikenal di jenjang {level}.", "{name} is not known on level {level}."),
+        ("{near}", "{near}"),
+    ),
+    "unknown-name.computed": (
+        (
+            "{name} dihitung oleh jenjang {level}, tidak diberikan.",
+            "{name} is computed by level {level}, not given.",
+        ),
+        (
+            "Hapus nilainya; angka yang tercetak ditulis di `printed`.",
+            "Take the value out; a printed figure is written under `printed`.",
+        ),
+    ),
+    "unknown-name.figure": (
+        ("{name} bukan masukan atau langkah rekaman ini.", "{name} is no input or step of this record."),
+        ("{near}", "{near}"),
+    ),
     "unknown-column": (
         ("Kolom {name} tidak dimiliki masukan mana pun.", "Column {name} belongs to no input."),
         ("{near}", "{near}"),
     ),
     "missing-column": (
-        ("Masukan {name} tidak mempunyai kolom dan tidak mempunyai nilai baku.", "Input {name} has no column and no default."),
+        (
+            "Masukan {name} tidak mempunyai kolom dan tidak mempunyai nilai baku.",
+            "Input {name} has no column and no default.",
+        ),
         ("Tambahkan kolomnya.", "Add the column."),
     ),
 }

@@ -151,7 +151,10 @@ FORMULAS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "Angka ini terlalu panjang: {found} digit, paling banyak {limit}.",
             "This number is too long: {found} digits, at most {limit}.",
         ),
-        ("", ""),
+        (
+            "Tulis angka seperlunya; perkalian dengan pangkat sepuluh ditulis `* 10 ** 6`.",
+            "Write as many digits as are needed; powers of ten are written `* 10 ** 6`.",
+        ),
     ),
     "wrong-argument-count": (
         (

@@ -26,7 +26,10 @@ MISMATCHES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "type-mismatch.choice": (
         ("Di sini harus ada pilihan atau kategori.", "A choice or category is needed here."),
-        ("", ""),
+        (
+            "Beri masukan `type: choice`, salah satu kodenya, atau skala yang dipanggil.",
+            "Give an input of `type: choice`, one of its codes, or a scale that is called.",
+        ),
     ),
     "type-mismatch.compare": (
         ("Kedua sisi perbandingan berbeda jenis.", "The two sides of the comparison are of different kinds."),
@@ -150,7 +153,10 @@ MISMATCHES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "type-mismatch.cell": (
         ("Sel ini harus memberi bilangan atau pilihan.", "This cell must give a number or a choice."),
-        ("", ""),
+        (
+            "Tulis angka, nama masukan atau langkah, rumus yang memberi bilangan, atau kode.",
+            "Write a number, the name of an input or step, a formula that gives a number, or a code.",
+        ),
     ),
     "type-mismatch.result": (
         ("Hasil aturan harus satu bilangan.", "The result of a rule is one number."),

@@ -9,28 +9,46 @@ _HINTS: Final[dict[str, tuple[str, str]]] = {
         "Pembaginya nol; bila itu mungkin terjadi, beri rumus itu kasus tersendiri.",
         "The divisor is zero; if that can happen, give the formula a case for it.",
     ),
-    "outside-domain": ("Nilainya di luar yang diterima fungsi, skala atau tabel.", "The value is outside what the function, scale or table accepts."),
+    "outside-domain": (
+        "Nilainya di luar yang diterima fungsi, skala atau tabel.",
+        "The value is outside what the function, scale or table accepts.",
+    ),
     "no-case": ("Tidak ada kasus yang berlaku; tambahkan `otherwise`.", "No case applies; add `otherwise`."),
     "scale-gap": ("Nilainya jatuh di lubang skala.", "The value falls into a hole of the scale."),
     "not-in-table": ("Kodenya tidak ada di tabel.", "The table does not have the code."),
-    "undefined-cell": ("Sumber tabel tidak menentukan sel itu.", "The table's source leaves that cell undefined."),
-    "range-target": ("Targetnya rentang; pakai `.min` atau `.max`.", "The target is a range; use `.min` or `.max`."),
+    "undefined-cell": (
+        "Sumber tabel tidak menentukan sel itu.",
+        "The table's source leaves that cell undefined.",
+    ),
+    "range-target": (
+        "Targetnya rentang; pakai `.min` atau `.max`.",
+        "The target is a range; use `.min` or `.max`.",
+    ),
     "check-failed": ("Perbaiki datanya.", "Mend the data."),
     "precision": ("Ketelitian 50 digit tidak cukup untuk memutuskan.", "Fifty digits do not settle it."),
-    "too-large": ("Angka atau biaya hitungnya melewati batas.", "The number, or what it costs to compute, passes a limit."),
+    "too-large": (
+        "Angka atau biaya hitungnya melewati batas.",
+        "The number, or what it costs to compute, passes a limit.",
+    ),
 }
 
 
 def _of_value(reason: str) -> Texts:
     return (
-        (f"{{name}} tidak dapat dihitung ({reason}). {{note}}", f"{{name}} cannot be computed ({reason}). {{note}}"),
+        (
+            f"{{name}} tidak dapat dihitung ({reason}). {{note}}",
+            f"{{name}} cannot be computed ({reason}). {{note}}",
+        ),
         _HINTS[reason],
     )
 
 
 def _of_scale(reason: str) -> Texts:
     return (
-        (f"{{name}} tidak mendapat kategori dari {{scale}} ({reason}).", f"{{name}} gets no category from {{scale}} ({reason})."),
+        (
+            f"{{name}} tidak mendapat kategori dari {{scale}} ({reason}).",
+            f"{{name}} gets no category from {{scale}} ({reason}).",
+        ),
         _HINTS[reason],
     )
 
@@ -44,6 +62,9 @@ RESULTS: Final[dict[str, Texts]] = {
             "{name} tampil sebagai {shown}, yang akan mendapat kategori {other}; nilai tepatnya mendapat {one}.",
             "{name} is shown as {shown}, which would earn the category {other}; the exact value earns {one}.",
         ),
-        ("Sebutkan nilai tepatnya di laporan, atau nyatakan pembulatan di aturan.", "State the exact value in the report, or a rounding in the rule."),
+        (
+            "Sebutkan nilai tepatnya di laporan, atau nyatakan pembulatan di aturan.",
+            "State the exact value in the report, or a rounding in the rule.",
+        ),
     ),
 }

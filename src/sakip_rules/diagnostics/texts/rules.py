@@ -4,7 +4,10 @@ from typing import Final
 
 RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     "scale-gap": (
-        ("{witness} tidak masuk rentang mana pun: ada lubang antara {one} dan {other}.", "{witness} has no band: there is a hole between {one} and {other}."),
+        (
+            "{witness} tidak masuk rentang mana pun: ada lubang antara {one} dan {other}.",
+            "{witness} has no band: there is a hole between {one} and {other}.",
+        ),
         (
             "Sambung ujungnya (`from`/`up_to` memuat angkanya, `above`/`below` tidak), bulatkan dahulu dengan "
             "`rounding`, atau nyatakan `gaps: lower`, `upper` atau `refuse`.",
@@ -14,11 +17,20 @@ RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     "scale-overlap": (
         ("{witness} masuk dua rentang: {one} dan {other}.", "{witness} has two bands: {one} and {other}."),
-        ("Buka salah satu ujungnya: `above` alih-alih `from`, atau `below` alih-alih `up_to`.", "Open one of the ends: `above` instead of `from`, or `below` instead of `up_to`."),
+        (
+            "Buka salah satu ujungnya: `above` alih-alih `from`, atau `below` alih-alih `up_to`.",
+            "Open one of the ends: `above` instead of `from`, or `below` instead of `up_to`.",
+        ),
     ),
     "scale-domain": (
-        ("{witness} ada di dalam `domain` tetapi di luar semua rentang.", "{witness} is inside the `domain` but outside all bands."),
-        ("Perluas rentang paling ujung, atau persempit `domain`.", "Widen the outermost band, or narrow the `domain`."),
+        (
+            "{witness} ada di dalam `domain` tetapi di luar semua rentang.",
+            "{witness} is inside the `domain` but outside all bands.",
+        ),
+        (
+            "Perluas rentang paling ujung, atau persempit `domain`.",
+            "Widen the outermost band, or narrow the `domain`.",
+        ),
     ),
     "scale-domain.band": (
         ("Rentang {one} seluruhnya di luar `domain`.", "Band {one} lies wholly outside the `domain`."),
@@ -33,11 +45,20 @@ RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ("Periksa urutan dan jenis ujungnya.", "Look at the order and the kind of its ends."),
     ),
     "table-ragged": (
-        ("Baris ini tidak mempunyai kunci yang sama dengan baris pertama: {names}.", "This row does not have the keys of the first row: {names}."),
-        ("Tulis semua kunci; sel yang tidak ditentukan sumbernya adalah `null`.", "Write all keys; a cell that the source leaves undefined is `null`."),
+        (
+            "Baris ini tidak mempunyai kunci yang sama dengan baris pertama: {names}.",
+            "This row does not have the keys of the first row: {names}.",
+        ),
+        (
+            "Tulis semua kunci; sel yang tidak ditentukan sumbernya adalah `null`.",
+            "Write all keys; a cell that the source leaves undefined is `null`.",
+        ),
     ),
     "points-not-ascending": (
-        ("Titik {code} tidak lebih besar daripada titik sebelumnya.", "Point {code} is not larger than the one before."),
+        (
+            "Titik {code} tidak lebih besar daripada titik sebelumnya.",
+            "Point {code} is not larger than the one before.",
+        ),
         ("Urutkan titik dari kecil ke besar.", "Sort the points from small to large."),
     ),
     "check-failed.constant": (
@@ -46,80 +67,142 @@ RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     "weights-unchecked": (
         ("Jumlah bobot {name} tidak diperiksa.", "The sum of the weights {name} is not checked."),
-        ("Tambahkan di `checks`: `expect: sum({name}) == 100`.", "Add to `checks`: `expect: sum({name}) == 100`."),
+        (
+            "Tambahkan di `checks`: `expect: sum({name}) == 100`.",
+            "Add to `checks`: `expect: sum({name}) == 100`.",
+        ),
     ),
     "rounding-twice": (
-        ("{rule} sudah membulatkan hasilnya; langkah ini membulatkan sekali lagi.", "{rule} already rounds its result; this step would round it again."),
+        (
+            "{rule} sudah membulatkan hasilnya; langkah ini membulatkan sekali lagi.",
+            "{rule} already rounds its result; this step would round it again.",
+        ),
         ("Hapus `rounding` di langkah ini.", "Take `rounding` out of this step."),
     ),
     "versions-overlap": (
         ("{one} dan {other} sama-sama berlaku pada {day}.", "{one} and {other} are both in force on {day}."),
-        ("Akhiri yang lama dengan `valid_to`, atau tulis `supersedes` di yang baru.", "End the older one with `valid_to`, or write `supersedes` in the newer one."),
+        (
+            "Akhiri yang lama dengan `valid_to`, atau tulis `supersedes` di yang baru.",
+            "End the older one with `valid_to`, or write `supersedes` in the newer one.",
+        ),
     ),
     "versions-overlap.same": (
         ("{one} ada di dua berkas.", "{one} stands in two files."),
         ("Hapus salah satunya.", "Take one of them away."),
     ),
     "not-yet-in-force": (
-        ("{name} belum berlaku pada {day}; yang terdekat {later}.", "{name} is not yet in force on {day}; the nearest is {later}."),
-        ("Pakai tahun yang tercakup, atau versi tetap `…@x.y.z`.", "Use a year that it covers, or a pinned version `…@x.y.z`."),
+        (
+            "{name} belum berlaku pada {day}; yang terdekat {later}.",
+            "{name} is not yet in force on {day}; the nearest is {later}.",
+        ),
+        (
+            "Pakai tahun yang tercakup, atau versi tetap `…@x.y.z`.",
+            "Use a year that it covers, or a pinned version `…@x.y.z`.",
+        ),
     ),
     "no-longer-in-force": (
-        ("{name} tidak berlaku lagi pada {day}; yang terdekat {earlier}.", "{name} is no longer in force on {day}; the nearest is {earlier}."),
-        ("Pakai tahun yang tercakup, atau versi tetap `…@x.y.z`.", "Use a year that it covers, or a pinned version `…@x.y.z`."),
+        (
+            "{name} tidak berlaku lagi pada {day}; yang terdekat {earlier}.",
+            "{name} is no longer in force on {day}; the nearest is {earlier}.",
+        ),
+        (
+            "Pakai tahun yang tercakup, atau versi tetap `…@x.y.z`.",
+            "Use a year that it covers, or a pinned version `…@x.y.z`.",
+        ),
     ),
     "no-longer-in-force.between": (
-        ("Tidak ada versi {name} yang berlaku pada {day}: sebelumnya {earlier}, sesudahnya {later}.", "No version of {name} is in force on {day}: before it {earlier}, after it {later}."),
-        ("Pakai tahun yang tercakup, atau versi tetap `…@x.y.z`.", "Use a year that one covers, or a pinned version `…@x.y.z`."),
+        (
+            "Tidak ada versi {name} yang berlaku pada {day}: sebelumnya {earlier}, sesudahnya {later}.",
+            "No version of {name} is in force on {day}: before it {earlier}, after it {later}.",
+        ),
+        (
+            "Pakai tahun yang tercakup, atau versi tetap `…@x.y.z`.",
+            "Use a year that one covers, or a pinned version `…@x.y.z`.",
+        ),
     ),
     "pinned-out-of-force": (
-        ("Versi tetap {name} tidak berlaku pada hari perhitungan.", "The pinned version {name} is not in force on the day of computing."),
-        ("Pakai versi yang berlaku, atau biarkan bila memang dimaksud.", "Use the version in force, or leave it if it is meant so."),
+        (
+            "Versi tetap {name} tidak berlaku pada hari perhitungan.",
+            "The pinned version {name} is not in force on the day of computing.",
+        ),
+        (
+            "Pakai versi yang berlaku, atau biarkan bila memang dimaksud.",
+            "Use the version in force, or leave it if it is meant so.",
+        ),
     ),
     "level-tree.roots": (
         ("Lebih dari satu jenjang tanpa `under`: {names}.", "More than one level without `under`: {names}."),
-        ("Tepat satu jenjang, yang paling atas, tidak mempunyai `under`.", "Exactly one level, the root, has no `under`."),
-    ),
-    "level-tree.no-root": (
-        ("Tidak ada jenjang paling atas: semua mempunyai `under`.", "There is no root level: all have `under`."),
-        ("Hapus `under` dari jenjang paling atas.", "Take `under` out of the topmost level."),
+        (
+            "Tepat satu jenjang, yang paling atas, tidak mempunyai `under`.",
+            "Exactly one level, the root, has no `under`.",
+        ),
     ),
     "level-tree.circle": (
         ("Jenjang saling membawahi: {path}.", "Levels stand under each other: {path}."),
         ("Putuskan lingkaran `under` ini.", "Break this circle of `under`."),
     ),
     "result-missing": (
-        ("Jenjang {name} tidak mempunyai `capaian` dan tidak menyatakan `result`.", "Level {name} has no `capaian` and states no `result`."),
+        (
+            "Jenjang {name} tidak mempunyai `capaian` dan tidak menyatakan `result`.",
+            "Level {name} has no `capaian` and states no `result`.",
+        ),
         ("Tambahkan `result: nama_langkah`.", "Add `result: name_of_a_step`."),
     ),
     "bad-value.from-twice": (
-        ("{name}: hanya satu masukan sebuah jenjang boleh `from: rule`.", "{name}: only one input of a level may be `from: rule`."),
+        (
+            "{name}: hanya satu masukan sebuah jenjang boleh `from: rule`.",
+            "{name}: only one input of a level may be `from: rule`.",
+        ),
         ("Hapus salah satunya.", "Take one of them out."),
     ),
     "file-too-large.chain": (
-        ("Rantai rujukan aturan lebih panjang daripada {limit}.", "A chain of references between rules is longer than {limit}."),
+        (
+            "Rantai rujukan aturan lebih panjang daripada {limit}.",
+            "A chain of references between rules is longer than {limit}.",
+        ),
         ("Gabungkan beberapa aturan.", "Join some of the rules."),
     ),
     "example-differs": (
         ("{what} seharusnya {expected}, hasilnya {found}.", "{what} should be {expected}, but is {found}."),
-        ("Perbaiki rumusnya, atau contohnya bila sumbernya berkata lain.", "Mend the formula, or the example if its source says otherwise."),
+        (
+            "Perbaiki rumusnya, atau contohnya bila sumbernya berkata lain.",
+            "Mend the formula, or the example if its source says otherwise.",
+        ),
     ),
     "example-missing": (
-        ("Tidak ada contoh tepat pada ujung rentang {number}.", "There is no example exactly at the end {number} of a band."),
+        (
+            "Tidak ada contoh tepat pada ujung rentang {number}.",
+            "There is no example exactly at the end {number} of a band.",
+        ),
         ("Tambahkan contoh dengan `given: {number}`.", "Add an example with `given: {number}`."),
     ),
     "bad-value.example-result": (
-        ("{text} bukan angka, dan bukan rumus dari angka saja.", "{text} is neither a number nor a formula of constants."),
-        ("Tulis angka, atau misalnya `78.76 / 29.42 * 100`.", "Write a number, or for example `78.76 / 29.42 * 100`."),
+        (
+            "{text} bukan angka, dan bukan rumus dari angka saja.",
+            "{text} is neither a number nor a formula of constants.",
+        ),
+        (
+            "Tulis angka, atau misalnya `78.76 / 29.42 * 100`.",
+            "Write a number, or for example `78.76 / 29.42 * 100`.",
+        ),
     ),
     "bad-value.example-keys": (
         ("`given` harus memberi nilai untuk {keys}.", "`given` must give a value for {keys}."),
         ("Tulis satu nilai untuk tiap kunci tabel.", "Write one value for each key of the table."),
     ),
-    "unknown-name.example-step": (("{name} bukan langkah aturan ini.", "{name} is no step of this rule."), ("", "")),
-    "unknown-name.example-figure": (("{name} bukan nilai rekaman ini pada tahun itu.", "{name} is no value of this record in that year."), ("", "")),
+    "unknown-name.example-step": (
+        ("{name} bukan langkah aturan ini.", "{name} is no step of this rule."),
+        ("", ""),
+    ),
+    "unknown-name.example-figure": (
+        ("{name} bukan nilai rekaman ini pada tahun itu.", "{name} is no value of this record in that year."),
+        ("", ""),
+    ),
     "unknown-name.path": (
         ("Tidak ada rekaman dengan jalur {name}.", "There is no record with the path {name}."),
-        ("Jalur ditulis dari id ke id, misalnya `sasaran-1/indikator-1`; akarnya `.`.", "A path goes from id to id, such as `sasaran-1/indikator-1`; the root is `.`."),
+        (
+            "Jalur ditulis dari id ke id, misalnya `sasaran-1/indikator-1`; akarnya `.`.",
+            "A path goes from id to id, such as `sasaran-1/indikator-1`; the root is `.`.",
+        ),
     ),
 }

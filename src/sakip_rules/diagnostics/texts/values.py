@@ -132,10 +132,6 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ),
         ("", ""),
     ),
-    "bad-value.supersedes-itself": (
-        ("Versi ini tidak dapat menggantikan dirinya sendiri.", "A version cannot take its own place."),
-        ("Tulis versi yang digantikan.", "Write the version whose place it takes."),
-    ),
     "bad-value.number": (
         ("{written} bukan angka.", "{written} is no number."),
         (

@@ -1,0 +1,140 @@
+"""Every printed figure beside the recomputed one, with the cause where one is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from sakip_rules.audit.book import Book, Key, Print
+from sakip_rules.audit.calculation import calculation_of
+from sakip_rules.audit.digits import PrintedNumber, ending, mode_of
+from sakip_rules.audit.findings import Audit, Cause, Finding, Verdict
+from sakip_rules.audit.hypotheses import HYPOTHESES
+from sakip_rules.audit.hypotheses.case import Case, Variants, first_cause
+from sakip_rules.audit.hypotheses.categories import category_cause, same_category, scale_of
+from sakip_rules.audit.hypotheses.misprints import misprint
+from sakip_rules.audit.hypotheses.sources import another_source
+from sakip_rules.evaluator import evaluate_report
+from sakip_rules.numbers import Interval, Number, decimal_text, round_number
+from sakip_rules.reader import ReportData
+from sakip_rules.results import Figure, PrintedFigure
+from sakip_rules.values import Category
+
+CUT = ("dipotong, tidak dibulatkan", "cut off instead of rounded")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A finding, and the case of which the cause is still to be found."""
+
+    finding: Finding
+    key: Key
+    number: PrintedNumber | None = None
+    case: Case | None = None
+
+
+def audit_report(report: ReportData) -> Audit:
+    """Gives every printed figure and category of a report beside the recomputed one, in report order."""
+    book = Book(report, evaluate_report(report))
+    variants = Variants(book)
+    drafts = [
+        draft
+        for node in book.nodes.values()
+        for printed in node.printed
+        for draft in _drafts(book, variants, node.path, printed)
+    ]
+    for draft in drafts:
+        if draft.case is not None:
+            draft.finding = replace(draft.finding, cause=first_cause(draft.case, HYPOTHESES))
+    _explain_slips(drafts)
+    return Audit(report.title, [draft.finding for draft in drafts])
+
+
+def _drafts(book: Book, variants: Variants, path: str, printed: PrintedFigure) -> Iterator[_Draft]:
+    key = Key(path, printed.printed.figure, printed.year)
+    if printed.printed.value is not None:
+        yield _of_value(book, variants, key, printed.printed.value, printed.printed.where)
+    if printed.printed.category is not None:
+        yield _Draft(_of_category(book, key, printed), key)
+
+
+# ---------------------------------------------------------------- values
+
+
+def _of_value(book: Book, variants: Variants, key: Key, text: str, where: str | None) -> _Draft:
+    figure = book.figure(key)
+    if figure is None or figure.absent is not None:
+        return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
+    if not isinstance(figure.exact, Fraction | Interval):
+        return _Draft(_of_word(key, figure, text, where), key)
+    number = book.read(key.path, key.figure, text)
+    recomputed = None if number is None else _digits(figure, figure.exact, number)
+    if number is None or recomputed is None:
+        return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
+    found = ending(figure.exact, number, mode_of(figure.rounding))
+    if found == "rounded":
+        return _Draft(_finding(key, where, text, recomputed, "same"), key, number)
+    if found == "cut":
+        cause = Cause("cut", CUT, {"mode": "down", "places": str(number.places)})
+        return _Draft(replace(_finding(key, where, text, recomputed, "cut"), cause=cause), key, number)
+    case = Case(book, key, figure, figure.exact, number, where, calculation_of(book, key), variants)
+    return _Draft(_finding(key, where, text, recomputed, "differs"), key, number, case)
+
+
+def _digits(figure: Figure, exact: Number, printed: PrintedNumber) -> str | None:
+    """The recomputed value with the printed number of decimals, rounded once."""
+    number = round_number(exact, printed.places, mode_of(figure.rounding))
+    return None if number is None else decimal_text(number, printed.places)
+
+
+def _of_word(key: Key, figure: Figure, text: str, where: str | None) -> Finding:
+    """A truth or CODE: the word itself is compared."""
+    word = figure.text
+    if word is None:
+        return _finding(key, where, text, None, "not_recomputable")
+    return _finding(key, where, text, word, "same" if text.strip() == word else "differs")
+
+
+def _finding(key: Key, where: str | None, text: str, recomputed: str | None, verdict: Verdict) -> Finding:
+    return Finding(key.path, key.figure, key.year, where, text, recomputed, verdict)
+
+
+# ---------------------------------------------------------------- categories
+
+
+def _of_category(book: Book, key: Key, printed: PrintedFigure) -> Finding:
+    text, where = printed.printed.category or "", printed.printed.where
+    found = _category(book.figure(key))
+    if found is None:
+        return _finding(key, where, text, None, "not_recomputable")
+    if same_category(text, found):
+        return _finding(key, where, text, found.label, "same")
+    beside = book.read(key.path, key.figure, printed.printed.value)
+    scale = scale_of(book.declared(key.path, key.figure), book.records[key.path].rule)
+    cause = category_cause(key.figure, text, beside, found, scale)
+    return replace(_finding(key, where, text, found.label, "differs"), cause=cause)
+
+
+def _category(figure: Figure | None) -> Category | None:
+    if figure is None:
+        return None
+    if figure.category is not None:
+        return figure.category
+    return figure.value if isinstance(figure.value, Category) else None
+
+
+# ---------------------------------------------------------------- slips
+
+
+def _explain_slips(drafts: list[_Draft]) -> None:
+    """Looks for slips last: they are measured against the printings that are right or explained."""
+    explained: dict[Key, list[Print]] = {}
+    for draft in drafts:
+        is_explained = draft.case is None or draft.finding.cause is not None
+        if draft.number is not None and is_explained:
+            explained.setdefault(draft.key, []).append(Print(draft.number, draft.finding.where))
+    for draft in drafts:
+        if draft.case is not None and draft.finding.cause is None:
+            cause = misprint(draft.case, explained.get(draft.key, [])) or another_source(draft.case)
+            draft.finding = replace(draft.finding, cause=cause)

@@ -1,0 +1,52 @@
+"""The ways in which such reports go wrong, from the most likely to the least.
+
+Each hypothesis is one change to the data or to the plan; the first whose recomputation has the printed
+digits is the cause. What explains more by chance stands further down.
+"""
+
+from typing import Final
+
+from sakip_rules.audit.hypotheses.adding import (
+    absent_as_zero,
+    mean_of_means,
+    other_means,
+    part_left_out,
+    ratio_of_sums,
+    sum_of_parts,
+    zero_as_absent,
+)
+from sakip_rules.audit.hypotheses.carrying import as_printed, not_rounded, rounded_operands
+from sakip_rules.audit.hypotheses.case import Hypothesis
+from sakip_rules.audit.hypotheses.choosing import (
+    another_figure,
+    another_record,
+    another_year,
+    copied,
+    exchanged,
+    polarity,
+)
+from sakip_rules.audit.hypotheses.writing import another_mode, factor, padded
+
+HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
+    Hypothesis("printed-operand", 1, as_printed),
+    Hypothesis("unrounded-operand", 1, not_rounded),
+    Hypothesis("rounded-operand", 1, rounded_operands),
+    Hypothesis("padded", 1, padded),
+    Hypothesis("another-rounding", 1, another_mode),
+    Hypothesis("factor", 1, factor),
+    Hypothesis("polarity", 1, polarity),
+    Hypothesis("another-figure", 2, another_figure),
+    Hypothesis("exchanged", 2, exchanged),
+    Hypothesis("another-record", 2, another_record),
+    Hypothesis("another-year", 2, another_year),
+    Hypothesis("copied", 2, copied),
+    Hypothesis("absent-as-zero", 3, absent_as_zero),
+    Hypothesis("zero-as-absent", 3, zero_as_absent),
+    Hypothesis("mean-of-means", 3, mean_of_means),
+    Hypothesis("another-mean", 3, other_means),
+    Hypothesis("ratio-of-sums", 3, ratio_of_sums),
+    Hypothesis("sum-of-parts", 3, sum_of_parts),
+    Hypothesis("part-left-out", 3, part_left_out),
+)
+
+__all__ = ["HYPOTHESES"]

@@ -1,0 +1,176 @@
+"""Many records made one figure in another way: rows left out, absent taken for zero, other means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from sakip_rules.audit.book import Key
+from sakip_rules.audit.calculation import calculation_of
+from sakip_rules.audit.digits import exact_text
+from sakip_rules.audit.hypotheses.case import Candidate, Case
+from sakip_rules.expression import Formula
+from sakip_rules.expression.tree import Aggregate, Dotted
+from sakip_rules.numbers import total
+from sakip_rules.plans import StepPlan
+from sakip_rules.values import NOT_APPLICABLE, Absent
+
+MAX_LEFT_OUT = 30
+"""With more rows than this, no single row is tried as the one left out."""
+
+
+def absent_as_zero(case: Case) -> Iterator[Candidate]:
+    """Rows that were not measured counted as zero."""
+    calculation = case.calculation
+    if calculation is None:
+        return
+    absent = {key: Fraction(0) for key in _of_rows(case) if isinstance(case.book.carried(key), Absent)}
+    value = calculation.value(absent) if absent else None
+    if value is not None:
+        told = case.told(absent)
+        message = (
+            f"yang tidak ada dihitung sebagai nol: {told[0]}",
+            f"absent figures counted as zero: {told[1]}",
+        )
+        yield Candidate(value, message, case.changed(absent))
+
+
+def zero_as_absent(case: Case) -> Iterator[Candidate]:
+    """Rows with zero left out, as if they had not been measured."""
+    zeros = [key for key in _of_rows(case) if case.book.number(key) == 0]
+    if zeros:
+        message = ("baris bernilai nol tidak ikut dihitung", "rows with zero were left out")
+        yield from _without(case, zeros, message)
+
+
+def part_left_out(case: Case) -> Iterator[Candidate]:
+    """One row left out of a sum or mean."""
+    keys = _of_rows(case)
+    paths = list(dict.fromkeys(key.path for key in keys))
+    if not 1 < len(paths) <= MAX_LEFT_OUT:
+        return
+    for path in paths:
+        message = (f"{path} tidak ikut dihitung", f"{path} was left out")
+        yield from _without(case, [key for key in keys if key.path == path], message)
+
+
+def _of_rows(case: Case) -> list[Key]:
+    """The operands that stand in records below."""
+    operands = case.calculation.operands if case.calculation is not None else ()
+    return [key for key in operands if key.path != case.key.path]
+
+
+def _without(case: Case, keys: list[Key], message: tuple[str, str]) -> Iterator[Candidate]:
+    assert case.calculation is not None  # noqa: S101 - only a calculation has operands
+    value = case.calculation.value(dict.fromkeys(keys, NOT_APPLICABLE))
+    if value is not None:
+        yield Candidate(value, message, dict.fromkeys(map(case.name, keys), NOT_APPLICABLE.word))
+
+
+def other_means(case: Case) -> Iterator[Candidate]:
+    """The mean of all records of one level below, whichever level the formula takes."""
+    for field, level, keys in _levels(case):
+        numbers = _numbers(case, keys)
+        if numbers:
+            message = (
+                f"rata-rata {field} dari semua {level} ({len(numbers)})",
+                f"mean of {field} over every {level} ({len(numbers)})",
+            )
+            yield Candidate(_mean(numbers), message, {f"mean({level}.{field})": exact_text(_mean(numbers))})
+
+
+def mean_of_means(case: Case) -> Iterator[Candidate]:
+    """First the mean within each record directly below, then the mean of these."""
+    aggregate = _aggregate(case)
+    if aggregate is None or aggregate.function != "mean" or not isinstance(aggregate.argument, Dotted):
+        return
+    first, deep, field = aggregate.rows[0], aggregate.rows[-1], aggregate.argument.path[-1]
+    if first == deep:
+        return
+    means = []
+    with_ = {}
+    for child in case.book.nodes[case.key.path].children:
+        below = [node for node in case.book.below(child.path) if node.level == deep and child.level == first]
+        numbers = _numbers(case, [Key(node.path, field, case.key.year) for node in below])
+        if numbers:
+            means.append(_mean(numbers))
+            with_[f"{child.path}:mean({deep}.{field})"] = exact_text(means[-1])
+    if means:
+        message = (
+            f"rata-rata dari rata-rata {field} per {first}",
+            f"mean of the means of {field} by {first}",
+        )
+        yield Candidate(_mean(means), message, with_)
+
+
+def sum_of_parts(case: Case) -> Iterator[Candidate]:
+    """The sum of the same figure over all records of one level below."""
+    for field, level, keys in _levels(case):
+        numbers = _numbers(case, keys)
+        if numbers and field == case.key.figure:
+            summed = _sum(numbers)
+            message = (f"jumlah {field} dari semua {level}", f"sum of {field} over every {level}")
+            yield Candidate(summed, message, {f"sum({level}.{field})": exact_text(summed)})
+
+
+def ratio_of_sums(case: Case) -> Iterator[Candidate]:
+    """A mean of ratios computed as the ratio of the sums of what the ratios are made of."""
+    aggregate = _aggregate(case)
+    if aggregate is None or not isinstance(aggregate.argument, Dotted):
+        return
+    field = aggregate.argument.path[-1]
+    rows = [key for key in _of_rows(case) if key.figure == field and case.book.number(key) is not None]
+    row = calculation_of(case.book, rows[0]) if len(rows) > 1 else None
+    if row is None:
+        return
+    sums: dict[Key, Fraction] = {}
+    for operand in row.operands:
+        if operand.path != rows[0].path or case.book.number(operand) is None:
+            continue
+        sums[operand] = _sum(_numbers(case, [operand._replace(path=key.path) for key in rows]))
+    value = row.value(sums) if sums else None
+    if value is not None:
+        with_ = {f"sum({key.figure})": exact_text(number) for key, number in sums.items()}
+        message = (
+            f"{field} dihitung dari jumlah, bukan rata-rata {field}",
+            f"{field} computed from sums, not the mean of {field}",
+        )
+        yield Candidate(value, message, with_)
+
+
+def _levels(case: Case) -> Iterator[tuple[str, str, list[Key]]]:
+    """Gives for the figure's own name, and for the one that it aggregates, the keys of each level below."""
+    aggregate = _aggregate(case)
+    fields = {case.key.figure: None}
+    if aggregate is not None and isinstance(aggregate.argument, Dotted):
+        fields[aggregate.argument.path[-1]] = None
+    nodes = list(case.book.below(case.key.path))
+    for field in fields:
+        levels: dict[str, list[Key]] = {}
+        for node in nodes:
+            key = Key(node.path, field, case.key.year)
+            if case.book.figure(key) is not None:
+                levels.setdefault(node.level, []).append(key)
+        yield from ((field, level, keys) for level, keys in levels.items())
+
+
+def _aggregate(case: Case) -> Aggregate | None:
+    """The aggregate that the figure's formula is, if it is one."""
+    step = case.book.declared(case.key.path, case.key.figure)
+    how = step.how if isinstance(step, StepPlan) else None
+    root = how.root if isinstance(how, Formula) else None
+    return root if isinstance(root, Aggregate) else None
+
+
+def _numbers(case: Case, keys: list[Key]) -> list[Fraction]:
+    return [number for key in keys if (number := case.book.number(key)) is not None]
+
+
+def _sum(numbers: Sequence[Fraction]) -> Fraction:
+    found = total(numbers)
+    assert isinstance(found, Fraction)  # noqa: S101 - a sum of exact numbers is exact
+    return found
+
+
+def _mean(numbers: Sequence[Fraction]) -> Fraction:
+    return _sum(numbers) / len(numbers)

@@ -1,0 +1,137 @@
+"""Operands other than the carried ones: as they are printed, not rounded, or rounded otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from sakip_rules.audit.book import Key, Print
+from sakip_rules.audit.hypotheses.case import Candidate, Case, named_places, told
+from sakip_rules.models import Rounding
+from sakip_rules.numbers import round_to
+from sakip_rules.plans import Pair
+
+Operands = dict[Key, Fraction]
+
+SHOWN = 2
+PLACES = (2, 1, 0)
+
+
+def as_printed(case: Case) -> Iterator[Candidate]:
+    """Operands as one table or paragraph prints them, as they are printed anywhere, one by one.
+
+    At most one candidate for each place and each printed operand: no combinations are searched.
+    """
+    calculation = case.calculation
+    if calculation is None:
+        return
+    seen: set[frozenset[tuple[Key, Fraction]]] = set()
+    for place, prints in _as_printed(case, calculation.operands):
+        operands = {key: one.number.number for key, one in prints.items()}
+        mark = frozenset(operands.items())
+        if mark in seen:
+            continue
+        seen.add(mark)
+        value = calculation.value(operands)
+        if value is not None:
+            with_ = {case.name(key): one.number.text for key, one in prints.items()}
+            yield Candidate(value, _message(with_, place), with_)
+
+
+def _message(with_: dict[str, str], place: str | None) -> Pair:
+    words = told(with_)
+    at = ("", "") if place is None else (f" di {place}", f" in {place}")
+    return (
+        f"dihitung dari angka yang tercetak{at[0]}: {words[0]}",
+        f"computed from figures as they are printed{at[1]}: {words[1]}",
+    )
+
+
+def _as_printed(case: Case, operands: tuple[Key, ...]) -> Iterator[tuple[str | None, dict[Key, Print]]]:
+    """Gives sets of printed operands that are not the carried ones; those at the figure's own place first."""
+    places: dict[str | None, dict[Key, Print]] = {place: {} for place in named_places(case.where)}
+    anywhere: dict[Key, Print] = {}
+    single: list[tuple[str | None, dict[Key, Print]]] = []
+    for key in operands:
+        carried = case.book.number(key)
+        for one in case.book.prints.get(key, ()):
+            if one.number.number == carried:
+                continue
+            single.append((one.where, {key: one}))
+            anywhere.setdefault(key, one)
+            for place in named_places(one.where):
+                places.setdefault(place, {}).setdefault(key, one)
+    yield from ((place, found) for place, found in places.items() if found)
+    if anywhere:
+        yield None, anywhere
+    yield from single
+
+
+def not_rounded(case: Case) -> Iterator[Candidate]:
+    """Operands before their rounding; then everything computed without rounding on the way."""
+    calculation = case.calculation
+    if calculation is None:
+        return
+    changes = _changes(case, calculation.operands, None)
+    value = calculation.value(changes) if changes else None
+    if value is not None:
+        words = case.told(changes)
+        message = (
+            f"dihitung dari angka yang belum dibulatkan: {words[0]}",
+            f"computed from figures before rounding: {words[1]}",
+        )
+        yield Candidate(value, message, case.changed(changes))
+    framework = case.book.report.framework.rounding
+    if framework is not None and framework.carry == "rounded":
+        message = (
+            "semua langkah dihitung tanpa pembulatan antara",
+            "every step computed without rounding on the way",
+        )
+        yield from _variant(case, framework.model_copy(update={"carry": "exact"}), message)
+
+
+def rounded_operands(case: Case) -> Iterator[Candidate]:
+    """Operands rounded to two, one or no places; then every step rounded, or cut, to two."""
+    calculation = case.calculation
+    if calculation is None:
+        return
+    for places in PLACES:
+        changes = _changes(case, calculation.operands, places)
+        value = calculation.value(changes) if changes else None
+        if value is not None:
+            words = case.told(changes)
+            message = (
+                f"dihitung dari angka yang dibulatkan {places} desimal: {words[0]}",
+                f"computed from figures rounded to {places} places: {words[1]}",
+            )
+            yield Candidate(value, message, case.changed(changes))
+    message = ("setiap langkah dibulatkan 2 desimal", "every step rounded to 2 places")
+    yield from _variant(case, Rounding(places=SHOWN, carry="rounded"), message)
+    message = ("setiap langkah dipotong 2 desimal", "every step cut off after 2 places")
+    yield from _variant(case, Rounding(places=SHOWN, mode="down", carry="rounded"), message)
+
+
+def _changes(case: Case, operands: tuple[Key, ...], places: int | None) -> Operands:
+    """The operands that are other numbers when they are not rounded, or rounded to some places."""
+    found: Operands = {}
+    for key in operands:
+        figure = case.book.figure(key)
+        carried = case.book.number(key)
+        exact = figure.exact if figure is not None else None
+        if carried is None or not isinstance(exact, Fraction):
+            continue
+        number = exact if places is None else round_to(exact, places, "half_up")
+        if number != carried:
+            found[key] = number
+    return found
+
+
+def _variant(case: Case, rounding: Rounding, message: Pair) -> Iterator[Candidate]:
+    if rounding == case.book.report.framework.rounding:
+        return
+    figure = case.variants.figure(case.key, rounding)
+    if figure is not None and figure.fraction is not None:
+        with_: dict[str, str] = {"carry": rounding.carry}
+        if rounding.carry == "rounded":
+            with_ |= {"carry_places": str(rounding.places), "carry_mode": rounding.mode}
+        yield Candidate(figure.fraction, message, with_)

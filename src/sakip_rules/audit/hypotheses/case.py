@@ -1,0 +1,136 @@
+"""What a hypothesis is given, a printed figure that differs, and what it gives: candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import NamedTuple
+
+from sakip_rules.audit.book import Book, Key
+from sakip_rules.audit.calculation import Calculation
+from sakip_rules.audit.digits import Ending, PrintedNumber, ending, exact_text, mode_of, spoken
+from sakip_rules.audit.findings import Cause
+from sakip_rules.evaluator import evaluate_report
+from sakip_rules.models import Rounding
+from sakip_rules.numbers import Number
+from sakip_rules.plans import Pair
+from sakip_rules.results import Figure, ReportTree
+
+NAMED = 4
+"""How many operands a message names; `with` has them all."""
+
+
+class Candidate(NamedTuple):
+    """One recomputation: its value, what was changed in words, and the change itself."""
+
+    value: Number
+    message: Pair
+    with_: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Variants:
+    """The report computed with another rounding of its framework; each once."""
+
+    book: Book
+    trees: dict[Rounding, ReportTree] = field(default_factory=dict)
+
+    def figure(self, key: Key, rounding: Rounding) -> Figure | None:
+        """Gives a figure of the report computed with a rounding."""
+        if rounding not in self.trees:
+            framework = replace(self.book.report.framework, rounding=rounding)
+            self.trees[rounding] = evaluate_report(replace(self.book.report, framework=framework))
+        node = self.trees[rounding].root.find(key.path)
+        return node.figure(key.figure, key.year) if node is not None else None
+
+
+@dataclass(slots=True)
+class Case:
+    """A printed figure whose digits are not the recomputed ones.
+
+    `calculation` is `None` for a figure that is given, or that cannot be computed again alone.
+    """
+
+    book: Book
+    key: Key
+    figure: Figure
+    exact: Number
+    printed: PrintedNumber
+    where: str | None
+    calculation: Calculation | None
+    variants: Variants
+
+    @property
+    def mode(self) -> str:
+        """The mode in which the figure is rounded."""
+        return mode_of(self.figure.rounding)
+
+    def name(self, key: Key) -> str:
+        """Gives the name by which a cause mentions a figure."""
+        return key.seen_from(self.key)
+
+    def ending(self, value: Number) -> Ending | None:
+        """Says how a value gives the printed digits."""
+        return ending(value, self.printed, self.mode)
+
+    def changed(self, changes: Mapping[Key, Fraction]) -> dict[str, str]:
+        """Gives changed operands as `with` holds them."""
+        return {self.name(key): exact_text(value) for key, value in changes.items()}
+
+    def told(self, changes: Mapping[Key, Fraction]) -> Pair:
+        """Gives changed operands in words."""
+        return told(self.changed(changes))
+
+
+def told(operands: Mapping[str, str]) -> Pair:
+    """Gives operands and their values in words, the first few of them."""
+    texts = [(name, spoken(text)) for name, text in list(operands.items())[:NAMED]]
+    more = ", …" if len(operands) > NAMED else ""
+    return (
+        ", ".join(f"{name} = {text[0]}" for name, text in texts) + more,
+        ", ".join(f"{name} = {text[1]}" for name, text in texts) + more,
+    )
+
+
+class Hypothesis(NamedTuple):
+    """One way in which reports go wrong: the code of the cause, and its candidates.
+
+    A printed number with fewer than `digits` digits is too easily met by chance.
+    """
+
+    code: str
+    digits: int
+    candidates: Callable[[Case], Iterator[Candidate]]
+
+
+def first_cause(case: Case, hypotheses: tuple[Hypothesis, ...]) -> Cause | None:
+    """Gives the first candidate that has the printed digits, as a cause; `None` if none has."""
+    for hypothesis in hypotheses:
+        if case.printed.digits < hypothesis.digits:
+            continue
+        for candidate in hypothesis.candidates(case):
+            found = case.ending(candidate.value)
+            if found is not None:
+                return _cause(hypothesis.code, candidate, found, case.printed)
+    return None
+
+
+def _cause(code: str, candidate: Candidate, found: Ending, printed: PrintedNumber) -> Cause:
+    if found == "rounded":
+        return Cause(code, candidate.message, dict(candidate.with_))
+    indonesian, english = candidate.message
+    finish = {"mode": "down", "places": str(printed.places)}
+    message = (f"{indonesian}, lalu dipotong", f"{english}, then cut off")
+    return Cause(code, message, {**candidate.with_, **finish})
+
+
+def named_places(where: str | None) -> tuple[str | None, ...]:
+    """Gives the places that a `where` belongs to: itself, and without what stands in brackets behind.
+
+    Figures whose place is not given belong together.
+    """
+    if where is None:
+        return (None,)
+    whole = where.partition(" (")[0]
+    return (where,) if whole == where else (where, whole)

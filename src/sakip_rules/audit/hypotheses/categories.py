@@ -1,0 +1,82 @@
+"""A printed category that is not the one of the figure's scale."""
+
+from __future__ import annotations
+
+from sakip_rules.audit.digits import PrintedNumber, spoken
+from sakip_rules.audit.findings import Cause
+from sakip_rules.numbers import shortest_text
+from sakip_rules.plans import CallPlan, InputPlan, Pair, RulePlan, ScalePlan, StepPlan, band_of
+from sakip_rules.scales import Band, Span
+from sakip_rules.values import Category
+
+
+def same_category(printed: str, category: Category) -> bool:
+    """Whether a printed category means a band: its label or its code, whatever the case and spaces."""
+    return _plain(printed) in {_plain(name) for name in (category.label, category.code) if name is not None}
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def scale_of(declared: InputPlan | StepPlan | None, rule: RulePlan | None) -> ScalePlan | None:
+    """Gives the scale that gives a figure its category; `rule` is the record's indicator rule."""
+    if isinstance(declared, InputPlan):
+        return rule.result.scale if declared.from_rule and rule is not None else None
+    if declared is None or declared.scale is not None:
+        return declared.scale if declared is not None else None
+    return declared.how.rule.result.scale if isinstance(declared.how, CallPlan) else None
+
+
+def category_cause(
+    name: str, printed: str, beside: PrintedNumber | None, found: Category, scale: ScalePlan | None
+) -> Cause | None:
+    """Gives why another category is printed: that of the number beside it, or none that follows.
+
+    A category that the scale does not have follows from no number: it has no cause.
+    """
+    if scale is None:
+        return None
+    if beside is not None:
+        of_beside = band_of(scale, beside.number)
+        if isinstance(of_beside, Category) and same_category(printed, of_beside):
+            said = spoken(beside.text)
+            message = (
+                f"kategori dari angka yang tercetak di sampingnya, {said[0]}",
+                f"the category of the number printed beside it, {said[1]}",
+            )
+            return Cause("category-of-printed", message, {name: beside.text})
+    band = next((one for one in scale.scale.bands if one.span is not None and _is(one, printed)), None)
+    if band is None or band.span is None:
+        return None
+    return _does_not_follow(name, band, band.span, found, scale)
+
+
+def _is(band: Band, printed: str) -> bool:
+    return same_category(printed, Category(band.category, band.code))
+
+
+def _does_not_follow(name: str, band: Band, span: Span, found: Category, scale: ScalePlan) -> Cause:
+    words = _span_words(span)
+    meant = (f"{band.category} berlaku untuk {words[0]}", f"{band.category} is for {words[1]}")
+    by = scale.source.reference
+    message = (
+        f"kategori tidak sesuai angkanya: {meant[0]} ({by}), angka ini {found.label}",
+        f"the category does not follow from the figure: {meant[1]} ({by}), this figure is {found.label}",
+    )
+    return Cause("category", message, {name: words[1]})
+
+
+def _span_words(span: Span) -> Pair:
+    """The numbers of a band in words."""
+    indonesian, english = [], []
+    for end, closed, words in (
+        (span.low, span.low_closed, (("mulai", "from"), ("di atas", "above"))),
+        (span.high, span.high_closed, (("sampai", "up to"), ("di bawah", "below"))),
+    ):
+        if end is not None:
+            said = spoken(shortest_text(end) or "")
+            pair = words[0] if closed else words[1]
+            indonesian.append(f"{pair[0]} {said[0]}")
+            english.append(f"{pair[1]} {said[1]}")
+    return " ".join(indonesian) or "semua angka", " ".join(english) or "every number"

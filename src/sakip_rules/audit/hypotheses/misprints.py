@@ -1,0 +1,136 @@
+"""One slip of the pen: how a printed text follows from the text that should have been printed.
+
+The freedom is small and stated: one digit replaced, left out or added, two neighbours exchanged, the
+minus sign or the decimal point misplaced; the last decimals may be zeros where digits are lacking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from sakip_rules.audit.book import Print
+from sakip_rules.audit.findings import Cause
+from sakip_rules.audit.hypotheses.case import Case
+from sakip_rules.numbers import decimal_text, indonesian, round_number
+from sakip_rules.plans import Pair
+
+LEAST_DIGITS = 3
+"""A shorter number is one slip away from too many others."""
+
+SLIPS: Final[dict[str, Pair]] = {
+    "replaced": ("satu angka salah ketik", "one digit mistyped"),
+    "left_out": ("satu angka tertinggal", "one digit left out"),
+    "added": ("satu angka terlebih", "one digit too many"),
+    "exchanged": ("dua angka bersebelahan tertukar", "two neighbouring digits exchanged"),
+    "sign": ("tanda minus salah", "minus sign wrong"),
+    "point": ("tanda desimal salah tempat", "decimal point misplaced"),
+}
+
+
+class Slip(NamedTuple):
+    """One slip, and the place of the character concerned in the text that was meant, counted from 1."""
+
+    kind: str
+    at: int
+
+
+class Model(NamedTuple):
+    """A text that could have been meant: printed elsewhere, or recomputed."""
+
+    text: str
+    where: str | None
+    is_printed: bool
+
+
+def misprint(case: Case, explained: list[Print]) -> Cause | None:
+    """Gives the slip that turns another printing, or the recomputed digits, into the printed ones.
+
+    `explained` are the other printings that are right or have a cause of their own.
+    """
+    for model in _models(case, explained):
+        slip = slip_between(model.text, case.printed.text)
+        if slip is not None:
+            return _cause(slip, model)
+    return None
+
+
+def _models(case: Case, explained: list[Print]) -> Iterator[Model]:
+    for one in explained:
+        yield Model(one.number.text, one.where, is_printed=True)
+    own = case.figure.rounding.places if case.figure.rounding is not None else case.printed.places
+    for places in dict.fromkeys((case.printed.places, max(own, 0))):
+        for mode in dict.fromkeys((case.mode, "down")):
+            number = round_number(case.exact, places, mode)
+            if number is not None:
+                yield Model(decimal_text(number, places), None, is_printed=False)
+
+
+def slip_between(meant: str, printed: str) -> Slip | None:
+    """Gives the one slip between two decimal texts; `None` if there is none, or more than one."""
+    if meant == printed or min(_count(meant), _count(printed)) < LEAST_DIGITS:
+        return None
+    if meant.lstrip("-") == printed.lstrip("-"):
+        return Slip("sign", 1)
+    if meant.startswith("-") != printed.startswith("-"):
+        return None
+    if meant.replace(".", "") == printed.replace(".", ""):
+        return Slip("point", printed.find(".") + 1 or len(printed) + 1)
+    for shorter in (printed, _without_padding(printed)):
+        at = _left_out(meant, shorter)
+        if at is not None:
+            return Slip("left_out", at)
+    at = _left_out(printed, meant)
+    return _same_length(meant, printed) if at is None else Slip("added", at)
+
+
+def _count(text: str) -> int:
+    return sum(character.isdigit() for character in text)
+
+
+def _without_padding(text: str) -> str:
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _left_out(longer: str, shorter: str) -> int | None:
+    """The place of the one digit that the shorter text lacks."""
+    if len(longer) != len(shorter) + 1:
+        return None
+    same = next((i for i, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    is_digit = longer[same].isdigit() and longer[same + 1 :] == shorter[same:]
+    return same + 1 if is_digit else None
+
+
+def _same_length(meant: str, printed: str) -> Slip | None:
+    if len(meant) != len(printed):
+        return None
+    apart = [i for i, (a, b) in enumerate(zip(meant, printed, strict=True)) if a != b]
+    if not all(meant[i].isdigit() and printed[i].isdigit() for i in apart):
+        return None
+    if len(apart) == 1:
+        return Slip("replaced", apart[0] + 1)
+    return Slip("exchanged", apart[0] + 1) if _are_exchanged(meant, printed, apart) else None
+
+
+def _are_exchanged(meant: str, printed: str, apart: list[int]) -> bool:
+    """Whether the two places hold each other's digit, with at most the decimal point between them."""
+    first, second = apart[0], apart[-1]
+    if [first, second] != apart:
+        return False
+    crossed = meant[first] == printed[second] and meant[second] == printed[first]
+    return crossed and meant[first + 1 : second] in ("", ".")
+
+
+def _cause(slip: Slip, model: Model) -> Cause:
+    words = SLIPS[slip.kind]
+    said = indonesian(model.text)
+    with_ = {"meant": model.text, "slip": slip.kind, "at": str(slip.at)}
+    if not model.is_printed:
+        message = (f"{words[0]}; seharusnya {said}", f"{words[1]}; should be {model.text}")
+        return Cause("misprint", message, with_)
+    place = f" ({model.where})" if model.where else ""
+    message = (
+        f"{words[0]}; di tempat lain tercetak {said}{place}",
+        f"{words[1]}; printed elsewhere as {model.text}{place}",
+    )
+    return Cause("misprint", message, with_ | ({"where": model.where} if model.where else {}))

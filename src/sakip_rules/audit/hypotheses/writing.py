@@ -1,0 +1,56 @@
+"""The right number, written otherwise: fewer decimals, another rounding, a factor forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from sakip_rules.audit.digits import exact_text
+from sakip_rules.audit.hypotheses.case import Candidate, Case
+from sakip_rules.numbers import multiply, round_number
+from sakip_rules.plans import Pair
+
+MODES: Final[dict[str, Pair]] = {
+    "half_up": ("dibulatkan setengah ke atas", "rounded half up"),
+    "half_even": ("dibulatkan setengah ke genap", "rounded half to even"),
+    "up": ("dibulatkan menjauhi nol", "rounded away from zero"),
+}
+
+HUNDRED: Final[dict[Fraction, Pair]] = {
+    Fraction(1, 100): ("perkalian 100 terlewat", "the factor 100 was forgotten"),
+    Fraction(100): ("dikalikan 100 dua kali", "multiplied by 100 twice"),
+}
+THOUSANDS: Final[dict[Fraction, Pair]] = {
+    Fraction(1, 1000): ("ditulis dalam ribuan", "written in thousands"),
+    Fraction(1, 1_000_000): ("ditulis dalam jutaan", "written in millions"),
+}
+
+
+def padded(case: Case) -> Iterator[Candidate]:
+    """Rounded to fewer places, then written with zeros: `49.20` for 49.23."""
+    places = case.printed.places
+    while places > 0 and (case.printed.number * 10 ** (places - 1)).denominator == 1:
+        places -= 1
+        value = round_number(case.exact, places, case.mode)
+        if value is not None:
+            message = (
+                f"dibulatkan menjadi {places} desimal, lalu ditulis dengan nol di belakangnya",
+                f"rounded to {places} places, then written with zeros behind",
+            )
+            yield Candidate(value, message, {"places": str(places)})
+
+
+def another_mode(case: Case) -> Iterator[Candidate]:
+    """Rounded half up, half to even or away from zero, where the rule says otherwise."""
+    for mode, message in MODES.items():
+        value = round_number(case.exact, case.printed.places, mode)
+        if mode != case.mode and value is not None:
+            yield Candidate(value, message, {"mode": mode, "places": str(case.printed.places)})
+
+
+def factor(case: Case) -> Iterator[Candidate]:
+    """The factor 100 forgotten or applied twice; rupiah also in thousands and millions."""
+    factors = HUNDRED | (THOUSANDS if case.figure.unit == "rupiah" else {})
+    for number, message in factors.items():
+        yield Candidate(multiply(case.exact, number), message, {"factor": exact_text(number)})

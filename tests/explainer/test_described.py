@@ -1,0 +1,79 @@
+from pathlib import Path
+
+from sakip_rules import Catalogue
+from sakip_rules.catalogue import rule_of
+from sakip_rules.explainer import describe_rule, render
+
+
+def told(catalogue: Catalogue, reference: str, lang: str = "id") -> str:
+    """A rule in words."""
+    item = catalogue.rule(reference).item
+    versions = catalogue.rules.versions[reference.partition("@")[0]]
+    return render(describe_rule(rule_of(item), [rule_of(one) for one in versions], lang))
+
+
+def test_a_formula_rule_in_words(catalogue: Catalogue) -> None:
+    """Cases with conditions and notes, unit, inputs, legal basis, and the versions by year."""
+    assert told(catalogue, "contoh/capaian@2.0.0") == (
+        "contoh/capaian@2.0.0 · capaian kinerja\n"
+        "Capaian contoh\n"
+        "\n"
+        "Rumus\n"
+        "  bila Yang dituju = 0:\n"
+        "    tidak dapat dihitung\n"
+        "  selain itu:\n"
+        "    realisasi / target * 100\n"
+        "      Yang dicapai ÷ Yang dituju × 100\n"
+        "    Makin tinggi makin baik.\n"
+        "  satuan persen\n"
+        "\n"
+        "Masukan\n"
+        "  realisasi: Yang dicapai (number)\n"
+        "  target: Yang dituju (number)\n"
+        "\n"
+        "Dasar hukum\n"
+        "  contoh/capaian@2.0.0: Capaian contoh\n"
+        "    Pedoman contoh, Bab 2\n"
+        "      diingat: umum diketahui, teksnya belum dibaca\n"
+        "\n"
+        "Versi\n"
+        "  1.0.0: 2018-01-01 – 2019-12-31\n"
+        "  2.0.0: 2020-01-01 – …"
+    )
+
+
+def test_a_scale_lists_its_bands(catalogue: Catalogue) -> None:
+    """Each band with its printed words or its ends, aligned."""
+    text = told(catalogue, "contoh/skala@1.0.0", "en")
+    assert (
+        "Bands\n  Tinggi         ≥ 100\n  Rendah         Kurang dari 100\n  Belum dinilai  missing\n" in text
+    )
+
+
+def test_a_framework_lists_its_levels(catalogue: Catalogue) -> None:
+    """Each level with its inputs and what it computes, rules by name."""
+    text = told(catalogue, "contoh/kerangka@1.0.0", "en")
+    assert "\nindikator: Indicator\n" in text
+    assert "  capaian\n    by rule contoh/capaian\n" in text
+    assert "  batas (range)\n" in text
+
+
+def test_a_check_is_told_by_its_message(catalogue: Catalogue) -> None:
+    """What must hold is part of a rule."""
+    text = told(catalogue, "contoh/rasio@1.0.0", "en")
+    assert "Checks\n  More were served than there are.\n" in text
+
+
+def test_a_table_lists_its_cells(tmp_path: Path) -> None:
+    """Keys, unit, and each cell; an undefined one is named so."""
+    file = tmp_path / "contoh" / "bobot" / "1.0.0.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        "kind: table\nid: contoh/bobot\nversion: 1.0.0\ntitle: Bobot\nvalid_from: 2020\n"
+        "legal_basis: [{document: X, confidence: applied}]\nkeys: [a, b]\nunit: bobot\n"
+        "rows:\n  x: {p: 1.15, q: null}\n  y: {p: 1, q: 2}\n"
+        "examples: [{title: t, given: {a: x, b: p}, result: 1.15}]\n",
+        encoding="utf-8",
+    )
+    text = told(Catalogue.load(tmp_path), "contoh/bobot@1.0.0")
+    assert "  a × b → bobot\n  x, p: 1,15\n  x, q: tidak diisi\n  y, p: 1\n  y, q: 2\n" in text
