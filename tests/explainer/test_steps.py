@@ -56,7 +56,7 @@ def test_a_result_is_explained_with_its_warnings(catalogue: Catalogue) -> None:
     told = render(explain_record(result.record, rules_by_reference(catalogue.rules), "en"))
     assert "result = 125.00 persen" in told
     assert "numbers: 5 ÷ 4 × 100" in told
-    assert "Warnings\n" in told
+    assert "To be noted\n" in told
     assert "More were served than there are." in told
 
 

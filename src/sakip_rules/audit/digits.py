@@ -37,8 +37,9 @@ class PrintedNumber:
 
     @property
     def digits(self) -> int:
-        """How many digits are printed, without zeros in front."""
-        return len(self.text.lstrip("-0.").replace(".", ""))
+        """How many digits are printed, without zeros in front; all of them where all are zero."""
+        written = self.text if self.number == 0 else self.text.lstrip("-0.")
+        return len(written.replace(".", ""))
 
 
 def read_printed(text: str, *, whole: bool = False) -> PrintedNumber | None:

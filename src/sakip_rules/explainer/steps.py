@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _HEADINGS: Final[dict[str, Pair]] = {
     "basis": ("Dasar hukum", "Legal basis"),
-    "warnings": ("Peringatan", "Warnings"),
+    "warnings": ("Yang perlu diperhatikan", "To be noted"),
 }
 
 
