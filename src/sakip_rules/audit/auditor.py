@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from sakip_rules.audit.book import Book, Key, Print
 from sakip_rules.audit.calculation import calculation_of
-from sakip_rules.audit.digits import PrintedNumber, ending, mode_of
+from sakip_rules.audit.digits import PrintedNumber, ending, mode_of, read_printed
 from sakip_rules.audit.findings import Audit, Cause, Finding, Verdict
 from sakip_rules.audit.hypotheses import HYPOTHESES
 from sakip_rules.audit.hypotheses.case import Case, Variants, first_cause
@@ -19,7 +19,7 @@ from sakip_rules.evaluator import evaluate_report
 from sakip_rules.numbers import Interval, Number, decimal_text, round_number
 from sakip_rules.reader import ReportData
 from sakip_rules.results import Figure, PrintedFigure
-from sakip_rules.values import Category
+from sakip_rules.values import Category, Range, Value
 
 CUT = ("dipotong, tidak dibulatkan", "cut off instead of rounded")
 
@@ -66,19 +66,17 @@ def _of_value(book: Book, variants: Variants, key: Key, text: str, where: str | 
     figure = book.figure(key)
     if figure is None or figure.absent is not None:
         return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
-    if not isinstance(figure.exact, Fraction | Interval):
-        return _Draft(_of_word(key, figure, text, where), key)
-    number = book.read(key.path, key.figure, text)
-    recomputed = None if number is None else _digits(figure, figure.exact, number)
-    if number is None or recomputed is None:
+    exact, number = _number(figure.exact), read_printed(text)
+    recomputed = None if exact is None or number is None else _digits(figure, exact, number)
+    if exact is None or number is None or recomputed is None:
         return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
-    found = ending(figure.exact, number, mode_of(figure.rounding))
+    found = ending(exact, number, mode_of(figure.rounding))
     if found == "rounded":
         return _Draft(_finding(key, where, text, recomputed, "same"), key, number)
     if found == "cut":
         cause = Cause("cut", CUT, {"mode": "down", "places": str(number.places)})
         return _Draft(replace(_finding(key, where, text, recomputed, "cut"), cause=cause), key, number)
-    case = Case(book, key, figure, figure.exact, number, where, calculation_of(book, key), variants)
+    case = Case(book, key, figure, exact, number, where, calculation_of(book, key), variants)
     return _Draft(_finding(key, where, text, recomputed, "differs"), key, number, case)
 
 
@@ -88,12 +86,11 @@ def _digits(figure: Figure, exact: Number, printed: PrintedNumber) -> str | None
     return None if number is None else decimal_text(number, printed.places)
 
 
-def _of_word(key: Key, figure: Figure, text: str, where: str | None) -> Finding:
-    """A truth or CODE: the word itself is compared."""
-    word = figure.text
-    if word is None:
-        return _finding(key, where, text, None, "not_recomputable")
-    return _finding(key, where, text, word, "same" if text.strip() == word else "differs")
+def _number(value: Value) -> Number | None:
+    """A value as a number; a range is one where its ends are equal."""
+    if isinstance(value, Range) and value.low == value.high:
+        return value.low
+    return value if isinstance(value, Fraction | Interval) else None
 
 
 def _finding(key: Key, where: str | None, text: str, recomputed: str | None, verdict: Verdict) -> Finding:
@@ -110,7 +107,7 @@ def _of_category(book: Book, key: Key, printed: PrintedFigure) -> Finding:
         return _finding(key, where, text, None, "not_recomputable")
     if same_category(text, found):
         return _finding(key, where, text, found.label, "same")
-    beside = book.read(key.path, key.figure, printed.printed.value)
+    beside = read_printed(printed.printed.value)
     scale = scale_of(book.declared(key.path, key.figure), book.records[key.path].rule)
     cause = category_cause(key.figure, text, beside, found, scale)
     return replace(_finding(key, where, text, found.label, "differs"), cause=cause)

@@ -56,20 +56,10 @@ class Book:
 
     def _keep_prints(self, path: str) -> None:
         for one in self.nodes[path].printed:
-            number = self.read(path, one.printed.figure, one.printed.value)
+            number = read_printed(one.printed.value)
             if number is not None:
                 key = Key(path, one.printed.figure, one.year)
                 self.prints.setdefault(key, []).append(Print(number, one.printed.where))
-
-    def read(self, path: str, name: str, text: str | None) -> PrintedNumber | None:
-        """Gives the number printed for a figure; `None` for what is no number."""
-        return None if text is None else read_printed(text, whole=self._is_whole(path, name))
-
-    def _is_whole(self, path: str, name: str) -> bool:
-        declared = self.declared(path, name)
-        if isinstance(declared, InputPlan) and declared.type == "count":
-            return True
-        return declared is not None and declared.unit == "rupiah"
 
     def declared(self, path: str, name: str) -> InputPlan | StepPlan | None:
         """Gives the plan of an input or step of a record."""

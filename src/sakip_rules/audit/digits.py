@@ -42,18 +42,16 @@ class PrintedNumber:
         return len(written.replace(".", ""))
 
 
-def read_printed(text: str, *, whole: bool = False) -> PrintedNumber | None:
-    """Gives the number that a report prints, as data text is read; `None` for what is no number.
+def read_printed(text: str | None) -> PrintedNumber | None:
+    """Gives the number that a report prints, read as data text is; `None` for what is no number.
 
-    With `whole` (counts and rupiah, which have no thousandths) `541.897` is thousands.
+    Text that could mean two numbers is refused when the report is read.
     """
-    body = text.strip().removesuffix("%").strip()
+    body = "" if text is None else text.strip().removesuffix("%").strip()
     try:
-        return PrintedNumber(read_number(body, rupiah=whole), _places(body))
-    except NumberTextError as error:
-        if error.kind != "ambiguous":
-            return None
-    return PrintedNumber(read_number(body.replace(".", "")), 0)
+        return PrintedNumber(read_number(body), _places(body))
+    except NumberTextError:
+        return None
 
 
 def _places(body: str) -> int:

@@ -13,6 +13,7 @@ from sakip_rules.expression import Formula
 from sakip_rules.expression.tree import Aggregate, Dotted
 from sakip_rules.numbers import total
 from sakip_rules.plans import StepPlan
+from sakip_rules.results import Node
 from sakip_rules.values import NOT_APPLICABLE, Absent
 
 MAX_LEFT_OUT = 30
@@ -139,19 +140,29 @@ def ratio_of_sums(case: Case) -> Iterator[Candidate]:
 
 
 def _levels(case: Case) -> Iterator[tuple[str, str, list[Key]]]:
-    """Gives for the figure's own name, and for the one that it aggregates, the keys of each level below."""
+    """Gives the figure's own name, and the one that it aggregates, with the keys of each level below.
+
+    For an aggregate first those at and below the rows that it takes, then those below in any place.
+    """
     aggregate = _aggregate(case)
     fields = {case.key.figure: None}
     if aggregate is not None and isinstance(aggregate.argument, Dotted):
         fields[aggregate.argument.path[-1]] = None
-    nodes = list(case.book.below(case.key.path))
-    for field in fields:
-        levels: dict[str, list[Key]] = {}
-        for node in nodes:
-            key = Key(node.path, field, case.key.year)
-            if case.book.figure(key) is not None:
-                levels.setdefault(node.level, []).append(key)
-        yield from ((field, level, keys) for level, keys in levels.items())
+    everything = list(case.book.below(case.key.path))
+    taken = everything if aggregate is None else _at_and_below(case, aggregate.rows[0])
+    for nodes in (taken, everything) if len(taken) < len(everything) else (everything,):
+        for field in fields:
+            levels: dict[str, list[Key]] = {}
+            for node in nodes:
+                key = Key(node.path, field, case.key.year)
+                if case.book.figure(key) is not None:
+                    levels.setdefault(node.level, []).append(key)
+            yield from ((field, level, keys) for level, keys in levels.items())
+
+
+def _at_and_below(case: Case, level: str) -> list[Node]:
+    rows = [child for child in case.book.nodes[case.key.path].children if child.level == level]
+    return [node for row in rows for node in row.walk()]
 
 
 def _aggregate(case: Case) -> Aggregate | None:

@@ -27,13 +27,12 @@ def polarity(case: Case) -> Iterator[Candidate]:
         return
     own = [key for key in calculation.operands if _is_polarity(case, key)]
     for code in POLARITIES:
-        bound = {name: code for name, used in calculation.polarities.items() if used != code}
         changes = {key: code for key in own if case.book.carried(key) != code}
+        bound = {name: code for name, used in calculation.polarities.items() if used != code and not own}
         value = calculation.value(changes, bound) if bound or changes else None
         if value is not None:
             message = (f"dihitung dengan arah {code}", f"computed with the polarity {code}")
-            names = [*bound, *(case.name(key) for key in changes)]
-            yield Candidate(value, message, dict.fromkeys(names, code))
+            yield Candidate(value, message, dict.fromkeys([*map(case.name, changes), *bound], code))
 
 
 def _is_polarity(case: Case, key: Key) -> bool:

@@ -1,0 +1,165 @@
+"""The cases of all diagnostics: runs them, and writes the golden texts and the pages of `docs/`.
+
+`python tests/diagnostics/golden/pages.py` writes `tests/diagnostics/golden/<group>/<key>.txt`, the pages of
+`docs/diagnostik/` and `docs/en/diagnostics/`. Read what changes: a golden text is right only if a person says so.
+
+`cases/<group>.yaml` maps the key of a text to the smallest files that give it, and nothing else:
+
+    key:
+      rule: |            # text of rules/contoh/a/1.0.0.yaml
+      rules: {path: …}   # further files below rules/
+      with: [name, …]    # files of cases/shared.yaml, below rules/contoh/
+      report: |          # text of laporan.yaml, which is then computed
+      call: …            # Python instead of that: `rules` is the catalogue; "examples" runs all examples
+      times: {X: [t, n]} # @X@ stands for n times t
+      encoding: …        # of all files; default UTF-8
+      note: …            # for maintainers
+
+The line `@index` (or another kind) at the start of a rule stands for what every rule file has to begin with,
+the line `@end` for a unit and an example.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from sakip_rules import Catalogue, SakipRulesError
+from sakip_rules.api import Classified, LookedUp, Report, Result
+from sakip_rules.diagnostics import Diagnostic, render_all
+from sakip_rules.diagnostics.texts import TEXTS, data, files, formulas, mismatches, names, reading
+from sakip_rules.diagnostics.texts import results as result_texts
+from sakip_rules.diagnostics.texts import rules as rule_texts
+from sakip_rules.diagnostics.texts import values
+from sakip_rules.exporters.json import node_diagnostics
+
+HERE: Final = Path(__file__).resolve().parent
+CASES: Final = HERE / "cases"
+DOCS: Final = HERE.parent.parent.parent / "docs"
+LANGUAGES: Final = ("id", "en")
+PAGES: Final = {"id": DOCS / "diagnostik", "en": DOCS / "en" / "diagnostics"}
+
+GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "reading": reading.READING,
+    "values": values.VALUES,
+    "files": {
+        key: text
+        for key, text in files.FILES.items()
+        if key not in reading.READING and key not in values.VALUES
+    },
+    "names": names.NAMES,
+    "mismatches": mismatches.MISMATCHES,
+    "formulas": {key: text for key, text in formulas.FORMULAS.items() if key not in mismatches.MISMATCHES},
+    "rules": rule_texts.RULES,
+    "data": data.DATA,
+    "results": result_texts.RESULTS,
+}
+"""The group of each text: the module that holds it."""
+
+NOT_YET: Final = {
+    "unknown-column": "rows of sheets are read by `sakip batch`",
+    "missing-column": "rows of sheets are read by `sakip batch`",
+}
+"""Texts that nothing gives yet, and what will."""
+
+HEAD: Final = """\
+kind: {kind}
+id: {id}
+version: {version}
+title: {{id: Contoh, en: Example}}
+valid_from: 2020
+legal_basis: [{{document: Contoh buatan, confidence: applied}}]
+"""
+END: Final = "unit: nilai\nexamples: [{title: kosong, given: {}, status: missing}]\n"
+
+
+# ---------------------------------------------------------------- cases
+
+
+def read(path: Path) -> Any:
+    """Gives a YAML file with every scalar as text."""
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it builds text, lists and maps only
+
+
+def cases(group: str) -> dict[str, Any]:
+    """Gives the cases of a group: key of a text -> case."""
+    return dict(read(CASES / f"{group}.yaml"))
+
+
+def group_of(key: str) -> str:
+    """Gives the group of a text."""
+    return next(group for group, texts in GROUPS.items() if key in texts)
+
+
+def expanded(text: str, path: str) -> str:
+    """Gives the text of a rule file with its shorthands written out."""
+    owner, name, file = (path.split("/") + ["", ""])[:3]
+    first, _, rest = text.partition("\n")
+    if first.startswith("@"):
+        text = HEAD.format(kind=first[1:], id=f"{owner}/{name}", version=file.removesuffix(".yaml")) + rest
+    return text.replace("@end\n", END)
+
+
+def files_of(case: Mapping[str, Any]) -> dict[str, str]:
+    """Gives every file of a case: path -> text."""
+    shared = read(CASES / "shared.yaml")
+    rules = {f"contoh/{name}/1.0.0.yaml": shared[name] for name in case.get("with", [])}
+    if "rule" in case:
+        rules["contoh/a/1.0.0.yaml"] = case["rule"]
+    rules |= case.get("rules", {})
+    found = {f"rules/{path}": expanded(text, path) for path, text in rules.items()}
+    if "report" in case:
+        found["laporan.yaml"] = case["report"]
+    for name, (text, times) in case.get("times", {}).items():
+        found = {path: old.replace(f"@{name}@", text * int(times)) for path, old in found.items()}
+    return found
+
+
+def run(case: Mapping[str, Any], folder: Path) -> list[Diagnostic]:
+    """Gives what a case finds; its files are written below the folder, which becomes the current one."""
+    (folder / "rules").mkdir()
+    for path, text in files_of(case).items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode(case.get("encoding", "utf-8")))
+    with contextlib.chdir(folder):
+        try:
+            return list(_found(case))
+        except SakipRulesError as error:
+            return list(error.diagnostics)
+
+
+def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
+    rules = Catalogue.load("rules")
+    if case.get("call") == "examples":
+        return [found for outcome in rules.run_examples() for found in outcome.diagnostics]
+    if "call" in case:
+        code = case["call"].removeprefix(">>> ")
+        return _of_result(eval(code, {"Catalogue": Catalogue, "rules": rules}))  # noqa: S307 - the project's own file
+    if "report" in case:
+        return _of_result(rules.evaluate_report("laporan.yaml"))
+    return rules.check()
+
+
+def _of_result(result: Result | Report | Classified | LookedUp | Catalogue) -> Iterable[Diagnostic]:
+    if isinstance(result, Report):
+        return [found for node in result for found in node_diagnostics(node)] + list(result.tree.diagnostics)
+    if isinstance(result, Catalogue):
+        return result.check()
+    return result.diagnostics if isinstance(result, Result) else ()
+
+
+def golden(found: Iterable[Diagnostic]) -> str:
+    """Gives diagnostics as a person sees them, in both languages."""
+    found = list(found)
+    return "\n\n".join(render_all(found, lang) for lang in LANGUAGES) + "\n"
+
+
+def golden_file(key: str) -> Path:
+    """Gives the file that holds the golden text of a key."""
+    return HERE / group_of(key) / f"{key}.txt"
