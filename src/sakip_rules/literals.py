@@ -15,7 +15,7 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.models.formulas import reason_fault
 from sakip_rules.numbers import NumberTextError, TooLargeError, check_size, read_number
 from sakip_rules.plans import InputPlan
-from sakip_rules.values import DATA_WORDS, MISSING, POLARITIES, WORDS, Absent, Range, Value
+from sakip_rules.values import DATA_WORDS, MISSING, POLARITIES, REASONS, WORDS, Absent, Range, Value
 
 TRUTHS = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
 ABSENT_KEYS = {"status", "reason", "note"}
@@ -160,7 +160,8 @@ def read_absent(written: Mapping[str, Any]) -> Absent:
         raise LiteralError("bad-value.reason-word", "reason", written="…")
     fault = reason_fault(word, reason)
     if fault is not None:
-        raise LiteralError(fault, "reason", written=quoted(str(reason)))
+        reasons = ", ".join(REASONS)  # "bad-value.reason" lists them
+        raise LiteralError(fault, "reason", written=quoted(str(reason)), reasons=reasons)
     return Absent(word, reason, _note(note))
 
 

@@ -38,7 +38,7 @@ SCOPE = Scope(
 )
 
 SAID = {
-    "a × 2": "formula-not-allowed.letter",
+    "a × 2": "formula-too-large.letter",
     "a @ 2": "formula-not-allowed.character",
     "a + .5": "formula-not-allowed.point",
     "1_000": "formula-not-allowed.number",
@@ -127,7 +127,7 @@ def test_a_look_alike_is_shown_with_what_to_write() -> None:
         parse("realisasi × 100")
     found = caught.value.fault
     diagnostic = Diagnostic(found.key, None, "error", found.texts)
-    assert diagnostic.code == "formula-not-allowed"
+    assert diagnostic.code == "formula-too-large"
     assert (
         diagnostic.message("id")
         == "Huruf atau tanda `×` (U+00D7) bukan yang biasa, walaupun mungkin tampak serupa."

@@ -180,7 +180,7 @@ def test_text_that_is_no_expression_is_refused(text: str) -> None:
 
 def test_the_gate_comes_first() -> None:
     """What the first gate refuses is refused whole, before Python sees it."""
-    assert refusal("a + b × c") == ("formula-not-allowed.letter", 6, 7)
+    assert refusal("a + b × c") == ("formula-too-large.letter", 6, 7)
     assert refusal("-" * 500 + "a") == ("formula-too-large.tokens", 500, 501)
 
 

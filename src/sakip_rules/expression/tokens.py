@@ -64,14 +64,15 @@ def tokenize(text: str) -> list[Token]:
     Raises `FormulaFaultError`: a character that no formula has, a number, point or comma not written
     as the grammar says, or a limit passed.
     """
-    if len(text) > MAX_CHARACTERS:
-        raise _too_large("characters", MAX_CHARACTERS, len(text), (0, 1))
+    _check_text(text)
     tokens: list[Token] = []
     position = 0
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise _bad_character(text[position], position)
+            character = quoted(text[position])
+            span = position, position + 1
+            raise FormulaFaultError(fault("formula-not-allowed.character", *span, character=character))
         if match.lastgroup != "space":
             tokens.append(Token(str(match.lastgroup), match.group(), position))
         position = match.end()
@@ -90,15 +91,17 @@ def _too_large(what: str, limit: int, found: int, span: tuple[int, int]) -> Form
     return FormulaFaultError(fault(key, *span, limit=str(limit), found=str(found)))
 
 
-def _bad_character(character: str, position: int) -> FormulaFaultError:
-    if character.isascii():
-        key = "formula-not-allowed.character"
-        found = fault(key, position, position + 1, character=quoted(character))
-    else:
-        key = "formula-not-allowed.letter"
-        texts = {"character": quoted(character), "code": f"U+{ord(character):04X}"}
-        found = fault(key, position, position + 1, near=_look_alike(character), **texts)
-    return FormulaFaultError(found)
+def _check_text(text: str) -> None:
+    """Holds a formula to its length and to ASCII: two limits that need no tokens."""
+    if len(text) > MAX_CHARACTERS:
+        raise _too_large("characters", MAX_CHARACTERS, len(text), (0, 1))
+    if text.isascii():
+        return
+    position = next(index for index, character in enumerate(text) if not character.isascii())
+    character = text[position]
+    texts = {"character": quoted(character), "code": f"U+{ord(character):04X}"}
+    span = position, position + 1
+    raise FormulaFaultError(fault("formula-too-large.letter", *span, near=_look_alike(character), **texts))
 
 
 def _look_alike(character: str) -> tuple[str, str]:

@@ -51,6 +51,8 @@ def another_mode(case: Case) -> Iterator[Candidate]:
 
 def factor(case: Case) -> Iterator[Candidate]:
     """The factor 100 forgotten or applied twice; rupiah also in thousands and millions."""
+    if case.printed.number == 0:
+        return
     factors = HUNDRED | (THOUSANDS if case.figure.unit == "rupiah" else {})
     for number, message in factors.items():
         yield Candidate(multiply(case.exact, number), message, {"factor": exact_text(number)})

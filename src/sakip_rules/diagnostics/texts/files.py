@@ -88,21 +88,21 @@ FILES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "Contoh skala menyatakan `category`, atau `status` dengan `reason`: tepat satu.",
             "An example of a scale says `category`, or `status` with `reason`: exactly one.",
         ),
-        ("", ""),
+        ("Tulis `category`, atau `status` dengan `reason`.", "Write `category`, or `status` with `reason`."),
     ),
     "missing-key.example-number": (
         (
             "Contoh tabel menyatakan `result`, atau `status` dengan `reason`: tepat satu.",
             "An example of a table says `result`, or `status` with `reason`: exactly one.",
         ),
-        ("", ""),
+        ("Tulis `result`, atau `status` dengan `reason`.", "Write `result`, or `status` with `reason`."),
     ),
     "missing-key.printed": (
         (
             "Angka cetak memerlukan `value`, `category`, atau keduanya.",
             "A printed figure needs `value`, `category` or both.",
         ),
-        ("", ""),
+        ("Tambahkan `value: …` seperti yang tercetak.", "Add `value: …` as it is printed."),
     ),
     "id-path": (
         (
@@ -146,7 +146,7 @@ FILES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "bad-date.order": (
         ("`valid_to` lebih awal daripada `valid_from`.", "`valid_to` is before `valid_from`."),
-        ("", ""),
+        ("Tukar kedua tanggal itu, atau perbaiki salah satunya.", "Swap the two dates, or mend one of them."),
     ),
     "translation-missing": (
         ("Teks ini belum ada bahasa Inggrisnya.", "This text has no English."),

@@ -19,13 +19,6 @@ FORMULAS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             ),
         ),
     ),
-    "formula-not-allowed.letter": (
-        (
-            "Huruf atau tanda {character} ({code}) bukan yang biasa, walaupun mungkin tampak serupa.",
-            "The letter or sign {character} ({code}) is not a plain one, though it may look like one.",
-        ),
-        ("{near}", "{near}"),
-    ),
     "formula-not-allowed.point": (
         (
             "Titik ini tidak berada di antara dua nama, dan bukan bagian dari sebuah angka.",
@@ -124,6 +117,13 @@ FORMULAS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
                 " for `mean` only."
             ),
         ),
+    ),
+    "formula-too-large.letter": (
+        (
+            "Huruf atau tanda {character} ({code}) bukan yang biasa, walaupun mungkin tampak serupa.",
+            "The letter or sign {character} ({code}) is not a plain one, though it may look like one.",
+        ),
+        ("{near}", "{near}"),
     ),
     "formula-too-large.characters": (
         (

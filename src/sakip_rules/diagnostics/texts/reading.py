@@ -36,7 +36,7 @@ READING: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "yaml-syntax.empty": (
         ("Berkas ini kosong.", "This file is empty."),
-        ("", ""),
+        ("Isi berkas ini, atau hapus.", "Write something into the file, or delete it."),
     ),
     "yaml-syntax.colon": (
         ("Ada titik dua di tempat yang tidak semestinya.", "There is a colon where none may stand."),
@@ -177,7 +177,10 @@ READING: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "Susunan di sini lebih dalam dari {limit} tingkat.",
             "The nesting here is deeper than {limit} levels.",
         ),
-        ("", ""),
+        (
+            "Kurangi tingkat indentasi dan kurung di tempat ini.",
+            "Use fewer levels of indentation and brackets here.",
+        ),
     ),
     "file-too-large.nodes": (
         (
@@ -188,7 +191,10 @@ READING: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "file-too-large.bands": (
         ("Skala memuat lebih dari {limit} rentang.", "The scale has more than {limit} bands."),
-        ("", ""),
+        (
+            "Gabungkan rentang, atau bagi menjadi beberapa skala.",
+            "Join bands, or divide the scale into several.",
+        ),
     ),
     "file-too-large.steps": (
         ("Aturan memuat lebih dari {limit} langkah.", "The rule has more than {limit} steps."),

@@ -3,7 +3,10 @@
 VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "bad-value": (
         ("Nilai ini tidak cocok dengan kuncinya.", "This value does not fit its key."),
-        ("", ""),
+        (
+            "Lihat bentuk nilai kunci ini dalam acuan bahasa.",
+            "Look up the form of this key in the language reference.",
+        ),
     ),
     "bad-value.empty": (
         ("Nilainya kosong.", "There is no value."),
@@ -11,7 +14,10 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "bad-value.empty-key": (
         ("Di depan titik dua tidak ada kunci.", "There is no key before the colon."),
-        ("", ""),
+        (
+            "Tulis kuncinya, atau tulis teks itu di antara tanda kutip.",
+            "Write the key, or put the text in quotes.",
+        ),
     ),
     "bad-value.file-no-map": (
         ("Berkas harus dimulai dengan kunci dan nilai.", "A file must begin with keys and values."),
@@ -25,7 +31,10 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "Di sini diperlukan satu teks, bukan daftar atau peta.",
             "One text is needed here, not a list or a map.",
         ),
-        ("", ""),
+        (
+            "Tulis satu teks di belakang titik dua; teks yang dimulai dengan kurung ditulis di antara tanda kutip.",
+            "Write one text behind the colon; put a text that begins with a bracket in quotes.",
+        ),
     ),
     "bad-value.map-expected": (
         ("Di sini diperlukan kunci dan nilai.", "Keys and values are needed here."),
@@ -43,7 +52,10 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "bad-value.list-empty": (
         ("Di sini diperlukan paling sedikit satu butir.", "At least one item is needed here."),
-        ("", ""),
+        (
+            "Tulis butirnya, atau hapus kunci ini bila tidak wajib.",
+            "Write the items, or take the key out if it is not required.",
+        ),
     ),
     "bad-value.word": (
         ("Kata {written} tidak dikenal di sini.", "The word {written} is unknown here."),
@@ -130,7 +142,7 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "`supersedes` harus menunjuk aturan yang sama: {id}.",
             "`supersedes` must mean the same rule: {id}.",
         ),
-        ("", ""),
+        ("Tulis versi lain dari id yang sama.", "Write another version of the same id."),
     ),
     "bad-value.number": (
         ("{written} bukan angka.", "{written} is no number."),
@@ -152,7 +164,7 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "bad-value.literal": (
         ("Nilai bawaan tidak boleh berupa daftar.", "A default cannot be a list."),
-        ("", ""),
+        ("Tulis satu nilai, misalnya `0`.", "Write one value, for example `0`."),
     ),
     "bad-value.reason": (
         (
@@ -199,18 +211,24 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "`codes` hanya untuk `type: number` dan `type: range`.",
             "`codes` is for `type: number` and `type: range` only.",
         ),
-        ("", ""),
+        ("Hapus `codes`, atau ubah `type`.", "Take `codes` out, or change `type`."),
     ),
     "bad-value.rows-differ": (
         (
             "Semua baris harus mempunyai nama yang sama; yang berbeda: {names}.",
             "All rows must have the same names; these differ: {names}.",
         ),
-        ("", ""),
+        (
+            "Beri semua baris nama yang sama; isi yang tidak ada dengan `null`.",
+            "Give every row the same names; write `null` where there is no value.",
+        ),
     ),
     "bad-value.row-empty": (
         ("Baris ini kosong.", "This row is empty."),
-        ("", ""),
+        (
+            "Tulis paling sedikit satu nama dan rumusnya, atau hapus baris ini.",
+            "Write at least one name and its formula, or take the row out.",
+        ),
     ),
     "bad-value.step-ways": (
         ("Langkah ini mempunyai {first} dan {second} sekaligus.", "This step has both {first} and {second}."),
@@ -221,11 +239,11 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "bad-value.with-only-rule": (
         ("`with` hanya untuk langkah dengan `rule`.", "`with` is for a step with `rule` only."),
-        ("", ""),
+        ("Hapus `with`, atau tambahkan `rule`.", "Take `with` out, or add a `rule`."),
     ),
     "bad-value.not-for-rows": (
         ("Langkah dengan `rows` tidak boleh mempunyai {name}.", "A step with `rows` cannot have {name}."),
-        ("", ""),
+        ("Hapus {name}.", "Take {name} out."),
     ),
     "bad-value.from-outside-level": (
         (
@@ -240,7 +258,7 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "bad-value.table-keys": (
         ("Tabel mempunyai satu sampai tiga kunci.", "A table has one to three keys."),
-        ("", ""),
+        ("Tulis satu sampai tiga nama di bawah `keys`.", "Write one to three names under `keys`."),
     ),
     "bad-value.table-depth": (
         (
@@ -264,13 +282,16 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "Interpolasi memerlukan tepat satu kunci dan paling sedikit dua titik.",
             "An interpolation needs exactly one key and at least two points.",
         ),
-        ("", ""),
+        (
+            "Tulis satu nama di bawah `keys`, dan paling sedikit dua titik di bawah `rows`.",
+            "Write one name under `keys`, and at least two points under `rows`.",
+        ),
     ),
     "bad-value.point": (
         (
             "Titik {written} memerlukan angka sebagai kunci dan sebagai nilai.",
             "The point {written} needs a number as its key and as its value.",
         ),
-        ("", ""),
+        ("Tulis titik sebagai `90: 100`.", "Write a point as `90: 100`."),
     ),
 }

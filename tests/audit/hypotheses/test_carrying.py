@@ -1,0 +1,92 @@
+"""Figures computed from other operands than the carried ones."""
+
+from pathlib import Path
+
+from sakip_rules.audit import Finding
+from tests.audit.invented import audited, cause
+
+CAUSE_OF_107_18 = ("printed-operand", {"nilai": "42.87"})
+
+
+def described(finding: Finding) -> tuple[str, dict[str, str]] | None:
+    """Code and `with` of a finding's cause."""
+    return None if finding.cause is None else (finding.cause.code, dict(finding.cause.with_))
+
+
+def test_a_printed_operand_is_carried(tmp_path: Path) -> None:
+    """42.87, mistyped for 42.86, divided by 40 gives the printed 107.175, rounded 107.18."""
+    entries = ["figure: nilai, value: 42.87, where: Tabel 1", "figure: rasio, value: 107.18, where: Tabel 1"]
+    nilai, rasio = audited(tmp_path, {"satu/a": entries}).findings
+    assert described(nilai) == ("misprint", {"meant": "42.86", "slip": "replaced", "at": "5"})
+    assert described(rasio) == CAUSE_OF_107_18
+
+
+def test_a_printed_operand_needs_no_place(tmp_path: Path) -> None:
+    """Printed entries without `where` are looked at too."""
+    entries = ["figure: nilai, value: 42.87", "figure: rasio, value: 107.17"]
+    _, rasio = audited(tmp_path, {"satu/a": entries}).findings
+    assert described(rasio) == ("printed-operand", {"nilai": "42.87", "mode": "down", "places": "2"})
+
+
+def test_a_mistake_is_followed_over_levels(tmp_path: Path) -> None:
+    """117.15 for 107.15; (117.15 + 75)/2 = 96.075; (96.08 + 76.63 + 40)/3 = 70.903…"""
+    printed = {
+        "satu/a": ["figure: rasio, value: 117.15, where: Tabel 1"],
+        "satu": ["figure: rasio, value: 96.08, where: Tabel 2"],
+        ".": ["figure: rasio, value: 70.90, where: Tabel 3"],
+    }
+    top, middle, bottom = audited(tmp_path, printed).findings
+    assert described(bottom) == ("misprint", {"meant": "107.15", "slip": "replaced", "at": "2"})
+    assert described(middle) == ("printed-operand", {"satu/a:rasio": "117.15"})
+    assert described(top) == ("printed-operand", {"satu:rasio": "96.08"})
+
+
+def test_operands_of_one_table_are_taken_together(tmp_path: Path) -> None:
+    """(107.10 + 75.5)/2 = 91.3, from the table that prints both; the other table's 107 is not mixed in."""
+    printed = {
+        "satu/a": ["figure: rasio, value: 107, where: Tabel 1", "figure: rasio, value: 107.10, where: Tabel 2"],
+        "satu/b": ["figure: rasio, value: 75.5, where: Tabel 2"],
+        "satu": ["figure: rasio, value: 91.30, where: Tabel 2 (rata-rata)"],
+    }
+    middle = audited(tmp_path, printed).findings[0]
+    assert described(middle) == ("printed-operand", {"satu/a:rasio": "107.10", "satu/b:rasio": "75.5"})
+
+
+def test_tables_are_not_combined(tmp_path: Path) -> None:
+    """Prints of one operand in several tables are tried one table at a time, never in every combination."""
+    printed = {
+        "satu/a": ["figure: rasio, value: 110, where: Tabel 1", "figure: rasio, value: 120, where: Tabel 2"],
+        "satu/b": ["figure: rasio, value: 60, where: Tabel 1", "figure: rasio, value: 33, where: Tabel 2"],
+        "satu": ["figure: rasio, value: 71.50, where: Tabel 3"],  # (110 + 33)/2
+    }
+    assert audited(tmp_path, printed).findings[0].cause is None
+
+
+def test_operands_before_rounding(tmp_path: Path) -> None:
+    """42.857142… / 40 × 100 = 107.142…, where the framework carries 42.86."""
+    found = cause(tmp_path, "satu/a", "figure: rasio, value: 107.14")
+    assert found == ("unrounded-operand", {"nilai": "300/7"})
+
+
+def test_no_rounding_on_the_way(tmp_path: Path) -> None:
+    """Root: (91.0714… + 76.625 + 40)/3 = 69.2321…; from its own operands' exact values 91.075: 69.2333…"""
+    found = cause(tmp_path, ".", "figure: rasio, value: 69.2321")
+    assert found == ("unrounded-operand", {"carry": "exact"})
+
+
+def test_operands_rounded_where_the_rule_carries_exact_ones(tmp_path: Path) -> None:
+    """Without a rounding in the framework rasio is 107.142…; from 42.86 it is 107.15."""
+    found = cause(tmp_path, "satu/a", "figure: rasio, value: 107.15", rounding="")
+    assert found == ("rounded-operand", {"nilai": "42.86"})
+
+
+def test_operands_rounded_to_one_place(tmp_path: Path) -> None:
+    """42.9 / 40 × 100 = 107.25."""
+    found = cause(tmp_path, "satu/a", "figure: rasio, value: 107.25")
+    assert found == ("rounded-operand", {"nilai": "42.9"})
+
+
+def test_every_step_cut(tmp_path: Path) -> None:
+    """42.85 / 40 × 100 = 107.125, cut 107.12; (107.12 + 75)/2 = 91.06, where unrounded operands give 91.07."""
+    found = cause(tmp_path, "satu", "figure: rasio, value: 91.06", rounding="")
+    assert found == ("rounded-operand", {"carry": "rounded", "carry_places": "2", "carry_mode": "down"})
