@@ -155,7 +155,7 @@ def test_the_demo_ends_as_its_script_does(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
     """`run.py demo` runs the demo with the Python of .venv and gives back its exit code."""
-    programs = Started(demo=code)
+    programs = Started(**{run.DEMO: code})
     monkeypatch.setattr(run, "subprocess", programs)
     assert run.main(["demo"]) == code
     assert programs.commands[-1] == [str(run.PYTHON), run.DEMO]
