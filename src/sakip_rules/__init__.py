@@ -5,7 +5,8 @@ Names are imported when they are first used, so that `import sakip_rules` and `s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import importlib
+from typing import TYPE_CHECKING
 
 from sakip_rules.version import __version__
 
@@ -25,13 +26,17 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Gives a public name from the module that it lives in."""
-    import importlib  # only for the first use of a name
-
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOMES[name]), name)
+    found: object = getattr(importlib.import_module(_HOMES[name]), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    """Gives the public names, those not imported yet too."""
+    return __all__
 
 
 __all__ = [

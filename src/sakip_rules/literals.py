@@ -1,24 +1,43 @@
 """Data as it is written -> a typed value, by the input that it is for (language reference 2.1, 2.3).
 
 Written data is text, `None`, or a map of texts: what a YAML file, a cell of a sheet or a word of a
-command line holds. Whoever calls knows where the text stands and makes the diagnostic.
+command line holds; a program also gives exact numbers and truths. Whoever calls knows where the data
+stands and makes the diagnostic.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.models.formulas import reason_fault
-from sakip_rules.numbers import NumberTextError, TooLargeError, check_size, read_number
-from sakip_rules.plans import InputPlan
-from sakip_rules.values import DATA_WORDS, MISSING, POLARITIES, REASONS, WORDS, Absent, Range, Value
+from sakip_rules.numbers import (
+    NumberTextError,
+    TooLargeError,
+    check_size,
+    fraction_text,
+    read_number,
+    shortest_text,
+)
+from sakip_rules.plans import InputPlan, Pair
+from sakip_rules.values import (
+    DATA_WORDS,
+    MISSING,
+    POLARITIES,
+    REASONS,
+    WORDS,
+    Absent,
+    Range,
+    Value,
+)
 
-TRUTHS = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
-ABSENT_KEYS = {"status", "reason", "note"}
+TRUTHS: Final = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
+ABSENT_KEYS: Final = ("status", "reason", "note")
+BLANKS: Final = " \t\r\n"
+_BARE_WORDS: Final[dict[str, Absent]] = {word: Absent(word) for word in DATA_WORDS}
 
 
 class LiteralError(ValueError):
@@ -31,36 +50,57 @@ class LiteralError(ValueError):
         self.texts = texts
 
 
-def read_literal(written: Any, declared: InputPlan) -> Value:
+def is_blank(written: object) -> bool:
+    """Says whether nothing is written: `None` or empty text."""
+    return written is None or (isinstance(written, str) and not written.strip(BLANKS))
+
+
+def read_literal(written: object, declared: InputPlan) -> Value:
     """Gives the typed value; blank and `None` are `missing`.
 
     Raises `LiteralError`: `ambiguous-number`, `which-absent` or `bad-value`.
     """
-    if written is None:
+    if is_blank(written):
+        return MISSING
+    for kind, read in _READERS:
+        if isinstance(written, kind):
+            return read(written, declared)
+    raise LiteralError("bad-value.list", name=quoted(declared.name))
+
+
+def read_word(written: str) -> Absent | None:
+    """Gives the absent value that a bare word of data means; `None` for any other text."""
+    return _BARE_WORDS.get(written.strip(BLANKS))
+
+
+def read_banded(written: object, declared: InputPlan) -> Value:
+    """Gives what a scale is asked about: a number, or any absent value, `not_computable` too."""
+    if isinstance(written, str) and written.strip(BLANKS) == "not_computable":
+        return Absent("not_computable")
+    return read_literal(written, declared)
+
+
+def read_code(written: object) -> Value:
+    """Gives a CODE for a table, as text or as the whole number that it looks like; or an absent value."""
+    if is_blank(written):
         return MISSING
     if isinstance(written, Mapping):
-        if "status" in written:
-            return read_absent(written)
-        if declared.type == "range":
-            return _range(written, declared)
-        raise LiteralError("bad-value.map", name=quoted(declared.name))
+        return read_absent(written)
+    if isinstance(written, str):
+        text = written.strip(BLANKS)
+        return _BARE_WORDS.get(text, text)
     if isinstance(written, Fraction):
-        return _exact(written, declared)
-    if isinstance(written, bool):
-        if declared.type != "truth":
-            raise LiteralError("bad-value.number-data", text=quoted(str(written)), name=quoted(declared.name))
-        return written
-    if not isinstance(written, str):
-        raise LiteralError("bad-value.list", name=quoted(declared.name))
-    text = written.strip(" ")
-    if not text:
-        return MISSING
-    if text in DATA_WORDS:
-        return Absent(text)  # type: ignore[arg-type]  # DATA_WORDS are words
-    return _typed(text, declared)
+        return fraction_text(written)
+    raise LiteralError("bad-value.text")
 
 
-def _typed(text: str, declared: InputPlan) -> Value:
+# ---------------------------------------------------------------- text
+
+
+def _text(written: str, declared: InputPlan) -> Value:
+    text = written.strip(BLANKS)
+    if text in _BARE_WORDS:
+        return _BARE_WORDS[text]
     match declared.type:
         case "truth":
             return _truth(text, declared)
@@ -72,19 +112,6 @@ def _typed(text: str, declared: InputPlan) -> Value:
             number = _number(text, declared)
             return Range(number, number)
     return _number(text, declared)
-
-
-def _exact(number: Fraction, declared: InputPlan) -> Value:
-    """A number that a program gives, already exact."""
-    if declared.type not in ("number", "count", "range"):
-        raise LiteralError("bad-value.not-a-number", name=quoted(declared.name), type=declared.type)
-    if declared.type == "count" and (number.denominator != 1 or number < 0):
-        raise LiteralError("bad-value.count", text=quoted(str(number)), name=quoted(declared.name))
-    try:
-        check_size(number)
-    except TooLargeError:
-        raise LiteralError("bad-value.digits", text="…", name=quoted(declared.name)) from None
-    return Range(number, number) if declared.type == "range" else number
 
 
 def _truth(text: str, declared: InputPlan) -> bool:
@@ -127,45 +154,86 @@ def _number_error(text: str, kind: str, declared: InputPlan) -> LiteralError:
     return LiteralError("bad-value.number-data", **texts)
 
 
-def _range(written: Mapping[str, Any], declared: InputPlan) -> Range:
+# ---------------------------------------------------------------- what programs give
+
+
+def _exact(number: Fraction, declared: InputPlan) -> Value:
+    """A number that a program gives, already exact."""
+    if declared.type not in ("number", "count", "range"):
+        raise LiteralError("bad-value.not-a-number", name=quoted(declared.name), type=declared.type)
+    _sized(number, declared)
+    if declared.type == "count" and (number.denominator != 1 or number < 0):
+        text = shortest_text(number) or fraction_text(number)
+        raise LiteralError("bad-value.count", text=quoted(text), name=quoted(declared.name))
+    return Range(number, number) if declared.type == "range" else number
+
+
+def _sized(number: Fraction, declared: InputPlan) -> Fraction:
+    try:
+        check_size(number)
+    except TooLargeError:
+        raise LiteralError("bad-value.digits", text="…", name=quoted(declared.name)) from None
+    return number
+
+
+def _stated(truth: bool, declared: InputPlan) -> bool:  # noqa: FBT001 - the data itself
+    if declared.type != "truth":
+        raise LiteralError("bad-value.number-data", text=quoted(str(truth)), name=quoted(declared.name))
+    return truth
+
+
+# ---------------------------------------------------------------- maps
+
+
+def _map(written: Mapping[str, object], declared: InputPlan) -> Value:
+    if "status" in written:
+        return read_absent(written)
+    if declared.type == "range":
+        return _range(written, declared)
+    raise LiteralError("bad-value.map", name=quoted(declared.name))
+
+
+def _range(written: Mapping[str, object], declared: InputPlan) -> Range:
     for key in written:
         if key not in ("min", "max"):
             raise LiteralError("bad-value.range-keys", key, key=quoted(key))
-    ends: list[Fraction] = []
-    for key in ("min", "max"):
-        end = written.get(key)
-        if isinstance(end, Fraction):
-            ends.append(end)
-        elif isinstance(end, str) and end.strip():
-            ends.append(_number(end.strip(" "), declared))
-        else:
-            raise LiteralError("bad-value.range-ends", key, name=quoted(declared.name))
-    if ends[0] > ends[1]:
+    low, high = (_end(written.get(key), key, declared) for key in ("min", "max"))
+    if low > high:
         raise LiteralError("bad-value.range-order", name=quoted(declared.name))
-    return Range(*ends)
+    return Range(low, high)
 
 
-def read_absent(written: Mapping[str, Any]) -> Absent:
+def _end(written: object, key: str, declared: InputPlan) -> Fraction:
+    if isinstance(written, Fraction):
+        return _sized(written, declared)
+    if isinstance(written, str) and not is_blank(written):
+        return _number(written.strip(BLANKS), declared)
+    raise LiteralError("bad-value.range-ends", key, name=quoted(declared.name))
+
+
+def read_absent(written: Mapping[str, object]) -> Absent:
     """Gives the absent value written as `{status: WORD, reason: word?, note: TEXT?}`."""
-    word, reason, note = written.get("status"), written.get("reason"), written.get("note")
     for key in written:
         if key not in ABSENT_KEYS:
             raise LiteralError("bad-value.absent-keys", key, key=quoted(key))
-    if word not in WORDS:
-        near = did_you_mean(str(word), WORDS)
-        raise LiteralError("bad-value.absent-word", "status", text=quoted(str(word)), near=near)
+    status, reason = written.get("status"), written.get("reason")
+    word = next((word for word in WORDS if word == status), None)
+    if word is None:
+        shown = status if isinstance(status, str) else "…"
+        near = did_you_mean(shown, WORDS)
+        raise LiteralError("bad-value.absent-word", "status", text=quoted(shown), near=near)
     if word == "not_computable" and reason is None:
         raise LiteralError("missing-key.reason")
     if reason is not None and not isinstance(reason, str):
         raise LiteralError("bad-value.reason-word", "reason", written="…")
     fault = reason_fault(word, reason)
     if fault is not None:
-        reasons = ", ".join(REASONS)  # "bad-value.reason" lists them
-        raise LiteralError(fault, "reason", written=quoted(str(reason)), reasons=reasons)
-    return Absent(word, reason, _note(note))
+        texts = {"written": quoted(str(reason)), "reasons": ", ".join(REASONS)}
+        raise LiteralError(fault, "reason", **texts)
+    return Absent(word, reason, _note(written.get("note")))
 
 
-def _note(note: Any) -> tuple[str, str] | None:
+def _note(note: object) -> Pair | None:
     if note is None:
         return None
     if isinstance(note, str):
@@ -174,3 +242,11 @@ def _note(note: Any) -> tuple[str, str] | None:
         english = note.get("en")
         return note["id"], english if isinstance(english, str) else note["id"]
     raise LiteralError("bad-value.note", "note")
+
+
+_READERS: Final[tuple[tuple[type, Callable[[Any, InputPlan], Value]], ...]] = (
+    (str, _text),
+    (bool, _stated),
+    (Fraction, _exact),
+    (Mapping, _map),
+)

@@ -9,26 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 from sakip_rules.diagnostics import Diagnostic, Place
 from sakip_rules.expression import Formula, RowsUsed
 from sakip_rules.models import Printed, Rounding
-from sakip_rules.numbers import Interval, Number, decimal_text, round_number, shortest_text
+from sakip_rules.numbers import Interval, Number, decimal_text, display_text, round_number, shortest_text
+from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import Pair, Source
-from sakip_rules.values import (
-    Absent,
-    Category,
-    Range,
-    Rows,
-    Value,
-    not_computable,
-)
+from sakip_rules.values import Absent, Category, Value, not_computable
 
 Origin = Literal["given", "default", "stated", "rule", "computed"]
 """Where a figure came from: data, the input's default, `history` of a step, an indicator rule, a step."""
-
-SHOWN_PLACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +31,8 @@ class Trace:
     case: int | None = None
     note: Pair | None = None
     rows: tuple[RowsUsed, ...] = ()
-    called: RecordResult | None = None
-    bound: tuple[tuple[str, str], ...] = ()
-    """For a called rule: each of its inputs and the formula text or name that it is bound to."""
+    called: RecordResult | None = field(default=None, repr=False)
+    """The called rule, computed. Not in the repr: a chain of rules may be longer than Python's stack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +70,12 @@ class Figure:
     @property
     def fraction(self) -> Fraction | None:
         """The exact number before rounding; `None` where it is absent, approximate or no number."""
-        seen = not isinstance(self.value, Absent) and isinstance(self.exact, Fraction)
-        return self.exact if seen and isinstance(self.exact, Fraction) else None
+        if isinstance(self.value, Absent) or not isinstance(self.exact, Fraction):
+            return None
+        return self.exact
 
 
-_AS_WRITTEN = ("given", "default", "stated")
+_AS_WRITTEN: Final = ("given", "default", "stated")
 
 
 def carried(value: Value, rounding: Rounding | None) -> Value:
@@ -105,7 +97,7 @@ def shown_number(exact: Number, rounding: Rounding | None, *, given: bool) -> Fr
         return round_number(exact, rounding.places, rounding.mode)
     if given and isinstance(exact, Fraction) and shortest_text(exact) is not None:
         return exact
-    return round_number(exact, SHOWN_PLACES, "half_up")
+    return round_number(exact, DISPLAY_PLACES, "half_up")
 
 
 def value_text(value: Value, exact: Value, rounding: Rounding | None, *, given: bool) -> str | None:
@@ -119,13 +111,10 @@ def value_text(value: Value, exact: Value, rounding: Rounding | None, *, given: 
     if not isinstance(value, Fraction | Interval):
         return None
     number = exact if isinstance(exact, Fraction | Interval) else value
-    shown = shown_number(number, rounding, given=given)
-    if shown is None:
-        shown = number.low if isinstance(number, Interval) else number
-    if rounding is not None:
-        return decimal_text(shown, max(rounding.places, 0))
-    written = shortest_text(shown) if given else None
-    return written if written is not None else decimal_text(shown, SHOWN_PLACES)
+    if rounding is None:
+        return display_text(number, None if given else DISPLAY_PLACES)
+    settled = round_number(number, rounding.places, rounding.mode)
+    return None if settled is None else decimal_text(settled, max(rounding.places, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,10 +217,8 @@ __all__ = [
     "NodeYear",
     "Origin",
     "PrintedFigure",
-    "Range",
     "RecordResult",
     "ReportTree",
-    "Rows",
     "Trace",
     "carried",
     "rounded",

@@ -15,7 +15,7 @@ from sakip_rules.numbers import Interval, Number
 
 Word = Literal["missing", "not_applicable", "not_due", "not_computable"]
 WORDS: Final[tuple[Word, ...]] = ("missing", "not_applicable", "not_due", "not_computable")
-DATA_WORDS: Final = ("missing", "not_applicable", "not_due")
+DATA_WORDS: Final[tuple[Word, ...]] = ("missing", "not_applicable", "not_due")
 
 REASONS: Final = (
     "division-by-zero",

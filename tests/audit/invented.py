@@ -1,5 +1,7 @@
 """An invented agency with invented names: rules, and a report in which every figure can be checked by hand.
 
+::
+
     satu   a  nilai 30/70 × 100 = 42.857… → 42.86, patokan 40 → rasio 42.86/40 = 107.15
            b  nilai 12.5, patokan 10, lower is better → rasio (20 − 12.5)/10 = 75
     dua    c  nilai 61.3, patokan 80 → rasio 76.625 → 76.63
@@ -105,6 +107,7 @@ levels:
         scale: contoh/skala
       rasio_akhir: {{rule: contoh/rasio, with: {{realisasi: nilai, target: patokan_akhir, polarity: arah}}}}
       selisih: nilai - patokan
+      lebih: rasio - 100
       serapan: belanja / biaya * 100
 """
 
@@ -129,7 +132,14 @@ tujuan:
         pegawai: 105
         history: {2019: {nilai: 41.3, patokan: 38}}
         PRINT(satu/a)
-      - {id: b, nilai: 12.5, patokan: 10, arah: lower_is_better, biaya: 50000000, belanja: 45000000, pegawai: 60, PRINT(satu/b)}
+      - id: b
+        nilai: 12.5
+        patokan: 10
+        arah: lower_is_better
+        biaya: 50000000
+        belanja: 45000000
+        pegawai: 60
+        PRINT(satu/b)
   - id: dua
     PRINT(dua)
     ukuran:
@@ -153,7 +163,8 @@ def audited(folder: Path, printed: dict[str, list[str]], rounding: str = ROUNDED
     for path in PATHS:
         entries = ", ".join("{" + entry + "}" for entry in printed.get(path, []))
         report = report.replace(f"PRINT({path})", f"printed: [{entries}]")
-    rules = {"bagian": BAGIAN, "rasio": RASIO, "skala": SKALA, "kerangka": KERANGKA.replace("ROUNDING", rounding)}
+    framework = KERANGKA.replace("ROUNDING", rounding)
+    rules = {"bagian": BAGIAN, "rasio": RASIO, "skala": SKALA, "kerangka": framework}
     for name, text in rules.items():
         file = folder / "rules" / "contoh" / name / "1.0.0.yaml"
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -73,5 +73,5 @@ def test_markdown_and_all(small: Sakip, report: Callable[[str], str]) -> None:
         small("audit", report("33.3"), "--format", "markdown").stdout
     )
     assert (
-        "capaian@2020: tercetak 33,3 · dihitung 33,3 · sama" in small("audit", report("33.3"), "--all").stdout
+        "  capaian@2020      33,3      33,3\n    Tabel 1\n" in small("audit", report("33.3"), "--all").stdout
     )

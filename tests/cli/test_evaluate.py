@@ -65,7 +65,7 @@ def test_the_lumajang_report_fits_the_terminal(sakip: Sakip, columns: int) -> No
     """No line is wider, and the budget is there to the last digit."""
     shown = sakip("evaluate", LUMAJANG, COLUMNS=str(columns)).stdout
     assert max(len(line) for line in shown.splitlines()) <= columns
-    assert "5.085.713.014,00" in shown.split()
+    assert "5.085.713.014" in shown.split()
 
 
 @pytest.mark.parametrize(

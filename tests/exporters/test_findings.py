@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from sakip_rules.audit import Audit, Cause, Finding
 from sakip_rules.exporters.findings import audit_dict, audit_markdown, audit_table
 
@@ -40,27 +42,56 @@ def test_every_finding_is_in_the_object() -> None:
 
 
 def test_text_shows_what_is_not_the_same() -> None:
-    """Counts first, then the findings by path with place and cause."""
+    """Counts first, then the worst, both values side by side, the cause, and the place."""
     assert audit_table(audit()) == (
         "LKjIP 2020\n"
         "4 angka tercetak: 1 sama, 1 dipotong, 1 berbeda, 1 tidak dapat dihitung ulang\n"
         "\n"
+        "Berbeda (1)          tercetak       dihitung\n"
         "pmks/penanganan\n"
-        "  capaian@2020: tercetak 267,70 · dihitung 267,71 · dipotong\n"
-        "    Tabel III.3\n"
-        "    sebab: Angkanya dipotong, bukan dibulatkan.\n"
-        "  pagu@2020: tercetak 5.085.713.014 · dihitung 5.085.713.015 · berbeda\n"
+        "  pagu@2020     5.085.713.014  5.085.713.015\n"
+        "    sebab tidak ditemukan\n"
         "    a|b\n"
-        "  capaian@2019: tercetak 98,80 · tidak dapat dihitung ulang\n"
+        "\n"
+        "Tidak dapat dihitung ulang (1)\n"
+        "                     tercetak       dihitung\n"
+        "pmks/penanganan\n"
+        "  capaian@2019          98,80              –\n"
+        "\n"
+        "Dipotong, bukan dibulatkan (1)\n"
+        "                     tercetak       dihitung\n"
+        "pmks/penanganan\n"
+        "  capaian@2020         267,70         267,71\n"
+        "    Tabel III.3\n"
         "\n"
         "Yang sama tidak ditampilkan; --all menampilkan semuanya.\n"
     )
 
 
+def test_what_is_printed_alike_is_told_once() -> None:
+    """With all its places; another value, year or cause is another entry."""
+    cause = Cause("factor", ("perkalian 100 terlewat", "factor 100 forgotten"), {"factor": "0.01"})
+    one = Finding(".", "serapan", 2020, "Tabel 1", "0.98", "98.05", "differs", cause)
+    findings = [one, replace(one, where="Tabel 2"), replace(one, printed="0.99", where="Tabel 3")]
+    assert audit_table(Audit("LKjIP", findings), "en").splitlines()[3:] == [
+        "Differs (3)        printed  recomputed",
+        ".",
+        "  serapan@2020        0.98       98.05",
+        "    cause: factor 100 forgotten",
+        "    Tabel 1; Tabel 2",
+        "  serapan@2020        0.99       98.05",
+        "    cause: factor 100 forgotten",
+        "    Tabel 3",
+    ]
+
+
 def test_text_can_show_all() -> None:
-    """With `every` the figures that are the same are there, and nothing is said to be missing."""
+    """With `every` the figures that are the same are there, last, and nothing is said to be missing."""
     text = audit_table(audit(), "en", every=True)
-    assert "capaian@2020: printed Baik Sekali · recomputed Baik Sekali · same" in text
+    assert text.partition("Same (1)")[2].split() == [
+        *("printed", "recomputed", ".", "capaian@2020"),
+        *("Baik", "Sekali", "Baik", "Sekali", "Tabel", "III.9"),
+    ]
     assert "--all" not in text
 
 

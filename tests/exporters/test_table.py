@@ -1,41 +1,58 @@
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
 import pytest
 
 from sakip_rules.explainer import Style
 from sakip_rules.exporters.table import report_table
-from sakip_rules.results import ReportTree
+from sakip_rules.results import Figure, ReportTree
+from sakip_rules.values import Absent
 
 EXPECTED = """\
 Laporan contoh
 tahun 2020 · contoh/kerangka@1.0.0
 
-.  Dinas Contoh
-  capaian              141,65  persen  Tinggi
-  capaian@2019          98,80  persen  Rendah
+Dinas Contoh  Instansi · .
+                     2020                      2019
+  capaian             141,65 %  Tinggi         98,80 %  Rendah
 
-a  =1+1 | <b>_judul_</b>
-  realisasi             16,67  persen
-  target                   50
-  capaian                33,3  persen  Rendah
-  batas          40 sampai 50
-  aktif                                ya
-  arah                                 makin tinggi makin baik
-  akar                   7,07
-  predikat                             Rendah
-  target@2019               4
-  capaian@2019           98,8  persen  Rendah; dinyatakan laporan
-  akar@2019              2,00
-  predikat@2019                        Rendah
+=1+1 | <b>_judul_</b>  Indikator · a
+                     2020                      2019
+  realisasi            16,67 %
+  target               50                       4
+  capaian              33,3 %   Rendah         98,8 %
+    2019: Rendah; dinyatakan laporan
+  batas      40 sampai 50
+  aktif                         ya
+  akar                  7,07                    2,00
+  predikat                      Rendah                  Rendah
 
-b  b
-  realisasi                 –          belum ada
-  target          1.234.567,5
-  capaian                   –          Belum dinilai; belum ada
+Indikator  b
+  target        1.234.567,5
+  capaian               –       Belum dinilai; belum ada
+  aktif                         tidak
+  akar              1.111,11
+  predikat                      Belum dinilai
+  Belum ada: realisasi, batas.
+
+Indikator  c
+  realisasi            10
+  target                4
+  capaian             250,0 %   Tinggi
+  aktif                         ya
+  akar                  2,00
+  predikat                      Tinggi
+  Tidak berlaku: batas.
 """
 
 
-def test_figures_stand_in_columns_by_path(tree: ReportTree) -> None:
-    """Records by path; realisasi, target and capaian first; numbers as Indonesian reports print them."""
-    assert report_table(tree).startswith(EXPECTED)
+def test_figures_stand_under_the_heading_of_their_record(tree: ReportTree) -> None:
+    """Title, level and path; realisasi, target and capaian first; what is only missing on one line.
+
+    The usual polarity says nothing and is left out; `%` stands beside its number.
+    """
+    assert report_table(tree) == EXPECTED
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
@@ -55,7 +72,7 @@ def test_no_figure_is_cut(tree: ReportTree, width: int) -> None:
 def test_english_has_its_own_numbers_and_words(tree: ReportTree) -> None:
     """`1,234,567.5` and `missing` in English."""
     words = report_table(tree, "en").split()
-    assert {"1,234,567.5", "missing", "2020", "year"} <= set(words)
+    assert {"1,234,567.5", "missing", "Missing:", "2020", "year"} <= set(words)
 
 
 def test_styles_change_nothing_but_the_look(tree: ReportTree) -> None:
@@ -69,3 +86,57 @@ def test_styles_change_nothing_but_the_look(tree: ReportTree) -> None:
         painted = painted.replace(f"<{style}>", "")
     plain = [line.rstrip() for line in painted.replace("</>", "").splitlines()]
     assert plain == report_table(tree).splitlines()
+
+
+def figure(tree: ReportTree, source: str, /, **changes: Any) -> Figure:
+    """A figure of record `b`, changed."""
+    found = tree.root.find("b")
+    assert found is not None
+    return replace(found.now.record.figures[source], **changes)
+
+
+def changed(tree: ReportTree, *figures: Figure) -> list[str]:
+    """The lines of record `b` with nothing but these figures, without their columns."""
+    root = tree.root
+    b = next(child for child in root.children if child.id == "b")
+    record = replace(b.now.record, figures={one.name: one for one in figures})
+    only = replace(b, now=replace(b.now, record=record))
+    text = report_table(replace(tree, root=replace(root, children=(only,))))
+    return [" ".join(line.split()) for line in text.partition("Indikator  b\n")[2].splitlines()]
+
+
+def test_a_whole_amount_has_no_decimals(tree: ReportTree) -> None:
+    """Rupiah that are whole, and large whole numbers; a percentage and what is not whole keep theirs."""
+    amounts = [("rupiah", 5), ("rupiah", Fraction(11, 2)), (None, 250_000), (None, 5), ("persen", 2000)]
+    figures = [
+        figure(tree, "akar", name=f"x{i}", title=("x", "x"), unit=unit, exact=Fraction(n), value=Fraction(n))
+        for i, (unit, n) in enumerate(amounts)
+    ]
+    assert changed(tree, *figures) == ["x 5 rupiah", "x 5,50 rupiah", "x 250.000", "x 5,00", "x 2.000,00 %"]
+
+
+def test_a_note_is_told_once(tree: ReportTree) -> None:
+    """What is computed from an absent value is absent for the same reason: the reason alone says so."""
+    absent = Absent("missing", None, ("Survei belum ada", "No survey yet"))
+    figures = [figure(tree, name, value=absent, category=None) for name in ("realisasi", "akar")]
+    assert changed(tree, *figures) == ["realisasi – belum ada (Survei belum ada)", "akar – belum ada"]
+
+
+def test_a_figure_that_is_not_computable_says_why(tree: ReportTree) -> None:
+    """In words, on its own line."""
+    broken = figure(tree, "capaian", value=Absent("not_computable", "division-by-zero"), category=None)
+    assert changed(tree, broken) == ["capaian – tidak dapat dihitung: pembagian dengan nol"]
+
+
+def test_only_an_unusual_polarity_is_shown(tree: ReportTree) -> None:
+    """`higher_is_better` is what everyone takes for granted."""
+    assert changed(tree, figure(tree, "arah", value="lower_is_better")) == ["arah makin rendah makin baik"]
+    assert changed(tree, figure(tree, "arah", value="higher_is_better")) == []
+
+
+def test_records_without_figures_take_one_line_each(tree: ReportTree) -> None:
+    """No empty line between two of them."""
+    b = tree.root.children[1]
+    bare = replace(b, now=replace(b.now, record=replace(b.now.record, figures={})))
+    twice = replace(tree.root, children=(bare, replace(bare, id="d", path="d", title_pair=("d", "d"))))
+    assert report_table(replace(tree, root=twice)).endswith("\n\nIndikator  b\nIndikator  d\n")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import pytest
+
 from sakip_rules.loader import load_rules
 
 if TYPE_CHECKING:
@@ -106,3 +108,15 @@ def test_a_file_that_cannot_be_opened_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "a" / "x").mkdir(parents=True)
     (tmp_path / "a" / "x" / "1.0.0.yaml").symlink_to(tmp_path / "nothing")
     assert found(tmp_path) == [("a/x/1.0.0.yaml", ["yaml-syntax.no-file"])]
+
+
+@pytest.mark.parametrize("link", [False, True])
+def test_a_folder_in_the_place_of_a_rule_is_told(link: bool, tmp_path: Path) -> None:
+    """A folder called like a version, or a link to one, is reported as no file, and not looked into."""
+    write(tmp_path, "a/x/tempat/2.0.0.yaml", "teks\n")
+    wrong = tmp_path / "a" / "x" / "1.0.0.yaml"
+    if link:
+        wrong.symlink_to(".")
+    else:
+        wrong.mkdir()
+    assert found(tmp_path) == [("a/x/1.0.0.yaml", ["yaml-syntax.not-a-file"])]

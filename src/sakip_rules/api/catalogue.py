@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from sakip_rules.api.outcomes import Report
 from sakip_rules.api.rule import Rule
@@ -17,40 +19,54 @@ from sakip_rules.evaluator import evaluate_report
 from sakip_rules.examples import ExampleOutcome, run_examples
 from sakip_rules.loader import REPORT_LIMITS, LoadedRule, load_document, load_rules
 from sakip_rules.models import Reference
+from sakip_rules.numbers.printing import integer_text
 from sakip_rules.reader import ReportData, read_report
+from sakip_rules.reader.arguments import Floats
 from sakip_rules.resolver import Resolver
 
 Day = int | datetime.date
 PathLike = str | os.PathLike[str]
 
+YEARS: Final = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
+
 
 class Catalogue:
-    """All rules of some folders; what Python programs start from."""
+    """All rules of some folders; what Python programs start from.
 
-    def __init__(self, rules: RuleCatalogue, floats: str | None = None) -> None:
+    One catalogue may serve several threads.
+    """
+
+    def __init__(self, rules: RuleCatalogue, floats: Floats = None) -> None:
         if floats not in (None, "shortest"):
-            raise UsageError([diagnose("bad-value.floats", None, text=quoted(str(floats)))])
+            shown = floats if isinstance(floats, str) else type(floats).__name__
+            raise UsageError([diagnose("bad-value.floats", None, text=quoted(shown))])
         self.rules = rules
-        self.floats = floats
+        self.floats: Floats = floats
+        self._lock = threading.Lock()
         self._checked: Checked | None = None
         self._resolvers: dict[datetime.date, Resolver] = {}
 
     @classmethod
-    def load(cls, *folders: PathLike, floats: str | None = None) -> Catalogue:
-        """Gives the rules of folders; files with errors are kept as such and found by `check`."""
-        return cls(RuleCatalogue(load_rules(folders)), floats)
+    def load(cls, *folders: PathLike, floats: Floats = None) -> Catalogue:
+        """Gives the rules of folders; files with errors are kept as such and found by `check`.
+
+        With `floats="shortest"` inputs may be floats, each read as its shortest decimal text.
+        Raises `UsageError` for what is no path, or another word for `floats`.
+        """
+        return cls(RuleCatalogue(load_rules([_path(folder) for folder in folders])), floats)
 
     @classmethod
-    def bundled(cls, *, floats: str | None = None) -> Catalogue:
-        """Gives the rules that come with the library."""
+    def bundled(cls, *, floats: Floats = None) -> Catalogue:
+        """Gives the rules that come with the library; `floats` as in `load`."""
         return cls.load(bundled_folder(), floats=floats)
 
     @property
     def checked(self) -> Checked:
         """The verdict of the checker on every file; made once."""
-        if self._checked is None:
-            self._checked = check_catalogue(self.rules)
-        return self._checked
+        with self._lock:
+            if self._checked is None:
+                self._checked = check_catalogue(self.rules)
+            return self._checked
 
     def check(self) -> list[Diagnostic]:
         """Gives everything that is wrong, or worth a warning, in any rule file."""
@@ -62,48 +78,54 @@ class Catalogue:
         Raises `UsageError` for text that is no reference or a missing day, `RuleError` for a rule
         that does not exist, is not in force, or has errors.
         """
-        parsed = Reference.parse(reference)
+        parsed = Reference.parse(reference) if isinstance(reference, str) else None
         if parsed is None:
-            raise UsageError([diagnose("bad-value.reference", None, written=quoted(reference))])
+            shown = reference if isinstance(reference, str) else type(reference).__name__
+            raise UsageError([diagnose("bad-value.reference", None, written=quoted(shown))])
         if on is None and parsed.version is None:
             raise UsageError([diagnose("missing-key.on", None, name=quoted(reference))])
-        day = self._day_of(parsed, on)
+        day = self._day_of_examples(parsed) if on is None else _day(on)
         resolver = self.resolver(day)
-        item = resolver.find(parsed)
-        return Rule(self, item, resolver.plan_of(item), day)
+        with self._lock:
+            item = resolver.find(parsed)
+            return Rule(self, item, resolver.plan_of(item), day)
 
     def resolver(self, day: datetime.date) -> Resolver:
         """Gives the resolver of a day; rules linked once are not linked again."""
-        return self._resolvers.setdefault(day, Resolver(self.checked, day))
+        checked = self.checked
+        with self._lock:
+            return self._resolvers.setdefault(day, Resolver(checked, day))
 
-    def _day_of(self, reference: Reference, on: Day | None) -> datetime.date:
-        if isinstance(on, datetime.date):
-            return on
-        if on is not None:
-            return last_day_of(on)
+    def _day_of_examples(self, reference: Reference) -> datetime.date:
+        """The day on which the references in a version's examples are taken."""
         found = self.rules.find(reference, datetime.date.max)
-        valid_from = rule_of(found).valid_from if isinstance(found, LoadedRule) else datetime.date.max
-        return last_day_of(valid_from.year)
+        return (
+            last_day_of(rule_of(found).valid_from.year)
+            if isinstance(found, LoadedRule)
+            else datetime.date.max
+        )
 
     def read_report(self, path: PathLike) -> ReportData:
         """Gives a report file, read; raises `DataError` with everything that is wrong in it."""
-        document, found = load_document(path, limits=REPORT_LIMITS)
+        document, found = load_document(_path(path), limits=REPORT_LIMITS)
         if document is None or any(one.severity == "error" for one in found):
             raise DataError(found)
         return read_report(document, self.checked)
 
     def evaluate_report(self, path: PathLike) -> Report:
         """Gives a report, computed; raises `DataError` with everything that is wrong in it."""
-        data = self.read_report(path)
-        return Report(self.rules, data, evaluate_report(data))
-
-    def run_examples(self, progress: Callable[[int, int], None] | None = None) -> list[ExampleOutcome]:
-        """Runs every example of every rule that can be used."""
-        return run_examples(self.checked, progress)
+        return Report(self.rules, evaluate_report(self.read_report(path)))
 
     def audit_report(self, path: PathLike) -> Audit:
         """Gives every printed figure of a report beside the recomputed one, with causes."""
         return audit_report(self.read_report(path))
+
+    def run_examples(self, progress: Callable[[int, int], None] | None = None) -> list[ExampleOutcome]:
+        """Runs every example of every rule that can be used; `progress` is told (done, all) rules."""
+        return run_examples(self.checked, progress)
+
+    def __repr__(self) -> str:
+        return f"<Catalogue of {len(self.rules.loaded)} files>"
 
 
 def bundled_folder() -> Path:
@@ -111,3 +133,26 @@ def bundled_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     beside = package / "rules"
     return beside if beside.is_dir() else package.parent.parent / "rules"
+
+
+def _day(on: object) -> datetime.date:
+    """Gives the day that a program means: a date, or the last day of a year."""
+    if isinstance(on, datetime.datetime):
+        return on.date()
+    if isinstance(on, datetime.date):
+        return on
+    if isinstance(on, int) and not isinstance(on, bool):
+        if on in YEARS:
+            return last_day_of(on)
+        shown = integer_text(on)
+    else:
+        shown = on if isinstance(on, str) else type(on).__name__
+    raise UsageError([diagnose("bad-date.year", None, written=quoted(shown))])
+
+
+def _path(path: PathLike) -> str:
+    found = os.fspath(path) if isinstance(path, str | os.PathLike) else None
+    if not isinstance(found, str):
+        texts = {"name": quoted("path"), "type": quoted(type(path).__name__)}
+        raise UsageError([diagnose("bad-value.python", None, **texts)])
+    return found

@@ -8,15 +8,12 @@ from fractions import Fraction
 from typing import Any
 
 from sakip_rules.catalogue import RuleCatalogue
-from sakip_rules.diagnostics import Diagnostic
+from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.explainer import explain_node, explain_record, render, rules_by_reference
-from sakip_rules.exporters.json import record_diagnostics, report_object, record_object
-from sakip_rules.numbers import Interval, shortest_text
-from sakip_rules.reader import ReportData
+from sakip_rules.exporters.json import record_diagnostics, record_object, report_object
+from sakip_rules.numbers import Interval, display_text
 from sakip_rules.results import Figure, Node, RecordResult, ReportTree
 from sakip_rules.values import Absent, Category, Value
-
-MAX_DECIMALS = 50
 
 
 class Result:
@@ -68,7 +65,7 @@ class Result:
         return tuple(record_diagnostics([self.record]))
 
     def explain(self, lang: str = "id") -> str:
-        """Every step in words and numbers."""
+        """Every step in words and numbers; `lang` is `id` or `en`."""
         return render(explain_record(self.record, rules_by_reference(self._rules), lang))
 
     def to_dict(self, lang: str = "id") -> dict[str, Any]:
@@ -105,6 +102,9 @@ class Classified:
         """Why there is no band."""
         return self.found.json_reason if isinstance(self.found, Absent) else None
 
+    def __repr__(self) -> str:
+        return f"<Classified {self.category or self.status}>"
+
 
 class LookedUp:
     """What a table gives for its CODEs, or an interpolation for a number."""
@@ -122,11 +122,7 @@ class LookedUp:
         """The number as a decimal, if it is one; otherwise to two places."""
         if not isinstance(self.found, Fraction | Interval):
             return None
-        number = self.found if isinstance(self.found, Fraction) else self.found.low
-        written = shortest_text(number)
-        if written is not None:
-            return Decimal(written)
-        return Decimal(Figure("value", ("", ""), None, "computed", number, number, number).text or "0")
+        return Decimal(display_text(self.found, None))
 
     @property
     def status(self) -> str:
@@ -138,12 +134,14 @@ class LookedUp:
         """Why there is no number."""
         return self.found.json_reason if isinstance(self.found, Absent) else None
 
+    def __repr__(self) -> str:
+        return f"<LookedUp {self.value if self.status == 'ok' else self.status}>"
+
 
 class Report:
     """A report, computed."""
 
-    def __init__(self, rules: RuleCatalogue, data: ReportData, tree: ReportTree) -> None:
-        self.data = data
+    def __init__(self, rules: RuleCatalogue, tree: ReportTree) -> None:
         self.tree = tree
         self._rules = rules
 
@@ -154,13 +152,30 @@ class Report:
         """The node with a path; `.` is the root."""
         return self.tree.root.find(path)
 
-    def explain(self, path: str = ".", figure: str | None = None, lang: str = "id") -> str:
-        """The steps of one figure of a node, or of its headline."""
+    def explain(
+        self, path: str = ".", figure: str | None = None, year: int | None = None, lang: str = "id"
+    ) -> str:
+        """The steps of one figure of a node, or of its headline, for the report's year or another.
+
+        Raises `UsageError` for a path, figure or year that the report does not have.
+        """
         node = self.find(path)
         if node is None:
-            raise KeyError(path)
-        return render(explain_node(node, rules_by_reference(self._rules), figure=figure, lang=lang))
+            raise UsageError([diagnose("unknown-name.path", None, name=_named(path))])
+        name = node.headline if figure is None else figure
+        if not isinstance(name, str) or node.figure(name, year) is None:
+            raise UsageError([diagnose("unknown-name.example-figure", None, name=_named(name))])
+        rules = rules_by_reference(self._rules)
+        framework = self.tree.framework.reference
+        return render(explain_node(node, rules, figure=name, year=year, framework=framework, lang=lang))
 
     def to_dict(self, lang: str = "id") -> dict[str, Any]:
         """The report as JSON sees it."""
         return report_object(self.tree, lang)
+
+    def __repr__(self) -> str:
+        return f"<Report {self.tree.title}>"
+
+
+def _named(given: object) -> str:
+    return quoted(given if isinstance(given, str) else type(given).__name__)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sakip_rules.audit.book import Book, Key, Print
-from sakip_rules.audit.calculation import calculation_of
+from sakip_rules.audit.calculation import Recomputations
 from sakip_rules.audit.digits import PrintedNumber, ending, mode_of, read_printed
 from sakip_rules.audit.findings import Audit, Cause, Finding, Verdict
 from sakip_rules.audit.hypotheses import HYPOTHESES
-from sakip_rules.audit.hypotheses.case import Case, Variants, first_cause
+from sakip_rules.audit.hypotheses.case import Case, first_cause
 from sakip_rules.audit.hypotheses.categories import category_cause, same_category, scale_of
 from sakip_rules.audit.hypotheses.misprints import misprint
 from sakip_rules.audit.hypotheses.sources import another_source
@@ -37,33 +37,31 @@ class _Draft:
 def audit_report(report: ReportData) -> Audit:
     """Gives every printed figure and category of a report beside the recomputed one, in report order."""
     book = Book(report, evaluate_report(report))
-    variants = Variants(book)
+    again = Recomputations(book)
     drafts = [
         draft
         for node in book.nodes.values()
         for printed in node.printed
-        for draft in _drafts(book, variants, node.path, printed)
+        for draft in _drafts(again, node.path, printed)
     ]
-    for draft in drafts:
-        if draft.case is not None:
-            draft.finding = replace(draft.finding, cause=first_cause(draft.case, HYPOTHESES))
+    _explain(drafts)
     _explain_slips(drafts)
     return Audit(report.title, [draft.finding for draft in drafts])
 
 
-def _drafts(book: Book, variants: Variants, path: str, printed: PrintedFigure) -> Iterator[_Draft]:
+def _drafts(again: Recomputations, path: str, printed: PrintedFigure) -> Iterator[_Draft]:
     key = Key(path, printed.printed.figure, printed.year)
     if printed.printed.value is not None:
-        yield _of_value(book, variants, key, printed.printed.value, printed.printed.where)
+        yield _of_value(again, key, printed.printed.value, printed.printed.where)
     if printed.printed.category is not None:
-        yield _Draft(_of_category(book, key, printed), key)
+        yield _Draft(_of_category(again.book, key, printed), key)
 
 
 # ---------------------------------------------------------------- values
 
 
-def _of_value(book: Book, variants: Variants, key: Key, text: str, where: str | None) -> _Draft:
-    figure = book.figure(key)
+def _of_value(again: Recomputations, key: Key, text: str, where: str | None) -> _Draft:
+    figure = again.book.figure(key)
     if figure is None or figure.absent is not None:
         return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
     exact, number = _number(figure.exact), read_printed(text)
@@ -76,7 +74,7 @@ def _of_value(book: Book, variants: Variants, key: Key, text: str, where: str | 
     if found == "cut":
         cause = Cause("cut", CUT, {"mode": "down", "places": str(number.places)})
         return _Draft(replace(_finding(key, where, text, recomputed, "cut"), cause=cause), key, number)
-    case = Case(book, key, figure, exact, number, where, calculation_of(book, key), variants)
+    case = Case(again.book, key, figure, exact, number, where, again)
     return _Draft(_finding(key, where, text, recomputed, "differs"), key, number, case)
 
 
@@ -121,17 +119,31 @@ def _category(figure: Figure | None) -> Category | None:
     return figure.value if isinstance(figure.value, Category) else None
 
 
-# ---------------------------------------------------------------- slips
+# ---------------------------------------------------------------- causes
+
+
+def _explain(drafts: list[_Draft]) -> None:
+    """Looks for the cause of every number that differs; what is printed again at one place, once."""
+    known: dict[tuple[Key, PrintedNumber | None, str | None], Cause | None] = {}
+    for draft in drafts:
+        if draft.case is None:
+            continue
+        mark = (draft.key, draft.number, draft.finding.where)
+        if mark not in known:
+            known[mark] = first_cause(draft.case, HYPOTHESES)
+        draft.finding = replace(draft.finding, cause=known[mark])
 
 
 def _explain_slips(drafts: list[_Draft]) -> None:
     """Looks for slips last: they are measured against the printings that are right or explained."""
-    explained: dict[Key, list[Print]] = {}
+    explained: dict[Key, dict[str, Print]] = {}
     for draft in drafts:
         is_explained = draft.case is None or draft.finding.cause is not None
         if draft.number is not None and is_explained:
-            explained.setdefault(draft.key, []).append(Print(draft.number, draft.finding.where))
+            one = Print(draft.number, draft.finding.where)
+            explained.setdefault(draft.key, {}).setdefault(draft.number.text, one)
     for draft in drafts:
         if draft.case is not None and draft.finding.cause is None:
-            cause = misprint(draft.case, explained.get(draft.key, [])) or another_source(draft.case)
+            right = list(explained.get(draft.key, {}).values())
+            cause = misprint(draft.case, right) or another_source(draft.case)
             draft.finding = replace(draft.finding, cause=cause)

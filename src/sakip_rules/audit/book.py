@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sakip_rules.audit.digits import PrintedNumber, read_printed
 from sakip_rules.plans import InputPlan, StepPlan
@@ -35,21 +35,37 @@ class Print(NamedTuple):
     where: str | None
 
 
+LOOKS: Final = 300_000
+"""How many figures the search for causes of one report may look at."""
+
+
 @dataclass(slots=True)
 class Book:
-    """A report and its results; everything is found by path, figure and year."""
+    """A report and its results; everything is found by path, figure and year.
+
+    `looks` is what is left of the looks for causes. It bounds the time that a report may take, however
+    many of its figures are wrong: counted, never timed.
+    """
 
     report: ReportData
     tree: ReportTree
     nodes: dict[str, Node] = field(init=False)
     records: dict[str, RecordData] = field(init=False)
     parents: dict[str, str] = field(init=False)
+    of_rule: dict[tuple[str, str], list[str]] = field(init=False)
+    """The paths of the records of a level that name an indicator rule."""
+
     prints: dict[Key, list[Print]] = field(init=False)
+    looks: int = LOOKS
 
     def __post_init__(self) -> None:
         self.nodes = {node.path: node for node in self.tree.root.walk()}
         self.records = {record.path: record for record in self.report.root.walk()}
         self.parents = {child.path: node.path for node in self.nodes.values() for child in node.children}
+        self.of_rule = {}
+        for path, record in self.records.items():
+            if record.rule is not None:
+                self.of_rule.setdefault((record.level.name, record.rule.source.id), []).append(path)
         self.prints = {}
         for path in self.nodes:
             self._keep_prints(path)
@@ -67,8 +83,14 @@ class Book:
         found = record.inputs.get(name)
         return found or next((step for step in record.steps if step.name == name), None)
 
+    def look(self, figures: int) -> bool:
+        """Spends looks; says whether there were enough left."""
+        self.looks -= figures
+        return self.looks >= 0
+
     def figure(self, key: Key) -> Figure | None:
-        """Gives a figure, if its record has it in that year."""
+        """Gives a figure, if its record has it in that year; that is one look."""
+        self.looks -= 1
         node = self.nodes.get(key.path)
         return node.figure(key.figure, key.year) if node is not None else None
 

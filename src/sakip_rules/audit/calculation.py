@@ -7,17 +7,19 @@ that a change of one operand costs one step, not a whole report.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from sakip_rules.audit.book import Book, Key
 from sakip_rules.audit.operands import operands_of_step
+from sakip_rules.evaluator import evaluate_report
 from sakip_rules.evaluator.record import Record, Surroundings, rule_task
 from sakip_rules.evaluator.trampoline import run
 from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
+from sakip_rules.models import Rounding
 from sakip_rules.plans import CallPlan, RulePlan, StepPlan
-from sakip_rules.results import Node, RecordResult
+from sakip_rules.results import Figure, Node, RecordResult, ReportTree
 from sakip_rules.values import Absent, Row, Rows, Value
 
 Changes = Mapping[Key, Value]
@@ -33,45 +35,64 @@ class Calculation:
     """How one figure is computed: its operands, and the computation.
 
     `polarities` are the inputs of type polarity of the rule that it calls, with the CODE that each
-    had. `looks` is how many operands may still be looked at: it bounds the time for one figure.
+    had. `looks` is how many operands may still be looked at for this figure.
     """
 
+    book: Book
     key: Key
     operands: tuple[Key, ...]
     compute: Callable[[Changes, Bound], Value]
     polarities: Mapping[str, str]
-    looks: int
+    looks: int = LOOKS
 
     def value(self, changes: Changes, bound: Bound | None = None) -> Fraction | None:
         """Gives the exact value, before the figure's own rounding, with some operands changed.
 
         `None` where it is no exact number, or where no looks are left.
         """
-        self.looks -= 1 + len(self.operands)
-        if self.looks < 0:
+        cost = 1 + len(self.operands)
+        self.looks -= cost
+        if self.looks < 0 or not self.book.look(cost):
             return None
         found = self.compute(changes, bound or {})
         return found if isinstance(found, Fraction) else None
 
 
-def calculation_of(book: Book, key: Key) -> Calculation | None:
-    """Gives the calculation of a figure; `None` for what is given, and where views do not reproduce it."""
+@dataclass(slots=True)
+class Recomputations:
+    """What is computed again of a report; each calculation is made once, its looks are for all printings."""
+
+    book: Book
+    made: dict[Key, Calculation | None] = field(default_factory=dict)
+    trees: dict[Rounding, ReportTree] = field(default_factory=dict)
+
+    def of(self, key: Key) -> Calculation | None:
+        """Gives the calculation of a figure.
+
+        `None` for what is given, for what the views do not reproduce, and where no looks are left.
+        """
+        if key not in self.made:
+            self.made[key] = _made(self.book, key)
+        return self.made[key]
+
+    def with_rounding(self, key: Key, rounding: Rounding) -> Figure | None:
+        """Gives a figure of the report computed with another rounding of its framework."""
+        if rounding not in self.trees:
+            framework = replace(self.book.report.framework, rounding=rounding)
+            self.trees[rounding] = evaluate_report(replace(self.book.report, framework=framework))
+        node = self.trees[rounding].root.find(key.path)
+        return node.figure(key.figure, key.year) if node is not None else None
+
+
+def _made(book: Book, key: Key) -> Calculation | None:
     figure = book.figure(key)
     if figure is None or figure.origin not in ("computed", "rule"):
         return None
     made = _of_rule(book, key) if figure.origin == "rule" else _of_step(book, key)
-    if made is None or made.compute({}, {}) != figure.exact:
+    if made is None or not book.look(len(made.operands)) or made.compute({}, {}) != figure.exact:
         return None
+    made.looks += LOOKS_AN_OPERAND * len(made.operands)
     return made
-
-
-def _made(
-    key: Key,
-    operands: tuple[Key, ...],
-    compute: Callable[[Changes, Bound], Value],
-    polarities: Mapping[str, str],
-) -> Calculation:
-    return Calculation(key, operands, compute, polarities, LOOKS + LOOKS_AN_OPERAND * len(operands))
 
 
 # ---------------------------------------------------------------- indicator rules
@@ -89,7 +110,7 @@ def _of_rule(book: Book, key: Key) -> Calculation | None:
         given = {name: changes.get(keys[name], value) for name, value in data.items()}
         return _result(run(rule_task(rule, {**given, **bound}, Meter())))
 
-    return _made(key, tuple(keys.values()), compute, _polarities(rule, data))
+    return Calculation(book, key, tuple(keys.values()), compute, _polarities(rule, data))
 
 
 def _result(record: RecordResult) -> Value:
@@ -134,7 +155,7 @@ def _of_step(book: Book, key: Key) -> Calculation | None:
     called = trace.called if trace is not None else None
     given = {} if called is None else {name: one.value for name, one in called.figures.items()}
     polarities = _polarities(step.how.rule, given) if isinstance(step.how, CallPlan) else {}
-    return _made(key, operands_of_step(book, node, key.year, step), compute, polarities)
+    return Calculation(book, key, operands_of_step(book, node, key.year, step), compute, polarities)
 
 
 def _rebound(step: StepPlan, bound: Bound) -> StepPlan:
@@ -225,4 +246,4 @@ def _names(view: _View, node: Node, year: int) -> dict[str, Value]:
     return names
 
 
-__all__ = ["Bound", "Calculation", "Changes", "calculation_of"]
+__all__ = ["Bound", "Calculation", "Changes", "Recomputations"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from typing import Final
 
 from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.references import Path
@@ -24,6 +26,8 @@ from sakip_rules.expression.evaluate import Context, ExactEvaluator
 from sakip_rules.models import AbsentValue, Case
 from sakip_rules.models import Formula as FormulaField
 
+_WORDS: Final = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
+
 Seen = Callable[[Analysis], None]
 """Told of every formula that was analysed, so that what is used can be counted."""
 
@@ -41,12 +45,23 @@ def check_formula(text: str, path: Path, scope: Scope, findings: Findings, seen:
     """Gives type and unit of one formula; everything wrong in it is a finding."""
     formula = parse_at(text, path, findings)
     if formula is None:
+        seen(mentioned(text))
         return Entry(UNKNOWN)
     analysis = analyse(formula, scope)
     for fault in analysis.faults:
         findings.add_fault(path, fault)
-    seen(analysis)
+    seen(mentioned(text) if analysis.faults else analysis)
     return Entry(analysis.type, analysis.unit)
+
+
+def mentioned(text: str) -> Analysis:
+    """Counts every word of a formula that is wrong as used, and whole where it is a collection.
+
+    What is wrong with it says enough; that something is therefore unused would only follow.
+    """
+    paths = {tuple(words.split(".")) for words in _WORDS.findall(text)}
+    first = {path[0] for path in paths}
+    return Analysis(names=first, paths=paths | {(name, "*") for name in first}, aliases=first)
 
 
 def check_truth(text: str, path: Path, scope: Scope, findings: Findings, seen: Seen) -> None:

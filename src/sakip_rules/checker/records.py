@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import shapes
 from sakip_rules.checker.findings import Findings
-from sakip_rules.checker.formulas import check_computation, check_truth
-from sakip_rules.checker.order import CircleError, in_order, step_needs
+from sakip_rules.checker.formulas import check_computation, check_truth, mentioned
+from sakip_rules.checker.order import CircleError, formula_texts, in_order, step_needs
 from sakip_rules.checker.references import CALLED, FORMULA_KINDS, Links, Path
 from sakip_rules.checker.signatures import Signature, signature_of
 from sakip_rules.diagnostics import quoted
@@ -216,6 +216,7 @@ class RecordCheck:
         if item is None:
             for name, formula in step.with_.items():
                 check_computation(formula, (*path, "with", name), self.scope, self.findings, self.seen)
+            self.use_all()
             return Entry(UNKNOWN)
         signature = signature_of(item, self.context.links)
         if step.rounding is not None and signature.states_rounding:
@@ -225,6 +226,12 @@ class RecordCheck:
             texts = {"one": quoted(str(signature.result.unit)), "other": quoted(str(step.unit))}
             self.findings.at_key("unit-mismatch", (*path, "unit"), **texts)
         return signature.result
+
+    def use_all(self) -> None:
+        """Counts everything as used: nobody knows what a rule that is not there would read."""
+        used = self.context.used
+        used.update((*self.prefix, name) for name in (*self.body.inputs, *self.body.steps))
+        used.update((*self.prefix, name, "*") for name in self.collections)
 
     def bind(self, step: Step, signature: Signature, path: Path) -> None:
         for name in step.with_:
@@ -273,6 +280,7 @@ class RecordCheck:
         if name in step.with_:
             source, at = _bare_name(step.with_[name]) or "", (*path, "with", name)
         if source not in self.collections:
+            self.seen(mentioned(" ".join(formula_texts(step.with_.get(name)))))
             key = "type-mismatch.collection" if name in step.with_ else "unbound-input"
             near = did_you_mean(source or name, self.collections)
             texts = {"name": quoted(name), "rule": quoted(signature.name), "near": near}

@@ -49,9 +49,16 @@ def current(ctx: click.Context) -> str:
 class Option(click.Option):
     """An option with a help text in two languages."""
 
-    def __init__(self, declarations: Sequence[str], about: Pair, **settings: Any) -> None:  # noqa: ANN401 - click's
+    def __init__(
+        self,
+        declarations: Sequence[str],
+        about: Pair,
+        metavars: Pair | None = None,
+        **settings: Any,  # noqa: ANN401 - click's
+    ) -> None:
         super().__init__(declarations, **settings)
         self.about = about
+        self.metavars = metavars
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The line of the option in the help, in the language of the call."""
@@ -62,6 +69,23 @@ class Option(click.Option):
             f" [{say(_HEADINGS['default'], ctx)}: {self.default}]" if isinstance(self.default, str) else ""
         )
         return record[0], say(self.about, ctx) + default
+
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for the value, in the language of the call."""
+        return say(self.metavars, ctx) if self.metavars is not None else super().make_metavar(ctx)
+
+
+class Argument(click.Argument):
+    """An argument that is named in two languages."""
+
+    def __init__(self, name: str, metavars: Pair, **settings: Any) -> None:  # noqa: ANN401 - click's
+        super().__init__([name], **settings)
+        self.metavars = metavars
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for the argument, in the language of the call."""
+        return say(self.metavars, ctx)
 
 
 class HelpOption(Option):

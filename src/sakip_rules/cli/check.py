@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from sakip_rules.cli import terminal
 from sakip_rules.cli.opening import open_rules
+from sakip_rules.cli.progress import working
 from sakip_rules.exporters.checks import check_dict, check_text, github_annotations, sarif_dict
 from sakip_rules.exporters.json import to_text
 
 
 def run(*, folder: str | None, form: str, folders: Sequence[str], lang: str) -> int:
     """Prints every diagnostic of the rules; 1 if one of them is an error."""
-    catalogue = open_rules(folders, folder)
-    found = catalogue.check()
+    with working(("memeriksa aturan", "checking rules"), lang):
+        catalogue = open_rules(folders, folder)
+        found = catalogue.check()
     files = len(catalogue.rules.loaded)
     if form == "json":
         terminal.write(to_text(check_dict(found, files, lang)))

@@ -7,7 +7,7 @@ from typing import Any, Final
 import click
 
 from sakip_rules.cli.app import App, work
-from sakip_rules.cli.bilingual import LANGUAGES, Command, Option, Pair
+from sakip_rules.cli.bilingual import LANGUAGES, Argument, Command, Option, Pair
 from sakip_rules.version import __version__
 
 
@@ -19,8 +19,8 @@ def _common() -> list[click.Parameter]:
                 "Folder aturan; boleh diulang. Tanpa ini: aturan bawaan.",
                 "Folder of rules; may repeat. Without it: the bundled rules.",
             ),
+            ("FOLDER", "FOLDER"),
             multiple=True,
-            metavar="FOLDER",
         ),
         Option(
             ["--lang"],
@@ -40,18 +40,23 @@ def _output() -> Option:
         "Tulis ke berkas ini; berkas lama diganti hanya setelah semuanya selesai.",
         "Write to this file; an old one is replaced only when all is done.",
     )
-    return Option(["-o", "--output"], about, metavar="FILE")
-
-
-def _argument(name: str, shown: str, **settings: Any) -> click.Argument:  # noqa: ANN401 - click's
-    return click.Argument([name], metavar=shown, **settings)
+    return Option(["-o", "--output"], about, ("BERKAS", "FILE"))
 
 
 def _command(name: str, about: Pair, *params: click.Parameter) -> Command:
     return Command(name, about, params=[*params, *_common()], callback=work(name))
 
 
-_FOLDER: Final = "[FOLDER]"
+def _folder() -> Argument:
+    return Argument("folder", ("[FOLDER]", "[FOLDER]"), required=False)
+
+
+_REPORT: Final = ("LAPORAN", "REPORT")
+_YEAR: Final = ("TAHUN", "YEAR")
+
+KINDS: Final = ("indicator", "achievement", "efficiency", "index", "scale", "table", "framework")
+CONFIDENCES: Final = ("quoted", "applied", "recalled", "claimed")
+SHAPES: Final = ("rule", "report", "evaluate", "audit", "check", "test", "rules", "result")
 
 EXPLAIN: Final = (
     (
@@ -72,22 +77,22 @@ COMMANDS: Final = (
             "Hitung satu laporan. Kode keluar 1 bila ada angka yang tidak dapat dihitung.",
             "Compute one report. Exit code 1 if a figure cannot be computed.",
         ),
-        _argument("report", "LAPORAN"),
+        Argument("report", _REPORT),
         _format("table", "json", "csv", "markdown"),
         _output(),
     ),
     _command(
         "explain",
         EXPLAIN,
-        _argument("subject", "LAPORAN|ATURAN"),
-        _argument("words", "[JALUR | nama=nilai …]", nargs=-1),
+        Argument("subject", ("LAPORAN|ATURAN", "REPORT|RULE")),
+        Argument("words", ("[JALUR | nama=nilai …]", "[PATH | name=value …]"), nargs=-1),
         Option(
             ["--on"],
             (
                 "Tahun kinerja (atau tanggal) yang menentukan versi aturan; atau tulis ATURAN@x.y.z.",
                 "Performance year (or day) that decides the rule's version; or write RULE@x.y.z.",
             ),
-            metavar="TAHUN",
+            _YEAR,
         ),
     ),
     _command(
@@ -96,7 +101,7 @@ COMMANDS: Final = (
             "Periksa aturan tanpa data. Kode keluar 1 bila ada yang salah.",
             "Check rules without data. Exit code 1 if there are errors.",
         ),
-        _argument("folder", _FOLDER, required=False),
+        _folder(),
         _format("text", "json", "github", "sarif"),
     ),
     _command(
@@ -105,7 +110,7 @@ COMMANDS: Final = (
             "Jalankan semua contoh di dalam aturan. Kode keluar 1 bila ada yang berbeda.",
             "Run every example of every rule. Exit code 1 if one differs.",
         ),
-        _argument("folder", _FOLDER, required=False),
+        _folder(),
         _format("text", "json"),
     ),
     _command(
@@ -114,7 +119,7 @@ COMMANDS: Final = (
             "Bandingkan angka tercetak dengan hasil hitung ulang. Kode keluar 1 bila ada yang tidak sama.",
             "Set printed figures beside recomputed ones. Exit code 1 if one is not the same.",
         ),
-        _argument("report", "LAPORAN"),
+        Argument("report", _REPORT),
         _format("table", "json", "markdown"),
         Option(
             ["--all", "every"],
@@ -124,12 +129,49 @@ COMMANDS: Final = (
         _output(),
     ),
     _command(
+        "rules",
+        (
+            "Daftar dan cari aturan. Setiap KATA harus ada di id, judul, atau keterangannya.",
+            "List and search rules. Every WORD must be in the id, title or description.",
+        ),
+        Argument("words", ("[KATA …]", "[WORD …]"), nargs=-1),
+        Option(["--owner"], ("Pemilik aturan.", "Owner of the rules."), ("PEMILIK", "OWNER")),
+        Option(
+            ["--kind"],
+            (f"Jenis aturan: {', '.join(KINDS)}.", f"Kind of rule: {', '.join(KINDS)}."),
+            ("JENIS", "KIND"),
+            type=click.Choice(KINDS),
+        ),
+        Option(
+            ["--on"],
+            ("Yang berlaku pada tahun kinerja (atau tanggal) ini.", "In force in this year (or on this day)."),
+            _YEAR,
+        ),
+        Option(
+            ["--regulation"],
+            ("Bagian dari nama dokumen dasar hukum.", "Part of the name of the legal basis."),
+            ("TEKS", "TEXT"),
+        ),
+        Option(
+            ["--confidence"],
+            (
+                f"Seberapa pasti dasar hukumnya: {', '.join(CONFIDENCES)}.",
+                f"How surely the legal basis says so: {', '.join(CONFIDENCES)}.",
+            ),
+            ("TINGKAT", "LEVEL"),
+            type=click.Choice(CONFIDENCES),
+        ),
+        _format("table", "json"),
+    ),
+    _command(
         "schema",
         (
-            "Cetak JSON Schema berkas aturan atau laporan. Untuk penyunting; memuat id aturan yang ada.",
-            "Print the JSON Schema of rule or report files. For editors; it holds the ids of the rules.",
+            "Cetak JSON Schema. rule dan report untuk penyunting berkas, memuat id aturan yang ada; "
+            "evaluate, audit, check, test, rules, dan result untuk pembaca keluaran JSON.",
+            "Print a JSON Schema. rule and report are for editors of files and hold the ids of the rules; "
+            "evaluate, audit, check, test, rules and result are for readers of JSON output.",
         ),
-        _argument("shape", "[rule|report]", type=click.Choice(("rule", "report")), default="rule"),
+        Argument("shape", ("[BENTUK]", "[SHAPE]"), type=click.Choice(SHAPES), default=SHAPES[0]),
         _output(),
     ),
 )

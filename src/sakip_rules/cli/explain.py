@@ -8,10 +8,11 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from sakip_rules.catalogue import NotFound, rule_of
 from sakip_rules.cli import terminal
+from sakip_rules.cli.days import read_day
 from sakip_rules.cli.failures import WrongUsageError
 from sakip_rules.cli.opening import open_rules
 from sakip_rules.diagnostics import Diagnostic, RuleError, nearest, quoted
@@ -28,9 +29,6 @@ from sakip_rules.models import Reference
 if TYPE_CHECKING:
     from sakip_rules.api import Catalogue, Rule
     from sakip_rules.results import Node, ReportTree
-
-_ON: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})-([0-9]{2}))?")
-
 
 def run(*, subject: str, words: tuple[str, ...], on: str | None, folders: Sequence[str], lang: str) -> int:
     """Prints an explanation."""
@@ -123,7 +121,7 @@ def _rule(
     rule = _found(catalogue, reference, on)
     if not words:
         versions = [rule_of(item) for item in catalogue.rules.versions.get(reference.id, [])]
-        return describe_rule(rule_of(rule.item), versions, lang)
+        return describe_rule(rule_of(rule.item), versions, lang, width=terminal.width())
     result = rule.evaluate_inputs(_inputs(words))
     return explain_record(result.record, rules_by_reference(catalogue.rules), lang)
 
@@ -131,7 +129,7 @@ def _rule(
 def _found(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:
     """Gives the rule of a day, the pinned version, or the newest one on the day of its examples."""
     if on is not None:
-        return catalogue.rule(str(reference), on=_day(on))
+        return catalogue.rule(str(reference), on=read_day(on))
     if reference.version is None:
         versions = catalogue.rules.versions.get(reference.id)
         if not versions:
@@ -145,22 +143,6 @@ def _unknown(catalogue: Catalogue, reference: Reference) -> RuleError:
     if not isinstance(found, NotFound):
         raise TypeError(reference)
     return RuleError([Diagnostic(found.key, None, "error", found.texts)])
-
-
-def _day(text: str) -> int | datetime.date:
-    """Reads a year or a day."""
-    match = _ON.fullmatch(text)
-    try:
-        if match is not None and match[2] is None:
-            return datetime.date(int(match[1]), 12, 31).year
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise WrongUsageError(
-            (
-                f"--on memerlukan tahun (2020) atau tanggal (2020-12-31), bukan {quoted(text)}.",
-                f"--on needs a year (2020) or a day (2020-12-31), not {quoted(text)}.",
-            )
-        ) from None
 
 
 def _inputs(words: tuple[str, ...]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
 
@@ -96,7 +96,7 @@ def show_usage(error: click.ClickException, lang: str) -> None:
 def _usage(error: click.ClickException, *, english: bool) -> str:
     """Gives the commonest usage errors in both languages, any other as click words it."""
     param = getattr(error, "param", None)
-    what = _name(param) if param is not None else ""
+    what = _name(param, getattr(error, "ctx", None)) if param is not None else ""
     if isinstance(error, click.MissingParameter):
         return _MISSING[english].format(what=what)
     if isinstance(error, click.NoSuchOption):
@@ -110,8 +110,10 @@ def _usage(error: click.ClickException, *, english: bool) -> str:
     return error.format_message()
 
 
-def _name(param: Any) -> str:  # noqa: ANN401 - click's Parameter, whose metavar depends on its version
-    return str(param.opts[-1] if isinstance(param, click.Option) else param.metavar or param.name)
+def _name(param: click.Parameter, ctx: click.Context | None) -> str:
+    if isinstance(param, click.Option) or ctx is None:
+        return param.opts[-1]
+    return param.make_metavar(ctx).strip("[]")
 
 
 def warn(text: str) -> None:

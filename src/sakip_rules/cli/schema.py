@@ -1,4 +1,4 @@
-"""`sakip schema`: JSON Schema of rule and report files, for editors."""
+"""`sakip schema`: JSON Schema of rule and report files, for editors, and of what commands print."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from sakip_rules.cli.opening import deliver, open_rules
 from sakip_rules.exporters.json import to_text
+from sakip_rules.exporters.schemas import OUTPUTS, output_schema
 from sakip_rules.models.schema import report_schema, rule_schema
 
 
 def run(*, shape: str, output: str | None, folders: Sequence[str], lang: str) -> int:  # noqa: ARG001 - all commands have it
-    """Prints a schema that knows the ids of the rules there are."""
+    """Prints a schema; those of files know the ids of the rules there are."""
+    if shape in OUTPUTS:
+        deliver(to_text(output_schema(shape)), output)
+        return 0
     ids = open_rules(folders).rules.ids()
-    schema = report_schema(ids) if shape == "report" else rule_schema(ids)
-    deliver(to_text(schema), output)
+    deliver(to_text(report_schema(ids) if shape == "report" else rule_schema(ids)), output)
     return 0

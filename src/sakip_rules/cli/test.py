@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from sakip_rules.cli import terminal
 from sakip_rules.cli.opening import open_rules
+from sakip_rules.cli.progress import working
 from sakip_rules.exporters.checks import outcomes_dict, outcomes_text
 from sakip_rules.exporters.json import to_text
 
 
 def run(*, folder: str | None, form: str, folders: Sequence[str], lang: str) -> int:
     """Prints how the examples came out; 1 if one differs or a rule has errors."""
-    catalogue = open_rules(folders, folder)
-    errors = [found for found in catalogue.check() if found.severity == "error"]
-    outcomes = catalogue.run_examples()
+    with working(("menjalankan contoh", "running examples"), lang) as tell:
+        catalogue = open_rules(folders, folder)
+        errors = [found for found in catalogue.check() if found.severity == "error"]
+        outcomes = catalogue.run_examples(tell)
     differing = [found for outcome in outcomes for found in outcome.diagnostics]
     diagnostics = list(dict.fromkeys([*errors, *differing]))
     if form == "json":

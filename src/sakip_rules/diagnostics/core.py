@@ -56,7 +56,7 @@ class Diagnostic:
     def _fill(self, part: int, lang: str) -> str:
         index = 1 if lang == "en" else 0
         words = {name: text if isinstance(text, str) else text[index] for name, text in self.texts}
-        return TEXTS[self.key][part][index].format_map(words)
+        return TEXTS[self.key][part][index].format_map(words).strip()
 
     def sort_key(self) -> tuple[str, int, int, str]:
         """Files in order, and within a file the order of reading."""

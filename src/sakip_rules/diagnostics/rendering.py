@@ -1,45 +1,72 @@
-"""Diagnostics as text for a person: place, message, source line with a caret, hint."""
+"""Diagnostics as text for a person: place, message, source line with a caret, hint; 80 columns wide."""
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Iterable
+from typing import Final
 
 from sakip_rules.diagnostics.core import Diagnostic, Place, by_severity, clean
 
-SHOWN_A_FILE = 50
-SHOWN_A_RUN = 1000
-SOURCE_WIDTH = 100
+SHOWN_A_FILE: Final = 50
+SHOWN_A_RUN: Final = 1000
+WIDTH: Final = 80
+SOURCE_WIDTH: Final = 70
+"""So many characters of a source line are shown, those around the place."""
 
-WORDS = {
+WORDS: Final = {
     "id": {"error": "galat", "warning": "peringatan", "hint": "petunjuk"},
     "en": {"error": "error", "warning": "warning", "hint": "hint"},
 }
+_CODE: Final = re.compile("`[^`]*`")
+_GLUE: Final = "\0"
 
 
 def render(diagnostic: Diagnostic, lang: str = "id") -> str:
     """Gives one diagnostic as lines of text, without a line end at the end."""
     words = WORDS["en" if lang == "en" else "id"]
     head = f"{words[diagnostic.severity]}[{diagnostic.code}]: {diagnostic.message(lang)}"
-    lines = [head]
+    lines = _wrapped("", head)
     place = diagnostic.place
     if place is not None:
         lines.insert(0, f"{clean(place.file)}:{place.line}:{place.column}")
         lines += _source(place)
     hint = diagnostic.hint(lang)
     if hint:
-        lines.append(f"  {words['hint']}: {hint}")
+        lines += _wrapped(f"  {words['hint']}: ", hint)
     return "\n".join(lines)
 
 
+def _wrapped(begin: str, text: str) -> list[str]:
+    """Breaks a text at its spaces, but not inside what stands between backticks."""
+    glued = _CODE.sub(lambda code: code[0].replace(" ", _GLUE), text)
+    lines = textwrap.wrap(
+        glued,
+        WIDTH,
+        initial_indent=begin,
+        subsequent_indent=" " * (len(begin) or 2),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [line.replace(_GLUE, " ") for line in lines]
+
+
 def _source(place: Place) -> list[str]:
+    """The source line, or the part of it around the place, and the caret below."""
     if not place.source:
         return []
-    start = max(0, place.column - SOURCE_WIDTH) if len(place.source) > SOURCE_WIDTH else 0
-    shown = clean(place.source[start : start + SOURCE_WIDTH])
+    last = max(0, len(place.source) - SOURCE_WIDTH)
+    start = min(max(0, place.column - 1 - SOURCE_WIDTH // 2), last)
+    shown = clean(place.source[start : start + SOURCE_WIDTH].replace("\t", "→"))
+    if start:
+        shown = "…" + shown[1:]
+    if start < last:
+        shown = shown[:-1] + "…"
     number = str(place.line)
-    width = max(1, min(place.width, SOURCE_WIDTH, len(shown) - (place.column - 1 - start)))
-    caret = " " * (place.column - 1 - start) + "^" * width
-    return [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]
+    before = place.column - 1 - start
+    width = max(1, min(place.width, len(shown) - before))
+    return [f"  {number} | {shown}", f"  {' ' * len(number)} | {' ' * before}{'^' * width}"]
 
 
 def shown_of(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], int]:

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from sakip_rules.evaluator.figures import Called
 from sakip_rules.evaluator.record import Record, Surroundings, rule_task
 from sakip_rules.evaluator.trampoline import Task, run
 from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
-from sakip_rules.plans import Source
 from sakip_rules.reader import RecordData, ReportData, YearData
 from sakip_rules.results import Node, NodeYear, RecordResult, ReportTree
 from sakip_rules.values import Row, Rows, Value
-
-HELD = ("polarity", "choice")
 
 
 @dataclass(slots=True)
@@ -36,15 +34,15 @@ def evaluate_report(report: ReportData) -> ReportTree:
     for year in report.years:
         for one in order:
             _compute(one, year, report)
-    root = _nodes(order, report)
-    framework = report.framework.source
     return ReportTree(
-        report.title, report.organization, report.year, framework, _sources(report), root, report.warnings
+        report.title,
+        report.organization,
+        report.year,
+        report.framework.source,
+        report.sources,
+        _nodes(order, report),
+        report.warnings,
     )
-
-
-def _sources(report: ReportData) -> tuple[Source, ...]:
-    return report.sources
 
 
 def _prepared(root: RecordData, year: int) -> _Computed:
@@ -68,40 +66,31 @@ def _from_below(root: _Computed) -> Iterator[_Computed]:
 
 
 def _compute(one: _Computed, year: int, report: ReportData) -> None:
-    data = one.data.years.get(year) or _not_given(one.data, report.year)
-    result, indicator, outward = run(_level_task(one, data, year, report))
-    one.years[year] = NodeYear(year, result, indicator)
-    one.outward[year] = outward
-
-
-def _not_given(record: RecordData, year: int) -> YearData:
-    """A year that only others give: what holds for all years, and nothing else."""
-    inputs = record.level.record.inputs
-    now = record.years[year].values
-    held = {name: value for name, value in now.items() if inputs[name].type in HELD}
-    return YearData(held, rule=record.rule)
+    data = one.data.years.get(year) or one.data.not_given(report.year)
+    found, outward = run(_level_task(one, data, year, report))
+    one.years[year] = found
+    one.outward[year] = {**outward, YEAR: Fraction(year)}
 
 
 def _level_task(
     one: _Computed, data: YearData, year: int, report: ReportData
-) -> Task[tuple[RecordResult, RecordResult | None, dict[str, Value]]]:
+) -> Task[tuple[NodeYear, dict[str, Value]]]:
     meter = Meter()
-    indicator: RecordResult | None = None
+    indicator: Called | None = None
     if data.data is not None and data.rule is not None:
-        indicator = yield rule_task(data.rule, data.data, meter)
+        indicator = Called(data.rule, (yield rule_task(data.rule, data.data, meter)))
     level = one.data.level
     around = Surroundings(meter, report.framework.rounding, _names(one, year), data.stated, indicator)
     record = Record(level.record, around)
     record.names[HISTORY] = _history(one, year, record.names)
     yield record.inputs(data.values)
     yield record.steps()
-    diagnostics, failed = record.checks()
-    if failed is not None:
-        record.fail(level.result, failed)
+    diagnostics, failure = record.checks()
+    if failure is not None:
+        record.fail(level.result, failure)
     rule = data.rule.source if data.rule is not None else None
-    title = level.title
-    result = RecordResult(rule, title, record.figures, None, record.rows, None, tuple(diagnostics))
-    return result, indicator, record.outward(result)
+    result = RecordResult(rule, level.title, record.figures, None, record.rows, None, diagnostics)
+    return NodeYear(year, result, indicator.record if indicator is not None else None), record.outward()
 
 
 def _names(one: _Computed, year: int) -> dict[str, Value]:
@@ -114,18 +103,14 @@ def _names(one: _Computed, year: int) -> dict[str, Value]:
             if child.data.level.name == level
         ]
         names[level] = Rows(tuple(rows))
-    if year - 1 in one.given and year - 1 in one.outward:
+    if year - 1 in one.given:
         names[LAST_YEAR] = Rows((Row(None, one.outward[year - 1]),))
     return names
 
 
 def _history(one: _Computed, year: int, now: Mapping[str, Value]) -> Rows:
     """The years given for the record up to this one, oldest first; this one as it is computed."""
-    earlier = [
-        Row(str(before), {**one.outward[before], YEAR: Fraction(before)})
-        for before in sorted(one.given)
-        if before < year and before in one.outward
-    ]
+    earlier = [Row(str(before), one.outward[before]) for before in sorted(one.given) if before < year]
     return Rows((*earlier, Row(str(year), now)))
 
 

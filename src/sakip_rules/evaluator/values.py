@@ -1,23 +1,20 @@
-"""Computed values on their way into a figure: categories, warnings, bindings."""
+"""Computed values on their way into a figure: rounding, categories, warnings, what broke where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
-from sakip_rules.expression import Formula
-from sakip_rules.expression.tree import Dotted, Name
+from sakip_rules.expression import Formula, flatten
+from sakip_rules.expression.rows import Names
+from sakip_rules.expression.tree import LAST_YEAR, Dotted, Name
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval, decimal_text, indonesian
+from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import InputPlan, ScalePlan, band_of
-from sakip_rules.results import SHOWN_PLACES, rounded, shown_number
-from sakip_rules.values import (
-    MISSING,
-    Absent,
-    Category,
-    Value,
-)
+from sakip_rules.results import Figure, rounded, shown_number
+from sakip_rules.values import MISSING, Absent, Category, Rows, Value
 
 
 def settle(value: Value, rounding: Rounding | None) -> tuple[Value, Value]:
@@ -47,51 +44,66 @@ def given_or_default(value: Value | None, declared: InputPlan) -> Value:
     return MISSING if declared.default is None else declared.default
 
 
-def categorize(
-    name: str, exact: Value, carried: Value, rounding: Rounding | None, scale: ScalePlan, *, given: bool
-) -> tuple[Category | None, list[Diagnostic]]:
-    """Gives the category that a scale gives the carried value, and what is worth a warning."""
-    found = band_of(scale, carried)
-    if isinstance(found, Absent):
-        if isinstance(carried, Absent):
-            return None, []
-        texts = {"name": quoted(name), "scale": quoted(scale.source.reference)}
-        return None, [warn(f"{found.reason}.scale", None, **texts)]
-    if not isinstance(exact, Fraction | Interval) or isinstance(carried, Absent):
-        return found, []
-    shown = shown_number(exact, rounding, given=given)
-    if shown is None or shown == carried:
-        return found, []
+# ---------------------------------------------------------------- categories
+
+
+def categorize(name: str, value: Value, scale: ScalePlan) -> tuple[Category | None, tuple[Diagnostic, ...]]:
+    """Gives the category of a carried value; a warning where a number has none."""
+    found = band_of(scale, value)
+    if isinstance(found, Category):
+        return found, ()
+    if isinstance(value, Absent):
+        return None, ()
+    texts = {"name": quoted(name), "scale": quoted(scale.source.reference)}
+    return None, (warn(f"{found.reason}.scale", None, **texts),)
+
+
+def hazards(figure: Figure, category: Category | None, scale: ScalePlan) -> tuple[Diagnostic, ...]:
+    """Gives the warning that the displayed value would earn another category, if it would."""
+    if category is None or not isinstance(figure.exact, Fraction | Interval):
+        return ()
+    shown = shown_number(figure.exact, figure.rounding, given=False)
+    if shown is None or shown == figure.value:
+        return ()
     other = band_of(scale, shown)
-    if other == found:
-        return found, []
-    return found, [_hazard(name, shown, rounding, found, other)]
-
-
-def _hazard(
-    name: str, shown: Fraction, rounding: Rounding | None, found: Category, other: Category | Absent
-) -> Diagnostic:
-    places = rounding.places if rounding else SHOWN_PLACES
-    text = decimal_text(shown, places)
+    if other == category:
+        return ()
+    text = decimal_text(shown, figure.rounding.places if figure.rounding else DISPLAY_PLACES)
     label = other.label if isinstance(other, Category) else "–"
-    texts = {"name": quoted(name), "one": quoted(found.label), "other": quoted(label)}
-    return warn("display-hazard", None, shown=(indonesian(text), text), **texts)
+    texts = {"name": quoted(figure.name), "one": quoted(category.label), "other": quoted(label)}
+    return (warn("display-hazard", None, shown=(indonesian(text), text), **texts),)
 
 
-def used_values(formula: Formula, names: Mapping[str, Value]) -> Iterator[Value]:
-    """Gives the values of the record that a formula names."""
-    for node in formula.nodes:
-        if isinstance(node, Name | Dotted):
-            name = node.name if isinstance(node, Name) else node.path[0]
-            if name in names:
-                yield names[name]
+# ---------------------------------------------------------------- what broke where
 
 
-def own_failure(name: str, value: Value, operands: Iterator[Value]) -> list[Diagnostic]:
-    """Gives the diagnostic of a value that cannot be computed, unless an operand already could not."""
+def own_failure(name: str, value: Value, operands: Iterable[Value]) -> tuple[Diagnostic, ...]:
+    """Gives the diagnostic of a value that cannot be computed, unless it is that of an operand.
+
+    A broken operand is passed on as it is, the same object: so every break is reported where it arises.
+    """
     if not isinstance(value, Absent) or value.word != "not_computable":
-        return []
-    if any(isinstance(one, Absent) and one.word == "not_computable" for one in operands):
-        return []
+        return ()
+    if any(operand is value for operand in operands):
+        return ()
     note = value.note or ("", "")
-    return [diagnose(f"{value.reason}.value", None, name=quoted(name), note=note)]
+    return (diagnose(f"{value.reason}.value", None, name=quoted(name), note=note),)
+
+
+def used_values(formula: Formula | None, names: Names) -> Iterator[Value]:
+    """Gives the values that a formula names: of the record, of rows, of other years."""
+    for node in formula.nodes if formula is not None else ():
+        if isinstance(node, Name):
+            yield names.get(node.name) or MISSING
+        elif isinstance(node, Dotted):
+            yield from _dotted_values(node, names)
+
+
+def _dotted_values(node: Dotted, names: Names) -> Iterator[Value]:
+    owner = names.get(node.path[0])
+    if not isinstance(owner, Rows):
+        yield owner or MISSING
+        return
+    path = (LAST_YEAR,) if node.path[0] == LAST_YEAR else node.rows
+    for row in flatten(names, path):
+        yield row.values.get(node.path[len(path)], MISSING)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.sources import band_words, basis_lines, interval_words
-from sakip_rules.explainer.words import MODES, STATUS, number, say
+from sakip_rules.explainer.scaled import band_lines, boundary_lines, line_lines
+from sakip_rules.explainer.sources import basis_lines
+from sakip_rules.explainer.words import POLARITY, STATUS, number, rounding_words, say
 from sakip_rules.expression import parse
 from sakip_rules.expression.text import to_words
 from sakip_rules.models import AbsentValue, FrameworkRule, ScaleRule, TableRule
@@ -16,10 +17,10 @@ from sakip_rules.models.rules import table_nodes
 from sakip_rules.numbers import read_plain, shortest_text
 
 if TYPE_CHECKING:
-    from sakip_rules.models import AnyRule, Body, Case, Input, Step
+    from sakip_rules.models import AnyRule, Body, Case, FormulaRule, Input, Step
     from sakip_rules.plans import Pair
 
-_KINDS: Final[dict[str, Pair]] = {
+KINDS: Final[dict[str, Pair]] = {
     "indicator": ("rumus realisasi indikator", "indicator"),
     "achievement": ("capaian kinerja", "achievement"),
     "efficiency": ("efisiensi", "efficiency"),
@@ -35,23 +36,43 @@ _HEADINGS: Final[dict[str, Pair]] = {
     "steps": ("Langkah", "Steps"),
     "checks": ("Pemeriksaan", "Checks"),
     "bands": ("Rentang", "Bands"),
+    "line": ("Garis bilangan", "Number line"),
+    "ends": ("Di sekitar batas", "Around the ends"),
+    "errata": ("Salah cetak di sumbernya", "Misprints in the source"),
     "rows": ("Isi tabel", "Rows"),
     "basis": ("Dasar hukum", "Legal basis"),
     "versions": ("Versi", "Versions"),
 }
 
+_TYPES: Final[dict[str, Pair]] = {
+    "number": ("angka", "number"),
+    "count": ("cacah", "count"),
+    "truth": ("ya atau tidak", "yes or no"),
+    "choice": ("pilihan", "choice"),
+    "polarity": ("arah indikator", "polarity"),
+    "range": ("rentang", "range"),
+}
+
 CELLS_SHOWN: Final = 40
+WIDTH: Final = 80
+INDENT: Final = 2
 
 
-def describe_rule(rule: AnyRule, versions: Iterable[AnyRule], lang: str = "id") -> list[Line]:
-    """Gives the lines that say what a rule does and which versions of it there are."""
+def describe_rule(
+    rule: AnyRule, versions: Iterable[AnyRule], lang: str = "id", *, width: int = WIDTH
+) -> list[Line]:
+    """Gives the lines that say what a rule does and which versions of it there are.
+
+    Only the number line of a scale needs the `width` that lines will be wrapped to.
+    """
     lines = [
-        Line(0, f"{rule.reference} · {say(_KINDS[rule.kind], lang)}", "quiet"),
+        Line(0, f"{rule.reference} · {say(KINDS[rule.kind], lang)}", "quiet"),
         Line(0, say(rule.title.pair, lang), "title"),
     ]
     if rule.description is not None:
         lines.append(Line(0, say(rule.description.pair, lang)))
-    lines += _content(rule, lang)
+    lines += _content(rule, lang, width - INDENT)
+    lines += _section("errata", _errata(rule, lang), lang)
     lines += _section("basis", basis_lines([rule], lang), lang)
     lines += _section("versions", _versions(versions, lang), lang)
     return lines
@@ -62,26 +83,62 @@ def _section(key: str, lines: Iterable[Line], lang: str) -> list[Line]:
     return [Line(0, ""), Line(0, say(_HEADINGS[key], lang), "title"), *found] if found else []
 
 
-def _content(rule: AnyRule, lang: str) -> list[Line]:
+def _content(rule: AnyRule, lang: str, width: int) -> list[Line]:
     if isinstance(rule, ScaleRule):
-        return _section("bands", _bands(rule, lang), lang)
+        return [
+            *_section("bands", band_lines(rule, lang), lang),
+            *_section("line", line_lines(rule, lang, width), lang),
+            *_section("ends", boundary_lines(rule, lang), lang),
+        ]
     if isinstance(rule, TableRule):
         return _section("rows", _cells(rule, lang), lang)
     if isinstance(rule, FrameworkRule):
         return [line for name, level in rule.levels.items() for line in _level(name, level, lang)]
     titles = _titles(rule, lang)
-    unit = [Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}")]
-    formula = [*_formula(rule.formula, titles, 1, lang), *unit]
+    formula = [*_formula(rule.formula, titles, 1, lang), *_facts(rule, lang)]
     return [*_section("formula", formula, lang), *_body(rule, titles, lang)]
+
+
+def _facts(rule: FormulaRule, lang: str) -> Iterator[Line]:
+    """Gives what holds for the result of a formula: unit, rounding, scale, polarity, and its aliases."""
+    yield Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}", "quiet")
+    if rule.rounding is not None:
+        yield Line(1, rounding_words(rule.rounding, lang), "quiet")
+    if rule.scale is not None:
+        yield Line(1, f"{say(('kategori menurut', 'category by'), lang)} {rule.scale}", "quiet")
+    if rule.polarity is not None:
+        yield Line(1, say(POLARITY[rule.polarity], lang), "quiet")
+    for alias, reference in rule.uses.items():
+        yield Line(1, f"{alias} = {reference}", "quiet")
+
+
+def _errata(rule: AnyRule, lang: str) -> Iterator[Line]:
+    printed, corrected = say(("tercetak", "printed"), lang), say(("seharusnya", "should be"), lang)
+    for erratum in rule.errata:
+        said = f"{printed} {clean(erratum.printed)}, {corrected} {clean(erratum.corrected)}"
+        yield Line(1, f"{clean(erratum.where)}: {said}")
+        if erratum.note is not None:
+            yield Line(2, say(erratum.note.pair, lang), "quiet")
 
 
 def _versions(versions: Iterable[AnyRule], lang: str) -> Iterator[Line]:
     for rule in versions:
-        since, until = str(rule.valid_from), str(rule.valid_to) if rule.valid_to is not None else "…"
-        words = f"{rule.version}: {since} – {until}"
+        words = f"{rule.version}  {period(rule, lang)}"
         if rule.supersedes is not None:
             words += f", {say(('menggantikan', 'supersedes'), lang)} {rule.supersedes.version}"
         yield Line(1, words)
+
+
+def period(rule: AnyRule, lang: str) -> str:
+    """Gives the years a rule applies to: `sejak 2018`, `2018–2020`; days where it is not whole years."""
+    since, until = rule.valid_from, rule.valid_to
+    whole = (since.month, since.day) == (1, 1) and (until is None or (until.month, until.day) == (12, 31))
+    first = str(since.year) if whole else str(since)
+    if until is None:
+        return f"{say(('sejak', 'since'), lang)} {first}"
+    if not whole:
+        return f"{first} – {until}"
+    return first if since.year == until.year else f"{first}–{until.year}"
 
 
 # ---------------------------------------------------------------- formulas
@@ -132,7 +189,7 @@ def _body(body: Body, titles: dict[str, str], lang: str) -> list[Line]:
 def _inputs(body: Body, lang: str) -> Iterator[Line]:
     for name, declared in body.inputs.items():
         title = f": {say(declared.title.pair, lang)}" if declared.title is not None else ""
-        facts = [declared.type] if declared.each is None else [say(("baris-baris", "rows"), lang)]
+        facts = [say(_TYPES[declared.type] if declared.each is None else ("baris-baris", "rows"), lang)]
         facts += [clean(declared.unit)] if declared.unit is not None else []
         if isinstance(declared.choices, tuple):
             facts.append(clean(" | ".join(declared.choices)))
@@ -163,30 +220,7 @@ def _level(name: str, level: Body, lang: str) -> Iterator[Line]:
         yield from _step(step_name, step, titles, lang)
 
 
-# ---------------------------------------------------------------- scales and tables
-
-
-def _bands(scale: ScaleRule, lang: str) -> Iterator[Line]:
-    width = max(len(clean(band.category)) for band in scale.bands)
-    for band in scale.bands:
-        yield Line(1, f"{clean(band.category).ljust(width)}  {band_words(band, lang)}")
-    if scale.domain is not None:
-        yield Line(
-            1, f"{say(('berlaku untuk nilai', 'for values'), lang)} {interval_words(scale.domain, lang)}"
-        )
-    if scale.rounding is not None:
-        mode = say(MODES[scale.rounding.mode], lang)
-        places = scale.rounding.places
-        yield Line(
-            1,
-            say(
-                (
-                    f"nilai dibulatkan {places} desimal dahulu ({mode})",
-                    f"values are rounded to {places} places first ({mode})",
-                ),
-                lang,
-            ),
-        )
+# ---------------------------------------------------------------- tables
 
 
 def _cells(table: TableRule, lang: str) -> Iterator[Line]:

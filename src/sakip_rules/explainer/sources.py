@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from sakip_rules.catalogue import RuleCatalogue, rule_of
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.words import CONFIDENCE, exact_text, say
+from sakip_rules.explainer.words import CONFIDENCE, STATUS, exact_text, say
 from sakip_rules.models import AnyRule, Body, Case, FormulaRule, FrameworkRule, ScaleRule, Step
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def band_words(band: Band, lang: str) -> str:
     if band.words is not None:
         return clean(band.words)
     if band.status is not None:
-        return band.status
+        return say(STATUS[band.status], lang)
     return interval_words(band, lang)
 
 

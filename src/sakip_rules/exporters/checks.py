@@ -25,9 +25,14 @@ SARIF_SCHEMA: Final = (
 
 def check_text(diagnostics: Sequence[Diagnostic], files: int, lang: str = "id") -> str:
     """Gives diagnostics as text, and how many files were checked."""
-    shown = render_all(diagnostics, lang)
-    checked = f"{files} files checked" if lang == "en" else f"{files} berkas diperiksa"
-    return f"{shown}\n\n" * bool(shown) + f"{checked}: {summary_line(diagnostics, lang)}\n"
+    checked = f"{files} {_file(files)} checked" if lang == "en" else f"{files} berkas diperiksa"
+    if not diagnostics:
+        return f"{checked}: nothing wrong.\n" if lang == "en" else f"{checked}: tidak ada yang salah.\n"
+    return f"{render_all(diagnostics, lang)}\n\n{checked}: {summary_line(diagnostics, lang)}\n"
+
+
+def _file(count: int) -> str:
+    return "file" if count == 1 else "files"
 
 
 def check_dict(diagnostics: Sequence[Diagnostic], files: int, lang: str = "id") -> Json:
@@ -51,9 +56,14 @@ def outcomes_text(
     """Gives what failed among examples as text, and how many passed."""
     shown = render_all(diagnostics, lang)
     passed, failed = passed_and_failed(outcomes)
-    words = f"{passed} passed, {failed} failed" if lang == "en" else f"{passed} berhasil, {failed} gagal"
-    count = f"{len(outcomes)} examples: " if lang == "en" else f"{len(outcomes)} contoh: "
-    return f"{shown}\n\n" * bool(shown) + f"{count}{words}\n"
+    rules = len({outcome.rule for outcome in outcomes})
+    if lang == "en":
+        count = f"{len(outcomes)} examples of {rules} rules"
+        words = f"{passed} passed, {failed} failed" if failed else "all as expected."
+    else:
+        count = f"{len(outcomes)} contoh dari {rules} aturan"
+        words = f"{passed} berhasil, {failed} gagal" if failed else "semuanya sesuai."
+    return f"{shown}\n\n" * bool(shown) + f"{count}: {words}\n"
 
 
 def outcomes_dict(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Paint, Style, unpainted, wrapped
 from sakip_rules.explainer.words import number, say
+from sakip_rules.exporters.columns import INDENT
 from sakip_rules.exporters.markdown import escaped, table_head, table_row
-from sakip_rules.exporters.table import INDENT, WIDTH, painted
+from sakip_rules.exporters.table import WIDTH, painted
 
 if TYPE_CHECKING:
     from sakip_rules.audit import Audit, Finding
@@ -82,16 +84,18 @@ def counted(audit: Audit, lang: str) -> str:
 def audit_table(
     audit: Audit, lang: str = "id", *, width: int = WIDTH, every: bool = False, paint: Paint = unpainted
 ) -> str:
-    """Gives an audit as lines: the counts, then the figures that are not the same (with `every`: all)."""
+    """Gives an audit as lines: the counts, then what is not the same (with `every`: all), the worst first."""
     lines = [
         *painted(clean(audit.report), "title", width, paint),
         *painted(counted(audit, lang), "text", width, paint),
     ]
     told = [finding for finding in audit.findings if every or finding.verdict != "same"]
-    for path, findings in groupby(told, key=lambda finding: finding.path):
-        lines += ["", *painted(clean(path), "title", width, paint)]
-        for finding in findings:
-            lines += _finding(finding, lang, width, paint)
+    columns = _Columns.of(told, lang, width)
+    for verdict, title in _TITLES.items():
+        found = [finding for finding in told if finding.verdict == verdict]
+        if found:
+            lines += ["", *columns.heading(f"{say(title, lang)} ({len(found)})", lang, paint)]
+            lines += _of_verdict(found, columns, lang, paint)
     if len(told) < len(audit.findings):
         hint = (
             "Yang sama tidak ditampilkan; --all menampilkan semuanya.",
@@ -101,23 +105,74 @@ def audit_table(
     return "\n".join(lines) + "\n"
 
 
-def _finding(finding: Finding, lang: str, width: int, paint: Paint) -> Iterator[str]:
-    verdict = say(VERDICTS[finding.verdict], lang)
-    head = f"{named(finding)}: {' · '.join(_sides(finding, lang))} · {verdict}"
-    style = _STYLES.get(finding.verdict, "warning")
-    for part in wrapped(head, width - len(INDENT)):
-        yield INDENT + paint(part, style)
-    texts = [clean(finding.where)] if finding.where else []
-    texts += [cause] if (cause := cause_words(finding, lang)) else []
-    for text in texts:
-        for part in wrapped(text, width - 2 * len(INDENT)):
-            yield INDENT * 2 + paint(part, "quiet")
+_TITLES: Final[dict[str, Pair]] = {
+    "differs": ("Berbeda", "Differs"),
+    "not_recomputable": ("Tidak dapat dihitung ulang", "Cannot be recomputed"),
+    "cut": ("Dipotong, bukan dibulatkan", "Cut off, not rounded"),
+    "same": ("Sama", "Same"),
+}
+"""The verdicts in the order in which they are told."""
 
 
-def _sides(finding: Finding, lang: str) -> Iterator[str]:
-    yield f"{say(('tercetak', 'printed'), lang)} {value(finding.printed, lang)}"
-    if finding.recomputed is not None:
-        yield f"{say(('dihitung', 'recomputed'), lang)} {value(finding.recomputed, lang)}"
+def _of_verdict(findings: Sequence[Finding], columns: _Columns, lang: str, paint: Paint) -> Iterator[str]:
+    """Gives findings by path; what is printed alike in several places is told once, with all the places."""
+    for path, of_path in groupby(findings, key=lambda finding: finding.path):
+        yield from painted(clean(path), "quiet", columns.width, paint)
+        alike: dict[tuple[str | None, ...], list[Finding]] = {}
+        for finding in of_path:
+            shown = (named(finding), finding.printed, finding.recomputed, cause_words(finding, lang))
+            alike.setdefault(shown, []).append(finding)
+        for same in alike.values():
+            yield from columns.lines(same[0], lang, paint)
+            places = "; ".join(clean(finding.where) for finding in same if finding.where)
+            for part in wrapped(places, columns.width - 2 * len(INDENT)) if places else []:
+                yield INDENT * 2 + paint(part, "quiet")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """How wide the names of figures, the printed values and the recomputed ones are."""
+
+    name: int
+    value: int
+    width: int
+
+    @classmethod
+    def of(cls, findings: Sequence[Finding], lang: str, width: int) -> _Columns:
+        shown = [value(text, lang) for one in findings for text in (one.printed, one.recomputed)]
+        heads = [say(pair, lang) for pair in _SIDES]
+        longest = max(len(text) for text in (*heads, *shown))
+        widest = min(longest, (width - len(INDENT)) // 4)
+        names = max((len(named(finding)) for finding in findings), default=0)
+        return cls(min(names, width - 3 * len(INDENT) - 2 * widest), widest, width)
+
+    def heading(self, title: str, lang: str, paint: Paint) -> Iterator[str]:
+        printed, recomputed = (say(pair, lang).rjust(self.value) for pair in _SIDES)
+        sides = f"{INDENT}{printed}{INDENT}{recomputed}"
+        room = len(INDENT) + self.name - len(title)
+        if room < 0:
+            yield paint(title, "title")
+            yield " " * (len(INDENT) + self.name) + paint(sides, "quiet")
+        else:
+            yield paint(title, "title") + " " * room + paint(sides, "quiet")
+
+    def lines(self, finding: Finding, lang: str, paint: Paint) -> Iterator[str]:
+        """Gives a figure with both its values on one line, if they fit, and the cause below it."""
+        name, style = named(finding), _STYLES.get(finding.verdict, "warning")
+        printed, recomputed = value(finding.printed, lang), value(finding.recomputed, lang)
+        if len(name) <= self.name and max(len(printed), len(recomputed)) <= self.value:
+            sides = f"{INDENT}{printed.rjust(self.value)}{INDENT}{recomputed.rjust(self.value)}"
+            yield INDENT + paint(name.ljust(self.name) + sides, style)
+        else:
+            yield INDENT + paint(name, style)
+            for pair, text in zip(_SIDES, (printed, recomputed), strict=True):
+                for part in wrapped(f"{say(pair, lang)} {text}", self.width - 2 * len(INDENT)):
+                    yield INDENT * 2 + paint(part, style)
+        for part in wrapped(cause_words(finding, lang), self.width - 2 * len(INDENT)):
+            yield from [INDENT * 2 + paint(part, "text")] if part else []
+
+
+_SIDES: Final[tuple[Pair, ...]] = (("tercetak", "printed"), ("dihitung", "recomputed"))
 
 
 def named(finding: Finding) -> str:
@@ -133,10 +188,11 @@ def value(text: str | None, lang: str) -> str:
 
 
 def cause_words(finding: Finding, lang: str) -> str:
-    """Gives the likely cause in words; empty where none is known."""
-    if finding.cause is None:
-        return ""
-    return f"{say(('sebab:', 'cause:'), lang)} {say(finding.cause.message, lang)}"
+    """Gives the likely cause in words; nothing where the verdict says it all."""
+    if finding.cause is not None and finding.cause.code != finding.verdict:
+        return f"{say(('sebab:', 'cause:'), lang)} {say(finding.cause.message, lang)}"
+    unknown = ("sebab tidak ditemukan", "no cause was found")
+    return say(unknown, lang) if finding.verdict == "differs" and finding.cause is None else ""
 
 
 # ---------------------------------------------------------------- Markdown

@@ -1,48 +1,50 @@
-"""A computed report as text for a terminal: records by path, figures in aligned columns."""
+"""A computed report as text for a terminal: one heading a record, one line a figure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Paint, Style, unpainted, wrapped
-from sakip_rules.exporters.figures import ordered, remark, shown, title_of, unit_of
-from sakip_rules.values import Range, is_number
+from sakip_rules.explainer.words import STATUS, figure_words, number, say
+from sakip_rules.exporters.columns import INDENT, Cell, Layout, Row
+from sakip_rules.exporters.figures import ordered, remark, title_of, unit_of
+from sakip_rules.numbers import decimal_text
+from sakip_rules.values import POLARITIES, Absent, Range, is_number
 
 if TYPE_CHECKING:
     from sakip_rules.plans import Pair
-    from sakip_rules.results import Figure, Node, ReportTree
+    from sakip_rules.results import Figure, Node, NodeYear, ReportTree
 
 WIDTH: Final = 80
-INDENT: Final = "  "
-WIDEST_NAME: Final = 36
-LONGEST_VALUE: Final = 22
+DEFAULT_POLARITY: Final = "higher_is_better"
+LARGE: Final = 1000
+"""A whole number that is larger is an amount: it is shown without `,00`."""
+
+SHORT_UNITS: Final[dict[str, Pair]] = {
+    "persen": ("%", "%"),
+    "poin persen": ("poin", "points"),
+}
 
 _YEAR: Final[Pair] = ("tahun", "year")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One figure as it is shown: name, value, unit, remark."""
-
-    name: str
-    value: str
-    unit: str
-    remark: str
-
-
 def report_table(tree: ReportTree, lang: str = "id", *, width: int = WIDTH, paint: Paint = unpainted) -> str:
     """Gives a computed report as lines of at most `width` characters, where the figures allow it."""
+    records = [_Record.of(node, title_of(node, tree.organization, lang), lang) for node in tree.root.walk()]
+    years = sorted({year for record in records for year in record.years}, reverse=True)
+    rows = [row for record in records for row in record.rows(years)]
+    layout = Layout.of(rows, years, width)
     lines = _heading(tree, lang, width, paint)
-    rows = {node.path: _rows(node, lang) for node in tree.root.walk()}
-    columns = Columns.of((row for each in rows.values() for row in each), width)
-    for node in tree.root.walk():
-        lines.append("")
-        lines += _title(node, title_of(node, tree.organization, lang), width, paint)
-        for row in rows[node.path]:
-            lines += columns.lines(row, paint)
+    bare = False
+    for record in records:
+        below = list(record.lines(layout, years, paint))
+        if below or not bare:
+            lines.append("")
+        bare = not below
+        lines += [*record.heading(width, paint), *below]
     return "\n".join(lines) + "\n"
 
 
@@ -56,72 +58,126 @@ def painted(text: str, style: Style, width: int, paint: Paint) -> list[str]:
     return [paint(line, style) for line in wrapped(text, width)]
 
 
-def _title(node: Node, title: str, width: int, paint: Paint) -> list[str]:
-    """Gives the path of a record and its title: on one line if both fit."""
-    path = clean(node.path)
-    if len(path) + len(INDENT) + len(title) <= width:
-        return [f"{paint(path, 'quiet')}{INDENT}{paint(title, 'title')}"]
-    return [*painted(path, "quiet", width, paint), *painted(f"{INDENT}{title}", "title", width, paint)]
+@dataclass(slots=True)
+class _Record:
+    """What is shown of a record: figures with a cell for each of its years, and the names of absent ones."""
 
-
-def _rows(node: Node, lang: str) -> list[Row]:
-    rows = [_row(node, figure, figure.name, lang) for figure in ordered(node.now)]
-    for year in sorted(node.earlier, reverse=True):
-        own = [figure for figure in ordered(node.earlier[year]) if figure.absent is None]
-        rows += [_row(node, figure, f"{figure.name}@{year}", lang) for figure in own if _worth(figure)]
-    return rows
-
-
-def _worth(figure: Figure) -> bool:
-    """Says whether an earlier year's figure is shown: what was not merely repeated from a default."""
-    return figure.origin != "default"
-
-
-def _row(node: Node, figure: Figure, name: str, lang: str) -> Row:
-    if figure.absent is not None:
-        return Row(name, shown(figure, lang), "", remark(figure, lang))
-    if not is_number(figure.value) and not isinstance(figure.value, Range):
-        words = [shown(figure, lang), remark(figure, lang)]
-        return Row(name, "", "", "; ".join(word for word in words if word))
-    return Row(name, shown(figure, lang), unit_of(node, figure), remark(figure, lang))
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """How wide the columns of names, values and units are."""
-
-    name: int
-    value: int
-    unit: int
-    total: int
+    node: Node
+    title: str
+    lang: str
+    cells: dict[str, dict[int, Cell]] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    silent: dict[str, list[str]] = field(default_factory=dict)
+    told: set[Pair] = field(default_factory=set)
+    """Notes on absent values that were shown: what is computed from them need not repeat them."""
 
     @classmethod
-    def of(cls, rows: Iterable[Row], total: int) -> Columns:
-        """Gives columns that hold all rows, as far as they fit; a longer name or value has its own way."""
-        every = list(rows)
-        name = min(max((len(row.name) for row in every), default=0), WIDEST_NAME, total // 2)
-        value = max((len(row.value) for row in every if _is_short(row.value)), default=0)
-        unit = max((len(row.unit) for row in every), default=0)
-        return cls(name, min(value, total // 3), min(unit, total // 5), total)
+    def of(cls, node: Node, title: str, lang: str) -> _Record:
+        """Gives what there is to say about a record."""
+        record = cls(node, title, lang)
+        for found in (node.now, *(node.earlier[year] for year in sorted(node.earlier, reverse=True))):
+            for figure in ordered(found):
+                record.add(found, figure)
+        return record
 
-    def lines(self, row: Row, paint: Paint) -> Iterator[str]:
-        """Gives a row as one line, or as several where a part does not fit."""
-        first = f"{INDENT}{row.name.ljust(self.name)}"
-        body = f"{INDENT}{row.value.rjust(self.value)}"
-        if len(first) > len(INDENT) + self.name and len(first) + len(body) > self.total:
-            yield first.rstrip()
-            first = f"{INDENT}{' ' * self.name}"
-        start = paint(first, "quiet") + paint(body, "text")
-        behind = f"{INDENT}{row.unit.ljust(self.unit)}{INDENT}{row.remark}".rstrip()
-        if len(first) + len(body) + len(behind) <= self.total:
-            yield (start + paint(behind, "text")).rstrip() if behind else start.rstrip()
-            return
-        yield start.rstrip()
-        place = f"{INDENT * 2}"
-        rest = f"{row.unit} {row.remark}".strip()
-        yield from (f"{place}{part}" for part in wrapped(rest, self.total - len(place)))
+    @property
+    def years(self) -> set[int]:
+        """The years of which there is something to show, and the report's own."""
+        return {self.node.now.year, *(year for cells in self.cells.values() for year in cells)}
+
+    def add(self, found: NodeYear, figure: Figure) -> None:
+        """Adds a figure of a year, if it says something that a reader does not take for granted."""
+        label = say(figure.title, self.lang) or figure.name
+        now = found.year == self.node.now.year
+        if _is_silent(figure):
+            if now and figure.absent is not None:
+                self.silent.setdefault(figure.absent.word, []).append(label)
+        elif not _is_plumbing(figure, now=now):
+            self.labels.setdefault(figure.name, label)
+            self.cells.setdefault(figure.name, {})[found.year] = self.cell(figure)
+
+    def cell(self, figure: Figure) -> Cell:
+        """Gives the value of a figure, split at its decimal point, and what is said of it."""
+        if figure.absent is not None:
+            return self.absent(figure, figure.absent)
+        said = remark(figure, self.lang)
+        if is_number(figure.value):
+            return Cell(*_split(figure, unit_of(self.node, figure), self.lang), said)
+        shown = figure_words(figure, self.lang)
+        if isinstance(figure.value, Range):
+            unit = _unit(unit_of(self.node, figure), self.lang)
+            return Cell(shown, unit, said)
+        return Cell("", "", said if said.startswith(shown) else "; ".join(filter(None, [shown, said])))
+
+    def absent(self, figure: Figure, absent: Absent) -> Cell:
+        """Gives a dash and why there is no value; a note that was told is not told again."""
+        if absent.note in self.told:
+            figure = replace(figure, value=replace(absent, note=None))
+        elif absent.note is not None:
+            self.told.add(absent.note)
+        style: Style = "warning" if absent.word == "not_computable" else "text"
+        return Cell("–", "", remark(figure, self.lang), style)
+
+    def rows(self, years: Sequence[int]) -> list[Row]:
+        """Gives the figures with a cell for each year of the report, empty where there is nothing."""
+        return [
+            Row(self.labels[name], tuple(cells.get(year, Cell()) for year in years))
+            for name, cells in self.cells.items()
+        ]
+
+    def heading(self, width: int, paint: Paint) -> list[str]:
+        """Gives title, level and path, on one line if they fit; without a title the level stands for it."""
+        level, path = say(self.node.level_title, self.lang), clean(self.node.path)
+        quiet = [path] if self.title == self.node.id else [f"{level} · {path}"]
+        title = level if self.title == self.node.id else self.title
+        if len(title) + len(INDENT) + len(quiet[0]) <= width:
+            return [f"{paint(title, 'title')}{INDENT}{paint(quiet[0], 'quiet')}"]
+        if len(quiet[0]) > width and quiet[0] != path:
+            quiet = [level, path]
+        return [line for text, style in _styled(title, quiet) for line in painted(text, style, width, paint)]
+
+    def lines(self, layout: Layout, years: Sequence[int], paint: Paint) -> Iterator[str]:
+        """Gives the lines below the heading."""
+        if len(self.years) > 1:
+            yield from layout.heads(paint)
+        for row in self.rows(years):
+            yield from layout.lines(row, paint)
+        for word, labels in self.silent.items():
+            said = f"{say(STATUS[word], self.lang).capitalize()}: {', '.join(labels)}."
+            for part in wrapped(said, layout.total - len(INDENT)):
+                yield INDENT + paint(part, "quiet")
 
 
-def _is_short(value: str) -> bool:
-    """Says whether a value shapes its column: a number of fifty digits does not."""
-    return len(value) <= LONGEST_VALUE
+def _styled(title: str, quiet: Sequence[str]) -> list[tuple[str, Style]]:
+    return [(title, "title"), *((text, "quiet") for text in quiet)]
+
+
+def _is_silent(figure: Figure) -> bool:
+    """Says whether nothing is known of a figure but that it is absent: those are told together."""
+    absent = figure.absent
+    if absent is None or figure.category is not None or absent.word == "not_computable":
+        return False
+    return absent.note is None and absent.reason is None
+
+
+def _is_plumbing(figure: Figure, *, now: bool) -> bool:
+    """Says whether a figure tells nothing: the usual polarity, or in an earlier year what only repeats."""
+    if isinstance(figure.value, str) and figure.value in POLARITIES:
+        return not now or figure.value == DEFAULT_POLARITY
+    return not now and figure.origin == "default"
+
+
+def _unit(unit: str, lang: str) -> str:
+    return f" {say(SHORT_UNITS.get(unit, (unit, unit)), lang)}" if unit else ""
+
+
+def _split(figure: Figure, unit: str, lang: str) -> tuple[str, str]:
+    """Gives a number in two parts, the second beginning with the decimal point, its unit behind it."""
+    exact = figure.fraction
+    text = figure.text or ""
+    if exact is not None and exact.denominator == 1 and (unit == "rupiah" or abs(exact) >= LARGE):
+        text = decimal_text(exact, 0) if unit not in SHORT_UNITS else text
+    whole, point, places = text.partition(".")
+    shown = number(f"{whole}{point}{places}", lang)
+    behind = shown[len(shown) - len(point + places) :] if point else ""
+    return shown[: len(shown) - len(behind)], behind + _unit(unit, lang)

@@ -14,6 +14,9 @@ from sakip_rules.expression.tree import Call, Dotted, Name, Node, Number
 if TYPE_CHECKING:
     from sakip_rules.expression.work import Work
 
+ROUNDING = ("round", "floor", "ceil", "int", "trunc")
+"""What authors may look for; rounding belongs to a named value, not into a formula."""
+
 
 def call(work: Work, node: Call) -> Entry:
     """Gives the entry of a call."""
@@ -24,6 +27,8 @@ def call(work: Work, node: Call) -> Entry:
         return _ordinary(work, node)
     if node.function in FUNCTION_NAMES:
         work.fault("wrong-argument-count.aggregate", node, name=quoted(node.function))
+    elif node.function in ROUNDING:
+        work.fault("unknown-name.rounding", node, name=quoted(node.function))
     else:
         near = did_you_mean(node.function, {*FUNCTION_NAMES, *work.scope.aliases})
         work.fault("unknown-name.call", node, name=quoted(node.function), near=near)

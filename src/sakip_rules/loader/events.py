@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
-from sakip_rules.loader.gate import FORBIDDEN, NESTING, Limits, Refusal, character_key
+from sakip_rules.diagnostics.core import Words
+from sakip_rules.loader.brackets import ODD, Brackets
+from sakip_rules.loader.gate import FORBIDDEN, NESTING, Limits, Refusal, character_key, grouped
 from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
 from sakip_rules.loader.syntax import syntax_error
 
@@ -17,9 +22,10 @@ EVENT_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser whose events are read: the C one where it is installed. Looked up at every call."""
 
 MERGE: Final = "<<"
-STYLES: Final = ("'", '"', "|", ">")
+YAML_TAGS: Final = "tag:yaml.org,2002:"
+"""What `!!` is short for; the parser gives it written out."""
 
-_TIGHT_COLON: Final = re.compile(r":[\[{]")
+_NO_CHARACTER: Final = re.compile(r"\\(?:u[Dd][89A-Fa-f][0-9A-Fa-f]{2}|U0000[Dd][89A-Fa-f][0-9A-Fa-f]{2})")
 _BLOCK_HEADER: Final = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?(?: +(?:#.*)?)?")
 
 
@@ -30,6 +36,18 @@ class _Open:
     node: Mapping | Sequence
     flow: bool
     key: Node | None = None
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Looks for no garbage meanwhile: nodes hold no circles, and all would be looked at many times."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Builder:
@@ -56,13 +74,18 @@ class Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
+        if not text.endswith("\n"):  # at a missing last line end the parsers give different places
+            text += "\n"
+        brackets = Brackets(text) if ODD.search(text) else None
         parser = EVENT_PARSER(text)
         try:
-            while parser.check_event():
-                event = parser.get_event()
-                step = steps.get(type(event))
-                if step is not None:
-                    step(event)
+            with _without_collecting():
+                while (event := parser.get_event()) is not None:
+                    if brackets is not None and (fault := brackets.fault(event)):
+                        raise Refusal(*self.diagnostics, self._wrong(fault, event))
+                    step = steps.get(type(event))
+                    if step is not None:
+                        step(event)
         except yaml.MarkedYAMLError as error:
             raise Refusal(*self.diagnostics, syntax_error(error, self._name, self._lines)) from None
         except yaml.YAMLError:
@@ -84,16 +107,18 @@ class Builder:
             self._report("yaml-not-allowed.directive", event)
 
     def _scalar(self, event: Any) -> None:  # noqa: ANN401 - as _document
-        self._count(event)
+        self._nodes += 1  # most events come here: only what is rare is left to other functions
+        if self._nodes > self._limits.nodes or event.anchor is not None or event.tag is not None:
+            self._refuse(event)
         start, end = event.start_mark, event.end_mark
-        style = event.style if event.style in STYLES else ""
+        style = event.style or ""  # a plain text has none, or an empty one
         node = Scalar(event.value, start.line + 1, start.column + 1, end.line + 1, end.column + 1, style)
-        self._look_into(node)
+        if style and style != "'":
+            self._look_into(node)
         self._add(node)
 
     def _alias(self, event: Any) -> None:  # noqa: ANN401 - as _document
         self._count(event)
-        self._report("yaml-not-allowed.alias", event, name=quoted(event.anchor))
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         self._add(Scalar("", line, column, line, column, "'"))
 
@@ -113,41 +138,44 @@ class Builder:
         self._add(self._open.pop().node)
 
     def _count(self, event: Any) -> None:  # noqa: ANN401 - as _document
-        """Counts a node, and refuses what a node may carry."""
+        """Counts a node that is no scalar."""
         self._nodes += 1
+        self._refuse(event)
+
+    def _refuse(self, event: Any) -> None:  # noqa: ANN401 - as _document
+        """Refuses a node too many, and what a node may carry."""
         if self._nodes > self._limits.nodes:
-            limit = f"{self._limits.nodes:,}"
+            limit = grouped(self._limits.nodes)
             raise Refusal(*self.diagnostics, self._wrong("file-too-large.nodes", event, limit=limit))
-        if isinstance(event, yaml.AliasEvent):
-            return
         if event.anchor is not None:
-            self._report("yaml-not-allowed.anchor", event, name=quoted(event.anchor))
-        if event.tag is not None:
-            self._report("yaml-not-allowed.tag", event, name=quoted(event.tag))
+            what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
+            self._report(f"yaml-not-allowed.{what}", event, name=quoted(event.anchor))
+        tag = getattr(event, "tag", None)  # an alias has none
+        if tag is not None:
+            self._report("yaml-not-allowed.tag", event, name=quoted(tag.replace(YAML_TAGS, "!!", 1)))
 
     def _look_into(self, node: Scalar) -> None:
-        """Refuses what only one of the two parsers reads, and characters that an escape has written."""
-        fault = ""
-        if not node.style:
-            if self._open and self._open[-1].flow:
-                fault = self._flow_fault(node)
-        elif node.style == '"':
-            found = FORBIDDEN.search(node.text)
-            if found is not None and "\ud800" <= found.group() <= "\udfff":
-                fault = "yaml-syntax.escape"
-            elif found is not None:
-                key, place = character_key(found.group()), self._scalar_place(node)
-                self.diagnostics.append(diagnose(key, place, character=f"U+{ord(found.group()):04X}"))
-        elif node.style != "'" and not _BLOCK_HEADER.fullmatch(self._lines[node.line - 1], node.column - 1):
-            fault = "yaml-syntax.block"
-        if fault:
-            raise Refusal(*self.diagnostics, diagnose(fault, self._scalar_place(node)))
+        """Refuses the head of a block that only one of the two parsers reads, and escapes that are none."""
+        if node.style != '"':
+            if not _BLOCK_HEADER.fullmatch(self._lines[node.line - 1], node.column - 1):
+                raise Refusal(*self.diagnostics, diagnose("yaml-syntax.block", self._scalar_place(node)))
+            return
+        found = FORBIDDEN.search(node.text)
+        if found is None:
+            return
+        if "\ud800" <= found.group() <= "\udfff":  # the C parser refuses such an escape
+            raise Refusal(*self.diagnostics, diagnose("yaml-syntax.escape", self._escape_place(node)))
+        key, place = character_key(found.group()), self._scalar_place(node)
+        self.diagnostics.append(diagnose(key, place, character=f"U+{ord(found.group()):04X}"))
 
-    def _flow_fault(self, node: Scalar) -> str:
-        """Gives the key of the diagnostic for a plain text in brackets that one of the parsers refuses."""
-        if "?" in node.text:
-            return "yaml-syntax.question-mark"
-        return "yaml-syntax.colon-bracket" if _TIGHT_COLON.match(self._behind(node)) else ""
+    def _escape_place(self, node: Scalar) -> Place:
+        """The place of the first escape in a text in double quotes that stands for half a character."""
+        for line in range(node.line, node.end_line + 1):
+            begin = node.column - 1 if line == node.line else 0
+            found = _NO_CHARACTER.search(self._lines[line - 1], begin)
+            if found is not None:
+                return self._place(line, found.start() + 1, len(found.group()))
+        return self._scalar_place(node)
 
     # ------------------------------------------------------------ nodes
 
@@ -207,7 +235,7 @@ class Builder:
         line = node.end_line - 1
         return self._lines[line][node.end_column - 1 :].lstrip() if line < len(self._lines) else ""
 
-    def _wrong(self, key: str, event: Any, **texts: str) -> Diagnostic:  # noqa: ANN401 - as _document
+    def _wrong(self, key: str, event: Any, **texts: Words) -> Diagnostic:  # noqa: ANN401 - as _document
         place = self._place(event.start_mark.line + 1, event.start_mark.column + 1)
         return Diagnostic(key, place, "error", tuple(sorted(texts.items())))
 

@@ -44,14 +44,18 @@ def _yaml_files(root: Path, seen: set[str]) -> list[Path]:
     while todo:
         folder, depth = todo.pop()
         for entry in _entries(folder):
+            path = folder / entry.name
             inner = os.path.isdir(entry.path)  # noqa: PTH112 - unlike is_dir(), false for a link to itself
+            if inner and is_rule_path(path.relative_to(root).parts):
+                files.append(path)  # to be told that it is no file
+                continue
             wanted = depth < DEPTH if inner else entry.name.endswith((".yaml", ".yml"))
             if not wanted or not _first_time(entry.path, seen):
                 continue
             if inner:
-                todo.append((folder / entry.name, depth + 1))
+                todo.append((path, depth + 1))
             else:
-                files.append(folder / entry.name)
+                files.append(path)
     return sorted(files)
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose
 from sakip_rules.diagnostics.rendering import SHOWN_A_FILE
+from sakip_rules.numbers import indonesian
 
 NESTING: Final = 32
 LINE_CHARACTERS: Final = 4096
@@ -39,6 +40,11 @@ class Limits:
 
 RULE_LIMITS: Final = Limits(size=1024 * 1024, lines=20_000, nodes=50_000)
 REPORT_LIMITS: Final = Limits(size=8 * 1024 * 1024, lines=200_000, nodes=500_000)
+
+
+def grouped(limit: int) -> tuple[str, str]:
+    """Gives a large whole number as each language writes it: 4.096 and 4,096."""
+    return indonesian(str(limit)), f"{limit:,}"
 
 
 class Refusal(Exception):  # noqa: N818 - not an error of the program: it ends in a list of diagnostics
@@ -80,7 +86,7 @@ def _read(handle: int, place: Place, limits: Limits) -> bytes:
     with os.fdopen(os.dup(handle), "rb") as file:
         data = file.read(limits.size + 1)
     if len(data) > limits.size:
-        raise Refusal(diagnose("file-too-large.size", place, limit=f"{limits.size:,}"))
+        raise Refusal(diagnose("file-too-large.size", place, limit=grouped(limits.size)))
     return data
 
 
@@ -101,12 +107,12 @@ def checked_lines(text: str, name: str, limits: Limits) -> list[str]:
     lines = text.split("\n")
     if len(lines) - (not lines[-1]) > limits.lines:
         place = Place(name, limits.lines + 1)
-        raise Refusal(diagnose("file-too-large.lines", place, limit=f"{limits.lines:,}"))
+        raise Refusal(diagnose("file-too-large.lines", place, limit=grouped(limits.lines)))
     lines = [line.removesuffix("\r") for line in lines]
     for number, line in enumerate(lines, start=1):
         if len(line) > LINE_CHARACTERS:
             place = Place(name, number, LINE_CHARACTERS + 1)
-            raise Refusal(diagnose("file-too-large.line", place, limit=f"{LINE_CHARACTERS:,}"))
+            raise Refusal(diagnose("file-too-large.line", place, limit=grouped(LINE_CHARACTERS)))
     wrong = list(_characters(text, lines, name))
     if wrong:
         raise Refusal(*wrong)

@@ -15,7 +15,7 @@ from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.loader.document import Document, parse_document
 from sakip_rules.loader.faults import diagnostics_of
-from sakip_rules.loader.gate import RULE_LIMITS, Refusal, decode, read_bytes
+from sakip_rules.loader.gate import RULE_LIMITS, Refusal, decode, grouped, read_bytes
 from sakip_rules.models import RULE_CLASSES, TRANSLATED, AnyRule, Reference, rule_size
 
 NATIONAL: Final = "nasional"
@@ -95,9 +95,9 @@ def _size_faults(rule: AnyRule, document: Document) -> list[Diagnostic]:
     steps, cells = rule_size(rule)
     found = []
     if steps > STEPS:
-        found.append(diagnose("file-too-large.steps", document.key_place(("steps",)), limit=f"{STEPS:,}"))
+        found.append(diagnose("file-too-large.steps", document.key_place(("steps",)), limit=grouped(STEPS)))
     if cells > CELLS:
-        found.append(diagnose("file-too-large.cells", document.key_place(("rows",)), limit=f"{CELLS:,}"))
+        found.append(diagnose("file-too-large.cells", document.key_place(("rows",)), limit=grouped(CELLS)))
     return found
 
 

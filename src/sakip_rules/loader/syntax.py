@@ -7,7 +7,7 @@ from typing import Final
 
 import yaml
 
-from sakip_rules.diagnostics import Diagnostic, Place, diagnose
+from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
 from sakip_rules.loader.gate import NESTING
 
 # Searched in "context; problem"; the first that is found decides.
@@ -16,7 +16,7 @@ _COMPLAINTS: Final = tuple(
     for pattern, key in (
         ("mapping values are not allowed", "yaml-syntax.colon"),
         ("plain scalar.*found unexpected ':'", "yaml-syntax.colon-bracket"),
-        ("quoted scalar.*(end of stream|document separator)", "yaml-syntax.quote"),
+        ("quoted scalar.*(end of stream|document)", "yaml-syntax.quote"),
         ("(escape|hexdecimal|Unicode character)", "yaml-syntax.escape"),
         ("flow (mapping|sequence|node)", "yaml-syntax.bracket"),
         ("cannot start any token", "yaml-syntax.first-character"),
@@ -25,6 +25,11 @@ _COMPLAINTS: Final = tuple(
     )
 )
 
+_OPENED: Final = re.compile("quoted scalar.*(end of stream|document)|flow (mapping|sequence|node)")
+
+_REFUSED: Final = re.compile(r"\b(tag|anchor|alias|directive)\b|incompatible YAML document")
+"""What is not allowed, written so that a parser does not even read it."""
+
 
 def syntax_error(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Diagnostic:
     """Gives the diagnostic for text that a YAML parser cannot read."""
@@ -32,14 +37,29 @@ def syntax_error(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Di
     words = f"{error.context or ''}; {error.problem or ''}"
     if "nesting depth" in words:  # the C parser counts brackets before it gives them
         return diagnose("file-too-large.nesting", place, limit=str(NESTING))
+    refused = _REFUSED.search(words)
+    if refused is not None:  # the other parser may read it, and then it is not allowed
+        return _not_allowed(refused[1] or "directive", error, name, lines)
     return diagnose(
         next((key for pattern, key in _COMPLAINTS if pattern.search(words)), "yaml-syntax"), place
     )
 
 
+def _not_allowed(what: str, error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Diagnostic:
+    place = _place(error, name, lines)
+    mark = error.context_mark or error.problem_mark
+    if what == "directive" or mark is None:
+        return diagnose("yaml-not-allowed.directive", place)
+    words = place.source[mark.column :].split() if mark.line + 1 == place.line else []
+    return diagnose(f"yaml-not-allowed.{what}", place, name=quoted(words[0] if words else what))
+
+
 def _place(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Place:
     """The end of a file may lie behind its last line."""
-    mark = error.problem_mark or error.context_mark
+    mark, opening = error.problem_mark or error.context_mark, error.context_mark
+    if mark is not None and opening is not None and _OPENED.search(f"{error.context}; {error.problem}"):
+        # What is not closed is found too late, often at the end of the file: shown is where it opens.
+        mark = opening if opening.line < mark.line else mark
     if mark is None:
         return Place(name)
     line = min(mark.line + 1, len(lines))

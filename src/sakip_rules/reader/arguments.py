@@ -1,24 +1,34 @@
-"""Keyword arguments of a program, and words of a command line -> typed inputs of a rule."""
+"""What a Python program gives, and words of a command line -> typed inputs of a rule.
+
+Only the shapes that a rule declares are looked into: data that nest deeper, or hold themselves, are
+refused where a literal should stand.
+"""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal
+from functools import partial
+from typing import Final, Literal
 
 from sakip_rules.diagnostics import DataError, Diagnostic, diagnose, quoted
+from sakip_rules.literals import LiteralError, read_banded, read_code
 from sakip_rules.numbers import read_plain
-from sakip_rules.plans import InputPlan, RecordPlan, RulePlan
-from sakip_rules.reader.values import InputReader, Path
+from sakip_rules.plans import InputPlan, RulePlan
+from sakip_rules.reader.values import InputReader, Path, name_of
 from sakip_rules.values import MISSING, Value
 
 Floats = Literal["shortest"] | None
-MAX_EXPONENT = 400
+
+MAX_EXPONENT: Final = 400
+"""Beyond it a Decimal is not written out: the language has numbers of at most 400 digits."""
+
+MAX_DEPTH: Final = 2
+"""Maps in a literal: an absent value, its note."""
 
 
-def read_arguments(plan: RulePlan, given: Mapping[str, Any], floats: Floats = None) -> dict[str, Value]:
+def read_arguments(plan: RulePlan, given: Mapping[str, object], floats: Floats = None) -> dict[str, Value]:
     """Gives the typed inputs of a rule.
 
     Numbers come as int, Decimal, Fraction or text; a float is refused unless `floats` is
@@ -26,63 +36,72 @@ def read_arguments(plan: RulePlan, given: Mapping[str, Any], floats: Floats = No
     dict from row id to dict, `None` is missing, ranges and absent values are dicts.
     Raises `DataError` with every mistake.
     """
-    return _read(given, plan.record, floats)
-
-
-def _read(given: Mapping[str, Any], plan: RecordPlan, floats: Floats) -> dict[str, Value]:
     found: list[Diagnostic] = []
-
-    def report(key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
-        texts.setdefault("name", quoted(".".join(str(part) for part in at)))
-        found.append(diagnose(key, None, **texts))
-
-    written = {name: _written(value, (name,), report, floats) for name, value in given.items()}
-    values = InputReader(report).record(written, plan, ())
+    values = _reader(found, floats).record(given, plan.record, ())
     if found:
         raise DataError(found)
     return values
 
 
-def read_value(value: Any, declared: InputPlan, floats: Floats = None) -> Value:
-    """Gives one typed value that a program gives; raises `DataError`."""
-    record = RecordPlan({declared.name: declared}, (), ())
-    return _read({declared.name: value}, record, floats).get(declared.name, MISSING)
+def read_value(value: object, unit: str | None, floats: Floats = None) -> Value:
+    """Gives what a scale or an interpolation is asked about: a number or an absent value.
+
+    Raises `DataError`.
+    """
+    declared = InputPlan("value", ("value", "value"), "number", unit)
+    return _read_one(value, partial(read_banded, declared=declared), floats)
 
 
-def _written(value: Any, path: Path, report: Any, floats: Floats) -> Any:
-    """Gives a program's value in the form in which data are written."""
-    if value is None or isinstance(value, str | bool | Fraction):
+def read_key(value: object, floats: Floats = None) -> Value:
+    """Gives what a table is asked about: a CODE or an absent value. Raises `DataError`."""
+    return _read_one(value, read_code, floats)
+
+
+def _read_one(value: object, read: Callable[[object], Value], floats: Floats) -> Value:
+    found: list[Diagnostic] = []
+    typed = _reader(found, floats).typed(read, value, ("value",))
+    if found:
+        raise DataError(found)
+    return MISSING if typed is None else typed
+
+
+def _reader(found: list[Diagnostic], floats: Floats) -> InputReader:
+    def report(key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+        texts.setdefault("name", quoted(".".join(str(part) for part in at)))
+        found.append(diagnose(key, None, **texts))
+
+    return InputReader(report, partial(_written, floats=floats, depth=0))
+
+
+def _written(value: object, floats: Floats, depth: int) -> object:
+    """Gives a program's value in the form in which data are written; raises `LiteralError`."""
+    if value is None or isinstance(value, bool | list | tuple):
         return value
-    if isinstance(value, int):
-        return Fraction(value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int | Fraction):
+        return Fraction(value.numerator, value.denominator)
     if isinstance(value, Decimal):
-        return _decimal(value, path, report)
+        return _decimal(value)
     if isinstance(value, float):
-        return _float(value, path, report, floats)
-    if isinstance(value, Mapping):
-        return {str(key): _written(one, (*path, str(key)), report, floats) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_written(one, (*path, index), report, floats) for index, one in enumerate(value)]
-    report("bad-value.python", path, type=quoted(type(value).__name__))
-    return None
+        return _float(value, floats)
+    if isinstance(value, Mapping) and depth < MAX_DEPTH:
+        return {name_of(key): _written(one, floats, depth + 1) for key, one in value.items()}
+    raise LiteralError("bad-value.python", type=quoted(type(value).__name__))
 
 
-def _decimal(value: Decimal, path: Path, report: Any) -> Fraction | None:
+def _decimal(value: Decimal) -> Fraction:
     if not value.is_finite():
-        report("bad-value.number-data", path, text=quoted(str(value)))
-        return None
-    if abs(value.adjusted()) > MAX_EXPONENT or len(value.as_tuple().digits) > MAX_EXPONENT:
-        report("bad-value.digits", path, text="…")
-        return None
-    return Fraction(value)
+        raise LiteralError("bad-value.number-data", text=quoted(str(value)))
+    number = read_plain(format(value, "f")) if abs(value.adjusted()) <= MAX_EXPONENT else None
+    if number is None:
+        raise LiteralError("bad-value.digits", text="…")
+    return number
 
 
-def _float(value: float, path: Path, report: Any, floats: Floats) -> Fraction | None:
+def _float(value: float, floats: Floats) -> Fraction:
     """A binary float is not the number that was written; its shortest text is, if so agreed."""
+    text = float.__repr__(value)  # subclasses, as those of NumPy, have a repr of their own
     if floats != "shortest":
-        report("float-given", path, text=quoted(repr(value)))
-        return None
-    if not math.isfinite(value):
-        report("bad-value.number-data", path, text=quoted(repr(value)))
-        return None
-    return read_plain(format(Decimal(repr(value)), "f"))
+        raise LiteralError("float-given", text=quoted(text))
+    return _decimal(Decimal(text))

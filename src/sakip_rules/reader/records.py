@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Place
 from sakip_rules.plans import FrameworkPlan, LevelPlan, RulePlan, Source
 from sakip_rules.results import PrintedFigure
 from sakip_rules.values import Value
+
+HELD_TYPES: Final = ("polarity", "choice")
+"""Inputs of these types hold for all years of a record, unless a year gives its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,12 @@ class YearData:
     data: Mapping[str, Value] | None = None
     stated: Mapping[str, Value] = field(default_factory=dict)
     rule: RulePlan | None = None
+
+
+def held(level: LevelPlan, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Gives the values of one year that hold for all years."""
+    inputs = level.record.inputs
+    return {name: value for name, value in values.items() if inputs[name].type in HELD_TYPES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,10 @@ class RecordData:
     printed: tuple[PrintedFigure, ...]
     children: tuple[RecordData, ...]
     place: Place | None
+
+    def not_given(self, year: int) -> YearData:
+        """Gives a year that only other records give: what holds for all years, as of `year`."""
+        return YearData(held(self.level, self.years[year].values), rule=self.rule)
 
     def walk(self) -> Iterator[RecordData]:
         """Gives this record and all below it, in the order of the report."""

@@ -3,31 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Protocol
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression.rows import AbsentRow
-from sakip_rules.literals import LiteralError, read_absent, read_literal
+from sakip_rules.literals import LiteralError, is_blank, read_absent, read_literal, read_word
 from sakip_rules.models import DATUM_KEYS
+from sakip_rules.numbers.printing import integer_text
 from sakip_rules.plans import InputPlan, RecordPlan
-from sakip_rules.values import DATA_WORDS, MISSING, Absent, Row, Rows, Value
+from sakip_rules.values import MISSING, Absent, Row, Rows, Value
 
 Path = tuple[str | int, ...]
-Report = Callable[..., None]
-"""Told of every mistake: the key of its text, the path of the datum, and the words of the text."""
+
+
+class Report(Protocol):
+    """Told of every mistake: the key of its text, the path of the datum, and the words of the text."""
+
+    def __call__(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+        """Notes one mistake."""
+
+
+def as_written(datum: object) -> object:
+    """Gives data of files as they are."""
+    return datum
 
 
 class InputReader:
-    """Reads the inputs of records, and tells of every mistake with the path of the datum."""
+    """Reads the inputs of records, and tells of every mistake with the path of the datum.
 
-    def __init__(self, report: Report) -> None:
+    `convert` gives a literal in the form in which data are written, or raises `LiteralError`.
+    """
+
+    def __init__(self, report: Report, convert: Callable[[object], object] = as_written) -> None:
         self.report = report
+        self.convert = convert
 
-    def record(self, written: Mapping[str, Any], plan: RecordPlan, path: Path) -> dict[str, Value]:
+    def record(self, written: Mapping[str, object], plan: RecordPlan, path: Path) -> dict[str, Value]:
         """Gives the values of a map from input names; a name that is no input is a mistake."""
         found: dict[str, Value] = {}
-        for name, datum in written.items():
+        for key, datum in written.items():
+            name = name_of(key)
             declared = plan.inputs.get(name)
             if declared is None:
                 near = did_you_mean(name, plan.inputs)
@@ -38,62 +54,79 @@ class InputReader:
                 found[name] = value
         return found
 
-    def input(self, datum: Any, declared: InputPlan, path: Path) -> Value | None:
+    def input(self, datum: object, declared: InputPlan, path: Path) -> Value | None:
         """Gives the value of one input; `None` where nothing is given, or the datum is wrong."""
         if declared.each is not None:
             return self.rows(datum, declared.each, path)
         literal, at = self.literal(datum, path)
-        if literal is None or (isinstance(literal, str) and not literal.strip(" ")):
-            return None
+        return self.typed(lambda written: read_literal(written, declared), literal, at)
+
+    def typed(self, read: Callable[[object], Value], literal: object, path: Path) -> Value | None:
+        """Gives what `read` makes of a literal; `None` where nothing is given, or it is wrong."""
         try:
-            return read_literal(literal, declared)
+            written = self.convert(literal)
+            return None if is_blank(written) else read(written)
         except LiteralError as error:
-            self.report(error.key, (*at, *error.path), **error.texts)
+            self.report(error.key, (*path, *error.path), **error.texts)
             return None
 
-    def literal(self, datum: Any, path: Path) -> tuple[Any, Path]:
+    def literal(self, datum: object, path: Path) -> tuple[object, Path]:
         """Gives the literal of `{value: …, document: …}`, and its path; any other datum is the literal."""
         if not isinstance(datum, Mapping) or "value" not in datum:
             return datum, path
         for key in datum:
             if key not in DATUM_KEYS:
-                self.report("unknown-key", (*path, key), name=quoted(key), hint=did_you_mean(key, DATUM_KEYS))
+                name = name_of(key)
+                hint = did_you_mean(name, DATUM_KEYS)
+                self.report("unknown-key", (*path, name), name=quoted(name), hint=hint)
         return datum["value"], (*path, "value")
 
-    def rows(self, written: Any, each: RecordPlan, path: Path) -> Value | None:
+    # collections
+
+    def rows(self, written: object, each: RecordPlan, path: Path) -> Value | None:
         """Gives the rows of a collection: a list of maps, a map of maps, or one absent value."""
-        if isinstance(written, str) and written.strip(" ") in DATA_WORDS:
-            return Absent(written.strip(" "))  # type: ignore[arg-type]  # DATA_WORDS are words
-        if isinstance(written, Mapping) and "status" in written:
-            return self.absent(written, path)
+        absent = self.absent(written, path)
+        if absent is not None:
+            return absent
+        named: list[tuple[str | None, object, Path]]
         if isinstance(written, Mapping):
-            named = [(str(row_id), row, (*path, row_id)) for row_id, row in written.items()]
+            named = [(name_of(row_id), row, (*path, name_of(row_id))) for row_id, row in written.items()]
         elif isinstance(written, list | tuple):
             named = [(None, row, (*path, index)) for index, row in enumerate(written)]
-        elif written is None or (isinstance(written, str) and not written.strip(" ")):
-            return MISSING
         else:
-            self.report("bad-value.rows", path)
+            self.report("bad-value.rows", path, name=quoted(str(path[-1])))
             return None
         return Rows(tuple(self.row(row_id, row, each, at) for row_id, row, at in named))
 
-    def row(self, row_id: str | None, written: Any, each: RecordPlan, path: Path) -> Row:
-        if isinstance(written, Mapping) and "status" in written and "status" not in each.inputs:
-            absent = self.absent(written, path)
-            return Row(row_id, AbsentRow(absent) if isinstance(absent, Absent) else {})
+    def row(self, row_id: str | None, written: object, each: RecordPlan, path: Path) -> Row:
+        """Gives one row; an absent value in its place makes all of its fields so absent."""
+        absent = self.absent(written, path) if "status" not in each.inputs else None
+        if absent is not None:
+            return Row(row_id, AbsentRow(absent))
         if isinstance(written, Mapping):
             return Row(row_id, self.record(written, each, path))
-        if isinstance(written, str) and written.strip(" ") in DATA_WORDS:
-            absent = Absent(written.strip(" "))  # type: ignore[arg-type]  # DATA_WORDS are words
-            return Row(row_id, AbsentRow(absent))
-        if written is None:
-            return Row(row_id, {})
-        self.report("bad-value.row", path)
+        self.report("bad-value.row", path, name=quoted(str(path[-2])))
         return Row(row_id, {})
 
-    def absent(self, written: Mapping[str, Any], path: Path) -> Value | None:
+    def absent(self, written: object, path: Path) -> Absent | None:
+        """Gives the absent value that stands in place of rows, if one does; nothing there is `missing`."""
+        if is_blank(written):
+            return MISSING
+        if isinstance(written, str):
+            return read_word(written)
+        if not isinstance(written, Mapping) or "status" not in written:
+            return None
         try:
-            return read_absent(written)
+            converted = self.convert(written)
+            assert isinstance(converted, Mapping)  # noqa: S101 - a map is converted to a map
+            return read_absent(converted)
         except LiteralError as error:
             self.report(error.key, (*path, *error.path), **error.texts)
-            return None
+            return MISSING
+
+
+def name_of(key: object) -> str:
+    """Gives a key of a program's map as text; one that is neither text nor integer is shown by its type."""
+    if isinstance(key, str):
+        return str.__str__(key)
+    return integer_text(key) if isinstance(key, int) else f"<{type(key).__name__}>"

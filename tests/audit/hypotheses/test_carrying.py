@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from sakip_rules.audit import Finding
 from tests.audit.invented import audited, cause
+
+from sakip_rules.audit import Finding
 
 CAUSE_OF_107_18 = ("printed-operand", {"nilai": "42.87"})
 
@@ -29,7 +30,7 @@ def test_a_printed_operand_needs_no_place(tmp_path: Path) -> None:
 
 
 def test_a_mistake_is_followed_over_levels(tmp_path: Path) -> None:
-    """117.15 for 107.15; (117.15 + 75)/2 = 96.075; (96.08 + 76.63 + 40)/3 = 70.903…"""
+    """One wrong digit, 117.15, is carried: (117.15 + 75)/2 = 96.075, (96.08 + 76.63 + 40)/3 = 70.903…."""
     printed = {
         "satu/a": ["figure: rasio, value: 117.15, where: Tabel 1"],
         "satu": ["figure: rasio, value: 96.08, where: Tabel 2"],
@@ -44,7 +45,10 @@ def test_a_mistake_is_followed_over_levels(tmp_path: Path) -> None:
 def test_operands_of_one_table_are_taken_together(tmp_path: Path) -> None:
     """(107.10 + 75.5)/2 = 91.3, from the table that prints both; the other table's 107 is not mixed in."""
     printed = {
-        "satu/a": ["figure: rasio, value: 107, where: Tabel 1", "figure: rasio, value: 107.10, where: Tabel 2"],
+        "satu/a": [
+            "figure: rasio, value: 107, where: Tabel 1",
+            "figure: rasio, value: 107.10, where: Tabel 2",
+        ],
         "satu/b": ["figure: rasio, value: 75.5, where: Tabel 2"],
         "satu": ["figure: rasio, value: 91.30, where: Tabel 2 (rata-rata)"],
     }
@@ -55,7 +59,10 @@ def test_operands_of_one_table_are_taken_together(tmp_path: Path) -> None:
 def test_tables_are_not_combined(tmp_path: Path) -> None:
     """Prints of one operand in several tables are tried one table at a time, never in every combination."""
     printed = {
-        "satu/a": ["figure: rasio, value: 110, where: Tabel 1", "figure: rasio, value: 120, where: Tabel 2"],
+        "satu/a": [
+            "figure: rasio, value: 110, where: Tabel 1",
+            "figure: rasio, value: 120, where: Tabel 2",
+        ],
         "satu/b": ["figure: rasio, value: 60, where: Tabel 1", "figure: rasio, value: 33, where: Tabel 2"],
         "satu": ["figure: rasio, value: 71.50, where: Tabel 3"],  # (110 + 33)/2
     }
@@ -69,7 +76,7 @@ def test_operands_before_rounding(tmp_path: Path) -> None:
 
 
 def test_no_rounding_on_the_way(tmp_path: Path) -> None:
-    """Root: (91.0714… + 76.625 + 40)/3 = 69.2321…; from its own operands' exact values 91.075: 69.2333…"""
+    """The agency has (91.0714… + 76.625 + 40)/3 = 69.2321…; from the exact means 91.075 it were 69.2333…."""
     found = cause(tmp_path, ".", "figure: rasio, value: 69.2321")
     assert found == ("unrounded-operand", {"carry": "exact"})
 
@@ -87,6 +94,6 @@ def test_operands_rounded_to_one_place(tmp_path: Path) -> None:
 
 
 def test_every_step_cut(tmp_path: Path) -> None:
-    """42.85 / 40 × 100 = 107.125, cut 107.12; (107.12 + 75)/2 = 91.06, where unrounded operands give 91.07."""
+    """42.85 / 40 × 100 = 107.125, cut 107.12; (107.12 + 75)/2 = 91.06; not cut it were 91.07."""
     found = cause(tmp_path, "satu", "figure: rasio, value: 91.06", rounding="")
     assert found == ("rounded-operand", {"carry": "rounded", "carry_places": "2", "carry_mode": "down"})

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.audit.invented import cause
 
 
@@ -54,9 +53,8 @@ def test_a_figure_of_another_unit_is_no_base(tmp_path: Path) -> None:
 
 
 def test_a_figure_is_not_explained_by_what_uses_it(tmp_path: Path) -> None:
-    """`rasio` of tujuan is used above, never below: a figure that needs the one in question is left alone."""
-    # selisih = 2.86; were selisih allowed to stand for its own operand: 2.86 − 40 = −37.14
-    assert cause(tmp_path, "satu/a", "figure: selisih, value: -37.14") is None
+    """`lebih`, 7.15, needs `rasio`: it is not tried as its nilai, 7.15 / 40 × 100 = 17.875."""
+    assert cause(tmp_path, "satu/a", "figure: rasio, value: 17.88") is None
 
 
 def test_a_single_digit_is_not_explained_by_another_figure(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.audit.invented import audited
 
 from sakip_rules.audit.hypotheses.misprints import slip_between
-from tests.audit.invented import audited
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,12 @@ def test_any_one_digit_may_be_left_out(meant: str, at: int) -> None:
 
 def test_the_right_printing_elsewhere_is_named(tmp_path: Path) -> None:
     """Beside a right printing of the same figure the slip is measured against that one, with its place."""
-    entries = ["figure: rasio, value: 107.15, where: Tabel 1", "figure: rasio, value: 107.5, where: Bab 2"]
+    entries = ["figure: rasio, value: 107.15, where: Tabel 1", "figure: rasio, value: 17.15, where: Bab 2"]
     right, wrong = audited(tmp_path, {"satu/a": entries}).findings
     assert right.cause is None
     assert wrong.cause is not None
     assert wrong.cause.code == "misprint"
-    assert dict(wrong.cause.with_) == {"meant": "107.15", "slip": "left_out", "at": "5", "where": "Tabel 1"}
+    assert dict(wrong.cause.with_) == {"meant": "107.15", "slip": "left_out", "at": "2", "where": "Tabel 1"}
     assert wrong.cause.message[0] == "satu angka tertinggal; di tempat lain tercetak 107,15 (Tabel 1)"
 
 

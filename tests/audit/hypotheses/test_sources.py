@@ -7,7 +7,10 @@ from tests.audit.invented import audited
 
 def test_a_datum_that_its_table_reckons_with(tmp_path: Path) -> None:
     """Tabel 9 prints 48 for the 40 of the data, and 42.86/48 = 89.291… beside it."""
-    entries = ["figure: patokan, value: 48, where: Tabel 9", "figure: rasio, value: 89.29, where: Tabel 9 (kolom 3)"]
+    entries = [
+        "figure: patokan, value: 48, where: Tabel 9",
+        "figure: rasio, value: 89.29, where: Tabel 9 (kolom 3)",
+    ]
     patokan, rasio = audited(tmp_path, {"satu/a": entries}).findings
     assert patokan.cause is not None
     assert patokan.cause.code == "another-source"

@@ -8,15 +8,17 @@
     key:
       rule: |            # text of rules/contoh/a/1.0.0.yaml
       rules: {path: …}   # further files below rules/
+      others: {path: …}  # files below another folder, lain/
       with: [name, …]    # files of cases/shared.yaml, below rules/contoh/
       report: |          # text of laporan.yaml, which is then computed
       call: …            # Python instead of that: `rules` is the catalogue; "examples" runs all examples
-      times: {X: [t, n]} # @X@ stands for n times t
+      times: {X: [t, n]} # <<X>> stands for n times t, in which {n} is the count
+      chain: n           # n further rules, each of which calls the next
       encoding: …        # of all files; default UTF-8
       note: …            # for maintainers
 
 The line `@index` (or another kind) at the start of a rule stands for what every rule file has to begin with,
-the line `@end` for a unit and an example.
+the line `@end` for a unit and an example, `@report` for the keys that every report begins with.
 """
 
 from __future__ import annotations
@@ -61,11 +63,14 @@ GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
 }
 """The group of each text: the module that holds it."""
 
-NOT_YET: Final = {
+UNREACHED: Final = {
+    "bad-value.id": "an id that is none differs from the path of its file, too: `id-path` says so",
+    "bad-value.version": "as bad-value.id",
+    "formula-not-allowed.empty": "a formula without text is found by the model of its file: `bad-value`",
     "unknown-column": "rows of sheets are read by `sakip batch`",
     "missing-column": "rows of sheets are read by `sakip batch`",
 }
-"""Texts that nothing gives yet, and what will."""
+"""Texts that no file gives, and why they are there."""
 
 HEAD: Final = """\
 kind: {kind}
@@ -74,6 +79,12 @@ version: {version}
 title: {{id: Contoh, en: Example}}
 valid_from: 2020
 legal_basis: [{{document: Contoh buatan, confidence: applied}}]
+"""
+REPORT: Final = """\
+report: LKjIP Dinas Contoh 2020
+organization: Dinas Contoh
+year: 2020
+framework: contoh/kerangka
 """
 END: Final = "unit: nilai\nexamples: [{title: kosong, given: {}, status: missing}]\n"
 
@@ -100,7 +111,9 @@ def expanded(text: str, path: str) -> str:
     """Gives the text of a rule file with its shorthands written out."""
     owner, name, file = (path.split("/") + ["", ""])[:3]
     first, _, rest = text.partition("\n")
-    if first.startswith("@"):
+    if first == "@report":
+        text = REPORT + rest
+    elif first.startswith("@"):
         text = HEAD.format(kind=first[1:], id=f"{owner}/{name}", version=file.removesuffix(".yaml")) + rest
     return text.replace("@end\n", END)
 
@@ -112,12 +125,23 @@ def files_of(case: Mapping[str, Any]) -> dict[str, str]:
     if "rule" in case:
         rules["contoh/a/1.0.0.yaml"] = case["rule"]
     rules |= case.get("rules", {})
+    links = range(int(case.get("chain", 0)) + 1) if "chain" in case else ()
+    rules |= {f"contoh/r{link}/1.0.0.yaml": _link(link, len(links)) for link in links}
     found = {f"rules/{path}": expanded(text, path) for path, text in rules.items()}
+    found |= {f"lain/{path}": expanded(text, path) for path, text in case.get("others", {}).items()}
     if "report" in case:
-        found["laporan.yaml"] = case["report"]
+        found["laporan.yaml"] = expanded(case["report"], "//")
     for name, (text, times) in case.get("times", {}).items():
-        found = {path: old.replace(f"@{name}@", text * int(times)) for path, old in found.items()}
+        long = "".join(text.replace("{n}", str(number)) for number in range(int(times)))
+        found = {path: old.replace(f"<<{name}>>", long) for path, old in found.items()}
     return found
+
+
+def _link(number: int, count: int) -> str:
+    """One rule of a chain, which calls the next, if there is one."""
+    if number + 1 == count:
+        return "@index\ninputs: {x: {}}\nformula: x\n@end\n"
+    return f"@index\ninputs: {{x: {{}}}}\nsteps: {{y: {{rule: contoh/r{number + 1}}}}}\nformula: y\n@end\n"
 
 
 def run(case: Mapping[str, Any], folder: Path) -> list[Diagnostic]:

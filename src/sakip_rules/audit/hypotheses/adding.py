@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from sakip_rules.audit.book import Key
-from sakip_rules.audit.calculation import calculation_of
 from sakip_rules.audit.digits import exact_text
 from sakip_rules.audit.hypotheses.case import Candidate, Case
 from sakip_rules.expression import Formula
@@ -86,7 +85,7 @@ def mean_of_means(case: Case) -> Iterator[Candidate]:
     if aggregate is None or aggregate.function != "mean" or not isinstance(aggregate.argument, Dotted):
         return
     first, deep, field = aggregate.rows[0], aggregate.rows[-1], aggregate.argument.path[-1]
-    if first == deep:
+    if first == deep or not case.book.look(len(_of_rows(case))):
         return
     means = []
     with_ = {}
@@ -121,7 +120,7 @@ def ratio_of_sums(case: Case) -> Iterator[Candidate]:
         return
     field = aggregate.argument.path[-1]
     rows = [key for key in _of_rows(case) if key.figure == field and case.book.number(key) is not None]
-    row = calculation_of(case.book, rows[0]) if len(rows) > 1 else None
+    row = case.again.of(rows[0]) if len(rows) > 1 else None
     if row is None:
         return
     sums: dict[Key, Fraction] = {}
@@ -149,6 +148,8 @@ def _levels(case: Case) -> Iterator[tuple[str, str, list[Key]]]:
     if aggregate is not None and isinstance(aggregate.argument, Dotted):
         fields[aggregate.argument.path[-1]] = None
     everything = list(case.book.below(case.key.path))
+    if not case.book.look(len(everything)):
+        return
     taken = everything if aggregate is None else _at_and_below(case, aggregate.rows[0])
     for nodes in (taken, everything) if len(taken) < len(everything) else (everything,):
         for field in fields:

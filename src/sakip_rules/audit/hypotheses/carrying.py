@@ -54,7 +54,10 @@ def _as_printed(case: Case, operands: tuple[Key, ...]) -> Iterator[tuple[str | N
     single: list[tuple[str | None, dict[Key, Print]]] = []
     for key in operands:
         carried = case.book.number(key)
-        for one in case.book.prints.get(key, ()):
+        prints = case.book.prints.get(key, [])
+        if not case.book.look(1 + len(prints)):
+            return
+        for one in prints:
             if one.number.number == carried:
                 continue
             single.append((one.where, {key: one}))
@@ -129,7 +132,7 @@ def _changes(case: Case, operands: tuple[Key, ...], places: int | None) -> Opera
 def _variant(case: Case, rounding: Rounding, message: Pair) -> Iterator[Candidate]:
     if rounding == case.book.report.framework.rounding:
         return
-    figure = case.variants.figure(case.key, rounding)
+    figure = case.again.with_rounding(case.key, rounding)
     if figure is not None and figure.fraction is not None:
         with_: dict[str, str] = {"carry": rounding.carry}
         if rounding.carry == "rounded":

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
 from sakip_rules.audit.book import Book, Key
-from sakip_rules.audit.calculation import Calculation
+from sakip_rules.audit.calculation import Calculation, Recomputations
 from sakip_rules.audit.digits import Ending, PrintedNumber, ending, exact_text, mode_of, spoken
 from sakip_rules.audit.findings import Cause
-from sakip_rules.evaluator import evaluate_report
-from sakip_rules.models import Rounding
 from sakip_rules.numbers import Number
 from sakip_rules.plans import Pair
-from sakip_rules.results import Figure, ReportTree
+from sakip_rules.results import Figure
 
 NAMED = 4
 """How many operands a message names; `with` has them all."""
@@ -30,26 +28,10 @@ class Candidate(NamedTuple):
 
 
 @dataclass(slots=True)
-class Variants:
-    """The report computed with another rounding of its framework; each once."""
-
-    book: Book
-    trees: dict[Rounding, ReportTree] = field(default_factory=dict)
-
-    def figure(self, key: Key, rounding: Rounding) -> Figure | None:
-        """Gives a figure of the report computed with a rounding."""
-        if rounding not in self.trees:
-            framework = replace(self.book.report.framework, rounding=rounding)
-            self.trees[rounding] = evaluate_report(replace(self.book.report, framework=framework))
-        node = self.trees[rounding].root.find(key.path)
-        return node.figure(key.figure, key.year) if node is not None else None
-
-
-@dataclass(slots=True)
 class Case:
     """A printed figure whose digits are not the recomputed ones.
 
-    `calculation` is `None` for a figure that is given, or that cannot be computed again alone.
+    `exact` is the recomputed value before its rounding.
     """
 
     book: Book
@@ -58,8 +40,12 @@ class Case:
     exact: Number
     printed: PrintedNumber
     where: str | None
-    calculation: Calculation | None
-    variants: Variants
+    again: Recomputations
+
+    @property
+    def calculation(self) -> Calculation | None:
+        """How the figure is computed; `None` if it is given, or cannot be computed again alone."""
+        return self.again.of(self.key)
 
     @property
     def mode(self) -> str:
@@ -107,7 +93,7 @@ class Hypothesis(NamedTuple):
 def first_cause(case: Case, hypotheses: tuple[Hypothesis, ...]) -> Cause | None:
     """Gives the first candidate that has the printed digits, as a cause; `None` if none has."""
     for hypothesis in hypotheses:
-        if case.printed.digits < hypothesis.digits:
+        if case.printed.digits < hypothesis.digits or not case.book.look(1):
             continue
         for candidate in hypothesis.candidates(case):
             found = case.ending(candidate.value)

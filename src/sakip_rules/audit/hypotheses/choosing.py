@@ -16,7 +16,7 @@ from sakip_rules.values import POLARITIES
 MAX_EXCHANGED = 4
 """With more operands of its own than this, a figure's operands are not exchanged."""
 
-MAX_NEIGHBOURS = 10
+MAX_RECORDS = 11
 """Among more records than this, one of them would explain too much."""
 
 
@@ -199,24 +199,19 @@ def _twins(case: Case) -> list[str]:
     mine = case.book.records[case.key.path]
     if mine.rule is None:
         return []
-    return [
-        path
-        for path, record in case.book.records.items()
-        if path != mine.path
-        and record.level is mine.level
-        and record.rule is not None
-        and record.rule.source.id == mine.rule.source.id
-    ]
+    found = case.book.of_rule[mine.level.name, mine.rule.source.id]
+    return [path for path in found if path != mine.path] if len(found) <= MAX_RECORDS else []
 
 
 def _neighbours(case: Case, twins: list[str]) -> list[str]:
     """Records of the same level under the same one, if they are not too many."""
     mine = case.book.nodes[case.key.path]
     above = case.book.parents.get(mine.path)
-    beside = [] if above is None else case.book.nodes[above].children
+    beside = () if above is None else case.book.nodes[above].children
+    if len(beside) > MAX_RECORDS:
+        return []
     known = {mine.path, *twins}
-    found = [node.path for node in beside if node.level == mine.level and node.path not in known]
-    return found if len(found) <= MAX_NEIGHBOURS else []
+    return [node.path for node in beside if node.level == mine.level and node.path not in known]
 
 
 def _of_records(case: Case, paths: list[str]) -> Iterator[tuple[Key, Fraction, Pair]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sakip_rules.audit.book import Print
-from sakip_rules.audit.calculation import calculation_of
 from sakip_rules.audit.digits import ending, mode_of
 from sakip_rules.audit.findings import Cause
 from sakip_rules.audit.hypotheses.case import Case, named_places
@@ -17,9 +16,11 @@ def another_source(case: Case) -> Cause | None:
     record = case.book.records[case.key.path].level.record
     for step in record.steps:
         key = case.key._replace(figure=step.name)
-        printed = [one for one in case.book.prints.get(key, ()) if places & set(named_places(one.where))]
-        for one in printed:
-            if _follows(case, step.name, one):
+        prints = case.book.prints.get(key, [])
+        if not case.book.look(1 + len(prints)):
+            return None
+        for one in prints:
+            if places & set(named_places(one.where)) and _follows(case, step.name, one):
                 return _cause(case, step.name, one)
     return None
 
@@ -27,7 +28,7 @@ def another_source(case: Case) -> Cause | None:
 def _follows(case: Case, name: str, one: Print) -> bool:
     """Whether a printed figure follows from the printed datum, and not from the given one."""
     key = case.key._replace(figure=name)
-    calculation = calculation_of(case.book, key)
+    calculation = case.again.of(key)
     if calculation is None or case.key not in calculation.operands:
         return False
     figure = case.book.figure(key)

@@ -9,8 +9,8 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
             "{text} for {name} may mean thousands or a fraction.",
         ),
         (
-            "Tulis tanpa titik bila ribuan: {plain}; bila pecahan, nilainya tidak dapat dipakai di sini.",
-            "Write thousands without the point: {plain}; a fraction cannot stand here.",
+            "Tulis tanpa titik bila ribuan: `{plain}`; bila pecahan, nilainya tidak dapat dipakai di sini.",
+            "Write thousands without the point: `{plain}`; a fraction cannot stand here.",
         ),
     ),
     "which-absent": (
@@ -31,10 +31,10 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
             "{name} was given the binary float {text}, which is not exactly the number written.",
         ),
         (
-            "0.1 sebagai float bukan sepersepuluh: beri teks, int, Decimal atau Fraction, "
-            "atau buka katalog dengan floats='shortest'.",
-            "0.1 as a float is not one tenth: give text, int, Decimal or Fraction, "
-            "or open the catalogue with floats='shortest'.",
+            "`0.1` sebagai float bukan tepat sepersepuluh: beri teks, int, Decimal atau Fraction, "
+            "atau buka katalog dengan `floats='shortest'`.",
+            "`0.1` as a float is not exactly one tenth: give text, int, Decimal or Fraction, "
+            "or open the catalogue with `floats='shortest'`.",
         ),
     ),
     "bad-value.count": (
@@ -56,7 +56,7 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     "bad-value.digits": (
         (
-            "Angka untuk {name} lebih panjang daripada 400 digit.",
+            "Angka untuk {name} lebih panjang dari 400 digit.",
             "The number for {name} is longer than 400 digits.",
         ),
         ("Periksa apakah tanda pemisah hilang.", "Look whether a separator is missing."),
@@ -77,21 +77,21 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ("{near}", "{near}"),
     ),
     "bad-value.not-a-number": (
-        ("{name} bertipe {type}, bukan angka.", "{name} is of type {type}, not a number."),
-        ("Beri nilai sesuai tipenya.", "Give a value of its type."),
+        ("{name} bertipe `{type}`, bukan angka.", "{name} is of type `{type}`, not a number."),
+        ("Beri nilai sesuai tipenya, sebagai teks.", "Give a value of its type, as text."),
     ),
     "bad-value.list": (
         ("{name} adalah satu nilai, bukan daftar.", "{name} is one value, not a list."),
         (
-            "Tulis satu nilai, atau peta `{{value: …, document: …}}`.",
-            "Write one value, or a map `{{value: …, document: …}}`.",
+            "Tulis satu nilai, atau `{{value: …, document: …}}`.",
+            "Write one value, or `{{value: …, document: …}}`.",
         ),
     ),
     "bad-value.map": (
-        ("{name} adalah satu nilai, bukan peta seperti ini.", "{name} is one value, not a map like this."),
+        ("{name} adalah satu nilai; kunci di dalamnya tidak dikenal.", "{name} is one value; the keys in it are not known."),
         (
-            "Yang dikenal: `{{value: …, document: …, year: …, note: …}}` dan `{{status: …, reason: …, note: …}}`.",
-            "Known: `{{value: …, document: …, year: …, note: …}}` and `{{status: …, reason: …, note: …}}`.",
+            "Tulis satu nilai, `{{value: …, document: …, year: …, note: …}}` atau `{{status: …, reason: …, note: …}}`.",
+            "Write one value, `{{value: …, document: …, year: …, note: …}}` or `{{status: …, reason: …, note: …}}`.",
         ),
     ),
     "bad-value.range-keys": (
@@ -122,21 +122,21 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     "bad-value.note": (
         (
-            "`note` adalah teks, atau peta `{{id: …, en: …}}`.",
-            "`note` is a text, or a map `{{id: …, en: …}}`.",
-        ),
-        ("", ""),
+            "`note` bukan teks.", "`note` is no text."),
+        ("Tulis satu teks, atau `{{id: …, en: …}}`.", "Write one text, or `{{id: …, en: …}}`."),
     ),
     "bad-value.rows": (
         (
-            "Kumpulan baris ditulis sebagai daftar, atau peta dari id baris.",
-            "A collection is written as a list, or as a map from row id.",
+            "{name} adalah kumpulan baris, bukan satu nilai.", "{name} is a collection of rows, not one value.",
         ),
-        ("Mulai tiap baris dengan `- `.", "Begin every row with `- `."),
+        (
+            "Tulis satu butir untuk tiap baris, dan di dalamnya nama dan nilai.",
+            "Write one item for each row, with names and values in it.",
+        ),
     ),
     "bad-value.row": (
-        ("Satu baris adalah peta dari nama ke nilai.", "A row is a map from names to values."),
-        ("Tulis `nama: nilai`.", "Write `name: value`."),
+        ("Sebuah baris dari {name} tidak memuat nama dan nilai.", "A row of {name} does not hold names and values."),
+        ("Tulis `nama: nilai` untuk tiap masukan baris itu.", "Write `name: value` for each input of the row."),
     ),
     "bad-value.python": (
         (
@@ -149,13 +149,13 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ),
     ),
     "bad-value.floats": (
-        ("floats={text} tidak dikenal.", "floats={text} is not known."),
-        ("Pakai floats='shortest', atau jangan diisi.", "Use floats='shortest', or leave it out."),
+        ("{text} bukan nilai untuk `floats`.", "{text} is no value of `floats`."),
+        ("Pakai `floats='shortest'`, atau jangan diisi.", "Use `floats='shortest'`, or leave it out."),
     ),
     "bad-value.call": (
         (
-            "{rule} adalah {kind}; {call} bukan untuk jenis itu.",
-            "{rule} is a {kind}; {call} is not for that kind.",
+            "{rule} berjenis `{kind}`; {call} bukan untuk jenis itu.",
+            "{rule} is of the kind `{kind}`; {call} is not for that kind.",
         ),
         (
             "`evaluate` untuk rumus, `classify` untuk skala, `look_up` untuk tabel.",
@@ -170,11 +170,14 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ("Beri satu kode untuk tiap kunci.", "Give one code for each key."),
     ),
     "bad-value.record": (
-        ("Satu rekaman adalah peta dari nama ke nilai.", "A record is a map from names to values."),
-        ("Mulai dengan `- id: …`.", "Begin with `- id: …`."),
+        ("Rekaman ini tidak memuat kunci dan nilai.", "This record does not hold keys and values."),
+        (
+            "Mulai dengan `- id: …`, lalu masukan-masukannya di bawahnya.",
+            "Begin with `- id: …`, and write its inputs below.",
+        ),
     ),
     "bad-value.records": (
-        ("{name} adalah daftar rekaman.", "{name} is a list of records."),
+        ("{name} harus berupa daftar rekaman.", "{name} must be a list of records."),
         ("Mulai tiap rekaman dengan `- id: …`.", "Begin every record with `- id: …`."),
     ),
     "bad-value.record-id": (
@@ -184,23 +187,31 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
             "Use letters, digits, points, underscores or hyphens, and begin with a letter or digit.",
         ),
     ),
-    "bad-value.text": (("Di sini diharapkan teks.", "A text is expected here."), ("", "")),
+    "bad-value.text": (
+        ("Di sini diperlukan satu teks.", "One text is needed here."),
+        (
+            "Tulis satu teks; yang memuat koma atau titik dua di antara tanda kutip.",
+            "Write one text; put one that holds commas or colons in quotes.",
+        ),
+    ),
     "bad-value.data": (
         (
-            "`data` adalah peta dari masukan aturan ke nilainya.",
-            "`data` is a map from the rule's inputs to their values.",
+            "`data` harus memuat masukan-masukan aturan dengan nilainya.",
+            "`data` must hold the inputs of the rule with their values.",
         ),
-        ("", ""),
+        (
+            "Tulis `nama_masukan: nilai`, satu untuk tiap masukan.",
+            "Write `name_of_input: value`, one for each input.",
+        ),
     ),
     "bad-value.history": (
         (
-            "`history` adalah peta dari tahun ke nilai-nilai tahun itu.",
-            "`history` is a map from years to the values of that year.",
+            "`history` harus memuat tahun-tahun dengan nilainya.", "`history` must hold years with their values.",
         ),
-        ("Tulis `2019: {{target: 26.75}}`.", "Write `2019: {{target: 26.75}}`."),
+        ("Misalnya `2019: {{target: 26.75}}`.", "For example `2019: {{target: 26.75}}`."),
     ),
     "bad-value.printed": (
-        ("`printed` adalah daftar angka yang tercetak.", "`printed` is a list of printed figures."),
+        ("`printed` harus berupa daftar angka cetak.", "`printed` must be a list of printed figures."),
         ("Tulis `- {{figure: …, value: …, where: …}}`.", "Write `- {{figure: …, value: …, where: …}}`."),
     ),
     "bad-date.history": (
@@ -251,8 +262,8 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     "missing-key.on": (
         ("Tahun atau hari untuk {name} belum disebut.", "No year or day is given for {name}."),
         (
-            "Tambahkan on=2020, atau pakai versi tetap `…@1.0.0`.",
-            "Add on=2020, or use a pinned version `…@1.0.0`.",
+            "Tambahkan `on=2020`, atau pakai versi tetap `…@1.0.0`.",
+            "Add `on=2020`, or use a pinned version `…@1.0.0`.",
         ),
     ),
     "file-too-large.years": (
@@ -290,7 +301,7 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     "missing-column": (
         (
-            "Masukan {name} tidak mempunyai kolom dan tidak mempunyai nilai baku.",
+            "Masukan {name} tidak mempunyai kolom dan tidak mempunyai nilai bawaan.",
             "Input {name} has no column and no default.",
         ),
         ("Tambahkan kolomnya.", "Add the column."),

@@ -50,7 +50,7 @@ FORMULAS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "formula-not-allowed.comma": (
         (
-            "Koma ini tidak memisahkan isi sebuah fungsi: {text}.",
+            "Koma ini tidak memisahkan nilai di dalam sebuah fungsi: {text}.",
             "This comma does not separate the arguments of a function: {text}.",
         ),
         (
@@ -158,14 +158,14 @@ FORMULAS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "wrong-argument-count": (
         (
-            "{name} menerima {wanted} isi, di sini ada {found}.",
+            "{name} memerlukan {wanted} nilai, di sini ada {found}.",
             "{name} takes {wanted} arguments, here are {found}.",
         ),
-        ("Isi fungsi dipisahkan dengan koma.", "Arguments are separated by commas."),
+        ("Pisahkan nilai-nilainya dengan koma.", "Arguments are separated by commas."),
     ),
     "wrong-argument-count.aggregate": (
         (
-            "{name} menerima tepat satu isi: sebuah hitungan atas baris.",
+            "{name} memerlukan tepat satu nilai: sebuah hitungan atas baris.",
             "{name} takes exactly one argument: a computation over rows.",
         ),
         (
@@ -212,11 +212,11 @@ FORMULAS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "nothing-to-aggregate.two": (
         (
-            "{name} dengan satu isi merangkum baris, tetapi tidak ada baris yang disebut.",
+            "{name} dengan satu nilai merangkum baris, tetapi tidak ada baris yang disebut.",
             "{name} with one argument ranges over rows, but none are named.",
         ),
         (
-            "Beri dua isi atau lebih, `max(a, b)`, atau kolom sebuah kumpulan, `max(program.capaian)`.",
+            "Beri dua nilai atau lebih, `max(a, b)`, atau kolom sebuah kumpulan, `max(program.capaian)`.",
             (
                 "Give it two or more arguments, `max(a, b)`, or a column of a collection, "
                 "`max(program.capaian)`."
@@ -232,10 +232,6 @@ FORMULAS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "Tulis `kumpulan.kolom`; hanya `count` menerima kumpulan tanpa kolom.",
             "Write `collection.column`; only `count` takes a collection without a column.",
         ),
-    ),
-    "unreachable-case": (
-        ("Kasus ini tidak pernah dapat dicapai.", "This case can never be reached."),
-        ("Hapus, atau perbaiki syarat sebelumnya.", "Remove it, or mend a condition before it."),
     ),
     "unreachable-case.constant-true": (
         (

@@ -24,13 +24,6 @@ MISMATCHES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "Compare it with something, such as `target > 0`; whether a value is there: `given(target)`.",
         ),
     ),
-    "type-mismatch.choice": (
-        ("Di sini harus ada pilihan atau kategori.", "A choice or category is needed here."),
-        (
-            "Beri masukan `type: choice`, salah satu kodenya, atau skala yang dipanggil.",
-            "Give an input of `type: choice`, one of its codes, or a scale that is called.",
-        ),
-    ),
     "type-mismatch.compare": (
         ("Kedua sisi perbandingan berbeda jenis.", "The two sides of the comparison are of different kinds."),
         (
@@ -105,7 +98,7 @@ MISMATCHES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ),
     ),
     "type-mismatch.any": (
-        ("{name} tidak menerima syarat sebagai isinya.", "{name} does not take a condition as its argument."),
+        ("{name} memerlukan nilai, bukan syarat.", "{name} takes a value, not a condition."),
         (
             "Tulis syarat di `where`: `count(baris.nilai, where=baris.nilai > 0)`.",
             "Write the condition into `where`: `count(rows.value, where=rows.value > 0)`.",

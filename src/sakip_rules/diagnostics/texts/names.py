@@ -12,6 +12,16 @@ NAMES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "{near} Scales and tables are called by an alias that is written in `uses`.",
         ),
     ),
+    "unknown-name.rounding": (
+        (
+            "Tidak ada fungsi {name}: pembulatan tidak ditulis di dalam rumus.",
+            "There is no function {name}: rounding is not written into formulas.",
+        ),
+        (
+            "Tulis `rounding: {{places: 2}}` pada langkah atau aturan yang hasilnya dibulatkan.",
+            "Write `rounding: {{places: 2}}` on the step or rule whose result is rounded.",
+        ),
+    ),
     "unknown-name.function": (
         (
             "{name} adalah nama fungsi, skala, atau tabel; sendirian ia bukan sebuah nilai.",
@@ -60,10 +70,10 @@ NAMES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "unknown-rule.kind": (
         (
-            "{name} adalah {kind}; di sini dibutuhkan {wanted}.",
-            "{name} is of the kind {kind}; here {wanted} is needed.",
+            "{name} berjenis `{kind}`; di sini diperlukan `{wanted}`.",
+            "{name} is of the kind `{kind}`; here `{wanted}` is needed.",
         ),
-        ("Acu aturan yang jenisnya sesuai.", "Refer to a rule of the right kind."),
+        ("Rujuk aturan yang jenisnya sesuai.", "Refer to a rule of the right kind."),
     ),
     "unknown-rule.errors": (
         (
@@ -72,20 +82,10 @@ NAMES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ),
         ("Perbaiki dahulu berkas itu.", "Mend that file first."),
     ),
-    "unknown-rule.none-in-force": (
-        (
-            "Tidak ada versi {name} yang berlaku pada masa berlaku aturan ini.",
-            "No version of {name} is in force at any time while this rule is.",
-        ),
-        (
-            "Periksa `valid_from` dan `valid_to` kedua aturan, atau acu satu versi: `pemilik/nama@1.0.0`.",
-            "Look at `valid_from` and `valid_to` of both rules, or pin a version: `owner/name@1.0.0`.",
-        ),
-    ),
     "unknown-rule.one-key": (
         ("{name} bukan tabel dengan satu kunci berupa kode.", "{name} is not a table with one key of codes."),
         (
-            "Acu tabel yang mempunyai satu `keys` dan tanpa `interpolate`.",
+            "Rujuk tabel yang mempunyai satu `keys` dan tanpa `interpolate`.",
             "Refer to a table with one of `keys` and without `interpolate`.",
         ),
     ),

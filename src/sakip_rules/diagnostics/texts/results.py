@@ -1,61 +1,116 @@
 """Texts of the group "results": values that could not be computed, and warnings beside them."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 Texts = tuple[tuple[str, str], tuple[str, str]]
 
-_HINTS: Final[dict[str, tuple[str, str]]] = {
-    "division-by-zero": (
-        "Pembaginya nol; bila itu mungkin terjadi, beri rumus itu kasus tersendiri.",
-        "The divisor is zero; if that can happen, give the formula a case for it.",
+
+class _Reason(NamedTuple):
+    """Why there is no value, and what to do about it; each in Indonesian and English."""
+
+    why: tuple[str, str]
+    hint: tuple[str, str]
+
+
+_OF_VALUE: Final[dict[str, _Reason]] = {
+    "division-by-zero": _Reason(
+        ("pembaginya nol", "the divisor is zero"),
+        (
+            "Bila pembagi itu memang dapat bernilai nol, beri rumusnya kasus tersendiri.",
+            "If the divisor can indeed be zero, give the formula a case for it.",
+        ),
     ),
-    "outside-domain": (
-        "Nilainya di luar yang diterima fungsi, skala atau tabel.",
-        "The value is outside what the function, scale or table accepts.",
+    "outside-domain": _Reason(
+        (
+            "nilainya di luar yang dapat dihitung fungsi, skala, atau tabelnya",
+            "the value is outside what its function, scale or table can compute",
+        ),
+        (
+            "Periksa datanya: `ln` memerlukan angka di atas nol, `root` nol atau lebih; "
+            "skala dan tabel hanya menjawab angka di antara ujungnya.",
+            "Look at the data: `ln` needs a number above zero, `root` zero or more; "
+            "scales and tables answer numbers between their ends only.",
+        ),
     ),
-    "no-case": ("Tidak ada kasus yang berlaku; tambahkan `otherwise`.", "No case applies; add `otherwise`."),
-    "scale-gap": ("Nilainya jatuh di lubang skala.", "The value falls into a hole of the scale."),
-    "not-in-table": ("Kodenya tidak ada di tabel.", "The table does not have the code."),
-    "undefined-cell": (
-        "Sumber tabel tidak menentukan sel itu.",
-        "The table's source leaves that cell undefined.",
+    "no-case": _Reason(
+        ("tidak ada kasus yang berlaku", "no case applies"),
+        ("Periksa datanya, atau tambahkan kasus `otherwise`.", "Look at the data, or add a case `otherwise`."),
     ),
-    "range-target": (
-        "Targetnya rentang; pakai `.min` atau `.max`.",
-        "The target is a range; use `.min` or `.max`.",
+    "scale-gap": _Reason(
+        ("nilainya jatuh di lubang skala", "the value falls into a hole of the scale"),
+        (
+            "Sumber skala itu tidak menyebut rentang untuk nilai ini.",
+            "The source of the scale names no band for this value.",
+        ),
     ),
-    "check-failed": ("Perbaiki datanya.", "Mend the data."),
-    "precision": ("Ketelitian 50 digit tidak cukup untuk memutuskan.", "Fifty digits do not settle it."),
-    "too-large": (
-        "Angka atau biaya hitungnya melewati batas.",
-        "The number, or what it costs to compute, passes a limit.",
+    "not-in-table": _Reason(
+        ("kodenya tidak ada di tabel", "the table does not have the code"),
+        ("Periksa kodenya, atau lengkapi tabelnya.", "Look at the code, or complete the table."),
+    ),
+    "undefined-cell": _Reason(
+        ("sel tabelnya tidak ditentukan", "the cell of the table is undefined"),
+        (
+            "Sumber tabel itu tidak memberi angka untuk gabungan kode ini.",
+            "The source of the table gives no number for these codes together.",
+        ),
+    ),
+    "range-target": _Reason(
+        ("sebuah rentang dipakai sebagai satu angka", "a range is used as one number"),
+        (
+            "Pakai salah satu ujungnya di rumus: `.min` atau `.max`.",
+            "Use one of its ends in the formula: `.min` or `.max`.",
+        ),
+    ),
+    "check-failed": _Reason(
+        ("syaratnya tidak dipenuhi", "a condition does not hold"),
+        ("Periksa datanya.", "Look at the data."),
+    ),
+    "precision": _Reason(
+        ("ketelitian 50 angka tidak cukup untuk memutuskan", "a precision of 50 digits does not settle it"),
+        (
+            "Nilai ini hampiran, dan jatuh tepat di batas. Bulatkan langkah sebelumnya: "
+            "`rounding: {{places: 10, carry: rounded}}`.",
+            "This value is approximate and falls on a limit. Round the step before it: "
+            "`rounding: {{places: 10, carry: rounded}}`.",
+        ),
+    ),
+    "too-large": _Reason(
+        ("angkanya atau hitungannya terlalu besar", "the number or its computation is too large"),
+        (
+            "Periksa apakah datanya wajar, atau bagi hitungannya menjadi beberapa aturan.",
+            "See whether the data make sense, or divide the computation into several rules.",
+        ),
     ),
 }
 
-
-def _of_value(reason: str) -> Texts:
-    return (
+_OF_SCALE: Final[dict[str, _Reason]] = {
+    "outside-domain": _Reason(
+        ("nilainya di luar domain skala itu", "the value is outside the domain of the scale"),
         (
-            f"{{name}} tidak dapat dihitung ({reason}). {{note}}",
-            f"{{name}} cannot be computed ({reason}). {{note}}",
+            "Periksa datanya, atau apakah skala itu memang berhenti di sana (`domain`).",
+            "Look at the data, and whether the scale really ends there (`domain`).",
         ),
-        _HINTS[reason],
-    )
+    ),
+    "scale-gap": _OF_VALUE["scale-gap"],
+    "precision": _OF_VALUE["precision"],
+}
 
 
-def _of_scale(reason: str) -> Texts:
-    return (
-        (
-            f"{{name}} tidak mendapat kategori dari {{scale}} ({reason}).",
-            f"{{name}} gets no category from {{scale}} ({reason}).",
-        ),
-        _HINTS[reason],
-    )
+def _of_value(reason: _Reason) -> Texts:
+    indonesian, english = reason.why
+    message = f"{{name}} tidak dapat dihitung: {indonesian}. {{note}}"
+    return (message, f"{{name}} cannot be computed: {english}. {{note}}"), reason.hint
+
+
+def _of_scale(reason: _Reason) -> Texts:
+    indonesian, english = reason.why
+    message = f"{{name}} tidak mendapat kategori dari {{scale}}: {indonesian}."
+    return (message, f"{{name}} gets no category from {{scale}}: {english}."), reason.hint
 
 
 RESULTS: Final[dict[str, Texts]] = {
-    **{f"{reason}.value": _of_value(reason) for reason in _HINTS},
-    **{f"{reason}.scale": _of_scale(reason) for reason in ("outside-domain", "scale-gap", "precision")},
+    **{f"{code}.value": _of_value(reason) for code, reason in _OF_VALUE.items()},
+    **{f"{code}.scale": _of_scale(reason) for code, reason in _OF_SCALE.items()},
     "check-failed": (("{message}", "{message}"), ("Periksa datanya.", "Look at the data.")),
     "display-hazard": (
         (

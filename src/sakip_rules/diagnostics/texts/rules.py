@@ -18,8 +18,8 @@ RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     "scale-overlap": (
         ("{witness} masuk dua rentang: {one} dan {other}.", "{witness} has two bands: {one} and {other}."),
         (
-            "Buka salah satu ujungnya: `above` alih-alih `from`, atau `below` alih-alih `up_to`.",
-            "Open one of the ends: `above` instead of `from`, or `below` instead of `up_to`.",
+            "Keluarkan angka itu dari salah satunya: `above` menggantikan `from`, atau `below` menggantikan `up_to`.",
+            "Take the number out of one of them: `above` instead of `from`, or `below` instead of `up_to`.",
         ),
     ),
     "scale-domain": (
@@ -62,14 +62,14 @@ RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ("Urutkan titik dari kecil ke besar.", "Sort the points from small to large."),
     ),
     "check-failed.constant": (
-        ("{message} ({expect} salah, apa pun datanya.)", "{message} ({expect} is false, whatever the data.)"),
+        ("{message} Syarat {expect} salah, apa pun datanya.", "{message} The condition {expect} is false, whatever the data."),
         ("Perbaiki bobot atau syaratnya.", "Mend the weights or the condition."),
     ),
     "weights-unchecked": (
         ("Jumlah bobot {name} tidak diperiksa.", "The sum of the weights {name} is not checked."),
         (
-            "Tambahkan di `checks`: `expect: sum({name}) == 100`.",
-            "Add to `checks`: `expect: sum({name}) == 100`.",
+            "Tambahkan di `checks` syarat bahwa jumlah (`sum`) {name} sama dengan 100.",
+            "Add to `checks` the condition that the `sum` of {name} equals 100.",
         ),
     ),
     "rounding-twice": (
@@ -157,7 +157,7 @@ RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     "file-too-large.chain": (
         (
-            "Rantai rujukan aturan lebih panjang daripada {limit}.",
+            "Rantai rujukan antaraturan lebih panjang dari {limit}.",
             "A chain of references between rules is longer than {limit}.",
         ),
         ("Gabungkan beberapa aturan.", "Join some of the rules."),
@@ -174,7 +174,10 @@ RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
             "Tidak ada contoh tepat pada ujung rentang {number}.",
             "There is no example exactly at the end {number} of a band.",
         ),
-        ("Tambahkan contoh dengan `given: {number}`.", "Add an example with `given: {number}`."),
+        (
+            "Tambahkan contoh dengan angka itu sebagai `given`.",
+            "Add an example with that number as `given`.",
+        ),
     ),
     "bad-value.example-result": (
         (
@@ -192,11 +195,17 @@ RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     "unknown-name.example-step": (
         ("{name} bukan langkah aturan ini.", "{name} is no step of this rule."),
-        ("", ""),
+        (
+            "Di bawah `steps` sebuah contoh hanya ada nama langkah aturannya.",
+            "Under `steps` of an example stand names of steps of its rule only.",
+        ),
     ),
     "unknown-name.example-figure": (
         ("{name} bukan nilai rekaman ini pada tahun itu.", "{name} is no value of this record in that year."),
-        ("", ""),
+        (
+            "Tulis nama masukan atau langkah jenjangnya; tahun lain ditulis `capaian@2019`.",
+            "Write the name of an input or step of its level; another year is written `capaian@2019`.",
+        ),
     ),
     "unknown-name.path": (
         ("Tidak ada rekaman dengan jalur {name}.", "There is no record with the path {name}."),

@@ -28,7 +28,7 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     "bad-value.text-expected": (
         (
-            "Di sini diperlukan satu teks, bukan daftar atau peta.",
+            "Di sini diperlukan satu teks, bukan daftar atau kunci dan nilai.",
             "One text is needed here, not a list or a map.",
         ),
         (

@@ -1,0 +1,58 @@
+"""A quiet line on a terminal while something takes long; nothing at all in a pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Timer
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.cli.terminal import fitting
+
+if TYPE_CHECKING:
+    from sakip_rules.cli.bilingual import Pair
+
+SILENT: Final = 0.5
+"""Seconds in which nothing is shown: most runs are over by then."""
+PAUSE: Final = 0.1
+
+Tell = Callable[[int, int], None]
+
+
+@contextmanager
+def working(label: Pair, lang: str) -> Iterator[Tell]:
+    """Shows what is being done, and how far it is as the caller tells it (done, all); then takes it away."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda _done, _all: None
+        return
+    shown = f"{label[lang == 'en']} …"
+    waiting = Timer(SILENT, _show, (shown,))
+    waiting.daemon = True
+    waiting.start()
+    try:
+        yield _teller(shown)
+    finally:
+        waiting.cancel()
+        waiting.join()
+        _show("")
+
+
+def _teller(shown: str) -> Tell:
+    last = time.monotonic() + SILENT
+
+    def tell(done: int, of: int) -> None:
+        nonlocal last
+        if time.monotonic() - last >= PAUSE:
+            last = time.monotonic()
+            _show(f"{shown} {done}/{of}")
+
+    return tell
+
+
+def _show(text: str) -> None:
+    """Puts a text in the place of the last one; `ESC [K` clears what is longer."""
+    sys.stderr.write(fitting(f"\r{text}\x1b[K", sys.stderr.encoding or "utf-8"))
+    sys.stderr.flush()

@@ -1,0 +1,77 @@
+"""The formulas of one record: evaluated within its budget, with a trace, and whether they broke here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property, partial
+from typing import Final
+
+from sakip_rules.diagnostics import Diagnostic
+from sakip_rules.evaluator.values import own_failure, used_values
+from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula, Meter
+from sakip_rules.expression.cost import BUDGET
+from sakip_rules.plans import CasePlan, Computation, Pair, ScalePlan, TablePlan, call
+from sakip_rules.results import Trace
+from sakip_rules.values import MISSING, Absent, Value, not_computable
+
+TOO_LARGE: Final = not_computable("too-large")
+
+
+class Formulas:
+    """Evaluates formulas over the names of a record; `names` may grow meanwhile."""
+
+    def __init__(
+        self, names: dict[str, Value], aliases: Mapping[str, ScalePlan | TablePlan], meter: Meter
+    ) -> None:
+        self.names = names
+        self.aliases = aliases
+        self.meter = meter
+
+    @cached_property
+    def evaluator(self) -> ExactEvaluator:
+        """Made for the first formula: most rows have none."""
+        calls = {alias: partial(call, plan) for alias, plan in self.aliases.items()}
+        return ExactEvaluator(Context(self.names, calls, self.meter))
+
+    def evaluate(self, name: str, how: Computation) -> tuple[Value, Trace, tuple[Diagnostic, ...]]:
+        """Gives a formula's value, or that of the case that applies; how; and whether it broke here.
+
+        The value at which the record passes its budget, and all later ones, are too large. Only the
+        first is reported: the others broke because of it.
+        """
+        if self.meter.spent > BUDGET:
+            return TOO_LARGE, Trace(), ()
+        try:
+            value, trace = self._formula(how) if isinstance(how, Formula) else self._cases(how)
+        except BudgetSpentError:
+            value, trace = TOO_LARGE, Trace()
+        return value, trace, own_failure(name, value, used_values(trace.formula, self.names))
+
+    def verdict(self, condition: Formula) -> Value:
+        """Gives what a check says: absent where it has no verdict, or no units are left for it."""
+        try:
+            return self.evaluator.value(condition)
+        except BudgetSpentError:
+            return MISSING
+
+    def _formula(
+        self, formula: Formula, case: int | None = None, note: Pair | None = None
+    ) -> tuple[Value, Trace]:
+        used = self.evaluator.context.rows_used
+        used.clear()
+        value = self.evaluator.value(formula)
+        return value, Trace(formula, case, note, tuple(used))
+
+    def _cases(self, cases: tuple[CasePlan, ...]) -> tuple[Value, Trace]:
+        """The value of the first case whose condition is true; an absent condition is the result."""
+        for index, case in enumerate(cases):
+            if case.when is not None:
+                condition, trace = self._formula(case.when, index, case.note)
+                if isinstance(condition, Absent):
+                    return condition, trace
+                if condition is not True:
+                    continue
+            if isinstance(case.then, Absent):
+                return case.then, Trace(None, index, case.note)
+            return self._formula(case.then, index, case.note)
+        return not_computable("no-case"), Trace()

@@ -1,0 +1,92 @@
+"""What came out beside what an example expects: compared exactly, every difference noted."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sakip_rules.diagnostics import diagnose, quoted
+from sakip_rules.examples.outcome import ExampleOutcome
+from sakip_rules.expression import Context, ExactEvaluator, FormulaFaultError, analyse, parse
+from sakip_rules.expression.scope import Scope
+from sakip_rules.loader import Document
+from sakip_rules.models import Rounding
+from sakip_rules.numbers import Interval, fraction_text, round_number, shortest_text
+from sakip_rules.reader.values import Path
+from sakip_rules.results import Figure
+from sakip_rules.values import Absent, Category, Value
+
+
+class Comparison:
+    """Compares for one example, which stands at `path` of a document."""
+
+    def __init__(self, document: Document, path: Path, outcome: ExampleOutcome) -> None:
+        self.document = document
+        self.path = path
+        self.outcome = outcome
+
+    def report(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+        """Notes a mistake of the example at a path below it."""
+        place = self.document.place((*self.path, *at))
+        self.outcome.diagnostics.append(diagnose(key, place, **texts))
+
+    def differs(self, at: Path, what: str, expected: str, found: str) -> None:
+        """Notes a difference."""
+        texts = {"what": quoted(what), "expected": quoted(expected), "found": quoted(found)}
+        self.report("example-differs", at, **texts)
+
+    def number(self, at: Path, what: str, expected: str, found: Value) -> None:
+        """Compares exactly; the expected value is a number or a formula of constants."""
+        wanted = self.constant(expected, at)
+        if wanted is not None and found != wanted:
+            self.differs(at, what, expected, value_words(found))
+
+    def constant(self, text: str, at: Path) -> Fraction | None:
+        """Gives the number of a formula of constants."""
+        try:
+            formula = parse(text)
+        except FormulaFaultError as error:
+            self.report(error.fault.key, at, **dict(error.fault.texts))
+            return None
+        value = None
+        if formula.is_constant and not analyse(formula, Scope({})).faults:
+            value = ExactEvaluator(Context({})).value(formula)
+        if not isinstance(value, Fraction):
+            self.report("bad-value.example-result", at, text=quoted(text))
+            return None
+        return value
+
+    def category(self, at: Path, what: str, expected: str, found: Category | None) -> None:
+        """Compares labels."""
+        if found is None or found.label != expected:
+            self.differs(at, what, expected, found.label if found else "–")
+
+    def absent(self, at: Path, status: str, reason: str | None, found: Value) -> None:
+        """Compares the word, and the reason if one is expected."""
+        if not isinstance(found, Absent) or found.word != status:
+            self.differs((*at, "status"), "status", status, value_words(found))
+        elif reason is not None and reason not in {found.reason, found.json_reason}:
+            self.differs((*at, "reason"), "reason", reason, found.json_reason or "–")
+
+
+def compared(figure: Figure, rounding: Rounding | None = None) -> Value:
+    """Gives what an example compares: rounded as the example or the rule says, else exact."""
+    chosen = rounding or figure.rounding
+    if isinstance(figure.value, Absent):
+        return figure.value
+    if chosen is None or not isinstance(figure.exact, Fraction | Interval):
+        return figure.exact
+    settled = round_number(figure.exact, chosen.places, chosen.mode)
+    return figure.exact if settled is None else settled
+
+
+def value_words(value: Value) -> str:
+    """Gives a value for a message."""
+    if isinstance(value, Fraction):
+        return shortest_text(value) or fraction_text(value)
+    if isinstance(value, Interval):
+        return f"{shortest_text(value.low)} … {shortest_text(value.high)}"
+    if isinstance(value, Absent):
+        return value.word if value.reason is None else f"{value.word}: {value.reason}"
+    if isinstance(value, Category):
+        return value.label
+    return str(value)

@@ -1,0 +1,74 @@
+"""Examples of scales and tables: a number or CODEs are given, a category or a number must come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sakip_rules.diagnostics import quoted
+from sakip_rules.examples.comparison import Comparison
+from sakip_rules.literals import LiteralError, read_banded, read_code, read_literal
+from sakip_rules.models import ScaleExample, TableExample, TableRule
+from sakip_rules.plans import InputPlan, ScalePlan, TablePlan, band_of, call
+from sakip_rules.reader.values import Path
+from sakip_rules.tables import Table
+from sakip_rules.values import Category, Value
+
+
+def run_scale(example: ScaleExample, plan: ScalePlan, comparison: Comparison) -> None:
+    """Runs one example of a scale."""
+    declared = _number(plan.unit)
+    value = _read(lambda written: read_banded(written, declared), example.given, ("given",), comparison)
+    if value is None:
+        return
+    found = band_of(plan, value)
+    if example.category is not None:
+        category = found if isinstance(found, Category) else None
+        comparison.category(("category",), "category", example.category, category)
+    if example.status is not None:
+        comparison.absent((), example.status, example.reason, found)
+
+
+def run_table(example: TableExample, rule: TableRule, plan: TablePlan, comparison: Comparison) -> None:
+    """Runs one example of a table."""
+    operands = _operands(example.given, rule, plan, comparison)
+    if operands is None:
+        return
+    found = call(plan, operands)
+    if example.result is not None:
+        comparison.number(("result",), "result", example.result, found)
+    if example.status is not None:
+        comparison.absent((), example.status, example.reason, found)
+
+
+def _operands(
+    given: object, rule: TableRule, plan: TablePlan, comparison: Comparison
+) -> tuple[Value, ...] | None:
+    """Gives the arguments of a table example: one value, or a map from key to value."""
+    wanted = given if isinstance(given, Mapping) else {rule.keys[0]: given}
+    if set(wanted) != set(rule.keys):
+        comparison.report("bad-value.example-keys", ("given",), keys=", ".join(map(quoted, rule.keys)))
+        return None
+    operands: list[Value] = []
+    for key in rule.keys:
+        at = ("given", key) if wanted is given else ("given",)
+        read = read_code if isinstance(plan.table, Table) else _read_point
+        value = _read(read, wanted[key], at, comparison)
+        if value is not None:
+            operands.append(value)
+    return tuple(operands) if len(operands) == len(rule.keys) else None
+
+
+def _read_point(written: object) -> Value:
+    return read_literal(written, _number(None))
+
+
+def _number(unit: str | None) -> InputPlan:
+    return InputPlan("given", ("given", "given"), "number", unit)
+
+
+def _read(read: Callable[[object], Value], written: object, at: Path, comparison: Comparison) -> Value | None:
+    try:
+        return read(written)
+    except LiteralError as error:
+        comparison.report(error.key, (*at, *error.path), **error.texts)
+        return None

@@ -1,0 +1,78 @@
+"""Runs the examples of rules, each on the day that the language gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from sakip_rules.catalogue import last_day_of, rule_of
+from sakip_rules.checker import Checked
+from sakip_rules.diagnostics import SakipRulesError
+from sakip_rules.examples.comparison import Comparison
+from sakip_rules.examples.formulas import run_formula
+from sakip_rules.examples.frameworks import run_framework
+from sakip_rules.examples.lookups import run_scale, run_table
+from sakip_rules.examples.outcome import ExampleOutcome
+from sakip_rules.loader import LoadedRule
+from sakip_rules.models import (
+    FormulaExample,
+    FrameworkExample,
+    ScaleExample,
+    TableExample,
+    TableRule,
+)
+from sakip_rules.plans import RulePlan, ScalePlan, TablePlan
+from sakip_rules.resolver import Resolver
+
+Progress = Callable[[int, int], None]
+ResolverOf = Callable[[int], Resolver]
+
+
+def run_examples(checked: Checked, progress: Progress | None = None) -> list[ExampleOutcome]:
+    """Runs every example of every rule without errors; `progress` is told (done, all)."""
+    items = [item for item in checked.catalogue.loaded if item.rule and item.file not in checked.unusable]
+    resolver_of = resolvers(checked)
+    found: list[ExampleOutcome] = []
+    for done, item in enumerate(items, 1):
+        found += run_rule_examples(item, resolver_of)
+        if progress is not None:
+            progress(done, len(items))
+    return found
+
+
+def resolvers(checked: Checked) -> ResolverOf:
+    """Gives a function from a year to its resolver, which is made once."""
+    return cache(lambda year: Resolver(checked, last_day_of(year)))
+
+
+def run_rule_examples(item: LoadedRule, resolver_of: ResolverOf) -> Iterator[ExampleOutcome]:
+    """Runs the examples of one rule; references are taken in the year of its `valid_from`."""
+    rule = rule_of(item)
+    assert item.document is not None  # noqa: S101 - the rule was read from it
+    for index, example in enumerate(rule.examples):
+        outcome = ExampleOutcome(rule.reference, example.title.pair)
+        comparison = Comparison(item.document, ("examples", index), outcome)
+        try:
+            _run(example, item, resolver_of, comparison)
+        except SakipRulesError as error:
+            outcome.diagnostics += error.diagnostics
+        yield outcome
+
+
+def _run(example: object, item: LoadedRule, resolver_of: ResolverOf, comparison: Comparison) -> None:
+    if isinstance(example, FrameworkExample):
+        run_framework(example, item, resolver_of, comparison)
+        return
+    rule = rule_of(item)
+    plan = resolver_of(rule.valid_from.year).plan_of(item)
+    if isinstance(example, FormulaExample):
+        assert isinstance(plan, RulePlan)  # noqa: S101 - the model gives each kind its own examples
+        run_formula(example, plan, comparison)
+    elif isinstance(example, ScaleExample):
+        assert isinstance(plan, ScalePlan)  # noqa: S101 - as above
+        run_scale(example, plan, comparison)
+    else:
+        assert isinstance(example, TableExample)  # noqa: S101 - as above
+        assert isinstance(rule, TableRule)  # noqa: S101 - as above
+        assert isinstance(plan, TablePlan)  # noqa: S101 - as above
+        run_table(example, rule, plan, comparison)

@@ -1,0 +1,184 @@
+"""A scale by itself: its bands, a number line, and what the numbers beside each end get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sakip_rules.checker.shapes import scale_of
+from sakip_rules.diagnostics.core import clean
+from sakip_rules.explainer.lines import Line
+from sakip_rules.explainer.sources import band_words, interval_words
+from sakip_rules.explainer.words import MODES, REASONS, exact_text, say
+from sakip_rules.numbers import Refusal, round_number, shortest_text
+
+if TYPE_CHECKING:
+    from sakip_rules.models import ScaleRule
+    from sakip_rules.plans import Pair
+    from sakip_rules.scales import Scale, Span
+
+WIDEST_LINE: Final = 72
+ENDS_SHOWN: Final = 40
+LEAST_PLACES: Final = 2
+
+_GAPS: Final[dict[str, Pair]] = {
+    "lower": ("nilai di antara dua rentang masuk rentang di bawahnya", "between two bands: the band below"),
+    "upper": ("nilai di antara dua rentang masuk rentang di atasnya", "between two bands: the band above"),
+    "refuse": ("nilai di antara dua rentang tidak mendapat kategori", "between two bands: no category"),
+}
+_LEGEND: Final[Pair] = (
+    "[ ] angka itu termasuk · ( ) angka itu tidak termasuk",
+    "[ ] that number is in · ( ) that number is not",
+)
+
+
+# ---------------------------------------------------------------- bands
+
+
+def band_lines(rule: ScaleRule, lang: str) -> Iterator[Line]:
+    """Gives the bands in the order of the file, and what holds for the whole scale."""
+    width = max(len(clean(band.category)) for band in rule.bands)
+    for band in rule.bands:
+        yield Line(1, f"{clean(band.category).ljust(width)}  {band_words(band, lang)}")
+    yield Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}", "quiet")
+    if rule.domain is not None:
+        yield Line(
+            1, f"{say(('berlaku untuk nilai', 'for values'), lang)} {interval_words(rule.domain, lang)}", "quiet"
+        )
+    if rule.rounding is not None:
+        mode, places = say(MODES[rule.rounding.mode], lang), rule.rounding.places
+        rounded = (
+            f"nilai dibulatkan {places} desimal dahulu ({mode})",
+            f"values are rounded to {places} places first ({mode})",
+        )
+        yield Line(1, say(rounded, lang), "quiet")
+    if rule.gaps is not None:
+        yield Line(1, say(_GAPS[rule.gaps], lang), "quiet")
+
+
+# ---------------------------------------------------------------- number line
+
+
+class Part(NamedTuple):
+    """A band on the line: its names, the marks of its ends, and their numbers (none where it has no end)."""
+
+    category: str
+    code: str
+    left: str
+    low: str
+    right: str
+    high: str
+
+
+def line_lines(rule: ScaleRule, lang: str, width: int) -> Iterator[Line]:
+    """Gives the scale as a line of numbers, bands named by their codes where names are too long."""
+    parts = _parts(scale_of(rule), lang)
+    width = min(width, WIDEST_LINE)
+    for names in ([part.category for part in parts], [part.code for part in parts]):
+        drawn = draw(parts, names, width) if parts and all(names) else []
+        if drawn:
+            yield from (Line(1, text) for text in drawn)
+            yield Line(1, say(_LEGEND, lang), "quiet")
+            return
+
+
+def _parts(scale: Scale, lang: str) -> list[Part]:
+    spans = [(band.span, band) for band in scale.bands if band.span is not None]
+    spans.sort(key=lambda item: (item[0].low is not None, item[0].low or 0, item[0].high is None, item[0].high or 0))
+    return [
+        Part(clean(band.category), clean(band.code or ""), *_ends(span, scale.domain, lang)) for span, band in spans
+    ]
+
+
+def _ends(span: Span, domain: Span, lang: str) -> tuple[str, str, str, str]:
+    """Gives the marks and numbers of a band's ends; where it has none, those of the domain."""
+    low, low_closed = (span.low, span.low_closed) if span.low is not None else (domain.low, domain.low_closed)
+    high, high_closed = (
+        (span.high, span.high_closed) if span.high is not None else (domain.high, domain.high_closed)
+    )
+    left = "<" if low is None else "[" if low_closed else "("
+    right = ">" if high is None else "]" if high_closed else ")"
+    return left, _number(low, lang), right, _number(high, lang)
+
+
+def _number(value: Fraction | None, lang: str) -> str:
+    return "" if value is None else exact_text(value, lang)
+
+
+def draw(parts: Sequence[Part], names: Sequence[str], width: int) -> list[str]:
+    """Gives three lines: names above, the line with its marks, numbers below; nothing if it is too wide."""
+    numbers = [parts[0].low, *(_joint(one, other) for one, other in pairwise(parts)), parts[-1].high]
+    lengths = [
+        max(len(name), (len(before) + len(behind)) // 2 + 1)
+        for name, (before, behind) in zip(names, pairwise(numbers), strict=True)
+    ]
+    spare = (width - len(numbers[-1]) - sum(lengths) - 2 * len(lengths)) // len(lengths)
+    if spare < 0:
+        return []
+    lengths = [length + spare for length in lengths]
+    line = "".join(part.left + "─" * length + part.right for part, length in zip(parts, lengths, strict=True))
+    starts = [sum(lengths[:place]) + 2 * place for place in range(len(lengths) + 1)]
+    above = "".join(f" {name.center(length)} " for name, length in zip(names, lengths, strict=True))
+    below = ""
+    for start, text in zip(starts, numbers, strict=True):
+        below = below.ljust(max(start - (len(text) + 1) // 2, 0)) + text
+    return [above.rstrip(), line, below.rstrip()]
+
+
+def _joint(one: Part, other: Part) -> str:
+    """Gives the number between two bands; with a hole between them, both ends."""
+    return one.high if one.high == other.low else f"{one.high}|{other.low}"
+
+
+# ---------------------------------------------------------------- boundaries
+
+
+def boundary_lines(rule: ScaleRule, lang: str) -> Iterator[Line]:
+    """Gives what the numbers just below, at and just above every end get, as the engine decides it.
+
+    Where the scale rounds first, the halves between are there too, with what they are rounded to.
+    """
+    scale = scale_of(rule)
+    ends = _stated(scale)
+    step = _step(scale, ends)
+    steps = (-1, 0, 1) if scale.places is None else (-1, Fraction(-1, 2), 0, Fraction(1, 2), 1)
+    numbers = sorted({end + step * times for end in ends[:ENDS_SHOWN] for times in steps})
+    width = max((len(exact_text(number, lang)) for number in numbers), default=0)
+    before = None
+    for number in numbers:
+        if before is not None and number - before > step:
+            yield Line(0, "")
+        before = number
+        text = f"{exact_text(number, lang).rjust(width)}  {_seen(scale, number, lang)}{_answer(scale, number, lang)}"
+        yield Line(1, text, "result" if number in ends else "text")
+    if len(ends) > ENDS_SHOWN:
+        more = len(ends) - ENDS_SHOWN
+        yield Line(1, say((f"dan {more} batas lagi", f"and {more} more ends"), lang))
+
+
+def _stated(scale: Scale) -> list[Fraction]:
+    spans = [scale.domain, *(band.span for band in scale.bands if band.span is not None)]
+    return sorted({end for span in spans for end in (span.low, span.high) if end is not None})
+
+
+def _step(scale: Scale, ends: Sequence[Fraction]) -> Fraction:
+    """Gives one unit of the last place that decides: that of the rounding, else one finer than the ends'."""
+    if scale.places is not None:
+        return Fraction(10) ** -scale.places
+    decimals = [len((shortest_text(end) or "").partition(".")[2]) for end in ends]
+    return Fraction(1, 10 ** max(LEAST_PLACES, 1 + max(decimals, default=0)))
+
+
+def _seen(scale: Scale, number: Fraction, lang: str) -> str:
+    """Gives what a number is rounded to before it is banded."""
+    if scale.places is None:
+        return ""
+    rounded = round_number(number, scale.places, scale.mode)
+    return f"→ {exact_text(rounded, lang)}  " if isinstance(rounded, Fraction) else ""
+
+
+def _answer(scale: Scale, number: Fraction, lang: str) -> str:
+    found = scale.classify(number)
+    return say(REASONS[found.reason], lang) if isinstance(found, Refusal) else clean(found.category)

@@ -1,0 +1,73 @@
+"""Which rules a person looks for: by owner, kind, year, regulation, confidence, and words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.catalogue import RuleCatalogue, rule_of
+
+if TYPE_CHECKING:
+    from sakip_rules.models import AnyRule
+
+SUREST_FIRST: Final = ("quoted", "applied", "recalled", "claimed")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule that was looked for: the version that is meant, and all versions of it, oldest first."""
+
+    rule: AnyRule
+    versions: tuple[AnyRule, ...]
+
+    @property
+    def confidences(self) -> list[str]:
+        """The confidences of its legal basis, each once, the surest first."""
+        return sorted({basis.confidence for basis in self.rule.legal_basis}, key=SUREST_FIRST.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a rule must be; nothing stated means any.
+
+    `day` asks for the version in force then, else the newest is meant. Every word of `words` must stand
+    in the id, the title or the description, in either language, in capitals or not.
+    """
+
+    words: Sequence[str] = ()
+    owner: str | None = None
+    kind: str | None = None
+    day: datetime.date | None = None
+    regulation: str | None = None
+    confidence: str | None = None
+
+    def fits(self, rule: AnyRule) -> bool:
+        """Says whether a rule is what is wanted, whatever the day."""
+        basis = [one for one in rule.legal_basis if self.confidence in (None, one.confidence)]
+        named = [one for one in basis if _holds(self.regulation or "", f"{one.document} {one.section or ''}")]
+        return (
+            self.owner in (None, rule.owner)
+            and self.kind in (None, rule.kind)
+            and bool(named)
+            and all(_holds(word, _text(rule)) for word in self.words)
+        )
+
+
+def search(catalogue: RuleCatalogue, wanted: Wanted) -> Iterator[Found]:
+    """Gives the rules that are wanted, by id."""
+    for rule_id in catalogue.ids():
+        items = catalogue.versions[rule_id]
+        meant = items[-1] if wanted.day is None else catalogue.in_force(rule_id, wanted.day)
+        if meant is not None and wanted.fits(rule_of(meant)):
+            yield Found(rule_of(meant), tuple(rule_of(item) for item in items))
+
+
+def _holds(part: str, text: str) -> bool:
+    return part.casefold() in text.casefold()
+
+
+def _text(rule: AnyRule) -> str:
+    texts = [rule.title.pair, *([rule.description.pair] if rule.description is not None else [])]
+    return "\n".join([rule.id, *(part for pair in texts for part in pair)])

@@ -1,0 +1,63 @@
+"""The figures that the published report prints, as a record writes them down."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.literals import LiteralError, read_literal
+from sakip_rules.loader import diagnostics_of
+from sakip_rules.models import Printed
+from sakip_rules.plans import InputPlan, LevelPlan
+from sakip_rules.reader.reading import Reading
+from sakip_rules.reader.values import Path
+from sakip_rules.results import PrintedFigure
+
+NUMBER_TYPES = ("number", "count", "range")
+
+
+def printed_figures(
+    reading: Reading, written: object, level: LevelPlan, at: Path
+) -> tuple[PrintedFigure, ...]:
+    """Gives the printed figures of a record."""
+    if written is None:
+        return ()
+    if not isinstance(written, list):
+        reading.report("bad-value.printed", at)
+        return ()
+    found = (_printed(reading, entry, level, (*at, index)) for index, entry in enumerate(written))
+    return tuple(figure for figure in found if figure is not None)
+
+
+def _printed(reading: Reading, written: object, level: LevelPlan, at: Path) -> PrintedFigure | None:
+    try:
+        printed = Printed.model_validate(written)
+    except ValidationError as error:
+        reading.found += diagnostics_of(error, Printed, reading.document, (*reading.begin, *at))
+        return None
+    names = {*level.record.inputs, *(step.name for step in level.record.steps)}
+    if printed.figure not in names:
+        near = did_you_mean(printed.figure, names)
+        reading.report("unknown-name.figure", (*at, "figure"), name=quoted(printed.figure), near=near)
+        return None
+    if not _is_number(reading, printed, level, at):
+        return None
+    year = reading.year if printed.year is None else printed.year
+    return PrintedFigure(printed, year, reading.place((*at, "value")))
+
+
+def _is_number(reading: Reading, printed: Printed, level: LevelPlan, at: Path) -> bool:
+    """Says whether a printed value, if there is one, reads as a number of its figure's unit."""
+    if printed.value is None:
+        return True
+    steps = {step.name: step.unit for step in level.record.steps}
+    declared = level.record.inputs.get(printed.figure)
+    if declared is None or declared.type not in NUMBER_TYPES:
+        declared = InputPlan(printed.figure, ("", ""), "number", steps.get(printed.figure))
+    try:
+        read_literal(printed.value, declared)
+    except LiteralError as error:
+        reading.report(error.key, (*at, "value"), **error.texts)
+        return False
+    return True

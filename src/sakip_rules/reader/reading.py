@@ -1,0 +1,72 @@
+"""One report while it is read: the plans of its day, where things stand, and what was found wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose, quoted
+from sakip_rules.loader import Document
+from sakip_rules.models import Reference
+from sakip_rules.plans import FrameworkPlan
+from sakip_rules.reader.values import Path
+from sakip_rules.resolver import AnyPlan, Resolver
+
+
+@dataclass(slots=True)
+class Reading:
+    """What all parts of a report's reader share.
+
+    The report begins at the path `begin` of the document; all other paths are counted from there.
+    """
+
+    resolver: Resolver
+    framework: FrameworkPlan
+    year: int
+    document: Document
+    begin: Path = ()
+    found: list[Diagnostic] = field(default_factory=list)
+    years: set[int] = field(default_factory=set)
+
+    def place(self, path: Path) -> Place:
+        """Gives the place of a value."""
+        return self.document.place((*self.begin, *path))
+
+    def key_place(self, path: Path) -> Place:
+        """Gives the place of a key."""
+        return self.document.key_place((*self.begin, *path))
+
+    def has(self, path: Path) -> bool:
+        """Says whether the report has something at a path."""
+        return self.document.has((*self.begin, *path))
+
+    def report(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+        """Notes a mistake at a value."""
+        self.found.append(diagnose(key, self.place(at), **texts))
+
+    def at_key(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+        """Notes a mistake at a key."""
+        self.found.append(diagnose(key, self.key_place(at), **texts))
+
+    def plan(self, written: object, at: Path) -> AnyPlan | None:
+        """Gives what a reference means; one that is no reference, or means nothing, is a mistake."""
+        reference = Reference.parse(written) if isinstance(written, str) else None
+        if reference is None:
+            shown = written if isinstance(written, str) else "…"
+            self.report("bad-value.reference", at, written=quoted(shown))
+            return None
+        try:
+            return self.resolver.plan(reference, self.place(at))
+        except RuleError as error:
+            self.found += error.diagnostics
+            return None
+
+    def text(self, written: Mapping[str, object], key: str, at: Path) -> str | None:
+        """Gives a text of a record; a note may be in two languages, and is then the Indonesian one."""
+        value = written.get(key)
+        if key == "note" and isinstance(value, Mapping):
+            value = value.get("id", value)
+        if value is None or isinstance(value, str):
+            return value
+        self.report("bad-value.text", (*at, key))
+        return None

@@ -1,0 +1,137 @@
+"""A report's tree of records, each read against its level (language reference 9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, ROOT_KEYS
+from sakip_rules.plans import LevelPlan
+from sakip_rules.reader.indicators import rule_of
+from sakip_rules.reader.printed import printed_figures
+from sakip_rules.reader.reading import Reading
+from sakip_rules.reader.records import RecordData
+from sakip_rules.reader.values import Path
+from sakip_rules.reader.years import years_of
+
+ROOT: Final = "."
+_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A record as it is written: at which path of the file, and at which path of ids."""
+
+    written: Mapping[str, object]
+    level: LevelPlan
+    at: Path
+    id: str
+    path: str
+    below: list[_Entry] = field(default_factory=list)
+
+
+def read_tree(reading: Reading, written: Mapping[str, object], organization: str) -> RecordData:
+    """Gives the root record, which is the report itself, with all records below it."""
+    level = reading.framework.levels[reading.framework.root]
+    entries = [_Entry(written, level, (), ROOT, ROOT)]
+    for entry in entries:  # grows meanwhile
+        entry.below = list(_below(reading, entry))
+        entries += entry.below
+    made: dict[str, RecordData] = {}
+    for entry in reversed(entries):
+        title = organization if entry.path == ROOT else reading.text(entry.written, "title", entry.at)
+        made[entry.path] = _record(reading, entry, title, tuple(made[below.path] for below in entry.below))
+    return made[ROOT]
+
+
+def _below(reading: Reading, entry: _Entry) -> Iterator[_Entry]:
+    """Gives the records directly below one, level by level."""
+    seen: set[str] = set()
+    for name in entry.level.below:
+        records = entry.written.get(name)
+        if records is None:
+            continue
+        if not isinstance(records, list):
+            reading.report("bad-value.records", (*entry.at, name), name=quoted(name))
+            continue
+        for index, written in enumerate(records):
+            at = (*entry.at, name, index)
+            record_id = _identity(reading, written, at, seen)
+            if record_id is not None:
+                path = record_id if entry.path == ROOT else f"{entry.path}/{record_id}"
+                yield _Entry(written, reading.framework.levels[name], at, record_id, path)
+
+
+def _identity(reading: Reading, written: object, at: Path, seen: set[str]) -> str | None:
+    """Gives the id of a record: required, and unique among all directly below the same one."""
+    if not isinstance(written, Mapping):
+        reading.report("bad-value.record", at)
+        return None
+    record_id = written.get("id")
+    if record_id is None:
+        reading.report("missing-key", at, name=quoted("id"))
+        return None
+    if not isinstance(record_id, str) or not _ID.fullmatch(record_id):
+        shown = record_id if isinstance(record_id, str) else "…"
+        reading.report("bad-value.record-id", (*at, "id"), written=quoted(shown))
+        return None
+    if record_id in seen:
+        reading.report("duplicate-id", (*at, "id"), id=quoted(record_id))
+        return None
+    seen.add(record_id)
+    return record_id
+
+
+def _record(
+    reading: Reading, entry: _Entry, title: str | None, children: tuple[RecordData, ...]
+) -> RecordData:
+    written, level, at = entry.written, entry.level, entry.at
+    _hold_to_keys(reading, entry)
+    rule = rule_of(reading, written, level, at)
+    years = years_of(reading, written, level, rule, at)
+    reading.years.update(years)
+    return RecordData(
+        path=entry.path,
+        level=level,
+        id=entry.id,
+        title=title,
+        note=reading.text(written, "note", at),
+        unit=reading.text(written, "unit", at) if entry.path != ROOT else None,
+        rule=rule,
+        years=years,
+        documents=_documents(written, level),
+        printed=printed_figures(reading, written.get("printed"), level, (*at, "printed")),
+        children=children,
+        place=reading.place(at) if entry.path == ROOT else reading.key_place((*at, "id")),
+    )
+
+
+def _hold_to_keys(reading: Reading, entry: _Entry) -> None:
+    """Any key that is neither a record's own, nor an input, nor a level below, is a mistake."""
+    level = entry.level
+    own = (*ROOT_KEYS, *HEADER_KEYS) if entry.path == ROOT else RECORD_KEYS
+    known = {*own, *level.record.inputs, *level.below}
+    steps = {step.name for step in level.record.steps}
+    for name in entry.written:
+        texts = {"name": quoted(name), "level": quoted(level.name)}
+        if name in known:
+            continue
+        if name in steps:
+            reading.at_key("unknown-name.computed", (*entry.at, name), **texts)
+        else:
+            reading.at_key("unknown-name.key", (*entry.at, name), near=did_you_mean(name, known), **texts)
+
+
+def _documents(written: Mapping[str, object], level: LevelPlan) -> dict[str, str]:
+    """Gives for inputs written as `{value, document, year}` where they stand."""
+    found: dict[str, str] = {}
+    for name in level.record.inputs:
+        datum = written.get(name)
+        if isinstance(datum, Mapping) and isinstance(datum.get("document"), str):
+            year = datum.get("year")
+            found[name] = f"{datum['document']} ({year})" if isinstance(year, str) else datum["document"]
+    return found

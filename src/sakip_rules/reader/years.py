@@ -1,0 +1,177 @@
+"""What is given for a record, year by year (language reference 8.2 and 8.3)."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.plans import CallPlan, InputPlan, LevelPlan, RecordPlan, RowsPlan, RulePlan
+from sakip_rules.reader.indicators import codes_of, rule_of
+from sakip_rules.reader.reading import Reading
+from sakip_rules.reader.records import YearData, held
+from sakip_rules.reader.values import InputReader, Path
+from sakip_rules.values import Value
+
+HISTORY_KEYS: Final = ("data", "rule", "codes", "note")
+_YEAR: Final = re.compile(r"[0-9]{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class YearReader:
+    """Reads the years of one record, with the rule and the CODEs that hold in them."""
+
+    reading: Reading
+    level: LevelPlan
+    rule: RulePlan | None
+    stated_codes: Mapping[str, Fraction] | None
+
+    @property
+    def codes(self) -> Mapping[str, Fraction] | None:
+        """The numbers of the CODEs that number and range inputs may be given as."""
+        if self.stated_codes is not None:
+            return self.stated_codes
+        return self.rule.codes if self.rule is not None else None
+
+    def inputs(self, written: Mapping[str, object], at: Path) -> dict[str, Value]:
+        """Gives the inputs that a year states."""
+        reader = InputReader(self.reading.report)
+        found: dict[str, Value] = {}
+        for name, declared in self.level.record.inputs.items():
+            if name in written:
+                value = reader.input(written[name], _with_codes(declared, self.codes), (*at, name))
+                if value is not None:
+                    found[name] = value
+        return found
+
+    def year(self, written: Mapping[str, object], stated: dict[str, Value], at: Path) -> YearData:
+        """Gives one year: its inputs, what the rule lends, and the data of the rule."""
+        values = dict(stated)
+        polarity = self.level.polarity
+        if self.rule is not None and self.rule.polarity is not None and polarity is not None:
+            values.setdefault(polarity.name, self.rule.polarity)
+        return YearData(values, self.data(written, values, at), {}, self.rule)
+
+    def data(
+        self, written: Mapping[str, object], values: Mapping[str, Value], at: Path
+    ) -> Mapping[str, Value] | None:
+        """Gives the inputs of the indicator rule; a year gives either them or the value itself."""
+        data = written.get("data")
+        if data is None or self.rule is None:
+            return None
+        from_rule = self.level.from_rule
+        if from_rule is not None and from_rule.name in values:
+            self.reading.at_key("given-twice", (*at, "data"), name=quoted(from_rule.name))
+        if not isinstance(data, Mapping):
+            self.reading.report("bad-value.data", (*at, "data"))
+            return None
+        return InputReader(self.reading.report).record(data, self.rule.record, (*at, "data"))
+
+    # earlier years
+
+    def earlier(
+        self, written: Mapping[str, object], kept: Mapping[str, Value], at: Path, *, names_rule: bool
+    ) -> YearData:
+        """Reads an earlier year: inputs, data, and steps of which only the result is known.
+
+        `kept` are the values that hold for all years; `names_rule` says that the record has a rule.
+        """
+        year = self
+        if written.get("rule") is not None or not names_rule:
+            year = dataclasses.replace(year, rule=rule_of(self.reading, written, self.level, at))
+        codes = codes_of(self.reading, written, at)
+        if codes is not None:
+            year = dataclasses.replace(year, stated_codes=codes)
+        data = year.year(written, {**kept, **year.inputs(written, at)}, at)
+        return dataclasses.replace(data, stated=self.stated(written, at))
+
+    def stated(self, written: Mapping[str, object], at: Path) -> dict[str, Value]:
+        """Gives the steps that an earlier year states; any other name is a mistake."""
+        inputs = self.level.record.inputs
+        steps = {step.name: step for step in self.level.record.steps if not isinstance(step.how, RowsPlan)}
+        reader = InputReader(self.reading.report)
+        found: dict[str, Value] = {}
+        for name, datum in written.items():
+            if name in steps:
+                declared = InputPlan(name, steps[name].title, "number", steps[name].unit)
+                value = reader.input(datum, declared, (*at, name))
+                if value is not None:
+                    found[name] = value
+            elif name not in inputs and name not in HISTORY_KEYS:
+                texts = {"name": quoted(name), "level": quoted(self.level.name)}
+                near = did_you_mean(name, {*inputs, *steps, "data"})
+                self.reading.at_key("unknown-name.key", (*at, name), near=near, **texts)
+        return found
+
+
+def years_of(
+    reading: Reading, written: Mapping[str, object], level: LevelPlan, rule: RulePlan | None, at: Path
+) -> dict[int, YearData]:
+    """Gives all years of a record: the report's, and those of its `history`."""
+    reader = YearReader(reading, level, rule, codes_of(reading, written, at))
+    stated = reader.inputs(written, at)
+    years = {reading.year: reader.year(written, stated, at)}
+    kept = held(level, stated)
+    names_rule = level.from_rule is not None and written.get("rule") is not None
+    for year, entry, place in _history(reading, written.get("history"), (*at, "history")):
+        years[year] = reader.earlier(entry, kept, place, names_rule=names_rule)
+    _hold_to_polarities(reading, years, level, at)
+    return years
+
+
+def _history(reading: Reading, written: object, at: Path) -> Iterator[tuple[int, Mapping[str, object], Path]]:
+    """Gives the earlier years that a record writes, with the path of each."""
+    if written is not None and not isinstance(written, Mapping):
+        reading.report("bad-value.history", at)
+        return
+    for key, entry in (written or {}).items():
+        if not _YEAR.fullmatch(key) or int(key) == 0:
+            reading.at_key("bad-date.year", (*at, key), written=quoted(key))
+        elif int(key) >= reading.year:
+            reading.at_key("bad-date.history", (*at, key), written=quoted(key), year=str(reading.year))
+        elif entry is not None and not isinstance(entry, Mapping):
+            reading.report("bad-value.history", (*at, key))
+        else:
+            yield int(key), entry or {}, (*at, key)
+
+
+def _with_codes(declared: InputPlan, codes: Mapping[str, Fraction] | None) -> InputPlan:
+    if codes is None or declared.type not in ("number", "range"):
+        return declared
+    return dataclasses.replace(declared, codes=codes)
+
+
+# ---------------------------------------------------------------- polarities
+
+
+def _hold_to_polarities(reading: Reading, years: Mapping[int, YearData], level: LevelPlan, at: Path) -> None:
+    """A polarity that no case of a called rule can treat is a mistake of the record, told once."""
+    declared = level.polarity
+    if declared is None:
+        return
+    told: set[Value] = set()
+    for year, data in years.items():
+        polarity = data.values.get(declared.name)
+        refusing = _refusing(level.record, declared.name, polarity)
+        if refusing is None or polarity is None or polarity in told:
+            continue
+        told.add(polarity)
+        path = at if year == reading.year else (*at, "history", str(year))
+        key = declared.name if reading.has((*path, declared.name)) else "rule"
+        texts = {"polarity": quoted(str(polarity)), "rule": quoted(refusing)}
+        reading.report("polarity-not-supported", (*path, key), **texts)
+
+
+def _refusing(record: RecordPlan, name: str, polarity: Value | None) -> str | None:
+    """Gives the called rule that cannot treat the polarity of input `name`, if there is one."""
+    for step in record.steps:
+        if isinstance(step.how, CallPlan):
+            for entry, bound in step.how.bindings:
+                if bound == name and polarity in step.how.rule.refused.get(entry, ()):
+                    return step.how.rule.source.reference
+    return None

@@ -1,0 +1,286 @@
+"""Expected values of the national rules on SAKIP, achievement, scales and efficiency.
+
+Every published figure that these rules must reproduce is written here as its source prints it and is
+computed with fractions of the standard library alone. Nothing of sakip_rules is imported, so a mistake
+of the engine cannot hide in an expected value.
+
+    python tools/worked/first_half.py                       a table: printed, computed, verdict
+    python tools/worked/first_half.py --yaml tinggi         the rows as examples of a rule file
+"""
+
+# ruff: noqa: INP001 -- a script of the repository, not a module of a package
+
+import sys
+from dataclasses import dataclass
+from fractions import Fraction
+
+GUNUNGKIDUL = "Gunungkidul"
+KEJAKSAAN = "Kejaksaan RI 2026"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One published achievement: what went in, what was printed, and how that fits the exact value.
+
+    `fit` is B when rounding half up and cutting off agree with the print, H when only rounding half up
+    does, T when only cutting off does, N when neither does.
+    """
+
+    place: str
+    name: str
+    formula: str
+    target: str
+    realised: str
+    printed: str
+    fit: str
+
+    @property
+    def places(self) -> int:
+        """How many decimals are printed."""
+        return len(self.printed.partition(".")[2])
+
+    @property
+    def exact(self) -> Fraction:
+        """The achievement in percent, not rounded."""
+        return FORMULAS[self.formula](Fraction(self.target), Fraction(self.realised))
+
+    @property
+    def true(self) -> str:
+        """The achievement as it should have been printed: half up, or cut off where that is the habit."""
+        cut = self.fit == "T"
+        return text(down(self.exact, self.places) if cut else half_up(self.exact, self.places), self.places)
+
+
+def higher(target: Fraction, realised: Fraction) -> Fraction:
+    """R / T × 100."""
+    return realised / target * 100
+
+
+def lower(target: Fraction, realised: Fraction) -> Fraction:
+    """(2T - R) / T × 100."""
+    return (2 * target - realised) / target * 100
+
+
+FORMULAS = {"tinggi": higher, "rendah": lower}
+
+
+def down(value: Fraction, places: int) -> Fraction:
+    """Cuts off after so many decimals."""
+    scale = 10**places
+    whole = abs(value.numerator) * scale // value.denominator
+    return Fraction(whole if value >= 0 else -whole, scale)
+
+
+def half_up(value: Fraction, places: int) -> Fraction:
+    """Rounds to so many decimals, ties away from zero."""
+    half = Fraction(1, 2 * 10**places)
+    return down(value + half if value >= 0 else value - half, places)
+
+
+def text(value: Fraction, places: int) -> str:
+    """Writes a rounded value with exactly so many decimals."""
+    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
+    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+
+
+def fit_of(row: Row) -> str:
+    """Says how a printed figure fits its exact value: B, H, T or N."""
+    printed = Fraction(row.printed)
+    up = half_up(row.exact, row.places) == printed
+    cut = down(row.exact, row.places) == printed
+    return {(True, True): "B", (True, False): "H", (False, True): "T", (False, False): "N"}[up, cut]
+
+
+def rows_of(place: str, table: str) -> tuple[Row, ...]:
+    """Reads rows: name | formula | target | realised | printed | fit."""
+    lines = [line for line in table.strip().splitlines() if line.strip()]
+    return tuple(Row(place, *(cell.strip() for cell in line.split("|"))) for line in lines)
+
+
+# The kabupaten's own database of main indicators, 2021-2025.
+IKU = rows_of(
+    GUNUNGKIDUL,
+    """
+2021 IPM | tinggi | 70.10 | 70.16 | 100.09 | H
+2021 kemiskinan | rendah | 16.88 | 17.69 | 95.20 | B
+2021 TPT | rendah | 2.165 | 2.20 | 98.38 | B
+2021 pertumbuhan ekonomi | tinggi | 2.69 | 5.22 | 194.05 | B
+2022 AKIP | tinggi | 81.50 | 79.18 | 97.15 | B
+2022 ketenteraman | tinggi | 94.5 | 100 | 105.82 | B
+2022 ketahanan daerah | tinggi | 0.65 | 0.66 | 101.54 | H
+2022 IPM | tinggi | 71 | 70.96 | 99.94 | B
+2022 TPT | rendah | 2.10 | 2.08 | 100.95 | B
+2022 kemiskinan | rendah | 17.11 | 15.86 | 107.31 | H
+2022 pertumbuhan ekonomi | tinggi | 5.25 | 5.37 | 102.29 | H
+2022 gini | rendah | 0.332 | 0.316 | 104.82 | H
+2022 infrastruktur | tinggi | 65 | 65.90 | 101.38 | B
+2022 IKLH | tinggi | 65 | 66.83 | 102.82 | H
+2022 PMTB (juta rupiah) | tinggi | 3376000 | 3837967 | 113.68 | B
+2023 opini BPK WTP atas WTP sebagai angka 4 | tinggi | 4 | 4 | 100 | B
+2023 AKIP A (80.50) dan BB (79.39) | tinggi | 80.50 | 79.39 | 98.62 | B
+2023 ketenteraman | tinggi | 95 | 100 | 105.26 | B
+2023 ketahanan daerah | tinggi | 0.7 | 0.73 | 104.29 | H
+2023 IPM | tinggi | 72 | 71.46 | 99.25 | B
+2023 TPT | rendah | 1.98 | 2.09 | 94.44 | B
+2023 kemiskinan | rendah | 15.08 | 15.6 | 96.55 | B
+2023 pertumbuhan ekonomi | tinggi | 5.4 | 5.04 | 93.33 | B
+2023 gini | rendah | 0.321 | 0.343 | 93.15 | H
+2023 infrastruktur | tinggi | 70 | 71.79 | 102.56 | H
+2023 IKLH | tinggi | 66 | 68.32 | 103.52 | H
+2023 PMTB (juta rupiah) | tinggi | 3837967 | 4079710 | 106.31 | N
+2025 AKIP | tinggi | 82.50 | 77.08 | 93.43 | B
+2025 ketahanan daerah | tinggi | 0.75 | 0.77 | 102.67 | H
+2025 IPM | tinggi | 72 | 72.14 | 100.19 | B
+2025 TPT | rendah | 1.98 | 2.16 | 90.91 | H
+2025 kemiskinan | rendah | 15.05 | 15.18 | 99.14 | H
+2025 pertumbuhan ekonomi | tinggi | 5.04 | 4.81 | 95.44 | H
+2025 gini | rendah | 0.33 | 0.355 | 96.06 | N
+2025 infrastruktur | tinggi | 75 | 72.16 | 96.21 | B
+2025 IKLH | tinggi | 68.32 | 72.38 | 105.94 | B
+""",
+)
+
+# Rows of its agencies in the same database.
+OPD = rows_of(
+    f"{GUNUNGKIDUL} OPD",
+    """
+2023 angka kematian ibu | rendah | 66.81 | 82.64 | 76.3 | B
+2023 angka kematian bayi | rendah | 8.2 | 11.57 | 58.9 | B
+2023 prevalensi stunting | rendah | 15.5 | 15.25 | 101.6 | B
+2024 angka kematian ibu | rendah | 67.49 | 89.64 | 67.18 | B
+2024 angka kematian bayi | rendah | 7.6 | 12.19 | 39.60 | T
+literasi masyarakat | tinggi | 22.6038 | 73.39 | 324 | T
+tanpa nama (1) | tinggi | 38.35 | 80.61 | 210.2 | H
+tanpa nama (2) | tinggi | 20.83 | 46.5 | 223.24 | H
+kunjungan | tinggi | 110000 | 243000 | 220 | T
+belanja wisatawan | tinggi | 2800000 | 3658536 | 130 | T
+ketaatan pelaku usaha | tinggi | 54 | 57.05 | 105.64 | T
+nilai AKIP PD (1) | tinggi | 82 | 80.6 | 98.29 | B
+nilai AKIP PD (2) | tinggi | 81 | 80.6 | 100.12 | N
+nilai AKIP PD (3) | tinggi | 82 | 97.84 | 97.84 | N
+mampu kelola bencana | tinggi | 54.86 | 60.41 | 110.64 | N
+2024 AKIP | tinggi | 80.50 | 81.24 | 101.92 | N
+""",
+)
+
+# Quarterly reports of a national agency.
+QUARTERS = rows_of(
+    KEJAKSAAN,
+    """
+TW1 nilai SAKIP | tinggi | 73 | 71.72 | 98.24 | T
+TW1 indeks pengelolaan aset | tinggi | 3.6 | 3.75 | 104.17 | H
+TW1 ITKP | tinggi | 90.5 | 88.34 | 97.61 | B
+TW1 evaluasi kelembagaan | tinggi | 81 | 80.03 | 98.80 | B
+TW1 indeks kualitas kebijakan | tinggi | 70 | 80.04 | 114.34 | B
+TW1 indeks reformasi hukum | tinggi | 98.2 | 98.10 | 99.90 | H
+TW1 indeks sistem merit | tinggi | 0.81 | 0.82 | 101.23 | B
+TW1 kecukupan SDM | tinggi | 65 | 33.37 | 51.34 | H
+TW1 profesionalitas SDM | tinggi | 3.7 | 3.40 | 91.89 | B
+TW1 kepuasan layanan internal | tinggi | 3.7 | 3.77 | 101.89 | B
+TW1 kepuasan rumah sakit | tinggi | 85 | 98.25 | 115.59 | H
+TW1 competency fit | tinggi | 75 | 47.18 | 62.91 | H
+TW1 sertifikasi kompetensi | tinggi | 65 | 0 | 0 | B
+TW1 kepuasan layanan hukum | tinggi | 3.7 | 4.00 | 108.11 | H
+TW1 kepuasan mitra luar negeri | tinggi | 3.7 | 3.71 | 100.27 | B
+TW1 digitalisasi proses bisnis | tinggi | 85 | 100 | 117.65 | H
+TW2 nilai SAKIP | tinggi | 73 | 71.27 | 97.63 | B
+TW2 profesionalitas SDM | tinggi | 3.7 | 3.30 | 89.19 | H
+TW2 kepuasan layanan internal | tinggi | 3.7 | 3.70 | 100.00 | B
+TW2 sertifikasi kompetensi | tinggi | 65 | 71.50 | 110.00 | B
+TW2 utilisasi sarpras | tinggi | 82 | 87.90 | 107.20 | H
+""",
+)
+ROWS = IKU + OPD + QUARTERS
+
+
+def score(*parts: tuple[str, str]) -> Fraction:
+    """Σ weight × share."""
+    return sum((Fraction(weight) * Fraction(share) for weight, share in parts), Fraction(0))
+
+
+def letters(*parts: tuple[str, int]) -> Fraction:
+    """Σ sub-weight × value of the letter / 100, as on the worksheets of 88/2021."""
+    return sum((Fraction(weight) * value / 100 for weight, value in parts), Fraction(0))
+
+
+def piecewise(value: Fraction) -> Fraction:
+    """The index conversion of PermenPANRB 8/2021 below its class "Baik"."""
+    if value >= 80:  # noqa: PLR2004 -- the lower end of Cukup
+        return 70 + Fraction(89 - 70, 99 - 80) * (value - 80)
+    if value >= 60:  # noqa: PLR2004 -- the lower end of Kurang
+        return 50 + Fraction(69 - 50, 79 - 60) * (value - 60)
+    return value / 59 * 49
+
+
+PLAN = letters(("6", 90), ("9", 90), ("15", 70))
+MEASURE = letters(("6", 100), ("9", 90), ("15", 90))
+REPORT = letters(("3", 90), ("4.5", 90), ("7.5", 90))
+INTERNAL = letters(("5", 100), ("7.5", 90), ("12.5", 90))
+PMK22 = (("0.435", "99.72"), ("0.286", "59.98"), ("0.182", "99.61"), ("0.097", "95.53"))
+
+# What else is expected: name -> (exact value, places printed or None, printed by the source or None).
+WORKED: dict[str, tuple[Fraction, int | None, str | None]] = {
+    "subkomponen 12/2015, 3 ya dari 10": (Fraction(3, 10) * 10, 0, "3"),
+    "LKE 88/2021 perencanaan": (PLAN, 1, "24.0"),
+    "LKE 88/2021 pengukuran": (MEASURE, 1, "27.6"),
+    "LKE 88/2021 pelaporan": (REPORT, 1, "13.5"),
+    "LKE 88/2021 evaluasi internal": (INTERNAL, 1, "23.0"),
+    "LKE 88/2021 jumlah": (PLAN + MEASURE + REPORT + INTERNAL, 1, "88.1"),
+    "NKA 20 Juli 2026": ((Fraction("18.70") + Fraction("99.27")) / 2, 2, "58.99"),
+    "NKA 14 April 2026": ((Fraction("84.63") + Fraction("95.56")) / 2, 2, "90.10"),
+    "PMK 22/2021, Puslatbang KMP LAN 2021": (score(*PMK22), 2, "87.93"),
+    "target rentang 80-90, realisasi 70": (Fraction(70, 80) * 100, 1, "87.5"),
+    "target rentang 80-90, realisasi 92": (Fraction(92, 90) * 100, 0, "113"),
+    "target rentang 7-8, realisasi 6.5": ((2 - Fraction("6.5") / 7) * 100, 0, "107"),
+    "target rentang 7-8, realisasi 9": ((2 - Fraction(9, 8)) * 100, 1, "87.5"),
+    "konversi SKP 98": (piecewise(Fraction(98)), 0, "88"),
+    "konversi SKP 59": (piecewise(Fraction(59)), 0, None),
+    "IKM Lima Puluh Kota, tanpa batas": (Fraction("79.29") / Fraction("72.29") * 100, 2, None),
+    "kalibrasi 105.17": (100 + (Fraction("105.17") - 100) * 15 / 20, 2, "103.87"),
+    "kalibrasi 100.71": (100 + (Fraction("100.71") - 100) * 15 / 20, 2, "100.54"),
+    "nilai efisiensi bila E 14.05": (50 + Fraction("14.05") / 20 * 50, 3, None),
+    "serapan sasaran 2 Lumajang": ((Fraction("99.58") + Fraction("95.85")) / 2, 2, "97.71"),
+    "389 dari 486": (Fraction(389, 486) * 100, 2, "80.04"),
+    "496792 dari 565190": (Fraction(496792, 565190) * 100, 2, "87.90"),
+    "496724 dari 565190": (Fraction(496724, 565190) * 100, 2, "87.90"),
+    "rata-rata 83.61 84.34 82.61": (
+        (Fraction("83.61") + Fraction("84.34") + Fraction("82.61")) / 3,
+        2,
+        "83.52",
+    ),
+    "survei 1060 dari 1080": (Fraction(1060, 1080) * 100, 2, "98.25"),
+    "skala empat dari 94.33": (Fraction("94.33") / 100 * 4, 2, "3.77"),
+    "skala empat dari 82.98": (Fraction("82.98") / 100 * 4, 2, "3.30"),
+}
+
+
+def example(row: Row) -> str:
+    """Writes a row as an example of a rule file."""
+    note = {"B": "", "H": "", "T": "; sumber memotong", "N": "; seharusnya nilai ini"}[row.fit]
+    mode = ", mode: down" if row.fit == "T" else ""
+    title = f"{row.place}, {row.name} (tercetak {row.printed}{note})"
+    given = f"{{realisasi: {row.realised}, target: {row.target}}}"
+    rounding = f"{{places: {row.places}{mode}}}"
+    return f'  - {{title: "{title}", given: {given}, rounding: {rounding}, result: {row.true}}}'
+
+
+def main(arguments: list[str]) -> int:
+    """Prints the examples of one formula, or the table of everything; 1 if a stated fit is wrong."""
+    if arguments[:1] == ["--yaml"]:
+        sys.stdout.writelines(f"{example(row)}\n" for row in ROWS if row.formula == arguments[1])
+        return 0
+    wrong = [row for row in ROWS if fit_of(row) != row.fit]
+    for row in ROWS:
+        figures = f"{row.printed:>8}  {row.true:>8}  {fit_of(row)}"
+        sys.stdout.write(
+            f"{figures}  {row.place} {row.name}{'  STATED ' + row.fit if row in wrong else ''}\n"
+        )
+    for name, (value, places, printed) in WORKED.items():
+        rounded = text(half_up(value, places), places) if places is not None else str(value)
+        sys.stdout.write(f"{printed or '-':>8}  {rounded:>8}  {value}  {name}\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
