@@ -31,6 +31,7 @@ polarity: higher_is_better
 inputs: {{ada: {{type: count}}, semua: {{type: count}}}}
 formula: ada / semua * 100
 unit: persen
+scale: contoh/skala
 examples: [{{title: tiga per tujuh, given: {{ada: 3, semua: 7}}, rounding: {{places: 2}}, result: 42.86}}]
 """
 
@@ -46,6 +47,7 @@ formula:
   - {{when: polarity == higher_is_better, then: realisasi / target * 100}}
   - {{when: polarity == lower_is_better, then: (2 * target - realisasi) / target * 100}}
 unit: persen
+scale: contoh/skala
 examples: [{{title: separuh, given: {{realisasi: 1, target: 2, polarity: higher_is_better}}, result: 50}}]
 """
 

@@ -7,6 +7,7 @@ import pytest
 from tests.audit.invented import audited
 
 from sakip_rules import Catalogue
+from sakip_rules.audit import audit_report
 from sakip_rules.audit.book import Book, Key
 from sakip_rules.audit.calculation import Calculation, Recomputations
 from sakip_rules.evaluator import evaluate_report
@@ -91,3 +92,118 @@ def test_the_views_reproduce_a_whole_report() -> None:
     again = Recomputations(book)
     assert len(keys) > 150
     assert [key for key in keys if again.of(key) is None] == []
+
+
+WINDING = """
+kind: framework
+id: contoh/berliku
+version: 1.0.0
+title: {id: Berliku, en: Winding}
+valid_from: 2015
+legal_basis: [{document: Contoh buatan, confidence: applied}]
+levels:
+  pusat:
+    result: nilai
+    inputs:
+      sasaran: {type: range}
+      triwulan: {each: {inputs: {t: {}, r: {}}, steps: {c: r / t * 100}}}
+    steps:
+      nilai:
+        formula:
+          - {when: sasaran.min > 50, then: 0}
+          - {when: given(bobot), then: mean(triwulan.c)}
+      bobot: sum(bagian.bulan.x)
+      naik: nilai - tahun_lalu.nilai
+      terbesar: sum(riwayat.nilai)
+      baris: {rows: [{b: 1, n: nilai}, {b: 3, n: bobot}]}
+      gabungan: mean(baris.n, weight=baris.b)
+      jumlah: {rule: contoh/jumlah, with: {isi: triwulan}}
+  bagian:
+    under: pusat
+    result: y
+    inputs: {bulan: {each: {inputs: {x: {}, hari: {each: {inputs: {z: {}}}}}}}}
+    steps: {y: sum(bulan.x), w: sum(bulan.hari.z)}
+"""
+
+JUMLAH = """
+kind: index
+id: contoh/jumlah
+version: 1.0.0
+title: {id: Jumlah, en: Total}
+valid_from: 2015
+legal_basis: [{document: Contoh buatan, confidence: applied}]
+inputs: {isi: {each: {inputs: {r: {}}}}}
+formula: sum(isi.r) / 3
+unit: nilai
+rounding: {places: 1, carry: rounded}
+examples: [{title: satu, given: {isi: [{r: 3}]}, result: 1.0}]
+"""
+
+WOUND = """
+report: Berliku
+organization: Badan
+year: 2020
+framework: contoh/berliku
+sasaran: {min: 40, max: 45}
+printed: [{figure: sasaran, year: 2019, value: 40}, {figure: sasaran, value: 40}]
+triwulan: [{t: 4, r: 1}, {t: 4, r: 3}]
+history: {2019: {sasaran: 40, triwulan: [{t: 10, r: 1}]}}
+bagian:
+  - {id: p, bulan: [{x: 5, hari: [{z: 2}, {z: 3}]}, {x: 6}], history: {2019: {bulan: [{x: 1}]}}}
+  - {id: q, bulan: {satu: {x: 7}}}
+"""
+
+
+@pytest.fixture
+def wound(tmp_path: Path) -> Book:
+    """A report with ranges, cases, collections, fixed rows and other years.
+
+    nilai 2020 = (25 + 75)/2 = 50, 2019 = 10; bobot = 5 + 6 + 7 = 18; jumlah = 4/3 → 1.3.
+    """
+    for name, text in (("berliku", WINDING), ("jumlah", JUMLAH)):
+        file = tmp_path / "rules" / "contoh" / name / "1.0.0.yaml"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+    (tmp_path / "wound.yaml").write_text(WOUND, encoding="utf-8")
+    report = Catalogue.load(tmp_path / "rules").read_report(tmp_path / "wound.yaml")
+    return Book(report, evaluate_report(report))
+
+
+@pytest.mark.parametrize(
+    ("figure", "changed", "value"),
+    [
+        ("naik", {("nilai", 2019): 20}, 30),
+        ("naik", {("nilai", 2020): 60}, 50),
+        ("terbesar", {("nilai", 2019): 20}, 70),
+        ("terbesar", {("nilai", 2020): 60}, 70),
+        ("nilai", {("sasaran", 2020): 51}, 0),
+        ("nilai", {}, 50),
+        ("bobot", {}, 18),
+        ("gabungan", {}, 26),
+        ("jumlah", {}, Fraction(4, 3)),
+    ],
+)
+def test_views_of_every_kind_of_name(
+    wound: Book, figure: str, changed: dict[tuple[str, int], int], value: Fraction
+) -> None:
+    """Ranges, cases, collections, last year and history are seen as the evaluator sees them."""
+    changes = {Key(".", name, year): Fraction(number) for (name, year), number in changed.items()}
+    assert calculation(wound, ".", figure).value(changes) == value
+
+
+def test_a_range_of_one_point_is_a_number(wound: Book) -> None:
+    """The target 40 of 2019 is compared as a number; 40 to 45 is not one."""
+    assert [one.verdict for one in audit_report(wound.report).findings] == ["same", "not_recomputable"]
+
+
+def test_collections_within_collections(wound: Book) -> None:
+    """The days of the months of p: 2 + 3."""
+    assert calculation(wound, "p", "w").value({}) == 5
+
+
+def test_operands_of_cases_and_other_years(wound: Book) -> None:
+    """Conditions are read too; other years of the record are operands of their own."""
+    assert calculation(wound, ".", "nilai").operands == (Key(".", "sasaran", 2020), Key(".", "bobot", 2020))
+    years = [Key(".", "nilai", 2020), Key(".", "nilai", 2019)]
+    assert calculation(wound, ".", "naik").operands == tuple(years)
+    assert calculation(wound, ".", "terbesar").operands == tuple(years[::-1])

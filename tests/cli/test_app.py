@@ -28,7 +28,7 @@ ROOT = Path(__file__).parent.parent.parent
         ),
         (["evaluate", REPORT, "-o"], "galat: Pilihan -o memerlukan satu nilai.\n"),
         (["check", "rules", "rules"], "galat: "),
-        (["schema", "table"], "galat: [rule|report] harus salah satu dari rule, report."),
+        (["schema", "table"], "galat: BENTUK harus salah satu dari rule, report, evaluate, audit,"),
         (["check", "--lang", "fr"], "galat: --lang harus salah satu dari id, en."),
     ],
 )
@@ -44,7 +44,7 @@ def test_wrong_usage_is_2_and_says_what_to_do(
 
 def test_wrong_usage_speaks_english_too(sakip: Callable[..., Result]) -> None:
     """The language is known although the arguments are wrong."""
-    assert sakip("evaluate", SAKIP_LANG="en").stderr.startswith("error: LAPORAN is missing.\nSee 'sakip ")
+    assert sakip("evaluate", SAKIP_LANG="en").stderr.startswith("error: REPORT is missing.\nSee 'sakip ")
 
 
 def test_the_result_of_a_command_is_the_exit_code() -> None:

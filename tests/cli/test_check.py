@@ -24,7 +24,8 @@ def test_rules_without_mistakes_are_0(sakip: Sakip) -> None:
     for arguments in (["check"], ["check", "rules"]):
         result = sakip(*arguments)
         assert result.exit_code == 0
-        assert result.stdout.endswith(" berkas diperiksa: 0 galat, 0 peringatan\n")
+        assert result.stdout.endswith(" berkas diperiksa: tidak ada yang salah.\n")
+        assert result.stdout.count("\n") == 1
 
 
 def test_a_mistake_is_1_with_its_place(sakip: Sakip, wrong: str) -> None:

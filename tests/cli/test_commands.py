@@ -11,7 +11,7 @@ from sakip_rules.cli.commands import main
 
 def test_the_commands_of_this_version() -> None:
     """In the order in which the help shows them."""
-    assert list(main.commands) == ["evaluate", "explain", "check", "test", "audit", "schema"]
+    assert list(main.commands) == ["evaluate", "explain", "check", "test", "audit", "rules", "schema"]
 
 
 def test_every_command_takes_rules_and_language() -> None:

@@ -38,3 +38,10 @@ def test_it_can_go_to_a_file(sakip: Sakip, tmp_path: Path) -> None:
     file = tmp_path / "schema.json"
     assert sakip("schema", "report", "-o", str(file)).stdout == ""
     assert json.loads(file.read_text(encoding="utf-8"))["$schema"].startswith("https://json-schema.org/")
+
+
+def test_the_schemas_of_outputs_are_printed(sakip: Sakip) -> None:
+    """One for each JSON output; `evaluate` is checked against what `evaluate` prints."""
+    schema = json.loads(sakip("schema", "evaluate").stdout)
+    printed = sakip("evaluate", "examples/dinsos-lumajang-2020.yaml", "--format", "json").stdout
+    jsonschema.Draft202012Validator(schema).validate(json.loads(printed))

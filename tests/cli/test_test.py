@@ -22,7 +22,7 @@ def changed(folder: Path, old: str, new: str) -> str:
 def test_examples_that_come_out_are_0(sakip: Sakip) -> None:
     """The small rules hold six examples."""
     result = sakip("test", "tests/small/rules")
-    assert (result.exit_code, result.stdout) == (0, "6 contoh: 6 berhasil, 0 gagal\n")
+    assert (result.exit_code, result.stdout) == (0, "6 contoh dari 4 aturan: semuanya sesuai.\n")
 
 
 def test_an_example_that_differs_is_1(sakip: Sakip, tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_an_example_that_differs_is_1(sakip: Sakip, tmp_path: Path) -> None:
     result = sakip("test", rules)
     assert result.exit_code == 1
     assert "galat[example-differs]" in result.stdout
-    assert result.stdout.endswith("\n6 contoh: 5 berhasil, 1 gagal\n")
+    assert result.stdout.endswith("\n6 contoh dari 4 aturan: 5 berhasil, 1 gagal\n")
     made = json.loads(sakip("test", rules, "--format", "json").stdout)
     assert (made["summary"]["passed"], made["summary"]["failed"]) == (5, 1)
     failed = [one for one in made["examples"] if not one["passed"]]

@@ -12,9 +12,9 @@ from sakip_rules.diagnostics import (
     SakipRulesError,
     UsageError,
     diagnose,
-    warn,
     nearest,
     quoted,
+    warn,
 )
 from sakip_rules.diagnostics.core import by_severity, clean, did_you_mean
 
@@ -86,10 +86,10 @@ def test_did_you_mean() -> None:
 def test_errors_carry_their_diagnostics() -> None:
     """Every error of the library is of one family, and its text is that of its diagnostics."""
     for kind in (RuleError, DataError, UsageError):
-        error = kind([diagnose("yaml-syntax.empty", Place("a.yaml"))])
+        error = kind([diagnose("yaml-syntax.no-file", Place("a.yaml"))])
         assert isinstance(error, SakipRulesError)
         assert error.diagnostics[0].code == "yaml-syntax"
-        assert str(error) == "a.yaml:1:1\ngalat[yaml-syntax]: Berkas ini kosong."
+        assert str(error).startswith("a.yaml:1:1\ngalat[yaml-syntax]: Berkas tidak ditemukan.\n")
 
 
 def test_counting() -> None:

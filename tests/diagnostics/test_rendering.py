@@ -34,17 +34,19 @@ def test_indonesian_is_the_default() -> None:
 
 def test_without_source_and_hint() -> None:
     """Where there is no line to show and nothing to advise, nothing is shown."""
-    diagnostic = diagnose("yaml-syntax.empty", Place("a.yaml"))
-    assert render(diagnostic, "en") == "a.yaml:1:1\nerror[yaml-syntax]: This file is empty."
+    diagnostic = diagnose("unknown-key", Place("a.yaml"), name="`x`", hint="")
+    assert render(diagnostic, "en") == "a.yaml:1:1\nerror[unknown-key]: The key `x` is unknown here."
 
 
-@pytest.mark.parametrize("column", [1, 50, 100, 101, 150, 400, 4001])
+@pytest.mark.parametrize("column", [1, 36, 70, 71, 150, 3969, 4000, 4001])
 def test_the_caret_stands_under_its_character(column: int) -> None:
     """Of a long line a part is shown that holds the place, the caret below it."""
     source = "." * (column - 1) + "X" + "." * (4000 - column) if column <= 4000 else "." * 4000
     lines = render(empty("a", 1, column, 3, source), "en").split("\n")
     shown, caret = lines[2], lines[3]
-    assert len(shown) <= len("  1 | ") + 100
+    assert len(shown) == len("  1 | ") + 70
+    assert shown.removeprefix("  1 | ").startswith("…") is (column > 36)
+    assert shown.endswith("…") is (column < 3960)
     if column <= 4000:
         assert shown[caret.index("^")] == "X"
     else:
@@ -61,6 +63,24 @@ def test_control_characters_of_the_source_are_not_printed() -> None:
     text = render(empty("a\x1b[2J", 1, 1, 1, "x\x1b[31m\u202ey"))
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+def test_a_tab_has_a_width() -> None:
+    """A tab is shown as one sign, so that the caret behind it stands right."""
+    assert render(empty("a", 1, 2, 1, "\tx"), "en").split("\n")[2:4] == ["  1 | →x", "    |  ^"]
+
+
+def test_long_messages_are_broken_at_80_columns() -> None:
+    """A line is broken at a space, but not inside code, which a reader may want to copy."""
+    code = "`" + " ".join(["kata"] * 12) + "`"
+    diagnostic = diagnose("unknown-key", None, name=code, hint=" ".join(["petunjuk"] * 12))
+    assert render(diagnostic).split("\n") == [
+        "galat[unknown-key]: Kunci",
+        f"  {code} tidak dikenal di",
+        "  sini.",
+        "  petunjuk: petunjuk petunjuk petunjuk petunjuk petunjuk petunjuk petunjuk",
+        "            petunjuk petunjuk petunjuk petunjuk petunjuk",
+    ]
 
 
 def test_many_are_counted() -> None:

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from sakip_rules import Catalogue
 from sakip_rules.catalogue import rule_of
 from sakip_rules.explainer import describe_rule, render
@@ -26,10 +28,11 @@ def test_a_formula_rule_in_words(catalogue: Catalogue) -> None:
         "      Yang dicapai ÷ Yang dituju × 100\n"
         "    Makin tinggi makin baik.\n"
         "  satuan persen\n"
+        "  dibulatkan 1 desimal, setengah ke atas; langkah berikutnya memakai angka bulatnya\n"
         "\n"
         "Masukan\n"
-        "  realisasi: Yang dicapai (number)\n"
-        "  target: Yang dituju (number)\n"
+        "  realisasi: Yang dicapai (angka)\n"
+        "  target: Yang dituju (angka)\n"
         "\n"
         "Dasar hukum\n"
         "  contoh/capaian@2.0.0: Capaian contoh\n"
@@ -37,17 +40,47 @@ def test_a_formula_rule_in_words(catalogue: Catalogue) -> None:
         "      diingat: umum diketahui, teksnya belum dibaca\n"
         "\n"
         "Versi\n"
-        "  1.0.0: 2018-01-01 – 2019-12-31\n"
-        "  2.0.0: 2020-01-01 – …"
+        "  1.0.0  2018–2019\n"
+        "  2.0.0  sejak 2020"
     )
 
 
-def test_a_scale_lists_its_bands(catalogue: Catalogue) -> None:
-    """Each band with its printed words or its ends, aligned."""
+def test_a_scale_is_told_in_three_ways(catalogue: Catalogue) -> None:
+    """Its bands, the number line, and the numbers around each end; test_scaled.py has the details."""
     text = told(catalogue, "contoh/skala@1.0.0", "en")
-    assert (
-        "Bands\n  Tinggi         ≥ 100\n  Rendah         Kurang dari 100\n  Belum dinilai  missing\n" in text
-    )
+    headings = [line for line in text.splitlines() if line and not line.startswith(" ")]
+    assert headings[2:] == ["Bands", "Number line", "Around the ends", "Legal basis", "Versions"]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        ("2018", "", "sejak 2018"),
+        ("2018", "2019", "2018–2019"),
+        ("2018", "2018", "2018"),
+        ("2018-07-01", "", "sejak 2018-07-01"),
+        ("2018", "2019-06-30", "2018-01-01 – 2019-06-30"),
+    ],
+)
+def test_the_years_of_a_version(tmp_path: Path, since: str, until: str, said: str) -> None:
+    """Whole years as years, else the days."""
+    source = Path(__file__).parent.parent / "small" / "rules" / "contoh" / "skala" / "1.0.0.yaml"
+    file = tmp_path / "contoh" / "skala" / "1.0.0.yaml"
+    file.parent.mkdir(parents=True)
+    ends = f"valid_from: {since}" + (f"\nvalid_to: {until}" if until else "")
+    file.write_text(source.read_text(encoding="utf-8").replace("valid_from: 2018", ends), encoding="utf-8")
+    assert told(Catalogue.load(tmp_path), "contoh/skala@1.0.0").endswith(f"\n  1.0.0  {said}")
+
+
+def test_a_misprint_of_the_source_is_told(tmp_path: Path) -> None:
+    """Where it stands, what is printed, and what it should be."""
+    source = Path(__file__).parent.parent / "small" / "rules" / "contoh" / "skala" / "1.0.0.yaml"
+    file = tmp_path / "contoh" / "skala" / "1.0.0.yaml"
+    file.parent.mkdir(parents=True)
+    errata = "errata:\n  - {where: Tabel 2, printed: 10, corrected: 100, note: Nol hilang.}\n"
+    file.write_text(source.read_text(encoding="utf-8") + errata, encoding="utf-8")
+    said = "Salah cetak di sumbernya\n  Tabel 2: tercetak 10, seharusnya 100\n    Nol hilang.\n"
+    assert said in told(Catalogue.load(tmp_path), "contoh/skala@1.0.0")
 
 
 def test_a_framework_lists_its_levels(catalogue: Catalogue) -> None:

@@ -44,7 +44,11 @@ def test_a_band_is_told_by_its_printed_words_or_its_ends(catalogue: Catalogue) -
     assert high is not None
     assert low is not None
     assert absent is not None
-    assert [band_words(band, "id") for band in (high, low, absent)] == ["≥ 100", "Kurang dari 100", "missing"]
+    assert [band_words(band, "id") for band in (high, low, absent)] == [
+        "≥ 100",
+        "Kurang dari 100",
+        "belum ada",
+    ]
     assert band_of_category(rules, None, Category("Tinggi")) is None
 
 

@@ -2,6 +2,9 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+import jsonschema  # type: ignore[import-untyped]  # jsonschema ships no types
+import pytest
+
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose
 from sakip_rules.exporters.checks import (
     check_dict,
@@ -41,10 +44,10 @@ def test_json_shows_1000_a_run() -> None:
 
 def test_text_ends_with_the_count() -> None:
     """Nothing wrong is one line."""
-    assert check_text([], 12) == "12 berkas diperiksa: 0 galat, 0 peringatan\n"
+    assert check_text([], 12) == "12 berkas diperiksa: tidak ada yang salah.\n"
     text = check_text([ERROR], 1, "en")
     assert text.startswith("rules/a,b.yaml:3:5\nerror[bad-value]: There is no value.\n")
-    assert text.endswith("\n\n1 files checked: 1 errors, 0 warnings\n")
+    assert text.endswith("\n\n1 file checked: 1 errors, 0 warnings\n")
 
 
 def test_github_reads_places_and_words() -> None:
@@ -62,25 +65,100 @@ def test_a_message_cannot_begin_a_command_of_its_own() -> None:
     assert len(github_annotations([found]).splitlines()) == 1
 
 
+_TEXT = {"type": "string", "minLength": 1}
+_COUNTED = {"type": "integer", "minimum": 1}
+
+
+def _object(required: list[str], **properties: Any) -> dict[str, Any]:
+    """An object of SARIF: no object of the standard allows properties that it does not name."""
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+SARIF = _object(
+    ["version", "runs"],
+    **{"$schema": {"type": "string", "format": "uri"}},
+    version={"enum": ["2.1.0"]},
+    runs={
+        "type": "array",
+        "items": _object(
+            ["tool"],
+            tool=_object(
+                ["driver"],
+                driver=_object(
+                    ["name"],
+                    name=_TEXT,
+                    version=_TEXT,
+                    rules={"type": "array", "uniqueItems": True, "items": _object(["id"], id=_TEXT)},
+                ),
+            ),
+            columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+            results={
+                "type": "array",
+                "items": _object(
+                    ["message"],
+                    ruleId=_TEXT,
+                    ruleIndex={"type": "integer", "minimum": -1},
+                    level={"enum": ["none", "note", "warning", "error"]},
+                    message=_object(["text"], text=_TEXT),
+                    locations={
+                        "type": "array",
+                        "items": _object(
+                            [],
+                            physicalLocation=_object(
+                                ["artifactLocation"],
+                                artifactLocation=_object(
+                                    [], uri={"type": "string", "format": "uri-reference"}
+                                ),
+                                region=_object(
+                                    [], startLine=_COUNTED, startColumn=_COUNTED, endColumn=_COUNTED
+                                ),
+                            ),
+                        ),
+                    },
+                ),
+            },
+            properties={"type": "object"},
+        ),
+    },
+)
+"""The part of the official schema of SARIF 2.1.0 that a log of ours uses, written down by hand."""
+
+
 def test_sarif_has_the_shape_of_the_standard() -> None:
-    """What SARIF 2.1.0 requires is there: version, driver name, messages of results, artifact URIs."""
-    made = sarif_dict([ERROR, PLACELESS], "en")
-    assert made["version"] == "2.1.0"
+    """All that is required is there, nothing that the standard does not name, and indices fit."""
+    made = json.loads(json.dumps(sarif_dict([ERROR, PLACELESS, *many(2, 60)], "en")))
+    jsonschema.Draft202012Validator(SARIF).validate(made)
     (run,) = made["runs"]
     driver = run["tool"]["driver"]
     assert driver["name"] == "sakip-rules"
-    assert driver["rules"] == [{"id": "bad-value"}]
     for result in run["results"]:
         assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
-        assert result["level"] in ("error", "warning")
-        assert result["message"]["text"]
-    assert "locations" not in run["results"][0]
-    (location,) = run["results"][1]["locations"]
+    assert run["properties"] == {"hidden": 20}
+
+
+def test_sarif_says_where() -> None:
+    """A place is a line and columns of a file; what has no place has no location."""
+    first, second = sarif_dict([ERROR, PLACELESS], "en")["runs"][0]["results"]
+    assert "locations" not in first
+    (location,) = second["locations"]
     assert location["physicalLocation"] == {
         "artifactLocation": {"uri": "rules/a%2Cb.yaml"},
         "region": {"startLine": 3, "startColumn": 5, "endColumn": 9},
     }
-    assert json.loads(json.dumps(made)) == made
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong"),
+    [(("version",), "2.2.0"), (("runs", 0, "tool"), {}), (("runs", 0, "results", 0, "level"), "fatal")],
+)
+def test_the_shape_refuses_what_the_standard_refuses(path: tuple[str | int, ...], wrong: Any) -> None:
+    """Another version, a tool without driver, an unknown level."""
+    made: Any = json.loads(json.dumps(sarif_dict([ERROR])))
+    inner = made
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = wrong
+    assert not jsonschema.Draft202012Validator(SARIF).is_valid(made)
 
 
 def test_sarif_paths_are_uris() -> None:
@@ -121,5 +199,7 @@ def test_outcomes_are_listed_and_counted() -> None:
 
 
 def test_outcomes_as_text_end_with_the_count() -> None:
-    """What differs is told first."""
-    assert outcomes_text(outcomes(), [ERROR]).endswith("\n\n2 contoh: 1 berhasil, 1 gagal\n")
+    """What differs is told first; errors of rules are never followed by good news alone."""
+    assert outcomes_text(outcomes(), [ERROR]).endswith("\n\n2 contoh dari 1 aturan: 1 berhasil, 1 gagal\n")
+    assert outcomes_text(outcomes()[:1], []) == "1 contoh dari 1 aturan: semuanya sesuai.\n"
+    assert outcomes_text([], [ERROR]).endswith("\n\n0 contoh dari 0 aturan: 0 berhasil, 0 gagal\n")

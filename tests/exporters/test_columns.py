@@ -46,7 +46,9 @@ def test_a_large_amount_reaches_to_the_left_where_room_is_scarce() -> None:
 
 def test_a_long_remark_stands_below_with_its_year() -> None:
     """It is wrapped there, and shapes no column."""
-    row = Row("Capaian", (Cell("1", "", "x"), Cell("–", "", "belum ada karena survei baru dimulai tahun ini")))
+    row = Row(
+        "Capaian", (Cell("1", "", "x"), Cell("–", "", "belum ada karena survei baru dimulai tahun ini"))
+    )
     assert shown([row], 50) == [
         "           2020  2019",
         "  Capaian  1  x  –",

@@ -107,7 +107,13 @@ def changed(tree: ReportTree, *figures: Figure) -> list[str]:
 
 def test_a_whole_amount_has_no_decimals(tree: ReportTree) -> None:
     """Rupiah that are whole, and large whole numbers; a percentage and what is not whole keep theirs."""
-    amounts = [("rupiah", 5), ("rupiah", Fraction(11, 2)), (None, 250_000), (None, 5), ("persen", 2000)]
+    amounts: list[tuple[str | None, int | Fraction]] = [
+        ("rupiah", 5),
+        ("rupiah", Fraction(11, 2)),
+        (None, 250_000),
+        (None, 5),
+        ("persen", 2000),
+    ]
     figures = [
         figure(tree, "akar", name=f"x{i}", title=("x", "x"), unit=unit, exact=Fraction(n), value=Fraction(n))
         for i, (unit, n) in enumerate(amounts)

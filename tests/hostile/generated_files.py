@@ -1,42 +1,22 @@
-"""Files that are hostile by their size, their bytes or their kind: built here, never stored.
+"""Files that are hostile by their size or their bytes: built when they are needed, never stored.
 
 A verdict is `ok`, a diagnostic code (several with `or`), or `not CODE` for the harmless side of a limit.
 """
 
 from __future__ import annotations
 
-import os
-import socket
 import zlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
+from functools import partial
 
 import yaml
+from tests.hostile.floods import EMPTY, LARGE, LINE, NO_YAML, RULE_BYTES, Generated, filled, floods
 from tests.hostile.skeletons import INDEX, REPORT, TABLE
 
-RULE_BYTES, REPORT_BYTES = 2**20, 2**23
+REPORT_BYTES = 2**23
 RULE_LINES, REPORT_LINES = 20_000, 200_000
 RULE_NODES, REPORT_NODES = 50_000, 500_000
-LINE = 4096
 NESTING = 32
-LARGE = "file-too-large"
-NO_YAML = "yaml-syntax"
-EMPTY = "yaml-syntax or bad-value or missing-key"
-
-
-@dataclass(frozen=True)
-class Generated:
-    """The bytes of a file, its verdict, and the line that must be named, where there is only one."""
-
-    name: str
-    verdict: str
-    data: bytes
-    line: int | None = None
-
-
-def _case(name: str, verdict: str, text: str | bytes, line: int | None = None) -> Generated:
-    return Generated(name, verdict, text if isinstance(text, bytes) else text.encode(), line)
 
 
 def nodes(text: str) -> int:
@@ -71,27 +51,21 @@ def nested(text: str, depth: int) -> str:
     return text + "isian: " + "[" * (depth - 1) + "]" * (depth - 1) + "\n"
 
 
-def filled(piece: str, size: int = RULE_BYTES - LINE) -> str:
-    """A text of about that size that repeats one piece, in lines as long as a line may be."""
-    row = piece * (LINE // len(piece)) + "\n"
-    return row * (size // len(row.encode()))
-
-
 def _limits(text: str, size: int, lines: int, count: int) -> Iterator[Generated]:
-    yield _case("most bytes", "ok", padded_to_bytes(text, size))
-    yield _case("one byte too many", LARGE, padded_to_bytes(text, size + 1))
-    yield _case("most lines", "ok", padded_to_lines(text, lines))
-    yield _case("one line too many", LARGE, padded_to_lines(text, lines + 1))
-    yield _case("most nodes", f"not {LARGE}", padded_to_nodes(text, count))
-    yield _case("one node too many", LARGE, padded_to_nodes(text, count + 1))
-    yield _case("longest line", "ok", text + "#" * LINE + "\n")
-    yield _case("line one too long", LARGE, text + "#" * (LINE + 1) + "\n", text.count("\n") + 1)
-    yield _case("longest line with letters of two bytes", "ok", text + "#" + "é" * (LINE - 1) + "\n")
-    yield _case("deepest nesting", f"not {LARGE}", nested(text, NESTING))
-    yield _case("one level too deep", LARGE, nested(text, NESTING + 1), text.count("\n") + 1)
-    yield _case("1,000 levels", LARGE, nested(text, 1000), text.count("\n") + 1)
-    yield _case("2,000 levels", LARGE, nested(text, 2000), text.count("\n") + 1)
-    yield _case("twice the bytes", LARGE, padded_to_bytes(text, 2 * size))
+    yield Generated("most bytes", "ok", partial(padded_to_bytes, text, size))
+    yield Generated("one byte too many", LARGE, partial(padded_to_bytes, text, size + 1))
+    yield Generated("most lines", "ok", partial(padded_to_lines, text, lines))
+    yield Generated("one line too many", LARGE, partial(padded_to_lines, text, lines + 1))
+    yield Generated("most nodes", f"not {LARGE}", partial(padded_to_nodes, text, count))
+    yield Generated("one node too many", LARGE, partial(padded_to_nodes, text, count + 1))
+    yield Generated("longest line", "ok", text + "#" * LINE + "\n")
+    yield Generated("line one too long", LARGE, text + "#" * (LINE + 1) + "\n", text.count("\n") + 1)
+    yield Generated("longest line with letters of two bytes", "ok", text + "#" + "é" * (LINE - 1) + "\n")
+    yield Generated("deepest nesting", f"not {LARGE}", nested(text, NESTING))
+    yield Generated("one level too deep", LARGE, nested(text, NESTING + 1), text.count("\n") + 1)
+    yield Generated("1,000 levels", LARGE, nested(text, 1000), text.count("\n") + 1)
+    yield Generated("2,000 levels", LARGE, nested(text, 2000), text.count("\n") + 1)
+    yield Generated("twice the bytes", LARGE, partial(padded_to_bytes, text, 2 * size))
 
 
 def _encodings(text: str) -> Iterator[Generated]:
@@ -99,7 +73,7 @@ def _encodings(text: str) -> Iterator[Generated]:
     head, tail = data.split(b"\n", 1)
     for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-7"):
         verdict = "ok" if encoding == "utf-7" else f"{NO_YAML} or control-character"
-        yield _case(encoding, verdict, text.encode(encoding))
+        yield Generated(encoding, verdict, text.encode(encoding))
     wrong = {
         "latin-1 letter": b"\xe9",
         "windows-1252 quote": b"\x93",
@@ -117,119 +91,34 @@ def _encodings(text: str) -> Iterator[Generated]:
         "byte FF": b"\xff",
     }
     for name, piece in wrong.items():
-        yield _case(name, NO_YAML, head + b" # " + piece + b"\n" + tail, 1)
-        yield _case(f"{name}, last line", NO_YAML, data + b"# " + piece, data.count(b"\n") + 1)
-    yield _case("byte order mark", "ok", b"\xef\xbb\xbf" + data)
-    yield _case("two byte order marks", "control-character", b"\xef\xbb\xbf" * 2 + data, 1)
-    yield _case("byte order mark in the second line", "control-character", head + b"\n\xef\xbb\xbf" + tail, 2)
-    yield _case("byte order mark alone", EMPTY, b"\xef\xbb\xbf")
-    yield _case("half a byte order mark", NO_YAML, b"\xef\xbb" + data, 1)
-    yield _case("Windows line ends", "ok", data.replace(b"\n", b"\r\n"))
-    yield _case("mixed line ends", "ok", head + b"\r\n" + tail)
-    yield _case("old line ends", f"control-character or {NO_YAML}", data.replace(b"\n", b"\r"))
-    yield _case("no last line end", "ok", data.rstrip(b"\n"))
-    yield _case(
+        yield Generated(name, NO_YAML, head + b" # " + piece + b"\n" + tail, 1)
+        yield Generated(f"{name}, last line", NO_YAML, data + b"# " + piece, data.count(b"\n") + 1)
+    yield Generated("byte order mark", "ok", b"\xef\xbb\xbf" + data)
+    yield Generated("two byte order marks", "control-character", b"\xef\xbb\xbf" * 2 + data, 1)
+    yield Generated(
+        "byte order mark in the second line", "control-character", head + b"\n\xef\xbb\xbf" + tail, 2
+    )
+    yield Generated("byte order mark alone", EMPTY, b"\xef\xbb\xbf")
+    yield Generated("half a byte order mark", NO_YAML, b"\xef\xbb" + data, 1)
+    yield Generated("Windows line ends", "ok", data.replace(b"\n", b"\r\n"))
+    yield Generated("mixed line ends", "ok", head + b"\r\n" + tail)
+    yield Generated("old line ends", f"control-character or {NO_YAML}", data.replace(b"\n", b"\r"))
+    yield Generated("no last line end", "ok", data.rstrip(b"\n"))
+    yield Generated(
         "carriage return in a comment", f"control-character or {NO_YAML}", head + b" # a\rb: c\n" + tail
     )
-    yield _case("next line U+0085 as line end", "control-character", text.replace("\n", "\u0085"))
-    yield _case("line separators as line ends", "control-character", text.replace("\n", "\u2028"))
-    yield _case("U+FFFE", "control-character", text + "# \ufffe\n")
-    yield _case("U+FFFF", "control-character", text + "# \uffff\n")
+    yield Generated("next line U+0085 as line end", "control-character", text.replace("\n", "\u0085"))
+    yield Generated("line separators as line ends", "control-character", text.replace("\n", "\u2028"))
+    yield Generated("U+FFFE", "control-character", text + "# \ufffe\n")
+    yield Generated("U+FFFF", "control-character", text + "# \uffff\n")
     for code in (0, 1, 8, 9, 11, 12, 14, 27, 31, 127, 128, 144, 155, 159):
-        yield _case(
+        yield Generated(
             f"control character {code}", "control-character", head + f" # {chr(code)}\n".encode() + tail, 1
         )
     for code in (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)):
-        yield _case(
+        yield Generated(
             f"bidirectional {code:X}", "control-character", head + f" # {chr(code)}\n".encode() + tail, 1
         )
-
-
-FLOODS = {
-    "[": f"{LARGE} or {NO_YAML}",
-    "{": f"{LARGE} or {NO_YAML}",
-    "[{": f"{LARGE} or {NO_YAML}",
-    "{a: ": f"{LARGE} or {NO_YAML}",
-    "[a, ": f"{LARGE} or {NO_YAML}",
-    "]": NO_YAML,
-    "}": NO_YAML,
-    "- ": f"{LARGE} or {NO_YAML}",
-    "? ": f"{LARGE} or {NO_YAML} or yaml-not-allowed",
-    ": ": f"{LARGE} or {NO_YAML} or yaml-not-allowed",
-    "'": f"{NO_YAML} or bad-value or missing-key",
-    '"': NO_YAML,
-    '"\\': NO_YAML,
-    "\\": EMPTY,
-    "#": EMPTY,
-    " ": EMPTY,
-    "|": NO_YAML,
-    ">": NO_YAML,
-    "&": f"{NO_YAML} or yaml-not-allowed",
-    "&a ": f"{NO_YAML} or yaml-not-allowed",
-    "*": f"{NO_YAML} or yaml-not-allowed",
-    "*a ": f"{NO_YAML} or yaml-not-allowed",
-    "!": f"{NO_YAML} or yaml-not-allowed",
-    "!! ": f"{NO_YAML} or yaml-not-allowed",
-    "%": f"{NO_YAML} or yaml-not-allowed",
-    "@": NO_YAML,
-    "`": NO_YAML,
-    ",": NO_YAML,
-    "-": EMPTY,
-    "a": EMPTY,
-    "a ": EMPTY,
-    "a: ": NO_YAML,
-    "a:": EMPTY,
-    "é": EMPTY,
-    "\t": "control-character",
-    "\0": "control-character",
-    "\x1b[31m": "control-character",
-    "\u202e": "control-character",
-    "<<: ": f"{NO_YAML} or yaml-not-allowed",
-}
-"""A piece → the verdict on a megabyte of it."""
-
-LINE_FLOODS = {
-    "[": LARGE,
-    "{": f"{LARGE} or {NO_YAML}",
-    "- ": f"{LARGE} or {EMPTY}",
-    "-": EMPTY,
-    "?": "yaml-not-allowed or bad-value or duplicate-key or missing-key",
-    ":": "bad-value or duplicate-key or missing-key or yaml-syntax",
-    "---": "yaml-not-allowed",
-    "...": EMPTY,
-    "a: b": "duplicate-key",
-    "a:": "duplicate-key",
-    "&a b: c": "yaml-not-allowed",
-    "? a": "duplicate-key",
-    "<<: {}": "yaml-not-allowed",
-    "%YAML 1.1": f"{NO_YAML} or yaml-not-allowed",
-    "'": f"{NO_YAML} or {EMPTY}",
-    '"': f"{NO_YAML} or {EMPTY}",
-    "": EMPTY,
-    "a": EMPTY,
-}
-"""A line → the verdict on 19,000 of it."""
-
-
-def _floods() -> Iterator[Generated]:
-    for piece, verdict in FLOODS.items():
-        yield _case(f"a megabyte of {piece!a}", verdict, filled(piece))
-    for line, verdict in LINE_FLOODS.items():
-        yield _case(f"19,000 lines of {line!a}", verdict, f"{line}\n" * 19_000)
-    yield _case("a megabyte on one line", LARGE, "a" * (RULE_BYTES - 1) + "\n", 1)
-    yield _case("a megabyte of brackets on one line", LARGE, "[" * (RULE_BYTES - 1) + "\n", 1)
-    yield _case(
-        "a megabyte of NUL bytes on one line", f"{LARGE} or control-character", b"\0" * (RULE_BYTES - 1), 1
-    )
-    yield _case("a megabyte of bytes FF", NO_YAML, b"\xff" * (RULE_BYTES - 1), 1)
-    staircase = "".join(" " * depth + "a:\n" for depth in range(1000))
-    yield _case("a stair of 1,000 maps", LARGE, staircase, NESTING + 1)
-    yield _case("a stair of 1,000 lists", LARGE, staircase.replace("a:", "-"), NESTING + 1)
-    laughs = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40))
-    yield _case("a billion laughs", "yaml-not-allowed", laughs, 1)
-    merges = "a0: &a0 {x: 1}\n" + "".join(f"a{n}: &a{n} {{<<: *a{n - 1}}}\n" for n in range(1, 40))
-    yield _case("a chain of merges", "yaml-not-allowed", merges, 1)
-    yield _case("a list that holds itself", "yaml-not-allowed", "a: &a [*a]\n", 1)
 
 
 def _magic() -> Iterator[Generated]:
@@ -244,7 +133,7 @@ def _magic() -> Iterator[Generated]:
         "zlib bomb": zlib.compress(b"\0" * 10**6),
     }
     for name, data in binary.items():
-        yield _case(f"bytes of {name}", f"{NO_YAML} or control-character", data)
+        yield Generated(f"bytes of {name}", f"{NO_YAML} or control-character", data)
 
 
 def _sizes_of_rules() -> Iterator[Generated]:
@@ -266,43 +155,45 @@ def _sizes_of_rules() -> Iterator[Generated]:
     def default(text: str) -> str:
         return INDEX.replace("b: {unit: orang}", f"b: {{default: {text}}}")
 
-    yield _case("1,000 steps", "ok", steps(1000))
-    yield _case("1,001 steps", LARGE, steps(1001))
-    yield _case("a chain of 1,000 steps", "ok", chain(1000))
-    yield _case("10,000 cells", "ok", cells(10_000))
-    yield _case("10,001 cells", LARGE, cells(10_001))
-    yield _case("400 digits", "ok", default("1" * 400))
-    yield _case("401 digits", "bad-value", default("1" * 401), 10)
-    yield _case("400 digits around the point", "ok", default("0." + "1" * 399))
-    yield _case("401 digits around the point", "bad-value", default("0." + "1" * 400), 10)
-    yield _case("3,000 thousands", "bad-value", default(".".join(["111"] * 1000)), 10)
-    yield _case("3,000 minuses", "bad-value", default("-" * 3000), 10)
-    yield _case("a title of 4,000 letters", "ok", INDEX.replace("Judul", "J" * 4000))
-    yield _case("a year of 4,000 digits", "bad-date or bad-value", INDEX.replace("2020", "9" * 4000, 1), 5)
-    yield _case(
+    yield Generated("1,000 steps", "ok", steps(1000))
+    yield Generated("1,001 steps", LARGE, steps(1001))
+    yield Generated("a chain of 1,000 steps", "ok", chain(1000))
+    yield Generated("10,000 cells", "ok", cells(10_000))
+    yield Generated("10,001 cells", LARGE, cells(10_001))
+    yield Generated("400 digits", "ok", default("1" * 400))
+    yield Generated("401 digits", "bad-value", default("1" * 401), 10)
+    yield Generated("400 digits around the point", "ok", default("0." + "1" * 399))
+    yield Generated("401 digits around the point", "bad-value", default("0." + "1" * 400), 10)
+    yield Generated("3,000 thousands", "bad-value", default(".".join(["111"] * 1000)), 10)
+    yield Generated("3,000 minuses", "bad-value", default("-" * 3000), 10)
+    yield Generated("a title of 4,000 letters", "ok", INDEX.replace("Judul", "J" * 4000))
+    yield Generated(
+        "a year of 4,000 digits", "bad-date or bad-value", INDEX.replace("2020", "9" * 4000, 1), 5
+    )
+    yield Generated(
         "a version of 4,000 digits", "bad-value or id-path", INDEX.replace("1.0.0", "1" * 4000 + ".0.0"), 3
     )
-    yield _case("4,000 places", "bad-value", INDEX + "rounding: {places: " + "9" * 4000 + "}\n", 16)
-    yield _case("an id of 4,000 letters", "bad-value or id-path", INDEX.replace("NAME", "a" * 4000), 2)
-    yield _case("a key of 1,000 letters", "unknown-key", INDEX + "k" * 1000 + ": 1\n", 16)
-    yield _case("a key of 4,000 letters", f"unknown-key or {NO_YAML}", INDEX + "k" * 4000 + ": 1\n")
-    yield _case("51 unknown keys", "unknown-key", INDEX + "".join(f"kunci{n}: 1\n" for n in range(51)))
-    yield _case(
+    yield Generated("4,000 places", "bad-value", INDEX + "rounding: {places: " + "9" * 4000 + "}\n", 16)
+    yield Generated("an id of 4,000 letters", "bad-value or id-path", INDEX.replace("NAME", "a" * 4000), 2)
+    yield Generated("a key of 1,000 letters", "unknown-key", INDEX + "k" * 1000 + ": 1\n", 16)
+    yield Generated("a key of 4,000 letters", f"unknown-key or {NO_YAML}", INDEX + "k" * 4000 + ": 1\n")
+    yield Generated("51 unknown keys", "unknown-key", INDEX + "".join(f"kunci{n}: 1\n" for n in range(51)))
+    yield Generated(
         "10,000 unknown keys", "unknown-key", INDEX + "".join(f"kunci{n}: 1\n" for n in range(10_000))
     )
-    yield _case(
+    yield Generated(
         "10,000 wrong inputs",
         "bad-value",
         INDEX.replace("  a: {}\n", "  a: {}\n" + "".join(f"  A{n}: {{}}\n" for n in range(10_000))),
     )
-    yield _case(
+    yield Generated(
         "900 unknown names",
         "unknown-name",
         INDEX.replace(
             "  bagian: a / b\n", "  bagian: a / b\n" + "".join(f"  s{n}: bukan{n}\n" for n in range(900))
         ),
     )
-    yield _case("a circle of 900 steps", "reference-cycle", chain(900).replace("s898: a\n", "s898: s0\n"))
+    yield Generated("a circle of 900 steps", "reference-cycle", chain(900).replace("s898: a\n", "s898: s0\n"))
 
 
 def rule_files() -> list[Generated]:
@@ -310,7 +201,7 @@ def rule_files() -> list[Generated]:
     return [
         *_limits(INDEX, RULE_BYTES, RULE_LINES, RULE_NODES),
         *_encodings(INDEX),
-        *_floods(),
+        *floods(),
         *_magic(),
         *_sizes_of_rules(),
     ]
@@ -332,53 +223,20 @@ def report_files() -> list[Generated]:
         *_limits(REPORT, REPORT_BYTES, REPORT_LINES, REPORT_NODES),
         *_encodings(REPORT),
         *_magic(),
-        _case("29 earlier years", "ok", _history(29)),
-        _case("31 earlier years", LARGE, _history(31)),
-        _case("2,000 records", "ok", _records(2000)),
-        _case("2,000 records of one id", "duplicate-id", REPORT + "  - {id: satu}\n" * 2000),
-        _case("8 MiB of brackets", f"{LARGE} or {NO_YAML}", filled("[", REPORT_BYTES - LINE)),
-        _case("8 MiB of quotes", NO_YAML, filled('"', REPORT_BYTES - LINE)),
-        _case("8 MiB of letters", EMPTY, filled("a ", REPORT_BYTES - LINE)),
-        _case("400 digits", "ok", number.replace("NUMBER", "1" * 400)),
-        _case("401 digits", "bad-value", number.replace("NUMBER", "1" * 401), 8),
-        _case("400 digits with thousands", "ok", number.replace("NUMBER", "1" + ".111" * 133)),
-        _case("403 digits with thousands", "bad-value", number.replace("NUMBER", "1" + ".111" * 134), 8),
-        _case("4,000 dots", "bad-value", number.replace("NUMBER", "." * 4000), 8),
-        _case("4,000 commas", "bad-value", number.replace("NUMBER", "," * 4000), 8),
-        _case("10,000 printed figures", "ok", REPORT + "      - {figure: capaian, value: 50.00}\n" * 10_000),
+        Generated("29 earlier years", "ok", _history(29)),
+        Generated("31 earlier years", LARGE, _history(31)),
+        Generated("2,000 records", "ok", _records(2000)),
+        Generated("2,000 records of one id", "duplicate-id", REPORT + "  - {id: satu}\n" * 2000),
+        Generated("8 MiB of brackets", f"{LARGE} or {NO_YAML}", partial(filled, "[", REPORT_BYTES - LINE)),
+        Generated("8 MiB of quotes", NO_YAML, partial(filled, '"', REPORT_BYTES - LINE)),
+        Generated("8 MiB of letters", EMPTY, partial(filled, "a ", REPORT_BYTES - LINE)),
+        Generated("400 digits", "ok", number.replace("NUMBER", "1" * 400)),
+        Generated("401 digits", "bad-value", number.replace("NUMBER", "1" * 401), 8),
+        Generated("400 digits with thousands", "ok", number.replace("NUMBER", "1" + ".111" * 133)),
+        Generated("403 digits with thousands", "bad-value", number.replace("NUMBER", "1" + ".111" * 134), 8),
+        Generated("4,000 dots", "bad-value", number.replace("NUMBER", "." * 4000), 8),
+        Generated("4,000 commas", "bad-value", number.replace("NUMBER", "," * 4000), 8),
+        Generated(
+            "10,000 printed figures", "ok", REPORT + "      - {figure: capaian, value: 50.00}\n" * 10_000
+        ),
     ]
-
-
-def _link_to(target: str) -> Callable[[Path], None]:
-    return lambda path: path.symlink_to(target)
-
-
-def _socket(path: Path) -> None:
-    """A socket; its own path may not be long, so it is made next to where one stands."""
-    here = Path.cwd()
-    os.chdir(path.parent)
-    try:
-        with socket.socket(socket.AF_UNIX) as made:
-            made.bind(path.name)
-    finally:
-        os.chdir(here)
-
-
-def _unreadable(path: Path) -> None:
-    path.write_text(INDEX, "utf-8")
-    path.chmod(0)
-
-
-NO_FILES: dict[str, Callable[[Path], None]] = {
-    "directory": Path.mkdir,
-    "pipe": os.mkfifo,
-    "socket": _socket,
-    "link to itself": lambda path: path.symlink_to(path.name),
-    "link to nothing": _link_to("tidak-ada.yaml"),
-    "link to a directory": _link_to("."),
-    "link to endless zeros": _link_to("/dev/zero"),
-    "link to nothing at all": _link_to("/dev/null"),
-    "link to random bytes": _link_to("/dev/urandom"),
-    "unreadable": _unreadable,
-}
-"""What may stand in place of a file → how to put it there."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from click.testing import CliRunner
 from tests.hostile.skeletons import SCALE, TABLE
@@ -13,6 +15,9 @@ from tests.hostile.skeletons import SCALE, TABLE
 from sakip_rules.cli import main
 
 EXIT_CODES = {0, 1, 2, 3}
+FRAMES = 900
+
+Outcome = TypeVar("Outcome")
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,11 @@ def check(rules: Path) -> Run:
     return run("check", rules, "--format", "json")
 
 
+def evaluate(report: Path | str, rules: Path) -> Run:
+    """Evaluates a report with the rules of a directory."""
+    return run("evaluate", report, "--rules", rules, "--format", "json")
+
+
 def write_rule(rules: Path, name: str, text: str | bytes) -> Path:
     """Puts a rule where its id says, and gives its path."""
     path = rules / "contoh" / name / "1.0.0.yaml"
@@ -70,3 +80,16 @@ def assert_told_kindly(diagnostic: dict[str, Any]) -> None:
         assert text.strip(), f"{diagnostic['code']}: no {key}"
         assert all(character.isprintable() or character == "\n" for character in text), ascii(text)
     assert len(diagnostic["message"]) < 2_000
+
+
+def in_a_deep_stack(call: Callable[[], Outcome], frames: int) -> Outcome:
+    """Calls from the given number of frames below the caller."""
+    return in_a_deep_stack(call, frames - 1) if frames else call()
+
+
+def frames_left() -> int:
+    """How many frames to add for the stack to be 900 deep."""
+    depth, frame = 0, sys._getframe()  # noqa: SLF001 - the only way to count frames
+    while frame.f_back is not None:
+        depth, frame = depth + 1, frame.f_back
+    return max(FRAMES - depth, 0)

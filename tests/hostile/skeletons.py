@@ -135,4 +135,11 @@ sasaran:
       - {figure: capaian, value: 50.00, where: Tabel 1}
 """
 
-SKELETONS = {"index": INDEX, "scale": SCALE, "table": TABLE, "framework": FRAMEWORK, "report": REPORT}
+SKELETONS = {
+    "index": INDEX,
+    "scale": SCALE,
+    "table": TABLE,
+    "framework": FRAMEWORK,
+    "report": REPORT,
+    "example": INDEX,
+}

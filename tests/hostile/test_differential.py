@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from tests.hostile.cases import REPORTS, RULES, Case, from_generated
 from tests.hostile.differential import difference, mutations
+from tests.hostile.floods import floods
 
-from sakip_rules.loader import events, parse_document
+from sakip_rules.loader import Mapping, Node, Scalar, events, load_document, parse_document
 
 TEXTS = 4_000
+LARGE = 200_000
+FLOOD = 16_384
 DIFFERING = [
     "a: b\t\n",
     "a: [\t]\n",
@@ -83,3 +88,44 @@ def test_random_texts(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
         slow, also_wrong = verdict(text, yaml.SafeLoader, monkeypatch)
         assert (bool(wrong), fast) == (bool(also_wrong), slow), ascii(text)
     assert differing > TEXTS / 100, "the mutations no longer reach what the parsers differ in"
+
+
+def nodes(root: Node) -> list[object]:
+    """Everything in a file, with its places."""
+    found: list[object] = []
+    todo = [root]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Scalar):
+            found.append(node)
+        else:
+            found.append((type(node), node.line, node.column))
+            todo += node.items if not isinstance(node, Mapping) else [n for pair in node.items for n in pair]
+    return found
+
+
+def reading(file: Path, parser: Any, monkeypatch: pytest.MonkeyPatch) -> tuple[list[object], list[object]]:
+    """The codes and lines of all that is wrong with a file, and its nodes."""
+    monkeypatch.setattr(events, "EVENT_PARSER", parser)
+    document, found = load_document(file)
+    faults: list[object] = [(entry.code, entry.place.line) for entry in found if entry.place]
+    return faults, nodes(document.root) if document else []
+
+
+SMALL = [case for case in [*RULES, *REPORTS] if len(case.data) <= LARGE]
+FLOODS = from_generated(list(floods(FLOOD, lines=500)))
+
+
+@needs_both
+@pytest.mark.parametrize("cases", [SMALL, FLOODS], ids=["corpus", "floods"])
+def test_hostile_files(cases: list[Case], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both parsers lead to the same nodes, or to the same codes in the same lines, for every hostile file."""
+    differing = []
+    for case in cases:
+        file = tmp_path / "a.yaml"
+        file.write_bytes(case.data)
+        fast = reading(file, yaml.CSafeLoader, monkeypatch)
+        slow = reading(file, yaml.SafeLoader, monkeypatch)
+        if fast != slow:
+            differing.append((case.name, fast, slow))
+    assert differing == []

@@ -5,16 +5,24 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 import yaml
 from tests.hostile.generated import VALUES, VERDICTS
-from tests.hostile.running import Run, assert_told_kindly, check, write_neighbours, write_rule
+from tests.hostile.running import (
+    Run,
+    assert_told_kindly,
+    check,
+    frames_left,
+    in_a_deep_stack,
+    write_neighbours,
+    write_rule,
+)
 from tests.hostile.skeletons import FORMULAS, HERE
 
 from sakip_rules import Catalogue
@@ -23,10 +31,7 @@ from sakip_rules.expression.parse import parse
 STEPS_A_RULE = 30
 FOLLOWED = {"unknown-name", "wrong-argument-count"}
 FOLLOWS = "collection-outside-aggregate"  # a call that is no aggregate leaves the rows in it outside one
-FRAMES = 900
 PREFIX = "  s00: '"
-
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -135,19 +140,6 @@ def test_verdict(case: Case, placed: dict[Case, Placed]) -> None:
         assert_told_kindly(entry)
     if case.column is not None:
         assert len(PREFIX) + case.column in [entry["column"] for entry in errors]
-
-
-def in_a_deep_stack(call: Callable[[], Result], frames: int) -> Result:
-    """Calls from the given number of frames below the caller."""
-    return in_a_deep_stack(call, frames - 1) if frames else call()
-
-
-def frames_left() -> int:
-    """How many frames to add for the stack to be 900 deep."""
-    depth, frame = 0, sys._getframe()  # noqa: SLF001 - the only way to count frames
-    while frame.f_back is not None:
-        depth, frame = depth + 1, frame.f_back
-    return max(FRAMES - depth, 0)
 
 
 def verdicts(placed: dict[Case, Placed]) -> dict[Case, list[tuple[str, int, int]]]:

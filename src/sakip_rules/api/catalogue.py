@@ -7,8 +7,8 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
+from sakip_rules.api.boundary import day_of, floats_of, path_of, reference_of
 from sakip_rules.api.outcomes import Report
 from sakip_rules.api.rule import Rule
 from sakip_rules.audit import Audit, audit_report
@@ -19,15 +19,12 @@ from sakip_rules.evaluator import evaluate_report
 from sakip_rules.examples import ExampleOutcome, run_examples
 from sakip_rules.loader import REPORT_LIMITS, LoadedRule, load_document, load_rules
 from sakip_rules.models import Reference
-from sakip_rules.numbers.printing import integer_text
 from sakip_rules.reader import ReportData, read_report
 from sakip_rules.reader.arguments import Floats
 from sakip_rules.resolver import Resolver
 
 Day = int | datetime.date
 PathLike = str | os.PathLike[str]
-
-YEARS: Final = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 
 
 class Catalogue:
@@ -37,11 +34,8 @@ class Catalogue:
     """
 
     def __init__(self, rules: RuleCatalogue, floats: Floats = None) -> None:
-        if floats not in (None, "shortest"):
-            shown = floats if isinstance(floats, str) else type(floats).__name__
-            raise UsageError([diagnose("bad-value.floats", None, text=quoted(shown))])
         self.rules = rules
-        self.floats: Floats = floats
+        self.floats = floats_of(floats)
         self._lock = threading.Lock()
         self._checked: Checked | None = None
         self._resolvers: dict[datetime.date, Resolver] = {}
@@ -53,7 +47,7 @@ class Catalogue:
         With `floats="shortest"` inputs may be floats, each read as its shortest decimal text.
         Raises `UsageError` for what is no path, or another word for `floats`.
         """
-        return cls(RuleCatalogue(load_rules([_path(folder) for folder in folders])), floats)
+        return cls(RuleCatalogue(load_rules([path_of(folder) for folder in folders])), floats)
 
     @classmethod
     def bundled(cls, *, floats: Floats = None) -> Catalogue:
@@ -78,13 +72,10 @@ class Catalogue:
         Raises `UsageError` for text that is no reference or a missing day, `RuleError` for a rule
         that does not exist, is not in force, or has errors.
         """
-        parsed = Reference.parse(reference) if isinstance(reference, str) else None
-        if parsed is None:
-            shown = reference if isinstance(reference, str) else type(reference).__name__
-            raise UsageError([diagnose("bad-value.reference", None, written=quoted(shown))])
+        parsed = reference_of(reference)
         if on is None and parsed.version is None:
             raise UsageError([diagnose("missing-key.on", None, name=quoted(reference))])
-        day = self._day_of_examples(parsed) if on is None else _day(on)
+        day = self._day_of_examples(parsed) if on is None else day_of(on)
         resolver = self.resolver(day)
         with self._lock:
             item = resolver.find(parsed)
@@ -107,7 +98,7 @@ class Catalogue:
 
     def read_report(self, path: PathLike) -> ReportData:
         """Gives a report file, read; raises `DataError` with everything that is wrong in it."""
-        document, found = load_document(_path(path), limits=REPORT_LIMITS)
+        document, found = load_document(path_of(path), limits=REPORT_LIMITS)
         if document is None or any(one.severity == "error" for one in found):
             raise DataError(found)
         return read_report(document, self.checked)
@@ -133,26 +124,3 @@ def bundled_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     beside = package / "rules"
     return beside if beside.is_dir() else package.parent.parent / "rules"
-
-
-def _day(on: object) -> datetime.date:
-    """Gives the day that a program means: a date, or the last day of a year."""
-    if isinstance(on, datetime.datetime):
-        return on.date()
-    if isinstance(on, datetime.date):
-        return on
-    if isinstance(on, int) and not isinstance(on, bool):
-        if on in YEARS:
-            return last_day_of(on)
-        shown = integer_text(on)
-    else:
-        shown = on if isinstance(on, str) else type(on).__name__
-    raise UsageError([diagnose("bad-date.year", None, written=quoted(shown))])
-
-
-def _path(path: PathLike) -> str:
-    found = os.fspath(path) if isinstance(path, str | os.PathLike) else None
-    if not isinstance(found, str):
-        texts = {"name": quoted("path"), "type": quoted(type(path).__name__)}
-        raise UsageError([diagnose("bad-value.python", None, **texts)])
-    return found

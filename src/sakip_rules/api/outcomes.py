@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from sakip_rules.api.boundary import shown
 from sakip_rules.catalogue import RuleCatalogue
-from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose, quoted
+from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose
 from sakip_rules.explainer import explain_node, explain_record, render, rules_by_reference
 from sakip_rules.exporters.json import record_diagnostics, record_object, report_object
 from sakip_rules.numbers import Interval, display_text
@@ -161,13 +162,19 @@ class Report:
         """
         node = self.find(path)
         if node is None:
-            raise UsageError([diagnose("unknown-name.path", None, name=_named(path))])
+            raise UsageError([diagnose("unknown-name.path", None, name=shown(path))])
         name = node.headline if figure is None else figure
-        if not isinstance(name, str) or node.figure(name, year) is None:
-            raise UsageError([diagnose("unknown-name.example-figure", None, name=_named(name))])
+        if name not in self._figures(node, year):
+            raise UsageError([diagnose("unknown-name.example-figure", None, name=shown(name))])
         rules = rules_by_reference(self._rules)
         framework = self.tree.framework.reference
         return render(explain_node(node, rules, figure=name, year=year, framework=framework, lang=lang))
+
+    @staticmethod
+    def _figures(node: Node, year: int | None) -> list[str]:
+        wanted = node.now.year if year is None else year
+        years = {node.now.year: node.now, **node.earlier}
+        return [name for known, found in years.items() if known == wanted for name in found.record.figures]
 
     def to_dict(self, lang: str = "id") -> dict[str, Any]:
         """The report as JSON sees it."""
@@ -175,7 +182,3 @@ class Report:
 
     def __repr__(self) -> str:
         return f"<Report {self.tree.title}>"
-
-
-def _named(given: object) -> str:
-    return quoted(given if isinstance(given, str) else type(given).__name__)

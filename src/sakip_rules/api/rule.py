@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from sakip_rules.api.boundary import inputs_of
 from sakip_rules.api.outcomes import Classified, LookedUp, Result
 from sakip_rules.catalogue import rule_of
 from sakip_rules.diagnostics import UsageError, diagnose, quoted
@@ -47,10 +48,7 @@ class Rule:
         """As `evaluate`, from a map."""
         if not isinstance(self.plan, RulePlan):
             raise self._wrong_kind("evaluate")
-        if not isinstance(inputs, Mapping):
-            texts = {"name": quoted("inputs"), "type": quoted(type(inputs).__name__)}
-            raise UsageError([diagnose("bad-value.python", None, **texts)])
-        values = read_arguments(self.plan, inputs, self.catalogue.floats)
+        values = read_arguments(self.plan, inputs_of(inputs), self.catalogue.floats)
         return Result(self.catalogue.rules, evaluate_rule(self.plan, values))
 
     def classify(self, value: object) -> Classified:

@@ -6,15 +6,19 @@ a rule with errors is an error as well.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
 from sakip_rules.catalogue import NotFound, RuleCatalogue, rule_of
-from sakip_rules.checker.order import CircleError, in_order
+from sakip_rules.checker.order import Component, circle_through, components
 from sakip_rules.checker.overlaps import check_versions
 from sakip_rules.checker.references import uses_of
 from sakip_rules.checker.rules import check_rule
-from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
+from sakip_rules.diagnostics import Diagnostic, diagnose
 from sakip_rules.loader import LoadedRule
 
-MAX_CHAIN = 500
+MAX_CHAIN: Final = 500
+SHOWN_RULES: Final = 8
 
 
 class Checked:
@@ -22,23 +26,22 @@ class Checked:
 
     def __init__(self, catalogue: RuleCatalogue) -> None:
         self.catalogue = catalogue
-        self.of_file: dict[str, list[Diagnostic]] = {}
         self.unusable: set[str] = set()
-        self.circles: dict[str, set[str]] = {}
-        """For each file in a circle of references, the members of the circle."""
+        self._of_file: dict[str, dict[Diagnostic, None]] = {}
         for item in catalogue.loaded:
             self._add(item.file, item.diagnostics)
 
-    def _add(self, file: str, diagnostics: list[Diagnostic]) -> None:
-        known = self.of_file.setdefault(file, [])
-        known += [diagnostic for diagnostic in diagnostics if diagnostic not in known]
-        if any(diagnostic.severity == "error" for diagnostic in diagnostics):
-            self.unusable.add(file)
+    def _add(self, file: str, diagnostics: Iterable[Diagnostic]) -> None:
+        known = self._of_file.setdefault(file, {})
+        for diagnostic in diagnostics:
+            known[diagnostic] = None
+            if diagnostic.severity == "error":
+                self.unusable.add(file)
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
         """All diagnostics of all files, sorted."""
-        found = [diagnostic for known in self.of_file.values() for diagnostic in known]
+        found = [diagnostic for known in self._of_file.values() for diagnostic in known]
         return sorted(found, key=Diagnostic.sort_key)
 
     def run(self) -> Checked:
@@ -47,54 +50,55 @@ class Checked:
             self._add(item.file, [diagnostic])
         items = {item.file: item for item in self.catalogue.loaded if item.rule is not None}
         needs = {file: self._needs(item) for file, item in items.items()}
-        chain: dict[str, int] = {}
-        for file in self._in_order(items, needs):
-            chain[file] = max((chain[need] + 1 for need in needs[file]), default=0)
-            if chain[file] > MAX_CHAIN:
-                self._add(file, [_too_long(items[file])])
-            unusable = self.unusable - self.circles.get(file, set())
-            found = check_rule(items[file], self.catalogue, unusable)
-            self._add(file, self._not_cut(file, found))
+        chains: dict[str, int] = {}
+        for component in components(items, needs.__getitem__):
+            self._check(component, items, needs)
+            below = {need for file in component.names for need in needs[file]}.difference(component.names)
+            chain = max((chains[need] + 1 for need in below), default=0)
+            chains.update(dict.fromkeys(component.names, chain))
+            # A longer chain has such a rule below it, and so refers to a rule with errors.
+            if chain == MAX_CHAIN + 1:
+                for file in component.names:
+                    self._add(file, [_too_long(items[file])])
         return self
 
+    def _check(self, component: Component, items: dict[str, LoadedRule], needs: dict[str, list[str]]) -> None:
+        """Checks rules that refer to each other, or one; a circle is said once, at every member."""
+        members = set(component.names) if component.is_circle else set()
+        for file in members:
+            path = circle_through(file, members, needs.__getitem__)
+            self._add(file, [_circle(path, items)])
+        for file in component.names:
+            self.unusable -= members
+            found = check_rule(items[file], self.catalogue, self.unusable)
+            self._add(file, self._not_cut(file, found))
+        self.unusable |= members
+
     def _not_cut(self, file: str, found: list[Diagnostic]) -> list[Diagnostic]:
-        """Leaves out what follows from a formula that YAML cut: mistakes in its rest, names it lost."""
-        cut = {one.place.line for one in self.of_file[file] if one.code == "formula-cut" and one.place}
-        kept = [one for one in found if one.place is None or one.place.line not in cut]
-        return [one for one in kept if not cut or one.code != "unused-name"]
+        """Leaves out what is wrong with the rest of a formula that YAML cut: the cut says it all."""
+        cut = {one.place.line for one in self._of_file[file] if one.code == "formula-cut" and one.place}
+        return [one for one in found if one.place is None or one.place.line not in cut]
 
     def _needs(self, item: LoadedRule) -> list[str]:
         """The files of all versions that a rule's references mean on some day of its validity."""
         rule = rule_of(item)
         found: dict[str, None] = {}
-        for use in uses_of(rule):
-            for day in self.catalogue.days_that_differ(rule, [use.reference]):
-                other = self.catalogue.find(use.reference, day)
+        for reference in {use.reference: None for use in uses_of(rule)}:
+            for day in self.catalogue.days_that_differ(rule, [reference]):
+                other = self.catalogue.find(reference, day)
                 if not isinstance(other, NotFound):
                     found[other.file] = None
         return list(found)
 
-    def _in_order(self, items: dict[str, LoadedRule], needs: dict[str, list[str]]) -> list[str]:
-        """Files after those that they need; every circle is a finding and is then cut."""
-        while True:
-            try:
-                return in_order(items, lambda file: needs[file])
-            except CircleError as circle:
-                members = circle.path[:-1]
-                names = " → ".join(rule_of(items[file]).reference for file in circle.path)
-                for file in members:
-                    self.circles.setdefault(file, set()).update(members)
-                    following = circle.path[circle.path.index(file) + 1]
-                    self._add(file, [_circle(items[file], items[following], names)])
-                    needs[file] = [need for need in needs[file] if need not in members]
 
-
-def _circle(item: LoadedRule, following: LoadedRule, names: str) -> Diagnostic:
-    """The circle, at the reference that leads to its next member."""
-    target = rule_of(following)
-    paths = [use.path for use in uses_of(rule_of(item)) if use.reference.id == target.id]
-    place = item.document.place(paths[0]) if item.document and paths else None
-    return diagnose("reference-cycle", place, path=quoted(names))
+def _circle(path: tuple[str, ...], items: dict[str, LoadedRule]) -> Diagnostic:
+    """A circle of references, at the reference of its first member that leads to the next."""
+    item, following = items[path[0]], rule_of(items[path[1]])
+    paths = [use.path for use in uses_of(rule_of(item)) if use.reference.id == following.id]
+    place = item.document.place(paths[0]) if item.document else None
+    names = [rule_of(items[file]).reference if file in items else file for file in path]
+    shown = names if len(names) <= SHOWN_RULES else [*names[: SHOWN_RULES - 2], "…", names[-1]]
+    return diagnose("reference-cycle", place, path=f"`{' → '.join(shown)}`")
 
 
 def _too_long(item: LoadedRule) -> Diagnostic:

@@ -7,18 +7,12 @@ from collections.abc import Iterator
 from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import shapes
 from sakip_rules.checker.references import CALLED, Links, Path, uses_of
-from sakip_rules.models import (
-    Body,
-    FormulaRule,
-    FrameworkRule,
-    ScaleRule,
-    TableRule,
-)
+from sakip_rules.models import Body, FormulaRule, FrameworkRule, ScaleRule, TableRule
 from sakip_rules.values import POLARITIES
 
 
 def visible_codes(rule: FormulaRule | FrameworkRule, links: Links) -> frozenset[str]:
-    """Gives the CODEs of every choice, table and scale that a rule uses (reference 3.2)."""
+    """Gives the CODEs of every choice, table and scale that a rule uses (language reference 3.2)."""
     found: set[str] = set()
     for body, _ in bodies_of(rule):
         for declared in body.inputs.values():
@@ -26,8 +20,8 @@ def visible_codes(rule: FormulaRule | FrameworkRule, links: Links) -> frozenset[
                 found.update(declared.choices)
             if declared.type == "polarity":
                 found.update(POLARITIES)
-    for use in uses_of(rule):
-        item = links.get(use.reference, CALLED)
+    for reference in {use.reference for use in uses_of(rule)}:
+        item = links.get(reference, CALLED)
         other = rule_of(item) if item else None
         if isinstance(other, ScaleRule):
             found.update(shapes.codes_of_scale(other).codes)
@@ -63,7 +57,6 @@ def names_of(rule: FormulaRule | FrameworkRule) -> Iterator[tuple[str, Path]]:
             yield name, (*path, "inputs", name)
         for name, step in body.steps.items():
             yield name, (*path, "steps", name)
-            first = step.rows[0] if step.rows else None
-            for column in first[1] if first else ():
-                row = first[0] if first and first[0] is not None else 0
-                yield column, (*path, "steps", name, "rows", row, column)
+            row_id, cells = step.rows[0] if step.rows else (None, {})
+            for column in cells:
+                yield column, (*path, "steps", name, "rows", 0 if row_id is None else row_id, column)

@@ -3,49 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, warn
+from sakip_rules.diagnostics.core import Words
 from sakip_rules.expression import Fault
 from sakip_rules.loader import LoadedRule
 
+ENOUGH: Final = 1_000
+"""A file with more diagnostics is not looked at further: no run shows more; a hostile file has millions."""
+
+
+class EnoughError(Exception):
+    """A file has so many mistakes that looking for more helps nobody."""
+
 
 class Findings:
-    """The diagnostics of one rule file, each once however many days it was checked for."""
+    """The diagnostics of one rule file, each once however many days it was checked for.
+
+    Every method that adds one raises `EnoughError` when there are too many.
+    """
 
     def __init__(self, item: LoadedRule) -> None:
-        self.item = item
+        self.document = item.document
         self._found: dict[Diagnostic, None] = {}
 
-    def add(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+    def add(self, key: str, at: Path, /, **texts: Words) -> None:
         """Adds an error at the value of a path."""
-        self._found[diagnose(key, self.place(at), **texts)] = None
+        self.extend([diagnose(key, self.place(at), **texts)])
 
-    def at_key(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+    def at_key(self, key: str, at: Path, /, **texts: Words) -> None:
         """Adds an error at the key of a path."""
-        place = self.item.document.key_place(at) if self.item.document else None
-        self._found[diagnose(key, place, **texts)] = None
+        self.extend([diagnose(key, self._key_place(at), **texts)])
 
-    def warn(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+    def warn(self, key: str, at: Path, /, **texts: Words) -> None:
         """Adds a warning at the key of a path."""
-        place = self.item.document.key_place(at) if self.item.document else None
-        self._found[warn(key, place, **texts)] = None
+        self.extend([warn(key, self._key_place(at), **texts)])
 
     def add_fault(self, at: Path, found: Fault, *, warning: bool = False) -> None:
         """Adds a mistake in the formula at a path, at its column."""
-        document = self.item.document
         width = max(1, found.end - found.start)
-        place = document.place_in(at, found.start, width) if document else None
+        place = self.document.place_in(at, found.start, width) if self.document else None
         make = warn if warning else diagnose
-        self._found[make(found.key, place, **dict(found.texts))] = None
+        self.extend([make(found.key, place, **dict(found.texts))])
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Adds diagnostics that know their place."""
-        self._found.update(dict.fromkeys(diagnostics))
+        for diagnostic in diagnostics:
+            self._found[diagnostic] = None
+            if len(self._found) > ENOUGH:
+                raise EnoughError
 
     def place(self, path: Path) -> Place | None:
         """Gives the place of the value at a path."""
-        return self.item.document.place(path) if self.item.document else None
+        return self.document.place(path) if self.document else None
+
+    def _key_place(self, path: Path) -> Place | None:
+        return self.document.key_place(path) if self.document else None
 
     @property
     def diagnostics(self) -> list[Diagnostic]:

@@ -1,13 +1,19 @@
-"""The order of steps: as written, each after those it uses."""
+"""The order of things that need each other: each after those it needs, and the circles that have no order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from sakip_rules.expression import Formula, FormulaFaultError, parse
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, Dotted, Name
 from sakip_rules.models import AbsentValue, Step
 from sakip_rules.models import Formula as FormulaField
+
+Needs = Callable[[str], Sequence[str]]
+
+SEARCHED: Final = 1_000
+"""How many needs are looked at to show one circle; a longer one is shown cut."""
 
 
 class CircleError(Exception):
@@ -18,29 +24,112 @@ class CircleError(Exception):
         self.path = path
 
 
-def in_order(wanted: Iterable[str], needs: Callable[[str], Sequence[str]]) -> list[str]:
-    """Gives every name after those that it needs, else as wanted.
+class Component(NamedTuple):
+    """One name that stands for itself, or names that all need each other, directly or through others."""
 
-    Raises `CircleError`. Walks with a stack: a chain may be as long as it likes.
+    names: tuple[str, ...]
+    is_circle: bool
+
+
+def components(wanted: Iterable[str], needs: Needs) -> list[Component]:
+    """Gives every name once, each component after those that it needs, else as wanted.
+
+    Tarjan's strongly connected components, with a stack: a chain may be as long as it likes.
     """
-    done: dict[str, None] = {}
-    for first in wanted:
-        stack = [(first, iter(needs(first)))] if first not in done else []
-        open_names = dict.fromkeys(name for name, _ in stack)
-        while stack:
-            name, rest = stack[-1]
-            following = next((need for need in rest if need not in done), None)
-            if following is None:
-                stack.pop()
-                open_names.pop(name)
-                done[name] = None
-            elif following in open_names:
-                path = list(open_names)
-                raise CircleError((*path[path.index(following) :], following))
-            else:
-                open_names[following] = None
-                stack.append((following, iter(needs(following))))
-    return list(done)
+    return _Walk(needs).through(wanted)
+
+
+class _Walk:
+    def __init__(self, needs: Needs) -> None:
+        self.needs = needs
+        self.number: dict[str, int] = {}
+        self.low: dict[str, int] = {}
+        """The lowest number that a name is known to lead back to."""
+        self.waiting: list[str] = []
+        self.done: set[str] = set()
+        self.need_themselves: set[str] = set()
+        self.agenda: list[tuple[str, Iterator[str]]] = []
+        self.found: list[Component] = []
+
+    def through(self, wanted: Iterable[str]) -> list[Component]:
+        for first in wanted:
+            if first not in self.number:
+                self.enter(first)
+            while self.agenda:
+                self.step()
+        return self.found
+
+    def enter(self, name: str) -> None:
+        self.number[name] = self.low[name] = len(self.number)
+        self.waiting.append(name)
+        self.agenda.append((name, iter(self.needs(name))))
+
+    def step(self) -> None:
+        name, rest = self.agenda[-1]
+        for need in rest:
+            if need not in self.number:
+                self.enter(need)
+                return
+            if need not in self.done:
+                self.low[name] = min(self.low[name], self.number[need])
+            if need == name:
+                self.need_themselves.add(name)
+        self.leave(name)
+
+    def leave(self, name: str) -> None:
+        self.agenda.pop()
+        if self.agenda:
+            above = self.agenda[-1][0]
+            self.low[above] = min(self.low[above], self.low[name])
+        if self.low[name] == self.number[name]:
+            first = len(self.waiting) - 1
+            while self.waiting[first] != name:
+                first -= 1
+            names = tuple(self.waiting[first:])
+            del self.waiting[first:]
+            self.done.update(names)
+            self.found.append(Component(names, len(names) > 1 or name in self.need_themselves))
+
+
+def circle_through(start: str, members: Container[str], needs: Needs) -> tuple[str, ...]:
+    """Gives the shortest circle from a member of a circular component back to it, the member twice.
+
+    Where that takes too long to find, its middle is left out.
+    """
+    before: dict[str, str] = {start: start}
+    searched = 0
+    queue = [start]
+    for name in queue:
+        for need in needs(name):
+            searched += 1
+            if need == start:
+                return _path_to(name, before, start)
+            if need in members and need not in before:
+                before[need] = name
+                queue.append(need)
+        if searched > SEARCHED:
+            break
+    return (start, queue[1], "…", start)
+
+
+def _path_to(name: str, before: Mapping[str, str], start: str) -> tuple[str, ...]:
+    path = [start]
+    while name != start:
+        path.append(name)
+        name = before[name]
+    return (start, *reversed(path))
+
+
+def in_order(wanted: Iterable[str], needs: Needs) -> list[str]:
+    """Gives every name after those that it needs, else as wanted; raises `CircleError`."""
+    found = components(wanted, needs)
+    for names, is_circle in found:
+        if is_circle:
+            raise CircleError(circle_through(names[0], set(names), needs))
+    return [names[0] for names, _ in found]
+
+
+# ---------------------------------------------------------------- steps
 
 
 def formula_texts(field: FormulaField | AbsentValue | None) -> list[str]:
@@ -64,40 +153,50 @@ def parsed(texts: Iterable[str]) -> list[Formula]:
     return trees
 
 
-def names_used(formula: Formula) -> list[str]:
+def names_used(formula: Formula, *, last_year: bool = False) -> list[str]:
     """Gives the names of the record that a formula needs, in the order of reading.
 
-    `riwayat.f` needs this year's `f`; `tahun_lalu.f` needs nothing of this year.
+    `riwayat.f` needs this year's `f`; `tahun_lalu.f` needs nothing of this year, and is left out
+    unless it is asked for.
     """
     found: dict[str, None] = {}
     for node in sorted(formula.nodes, key=lambda node: node.start):
         if isinstance(node, Name):
             found[node.name] = None
-        elif isinstance(node, Dotted) and node.path[0] == HISTORY:
-            found[node.path[1]] = None
-        elif isinstance(node, Dotted) and node.path[0] != LAST_YEAR:
-            found[node.path[0]] = None
+        elif isinstance(node, Dotted):
+            head = node.path[0]
+            of_other_year = head == HISTORY or (head == LAST_YEAR and last_year)
+            if of_other_year:
+                found[node.path[1]] = None
+            elif head != LAST_YEAR:
+                found[head] = None
     return list(found)
 
 
 def step_needs(
-    name: str, step: Step, steps: Mapping[str, Step], called_inputs: Mapping[str, Iterable[str]]
+    name: str,
+    step: Step,
+    steps: Mapping[str, Step],
+    called_inputs: Mapping[str, Iterable[str]],
+    *,
+    last_year: bool = False,
 ) -> list[str]:
     """Gives the steps that a step uses; `called_inputs` are the inputs of the rules that steps call."""
-    if step.rule is not None:
-        texts = [text for field in step.with_.values() for text in formula_texts(field)]
-        same_name = [entry for entry in called_inputs.get(name, ()) if entry not in step.with_]
-    elif step.rows is not None:
-        texts = [text for _, cells in step.rows for cell in cells.values() for text in formula_texts(cell)]
-        same_name = []
-    else:
-        texts, same_name = formula_texts(step.formula), []
-    used = [used for formula in parsed(texts) for used in names_used(formula)]
-    return [used_name for used_name in (*used, *same_name) if used_name in steps]
+    fields = [*step.with_.values(), *(cell for _, cells in step.rows or () for cell in cells.values())]
+    if step.formula is not None:
+        fields.append(step.formula)
+    texts = [text for field in fields for text in formula_texts(field)]
+    used = [used for formula in parsed(texts) for used in names_used(formula, last_year=last_year)]
+    by_name = [entry for entry in called_inputs.get(name, ()) if entry not in step.with_]
+    return [used_name for used_name in (*used, *by_name) if used_name in steps]
 
 
 __all__ = [
     "CircleError",
+    "Component",
+    "Needs",
+    "circle_through",
+    "components",
     "formula_texts",
     "in_order",
     "names_used",

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
-
 from sakip_rules.checker.order import parsed
-from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator
+from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula
 from sakip_rules.expression.tree import Aggregate, Dotted, Name
 from sakip_rules.models import FormulaRule
 from sakip_rules.values import NOT_DUE, Value
@@ -22,28 +19,6 @@ class _Unknown(ExactEvaluator):
         return NOT_DUE
 
 
-class _OnlyPolarity(Mapping[str, Value]):
-    """The names of a rule: one holds the polarity, all others are unknown, CODEs are no names."""
-
-    def __init__(self, rule: FormulaRule, name: str, polarity: str) -> None:
-        self.unknown = {*rule.inputs, *rule.steps}
-        self.name = name
-        self.polarity = polarity
-
-    def __getitem__(self, name: str) -> Value:
-        if name == self.name:
-            return self.polarity
-        if name in self.unknown:
-            return NOT_DUE
-        raise KeyError(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.unknown)
-
-    def __len__(self) -> int:
-        return len(self.unknown)
-
-
 def accepts(rule: FormulaRule, name: str, polarity: str) -> bool:
     """Says whether some case of the rule can apply when input `name` holds a polarity.
 
@@ -52,26 +27,23 @@ def accepts(rule: FormulaRule, name: str, polarity: str) -> bool:
     """
     if isinstance(rule.formula, str):
         return True
-    names: Any = _OnlyPolarity(rule, name, polarity)
-    for case in rule.formula:
-        trees = parsed([case.when] if case.when is not None else [])
-        if case.when is None or not trees:
-            return True
-        context = Context(names, dict.fromkeys(rule.uses, _never))
-        try:
-            value = _Unknown(context).value(trees[0])
-        except BudgetSpentError:
-            return True
-        if value is not False:
-            return True
-    return False
+    # CODEs are no names: the evaluator takes a word that it does not find here for one.
+    names: dict[str, Value] = dict.fromkeys([*rule.inputs, *rule.steps], NOT_DUE)
+    context = Context({**names, name: polarity}, dict.fromkeys(rule.uses, _never))
+    return any(case.when is None or _may_be_true(parsed([case.when]), context) for case in rule.formula)
+
+
+def _may_be_true(condition: list[Formula], context: Context) -> bool:
+    try:
+        return not condition or _Unknown(context).value(condition[0]) is not False
+    except BudgetSpentError:
+        return True
 
 
 def _never(_operands: tuple[Value, ...]) -> Value:
     return NOT_DUE
 
 
-def polarity_input(rule: FormulaRule) -> str | None:
-    """Gives the name of the rule's input of type polarity."""
-    names = (name for name, declared in rule.inputs.items() if declared.type == "polarity")
-    return next(names, None)
+def polarity_inputs(rule: FormulaRule) -> list[str]:
+    """Gives the names of the rule's inputs of type polarity."""
+    return [name for name, declared in rule.inputs.items() if declared.type == "polarity"]

@@ -9,6 +9,7 @@ from typing import Final
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue, holds, last_day_of, rule_of
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
+from sakip_rules.diagnostics.core import Words
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import (
     AnyRule,
@@ -25,6 +26,8 @@ Path = tuple[str | int, ...]
 
 FORMULA_KINDS: Final = ("indicator", "achievement", "efficiency", "index")
 CALLED: Final = ("scale", "table")
+SCALES: Final = ("scale",)
+TABLES: Final = ("table",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,9 @@ def _aliases(rule: FormulaRule | FrameworkRule) -> Iterator[Use]:
 
 def _of_rule(rule: FormulaRule) -> Iterator[Use]:
     if rule.scale is not None:
-        yield Use(("scale",), rule.scale, ("scale",))
+        yield Use(("scale",), rule.scale, SCALES)
     if rule.codes is not None:
-        yield Use(("codes",), rule.codes, ("table",), one_key=True)
+        yield Use(("codes",), rule.codes, TABLES, one_key=True)
 
 
 def _of_body(body: Body, path: Path) -> Iterator[Use]:
@@ -72,7 +75,7 @@ def _of_input(declared: Input, path: Path) -> Iterator[Use]:
     if isinstance(declared.choices, Reference):
         yield Use((*path, "choices"), declared.choices, CALLED, one_key=True)
     if declared.codes is not None:
-        yield Use((*path, "codes"), declared.codes, ("table",), one_key=True)
+        yield Use((*path, "codes"), declared.codes, TABLES, one_key=True)
     if declared.each is not None:
         yield from _of_body(declared.each, (*path, "each"))
 
@@ -81,7 +84,7 @@ def _of_step(step: Step, path: Path) -> Iterator[Use]:
     if step.rule is not None:
         yield Use((*path, "rule"), step.rule, FORMULA_KINDS)
     if step.scale is not None:
-        yield Use((*path, "scale"), step.scale, ("scale",))
+        yield Use((*path, "scale"), step.scale, SCALES)
 
 
 class Links:
@@ -107,35 +110,44 @@ class Links:
 def check_references(item: LoadedRule, catalogue: RuleCatalogue, unusable: set[str]) -> Iterator[Diagnostic]:
     """Gives a diagnostic for every reference that names no rule of the right kind on any day."""
     rule = rule_of(item)
+    meant: dict[Reference, list[LoadedRule | NotFound]] = {}
     for use in uses_of(rule):
-        days = list(catalogue.days_that_differ(rule, [use.reference]))
-        found = [catalogue.find(use.reference, day) for day in days]
+        if use.reference not in meant:
+            meant[use.reference] = _meant(use.reference, rule, catalogue)
         place = item.document.place(use.path) if item.document else None
-        missing = [one for one in found if isinstance(one, NotFound)]
-        if len(missing) == len(found):
-            yield diagnose(missing[0].key, place, **dict(missing[0].texts))
-            continue
-        for one in {id(one): one for one in found if not isinstance(one, NotFound)}.values():
-            wrong = _wrong_rule(use, one, unusable)
-            if wrong is not None:
-                yield diagnose(wrong[0], place, **wrong[1])
+        for key, texts in _faults(use, meant[use.reference], unusable):
+            yield diagnose(key, place, **texts)
         if use.reference.version is not None and _out_of_force(rule, use.reference, catalogue):
-            name = quoted(str(use.reference))
-            yield warn("pinned-out-of-force", place, name=name)
+            yield warn("pinned-out-of-force", place, name=quoted(str(use.reference)))
 
 
-def _wrong_rule(use: Use, found: LoadedRule, unusable: set[str]) -> tuple[str, dict[str, str]] | None:
-    other = rule_of(found)
-    name = quoted(other.reference)
-    if found.file in unusable:
-        return "unknown-rule.errors", {"name": name}
-    if other.kind not in use.kinds:
-        wanted = ", ".join(use.kinds)
-        return "unknown-rule.kind", {"name": name, "kind": other.kind, "wanted": wanted}
-    if use.one_key and isinstance(other, TableRule):
-        if len(other.keys) != 1 or other.interpolate is not None:
-            return "unknown-rule.one-key", {"name": name}
-    return None
+def _meant(reference: Reference, rule: AnyRule, catalogue: RuleCatalogue) -> list[LoadedRule | NotFound]:
+    """What a reference means on the days of a rule's validity, each version once."""
+    days = catalogue.days_that_differ(rule, [reference])
+    found = (catalogue.find(reference, day) for day in days)
+    return list({one.key if isinstance(one, NotFound) else one.file: one for one in found}.values())
+
+
+def _faults(
+    use: Use, meant: list[LoadedRule | NotFound], unusable: set[str]
+) -> Iterator[tuple[str, dict[str, Words]]]:
+    """Gives what is wrong with the versions that a reference means; one that is there on no day."""
+    found = [one for one in meant if not isinstance(one, NotFound)]
+    if not found and isinstance(meant[0], NotFound):
+        yield meant[0].key, dict(meant[0].texts)
+    for other in found:
+        rule = rule_of(other)
+        texts: dict[str, Words] = {"name": quoted(rule.reference)}
+        if other.file in unusable:
+            yield "unknown-rule.errors", texts
+        elif rule.kind not in use.kinds:
+            yield "unknown-rule.kind", {**texts, "kind": rule.kind, "wanted": ", ".join(use.kinds)}
+        elif use.one_key and isinstance(rule, TableRule) and not _has_one_key_of_codes(rule):
+            yield "unknown-rule.one-key", texts
+
+
+def _has_one_key_of_codes(rule: TableRule) -> bool:
+    return len(rule.keys) == 1 and rule.interpolate is None
 
 
 def _out_of_force(rule: AnyRule, reference: Reference, catalogue: RuleCatalogue) -> bool:

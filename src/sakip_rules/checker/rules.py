@@ -3,37 +3,43 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from typing import Final
 
-from sakip_rules.catalogue import RuleCatalogue, rule_of
-from sakip_rules.checker import shapes
-from sakip_rules.checker.codes import bodies_of, names_of, visible_codes
-from sakip_rules.checker.constants import check_weights, constants_of, decide_checks
-from sakip_rules.checker.findings import Findings
+from sakip_rules.catalogue import NotFound, RuleCatalogue, rule_of
+from sakip_rules.checker.codes import bodies_of, names_of
+from sakip_rules.checker.context import RuleContext, context_of
+from sakip_rules.checker.findings import EnoughError, Findings
 from sakip_rules.checker.frameworks import check_framework
-from sakip_rules.checker.records import RecordCheck, RuleContext
-from sakip_rules.checker.references import CALLED, Links, Path, check_references, uses_of
+from sakip_rules.checker.records import RecordCheck
+from sakip_rules.checker.references import Links, Path, check_references, uses_of
 from sakip_rules.checker.scales import check_scale
 from sakip_rules.checker.tables import check_table
+from sakip_rules.checker.unused import warn_unused
 from sakip_rules.diagnostics import Diagnostic, quoted
-from sakip_rules.expression import units
+from sakip_rules.expression import Entry, units
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import (
-    Body,
-    FormulaRule,
-    FrameworkRule,
-    ScaleRule,
-    TableRule,
-)
-from sakip_rules.models import Formula as FormulaField
+from sakip_rules.models import FormulaRule, FrameworkRule, Reference, ScaleRule, TableRule
+
+TOO_LARGE: Final = "file-too-large"
 
 
 def check_rule(item: LoadedRule, catalogue: RuleCatalogue, unusable: set[str]) -> list[Diagnostic]:
-    """Gives all that is wrong with a rule that could be read.
+    """Gives all that is wrong with a rule that could be read; of one that is too large, nothing more.
 
     `unusable` are the files that have errors: a reference to one of them is an error too.
     """
-    rule = rule_of(item)
     findings = Findings(item)
+    try:
+        if not any(diagnostic.code == TOO_LARGE for diagnostic in item.diagnostics):
+            _check(item, catalogue, unusable, findings)
+    except EnoughError:
+        pass
+    return findings.diagnostics
+
+
+def _check(item: LoadedRule, catalogue: RuleCatalogue, unusable: set[str], findings: Findings) -> None:
+    rule = rule_of(item)
     findings.extend(check_references(item, catalogue, unusable))
     if isinstance(rule, ScaleRule):
         check_scale(rule, findings)
@@ -41,92 +47,64 @@ def check_rule(item: LoadedRule, catalogue: RuleCatalogue, unusable: set[str]) -
         check_table(rule, findings)
     else:
         _check_clashes(rule, findings)
-        references = [use.reference for use in uses_of(rule)]
-        unread: list[set[Path]] = []
-        for day in catalogue.days_that_differ(rule, references):
-            unread.append(_check_on(day, rule, catalogue, unusable, findings))
-        if isinstance(rule, FormulaRule) and unread:
-            _warn_unused(rule, set.union(*unread), findings)
-    return findings.diagnostics
+        used: set[Path] = set()
+        for day in _days(rule, catalogue):
+            context = context_of(rule, Links(catalogue, day, unusable), findings)
+            _check_on_day(rule, context)
+            used |= context.used
+        if isinstance(rule, FormulaRule):
+            warn_unused(rule, used, findings)
 
 
-def _check_on(
-    day: datetime.date,
-    rule: FormulaRule | FrameworkRule,
-    catalogue: RuleCatalogue,
-    unusable: set[str],
-    findings: Findings,
-) -> set[Path]:
-    """Checks a rule with what its references mean on one day; gives what it uses."""
-    links = Links(catalogue, day, unusable)
-    found = {alias: links.get(reference, CALLED) for alias, reference in rule.uses.items()}
-    aliases = {alias: shapes.alias_of(other) for alias, other in found.items()}
-    context = RuleContext(links, findings, aliases, visible_codes(rule, links))
-    _check_code_names(rule, context)
+def _days(rule: FormulaRule | FrameworkRule, catalogue: RuleCatalogue) -> list[datetime.date]:
+    """The days on which references of a rule, or choices of the rules it calls, mean something else."""
+    references = {use.reference for use in uses_of(rule)}
+    for day in catalogue.days_that_differ(rule, references):
+        for reference in list(references):
+            references.update(_choices_of(catalogue.find(reference, day)))
+    days: dict[tuple[str, ...], datetime.date] = {}
+    ordered = sorted(references, key=str)
+    for day in catalogue.days_that_differ(rule, references):
+        found = (catalogue.find(reference, day) for reference in ordered)
+        days.setdefault(tuple("" if isinstance(one, NotFound) else one.file for one in found), day)
+    return list(days.values())
+
+
+def _choices_of(found: LoadedRule | NotFound) -> Iterator[Reference]:
+    """The references that a called rule's inputs take their choices from."""
+    rule = None if isinstance(found, NotFound) else rule_of(found)
+    for use in uses_of(rule) if isinstance(rule, FormulaRule) else ():
+        if use.path[-1] == "choices":
+            yield use.reference
+
+
+def _check_on_day(rule: FormulaRule | FrameworkRule, context: RuleContext) -> None:
+    for name, path in names_of(rule):
+        if name in context.codes:
+            context.findings.at_key("name-clash.code", path, name=quoted(name))
     if isinstance(rule, FrameworkRule):
         check_framework(rule, context)
     else:
         _check_formula_rule(rule, context)
-    return context.used
 
 
 def _check_formula_rule(rule: FormulaRule, context: RuleContext) -> None:
     record = RecordCheck(rule, (), context)
     record.run()
-    result = record.computed(rule.formula, ("formula",), rule.unit)
+    result = record.computed(rule.formula, ("formula",), rule.unit).entry
     if result.type.kind not in ("number", "unknown"):
         context.findings.add("type-mismatch.result", ("formula",))
     record.scale_unit(rule.scale, rule.unit, ("scale",))
-    record.run_checks(type(result)(result.type, units.declared_or(result.unit, rule.unit)))
-    known = constants_of(rule, context.codes)
-    decide_checks(rule.checks, (), known, context.codes, context.findings)
-    fields: list[tuple[Path, FormulaField]] = [
-        (("steps", name, "formula"), step.formula)
-        for name, step in rule.steps.items()
-        if step.formula is not None
-    ]
-    check_weights([*fields, (("formula",), rule.formula)], rule, context.findings)
+    record.run_checks(Entry(result.type, units.declared_or(result.unit, rule.unit)))
 
 
 def _check_clashes(rule: FormulaRule | FrameworkRule, findings: Findings) -> None:
     """All names of one record, and the aliases of its rule, differ."""
     for body, path in bodies_of(rule):
-        for name in body.steps:
-            if name in body.inputs:
-                findings.at_key("name-clash", (*path, "steps", name), name=quoted(name))
-        for name in (*body.inputs, *body.steps):
-            if name in rule.uses:
-                group = "inputs" if name in body.inputs else "steps"
-                findings.at_key("name-clash", (*path, group, name), name=quoted(name))
+        for name in body.steps.keys() & (body.inputs.keys() | rule.uses.keys()):
+            findings.at_key("name-clash", (*path, "steps", name), name=quoted(name))
+        for name in body.inputs.keys() & rule.uses.keys():
+            findings.at_key("name-clash", (*path, "inputs", name), name=quoted(name))
 
 
-def _check_code_names(rule: FormulaRule | FrameworkRule, context: RuleContext) -> None:
-    for name, path in names_of(rule):
-        if name in context.codes:
-            context.findings.at_key("name-clash.code", path, name=quoted(name))
-
-
-def _warn_unused(rule: FormulaRule, used: set[Path], findings: Findings) -> None:
-    """Warns of an input, alias or column of fixed rows that nothing reads."""
-    for alias in rule.uses:
-        if ("uses", alias) not in used:
-            findings.warn("unused-name.alias", ("uses", alias), name=quoted(alias))
-    _warn_body(rule, (), (), used, findings)
-
-
-def _warn_body(body: Body, path: Path, prefix: Path, used: set[Path], findings: Findings) -> None:
-    """Rows that are passed whole count as read, every column of them."""
-    if (*prefix, "*") in used:
-        return
-    for name, declared in body.inputs.items():
-        at = (*path, "inputs", name)
-        if (*prefix, name) not in used:
-            findings.warn("unused-name", at, name=quoted(name))
-        elif declared.each is not None:
-            _warn_body(declared.each, (*at, "each"), (*prefix, name), used, findings)
-    for name, step in body.steps.items():
-        row_id, cells = step.rows[0] if step.rows else (None, {})
-        for column in cells:
-            if not {(*prefix, name, column), (*prefix, name, "*")} & used:
-                at = (*path, "steps", name, "rows", 0 if row_id is None else row_id, column)
-                findings.warn("unused-name.column", at, name=quoted(f"{name}.{column}"))
+__all__ = ["check_rule"]

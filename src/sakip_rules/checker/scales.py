@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from sakip_rules.checker import shapes
 from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import quoted
-from sakip_rules.models import Band, ScaleRule
-from sakip_rules.numbers import decimal_text, indonesian, read_number, round_to, shortest_text
-from sakip_rules.numbers import NumberTextError
+from sakip_rules.diagnostics.core import Words
+from sakip_rules.expression.units import PERCENT
+from sakip_rules.models import ScaleRule
+from sakip_rules.numbers import (
+    NumberTextError,
+    decimal_text,
+    indonesian,
+    read_number,
+    round_to,
+    shortest_text,
+)
 from sakip_rules.scales import Flaw, prove
 
 
@@ -30,42 +39,45 @@ def number_text(number: Fraction) -> tuple[str, str]:
 
 
 def _add(flaw: Flaw, rule: ScaleRule, findings: Findings) -> None:
-    texts: dict[str, str | tuple[str, str]] = {"witness": number_text(flaw.witness)}
-    bands = [rule.bands[index] for index in flaw.bands]
-    for label, band in zip(("one", "other"), bands, strict=False):
-        texts[label] = quoted(band.category)
-    path: Path = ("bands", flaw.bands[-1]) if flaw.bands else ("bands",)
+    texts: dict[str, Words] = {"witness": number_text(flaw.witness)}
+    for label, index in zip(("one", "other"), flaw.bands, strict=False):
+        texts[label] = quoted(rule.bands[index].category)
+    path: Path = ("bands", *flaw.bands[-1:])
     if flaw.kind == "gaps-unused":
         findings.at_key(flaw.kind, ("gaps",))
-    elif flaw.kind == "scale-domain":
-        outside = len(bands) == 1 and not _covers(bands[0], flaw, rule)
-        key = "scale-domain.band" if outside else "scale-domain"
-        findings.add(key, path if outside else ("domain",) if rule.domain else ("bands",), **texts)
-    else:
+    elif flaw.kind != "scale-domain":
         findings.add(flaw.kind, path, **texts)
+    elif _is_of_band(flaw, rule):
+        findings.add("scale-domain.band", path, **texts)
+    else:
+        findings.add("scale-domain", ("domain",) if rule.domain else ("bands",), **texts)
 
 
-def _covers(band: Band, flaw: Flaw, rule: ScaleRule) -> bool:
-    """Says whether the witness is a number of the domain (outside all bands), not of the band."""
-    span = shapes.band_of(band).span
-    return span is None or not span.contains(flaw.witness)
+def _is_of_band(flaw: Flaw, rule: ScaleRule) -> bool:
+    """Says whether the witness lies in the one band of the flaw: then all of it is outside the domain."""
+    spans = [shapes.band_of(rule.bands[index]).span for index in flaw.bands]
+    return len(spans) == 1 and spans[0] is not None and spans[0].contains(flaw.witness)
 
 
 def _check_examples(rule: ScaleRule, findings: Findings) -> None:
-    tried = set()
-    for example in rule.examples:
-        try:
-            tried.add(_seen(rule, read_number(example.given)))
-        except NumberTextError:
-            continue
-    asked: set[Fraction] = set()
+    """Asks once for each number that an end is, as the scale sees it."""
+    tried = {_seen(rule, number) for number in _given(rule)}
     for index, band in enumerate(rule.bands):
         for key in ("above", "from_", "exactly", "up_to", "below"):
             end = getattr(band, key)
-            if end is not None and _seen(rule, end) not in tried and end not in asked:
-                asked.add(end)
+            if end is not None and _seen(rule, end) not in tried:
+                tried.add(_seen(rule, end))
                 at = ("bands", index, key.rstrip("_"))
                 findings.warn("example-missing", at, number=number_text(end))
+
+
+def _given(rule: ScaleRule) -> Iterator[Fraction]:
+    """The numbers of the examples; the others are words, or no numbers, which running them says."""
+    for example in rule.examples:
+        try:
+            yield read_number(example.given, percent=rule.unit == PERCENT)
+        except NumberTextError:
+            continue
 
 
 def _seen(rule: ScaleRule, number: Fraction) -> Fraction:

@@ -43,7 +43,7 @@ def scale_of(rule: ScaleRule) -> Scale:
     """Gives the intervals of a scale's model."""
     places = rule.rounding.places if rule.rounding else None
     mode = rule.rounding.mode if rule.rounding else "half_up"
-    domain = Span(None, False, None, False) if rule.domain is None else span_of(rule.domain)
+    domain = Span() if rule.domain is None else span_of(rule.domain)
     return Scale(tuple(band_of(band) for band in rule.bands), domain, places, mode, rule.gaps)
 
 
@@ -51,10 +51,8 @@ def band_of(band: BandModel) -> Band:
     """Gives one band of a scale's model."""
     if band.status is not None:
         return Band(band.category, band.code, None, band.status, band.words, band.color)
-    if band.exactly is not None:
-        span = Span(band.exactly, True, band.exactly, True)
-    else:
-        span = span_of(band)
+    point = band.exactly
+    span = span_of(band) if point is None else Span(point, low_closed=True, high=point, high_closed=True)
     return Band(band.category, band.code, span, None, band.words, band.color)
 
 
@@ -126,8 +124,10 @@ def alias_of(item: LoadedRule | None) -> Alias:
         return Alias("scale", Entry(codes_of_scale(rule)), unit=rule.unit)
     if not isinstance(rule, TableRule):
         raise TypeError(rule.reference)
-    kind = "table" if rule.interpolate is None else "curve"
-    return Alias(kind, Entry(NUMBER, rule.unit), codes_of_table(rule))
+    found = Entry(NUMBER, rule.unit)
+    if rule.interpolate is not None:
+        return Alias("curve", found)
+    return Alias("table", found, codes_of_table(rule))
 
 
 def entry_of(declared: InputPlan) -> Entry:

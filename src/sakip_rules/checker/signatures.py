@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import shapes
-from sakip_rules.checker.references import CALLED, Links
-from sakip_rules.expression import NUMBER, Entry, Scope
+from sakip_rules.checker.references import CALLED, TABLES, Links
+from sakip_rules.expression import NUMBER, UNKNOWN, Entry, Scope
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import Body, FormulaRule, Input, Reference
+from sakip_rules.plans import InputPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,16 @@ class Signature:
 
     name: str
     inputs: Mapping[str, Entry]
-    defaults: frozenset[str]
     collections: Mapping[str, Scope]
-    optional_columns: frozenset[tuple[str, ...]]
+    optional: frozenset[tuple[str, ...]]
+    """The paths of inputs that have a default, columns of collections too."""
     result: Entry
     states_rounding: bool
+
+    @property
+    def names(self) -> set[str]:
+        """The names of all inputs."""
+        return {*self.inputs, *self.collections}
 
 
 def signature_of(item: LoadedRule, links: Links) -> Signature:
@@ -33,12 +39,10 @@ def signature_of(item: LoadedRule, links: Links) -> Signature:
     if not isinstance(rule, FormulaRule):
         raise TypeError(rule.reference)
     optional: set[tuple[str, ...]] = set()
-    scope = inputs_of(rule, links, (), optional)
-    defaults = frozenset(name for name, entry in rule.inputs.items() if entry.default is not None)
+    scope = _inputs_of(rule, links, (), optional)
     return Signature(
         rule.reference,
         scope.names,
-        defaults,
         scope.collections,
         frozenset(optional),
         Entry(NUMBER, rule.unit),
@@ -46,23 +50,37 @@ def signature_of(item: LoadedRule, links: Links) -> Signature:
     )
 
 
-def inputs_of(body: Body, links: Links, path: tuple[str, ...], optional: set[tuple[str, ...]]) -> Scope:
-    """Gives the inputs of a body, rows below included; fills in which columns have a default."""
+def _inputs_of(body: Body, links: Links, path: tuple[str, ...], optional: set[tuple[str, ...]]) -> Scope:
+    """Gives the inputs of a body, rows below included; fills in which of them have a default."""
     names: dict[str, Entry] = {}
     collections: dict[str, Scope] = {}
     for name, declared in body.inputs.items():
         if declared.each is not None:
-            collections[name] = inputs_of(declared.each, links, (*path, name), optional)
+            collections[name] = _inputs_of(declared.each, links, (*path, name), optional)
             continue
-        names[name] = _entry(name, declared, links)
+        names[name] = entry_of(name, declared, links)
         if declared.default is not None:
             optional.add((*path, name))
     return Scope(names, collections)
 
 
-def _entry(name: str, declared: Input, links: Links) -> Entry:
+def entry_of(name: str, declared: Input, links: Links) -> Entry:
+    """Gives the type and unit of an input; unknown where its choices cannot be read."""
+    plan = input_plan(name, declared, links)
+    return Entry(UNKNOWN) if plan is None else shapes.entry_of(plan)
+
+
+def input_plan(name: str, declared: Input, links: Links) -> InputPlan | None:
+    """Gives an input with the CODEs that its references give it; nothing where one cannot be used."""
     plan = shapes.bare_input(name, declared)
     if isinstance(declared.choices, Reference):
         item = links.get(declared.choices, CALLED)
-        plan = dataclasses.replace(plan, choices=shapes.choices_of(item) if item else ())
-    return shapes.entry_of(plan)
+        if item is None:
+            return None
+        plan = dataclasses.replace(plan, choices=shapes.choices_of(item))
+    if declared.codes is not None:
+        item = links.get(declared.codes, TABLES)
+        if item is None:
+            return None
+        plan = dataclasses.replace(plan, codes=shapes.code_table(item))
+    return plan

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import Final
+
 from sakip_rules.checker import shapes
-from sakip_rules.checker.constants import decide_checks
+from sakip_rules.checker.constants import Constants, check_conditions
 from sakip_rules.checker.findings import Findings
-from sakip_rules.checker.formulas import check_truth
+from sakip_rules.checker.formulas import FormulaCheck
 from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import quoted
-from sakip_rules.expression import NUMBER, Entry, Scope, Type
+from sakip_rules.expression import NUMBER, Entry, Meter, Scope, Type
 from sakip_rules.models import TableRule
 from sakip_rules.numbers import read_plain
 from sakip_rules.values import Row, Rows, Value
 
-ROWS = "rows"
-VALUE = "value"
+ROWS: Final = "rows"
+VALUE: Final = "value"
+Cells = dict[tuple[str, ...], Fraction | None]
 
 
 def check_table(rule: TableRule, findings: Findings) -> None:
@@ -52,25 +56,31 @@ def _check_points(rule: TableRule, findings: Findings) -> None:
 
 
 def _check_conditions(rule: TableRule, findings: Findings) -> None:
+    """The conditions on the cells need no data: each is decided here."""
+    if not rule.checks:
+        return
     cells = shapes.cells_of(rule)
-    columns = {key: {path[index] for path in cells} for index, key in enumerate(rule.keys)}
-    interpolates = rule.interpolate is not None
-    fields = {
-        key: Entry(NUMBER if interpolates else Type("choice", frozenset(codes)))
-        for key, codes in columns.items()
-    }
-    scope_of_rows = Scope({**fields, VALUE: Entry(NUMBER, rule.unit)})
-    codes = frozenset() if interpolates else frozenset(c for found in columns.values() for c in found)
-    scope = Scope({}, {ROWS: scope_of_rows}, {}, codes)
-    for index, check in enumerate(rule.checks):
-        path = ("checks", index, "expect")
-        check_truth(check.expect, path, scope, findings, lambda _analysis: None)
+    codes = frozenset() if rule.interpolate else frozenset(code for path in cells for code in path)
+    scope = Scope({}, {ROWS: _scope_of_rows(rule, cells)}, {}, codes)
+    constants = Constants(codes, {}, Meter())
     rows = [_row(rule, path, number) for path, number in cells.items() if number is not None]
-    decide_checks(rule.checks, (), {ROWS: Rows(tuple(rows))}, codes, findings)
+    constants.known[ROWS] = Rows(tuple(rows))
+    check_conditions(rule.checks, (), scope, FormulaCheck(findings), constants)
 
 
-def _row(rule: TableRule, path: tuple[str, ...], number: Value) -> Row:
+def _scope_of_rows(rule: TableRule, cells: Cells) -> Scope:
+    """The fields of the collection `rows`: the keys, and `value`."""
+    fields = {VALUE: Entry(NUMBER, rule.unit)}
+    for index, key in enumerate(rule.keys):
+        codes = frozenset(path[index] for path in cells)
+        fields[key] = Entry(NUMBER if rule.interpolate else Type("choice", codes))
+    return Scope(fields)
+
+
+def _row(rule: TableRule, path: tuple[str, ...], number: Fraction) -> Row:
     keys: dict[str, Value] = dict(zip(rule.keys, path, strict=True))
     if rule.interpolate is not None:
-        keys = {key: read_plain(str(code)) or number for key, code in keys.items()}
+        point = read_plain(path[0])
+        assert point is not None  # noqa: S101 - the model wants numbers for points
+        keys = {rule.keys[0]: point}
     return Row(None, {**keys, VALUE: number})

@@ -70,7 +70,6 @@ class Option(click.Option):
         )
         return record[0], say(self.about, ctx) + default
 
-
     def make_metavar(self, ctx: click.Context) -> str:
         """What stands for the value, in the language of the call."""
         return say(self.metavars, ctx) if self.metavars is not None else super().make_metavar(ctx)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import click
 
@@ -144,7 +144,10 @@ COMMANDS: Final = (
         ),
         Option(
             ["--on"],
-            ("Yang berlaku pada tahun kinerja (atau tanggal) ini.", "In force in this year (or on this day)."),
+            (
+                "Yang berlaku pada tahun kinerja (atau tanggal) ini.",
+                "In force in this year (or on this day).",
+            ),
             _YEAR,
         ),
         Option(
@@ -166,10 +169,14 @@ COMMANDS: Final = (
     _command(
         "schema",
         (
-            "Cetak JSON Schema. rule dan report untuk penyunting berkas, memuat id aturan yang ada; "
-            "evaluate, audit, check, test, rules, dan result untuk pembaca keluaran JSON.",
-            "Print a JSON Schema. rule and report are for editors of files and hold the ids of the rules; "
-            "evaluate, audit, check, test, rules and result are for readers of JSON output.",
+            (
+                "Cetak JSON Schema. rule dan report untuk penyunting berkas, memuat id aturan yang ada; "
+                "evaluate, audit, check, test, rules, dan result untuk pembaca keluaran JSON."
+            ),
+            (
+                "Print a JSON Schema. rule and report are for editors of files, with the ids of the rules; "
+                "evaluate, audit, check, test, rules and result are for readers of JSON output."
+            ),
         ),
         Argument("shape", ("[BENTUK]", "[SHAPE]"), type=click.Choice(SHAPES), default=SHAPES[0]),
         _output(),

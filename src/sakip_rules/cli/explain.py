@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sakip_rules.api import Catalogue, Rule
     from sakip_rules.results import Node, ReportTree
 
+
 def run(*, subject: str, words: tuple[str, ...], on: str | None, folders: Sequence[str], lang: str) -> int:
     """Prints an explanation."""
     catalogue = open_rules(folders)

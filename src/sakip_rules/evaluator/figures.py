@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import categorize, hazards, own_failure, settle
 from sakip_rules.models import Rounding
-from sakip_rules.plans import RulePlan, ScalePlan
-from sakip_rules.results import Figure, RecordResult, Trace
+from sakip_rules.plans import Pair, RulePlan, ScalePlan
+from sakip_rules.results import Figure, Origin, RecordResult, Trace
 from sakip_rules.values import Absent, Category
 
 
@@ -26,6 +28,16 @@ class Called:
         return figure
 
 
+class Declared(NamedTuple):
+    """Of a figure that a called rule gives: what the caller says of it."""
+
+    name: str
+    title: Pair
+    unit: str | None
+    origin: Origin
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
 def banded(figure: Figure, scale: ScalePlan) -> Figure:
     """Gives the figure with the category that a scale gives its carried value."""
     category, found = categorize(figure.name, figure.value, scale)
@@ -35,7 +47,7 @@ def banded(figure: Figure, scale: ScalePlan) -> Figure:
     return replace(figure, category=category, scale=reference, diagnostics=(*figure.diagnostics, *found))
 
 
-def of_rule(figure: Figure, called: Called, rounding: Rounding | None, scale: ScalePlan | None) -> Figure:
+def of_rule(declared: Declared, called: Called, rounding: Rounding | None, scale: ScalePlan | None) -> Figure:
     """Gives the figure with the value of a called rule, and the category of `scale`, else the rule's.
 
     `rounding` is the step's own, or the framework's: it holds where the called rule states none.
@@ -46,15 +58,20 @@ def of_rule(figure: Figure, called: Called, rounding: Rounding | None, scale: Sc
         exact = carried
     elif found.rounding is None:
         exact, carried = settle(carried, rounding)
-    failure = () if carried is found.value else own_failure(figure.name, carried, ())
-    figure = replace(
-        figure,
-        value=carried,
-        inside=carried,
-        exact=exact,
-        rounding=found.rounding or rounding,
-        trace=Trace(called=called.record),
-        diagnostics=(*figure.diagnostics, *failure),
+    failure = () if carried is found.value else own_failure(declared.name, carried, ())
+    figure = Figure(
+        declared.name,
+        declared.title,
+        declared.unit,
+        declared.origin,
+        carried,
+        carried,
+        exact,
+        found.rounding or rounding,
+        found.category,
+        found.scale,
+        Trace(called=called.record),
+        (*declared.diagnostics, *failure),
     )
     if scale is not None:
         return banded(figure, scale)
@@ -64,12 +81,13 @@ def of_rule(figure: Figure, called: Called, rounding: Rounding | None, scale: Sc
 
 def _inherited(figure: Figure, found: Figure, scale: ScalePlan) -> Figure:
     """The figure with the category of the called rule, which another rounding may belie."""
-    category, warnings = found.category, figure.diagnostics
     if isinstance(figure.value, Absent):
         category, _ = categorize(figure.name, figure.value, scale)
-    elif not any(one.code == "display-hazard" for one in found.diagnostics):
-        warnings += hazards(figure, category, scale)
-    return replace(figure, category=category, scale=found.scale, diagnostics=warnings)
+        return replace(figure, category=category)
+    if any(one.code == "display-hazard" for one in found.diagnostics):
+        return figure
+    warnings = hazards(figure, figure.category, scale)
+    return replace(figure, diagnostics=(*figure.diagnostics, *warnings)) if warnings else figure
 
 
 def failed(figure: Figure, failure: Absent, scale: ScalePlan | None) -> Figure:

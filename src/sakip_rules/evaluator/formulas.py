@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import partial
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic
@@ -26,12 +26,15 @@ class Formulas:
         self.names = names
         self.aliases = aliases
         self.meter = meter
+        self._evaluator: ExactEvaluator | None = None
 
-    @cached_property
+    @property
     def evaluator(self) -> ExactEvaluator:
         """Made for the first formula: most rows have none."""
-        calls = {alias: partial(call, plan) for alias, plan in self.aliases.items()}
-        return ExactEvaluator(Context(self.names, calls, self.meter))
+        if self._evaluator is None:
+            calls = {alias: partial(call, plan) for alias, plan in self.aliases.items()}
+            self._evaluator = ExactEvaluator(Context(self.names, calls, self.meter))
+        return self._evaluator
 
     def evaluate(self, name: str, how: Computation) -> tuple[Value, Trace, tuple[Diagnostic, ...]]:
         """Gives a formula's value, or that of the case that applies; how; and whether it broke here.
@@ -57,9 +60,10 @@ class Formulas:
     def _formula(
         self, formula: Formula, case: int | None = None, note: Pair | None = None
     ) -> tuple[Value, Trace]:
-        used = self.evaluator.context.rows_used
+        evaluator = self.evaluator
+        used = evaluator.context.rows_used
         used.clear()
-        value = self.evaluator.value(formula)
+        value = evaluator.value(formula)
         return value, Trace(formula, case, note, tuple(used))
 
     def _cases(self, cases: tuple[CasePlan, ...]) -> tuple[Value, Trace]:

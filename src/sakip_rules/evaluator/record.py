@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, diagnose, warn
-from sakip_rules.evaluator.figures import Called, banded, failed, of_rule
+from sakip_rules.evaluator.figures import Called, Declared, banded, failed, of_rule
 from sakip_rules.evaluator.formulas import Formulas
 from sakip_rules.evaluator.trampoline import Task
 from sakip_rules.evaluator.values import fit, given_or_default, own_failure, settle
@@ -30,7 +30,7 @@ from sakip_rules.plans import (
     StepPlan,
 )
 from sakip_rules.results import Figure, Origin, RecordResult
-from sakip_rules.values import MISSING, Absent, Row, Rows, Value, not_computable
+from sakip_rules.values import Absent, Row, Rows, Value, not_computable
 
 RESULT: Final = "result"
 
@@ -113,9 +113,8 @@ class Record:
     def from_rule(self, declared: InputPlan, indicator: Called) -> None:
         """The input that the record's indicator rule gives."""
         unit = declared.unit or indicator.result.unit
-        figure = Figure(declared.name, declared.title, unit, "rule", MISSING, MISSING, MISSING)
-        figure = of_rule(figure, indicator, self.around.rounding, None)
-        self.keep(figure, indicator.rule.result.scale)
+        figure = Declared(declared.name, declared.title, unit, "rule")
+        self.keep(of_rule(figure, indicator, self.around.rounding, None), indicator.rule.result.scale)
 
     def collection(self, name: str, given: Value | None, each: RecordPlan) -> Task[None]:
         """Computes the rows of a collection; an absent value in its place is one absent row."""
@@ -213,11 +212,9 @@ class Record:
                 given[name] = fit(value)
                 failures += failure
         record = yield rule_task(how.rule, given, self.around.meter)
-        figure = Figure(
-            step.name, step.title, step.unit, "computed", MISSING, MISSING, MISSING, diagnostics=failures
-        )
-        rounding = step.rounding or self.around.rounding
-        figure = of_rule(figure, Called(how.rule, record), rounding, step.scale)
+        declared = Declared(step.name, step.title, step.unit, "computed", failures)
+        called = Called(how.rule, record)
+        figure = of_rule(declared, called, step.rounding or self.around.rounding, step.scale)
         self.keep(figure, step.scale or how.rule.result.scale)
 
     # ------------------------------------------------------------ checks

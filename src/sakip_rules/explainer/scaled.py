@@ -45,7 +45,9 @@ def band_lines(rule: ScaleRule, lang: str) -> Iterator[Line]:
     yield Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}", "quiet")
     if rule.domain is not None:
         yield Line(
-            1, f"{say(('berlaku untuk nilai', 'for values'), lang)} {interval_words(rule.domain, lang)}", "quiet"
+            1,
+            f"{say(('berlaku untuk nilai', 'for values'), lang)} {interval_words(rule.domain, lang)}",
+            "quiet",
         )
     if rule.rounding is not None:
         mode, places = say(MODES[rule.rounding.mode], lang), rule.rounding.places
@@ -86,9 +88,12 @@ def line_lines(rule: ScaleRule, lang: str, width: int) -> Iterator[Line]:
 
 def _parts(scale: Scale, lang: str) -> list[Part]:
     spans = [(band.span, band) for band in scale.bands if band.span is not None]
-    spans.sort(key=lambda item: (item[0].low is not None, item[0].low or 0, item[0].high is None, item[0].high or 0))
+    spans.sort(
+        key=lambda item: (item[0].low is not None, item[0].low or 0, item[0].high is None, item[0].high or 0)
+    )
     return [
-        Part(clean(band.category), clean(band.code or ""), *_ends(span, scale.domain, lang)) for span, band in spans
+        Part(clean(band.category), clean(band.code or ""), *_ends(span, scale.domain, lang))
+        for span, band in spans
     ]
 
 
@@ -151,8 +156,9 @@ def boundary_lines(rule: ScaleRule, lang: str) -> Iterator[Line]:
         if before is not None and number - before > step:
             yield Line(0, "")
         before = number
-        text = f"{exact_text(number, lang).rjust(width)}  {_seen(scale, number, lang)}{_answer(scale, number, lang)}"
-        yield Line(1, text, "result" if number in ends else "text")
+        shown = exact_text(number, lang).rjust(width)
+        answer = f"{_seen(scale, number, lang)}{_answer(scale, number, lang)}"
+        yield Line(1, f"{shown}  {answer}", "result" if number in ends else "text")
     if len(ends) > ENDS_SHOWN:
         more = len(ends) - ENDS_SHOWN
         yield Line(1, say((f"dan {more} batas lagi", f"and {more} more ends"), lang))

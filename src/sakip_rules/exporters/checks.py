@@ -59,10 +59,10 @@ def outcomes_text(
     rules = len({outcome.rule for outcome in outcomes})
     if lang == "en":
         count = f"{len(outcomes)} examples of {rules} rules"
-        words = f"{passed} passed, {failed} failed" if failed else "all as expected."
+        words = f"{passed} passed, {failed} failed" if failed or diagnostics else "all as expected."
     else:
         count = f"{len(outcomes)} contoh dari {rules} aturan"
-        words = f"{passed} berhasil, {failed} gagal" if failed else "semuanya sesuai."
+        words = f"{passed} berhasil, {failed} gagal" if failed or diagnostics else "semuanya sesuai."
     return f"{shown}\n\n" * bool(shown) + f"{count}: {words}\n"
 
 

@@ -87,6 +87,8 @@ class Builder:
                     if step is not None:
                         step(event)
         except yaml.MarkedYAMLError as error:
+            if any(fault.code == "yaml-not-allowed" for fault in self.diagnostics):
+                raise Refusal(*self.diagnostics) from None  # behind an anchor or a tag the parsers differ
             raise Refusal(*self.diagnostics, syntax_error(error, self._name, self._lines)) from None
         except yaml.YAMLError:
             raise Refusal(*self.diagnostics, diagnose("yaml-syntax", Place(self._name))) from None

@@ -44,7 +44,7 @@ def applied(data: dict[str, Any], made: Slip) -> dict[str, Any]:
             owner = owner[part]
         last = edit.path[-1]
         if edit.key is not None:
-            _rename(owner, str(last), edit.key, edit.value)
+            _rename(owner, str(last), edit.key)
         elif edit.remove:
             del owner[last]
         else:
@@ -52,8 +52,8 @@ def applied(data: dict[str, Any], made: Slip) -> dict[str, Any]:
     return changed
 
 
-def _rename(owner: dict[str, Any], old: str, new: str, value: Any) -> None:
-    """Gives a key another name in its place; with a value, that too."""
-    items = [(new, item if value is None else value) if key == old else (key, item) for key, item in owner.items()]
+def _rename(owner: dict[str, Any], old: str, new: str) -> None:
+    """Gives a key another name in its place."""
+    items = [(new if key == old else key, item) for key, item in owner.items()]
     owner.clear()
     owner.update(items)

@@ -14,10 +14,12 @@ from sakip_rules.mutation.edits import Path, Slip, slip
 from sakip_rules.numbers import decimal_text, read_plain
 
 SWAPS: Final = {
-    **{"+": "-", "-": "+", "*": "/", "/": "*"},
-    **{"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "=="},
-    **{"and": "or", "or": "and"},
-    **{"min": "max", "max": "min", "sum": "mean", "mean": "sum", "first": "last", "last": "first"},
+    other: one
+    for pair in (
+        *(("+", "-"), ("*", "/"), ("<", "<="), (">", ">="), ("==", "!="), ("and", "or")),
+        *(("min", "max"), ("sum", "mean"), ("first", "last")),
+    )
+    for one, other in (pair, pair[::-1])
 }
 KINDS: Final = {
     **dict.fromkeys(("+", "-", "*", "/", "and", "or"), "operator"),

@@ -11,6 +11,7 @@ from sakip_rules.mutation.formulas import formula_slips, last_place
 
 MODES: Final = ("half_up", "half_even", "down", "up")
 OPEN_OF: Final = {"from": "above", "above": "from", "up_to": "below", "below": "up_to"}
+OUTSIDE: Final = ("refuse", "hold", "extend")
 STATUSES: Final = ("missing", "not_applicable", "not_due")
 
 
@@ -19,7 +20,7 @@ def slips_of(rule: AnyRule, data: dict[str, Any]) -> list[Slip]:
     if isinstance(rule, ScaleRule):
         found = [*_bands(data), *_scale(data)]
     elif isinstance(rule, TableRule):
-        found = [*_cells(data["rows"], ("rows",)), *_word(data, ("outside",), ("refuse", "hold", "extend"))]
+        found = [*_cells(data["rows"], ("rows",)), *_word(data, ("outside",), OUTSIDE)]
     elif isinstance(rule, FormulaRule):
         found = [*_computation(data["formula"], ("formula",)), *_rounding(data, ()), *_body(data, ())]
     else:
@@ -49,7 +50,8 @@ def _bands(data: dict[str, Any]) -> Iterator[Slip]:
             yield from _word(band, (*path, "status"), STATUSES, key="status")
         if index:
             before = bands[index - 1]["category"]
-            edits = Edit((*path, "category"), before), Edit(("bands", index - 1, "category"), band["category"])
+            other = ("bands", index - 1, "category")
+            edits = Edit((*path, "category"), before), Edit(other, band["category"])
             yield slip("categories", (*path, "category"), band["category"], before, *edits)
 
 
@@ -82,7 +84,8 @@ def _scale(data: dict[str, Any]) -> Iterator[Slip]:
     yield from _word(data, ("gaps",), ("lower", "upper", "refuse"))
     for key, text in (data.get("domain") or {}).items():
         swapped = OPEN_OF[key]
-        yield slip("end", ("domain", key), f"{key}: {text}", f"{swapped}: {text}", Edit(("domain", key), key=swapped))
+        edit = Edit(("domain", key), key=swapped)
+        yield slip("end", ("domain", key), f"{key}: {text}", f"{swapped}: {text}", edit)
         for changed in last_place(text):
             yield slip("threshold", ("domain", key), text, changed)
 
@@ -90,7 +93,7 @@ def _scale(data: dict[str, Any]) -> Iterator[Slip]:
 # tables
 
 
-def _cells(rows: Any, path: Path) -> Iterator[Slip]:
+def _cells(rows: Any, path: Path) -> Iterator[Slip]:  # noqa: ANN401 - maps nested as often as the table has keys
     """Every cell one more and one less in its last place, or undefined; an undefined one, zero."""
     for code, cell in rows.items():
         at = (*path, code)
@@ -134,7 +137,7 @@ def _input(declared: dict[str, Any], path: Path) -> Iterator[Slip]:
         yield slip("default", at, default, truth[default.lower()])
 
 
-def _step(step: Any, path: Path) -> Iterator[Slip]:
+def _step(step: Any, path: Path) -> Iterator[Slip]:  # noqa: ANN401 - a step as written: text, list or map
     if isinstance(step, str | list):
         yield from _computation(step, path)
         return
@@ -149,7 +152,7 @@ def _step(step: Any, path: Path) -> Iterator[Slip]:
     yield from _rounding(step, path)
 
 
-def _computation(field: Any, path: Path) -> Iterator[Slip]:
+def _computation(field: Any, path: Path) -> Iterator[Slip]:  # noqa: ANN401 - text or list of cases
     if isinstance(field, str):
         yield from formula_slips(field, path)
         return
@@ -182,7 +185,12 @@ def _rounding(owner: dict[str, Any], path: Path) -> Iterator[Slip]:
 
 
 def _word(
-    owner: dict[str, Any], path: Path, words: tuple[str, ...], *, default: str | None = None, key: str | None = None
+    owner: dict[str, Any],
+    path: Path,
+    words: tuple[str, ...],
+    *,
+    default: str | None = None,
+    key: str | None = None,
 ) -> Iterator[Slip]:
     """Another word of a short list in the place of the one that is written, or meant."""
     was = owner.get(key or str(path[-1]), default)

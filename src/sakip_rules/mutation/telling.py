@@ -12,8 +12,9 @@ from fractions import Fraction
 from typing import Any, Final
 
 from sakip_rules.evaluator import evaluate_rule
-from sakip_rules.expression.tokens import tokenize
+from sakip_rules.examples.comparison import compared
 from sakip_rules.expression import FormulaFaultError
+from sakip_rules.expression.tokens import tokenize
 from sakip_rules.models import AnyRule
 from sakip_rules.numbers import read_plain, shortest_text
 from sakip_rules.plans import InputPlan, RecordPlan, RulePlan, ScalePlan, TablePlan, band_of, call
@@ -23,18 +24,20 @@ from sakip_rules.tables import Table
 from sakip_rules.values import MISSING, NOT_APPLICABLE, POLARITIES, Absent, Range, Row, Rows, Value
 
 TRIES: Final = 300
-COMMON: Final = tuple(Fraction(n) for n in (0, 1, 2, 3, 7, 10, 25, 50, 99, 100, 101, 1000, -1)) + (Fraction(1, 2),)
+HEAD_KEYS: Final = ("id", "version", "valid_from", "valid_to", "legal_basis", "errata")
+COMMON: Final = tuple(Fraction(n, 2) for n in (0, 1, 2, 4, 6, 14, 20, 50, 100, 198, 200, 202, 2000, -2))
 NEAR: Final = (Fraction(1), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000))
 
 Given = dict[str, Value]
 Outcome = tuple[Any, ...]
+Seen = Callable[[Any], Outcome]
 
 
 def telling_input(rule: AnyRule, data: dict[str, Any], original: AnyPlan, changed: AnyPlan) -> str | None:
     """Gives an example that the changed rule would fail, as a line of YAML; `None` if none is found."""
     if isinstance(original, RulePlan) and isinstance(changed, RulePlan):
         tried: Iterator[Any] = _givens(rule, data, original)
-        return _first(tried, lambda given: _rule_outcome(original, given), lambda given: _rule_outcome(changed, given))
+        return _first(tried, lambda x: _rule_outcome(original, x), lambda x: _rule_outcome(changed, x))
     if isinstance(original, ScalePlan) and isinstance(changed, ScalePlan):
         numbers = [*_numbers(data), MISSING, NOT_APPLICABLE]
         return _first(iter(numbers), lambda x: (band_of(original, x),), lambda x: (band_of(changed, x),))
@@ -43,7 +46,7 @@ def telling_input(rule: AnyRule, data: dict[str, Any], original: AnyPlan, change
     return None
 
 
-def _first(tried: Iterator[Any], one: Callable[[Any], Outcome], other: Callable[[Any], Outcome]) -> str | None:
+def _first(tried: Iterator[Any], one: Seen, other: Seen) -> str | None:
     for given in tried:
         expected = one(given)
         if expected != other(given):
@@ -55,14 +58,12 @@ def _first(tried: Iterator[Any], one: Callable[[Any], Outcome], other: Callable[
 
 
 def _rule_outcome(plan: RulePlan, given: Given) -> Outcome:
-    """What an example can see of a result: value or absent value, category, steps, warnings."""
+    """What an example can see of a result: value or absent value, and category; it cannot see warnings."""
     record = evaluate_rule(plan, given)
     result = record.result
     assert result is not None  # noqa: S101 - a rule has a result
-    seen = result.text if result.rounding is not None and result.absent is None else result.exact
     label = result.category.label if result.category else None
-    warnings = tuple(sorted(one.key for one in record.diagnostics))
-    return (result.value if result.absent else seen, label, warnings, result.exact if result.absent is None else None)
+    return compared(result), label
 
 
 def _givens(rule: AnyRule, data: dict[str, Any], plan: RulePlan) -> Iterator[Given]:
@@ -83,7 +84,7 @@ def _read(written_given: dict[str, Any], plan: RulePlan) -> Given:
     return InputReader(lambda *_, **__: None).record(written_given, plan.record, ())
 
 
-def _changed(value: Value | None, declared: InputPlan, pool: list[Fraction], chance: random.Random) -> Value:
+def _changed(value: Value | None, declared: InputPlan, pool: list[Fraction], chance: random.Random) -> Value:  # noqa: PLR0911 - one for each type
     if chance.random() < 0.08:  # noqa: PLR2004 - now and then an absent value
         return chance.choice((MISSING, NOT_APPLICABLE))
     match declared.type:
@@ -132,10 +133,10 @@ def _rows(value: Value | None, each: RecordPlan | None, pool: list[Fraction], ch
 # numbers and keys
 
 
-def _numbers(data: Any) -> list[Fraction]:
+def _numbers(data: dict[str, Any]) -> list[Fraction]:
     """Every number that stands in the rule outside its head, and its neighbours."""
     found: dict[Fraction, None] = {}
-    stack = [data[key] for key in data if key not in ("id", "version", "valid_from", "valid_to", "legal_basis", "errata")]
+    stack: list[Any] = [data[key] for key in data if key not in HEAD_KEYS]
     while stack:
         part = stack.pop()
         if isinstance(part, dict):
@@ -169,7 +170,7 @@ def _keys(data: dict[str, Any], plan: TablePlan) -> Iterator[tuple[Value, ...]]:
 # writing
 
 
-def written(value: Any) -> str:
+def written(value: Any) -> str:  # noqa: ANN401, PLR0911 - one line for each kind of value
     """Gives inputs as an author would write them."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{name}: {written(one)}" for name, one in value.items()) + "}"

@@ -17,7 +17,7 @@ from sakip_rules.literals import LiteralError, read_banded, read_code
 from sakip_rules.numbers import read_plain
 from sakip_rules.plans import InputPlan, RulePlan
 from sakip_rules.reader.values import InputReader, Path, name_of
-from sakip_rules.values import MISSING, Value
+from sakip_rules.values import Value
 
 Floats = Literal["shortest"] | None
 
@@ -60,9 +60,9 @@ def read_key(value: object, floats: Floats = None) -> Value:
 def _read_one(value: object, read: Callable[[object], Value], floats: Floats) -> Value:
     found: list[Diagnostic] = []
     typed = _reader(found, floats).typed(read, value, ("value",))
-    if found:
+    if typed is None:
         raise DataError(found)
-    return MISSING if typed is None else typed
+    return typed
 
 
 def _reader(found: list[Diagnostic], floats: Floats) -> InputReader:
@@ -79,15 +79,20 @@ def _written(value: object, floats: Floats, depth: int) -> object:
         return value
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, int | Fraction):
-        return Fraction(value.numerator, value.denominator)
-    if isinstance(value, Decimal):
-        return _decimal(value)
-    if isinstance(value, float):
-        return _float(value, floats)
+    if isinstance(value, int | Fraction | Decimal | float):
+        return _number(value, floats)
     if isinstance(value, Mapping) and depth < MAX_DEPTH:
         return {name_of(key): _written(one, floats, depth + 1) for key, one in value.items()}
     raise LiteralError("bad-value.python", type=quoted(type(value).__name__))
+
+
+def _number(value: float | Fraction | Decimal, floats: Floats) -> Fraction:
+    """An exact number; subclasses become plain."""
+    if isinstance(value, int):
+        return Fraction(value)
+    if isinstance(value, Fraction):
+        return value if type(value) is Fraction else Fraction(value.numerator, value.denominator)
+    return _decimal(value) if isinstance(value, Decimal) else _float(value, floats)
 
 
 def _decimal(value: Decimal) -> Fraction:

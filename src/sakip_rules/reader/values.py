@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Protocol
 
 from sakip_rules.diagnostics import quoted
@@ -59,13 +60,14 @@ class InputReader:
         if declared.each is not None:
             return self.rows(datum, declared.each, path)
         literal, at = self.literal(datum, path)
-        return self.typed(lambda written: read_literal(written, declared), literal, at)
+        if is_blank(literal):
+            return None
+        return self.typed(partial(read_literal, declared=declared), literal, at)
 
     def typed(self, read: Callable[[object], Value], literal: object, path: Path) -> Value | None:
-        """Gives what `read` makes of a literal; `None` where nothing is given, or it is wrong."""
+        """Gives what `read` makes of a literal; `None` where it is wrong."""
         try:
-            written = self.convert(literal)
-            return None if is_blank(written) else read(written)
+            return read(self.convert(literal))
         except LiteralError as error:
             self.report(error.key, (*path, *error.path), **error.texts)
             return None

@@ -53,9 +53,30 @@ def test_a_category_that_the_scale_does_not_have(tmp_path: Path) -> None:
 
 def test_no_category_to_compare_with(tmp_path: Path) -> None:
     """Without a scale, or without a value, a category cannot be recomputed."""
-    for path, figure in (("satu/a", "rasio_akhir"), ("dua/d", "rasio")):
+    for path, figure in (("satu/a", "selisih"), ("dua/d", "rasio")):
         found = finding(tmp_path, path, f"figure: {figure}, category: Sedang")
         assert (found.recomputed, found.verdict, found.cause) == (None, "not_recomputable", None)
+
+
+@pytest.mark.parametrize(
+    ("path", "figure", "category"),
+    [
+        ("satu/a", "nilai", "Lemah"),  # 42.86, by the indicator rule's own scale
+        ("satu/a", "rasio_akhir", "Sedang"),  # 77.93, by the called rule's own scale
+        ("satu", "rasio", "Sedang"),  # 91.08, by the step's scale
+    ],
+)
+def test_scales_of_rules_and_steps(tmp_path: Path, path: str, figure: str, category: str) -> None:
+    """A category is explained by the scale that gave it, wherever that is stated."""
+    found = finding(tmp_path, path, f"figure: {figure}, category: Unggul")
+    assert found.recomputed == category
+    assert found.cause is not None
+    assert dict(found.cause.with_) == {figure: "above 100"}
+
+
+def test_a_given_value_has_no_scale(tmp_path: Path) -> None:
+    """Where a record states its nilai, no rule gives it a category."""
+    assert finding(tmp_path, "satu/b", "figure: nilai, category: Lemah").verdict == "not_recomputable"
 
 
 def test_a_category_of_rows_below(tmp_path: Path) -> None:

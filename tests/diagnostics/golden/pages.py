@@ -1,7 +1,8 @@
 """The cases of all diagnostics: runs them, and writes the golden texts and the pages of `docs/`.
 
-`python tests/diagnostics/golden/pages.py` writes `tests/diagnostics/golden/<group>/<key>.txt`, the pages of
-`docs/diagnostik/` and `docs/en/diagnostics/`. Read what changes: a golden text is right only if a person says so.
+`python tests/diagnostics/golden/pages.py` writes the golden texts, `<group>/<key>.txt` beside this file, and
+the pages of `docs/diagnostik/` and `docs/en/diagnostics/`. Read what changes in them: a golden text is right
+only if a person says so.
 
 `cases/<group>.yaml` maps the key of a text to the smallest files that give it, and nothing else:
 
@@ -26,6 +27,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,10 +36,9 @@ import yaml
 from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.api import Classified, LookedUp, Report, Result
 from sakip_rules.diagnostics import Diagnostic, render_all
-from sakip_rules.diagnostics.texts import TEXTS, data, files, formulas, mismatches, names, reading
+from sakip_rules.diagnostics.texts import TEXTS, data, files, formulas, mismatches, names, reading, values
 from sakip_rules.diagnostics.texts import results as result_texts
 from sakip_rules.diagnostics.texts import rules as rule_texts
-from sakip_rules.diagnostics.texts import values
 from sakip_rules.exporters.json import node_diagnostics
 
 HERE: Final = Path(__file__).resolve().parent
@@ -92,6 +93,7 @@ END: Final = "unit: nilai\nexamples: [{title: kosong, given: {}, status: missing
 # ---------------------------------------------------------------- cases
 
 
+@cache
 def read(path: Path) -> Any:
     """Gives a YAML file with every scalar as text."""
     return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it builds text, lists and maps only
@@ -109,7 +111,7 @@ def group_of(key: str) -> str:
 
 def expanded(text: str, path: str) -> str:
     """Gives the text of a rule file with its shorthands written out."""
-    owner, name, file = (path.split("/") + ["", ""])[:3]
+    owner, name, file = ([*path.split("/"), "", ""])[:3]
     first, _, rest = text.partition("\n")
     if first == "@report":
         text = REPORT + rest
@@ -187,3 +189,141 @@ def golden(found: Iterable[Diagnostic]) -> str:
 def golden_file(key: str) -> Path:
     """Gives the file that holds the golden text of a key."""
     return HERE / group_of(key) / f"{key}.txt"
+
+
+# ---------------------------------------------------------------- pages
+
+WORDS: Final = {
+    "id": {
+        "title": "Diagnostik",
+        "intro": "Setiap pesan `sakip` mempunyai kode. Di sini ada arti setiap kode, contoh kecil "
+        "yang menimbulkannya, dan pesannya sebagaimana terlihat, dengan petunjuk memperbaikinya.",
+        "other": "*English: [{title}]({link}).*",
+        "no example": "*Belum ada contoh.* {message}",
+        "shared": "Aturan yang dirujuk contoh-contoh",
+        "code": "kode",
+        "meaning": "arti",
+    },
+    "en": {
+        "title": "Diagnostics",
+        "intro": "Every message of `sakip` has a code. Here stand the meaning of every code, a small "
+        "example that gives it, and the message as it is seen, with its hint.",
+        "other": "*Bahasa Indonesia: [{title}]({link}).*",
+        "no example": "*No example yet.* {message}",
+        "shared": "Rules that the examples refer to",
+        "code": "code",
+        "meaning": "meaning",
+    },
+}
+GENERATED: Final = (
+    "<!-- Written by tests/diagnostics/golden/pages.py from the cases beside it; edit those. -->\n"
+)
+
+
+def groups_of_codes() -> list[dict[str, Any]]:
+    """Gives the groups of the language reference, each with its codes."""
+    return list(read(CASES / "codes.yaml"))
+
+
+def pages() -> dict[Path, str]:
+    """Gives every page: file -> text."""
+    found: dict[Path, str] = {}
+    for lang in LANGUAGES:
+        groups = groups_of_codes()
+        found[PAGES[lang] / "index.md"] = _index(groups, lang)
+        for group in groups:
+            found[PAGES[lang] / f"{group['group'][lang]}.md"] = _page(group, lang)
+    return found
+
+
+def _other(name: str, title: str, lang: str) -> str:
+    """The line that leads to the same page in the other language."""
+    link = f"../en/diagnostics/{name}.md" if lang == "id" else f"../../diagnostik/{name}.md"
+    return WORDS[lang]["other"].format(title=title, link=link)
+
+
+def _index(groups: list[dict[str, Any]], lang: str) -> str:
+    words, other = WORDS[lang], WORDS["en" if lang == "id" else "id"]
+    parts = [GENERATED, f"# {words['title']}", _other("index", other["title"], lang), words["intro"]]
+    for group in groups:
+        page = f"{group['group'][lang]}.md"
+        lines = [f"| {words['code']} | {words['meaning']} |", "|---|---|"]
+        lines += [f"| [`{code}`]({page}#{code}) | {said[lang]} |" for code, said in group["codes"].items()]
+        parts += [f"## {group['title'][lang]}", "\n".join(lines)]
+    parts.append(f"## {words['shared']}")
+    shared = read(CASES / "shared.yaml").items()
+    parts += [_fenced("yaml", shown(text, f"rules/contoh/{name}/1.0.0.yaml")) for name, text in shared]
+    return "\n\n".join(parts) + "\n"
+
+
+def _page(group: Mapping[str, Any], lang: str) -> str:
+    other = "en" if lang == "id" else "id"
+    parts = [
+        GENERATED,
+        f"# {group['title'][lang]}",
+        _other(group["group"][other], group["title"][other], lang),
+    ]
+    for code, said in group["codes"].items():
+        parts += [f"## {code}", said[lang]]
+        for key in TEXTS:
+            if key.partition(".")[0] == code:
+                parts += _example(key, lang)
+    return "\n\n".join(parts) + "\n"
+
+
+def _example(key: str, lang: str) -> list[str]:
+    """The files of a case and what they give, in fences."""
+    if key in UNREACHED:
+        message = TEXTS[key][0][LANGUAGES.index(lang)]
+        return [] if "." in key else [WORDS[lang]["no example"].format(message=message)]
+    case = cases(group_of(key))[key]
+    texts = {f"rules/{path}": text for path, text in case.get("rules", {}).items()}
+    texts |= {f"lain/{path}": text for path, text in case.get("others", {}).items()}
+    texts |= {"rules/contoh/a/1.0.0.yaml": case["rule"]} if "rule" in case else {}
+    texts |= {"laporan.yaml": case["report"]} if "report" in case else {}
+    parts = [_fenced("yaml", shown(text, path)) for path, text in texts.items()]
+    if case.get("call", "").startswith(">>> "):
+        parts.append(_fenced("python", case["call"]))
+    both = golden_file(key).read_text("utf-8").removesuffix("\n").split("\n\n")
+    half = len(both) // len(LANGUAGES)
+    parts.append(_fenced("text", "\n\n".join(both[:half] if lang == "id" else both[half:])))
+    return parts
+
+
+def shown(text: str, path: str) -> str:
+    """Gives the text of a file for a page: its name, and only the lines that matter."""
+    first, _, rest = text.partition("\n")
+    if first == "@report":
+        text = "report: …\nframework: contoh/kerangka\n" + rest
+    elif first.startswith("@"):
+        text = f"kind: {first[1:]}\n…\n{rest}".replace("…\n", "# …\n", 1)
+    text = text.replace("@end\n", "# …\n")
+    for name in ("BARIS", "PANJANG", "BUKA", "TUTUP", "LAGI", "ANGKA", "LANGKAH", "SEL"):
+        text = text.replace(f"<<{name}>>", "…")
+    return f"# {path}\n{text}".rstrip("\n")
+
+
+def _fenced(language: str, text: str) -> str:
+    return f"```{language}\n{text}\n```"
+
+
+def write_golden() -> None:
+    """Writes the golden text of every case."""
+    for group in GROUPS:
+        for key, case in cases(group).items():
+            with tempfile.TemporaryDirectory() as folder:
+                text = golden(run(case, Path(folder)))
+            golden_file(key).parent.mkdir(exist_ok=True)
+            golden_file(key).write_text(text, "utf-8")
+
+
+def write_pages() -> None:
+    """Writes every page of the documentation that is made from the cases."""
+    for file, text in pages().items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    write_golden()
+    write_pages()

@@ -19,10 +19,14 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
             "{text} for {name} is no number, and it is not clear why there is no value.",
         ),
         (
-            "Tulis `missing` (ada tetapi belum diketahui), `not_applicable` (tidak berlaku) "
-            "atau `not_due` (belum waktunya); nol ditulis `0`.",
-            "Write `missing` (exists but is not known), `not_applicable` (does not exist here) "
-            "or `not_due` (not due yet); zero is written `0`.",
+            (
+                "Tulis `missing` (ada tetapi belum diketahui), `not_applicable` (tidak berlaku) "
+                "atau `not_due` (belum waktunya); nol ditulis `0`."
+            ),
+            (
+                "Write `missing` (exists but is not known), `not_applicable` (does not exist here) "
+                "or `not_due` (not due yet); zero is written `0`."
+            ),
         ),
     ),
     "float-given": (
@@ -31,10 +35,14 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
             "{name} was given the binary float {text}, which is not exactly the number written.",
         ),
         (
-            "`0.1` sebagai float bukan tepat sepersepuluh: beri teks, int, Decimal atau Fraction, "
-            "atau buka katalog dengan `floats='shortest'`.",
-            "`0.1` as a float is not exactly one tenth: give text, int, Decimal or Fraction, "
-            "or open the catalogue with `floats='shortest'`.",
+            (
+                "`0.1` sebagai float bukan tepat sepersepuluh: beri teks, int, Decimal atau Fraction, "
+                "atau buka katalog dengan `floats='shortest'`."
+            ),
+            (
+                "`0.1` as a float is not exactly one tenth: give text, int, Decimal or Fraction, "
+                "or open the catalogue with `floats='shortest'`."
+            ),
         ),
     ),
     "bad-value.count": (
@@ -88,10 +96,19 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ),
     ),
     "bad-value.map": (
-        ("{name} adalah satu nilai; kunci di dalamnya tidak dikenal.", "{name} is one value; the keys in it are not known."),
         (
-            "Tulis satu nilai, `{{value: …, document: …, year: …, note: …}}` atau `{{status: …, reason: …, note: …}}`.",
-            "Write one value, `{{value: …, document: …, year: …, note: …}}` or `{{status: …, reason: …, note: …}}`.",
+            "{name} adalah satu nilai; kunci di dalamnya tidak dikenal.",
+            "{name} is one value; the keys in it are not known.",
+        ),
+        (
+            (
+                "Tulis satu nilai, `{{value: …, document: …, year: …, note: …}}` atau `{{status: …, "
+                "reason: …, note: …}}`."
+            ),
+            (
+                "Write one value, `{{value: …, document: …, year: …, note: …}}` or `{{status: …, reason: "
+                "…, note: …}}`."
+            ),
         ),
     ),
     "bad-value.range-keys": (
@@ -121,13 +138,13 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ("{near}", "{near}"),
     ),
     "bad-value.note": (
-        (
-            "`note` bukan teks.", "`note` is no text."),
+        ("`note` bukan teks.", "`note` is no text."),
         ("Tulis satu teks, atau `{{id: …, en: …}}`.", "Write one text, or `{{id: …, en: …}}`."),
     ),
     "bad-value.rows": (
         (
-            "{name} adalah kumpulan baris, bukan satu nilai.", "{name} is a collection of rows, not one value.",
+            "{name} adalah kumpulan baris, bukan satu nilai.",
+            "{name} is a collection of rows, not one value.",
         ),
         (
             "Tulis satu butir untuk tiap baris, dan di dalamnya nama dan nilai.",
@@ -135,8 +152,14 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ),
     ),
     "bad-value.row": (
-        ("Sebuah baris dari {name} tidak memuat nama dan nilai.", "A row of {name} does not hold names and values."),
-        ("Tulis `nama: nilai` untuk tiap masukan baris itu.", "Write `name: value` for each input of the row."),
+        (
+            "Sebuah baris dari {name} tidak memuat nama dan nilai.",
+            "A row of {name} does not hold names and values.",
+        ),
+        (
+            "Tulis `nama: nilai` untuk tiap masukan baris itu.",
+            "Write `name: value` for each input of the row.",
+        ),
     ),
     "bad-value.python": (
         (
@@ -206,7 +229,8 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     ),
     "bad-value.history": (
         (
-            "`history` harus memuat tahun-tahun dengan nilainya.", "`history` must hold years with their values.",
+            "`history` harus memuat tahun-tahun dengan nilainya.",
+            "`history` must hold years with their values.",
         ),
         ("Misalnya `2019: {{target: 26.75}}`.", "For example `2019: {{target: 26.75}}`."),
     ),

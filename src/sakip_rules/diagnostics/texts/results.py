@@ -26,15 +26,22 @@ _OF_VALUE: Final[dict[str, _Reason]] = {
             "the value is outside what its function, scale or table can compute",
         ),
         (
-            "Periksa datanya: `ln` memerlukan angka di atas nol, `root` nol atau lebih; "
-            "skala dan tabel hanya menjawab angka di antara ujungnya.",
-            "Look at the data: `ln` needs a number above zero, `root` zero or more; "
-            "scales and tables answer numbers between their ends only.",
+            (
+                "Periksa datanya: `ln` memerlukan angka di atas nol, `root` nol atau lebih; "
+                "skala dan tabel hanya menjawab angka di antara ujungnya."
+            ),
+            (
+                "Look at the data: `ln` needs a number above zero, `root` zero or more; "
+                "scales and tables answer numbers between their ends only."
+            ),
         ),
     ),
     "no-case": _Reason(
         ("tidak ada kasus yang berlaku", "no case applies"),
-        ("Periksa datanya, atau tambahkan kasus `otherwise`.", "Look at the data, or add a case `otherwise`."),
+        (
+            "Periksa datanya, atau tambahkan kasus `otherwise`.",
+            "Look at the data, or add a case `otherwise`.",
+        ),
     ),
     "scale-gap": _Reason(
         ("nilainya jatuh di lubang skala", "the value falls into a hole of the scale"),
@@ -68,10 +75,14 @@ _OF_VALUE: Final[dict[str, _Reason]] = {
     "precision": _Reason(
         ("ketelitian 50 angka tidak cukup untuk memutuskan", "a precision of 50 digits does not settle it"),
         (
-            "Nilai ini hampiran, dan jatuh tepat di batas. Bulatkan langkah sebelumnya: "
-            "`rounding: {{places: 10, carry: rounded}}`.",
-            "This value is approximate and falls on a limit. Round the step before it: "
-            "`rounding: {{places: 10, carry: rounded}}`.",
+            (
+                "Nilai ini hampiran, dan jatuh tepat di batas. Bulatkan langkah sebelumnya: "
+                "`rounding: {{places: 10, carry: rounded}}`."
+            ),
+            (
+                "This value is approximate and falls on a limit. Round the step before it: "
+                "`rounding: {{places: 10, carry: rounded}}`."
+            ),
         ),
     ),
     "too-large": _Reason(
@@ -114,7 +125,10 @@ RESULTS: Final[dict[str, Texts]] = {
     "check-failed": (("{message}", "{message}"), ("Periksa datanya.", "Look at the data.")),
     "display-hazard": (
         (
-            "{name} tampil sebagai {shown}, yang akan mendapat kategori {other}; nilai tepatnya mendapat {one}.",
+            (
+                "{name} tampil sebagai {shown}, yang akan mendapat kategori {other}; nilai tepatnya "
+                "mendapat {one}."
+            ),
             "{name} is shown as {shown}, which would earn the category {other}; the exact value earns {one}.",
         ),
         (

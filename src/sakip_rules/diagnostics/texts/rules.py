@@ -9,16 +9,25 @@ RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
             "{witness} has no band: there is a hole between {one} and {other}.",
         ),
         (
-            "Sambung ujungnya (`from`/`up_to` memuat angkanya, `above`/`below` tidak), bulatkan dahulu dengan "
-            "`rounding`, atau nyatakan `gaps: lower`, `upper` atau `refuse`.",
-            "Join the ends (`from`/`up_to` include their number, `above`/`below` do not), round first with "
-            "`rounding`, or state `gaps: lower`, `upper` or `refuse`.",
+            (
+                "Sambung ujungnya (`from`/`up_to` memuat angkanya, `above`/`below` tidak), bulatkan "
+                "dahulu dengan "
+                "`rounding`, atau nyatakan `gaps: lower`, `upper` atau `refuse`."
+            ),
+            (
+                "Join the ends (`from`/`up_to` include their number, `above`/`below` do not), round "
+                "first with "
+                "`rounding`, or state `gaps: lower`, `upper` or `refuse`."
+            ),
         ),
     ),
     "scale-overlap": (
         ("{witness} masuk dua rentang: {one} dan {other}.", "{witness} has two bands: {one} and {other}."),
         (
-            "Keluarkan angka itu dari salah satunya: `above` menggantikan `from`, atau `below` menggantikan `up_to`.",
+            (
+                "Keluarkan angka itu dari salah satunya: `above` menggantikan `from`, atau `below` "
+                "menggantikan `up_to`."
+            ),
             "Take the number out of one of them: `above` instead of `from`, or `below` instead of `up_to`.",
         ),
     ),
@@ -62,7 +71,10 @@ RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
         ("Urutkan titik dari kecil ke besar.", "Sort the points from small to large."),
     ),
     "check-failed.constant": (
-        ("{message} Syarat {expect} salah, apa pun datanya.", "{message} The condition {expect} is false, whatever the data."),
+        (
+            "{message} Syarat {expect} salah, apa pun datanya.",
+            "{message} The condition {expect} is false, whatever the data.",
+        ),
         ("Perbaiki bobot atau syaratnya.", "Mend the weights or the condition."),
     ),
     "weights-unchecked": (

@@ -32,7 +32,10 @@ VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "One text is needed here, not a list or a map.",
         ),
         (
-            "Tulis satu teks di belakang titik dua; teks yang dimulai dengan kurung ditulis di antara tanda kutip.",
+            (
+                "Tulis satu teks di belakang titik dua; teks yang dimulai dengan kurung ditulis di "
+                "antara tanda kutip."
+            ),
             "Write one text behind the colon; put a text that begins with a bracket in quotes.",
         ),
     ),

@@ -1,0 +1,61 @@
+"""Whether the time for one rule grows with how many there are, alone or in a chain."""
+
+# ruff: noqa: INP001 - scripts, not modules of a package
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generated import catalogue
+
+from sakip_rules import Catalogue
+
+ALONE = (10, 100, 1_000, 10_000)
+CHAINED = (10, 50, 100, 500)
+TRIES = 3
+MOST = 20_000
+"""Rules that are loaded for one size, over all tries: small catalogues are measured more often."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """The microseconds for one rule, for catalogues of one size; of several tries the quickest."""
+
+    size: int
+    load: float
+    check: float
+    use: float
+
+
+def measure() -> tuple[list[Step], list[Step]]:
+    """Measures catalogues of rules that stand alone, and chains; `use` runs all examples."""
+    for chained in (False, True):  # the first catalogue of a process also pays for what is made once
+        _step(ALONE[0], chained=chained)
+    return [_step(size, chained=False) for size in ALONE], [_step(size, chained=True) for size in CHAINED]
+
+
+def _step(size: int, *, chained: bool) -> Step:
+    with catalogue(size, chained=chained) as folder:
+        tries = [_try(folder, size) for _ in range(max(1, min(TRIES, MOST // size)))]
+    load, check, use = (min(times) for times in zip(*tries, strict=True))
+    return Step(size, load, check, use)
+
+
+def _try(folder: object, size: int) -> tuple[float, float, float]:
+    """Loads, checks, and runs every example; gives the microseconds of each for one rule."""
+    rules, load = _timed(lambda: Catalogue.load(str(folder)))
+    found, check = _timed(rules.check)
+    outcomes, use = _timed(rules.run_examples)
+    if found or len(outcomes) != size or not all(outcome.passed for outcome in outcomes):
+        raise SystemExit(f"the rules made for measuring are not right: {found[:1]}")
+    return load / size, check / size, use / size
+
+
+def _timed(call: Callable[[], object]):  # noqa: ANN202 - whatever the call gives, and microseconds
+    gc.collect()
+    start = time.perf_counter()
+    given = call()
+    return given, (time.perf_counter() - start) * 1e6

@@ -1,0 +1,192 @@
+"""Results of the measurements as Markdown, in Indonesian and English."""
+
+# ruff: noqa: INP001 - scripts, not modules of a package
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from growth import Step
+from timing import Measured, Ratio
+
+BEGIN, END = "<!-- benchmarks: begin -->", "<!-- benchmarks: end -->"
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Results:
+    """Everything that was measured, and with which Python on which kind of processor."""
+
+    python: str
+    machine: str
+    assessment: dict[str, Measured]
+    loading: dict[str, Measured]
+    startup: dict[str, Measured]
+    alone: list[Step]
+    chained: list[Step]
+
+
+RATIOS: tuple[tuple[str, str, str, Pair], ...] = (
+    (
+        "assessment",
+        "engine",
+        "fraction",
+        ("Satu penilaian, dibanding `Fraction` dengan tangan", "One assessment, beside `Fraction` by hand"),
+    ),
+    (
+        "assessment",
+        "engine",
+        "decimal",
+        ("Satu penilaian, dibanding `Decimal` dengan tangan", "One assessment, beside `Decimal` by hand"),
+    ),
+    (
+        "loading",
+        "load",
+        "yaml.load",
+        (
+            "Membaca 1.000 aturan, dibanding `yaml.CSafeLoader` saja",
+            "Loading 1,000 rules, beside `yaml.CSafeLoader` alone",
+        ),
+    ),
+    (
+        "loading",
+        "load and check",
+        "yaml.load",
+        (
+            "Membaca dan memeriksa 1.000 aturan, dibanding `yaml.CSafeLoader` saja",
+            "Loading and checking 1,000 rules, beside `yaml.CSafeLoader` alone",
+        ),
+    ),
+    (
+        "loading",
+        "load and check",
+        "yaml.safe_load",
+        (
+            "Membaca dan memeriksa 1.000 aturan, dibanding `yaml.safe_load` saja",
+            "Loading and checking 1,000 rules, beside `yaml.safe_load` alone",
+        ),
+    ),
+    (
+        "loading",
+        "events",
+        "load",
+        ("Bagian YAML dalam membaca, pengurai C", "The part of YAML in loading, C parser"),
+    ),
+    (
+        "loading",
+        "events, pure",
+        "load, pure",
+        ("Bagian YAML dalam membaca, pengurai Python", "The part of YAML in loading, pure Python parser"),
+    ),
+    (
+        "startup",
+        "sakip",
+        "click",
+        (
+            "`sakip --help`, dibanding program click kosong",
+            "`sakip --help`, beside a bare click program",
+        ),
+    ),
+)
+
+SECONDS: tuple[tuple[str, str, Pair], ...] = (
+    ("assessment", "engine", ("Satu penilaian", "One assessment")),
+    ("assessment", "fraction", ("… dengan `Fraction` dan tangan", "… with `Fraction` by hand")),
+    ("loading", "load", ("Membaca 1.000 aturan", "Loading 1,000 rules")),
+    ("loading", "load and check", ("Membaca dan memeriksa 1.000 aturan", "Loading and checking 1,000 rules")),
+    ("startup", "sakip", ("`sakip --help`", "`sakip --help`")),
+    ("startup", "click", ("Program click kosong", "A bare click program")),
+    ("startup", "python", ("Python tanpa apa-apa", "Python with nothing")),
+)
+
+
+def page(results: Results, lang: str) -> str:
+    """Gives the tables: ratios first, then the time for one rule, then seconds."""
+    return "\n".join(
+        [
+            *_ratios(results, lang),
+            "",
+            *_growth(results.alone, ("Banyaknya aturan", "Rules"), lang),
+            "",
+            *_growth(results.chained, ("Panjang rantai", "Length of the chain"), lang),
+            "",
+            *_seconds(results, lang),
+            "",
+            f"{results.python}, {results.machine}.",
+            "",
+        ]
+    )
+
+
+def _ratios(results: Results, lang: str) -> Iterator[str]:
+    yield from _head(
+        [("Perbandingan", "Comparison"), ("kali", "times"), ("separuh putaran", "half of the rounds")], lang
+    )
+    for group, one, other, words in RATIOS:
+        measured = getattr(results, group)
+        ratio = measured[one].ratio(measured[other])
+        yield _row([_say(words, lang), _number(ratio.middle, lang), _span(ratio, lang)])
+
+
+def _growth(steps: list[Step], first: Pair, lang: str) -> Iterator[str]:
+    heads = [
+        first,
+        ("membaca, µs per aturan", "loading, µs per rule"),
+        ("memeriksa, µs per aturan", "checking, µs per rule"),
+        ("menjalankan contohnya, µs per aturan", "running its example, µs per rule"),
+    ]
+    yield from _head(heads, lang)
+    for step in steps:
+        times = (f"{time:.0f}" for time in (step.load, step.check, step.use))
+        yield _row([_whole(step.size, lang), *times])
+
+
+def _seconds(results: Results, lang: str) -> Iterator[str]:
+    yield from _head([("Waktu di mesin itu", "Time on that machine"), ("", "")], lang)
+    for group, name, words in SECONDS:
+        seconds = getattr(results, group)[name].typical
+        yield _row([_say(words, lang), _time(seconds, lang)])
+
+
+def _head(pairs: list[Pair], lang: str) -> Iterator[str]:
+    yield _row([_say(pair, lang) for pair in pairs])
+    yield _row(["---", *["---:" for _ in pairs[1:]]])
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _say(pair: Pair, lang: str) -> str:
+    return pair[lang == "en"]
+
+
+def _number(value: float, lang: str) -> str:
+    """Gives a number with two digits that mean something."""
+    text = f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"  # noqa: PLR2004 - digits
+    return text if lang == "en" else text.replace(".", ",")
+
+
+def _span(ratio: Ratio, lang: str) -> str:
+    return f"{_number(ratio.low, lang)} – {_number(ratio.high, lang)}"
+
+
+def _whole(value: int, lang: str) -> str:
+    return f"{value:,}" if lang == "en" else f"{value:,}".replace(",", ".")
+
+
+def _time(seconds: float, lang: str) -> str:
+    for unit, size in (("s", 1.0), ("ms", 1e-3), ("µs", 1e-6)):
+        if seconds >= size:
+            return f"{_number(seconds / size, lang)} {unit}"
+    return f"{_number(seconds * 1e9, lang)} ns"
+
+
+def replaced(text: str, tables: str) -> str:
+    """Gives a page with other tables between its marks."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, behind = rest.partition(END)
+    if not begin or not end:
+        raise SystemExit(f"the page has no marks {BEGIN} and {END}")
+    return f"{before}{begin}\n\n{tables.strip()}\n\n{end}{behind}"

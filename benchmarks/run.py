@@ -1,0 +1,64 @@
+"""Measures how fast sakip_rules is: `python benchmarks/run.py`, with `--write` into the pages of docs/.
+
+Ratios come first: they say the same on any machine, seconds do not. What is compared runs in turns in one
+process, so that other work on the machine slows both sides; still, on a busy machine only large differences
+mean anything, and the quartiles beside each ratio say how busy it was.
+"""
+
+# ruff: noqa: INP001 - scripts, not modules of a package
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+import assessment  # noqa: E402 - behind the path to the package
+import growth  # noqa: E402 - as above
+import loading  # noqa: E402 - as above
+import startup  # noqa: E402 - as above
+from report import Results, page, replaced  # noqa: E402 - as above
+
+PAGES = {"id": ROOT / "docs" / "kecepatan.md", "en": ROOT / "docs" / "en" / "performance.md"}
+
+
+def main() -> None:
+    """Measures everything, prints the tables, and writes them where that is asked for."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--write", action="store_true", help="write the tables into docs/")
+    options.add_argument("--rounds", type=int, default=25, help="rounds of each comparison (default: 25)")
+    chosen = options.parse_args()
+    if chosen.rounds < 2:  # noqa: PLR2004 - quartiles need two
+        options.error("--rounds must be at least 2")
+    results = measured(chosen.rounds)
+    sys.stdout.write(page(results, "en"))
+    if chosen.write:
+        for lang, file in PAGES.items():
+            text = file.read_text(encoding="utf-8")
+            file.write_text(replaced(text, page(results, lang)), encoding="utf-8")
+
+
+def measured(rounds: int) -> Results:
+    """Measures everything; says on standard error what is being measured."""
+    _say("one assessment")
+    assessed = assessment.measure(rounds)
+    _say("loading 1,000 files")
+    loaded = loading.measure(max(3, rounds // 5))
+    _say("catalogues of 10 to 10,000 rules, chains of 10 to 500")
+    alone, chained = growth.measure()
+    _say("whole processes")
+    started = startup.measure(rounds)
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return Results(python, platform.machine(), assessed, loaded, started, alone, chained)
+
+
+def _say(what: str) -> None:
+    sys.stderr.write(f"{what} …\n")
+
+
+if __name__ == "__main__":
+    main()

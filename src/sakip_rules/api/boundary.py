@@ -1,0 +1,74 @@
+"""Arguments of calls, checked: programs without a type checker get an error of the library, too.
+
+Each function takes whatever was given, and gives what was meant or raises `UsageError`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from typing import Final
+
+from sakip_rules.catalogue import last_day_of
+from sakip_rules.diagnostics import UsageError, diagnose, quoted
+from sakip_rules.models import Reference
+from sakip_rules.numbers.printing import integer_text
+from sakip_rules.reader.arguments import Floats
+
+YEARS: Final = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
+
+
+def shown(given: object) -> str:
+    """Gives what a message repeats of an argument: its text, or its type."""
+    return quoted(given if isinstance(given, str) else type(given).__name__)
+
+
+def day_of(given: object) -> datetime.date:
+    """Gives the day that is meant: a date, or the last day of a year."""
+    if isinstance(given, datetime.datetime):
+        return given.date()
+    if isinstance(given, datetime.date):
+        return given
+    if isinstance(given, int) and not isinstance(given, bool):
+        if given in YEARS:
+            return last_day_of(given)
+        given = integer_text(given)
+    raise UsageError([diagnose("bad-date.year", None, written=shown(given))])
+
+
+def floats_of(given: object) -> Floats:
+    """Gives how floats are read: not at all, or as their shortest text."""
+    if given is None:
+        return None
+    if given == "shortest":
+        return "shortest"
+    raise UsageError([diagnose("bad-value.floats", None, text=shown(given))])
+
+
+def inputs_of(given: object) -> Mapping[str, object]:
+    """Gives a map of inputs; its keys are looked at by the reader."""
+    if isinstance(given, Mapping):
+        return given
+    raise _no_data("inputs", given)
+
+
+def path_of(given: object) -> str:
+    """Gives the path of a file or folder as text."""
+    path = os.fspath(given) if isinstance(given, str | os.PathLike) else None
+    if isinstance(path, str):
+        return path
+    raise _no_data("path", given)
+
+
+def reference_of(given: object) -> Reference:
+    """Gives the reference that a text means."""
+    reference = Reference.parse(given) if isinstance(given, str) else None
+    if reference is None:
+        raise UsageError([diagnose("bad-value.reference", None, written=shown(given))])
+    return reference
+
+
+def _no_data(name: str, given: object) -> UsageError:
+    kind = quoted(type(given).__name__)
+    return UsageError([diagnose("bad-value.python", None, name=quoted(name), type=kind)])

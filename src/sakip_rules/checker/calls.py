@@ -1,0 +1,211 @@
+"""Checks of steps that another rule computes: every input of that rule is bound to something that fits."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from sakip_rules.checker.context import RuleContext
+from sakip_rules.checker.references import Path
+from sakip_rules.checker.signatures import Signature
+from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics.core import Words, did_you_mean
+from sakip_rules.expression import UNKNOWN, Entry, FormulaFaultError, Scope, Type, parse, units
+from sakip_rules.expression.tree import Name
+from sakip_rules.models import Formula as FormulaField
+from sakip_rules.models import Step
+
+if TYPE_CHECKING:
+    from sakip_rules.checker.records import RecordCheck
+
+
+class Problem(NamedTuple):
+    """Why a value or collection does not fit the input it is bound to."""
+
+    key: str
+    texts: dict[str, Words]
+
+
+class Calls:
+    """The calls of one record.
+
+    What its own names give to a rule is judged once, for all steps that call it.
+    """
+
+    def __init__(self, record: RecordCheck, context: RuleContext) -> None:
+        self.record = record
+        self.context = context
+        self.findings = context.findings
+        self.by_name: dict[str, _ByName] = {}
+
+    def check(self, step: Step, path: Path) -> Entry:
+        """Gives what the step gets; what does not fit is a finding."""
+        signature = self.context.signature(step.rule) if step.rule is not None else None
+        if signature is None:
+            self.context.used.add((*self.record.prefix, "*"))  # nobody knows what it would have read
+            for name, formula in step.with_.items():
+                self.record.formulas.computation(formula, (*path, "with", name), self.record.scope)
+            return Entry(UNKNOWN)
+        if step.rounding is not None and signature.states_rounding:
+            self.findings.at_key("rounding-twice", (*path, "rounding"), rule=quoted(signature.name))
+        for name, formula in step.with_.items():
+            self._bind(name, formula, signature, (*path, "with", name))
+        self._bind_by_name(step, signature, (*path, "rule"))
+        one, other = signature.result.unit, step.unit
+        if units.differ(one, other):
+            texts = {"one": quoted(str(one)), "other": quoted(str(other))}
+            self.findings.at_key("unit-mismatch", (*path, "unit"), **texts)
+        return signature.result
+
+    # `with`
+
+    def _bind(self, name: str, formula: FormulaField, signature: Signature, at: Path) -> None:
+        if name in signature.collections:
+            self._bind_collection(name, formula, signature, at)
+        elif name in signature.inputs:
+            wanted = signature.inputs[name]
+            problem = _fits(self._bound(formula, wanted, at), wanted, name)
+            if problem is not None:
+                self.findings.add(problem.key, at, **problem.texts)
+        else:
+            near = did_you_mean(name, signature.names)
+            self.findings.at_key("unknown-name", at, name=quoted(name), near=near)
+            self.record.formulas.computation(formula, at, self.record.scope)
+
+    def _bound(self, formula: FormulaField, wanted: Entry, at: Path) -> Entry:
+        """A formula of `with`: it also sees the CODEs of the input it is for."""
+        scope = self.record.scope
+        if wanted.type.codes:
+            self._check_codes(wanted.type.codes)
+            scope = dataclasses.replace(scope, codes=self.context.codes_with(wanted.type.codes))
+        return self.record.formulas.computation(formula, at, scope).entry
+
+    def _check_codes(self, codes: frozenset[str]) -> None:
+        """A CODE that is visible in `with` is no NAME of this record either."""
+        body, path = self.record.body, self.record.path
+        for group, names in (("inputs", body.inputs.keys()), ("steps", body.steps.keys())):
+            for name in sorted(codes & names):
+                self.findings.at_key("name-clash.code", (*path, group, name), name=quoted(name))
+
+    def _bind_collection(self, name: str, formula: FormulaField, signature: Signature, at: Path) -> None:
+        """A collection is bound whole, by its bare name."""
+        source = _bare_name(formula)
+        if source is None or source not in self.record.collections:
+            near = did_you_mean(source or name, self.record.collections)
+            texts: dict[str, Words] = {"name": quoted(name), "rule": quoted(signature.name), "near": near}
+            self.findings.add("type-mismatch.collection", at, **texts)
+            return
+        self._use_whole(source)
+        for problem in _columns(self.record.collections[source], signature, name):
+            self.findings.add(problem.key, at, **problem.texts)
+
+    def _use_whole(self, source: str) -> None:
+        prefix = self.record.prefix
+        self.context.used.update([(*prefix, source), (*prefix, source, "*")])
+
+    # by the same name
+
+    def _bind_by_name(self, step: Step, signature: Signature, at: Path) -> None:
+        """Inputs that `with` does not name have the value of the same name, else their default."""
+        judged = self.by_name.setdefault(signature.name, _ByName(signature.names, {}))
+        for name in sorted(judged.pending - step.with_.keys()):
+            judged.pending.discard(name)
+            problems = self._judge(name, signature)
+            if problems:
+                judged.problems[name] = problems
+        for name, problems in judged.problems.items():
+            for problem in problems if name not in step.with_ else ():
+                self.findings.add(problem.key, at, **problem.texts)
+
+    def _judge(self, name: str, signature: Signature) -> list[Problem]:
+        record = self.record
+        texts: dict[str, Words] = {"name": quoted(name), "rule": quoted(signature.name)}
+        wanted = signature.inputs.get(name)
+        if name in record.collections:
+            self._use_whole(name)
+            if wanted is not None:
+                return [Problem("type-mismatch.bound", {"name": quoted(name)})]
+            return _columns(record.collections[name], signature, name)
+        if name in record.names:
+            self.context.used.add((*record.prefix, name))
+            if wanted is None:
+                near = did_you_mean(name, record.collections)
+                return [Problem("type-mismatch.collection", {**texts, "near": near})]
+            problem = _fits(record.names[name], wanted, name)
+            return [problem] if problem else []
+        if (name,) in signature.optional:
+            return []
+        near = did_you_mean(name, {*record.names, *record.collections})
+        return [Problem("unbound-input", {**texts, "near": near})]
+
+
+class _ByName(NamedTuple):
+    """What is known of the inputs of one rule that are bound by name; `pending` no step has so bound yet."""
+
+    pending: set[str]
+    problems: dict[str, list[Problem]]
+
+
+def _columns(found: Scope, signature: Signature, collection: str) -> list[Problem]:
+    """Gives what is wrong with the columns of a bound collection, found by name, rows below included."""
+    problems: list[Problem] = []
+    todo: list[tuple[Scope, Scope, tuple[str, ...]]] = [
+        (found, signature.collections[collection], (collection,))
+    ]
+    while todo:
+        have, want, path = todo.pop()
+        for column, wanted in want.names.items():
+            label = (*path, column)
+            if column in have.names:
+                problem = _fits(have.names[column], wanted, ".".join(label))
+                problems += [problem] if problem else []
+            elif label not in signature.optional:
+                problems.append(_unbound(label, signature, have.names))
+        for inner, wanted_rows in want.collections.items():
+            label = (*path, inner)
+            if inner in have.collections:
+                todo.append((have.collections[inner], wanted_rows, label))
+            else:
+                problems.append(_unbound(label, signature, have.collections))
+    return problems
+
+
+def _unbound(label: tuple[str, ...], signature: Signature, known: Iterable[str]) -> Problem:
+    near = did_you_mean(label[-1], known)
+    return Problem(
+        "unbound-input", {"name": quoted(".".join(label)), "rule": quoted(signature.name), "near": near}
+    )
+
+
+def _fits(found: Entry, wanted: Entry, name: str) -> Problem | None:
+    """Holds a bound value to the type and unit of its input."""
+    if not _is_of_type(found.type, wanted.type):
+        return Problem("type-mismatch.bound", {"name": quoted(name)})
+    if units.differ(found.unit, wanted.unit):
+        one, other = quoted(str(found.unit)), quoted(str(wanted.unit))
+        return Problem("unit-mismatch.bound", {"name": quoted(name), "one": one, "other": other})
+    return None
+
+
+def _is_of_type(found: Type, wanted: Type) -> bool:
+    if "unknown" in (found.kind, wanted.kind):
+        return True
+    if wanted.kind == "range":
+        return found.kind in ("number", "range")
+    if found.kind != wanted.kind:
+        return False
+    return wanted.kind != "choice" or (found.codes <= wanted.codes and not found.lacking)
+
+
+def _bare_name(formula: FormulaField) -> str | None:
+    if not isinstance(formula, str):
+        return None
+    try:
+        root = parse(formula).root
+    except FormulaFaultError:
+        return None
+    return root.name if isinstance(root, Name) else None
+
+
+__all__ = ["Calls"]

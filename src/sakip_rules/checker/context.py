@@ -1,0 +1,68 @@
+"""What holds in a whole rule on one day: what its references mean, and what its formulas use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from sakip_rules.catalogue import rule_of
+from sakip_rules.checker import shapes
+from sakip_rules.checker.codes import visible_codes
+from sakip_rules.checker.findings import Findings
+from sakip_rules.checker.references import CALLED, FORMULA_KINDS, Links, Path
+from sakip_rules.checker.signatures import Signature, signature_of
+from sakip_rules.expression import Alias, Meter
+from sakip_rules.expression.evaluate import AliasCall
+from sakip_rules.loader import LoadedRule
+from sakip_rules.models import FormulaRule, FrameworkRule, Reference, Rounding, ScaleRule
+from sakip_rules.plans import call
+
+
+@dataclass(slots=True)
+class RuleContext:
+    """One rule on one day: links, aliases, visible CODEs, findings, uses."""
+
+    links: Links
+    findings: Findings
+    aliases: Mapping[str, Alias] = field(default_factory=dict)
+    calls: Mapping[str, AliasCall] = field(default_factory=dict)
+    """The aliases as functions on values, for what needs no data."""
+    codes: frozenset[str] = frozenset()
+    rounding: Rounding | None = None
+    """What a framework does to the steps of its levels."""
+    meter: Meter = field(default_factory=Meter)
+    used: set[Path] = field(default_factory=set)
+    """Paths of inputs, columns and aliases that something reads."""
+    _signatures: dict[Reference, Signature | None] = field(default_factory=dict)
+    _codes_with: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+
+    def signature(self, reference: Reference) -> Signature | None:
+        """Gives what a formula rule looks like from outside; nothing of one that cannot be used."""
+        if reference not in self._signatures:
+            item = self.links.get(reference, FORMULA_KINDS)
+            self._signatures[reference] = signature_of(item, self.links) if item else None
+        return self._signatures[reference]
+
+    def codes_with(self, more: frozenset[str]) -> frozenset[str]:
+        """Gives the visible CODEs and those of one list."""
+        if more not in self._codes_with:
+            self._codes_with[more] = self.codes | more
+        return self._codes_with[more]
+
+
+def context_of(rule: FormulaRule | FrameworkRule, links: Links, findings: Findings) -> RuleContext:
+    """Gives the context of a rule on the day of the links."""
+    linked = {alias: links.get(reference, CALLED) for alias, reference in rule.uses.items()}
+    aliases = {alias: shapes.alias_of(item) for alias, item in linked.items()}
+    calls = {alias: _call_of(item) for alias, item in linked.items() if item is not None}
+    rounding = rule.rounding if isinstance(rule, FrameworkRule) else None
+    return RuleContext(links, findings, aliases, calls, visible_codes(rule, links), rounding)
+
+
+def _call_of(item: LoadedRule) -> AliasCall:
+    is_scale = isinstance(rule_of(item), ScaleRule)
+    return partial(call, shapes.scale_plan(item) if is_scale else shapes.table_plan(item))
+
+
+__all__ = ["RuleContext", "context_of"]

@@ -1,0 +1,65 @@
+"""Names that nothing reads: inputs, aliases and columns of fixed rows of a formula rule."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sakip_rules.checker.findings import Findings
+from sakip_rules.checker.formulas import FormulaCheck
+from sakip_rules.checker.references import Path
+from sakip_rules.diagnostics import quoted
+from sakip_rules.expression.tree import Aggregate, Call, Dotted, Name
+from sakip_rules.models import Body, FormulaRule
+
+_WORDS: Final = re.compile(r"[a-z][a-z0-9_]*(?:\s*\.\s*[a-z][a-z0-9_]*)*")
+
+
+def mark_used(formulas: FormulaCheck, prefix: Path, used: set[Path]) -> None:
+    """Counts what the formulas of a record read; of one that cannot be parsed, every word in it."""
+    for formula in formulas.read.values():
+        for node in formula.nodes:
+            if isinstance(node, Name):
+                used.add((*prefix, node.name))
+            elif isinstance(node, Dotted):
+                _mark_path(node.path, prefix, used)
+            elif isinstance(node, Call | Aggregate):
+                used.add(("uses", node.function))
+    for text in formulas.unread.values():
+        for words in _WORDS.findall(text):
+            path = tuple(part.strip() for part in words.split("."))
+            used.add(("uses", path[0]))
+            _mark_path(path, prefix, used)
+
+
+def _mark_path(path: tuple[str, ...], prefix: Path, used: set[Path]) -> None:
+    used.update((*prefix, *path[: end + 1]) for end in range(len(path)))
+
+
+def warn_unused(rule: FormulaRule, used: set[Path], findings: Findings) -> None:
+    """Warns of an input, alias or column of fixed rows that nothing reads."""
+    for alias in rule.uses:
+        if ("uses", alias) not in used:
+            findings.warn("unused-name.alias", ("uses", alias), name=quoted(alias))
+    _warn_body(rule, (), (), used, findings)
+
+
+def _warn_body(body: Body, path: Path, prefix: Path, used: set[Path], findings: Findings) -> None:
+    """Rows that are passed whole count as read, every column of them. Files nest 32 deep: so do rows."""
+    if (*prefix, "*") in used:
+        return
+    for name, declared in body.inputs.items():
+        at = (*path, "inputs", name)
+        if (*prefix, name) not in used:
+            findings.warn("unused-name", at, name=quoted(name))
+        elif declared.each is not None:
+            _warn_body(declared.each, (*at, "each"), (*prefix, name), used, findings)
+    for name, step in body.steps.items():
+        row_id, cells = step.rows[0] if step.rows else (None, {})
+        for column in cells:
+            if not {(*prefix, name, column), (*prefix, name, "*")} & used:
+                at = (*path, "steps", name, "rows", 0 if row_id is None else row_id, column)
+                findings.warn("unused-name.column", at, name=quoted(f"{name}.{column}"))
+
+
+__all__ = ["mark_used", "warn_unused"]

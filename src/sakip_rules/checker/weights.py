@@ -1,0 +1,42 @@
+"""Weights over fixed rows: some check must hold their sum to something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sakip_rules.checker.findings import Findings
+from sakip_rules.checker.references import Path
+from sakip_rules.diagnostics import quoted
+from sakip_rules.expression import Formula
+from sakip_rules.expression.faults import fault
+from sakip_rules.expression.tree import Aggregate, Dotted, Node, postorder
+from sakip_rules.models import Body
+
+
+def check_weights(
+    read: Mapping[Path, Formula], checks: Iterable[Formula], body: Body, findings: Findings
+) -> None:
+    """Warns of weights of fixed rows of a record that no check of it adds up."""
+    fixed = {name for name, step in body.steps.items() if step.rows is not None}
+    summed = {path for check in checks for path in _summed(check)}
+    for at, formula in read.items():
+        for node in _weighted(formula, fixed):
+            weights = _dotted(node.weight) if node.weight is not None else set()
+            if weights and not weights & summed:
+                name = quoted(".".join(min(weights)))
+                unchecked = fault("weights-unchecked", node.start, node.end, name=name)
+                findings.add_fault(at, unchecked, warning=True)
+
+
+def _weighted(formula: Formula, fixed: set[str]) -> list[Aggregate]:
+    aggregates = (node for node in formula.nodes if isinstance(node, Aggregate) and node.rows)
+    return [node for node in aggregates if node.weight is not None and node.rows[0] in fixed]
+
+
+def _summed(check: Formula) -> set[tuple[str, ...]]:
+    sums = (node for node in check.nodes if isinstance(node, Aggregate) and node.function == "sum")
+    return {path for node in sums for path in _dotted(node.argument)}
+
+
+def _dotted(root: Node) -> set[tuple[str, ...]]:
+    return {node.path for node in postorder(root) if isinstance(node, Dotted)}

@@ -1,0 +1,89 @@
+"""The words of all diagnostics: what holds for every text of every group."""
+
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+
+from sakip_rules.diagnostics.texts import TEXTS
+from sakip_rules.diagnostics.texts.data import DATA
+from sakip_rules.diagnostics.texts.files import FILES
+from sakip_rules.diagnostics.texts.formulas import FORMULAS
+from sakip_rules.diagnostics.texts.mismatches import MISMATCHES
+from sakip_rules.diagnostics.texts.names import NAMES
+from sakip_rules.diagnostics.texts.reading import READING
+from sakip_rules.diagnostics.texts.results import RESULTS
+from sakip_rules.diagnostics.texts.rules import RULES
+from sakip_rules.diagnostics.texts.values import VALUES
+
+# Language reference, section 12; `precision` and the other reasons are those of 2.3.
+CODES = {
+    *("yaml-syntax", "unknown-key", "duplicate-key", "missing-key", "bad-value", "yaml-not-allowed"),
+    *("id-path", "bad-date", "translation-missing", "formula-cut", "file-too-large", "control-character"),
+    *("unknown-name", "name-clash", "unknown-rule", "unknown-code", "code-missing", "reference-cycle"),
+    *("unbound-input", "unused-name"),
+    *("formula-not-allowed", "formula-too-large", "type-mismatch", "unit-mismatch", "wrong-argument-count"),
+    *("collection-outside-aggregate", "mixed-collections", "nested-aggregate", "nothing-to-aggregate"),
+    "unreachable-case",
+    *("scale-gap", "scale-overlap", "scale-domain", "gaps-unused", "empty-band"),
+    *("table-ragged", "points-not-ascending", "check-failed", "weights-unchecked", "rounding-twice"),
+    *("versions-overlap", "not-yet-in-force", "no-longer-in-force", "pinned-out-of-force"),
+    *("level-tree", "result-missing", "example-differs", "example-missing"),
+    *("ambiguous-number", "which-absent", "duplicate-id", "unknown-column", "missing-column", "given-twice"),
+    *("rule-not-expected", "polarity-not-supported", "float-given"),
+    *("division-by-zero", "outside-domain", "no-case", "not-in-table", "undefined-cell", "range-target"),
+    *("precision", "too-large", "display-hazard"),
+}
+WORDS_OF_PROGRAMS = ("peta ", "string", "integer", "boolean", "parse", "token", "error", "map ")
+
+
+def places(text: str) -> list[str]:
+    """The places of a text that words fill."""
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+def test_the_codes_are_those_of_the_language() -> None:
+    """Every code of the language reference has a text, and no text has another code."""
+    assert {key.partition(".")[0] for key in TEXTS} == CODES
+
+
+def test_no_key_stands_in_two_groups() -> None:
+    """No text hides another one of the same key."""
+    assert len(TEXTS) == sum(map(len, (FILES, NAMES, FORMULAS, RULES, DATA, RESULTS)))
+    assert READING.keys() | VALUES.keys() < FILES.keys()
+    assert MISMATCHES.keys() < FORMULAS.keys()
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_both_languages_say_the_same(key: str) -> None:
+    """Message and hint are there in both languages, and are filled with the same words."""
+    for indonesian, english in TEXTS[key]:
+        assert indonesian
+        assert english
+        assert set(places(indonesian)) == set(places(english))
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_a_text_is_made_of_sentences(key: str) -> None:
+    """Messages and hints end as sentences do, or with a word that brings its own end."""
+    for pair in TEXTS[key]:
+        for text in pair:
+            assert re.search(r"(?:[.?]|\{\w+\})$", text)
+            assert "  " not in text
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_indonesian_texts_avoid_the_words_of_programs(key: str) -> None:
+    """A civil servant reads them: no word of programmers outside code between backticks."""
+    said = re.sub(r"`[^`]*`", "", " ".join(pair[0] for pair in TEXTS[key])).lower()
+    assert [word for word in WORDS_OF_PROGRAMS if word in said] == []
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_code_between_backticks_is_closed(key: str) -> None:
+    """Backticks come in pairs, and what fills a place brings its own."""
+    for pair in TEXTS[key]:
+        for text in pair:
+            assert text.count("`") % 2 == 0
