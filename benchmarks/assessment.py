@@ -45,7 +45,7 @@ def engine():  # noqa: ANN201 - a closure over the rules
     return assess
 
 
-def by_hand(number: type[Fraction] | type[Decimal]):  # noqa: ANN201 - a closure over the kind of number
+def by_hand(number: type[Fraction | Decimal]):  # noqa: ANN201 - a closure over the kind of number
     """Gives the same assessment as a programmer would write it down, without rules, checks or trace."""
 
     def assess() -> Assessment:

@@ -5,8 +5,6 @@ process, so that other work on the machine slows both sides; still, on a busy ma
 mean anything, and the quartiles beside each ratio say how busy it was.
 """
 
-# ruff: noqa: INP001 - scripts, not modules of a package
-
 from __future__ import annotations
 
 import argparse

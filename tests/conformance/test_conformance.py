@@ -20,6 +20,7 @@ from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.cli import main
 
 HERE = Path(__file__).parent
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DATA = sorted(HERE.glob("*/*.yaml"))
 
 # Text, or lists and maps of data: not spelled out, because each use looks one level deep.
@@ -66,7 +67,7 @@ class Case:
 @cache
 def read(file: Path) -> Entry:
     """Gives the content of a file of the suite, with the long texts of `fill` in their places."""
-    content = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it builds text, lists and maps only
+    content = yaml.load(file.read_text("utf-8"), Loader=LOADER)  # noqa: S506 - it builds text, lists and maps only
     long = {f"@{name}@": fill["text"] * int(fill["times"]) for name, fill in content.get("fill", {}).items()}
     filled: Entry = put_in(content, long) if long else content
     return filled

@@ -1,4 +1,4 @@
-"""The rule files and reports of the corpus as cases: a name, a verdict, the bytes, the line that must be named."""
+"""The rule files and reports of the corpus as cases."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MARK = "«"
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """One file, its verdict, and the line that must be named. Large data are built each time they are asked for."""
+    """One file, its verdict, and the line that must be named; its bytes are built when they are asked for."""
 
     name: str
     verdict: str

@@ -15,7 +15,7 @@ from tests.hostile.floods import floods
 from sakip_rules.loader import Mapping, Node, Scalar, events, load_document, parse_document
 
 TEXTS = 4_000
-LARGE = 200_000
+LARGE = 35_000
 FLOOD = 16_384
 DIFFERING = [
     "a: b\t\n",

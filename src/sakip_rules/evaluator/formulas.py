@@ -8,8 +8,7 @@ from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import own_failure, used_values
-from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula, Meter
-from sakip_rules.expression.cost import BUDGET
+from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula, Meter, cost
 from sakip_rules.plans import CasePlan, Computation, Pair, ScalePlan, TablePlan, call
 from sakip_rules.results import Trace
 from sakip_rules.values import MISSING, Absent, Value, not_computable
@@ -42,7 +41,7 @@ class Formulas:
         The value at which the record passes its budget, and all later ones, are too large. Only the
         first is reported: the others broke because of it.
         """
-        if self.meter.spent > BUDGET:
+        if self.meter.spent > cost.BUDGET:
             return TOO_LARGE, Trace(), ()
         try:
             value, trace = self._formula(how) if isinstance(how, Formula) else self._cases(how)

@@ -1,0 +1,85 @@
+"""The second half of the national rules: every expected figure computed apart, and honesty about sources."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from sakip_rules import Catalogue
+
+ROOT = Path(__file__).parents[2]
+
+
+def scripts() -> Any:
+    """The calculation made apart from the engine."""
+    sys.path.insert(0, str(ROOT / "tools" / "worked"))
+    try:
+        return importlib.import_module("second_half")
+    finally:
+        sys.path.pop(0)
+
+
+WORKED = scripts()
+REFERENCES = sorted(WORKED.COMPUTE)
+
+
+@pytest.fixture(scope="module")
+def rules() -> Catalogue:
+    """The rules of the repository."""
+    return Catalogue.load(ROOT / "rules")
+
+
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_every_expected_figure_is_the_same_computed_apart(reference: str) -> None:
+    """No expected value comes from the engine: a script of plain fractions gives it too."""
+    counted = 0
+    for example in WORKED.examples(reference):
+        expected = WORKED.figures(example)
+        answer = WORKED.COMPUTE[reference](example["given"]) if expected else {}
+        assert {name: answer.get(name) for name in expected} == expected, example["title"]
+        counted += len(expected)
+    assert counted >= 3
+
+
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_every_source_that_was_not_read_says_so_in_words(reference: str) -> None:
+    """A legal basis is quoted, or carries a note in both languages that says what is not known."""
+    name, _, version = reference.partition("@")
+    text = (ROOT / "rules" / "nasional" / name / f"{version}.yaml").read_text(encoding="utf-8")
+    for basis in yaml.load(text, yaml.BaseLoader)["legal_basis"]:  # noqa: S506 - BaseLoader makes text only
+        assert basis["confidence"] == "quoted" or {"id", "en"} <= set(basis["note"])
+
+
+@pytest.mark.parametrize(
+    ("value", "category"),
+    [
+        ("100", "Tuntas Paripurna"),
+        ("99.999999", "Tuntas Utama"),
+        ("99.5", "Tuntas Utama"),
+        ("59.999999", "Belum Tuntas"),
+    ],
+)
+def test_a_value_between_two_printed_classes_of_spm_gets_the_lower(
+    rules: Catalogue, value: str, category: str
+) -> None:
+    """Only exactly 100 is Tuntas Paripurna."""
+    assert rules.rule("nasional/spm-kelas", on=2021).classify(value).category == category
+
+
+def test_a_grade_of_exactly_60_does_not_open_the_integrity_zone(rules: Catalogue) -> None:
+    """The application calls 60 a B and then asks for more than 60."""
+    data = {
+        "tujuan": "WBK",
+        "jenis_instansi": "pemda",
+        "opini_bpk": "WTP",
+        "indeks_rb": "80",
+        "tingkat_spip": 3,
+    }
+    rule = rules.rule("nasional/zona-integritas", on=2024)
+    assert rule.evaluate(**data, nilai_sakip="60").exact == 0
+    assert rule.evaluate(**data, nilai_sakip="60.01").exact == 1
