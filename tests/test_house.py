@@ -88,14 +88,12 @@ def commands_of_sakip() -> list[str]:
 
 
 def test_the_readme_shows_commands_that_exist() -> None:
-    """Every command that a page or the demo shows is one that can be typed."""
+    """Every command that a page shows is one that can be typed."""
     pages = "\n".join(
         text(page) for page in ("README.md", "CONTRIBUTING.md", "docs/index.md", "docs/en/index.md")
     )
     jobs = set(re.findall(r"python3 run\.py (\w+)", pages))
-    commands = set(re.findall(r"`sakip ([a-z]+)", pages)) | {
-        arguments[0] for arguments, _ in script("run").DEMO
-    }
+    commands = set(re.findall(r"`sakip ([a-z]+)", pages))
     assert {"demo", "test"} <= jobs <= script("run").JOBS.keys()
     assert {"evaluate", "explain", "audit", "check", "test"} <= commands <= set(commands_of_sakip())
 

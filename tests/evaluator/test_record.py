@@ -232,7 +232,6 @@ def test_rows_in_rows(tmp_path: Path) -> None:
               inputs:
                 p: {each: {inputs: {x: {}}, steps: {y: x}, checks: [{expect: x < 10, message: M}]}}
               steps: {s: sum(p.y)}
-        steps: {banyak: count(o.p)}
         formula: sum(o.p.y)
     """
     good = evaluated(tmp_path, {"index a": body}, o=[{"p": [{"x": 1}, {"x": 2}]}, {"p": []}, {"p": [{"x": 3}]}])

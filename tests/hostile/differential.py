@@ -27,7 +27,7 @@ SEEDS = (
 PIECES = (
     "\n", "\r", "\r\n", "\t", " ", "  ", ":", ": ", "- ", "-", "? ", "?", "#", " #", ",", "[", "]", "{",
     "}", "&a", "*a", "!t", "!!str ", "!", "%YAML 1.1\n", "%TAG ! x\n", "---", "--- ", "...", "'", '"',
-    ">", "<<: ", "@", "`", "~", "\\", "\\x41", "\\u0041", "\\U0001F600", "\\ud800", "\\U00110000", "\\/",
+    ">", "<<: ", "@", "`", "~", "\\", "\\x41", "\\u0041", "\\U0001F600", "\\ud800", "\\U00110000", "\\UFFFFFFFF", "\\/",
     "\\ ", "\\\n", "\\N", "\\_", "\\L", "\\P", "\\e", "\\0", "\x00", "\x01", "\x07", "\x1b", "\x7f",
     "\x85", "\xa0", "\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff", "\U0001f600", "\xe9", "\u202e",
     "\x80", "\x9f", "a", "1", ">2\n", "-\n", "+\n", ">-", ">+", "0", "=", "null", "a:", ":a", "\ud7ff",
@@ -42,7 +42,7 @@ def events(text: str, parser: Any) -> list[Event] | str:
     """The events of a text with their places, or the word ``refused`` where the parser gives up."""
     try:
         return [_plain(event) for event in yaml.parse(text, Loader=parser)]
-    except (yaml.YAMLError, UnicodeError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the pure parser calls chr()
         return f"refused: {type(error).__name__}"
 
 

@@ -78,6 +78,19 @@ def test_figures_that_do_not_recompute_are_errata(row: Any) -> None:
     assert f'printed: "{printed}"\n    corrected: "{true}"' in text
 
 
+@pytest.mark.parametrize("case", WORKED.CASES, ids=lambda case: case.name.replace(" ", "-"))
+def test_other_published_figures_come_out_as_computed_apart(rules: Catalogue, case: Any) -> None:
+    """Scores, shares and conversions have exactly the value of plain fractions."""
+    result = rules.rule(f"nasional/{case.rule}", on=case.year).evaluate(**case.given)
+    assert result.exact == case.exact
+
+
+@pytest.mark.parametrize("case", WORKED.CASES, ids=lambda case: case.name.replace(" ", "-"))
+def test_other_published_figures_are_printed_so_or_errata(case: Any) -> None:
+    """A figure of a source is the computed one to its last digit, or is marked as a misprint."""
+    assert (case.true == case.printed) is not case.erratum
+
+
 def test_fifty_two_rows_of_one_kabupaten() -> None:
     """The kabupaten's tables are complete: 36 main indicators and 16 rows of its agencies."""
     assert (len(WORKED.IKU), len(WORKED.OPD), len(WORKED.QUARTERS)) == (36, 16, 21)

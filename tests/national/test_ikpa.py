@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -92,7 +93,7 @@ def test_4_995_permil_has_two_readings(rules: Catalogue) -> None:
     counts = {"spm_dispensasi": 999, "spm_triwulan_4": 200_000}
     spreadsheet = rules.rule("nasional/ikpa-dispensasi-spm", on=2024).evaluate(**counts)
     rounded = rules.rule("nasional/ikpa-dispensasi-spm-tiga-desimal", on=2024).evaluate(**counts)
-    assert (spreadsheet.exact, rounded.exact) == (1, Fraction(3, 4))
+    assert (spreadsheet.exact, rounded.exact) == (Fraction(1), Fraction(3, 4))
 
 
 @bounded
@@ -123,7 +124,7 @@ def test_the_deviation_is_the_same_computed_apart(
     ]
     result = rules.rule("nasional/ikpa-deviasi-hal-iii", on=2024).evaluate(bulan=data)
     expected = worked.COMPUTE["ikpa-deviasi-hal-iii@2.0.0"]({"bulan": data})["result"]
-    assert Fraction(result.value) == expected
+    assert result.value == Decimal(expected.numerator) / expected.denominator
 
 
 @bounded
@@ -152,4 +153,4 @@ def test_the_absorption_is_the_same_computed_apart(
     ]
     result = rules.rule("nasional/ikpa-penyerapan", on=2024).evaluate(triwulan=data)
     expected = worked.COMPUTE["ikpa-penyerapan@1.0.0"]({"triwulan": data})["result"]
-    assert Fraction(result.value) == expected
+    assert result.value == Decimal(expected.numerator) / expected.denominator

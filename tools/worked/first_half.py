@@ -213,46 +213,168 @@ def piecewise(value: Fraction) -> Fraction:
     return value / 59 * 49
 
 
+@dataclass(frozen=True)
+class Case:
+    """One published figure that is not a row of achievements: the rule, its inputs, and what they give."""
+
+    name: str
+    rule: str
+    year: int
+    given: dict[str, object]
+    exact: Fraction
+    printed: str
+    cut: bool = False
+    erratum: bool = False
+
+    @property
+    def true(self) -> str:
+        """The figure with as many decimals as printed: half up, or cut off where that is the habit."""
+        places = len(self.printed.partition(".")[2])
+        return text((down if self.cut else half_up)(self.exact, places), places)
+
+
 PLAN = letters(("6", 90), ("9", 90), ("15", 70))
 MEASURE = letters(("6", 100), ("9", 90), ("15", 90))
 REPORT = letters(("3", 90), ("4.5", 90), ("7.5", 90))
 INTERNAL = letters(("5", 100), ("7.5", 90), ("12.5", 90))
-PMK22 = (("0.435", "99.72"), ("0.286", "59.98"), ("0.182", "99.61"), ("0.097", "95.53"))
-
-# What else is expected: name -> (exact value, places printed or None, printed by the source or None).
-WORKED: dict[str, tuple[Fraction, int | None, str | None]] = {
-    "subkomponen 12/2015, 3 ya dari 10": (Fraction(3, 10) * 10, 0, "3"),
-    "LKE 88/2021 perencanaan": (PLAN, 1, "24.0"),
-    "LKE 88/2021 pengukuran": (MEASURE, 1, "27.6"),
-    "LKE 88/2021 pelaporan": (REPORT, 1, "13.5"),
-    "LKE 88/2021 evaluasi internal": (INTERNAL, 1, "23.0"),
-    "LKE 88/2021 jumlah": (PLAN + MEASURE + REPORT + INTERNAL, 1, "88.1"),
-    "NKA 20 Juli 2026": ((Fraction("18.70") + Fraction("99.27")) / 2, 2, "58.99"),
-    "NKA 14 April 2026": ((Fraction("84.63") + Fraction("95.56")) / 2, 2, "90.10"),
-    "PMK 22/2021, Puslatbang KMP LAN 2021": (score(*PMK22), 2, "87.93"),
-    "target rentang 80-90, realisasi 70": (Fraction(70, 80) * 100, 1, "87.5"),
-    "target rentang 80-90, realisasi 92": (Fraction(92, 90) * 100, 0, "113"),
-    "target rentang 7-8, realisasi 6.5": ((2 - Fraction("6.5") / 7) * 100, 0, "107"),
-    "target rentang 7-8, realisasi 9": ((2 - Fraction(9, 8)) * 100, 1, "87.5"),
-    "konversi SKP 98": (piecewise(Fraction(98)), 0, "88"),
-    "konversi SKP 59": (piecewise(Fraction(59)), 0, None),
-    "IKM Lima Puluh Kota, tanpa batas": (Fraction("79.29") / Fraction("72.29") * 100, 2, None),
-    "kalibrasi 105.17": (100 + (Fraction("105.17") - 100) * 15 / 20, 2, "103.87"),
-    "kalibrasi 100.71": (100 + (Fraction("100.71") - 100) * 15 / 20, 2, "100.54"),
-    "nilai efisiensi bila E 14.05": (50 + Fraction("14.05") / 20 * 50, 3, None),
-    "serapan sasaran 2 Lumajang": ((Fraction("99.58") + Fraction("95.85")) / 2, 2, "97.71"),
-    "389 dari 486": (Fraction(389, 486) * 100, 2, "80.04"),
-    "496792 dari 565190": (Fraction(496792, 565190) * 100, 2, "87.90"),
-    "496724 dari 565190": (Fraction(496724, 565190) * 100, 2, "87.90"),
-    "rata-rata 83.61 84.34 82.61": (
-        (Fraction("83.61") + Fraction("84.34") + Fraction("82.61")) / 3,
-        2,
-        "83.52",
-    ),
-    "survei 1060 dari 1080": (Fraction(1060, 1080) * 100, 2, "98.25"),
-    "skala empat dari 94.33": (Fraction("94.33") / 100 * 4, 2, "3.77"),
-    "skala empat dari 82.98": (Fraction("82.98") / 100 * 4, 2, "3.30"),
+SHEET = {
+    "perencanaan": "A A B",
+    "pengukuran": "AA A A",
+    "pelaporan": "A A A",
+    "evaluasi": "AA A A",
 }
+HOSPITAL: dict[str, object] = {
+    f"{part}_{side}": letter
+    for part, given in SHEET.items()
+    for side, letter in zip(("keberadaan", "kualitas", "pemanfaatan"), given.split(), strict=True)
+}
+PMK22 = (("0.435", "99.72"), ("0.286", "59.98"), ("0.182", "99.61"), ("0.097", "95.53"))
+PMK22_NAMES = ("capaian_keluaran", "efisiensi", "konsistensi", "penyerapan")
+ANSWERS = [{"skor": "1"}] * 3 + [{"skor": "0"}] * 7
+
+
+def mean_of(*values: str) -> Fraction:
+    """The arithmetic mean."""
+    return sum((Fraction(value) for value in values), Fraction(0)) / len(values)
+
+
+def nka(name: str, planning: str, execution: str, printed: str) -> Case:
+    """The mean of planning and execution."""
+    given: dict[str, object] = {"perencanaan": planning, "pelaksanaan": execution}
+    return Case(name, "nilai-kinerja-anggaran", 2026, given, mean_of(planning, execution), printed)
+
+
+def share(name: str, part: int, whole: int, printed: str, *, erratum: bool = False) -> Case:
+    """A part of its whole in percent."""
+    given: dict[str, object] = {"bagian": part, "seluruhnya": whole}
+    exact = Fraction(part, whole) * 100
+    return Case(name, "persentase-bagian", 2026, given, exact, printed, erratum=erratum)
+
+
+def ranged(
+    rule: str, ends: tuple[int, int], realised: str, exact: Fraction, printed: str, *, erratum: bool = False
+) -> Case:
+    """A range target of PermenPANRB 8/2021."""
+    given: dict[str, object] = {"realisasi": realised, "target": {"min": ends[0], "max": ends[1]}}
+    name = f"PermenPANRB 8/2021, target {ends[0]}-{ends[1]}, realisasi {realised}"
+    return Case(name, rule, 2021, given, exact, printed, erratum=erratum)
+
+
+def means(name: str, values: tuple[str, ...], printed: str, *, cut: bool = False) -> Case:
+    """The mean of several values."""
+    given: dict[str, object] = {"bagian": [{"nilai": value} for value in values]}
+    return Case(name, "rata-rata-nilai", 2026, given, mean_of(*values), printed, cut=cut)
+
+
+def calibrated(value: str, printed: str) -> Case:
+    """Above 100 every 20 points become 15."""
+    exact = 100 + (Fraction(value) - 100) * 15 / 20
+    name = f"KMK 127/2026, salindia kalibrasi {value}"
+    return Case(name, "kalibrasi-capaian", 2026, {"capaian": value}, exact, printed, erratum=True)
+
+
+CASES = (
+    Case(
+        "PermenPANRB 12/2015, bobot 10 dengan 3 ya dari 10",
+        "subkomponen-sakip",
+        2015,
+        {"bobot": "10", "jawaban": ANSWERS},
+        Fraction(3, 10) * 10,
+        "3",
+    ),
+    Case(
+        "LKE 88/2021 rumah sakit kementerian, jumlah",
+        "nilai-sakip",
+        2022,
+        HOSPITAL,
+        PLAN + MEASURE + REPORT + INTERNAL,
+        "88.1",
+    ),
+    nka("Kejaksaan RI, NKA 20 Juli 2026", "18.70", "99.27", "58.99"),
+    nka("Kejaksaan RI, NKA 14 April 2026", "84.63", "95.56", "90.10"),
+    Case(
+        "Puslatbang KMP LAN 2021, PMK 22/2021",
+        "nilai-aspek-implementasi",
+        2021,
+        dict(zip(PMK22_NAMES, (value for _, value in PMK22), strict=True)),
+        score(*PMK22),
+        "87.93",
+    ),
+    ranged("capaian-rentang", (80, 90), "70", Fraction(70, 80) * 100, "87.5"),
+    ranged("capaian-rentang", (80, 90), "92", Fraction(92, 90) * 100, "113", erratum=True),
+    ranged("capaian-rentang-makin-rendah", (7, 8), "6.5", (2 - Fraction("6.5") / 7) * 100, "107"),
+    ranged("capaian-rentang-makin-rendah", (7, 8), "9", (2 - Fraction(9, 8)) * 100, "87.5"),
+    Case(
+        "PermenPANRB 8/2021, konversi 98 persen",
+        "konversi-skp",
+        2021,
+        {"capaian": "98"},
+        piecewise(Fraction(98)),
+        "88",
+    ),
+    calibrated("105.17", "103.87"),
+    calibrated("100.71", "100.54"),
+    Case(
+        "LAKIP Inspektorat Jenderal 2019, NE",
+        "nilai-efisiensi",
+        2019,
+        {"efisiensi": "74.03"},
+        Fraction(100),
+        "235",
+        erratum=True,
+    ),
+    share("Kejaksaan RI 2026, SOP", 389, 486, "80.04"),
+    share("Kejaksaan RI 2026 TW1, aset", 496792, 565190, "87.90"),
+    share("Kejaksaan RI 2026 TW2, aset", 496724, 565190, "87.90", erratum=True),
+    means("Kejaksaan RI 2026 TW2, rata-rata tiga", ("83.61", "84.34", "82.61"), "83.52"),
+    means("Dinas Sosial Lumajang 2020, serapan sasaran 2", ("99.58", "95.85"), "97.71", cut=True),
+    Case(
+        "Kejaksaan RI 2026 TW1, survei",
+        "persentase-skor-survei",
+        2026,
+        {"total_skor": "1060", "responden": "270", "nilai_tertinggi": "4"},
+        Fraction(1060, 1080) * 100,
+        "98.25",
+        erratum=True,
+    ),
+    Case(
+        "Kejaksaan RI 2026 TW1, survei skala 4",
+        "indeks-skala-empat",
+        2026,
+        {"persentase": "94.33"},
+        Fraction("94.33") / 100 * 4,
+        "3.77",
+    ),
+    Case(
+        "Kejaksaan RI 2026 TW2, profesionalitas skala 4",
+        "indeks-skala-empat",
+        2026,
+        {"persentase": "82.98"},
+        Fraction("82.98") / 100 * 4,
+        "3.30",
+        erratum=True,
+    ),
+)
 
 
 def example(row: Row) -> str:
@@ -270,15 +392,15 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["--yaml"]:
         sys.stdout.writelines(f"{example(row)}\n" for row in ROWS if row.formula == arguments[1])
         return 0
-    wrong = [row for row in ROWS if fit_of(row) != row.fit]
+    wrong = [row.name for row in ROWS if fit_of(row) != row.fit]
+    wrong += [case.name for case in CASES if (case.true != case.printed) != case.erratum]
     for row in ROWS:
-        figures = f"{row.printed:>8}  {row.true:>8}  {fit_of(row)}"
-        sys.stdout.write(
-            f"{figures}  {row.place} {row.name}{'  STATED ' + row.fit if row in wrong else ''}\n"
-        )
-    for name, (value, places, printed) in WORKED.items():
-        rounded = text(half_up(value, places), places) if places is not None else str(value)
-        sys.stdout.write(f"{printed or '-':>8}  {rounded:>8}  {value}  {name}\n")
+        name = f"{row.place}, {row.name}"
+        sys.stdout.write(f"{row.printed:>8}  {row.true:>8}  {fit_of(row)}  {name}\n")
+    for case in CASES:
+        verdict = "N" if case.erratum else "T" if case.cut else " "
+        sys.stdout.write(f"{case.printed:>8}  {case.true:>8}  {verdict}  {case.name}\n")
+    sys.stdout.writelines(f"stated wrongly: {name}\n" for name in wrong)
     return 1 if wrong else 0
 
 

@@ -85,11 +85,11 @@ def _read(written_given: dict[str, Any], plan: RulePlan) -> Given:
 
 
 def _changed(value: Value | None, declared: InputPlan, pool: list[Fraction], chance: random.Random) -> Value:  # noqa: PLR0911 - one for each type
-    if chance.random() < 0.08:  # noqa: PLR2004 - now and then an absent value
+    if chance.randrange(12) == 0:
         return chance.choice((MISSING, NOT_APPLICABLE))
     match declared.type:
         case "truth":
-            return chance.random() < 0.5  # noqa: PLR2004 - even odds
+            return chance.choice((True, False))
         case "choice":
             return chance.choice(declared.choices) if declared.choices else MISSING
         case "polarity":
@@ -105,7 +105,7 @@ def _changed(value: Value | None, declared: InputPlan, pool: list[Fraction], cha
 
 
 def _near(value: Value | None, pool: list[Fraction], chance: random.Random) -> Fraction:
-    if isinstance(value, Fraction) and chance.random() < 0.5:  # noqa: PLR2004 - even odds
+    if isinstance(value, Fraction) and chance.choice((True, False)):
         return value + chance.choice((-1, 1)) * chance.choice(NEAR)
     return chance.choice(pool)
 
@@ -116,10 +116,10 @@ def _rows(value: Value | None, each: RecordPlan | None, pool: list[Fraction], ch
     if not rows or each is None or not each.inputs:
         return Rows(())
     index = chance.randrange(len(rows))
-    way = chance.random()
-    if way < 0.2:  # noqa: PLR2004 - now and then one row fewer
+    way = chance.randrange(10)
+    if way in (0, 1):
         del rows[index]
-    elif way < 0.3:  # noqa: PLR2004 - or one more
+    elif way == 2:  # noqa: PLR2004 - one row of ten comes twice
         rows.insert(index, rows[index])
     else:
         row = rows[index]
