@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from timing import Measured, side_by_side
 
@@ -15,7 +17,7 @@ YEAR = 2020
 INPUTS = {"pmks_ditangani": 426794, "pmks_seluruhnya": 541897}
 TARGET, ABSORBED = "29.42", "98.37"
 
-Assessment = tuple[object, object, str, object]
+Assessment = tuple[Any, Any, str, Any]
 
 
 def measure(rounds: int) -> dict[str, Measured]:
@@ -27,7 +29,7 @@ def measure(rounds: int) -> dict[str, Measured]:
     return side_by_side(work, rounds)
 
 
-def engine():  # noqa: ANN201 - a closure over the rules
+def engine() -> Callable[[], Assessment]:
     """Gives the assessment through the public API of the library, rules loaded and linked."""
     rules = Catalogue.bundled()
     realised = rules.rule("lumajang/penanganan-pmks", on=YEAR)
@@ -45,7 +47,7 @@ def engine():  # noqa: ANN201 - a closure over the rules
     return assess
 
 
-def by_hand(number: type[Fraction | Decimal]):  # noqa: ANN201 - a closure over the kind of number
+def by_hand(number: Any) -> Callable[[], Assessment]:  # noqa: ANN401 - Fraction or Decimal: what is written is the same
     """Gives the same assessment as a programmer would write it down, without rules, checks or trace."""
 
     def assess() -> Assessment:

@@ -134,7 +134,7 @@ def _growth(steps: list[Step], first: Pair, lang: str) -> Iterator[str]:
         first,
         ("membaca, µs per aturan", "loading, µs per rule"),
         ("memeriksa, µs per aturan", "checking, µs per rule"),
-        ("menjalankan contohnya, µs per aturan", "running its example, µs per rule"),
+        ("menautkan dan menghitung, µs per aturan", "linking and computing, µs per rule"),
     ]
     yield from _head(heads, lang)
     for step in steps:

@@ -15,7 +15,10 @@ PAGES = {
     "id": ROOT / "docs" / "reference" / "bahasa-aturan.md",
     "en": ROOT / "docs" / "en" / "reference" / "rule-language.md",
 }
-DECISIONS = ROOT / "docs" / "reference" / "keputusan-bahasa.md"
+DECISIONS = {
+    "id": ROOT / "docs" / "reference" / "keputusan-bahasa.md",
+    "en": ROOT / "docs" / "en" / "reference" / "language-decisions.md",
+}
 HEAD = """\
 kind: {kind}
 id: contoh/potongan-{number}
@@ -43,7 +46,9 @@ def rule_text(text: str, number: int) -> str:
 
 def write(texts: list[str], folder: Path) -> Path:
     """Writes the rules among the examples, and the bundled ones that they refer to, below a folder."""
-    bundled = {file.relative_to(ROOT / "rules"): file for file in (ROOT / "rules" / "lumajang").rglob("*.yaml")}
+    bundled = {
+        file.relative_to(ROOT / "rules"): file for file in (ROOT / "rules" / "lumajang").rglob("*.yaml")
+    }
     files = {str(path): file.read_text("utf-8") for path, file in bundled.items()}
     for number, text in enumerate(texts):
         if not text.startswith("report:"):
@@ -89,7 +94,9 @@ def test_an_ordinal_gives_what_the_text_says(tmp_path: Path) -> None:
     """A target UNGGUL (4) and a realisation B (2) are an achievement of 50."""
     rules = Catalogue.load(write(examples("en"), tmp_path / "rules"))
     file = tmp_path / "laporan.yaml"
-    record = "{id: sekolah, codes: contoh/akreditasi, polarity: higher_is_better, target: UNGGUL, realisasi: B}"
+    record = (
+        "{id: sekolah, codes: contoh/akreditasi, polarity: higher_is_better, target: UNGGUL, realisasi: B}"
+    )
     for page in PAGES.values():
         assert record in page.read_text("utf-8")
     file.write_text(
@@ -111,23 +118,28 @@ def test_both_pages_show_the_same_examples() -> None:
 
 def test_both_pages_have_the_same_sections() -> None:
     """Sections have the same numbers in both, so that a number means the same in either."""
-    found = {lang: re.findall(r"^#+ (\d+(?:\.\d+)?)", page.read_text("utf-8"), re.MULTILINE) for lang, page in PAGES.items()}
+    number = re.compile(r"^#+ (\d+(?:\.\d+)?)", re.MULTILINE)
+    found = {lang: number.findall(page.read_text("utf-8")) for lang, page in PAGES.items()}
     assert found["id"] == found["en"]
 
 
 def test_both_pages_name_the_same_code() -> None:
     """Every key, word and code between backticks stands in both pages."""
     said = {
-        lang: set(re.findall(r"`([a-z][a-z_0-9-]*)`", page.read_text("utf-8"))) for lang, page in PAGES.items()
+        lang: set(re.findall(r"`([a-z][a-z_0-9-]*)`", page.read_text("utf-8")))
+        for lang, page in PAGES.items()
     }
     assert said["id"] ^ said["en"] == set()
 
 
 def test_every_decision_is_whole() -> None:
-    """A decision has a topic, a question's answer and a reason, in both languages of the table."""
-    rows = re.findall(r"^\| (?!---|topik)(.+) \|$", DECISIONS.read_text("utf-8"), re.MULTILINE)
-    assert len(rows) > 40
-    for row in rows:
-        cells = re.split(r" (?<!\\)\| ", row)
-        assert len(cells) == 3, row
-        assert all(cell.strip() for cell in cells)
+    """A decision has a topic with its section, a reading and a reason; both languages have the same ones."""
+    topics = {}
+    for lang, page in DECISIONS.items():
+        rows = re.findall(r"^\| (\d.*) \|$", page.read_text("utf-8"), re.MULTILINE)
+        cells = [row.split(" | ") for row in rows]
+        assert {len(row) for row in cells} == {3}
+        assert all(cell.strip() for row in cells for cell in row)
+        topics[lang] = [row[0].partition(" ")[0] for row in cells]
+    assert len(topics["id"]) > 50
+    assert topics["id"] == topics["en"]

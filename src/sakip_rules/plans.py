@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import ClassVar, Literal
 
 from sakip_rules.expression import Formula
 from sakip_rules.expression.operators import code_of
@@ -55,6 +55,7 @@ Computation = Formula | tuple[CasePlan, ...]
 class ScalePlan:
     """A scale, and the bands that absent values get."""
 
+    kind: ClassVar[str] = "scale"
     source: Source
     title: Pair
     unit: str
@@ -66,6 +67,7 @@ class ScalePlan:
 class TablePlan:
     """A table of codes, or a curve through points."""
 
+    kind: ClassVar[str] = "table"
     source: Source
     title: Pair
     unit: str
@@ -174,6 +176,7 @@ class LevelPlan:
 class FrameworkPlan:
     """The levels of a framework, from the root down."""
 
+    kind: ClassVar[str] = "framework"
     source: Source
     title: Pair
     day: datetime.date

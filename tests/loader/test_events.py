@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -178,3 +179,16 @@ def test_both_parsers_give_the_same(start: str, text: str) -> None:
     finally:
         events.EVENT_PARSER = original
     assert verdicts[0] == verdicts[1]
+
+
+@pytest.mark.parametrize("text", ["a: 1\n", "a: [1\n", "a: @\n"])
+@pytest.mark.parametrize("collecting", [True, False])
+def test_garbage_collection_is_left_as_it_was(text: str, collecting: bool) -> None:
+    """Reading stops the collector for a while only, also where it ends with a mistake."""
+    before = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        parse_document(text, "a.yaml")
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -65,3 +65,43 @@ def test_unreadable_texts(text: str, key: str | None) -> None:
 def test_a_file_that_ends_in_the_middle() -> None:
     """What stands before the end is judged, and so is the end."""
     assert [key for key, _, _ in faults("{a")] == ["formula-cut.empty", "yaml-syntax.bracket"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("a: 1\nb: !]\n", "yaml-not-allowed.tag"),
+        ("a: 1\nb: !<x\n", "yaml-not-allowed.tag"),
+        ("a: 1\nb: !x!y z\n", "yaml-not-allowed.tag"),
+        ("a: 1\nb: & c\n", "yaml-not-allowed.anchor"),
+        ("a: 1\nb: * c\n", "yaml-not-allowed.alias"),
+    ],
+)
+def test_what_is_not_allowed_and_wrong_too(text: str, key: str) -> None:
+    """A tag, anchor or alias that is not even written well is not allowed, as a sound one."""
+    assert [(found, line) for found, line, _ in faults(text)] == [(key, 2)]
+
+
+@pytest.mark.parametrize("text", ["%YAML 9.9\n---\na: 1\n", "%YAML x\n---\na: 1\n", "%TAG x\n---\na: 1\n"])
+def test_directives_that_are_wrong_too(text: str) -> None:
+    """A line `%` is not allowed, whatever stands in it."""
+    assert [(found, line) for found, line, _ in faults(text)] == [("yaml-not-allowed.directive", 1)]
+
+
+def test_a_tag_is_shown_as_it_is_written() -> None:
+    """The message names what must go."""
+    _, found = parse_document("a: !]", "a.yaml")
+    assert dict(found[0].texts) == {"name": "`!]`"}
+
+
+@pytest.mark.parametrize("escape", [r"\ud800", r"\UDEADBEEF", r"\U0000dc00", r"\U00110000", r"\q"])
+def test_an_escape_in_a_long_text_has_its_own_line(escape: str) -> None:
+    """The line is that of the escape, not that of the quote before it."""
+    assert [(key, line) for key, line, _ in faults(f'a: "x\n  y\n  {escape}"\n')] == [
+        ("yaml-syntax.escape", 3)
+    ]
+
+
+def test_what_is_not_allowed_hides_what_follows_from_it() -> None:
+    """Behind an anchor that cannot be read together with the next one, the parser's complaint is left out."""
+    assert [key for key, _, _ in faults("a: &b &c 1\n")] == ["yaml-not-allowed.anchor"]

@@ -22,8 +22,7 @@ KEJAKSAAN = "Kejaksaan RI 2026"
 class Row:
     """One published achievement: what went in, what was printed, and how that fits the exact value.
 
-    `fit` is B when rounding half up and cutting off agree with the print, H when only rounding half up
-    does, T when only cutting off does, N when neither does.
+    `fit`: rounding half up gives the printed figure (H), cutting off does (T), both (B), neither (N).
     """
 
     place: str
@@ -206,10 +205,9 @@ def letters(*parts: tuple[str, int]) -> Fraction:
 
 def piecewise(value: Fraction) -> Fraction:
     """The index conversion of PermenPANRB 8/2021 below its class "Baik"."""
-    if value >= 80:  # noqa: PLR2004 -- the lower end of Cukup
-        return 70 + Fraction(89 - 70, 99 - 80) * (value - 80)
-    if value >= 60:  # noqa: PLR2004 -- the lower end of Kurang
-        return 50 + Fraction(69 - 50, 79 - 60) * (value - 60)
+    for floor, base, slope in ((80, 70, Fraction(89 - 70, 99 - 80)), (60, 50, Fraction(69 - 50, 79 - 60))):
+        if value >= floor:
+            return base + slope * (value - floor)
     return value / 59 * 49
 
 
@@ -237,20 +235,18 @@ PLAN = letters(("6", 90), ("9", 90), ("15", 70))
 MEASURE = letters(("6", 100), ("9", 90), ("15", 90))
 REPORT = letters(("3", 90), ("4.5", 90), ("7.5", 90))
 INTERNAL = letters(("5", 100), ("7.5", 90), ("12.5", 90))
-SHEET = {
-    "perencanaan": "A A B",
-    "pengukuran": "AA A A",
-    "pelaporan": "A A A",
-    "evaluasi": "AA A A",
-}
+SHEET = {"perencanaan": "A A B", "pengukuran": "AA A A", "pelaporan": "A A A", "evaluasi": "AA A A"}
 HOSPITAL: dict[str, object] = {
     f"{part}_{side}": letter
     for part, given in SHEET.items()
     for side, letter in zip(("keberadaan", "kualitas", "pemanfaatan"), given.split(), strict=True)
 }
 PMK22 = (("0.435", "99.72"), ("0.286", "59.98"), ("0.182", "99.61"), ("0.097", "95.53"))
-PMK22_NAMES = ("capaian_keluaran", "efisiensi", "konsistensi", "penyerapan")
+PMK22_GIVEN = ("capaian_keluaran", "efisiensi", "konsistensi", "penyerapan")
 ANSWERS = [{"skor": "1"}] * 3 + [{"skor": "0"}] * 7
+OF_THREE, OF_TWO = ("83.61", "84.34", "82.61"), ("99.58", "95.85")
+THREE: dict[str, object] = {"bagian": [{"nilai": value} for value in OF_THREE]}
+TWO: dict[str, object] = {"bagian": [{"nilai": value} for value in OF_TWO]}
 
 
 def mean_of(*values: str) -> Fraction:
@@ -258,10 +254,11 @@ def mean_of(*values: str) -> Fraction:
     return sum((Fraction(value) for value in values), Fraction(0)) / len(values)
 
 
-def nka(name: str, planning: str, execution: str, printed: str) -> Case:
+def nka(day: str, planning: str, execution: str, printed: str) -> Case:
     """The mean of planning and execution."""
     given: dict[str, object] = {"perencanaan": planning, "pelaksanaan": execution}
-    return Case(name, "nilai-kinerja-anggaran", 2026, given, mean_of(planning, execution), printed)
+    exact = mean_of(planning, execution)
+    return Case(f"Kejaksaan RI, NKA {day}", "nilai-kinerja-anggaran", 2026, given, exact, printed)
 
 
 def share(name: str, part: int, whole: int, printed: str, *, erratum: bool = False) -> Case:
@@ -278,12 +275,6 @@ def ranged(
     given: dict[str, object] = {"realisasi": realised, "target": {"min": ends[0], "max": ends[1]}}
     name = f"PermenPANRB 8/2021, target {ends[0]}-{ends[1]}, realisasi {realised}"
     return Case(name, rule, 2021, given, exact, printed, erratum=erratum)
-
-
-def means(name: str, values: tuple[str, ...], printed: str, *, cut: bool = False) -> Case:
-    """The mean of several values."""
-    given: dict[str, object] = {"bagian": [{"nilai": value} for value in values]}
-    return Case(name, "rata-rata-nilai", 2026, given, mean_of(*values), printed, cut=cut)
 
 
 def calibrated(value: str, printed: str) -> Case:
@@ -310,13 +301,13 @@ CASES = (
         PLAN + MEASURE + REPORT + INTERNAL,
         "88.1",
     ),
-    nka("Kejaksaan RI, NKA 20 Juli 2026", "18.70", "99.27", "58.99"),
-    nka("Kejaksaan RI, NKA 14 April 2026", "84.63", "95.56", "90.10"),
+    nka("20 Juli 2026", "18.70", "99.27", "58.99"),
+    nka("14 April 2026", "84.63", "95.56", "90.10"),
     Case(
         "Puslatbang KMP LAN 2021, PMK 22/2021",
         "nilai-aspek-implementasi",
         2021,
-        dict(zip(PMK22_NAMES, (value for _, value in PMK22), strict=True)),
+        dict(zip(PMK22_GIVEN, (value for _, value in PMK22), strict=True)),
         score(*PMK22),
         "87.93",
     ),
@@ -346,8 +337,12 @@ CASES = (
     share("Kejaksaan RI 2026, SOP", 389, 486, "80.04"),
     share("Kejaksaan RI 2026 TW1, aset", 496792, 565190, "87.90"),
     share("Kejaksaan RI 2026 TW2, aset", 496724, 565190, "87.90", erratum=True),
-    means("Kejaksaan RI 2026 TW2, rata-rata tiga", ("83.61", "84.34", "82.61"), "83.52"),
-    means("Dinas Sosial Lumajang 2020, serapan sasaran 2", ("99.58", "95.85"), "97.71", cut=True),
+    Case(
+        "Kejaksaan RI 2026 TW2, rata-rata tiga", "rata-rata-nilai", 2026, THREE, mean_of(*OF_THREE), "83.52"
+    ),
+    Case(
+        "Lumajang 2020, serapan sasaran 2", "rata-rata-nilai", 2026, TWO, mean_of(*OF_TWO), "97.71", cut=True
+    ),
     Case(
         "Kejaksaan RI 2026 TW1, survei",
         "persentase-skor-survei",
@@ -395,8 +390,7 @@ def main(arguments: list[str]) -> int:
     wrong = [row.name for row in ROWS if fit_of(row) != row.fit]
     wrong += [case.name for case in CASES if (case.true != case.printed) != case.erratum]
     for row in ROWS:
-        name = f"{row.place}, {row.name}"
-        sys.stdout.write(f"{row.printed:>8}  {row.true:>8}  {fit_of(row)}  {name}\n")
+        sys.stdout.write(f"{row.printed:>8}  {row.true:>8}  {fit_of(row)}  {row.place}, {row.name}\n")
     for case in CASES:
         verdict = "N" if case.erratum else "T" if case.cut else " "
         sys.stdout.write(f"{case.printed:>8}  {case.true:>8}  {verdict}  {case.name}\n")

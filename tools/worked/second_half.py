@@ -211,6 +211,9 @@ def ratio(part: str, whole: str) -> Callable[[Given], Answer]:
 
 COMPUTE: dict[str, Callable[[Given], Answer]] = {
     **IKPA,
+    "ikpa-kualitas-anggaran@1.0.0": lambda given: {
+        "result": half_up(Fraction(given["ikpa"]) * 2 / 5 + Fraction(given["smart"]) * 3 / 5)
+    },
     "serapan-anggaran@1.0.0": ratio("realisasi_anggaran", "pagu"),
     "serapan-sasaran-smart@1.0.0": lambda given: {"result": Fraction(SMART[given])},
     "serapan-triwulan-smart@1.0.0": milestone,

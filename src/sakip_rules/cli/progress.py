@@ -15,9 +15,10 @@ from sakip_rules.cli.terminal import fitting
 if TYPE_CHECKING:
     from sakip_rules.cli.bilingual import Pair
 
-SILENT: Final = 0.5
+SILENT: Final = 1
 """Seconds in which nothing is shown: most runs are over by then."""
-PAUSE: Final = 0.1
+PAUSE: Final = 100_000_000
+"""Nanoseconds between two changes of the line."""
 
 Tell = Callable[[int, int], None]
 
@@ -41,12 +42,12 @@ def working(label: Pair, lang: str) -> Iterator[Tell]:
 
 
 def _teller(shown: str) -> Tell:
-    last = time.monotonic() + SILENT
+    last = time.monotonic_ns() + SILENT * 1_000_000_000 - PAUSE
 
     def tell(done: int, of: int) -> None:
         nonlocal last
-        if time.monotonic() - last >= PAUSE:
-            last = time.monotonic()
+        if time.monotonic_ns() - last >= PAUSE:
+            last = time.monotonic_ns()
             _show(f"{shown} {done}/{of}")
 
     return tell

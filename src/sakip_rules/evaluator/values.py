@@ -63,7 +63,7 @@ def hazards(figure: Figure, category: Category | None, scale: ScalePlan) -> tupl
     if category is None or not isinstance(figure.exact, Fraction | Interval):
         return ()
     shown = shown_number(figure.exact, figure.rounding, given=False)
-    if shown is None or shown == figure.value:
+    if shown is None:
         return ()
     other = band_of(scale, shown)
     if other == category:

@@ -11,7 +11,7 @@ from sakip_rules.expression.scope import Scope
 from sakip_rules.loader import Document
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval, fraction_text, round_number, shortest_text
-from sakip_rules.reader.values import Path
+from sakip_rules.reader.values import ABOUT_KEYS, Path
 from sakip_rules.results import Figure
 from sakip_rules.values import Absent, Category, Value
 
@@ -26,7 +26,9 @@ class Comparison:
 
     def report(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         """Notes a mistake of the example at a path below it."""
-        place = self.document.place((*self.path, *at))
+        path = (*self.path, *at)
+        about_key = key in ABOUT_KEYS or key.startswith("unknown-name.")
+        place = self.document.key_place(path) if about_key else self.document.place(path)
         self.outcome.diagnostics.append(diagnose(key, place, **texts))
 
     def differs(self, at: Path, what: str, expected: str, found: str) -> None:

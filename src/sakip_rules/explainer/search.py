@@ -59,9 +59,9 @@ def search(catalogue: RuleCatalogue, wanted: Wanted) -> Iterator[Found]:
     """Gives the rules that are wanted, by id."""
     for rule_id in catalogue.ids():
         items = catalogue.versions[rule_id]
-        meant = items[-1] if wanted.day is None else catalogue.in_force(rule_id, wanted.day)
-        if meant is not None and wanted.fits(rule_of(meant)):
-            yield Found(rule_of(meant), tuple(rule_of(item) for item in items))
+        meant = items if wanted.day is None else catalogue.standing(rule_id, wanted.day)
+        if meant and wanted.fits(rule_of(meant[-1])):
+            yield Found(rule_of(meant[-1]), tuple(rule_of(item) for item in items))
 
 
 def _holds(part: str, text: str) -> bool:

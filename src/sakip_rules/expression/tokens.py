@@ -100,8 +100,8 @@ def _check_text(text: str) -> None:
     position = next(index for index, character in enumerate(text) if not character.isascii())
     character = text[position]
     texts = {"character": quoted(character), "code": f"U+{ord(character):04X}"}
-    span = position, position + 1
-    raise FormulaFaultError(fault("formula-too-large.letter", *span, near=_look_alike(character), **texts))
+    near = _look_alike(character)
+    raise FormulaFaultError(fault("formula-too-large.letter", position, position + 1, near=near, **texts))
 
 
 def _look_alike(character: str) -> tuple[str, str]:

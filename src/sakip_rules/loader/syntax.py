@@ -48,7 +48,7 @@ def syntax_error(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Di
 def _not_allowed(what: str, error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Diagnostic:
     place = _place(error, name, lines)
     mark = error.context_mark or error.problem_mark
-    if what == "directive" or mark is None:
+    if what == "directive" or mark is None or place.source.startswith("%"):
         return diagnose("yaml-not-allowed.directive", place)
     words = place.source[mark.column :].split() if mark.line + 1 == place.line else []
     return diagnose(f"yaml-not-allowed.{what}", place, name=quoted(words[0] if words else what))

@@ -29,8 +29,7 @@ def rule_of(reading: Reading, written: Mapping[str, object], level: LevelPlan, a
     plan = reading.plan(written["rule"], (*at, "rule"))
     if plan is None or (isinstance(plan, RulePlan) and plan.kind in INDICATOR_KINDS):
         return plan
-    kind = plan.kind if isinstance(plan, RulePlan) else "scale/table/framework"
-    texts = {"name": quoted(plan.source.reference), "kind": kind, "wanted": "indicator, index"}
+    texts = {"name": quoted(plan.source.reference), "kind": plan.kind, "wanted": "indicator, index"}
     reading.report("unknown-rule.kind", (*at, "rule"), **texts)
     return None
 

@@ -9,7 +9,7 @@ from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose, quot
 from sakip_rules.loader import Document
 from sakip_rules.models import Reference
 from sakip_rules.plans import FrameworkPlan
-from sakip_rules.reader.values import Path
+from sakip_rules.reader.values import ABOUT_KEYS, Path
 from sakip_rules.resolver import AnyPlan, Resolver
 
 
@@ -41,8 +41,9 @@ class Reading:
         return self.document.has((*self.begin, *path))
 
     def report(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
-        """Notes a mistake at a value."""
-        self.found.append(diagnose(key, self.place(at), **texts))
+        """Notes a mistake at a value, or at its key if it is about that."""
+        place = self.key_place(at) if key in ABOUT_KEYS else self.place(at)
+        self.found.append(diagnose(key, place, **texts))
 
     def at_key(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         """Notes a mistake at a key."""

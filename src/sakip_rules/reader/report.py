@@ -15,7 +15,7 @@ from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, RuleError, diagnose, quoted
 from sakip_rules.loader import Document, LoadedRule, diagnostics_of
 from sakip_rules.models import HEADER_KEYS, FrameworkExample, ReportHeader
-from sakip_rules.plans import FrameworkPlan, RulePlan
+from sakip_rules.plans import FrameworkPlan
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import ReportData
 from sakip_rules.reader.tree import read_tree
@@ -36,8 +36,7 @@ def read_report(document: Document, checked: Checked) -> ReportData:
     except RuleError as error:
         raise DataError(error.diagnostics) from None
     if not isinstance(framework, FrameworkPlan):
-        kind = framework.kind if isinstance(framework, RulePlan) else "scale/table"
-        texts = {"name": quoted(str(header.framework)), "kind": kind, "wanted": "framework"}
+        texts = {"name": quoted(str(header.framework)), "kind": framework.kind, "wanted": "framework"}
         raise DataError([diagnose("unknown-rule.kind", place, **texts)])
     return _read(Reading(resolver, framework, header.year, document), written, header)
 

@@ -216,7 +216,7 @@ WORDS: Final = {
     },
 }
 GENERATED: Final = (
-    "<!-- Written by tests/diagnostics/golden/pages.py from the cases beside it; edit those. -->\n"
+    "<!-- Written by tests/diagnostics/golden/pages.py from the cases beside it; edit those. -->"
 )
 
 
