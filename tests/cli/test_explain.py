@@ -130,3 +130,11 @@ def test_an_explanation_fits_the_terminal(sakip: Sakip, columns: int) -> None:
     )
     assert max(len(line) for line in result.stdout.splitlines()) <= columns
     assert "angkanya: 78,76 ÷ 29,42 × 100" in result.stdout
+
+
+def test_a_rule_is_described_with_the_scale_of_its_result(sakip: Sakip) -> None:
+    """The scale in force on the rule's day, drawn as a line."""
+    shown = sakip("explain", "nasional/nilai-sakip@2.0.0").stdout
+    assert "Kategori hasilnya\n" in shown
+    (line,) = [line for line in shown.splitlines() if "─" in line]
+    assert line.strip().replace("─", "") == "[](](](](](](]"

@@ -5,6 +5,7 @@ import pytest
 from sakip_rules import Catalogue
 from sakip_rules.catalogue import rule_of
 from sakip_rules.explainer import describe_rule, render
+from sakip_rules.models import ScaleRule
 
 
 def told(catalogue: Catalogue, reference: str, lang: str = "id") -> str:
@@ -92,9 +93,9 @@ def test_a_framework_lists_its_levels(catalogue: Catalogue) -> None:
 
 
 def test_a_check_is_told_by_its_message(catalogue: Catalogue) -> None:
-    """What must hold is part of a rule."""
+    """What must hold is part of a rule, with the condition below."""
     text = told(catalogue, "contoh/rasio@1.0.0", "en")
-    assert "Checks\n  More were served than there are.\n" in text
+    assert "Checks\n  More were served than there are.\n    terlayani <= semua\n" in text
 
 
 def test_a_table_lists_its_cells(tmp_path: Path) -> None:
@@ -110,3 +111,50 @@ def test_a_table_lists_its_cells(tmp_path: Path) -> None:
     )
     text = told(Catalogue.load(tmp_path), "contoh/bobot@1.0.0")
     assert "  a × b → bobot\n  x, p: 1,15\n  x, q: tidak diisi\n  y, p: 1\n  y, q: 2\n" in text
+
+
+@pytest.mark.parametrize(
+    ("outside", "said"),
+    [("", "tidak ada nilainya"), ("outside: hold\n", "nilai ujungnya"), ("outside: extend\n", "diteruskan")],
+)
+def test_an_interpolation_says_what_is_between_and_beyond(tmp_path: Path, outside: str, said: str) -> None:
+    """A straight line between two points; beyond them what the table says."""
+    file = tmp_path / "contoh" / "garis" / "1.0.0.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        "kind: table\nid: contoh/garis\nversion: 1.0.0\ntitle: Garis\nvalid_from: 2020\n"
+        "legal_basis: [{document: X, confidence: applied}]\nkeys: [a]\nunit: nilai\ninterpolate: linear\n"
+        f"{outside}rows: {{0: 0, 100: 120}}\nexamples: [{{title: t, given: 50, result: 60}}]\n",
+        encoding="utf-8",
+    )
+    (line,) = [
+        line
+        for line in told(Catalogue.load(tmp_path), "contoh/garis@1.0.0").splitlines()
+        if "garis lurus" in line
+    ]
+    assert said in line
+
+
+def test_inputs_say_what_they_take_and_the_scale_is_shown(tmp_path: Path) -> None:
+    """Choices by name or by the scale they come from, units of steps, and the scale of the result as a line."""
+    file = tmp_path / "contoh" / "nilai" / "1.0.0.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        "kind: index\nid: contoh/nilai\nversion: 1.0.0\ntitle: Nilai\nvalid_from: 2020\n"
+        "legal_basis: [{document: X, confidence: applied}]\n"
+        "inputs:\n  a: {type: choice, choices: [X, Y]}\n  b: {type: choice, choices: contoh/skala}\n"
+        "steps:\n  c: {formula: 1 if a == X and b == T else 2, unit: nilai}\n"
+        "formula: c\nunit: nilai\nexamples: [{title: t, given: {a: X, b: T}, result: 1}]\n",
+        encoding="utf-8",
+    )
+    catalogue = Catalogue.load(tmp_path, Path(__file__).parent.parent / "small" / "rules")
+    rule = rule_of(catalogue.rule("contoh/nilai@1.0.0").item)
+    scale = rule_of(catalogue.rule("contoh/skala@1.0.0").item)
+    assert isinstance(scale, ScaleRule)
+    text = render(describe_rule(rule, [rule], scale=scale))
+    assert "  a (pilihan, X | Y)\n  b (pilihan, contoh/skala)\n" in text
+    assert "  c (nilai)\n    1 if a == X and b == T else 2\n" in text
+    shown = text.partition("Kategori hasilnya\n")[2].partition("\n\nDasar hukum")[0].splitlines()
+    assert shown[0] == "  Tinggi         ≥ 100"
+    assert shown[-3:-1] == [" " * 36 + "100", "  [ ] angka itu termasuk · ( ) angka itu tidak termasuk"]
+    assert shown[-1] == "  contoh/skala@1.0.0"

@@ -140,7 +140,6 @@ IKU = rows_of(
 """,
 )
 
-# Rows of its agencies in the same database.
 OPD = rows_of(
     f"{GUNUNGKIDUL} OPD",
     """
@@ -375,10 +374,9 @@ CASES = (
 def example(row: Row) -> str:
     """Writes a row as an example of a rule file."""
     note = {"B": "", "H": "", "T": "; sumber memotong", "N": "; seharusnya nilai ini"}[row.fit]
-    mode = ", mode: down" if row.fit == "T" else ""
     title = f"{row.place}, {row.name} (tercetak {row.printed}{note})"
     given = f"{{realisasi: {row.realised}, target: {row.target}}}"
-    rounding = f"{{places: {row.places}{mode}}}"
+    rounding = f"{{places: {row.places}{', mode: down' if row.fit == 'T' else ''}}}"
     return f'  - {{title: "{title}", given: {given}, rounding: {rounding}, result: {row.true}}}'
 
 

@@ -52,15 +52,21 @@ class Constants:
 
         `unsound` are the cells with something wrong in them, by row and column.
         """
-        names = [
-            name for name in rows[0][1] if not any((place, name) in unsound for place in range(len(rows)))
-        ]
-        columns = {name: [self.value(cells[name]) for _, cells in rows] for name in names}
-        found: list[Row] = []
-        for place, (row_id, _) in enumerate(rows):
-            values = {name: column[place] for name, column in columns.items() if None not in column}
-            found.append(Row(row_id, {name: value for name, value in values.items() if value is not None}))
-        return Rows(tuple(found))
+        columns: dict[str, list[Value]] = {}
+        for name in rows[0][1]:
+            found = [
+                None if (place, name) in unsound else self.value(cells[name])
+                for place, (_, cells) in enumerate(rows)
+            ]
+            known = [value for value in found if value is not None]
+            if len(known) == len(rows):
+                columns[name] = known
+        return Rows(
+            tuple(
+                Row(row_id, {name: column[place] for name, column in columns.items()})
+                for place, (row_id, _) in enumerate(rows)
+            )
+        )
 
     def _is_known(self, tree: Formula) -> bool:
         for node in tree.nodes:
@@ -73,8 +79,9 @@ class Constants:
         return True
 
     def _has_column(self, path: tuple[str, ...]) -> bool:
+        """Says whether a column of fixed rows is known; all rows have the same ones."""
         rows = self.known.get(path[0])
-        return isinstance(rows, Rows) and all(path[1] in row.values for row in rows.rows)
+        return isinstance(rows, Rows) and all(path[1] in row.values for row in rows.rows[:1])
 
     def _computed(self, field: FormulaField) -> Value:
         if isinstance(field, str):

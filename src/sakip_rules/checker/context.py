@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import shapes
@@ -13,10 +14,20 @@ from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.references import CALLED, FORMULA_KINDS, Links, Path
 from sakip_rules.checker.signatures import Signature, signature_of
 from sakip_rules.expression import Alias, Meter
+from sakip_rules.expression.cost import BUDGET
 from sakip_rules.expression.evaluate import AliasCall
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import FormulaRule, FrameworkRule, Reference, Rounding, ScaleRule
 from sakip_rules.plans import call
+
+CONSTANT_UNITS: Final = 200_000
+"""What constants may cost; those beyond are left to the data, which are computed with five times that."""
+
+
+def _meter_of_constants() -> Meter:
+    meter = Meter()
+    meter.spent = BUDGET - CONSTANT_UNITS
+    return meter
 
 
 @dataclass(slots=True)
@@ -31,7 +42,7 @@ class RuleContext:
     codes: frozenset[str] = frozenset()
     rounding: Rounding | None = None
     """What a framework does to the steps of its levels."""
-    meter: Meter = field(default_factory=Meter)
+    meter: Meter = field(default_factory=_meter_of_constants)
     used: set[Path] = field(default_factory=set)
     """Paths of inputs, columns and aliases that something reads."""
     _signatures: dict[Reference, Signature | None] = field(default_factory=dict)

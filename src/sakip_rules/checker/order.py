@@ -12,7 +12,7 @@ from sakip_rules.models import Formula as FormulaField
 
 Needs = Callable[[str], Sequence[str]]
 
-SEARCHED: Final = 1_000
+SEARCHED: Final = 200
 """How many needs are looked at to show one circle; a longer one is shown cut."""
 
 

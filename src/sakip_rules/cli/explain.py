@@ -24,7 +24,7 @@ from sakip_rules.explainer import (
     render,
     rules_by_reference,
 )
-from sakip_rules.models import Reference
+from sakip_rules.models import FormulaRule, Reference, ScaleRule
 
 if TYPE_CHECKING:
     from sakip_rules.api import Catalogue, Rule
@@ -122,9 +122,20 @@ def _rule(
     rule = _found(catalogue, reference, on)
     if not words:
         versions = [rule_of(item) for item in catalogue.rules.versions.get(reference.id, [])]
-        return describe_rule(rule_of(rule.item), versions, lang, width=terminal.width())
+        scale = _scale(catalogue, rule)
+        return describe_rule(rule_of(rule.item), versions, lang, width=terminal.width(), scale=scale)
     result = rule.evaluate_inputs(_inputs(words))
     return explain_record(result.record, rules_by_reference(catalogue.rules), lang)
+
+
+def _scale(catalogue: Catalogue, rule: Rule) -> ScaleRule | None:
+    """Gives the scale of a formula rule on the rule's day."""
+    stated = rule_of(rule.item)
+    if not isinstance(stated, FormulaRule) or stated.scale is None:
+        return None
+    found = catalogue.rules.find(stated.scale, rule.day)
+    scale = None if isinstance(found, NotFound) else rule_of(found)
+    return scale if isinstance(scale, ScaleRule) else None
 
 
 def _found(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:

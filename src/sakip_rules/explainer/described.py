@@ -36,6 +36,7 @@ _HEADINGS: Final[dict[str, Pair]] = {
     "steps": ("Langkah", "Steps"),
     "checks": ("Pemeriksaan", "Checks"),
     "bands": ("Rentang", "Bands"),
+    "scale": ("Kategori hasilnya", "Category of the result"),
     "line": ("Garis bilangan", "Number line"),
     "ends": ("Di sekitar batas", "Around the ends"),
     "errata": ("Salah cetak di sumbernya", "Misprints in the source"),
@@ -53,17 +54,38 @@ _TYPES: Final[dict[str, Pair]] = {
     "range": ("rentang", "range"),
 }
 
+_INTERPOLATED: Final[dict[str, Pair]] = {
+    "refuse": (
+        "di antara dua titik: garis lurus; di luar semua titik tidak ada nilainya",
+        "between two points: a straight line; beyond all points there is no value",
+    ),
+    "hold": (
+        "di antara dua titik: garis lurus; di luar semua titik: nilai ujungnya",
+        "between two points: a straight line; beyond all points: the value at the end",
+    ),
+    "extend": (
+        "di antara dua titik: garis lurus, diteruskan ke luar semua titik",
+        "between two points: a straight line, extended beyond all points",
+    ),
+}
+
 CELLS_SHOWN: Final = 40
 WIDTH: Final = 80
 INDENT: Final = 2
 
 
 def describe_rule(
-    rule: AnyRule, versions: Iterable[AnyRule], lang: str = "id", *, width: int = WIDTH
+    rule: AnyRule,
+    versions: Iterable[AnyRule],
+    lang: str = "id",
+    *,
+    width: int = WIDTH,
+    scale: ScaleRule | None = None,
 ) -> list[Line]:
     """Gives the lines that say what a rule does and which versions of it there are.
 
-    Only the number line of a scale needs the `width` that lines will be wrapped to.
+    `scale` is the one that gives a formula rule its category, if it is to be shown. Only the number line
+    of a scale needs the `width` that lines will be wrapped to.
     """
     lines = [
         Line(0, f"{rule.reference} · {say(KINDS[rule.kind], lang)}", "quiet"),
@@ -72,6 +94,9 @@ def describe_rule(
     if rule.description is not None:
         lines.append(Line(0, say(rule.description.pair, lang)))
     lines += _content(rule, lang, width - INDENT)
+    if scale is not None:
+        shown = [*band_lines(scale, lang), Line(0, ""), *line_lines(scale, lang, width - INDENT)]
+        lines += [*_section("scale", shown, lang), Line(1, scale.reference, "quiet")]
     lines += _section("errata", _errata(rule, lang), lang)
     lines += _section("basis", basis_lines([rule], lang), lang)
     lines += _section("versions", _versions(versions, lang), lang)
@@ -178,7 +203,11 @@ def _condition(case: Case, titles: dict[str, str], lang: str) -> str:
 
 def _body(body: Body, titles: dict[str, str], lang: str) -> list[Line]:
     steps = (line for name, step in body.steps.items() for line in _step(name, step, titles, lang))
-    checks = (Line(1, say(check.message.pair, lang)) for check in body.checks)
+    checks = (
+        line
+        for check in body.checks
+        for line in (Line(1, say(check.message.pair, lang)), Line(2, check.expect, "quiet"))
+    )
     return [
         *_section("inputs", _inputs(body, lang), lang),
         *_section("steps", steps, lang),
@@ -191,8 +220,11 @@ def _inputs(body: Body, lang: str) -> Iterator[Line]:
         title = f": {say(declared.title.pair, lang)}" if declared.title is not None else ""
         facts = [say(_TYPES[declared.type] if declared.each is None else ("baris-baris", "rows"), lang)]
         facts += [clean(declared.unit)] if declared.unit is not None else []
-        if isinstance(declared.choices, tuple):
-            facts.append(clean(" | ".join(declared.choices)))
+        if declared.choices is not None:
+            choices = declared.choices
+            facts.append(clean(" | ".join(choices) if isinstance(choices, tuple) else str(choices)))
+        if declared.codes is not None:
+            facts.append(f"{say(('kode', 'codes'), lang)} {declared.codes}")
         yield Line(1, f"{name}{title} ({', '.join(facts)})")
         if declared.each is not None:
             yield from (Line(line.depth + 1, line.text, line.style) for line in _inputs(declared.each, lang))
@@ -200,13 +232,14 @@ def _inputs(body: Body, lang: str) -> Iterator[Line]:
 
 def _step(name: str, step: Step, titles: dict[str, str], lang: str) -> Iterator[Line]:
     title = f": {titles[name]}" if name in titles else ""
-    yield Line(1, f"{name}{title}")
+    unit = f" ({clean(step.unit)})" if step.unit is not None else ""
+    yield Line(1, f"{name}{title}{unit}")
     if step.formula is not None:
         yield from _formula(step.formula, titles, 2, lang)
     elif step.rule is not None:
         yield Line(2, f"{say(('dengan aturan', 'by rule'), lang)} {step.rule}")
     for row_id, cells in step.rows or ():
-        shown = ", ".join(f"{key} {cell if isinstance(cell, str) else '…'}" for key, cell in cells.items())
+        shown = ", ".join(f"{key} = {cell if isinstance(cell, str) else '…'}" for key, cell in cells.items())
         yield Line(2, f"{clean(row_id)}: {shown}" if row_id is not None else shown)
 
 
@@ -225,6 +258,8 @@ def _level(name: str, level: Body, lang: str) -> Iterator[Line]:
 
 def _cells(table: TableRule, lang: str) -> Iterator[Line]:
     yield Line(1, f"{' × '.join(table.keys)} → {clean(table.unit)}", "quiet")
+    if table.interpolate is not None:
+        yield Line(1, say(_INTERPOLATED[table.outside], lang), "quiet")
     cells = [(path, cell) for path, cell in table_nodes(table.rows) if not isinstance(cell, dict)]
     for path, cell in cells[:CELLS_SHOWN]:
         yield Line(1, f"{clean(', '.join(path))}: {_cell(cell, lang)}")

@@ -22,6 +22,9 @@ EVENT_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser whose events are read: the C one where it is installed. Looked up at every call."""
 
 MERGE: Final = "<<"
+FAULTS: Final = 50_000
+"""So many mistakes are collected, more than a rule file can hold; a report with more is not read on."""
+
 YAML_TAGS: Final = "tag:yaml.org,2002:"
 """What `!!` is short for; the parser gives it written out."""
 
@@ -86,6 +89,8 @@ class Builder:
                     step = steps.get(type(event))
                     if step is not None:
                         step(event)
+                    if len(self.diagnostics) > FAULTS:
+                        raise Refusal(*self.diagnostics)
         except yaml.MarkedYAMLError as error:
             if any(fault.code == "yaml-not-allowed" for fault in self.diagnostics):
                 raise Refusal(*self.diagnostics) from None  # behind an anchor or a tag the parsers differ

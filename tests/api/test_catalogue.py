@@ -1,0 +1,179 @@
+"""A catalogue for programs: folders, days, reports, threads."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from tests.written import outcome, report, rules, write
+
+import sakip_rules
+from sakip_rules import Catalogue, DataError, RuleError, UsageError
+from sakip_rules.api import bundled_folder, catalogue
+
+ROOT = Path(__file__).parents[2]
+SIMPLE = "inputs: {x: {}}\nformula: x"
+
+
+def refused(call: object, kind: type[UsageError | RuleError | DataError]) -> list[str]:
+    """The codes of the error that a call raises."""
+    with pytest.raises(kind) as caught:
+        call()  # type: ignore[operator]  # a function
+    assert str(caught.value)
+    return [one.code for one in caught.value.diagnostics]
+
+
+# ---------------------------------------------------------------- opening
+
+
+def test_folders_are_read_together(tmp_path: Path) -> None:
+    """Rules of one folder may refer to those of another; a folder given twice is read once."""
+    write(tmp_path / "satu", "index a", "inputs: {x: {}}\nsteps: {b: {rule: contoh/b}}\nformula: b")
+    write(tmp_path / "dua", "index b", SIMPLE)
+    both = Catalogue.load(tmp_path / "satu", str(tmp_path / "dua"), tmp_path / "satu")
+    assert (both.check(), repr(both)) == ([], "<Catalogue of 2 files>")
+    assert outcome(both.rule("contoh/a", on=2020).evaluate(x=3)) == 3
+
+
+def test_one_version_in_two_folders_is_an_error(tmp_path: Path) -> None:
+    """Which one is meant cannot be known."""
+    for folder in ("satu", "dua"):
+        write(tmp_path / folder, "index a", SIMPLE)
+    both = Catalogue.load(tmp_path / "satu", tmp_path / "dua")
+    assert {one.code for one in both.check()} == {"versions-overlap"}
+    assert refused(lambda: both.rule("contoh/a", on=2020), RuleError) == ["unknown-rule"]
+
+
+def test_what_cannot_be_read_is_found_by_check(tmp_path: Path) -> None:
+    """A folder that is not there, a file in its place, a file with errors."""
+    file = write(tmp_path, "index a", "formula: 1 +")
+    found = Catalogue.load(tmp_path, tmp_path / "tiada", file).check()
+    assert sorted(one.code for one in found) == ["formula-not-allowed", "yaml-syntax", "yaml-syntax"]
+    assert Catalogue.load().check() == []
+
+
+@pytest.mark.parametrize("wrong", [7, None, b"rules"])
+def test_what_is_no_path_is_refused(wrong: object) -> None:
+    """For folders and for reports."""
+    assert refused(lambda: Catalogue.load(wrong), UsageError) == ["bad-value"]  # type: ignore[arg-type]  # what programs without types do
+    assert refused(lambda: Catalogue.load().evaluate_report(wrong), UsageError) == ["bad-value"]  # type: ignore[arg-type]  # as above
+
+
+def test_floats_is_a_known_word(tmp_path: Path) -> None:
+    """Anything else is a mistake of the call."""
+    assert refused(lambda: Catalogue.load(tmp_path, floats="exact"), UsageError) == ["bad-value"]  # type: ignore[arg-type]  # as above
+    assert Catalogue.bundled(floats="shortest").floats == "shortest"
+
+
+def test_the_bundled_rules_lie_in_the_repository_or_beside_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editable install points at the repository; a wheel has `rules` in the package."""
+    assert bundled_folder() == ROOT / "rules"
+    package = tmp_path / "sakip_rules"
+    (package / "api").mkdir(parents=True)
+    monkeypatch.setattr(catalogue, "__file__", str(package / "api" / "catalogue.py"))
+    shutil.copytree(ROOT / "rules" / "lumajang", package / "rules" / "lumajang")
+    assert bundled_folder() == package / "rules"
+    assert Catalogue.bundled().rule("lumajang/ketepatan-sasaran", on=2020).reference.endswith("@1.0.0")
+
+
+def test_the_package_names_what_is_public() -> None:
+    """Names are imported when they are first used; an unknown one is an AttributeError."""
+    assert {name for name in dir(sakip_rules) if getattr(sakip_rules, name) is None} == set()
+    assert set(dir(sakip_rules)) == set(sakip_rules.__all__)
+    with pytest.raises(AttributeError, match="tiada"):
+        sakip_rules.tiada  # noqa: B018 - the use of the name is what fails
+
+
+# ---------------------------------------------------------------- rules
+
+
+def test_a_version_in_force_on_a_day(tmp_path: Path) -> None:
+    """A year means its last day; a point in time its date."""
+    found = rules(
+        tmp_path,
+        {"index a@1.0.0": "valid_from: 2018\nvalid_to: 2020-06-30\n" + SIMPLE, "index a@2.0.0": "valid_from: 2020-07-01\n" + SIMPLE},
+    )
+    late = datetime.datetime(2020, 6, 30, 23, 59, tzinfo=datetime.UTC)
+    versions = [found.rule("contoh/a", on=on).reference[-5:] for on in (2019, 2020, datetime.date(2020, 6, 30), late)]
+    assert versions == ["1.0.0", "2.0.0", "1.0.0", "1.0.0"]
+    assert refused(lambda: found.rule("contoh/a", on=2017), RuleError) == ["not-yet-in-force"]
+
+
+def test_a_pinned_version_needs_no_day(tmp_path: Path) -> None:
+    """Its references are then taken on the day of its examples."""
+    found = rules(tmp_path, {"index a": "valid_from: 2018\n" + SIMPLE})
+    assert found.rule("contoh/a@1.0.0").day == datetime.date(2018, 12, 31)
+    assert found.rule("contoh/a@1.0.0", on=2030).day == datetime.date(2030, 12, 31)
+    assert refused(lambda: found.rule("contoh/a@9.0.0"), RuleError) == ["unknown-rule"]
+    assert refused(lambda: found.rule("contoh/a"), UsageError) == ["missing-key"]
+
+
+@pytest.mark.parametrize("on", [0, -1, 10_000, True, "2020", 2020.5])
+def test_a_bad_day(tmp_path: Path, on: object) -> None:
+    """No year, or not even a number."""
+    found = rules(tmp_path, {"index a": SIMPLE})
+    assert refused(lambda: found.rule("contoh/a", on=on), UsageError) == ["bad-date"]  # type: ignore[arg-type]  # as above
+
+
+@pytest.mark.parametrize("reference", ["a", "contoh/a@1", "", None, 7, b"contoh/a"])
+def test_no_reference(tmp_path: Path, reference: object) -> None:
+    """Refused before anything is looked up."""
+    found = rules(tmp_path, {"index a": SIMPLE})
+    assert refused(lambda: found.rule(reference, on=2020), UsageError) == ["bad-value"]  # type: ignore[arg-type]  # as above
+
+
+def test_a_rule_with_errors_cannot_be_used(tmp_path: Path) -> None:
+    """Nor one that refers to it."""
+    write(tmp_path, "index a", "inputs: {x: {}}\nformula: y")
+    write(tmp_path, "index b", "inputs: {x: {}}\nsteps: {a: {rule: contoh/a}}\nformula: a")
+    broken = Catalogue.load(tmp_path)
+    for name in ("a", "b", "c"):
+        assert refused(lambda name=name: broken.rule(f"contoh/{name}", on=2020), RuleError) == ["unknown-rule"]
+
+
+def test_threads_may_share_a_catalogue(tmp_path: Path) -> None:
+    """The rules are checked once, and every thread gets the right result."""
+    bodies = {f"index r{n}": f"inputs: {{x: {{}}}}\nsteps: {{b: {{rule: contoh/r{n + 1}}}}}\nformula: b + 1" for n in range(20)}
+    bodies["index r20"] = SIMPLE
+    for name, body in bodies.items():
+        write(tmp_path, name, body)
+    shared = Catalogue.load(tmp_path)
+
+    def work(number: int) -> object:
+        rule = shared.rule(f"contoh/r{number % 20}", on=2000 + number % 3)
+        return shared.checked, outcome(rule.evaluate(x=number)) == number + 20 - number % 20
+
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(work, range(200)))
+    assert set(found) == {(shared.checked, True)}
+
+
+# ---------------------------------------------------------------- reports
+
+
+def test_reports(tmp_path: Path) -> None:
+    """Read, computed, audited; a file that is not there is a DataError."""
+    found = rules(tmp_path / "rules", {"framework k": "levels: {d: {result: x, inputs: {x: {}}}}"})
+    file = report(tmp_path, "x: 5\nprinted: [{figure: x, value: 5}]")
+    assert found.read_report(file).root.years[2020].values == {"x": 5}
+    assert found.evaluate_report(str(file)).tree.root.figure("x").value == Fraction(5)  # type: ignore[union-attr]  # it is there
+    assert [one.verdict for one in found.audit_report(file).findings] == ["same"]
+    for missing in (tmp_path / "tiada.yaml", tmp_path):
+        assert refused(lambda missing=missing: found.evaluate_report(missing), DataError) == ["yaml-syntax"]
+    file.write_text("report: A\nreport: B\n", encoding="utf-8")
+    assert refused(lambda: found.evaluate_report(file), DataError) == ["duplicate-key"]
+
+
+def test_examples_of_all_rules_and_their_progress(tmp_path: Path) -> None:
+    """Progress counts rules, not examples."""
+    found = rules(tmp_path, {"index a": SIMPLE, "index b": SIMPLE})
+    told: list[tuple[int, int]] = []
+    outcomes = found.run_examples(lambda done, number: told.append((done, number)))
+    assert ([one.passed for one in outcomes], told) == ([True, True], [(1, 2), (2, 2)])
+    assert len(found.run_examples()) == 2

@@ -1,0 +1,111 @@
+"""What evaluations give to programs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from tests.written import report, rules
+
+from sakip_rules import Catalogue, Report, Result, UsageError
+from sakip_rules.api import Classified, LookedUp
+from sakip_rules.numbers import Interval
+from sakip_rules.values import MISSING, Category, not_computable
+
+
+def result(folder: Path, body: str, **inputs: object) -> Result:
+    """The result of a rule with the input x."""
+    bodies = {"index a": "inputs: {x: {}}\n" + body, "scale s": "bands: [{category: Baik, from: 75}, {category: Kurang, below: 75}]"}
+    return rules(folder, bodies).rule("contoh/a", on=2020).evaluate(**inputs)
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "exact"),
+    [
+        ("formula: x / 3", "3.33", Fraction(10, 3)),
+        ("formula: x", "10.00", Fraction(10)),
+        ("formula: x / 3\nrounding: {places: 0}", "3", Fraction(10, 3)),
+        ("formula: x * 123\nrounding: {places: -2}", "1200", Fraction(1230)),
+        ("formula: x\nrounding: {places: -2}", "0", Fraction(10)),
+        ("formula: 0 - x / 10000", "0.00", Fraction(-1, 1000)),
+        ("formula: root(x, 2)", "3.16", None),
+        ("formula: root(x, 2)\nrounding: {places: 3, mode: down}", "3.162", None),
+    ],
+)
+def test_value_and_exact(tmp_path: Path, body: str, value: str, exact: Fraction | None) -> None:
+    """Rounded as the rule says, or to two places; the exact value of what is approximate does not exist."""
+    found = result(tmp_path, body, x=10)
+    assert (str(found.value), found.exact, found.status, found.reason) == (value, exact, "ok", None)
+    assert repr(found) == f"<Result {value}>"
+
+
+def test_an_absent_result(tmp_path: Path) -> None:
+    """No value, no exact value, no category: a status and a reason."""
+    found = result(tmp_path, "formula: 1 / x\nscale: contoh/s", x=0)
+    assert (found.value, found.exact, found.category) == (None, None, None)
+    assert (found.status, found.reason, repr(found)) == ("error", "division-by-zero", "<Result error>")
+    assert [one.code for one in found.diagnostics] == ["division-by-zero"]
+
+
+def test_a_result_explains_itself(tmp_path: Path) -> None:
+    """In both languages, and as JSON."""
+    found = result(tmp_path, "formula: x + 1\nscale: contoh/s", x=75)
+    assert (found.category, found.to_dict("en")["value"]) == ("Baik", "76.00")
+    assert "76" in found.explain()
+    assert found.explain() != found.explain("en")
+
+
+def test_classified_and_looked_up() -> None:
+    """One category or number, or the reason why there is none."""
+    assert [Classified(Category("Baik", "B")).code, Classified(Category("Baik")).code] == ["B", None]
+    assert (repr(Classified(Category("Baik"))), repr(Classified(MISSING))) == ("<Classified Baik>", "<Classified missing>")
+    assert (Classified(MISSING).category, Classified(MISSING).code) == (None, None)
+    third = LookedUp(Interval(Fraction(333, 1000), Fraction(334, 1000)))
+    assert (third.value, third.exact, third.status, third.reason) == (Decimal("0.33"), None, "ok", None)
+    assert [LookedUp(found).value for found in (Fraction(1, 8), Fraction(1, 3))] == [Decimal("0.125"), Decimal("0.33")]
+    nothing = LookedUp(not_computable("not-in-table"))
+    assert (nothing.value, nothing.status, nothing.reason, repr(nothing)) == (None, "error", "not-in-table", "<LookedUp error>")
+    assert repr(LookedUp(Fraction(1, 8))) == "<LookedUp 0.125>"
+
+
+@pytest.fixture
+def computed(tmp_path: Path) -> Report:
+    """A report with one record and an earlier year."""
+    bodies = {"framework k": "levels: {d: {result: y, inputs: {x: {}}, steps: {y: sum(i.z)}}, i: {under: d, result: z, inputs: {z: {}}}}"}
+    file = report(tmp_path, "x: 1\ni: [{id: a, z: 2, history: {2019: {z: 1}}}]")
+    return rules(tmp_path / "rules", bodies).evaluate_report(file)
+
+
+def test_a_report_gives_its_records(computed: Report) -> None:
+    """In the order of the report; a path that is not there gives nothing."""
+    assert [node.path for node in computed] == [".", "a"]
+    assert computed.find("a") is computed.tree.root.children[0]
+    assert computed.find("b") is None
+    assert repr(computed) == "<Report Laporan>"
+    assert computed.to_dict()["results"]["values"]["y"] == "2.00"
+
+
+def test_a_report_explains_a_figure(computed: Report) -> None:
+    """The headline, another figure, another year."""
+    assert "2" in computed.explain()
+    assert computed.explain("a", "z", lang="en") != computed.explain("a", "z")
+    assert computed.explain("a", "z", 2019) != computed.explain("a", "z", 2020)
+
+
+@pytest.mark.parametrize(
+    "wrong", [("b",), ("a", "y"), ("a", "z", 2018), ("a", None, 2018), (7,), ("a", 7), ("a", ["z"]), ("a", "z", ["2019"])]
+)
+def test_what_a_report_does_not_have(computed: Report, wrong: tuple[object, ...]) -> None:
+    """A path, a figure or a year."""
+    with pytest.raises(UsageError) as caught:
+        computed.explain(*wrong)  # type: ignore[arg-type]  # what programs without types do
+    assert str(caught.value)
+
+
+def test_the_bundled_rules_give_the_reports_first_figure() -> None:
+    """266,787 of 426,794 is 62.51 percent."""
+    rule = Catalogue.bundled().rule("lumajang/ketepatan-sasaran", on=2020)
+    found = rule.evaluate(pmks_ksm=266787, pmks_dibantu=426794)
+    assert (found.value, found.exact) == (Decimal("62.51"), Fraction(26678700, 426794))

@@ -1,0 +1,134 @@
+"""Tests of `sakip_rules.checker.constants`."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
+
+SCALE = """
+kind: scale
+bands: [{category: Rendah, code: R, below: 50}, {category: Tinggi, code: T, from: 50}]
+examples: [{title: ujung, given: 50, category: Tinggi}]
+"""
+FAILED = "check-failed.constant"
+
+
+def _checked(expect: str, *, steps: str = "", extra: str = "") -> dict[str, str]:
+    return {
+        "a": (
+            f"inputs: {{x: {{}}}}\nsteps:\n  dua: 2\n{steps}formula: x\n{extra}"
+            f"checks:\n  - expect: {expect}\n    message: m\n    severity: warning\n"
+        )
+    }
+
+
+ROWS = "  k:\n    rows:\n      - {nilai: x, bobot: 60, jenis: A}\n      - {nilai: x, bobot: 30, jenis: A}\n"
+
+
+@pytest.mark.parametrize(
+    "expect",
+    [
+        "1 + 1 == 3",
+        "dua == 3",
+        "1 > 2 if dua == 3 else dua > 2",
+        "sum(k.bobot) == 100",
+        "count(k) == 3",
+        "sum(k.bobot, where=k.bobot > 50) == 100",
+        "tiga == 2",
+        "tiga_kasus == 2",
+        "bulat == 2.5",
+        "given(tiada)",
+    ],
+)
+def test_a_check_that_is_false_without_data(check: Found, expect: str) -> None:
+    """Constants, constant steps and constant cells decide a check when the file is checked."""
+    steps = ROWS + (
+        "  tiga: dua + 1\n"
+        "  tiga_kasus:\n    - {when: dua > 2, then: 9}\n    - {otherwise: dua + 1}\n"
+        "  bulat: {formula: 2.5, rounding: {places: 0, carry: rounded}}\n"
+        "  tiada: [{otherwise: {status: missing}}]\n"
+    )
+    found = check(_checked(expect, steps=steps))
+    assert [(key, text) for key, text in found if not key.startswith("unused")] == [(FAILED, expect)]
+
+
+@pytest.mark.parametrize(
+    "expect",
+    [
+        "x == 3",
+        "sum(k.nilai) == 100",
+        "sum(k.bobot, where=k.nilai > 50) == 100",
+        "dua == 2",
+        "sum(k.bobot) == 90",
+        "1 / 0 == 1",
+        "given(tiada) or tiada > 2",
+        "tanpa_kasus == 1",
+        "berkasus == 1",
+    ],
+)
+def test_a_check_that_is_true_or_left_to_the_data(check: Found, expect: str) -> None:
+    """A check that data decide, that is true, or that has no verdict is no finding."""
+    steps = ROWS + (
+        "  tiada: [{otherwise: {status: missing}}]\n"
+        "  tanpa_kasus: [{when: dua > 2, then: 9}]\n"
+        "  berkasus: [{when: tiada > 2, then: 9}, {otherwise: 1}]\n"
+    )
+    assert [key for key, _ in check(_checked(expect, steps=steps)) if key == FAILED] == []
+
+
+def test_a_scale_that_is_called_with_a_constant(check: Found) -> None:
+    """What an alias gives for a constant needs no data either."""
+    files = _checked("predikat(dua) == T", extra="uses: {predikat: contoh/skala}\n")
+    assert check({**files, "skala": SCALE}) == [(FAILED, "predikat(dua) == T")]
+    files = _checked("predikat(50) == T", extra="uses: {predikat: contoh/skala}\n")
+    assert check({**files, "skala": SCALE}) == []
+
+
+def test_an_alias_that_is_not_there_decides_nothing(check: Found) -> None:
+    """A reference to no rule is one mistake."""
+    files = _checked("predikat(50) == predikat(51)", extra="uses: {predikat: contoh/skal}\n")
+    assert check(files) == [("unknown-rule", "contoh/skal")]
+
+
+def test_checks_of_rows_too(check: Found) -> None:
+    """A check in the body of a collection that needs no data is decided as well."""
+    body = """
+    inputs:
+      k:
+        each:
+          inputs: {n: {}}
+          steps: {dua: 2}
+          checks: [{expect: dua == 3, message: m}]
+    formula: sum(k.n)
+    """
+    assert check({"a": body}) == [(FAILED, "dua == 3")]
+
+
+def test_a_cell_with_a_mistake_is_no_constant(check: Found) -> None:
+    """A column that cannot be computed decides nothing."""
+    steps = "  k:\n    rows: [{b: 1}, {b: 2 + tak_ada}]\n"
+    assert check(_checked("sum(k.b) == 9", steps=steps)) == [("unknown-name", "tak_ada")]
+
+
+def test_the_rounding_of_a_framework_carries_constants_of_its_levels(check: Found) -> None:
+    """A constant step of a level is carried as the framework says, one of its rows exactly."""
+    body = """
+    kind: framework
+    rounding: {places: 0, carry: rounded}
+    levels:
+      akar:
+        inputs:
+          k: {each: {inputs: {n: {}}, steps: {s: 2.5}, checks: [{expect: s == 2.5, message: m}]}}
+        steps: {s: 2.5, capaian: sum(k.n) + s}
+        checks: [{expect: s == 3, message: m}]
+    """
+    assert check({"a": body}) == []
+
+
+def test_constants_have_a_budget(check: Found) -> None:
+    """Constants that cost too much are left to the data: the check is bounded."""
+    rows = "".join(f"      - {{a: {number}, b: 1}}\n" for number in range(2000))
+    sums = "".join(f"  s{number}: sum(k.a * k.b)\n" for number in range(200))
+    files = _checked("s199 == 0", steps=f"  k:\n    rows:\n{rows}{sums}")
+    assert check(files) == []
