@@ -14,7 +14,7 @@ from sakip_rules.checker import Checked, shapes
 from sakip_rules.checker.frameworks import below, headline, levels_from_below, root_of
 from sakip_rules.checker.order import in_order, step_needs
 from sakip_rules.checker.polarity import accepts
-from sakip_rules.checker.references import Use, uses_of
+from sakip_rules.checker.references import uses_of
 from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose, quoted, warn
 from sakip_rules.expression import parse
 from sakip_rules.expression.tree import Name
@@ -73,22 +73,20 @@ class Resolver:
         if found.file in self.checked.unusable:
             name = quoted(rule_of(found).reference)
             raise RuleError([diagnose("unknown-rule.errors", place, name=name)])
-        if reference.version is not None and not holds(rule_of(found), self.day):
-            name = quoted(str(reference))
-            warning = warn("pinned-out-of-force", place, name=name)
-            self.warnings[warning] = None
         return found
 
     def plan(self, reference: Reference, place: Place | None = None) -> AnyPlan:
         """Gives the plan of a rule; raises `RuleError` where it, or one it needs, cannot be used."""
-        return self.plan_of(self.find(reference, place))
+        return self.plan_of(self._linked(reference, place))
 
     def plan_of(self, item: LoadedRule) -> AnyPlan:
-        """Gives the plan of a rule file, those of the rules it refers to first."""
+        """Gives the plan of a rule file; those of the rules that it refers to are made first."""
+        if item.file in self.plans:
+            return self.plans[item.file]
         wanted = {item.file: item}
 
         def needs(file: str) -> list[str]:
-            linked = [self._linked(use, wanted[file]) for use in uses_of(rule_of(wanted[file]))]
+            linked = self._used_by(wanted[file])
             wanted.update((other.file, other) for other in linked)
             return [other.file for other in linked]
 
@@ -98,9 +96,21 @@ class Resolver:
                 self.sources[file] = shapes.source_of(wanted[file])
         return self.plans[item.file]
 
-    def _linked(self, use: Use, item: LoadedRule) -> LoadedRule:
-        place = item.document.place(use.path) if item.document else None
-        return self.find(use.reference, place)
+    def _linked(self, reference: Reference, place: Place | None) -> LoadedRule:
+        """Gives the rule file that a reference means; a version pinned out of force is worth a warning."""
+        found = self.find(reference, place)
+        if reference.version is not None and not holds(rule_of(found), self.day):
+            warning = warn("pinned-out-of-force", place, name=quoted(str(reference)))
+            self.warnings[warning] = None
+        return found
+
+    def _used_by(self, item: LoadedRule) -> list[LoadedRule]:
+        """Gives the rule files that a rule refers to."""
+        document = item.document
+        return [
+            self._linked(use.reference, document.place(use.path) if document else None)
+            for use in uses_of(rule_of(item))
+        ]
 
     def _build(self, item: LoadedRule) -> AnyPlan:
         rule = rule_of(item)

@@ -38,7 +38,9 @@ def test_a_year_is_its_last_day(on: object, day: datetime.date) -> None:
     assert (found, type(found)) == (day, datetime.date)
 
 
-@pytest.mark.parametrize("on", [0, -1, 10_000, pytest.param(10**5000, id="huge"), True, "2020", 2020.0, None, [2020], object()])
+@pytest.mark.parametrize(
+    "on", [0, -1, 10_000, pytest.param(10**5000, id="huge"), True, "2020", 2020.0, None, [2020], object()]
+)
 def test_no_year_and_no_date(on: object) -> None:
     """Refused with what was given, or its type."""
     with pytest.raises(UsageError) as caught:

@@ -97,10 +97,15 @@ def test_a_version_in_force_on_a_day(tmp_path: Path) -> None:
     """A year means its last day; a point in time its date."""
     found = rules(
         tmp_path,
-        {"index a@1.0.0": "valid_from: 2018\nvalid_to: 2020-06-30\n" + SIMPLE, "index a@2.0.0": "valid_from: 2020-07-01\n" + SIMPLE},
+        {
+            "index a@1.0.0": "valid_from: 2018\nvalid_to: 2020-06-30\n" + SIMPLE,
+            "index a@2.0.0": "valid_from: 2020-07-01\n" + SIMPLE,
+        },
     )
     late = datetime.datetime(2020, 6, 30, 23, 59, tzinfo=datetime.UTC)
-    versions = [found.rule("contoh/a", on=on).reference[-5:] for on in (2019, 2020, datetime.date(2020, 6, 30), late)]
+    versions = [
+        found.rule("contoh/a", on=on).reference[-5:] for on in (2019, 2020, datetime.date(2020, 6, 30), late)
+    ]
     assert versions == ["1.0.0", "2.0.0", "1.0.0", "1.0.0"]
     assert refused(lambda: found.rule("contoh/a", on=2017), RuleError) == ["not-yet-in-force"]
 
@@ -134,12 +139,17 @@ def test_a_rule_with_errors_cannot_be_used(tmp_path: Path) -> None:
     write(tmp_path, "index b", "inputs: {x: {}}\nsteps: {a: {rule: contoh/a}}\nformula: a")
     broken = Catalogue.load(tmp_path)
     for name in ("a", "b", "c"):
-        assert refused(lambda name=name: broken.rule(f"contoh/{name}", on=2020), RuleError) == ["unknown-rule"]
+        assert refused(lambda name=name: broken.rule(f"contoh/{name}", on=2020), RuleError) == [
+            "unknown-rule"
+        ]
 
 
 def test_threads_may_share_a_catalogue(tmp_path: Path) -> None:
     """The rules are checked once, and every thread gets the right result."""
-    bodies = {f"index r{n}": f"inputs: {{x: {{}}}}\nsteps: {{b: {{rule: contoh/r{n + 1}}}}}\nformula: b + 1" for n in range(20)}
+    bodies = {
+        f"index r{n}": f"inputs: {{x: {{}}}}\nsteps: {{b: {{rule: contoh/r{n + 1}}}}}\nformula: b + 1"
+        for n in range(20)
+    }
     bodies["index r20"] = SIMPLE
     for name, body in bodies.items():
         write(tmp_path, name, body)

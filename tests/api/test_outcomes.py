@@ -17,7 +17,10 @@ from sakip_rules.values import MISSING, Category, not_computable
 
 def result(folder: Path, body: str, **inputs: object) -> Result:
     """The result of a rule with the input x."""
-    bodies = {"index a": "inputs: {x: {}}\n" + body, "scale s": "bands: [{category: Baik, from: 75}, {category: Kurang, below: 75}]"}
+    bodies = {
+        "index a": "inputs: {x: {}}\n" + body,
+        "scale s": "bands: [{category: Baik, from: 75}, {category: Kurang, below: 75}]",
+    }
     return rules(folder, bodies).rule("contoh/a", on=2020).evaluate(**inputs)
 
 
@@ -60,20 +63,33 @@ def test_a_result_explains_itself(tmp_path: Path) -> None:
 def test_classified_and_looked_up() -> None:
     """One category or number, or the reason why there is none."""
     assert [Classified(Category("Baik", "B")).code, Classified(Category("Baik")).code] == ["B", None]
-    assert (repr(Classified(Category("Baik"))), repr(Classified(MISSING))) == ("<Classified Baik>", "<Classified missing>")
+    assert (repr(Classified(Category("Baik"))), repr(Classified(MISSING))) == (
+        "<Classified Baik>",
+        "<Classified missing>",
+    )
     assert (Classified(MISSING).category, Classified(MISSING).code) == (None, None)
     third = LookedUp(Interval(Fraction(333, 1000), Fraction(334, 1000)))
     assert (third.value, third.exact, third.status, third.reason) == (Decimal("0.33"), None, "ok", None)
-    assert [LookedUp(found).value for found in (Fraction(1, 8), Fraction(1, 3))] == [Decimal("0.125"), Decimal("0.33")]
+    assert [LookedUp(found).value for found in (Fraction(1, 8), Fraction(1, 3))] == [
+        Decimal("0.125"),
+        Decimal("0.33"),
+    ]
     nothing = LookedUp(not_computable("not-in-table"))
-    assert (nothing.value, nothing.status, nothing.reason, repr(nothing)) == (None, "error", "not-in-table", "<LookedUp error>")
+    assert (nothing.value, nothing.status, nothing.reason, repr(nothing)) == (
+        None,
+        "error",
+        "not-in-table",
+        "<LookedUp error>",
+    )
     assert repr(LookedUp(Fraction(1, 8))) == "<LookedUp 0.125>"
 
 
 @pytest.fixture
 def computed(tmp_path: Path) -> Report:
     """A report with one record and an earlier year."""
-    bodies = {"framework k": "levels: {d: {result: y, inputs: {x: {}}, steps: {y: sum(i.z)}}, i: {under: d, result: z, inputs: {z: {}}}}"}
+    bodies = {
+        "framework k": "levels: {d: {result: y, inputs: {x: {}}, steps: {y: sum(i.z)}}, i: {under: d, result: z, inputs: {z: {}}}}"
+    }
     file = report(tmp_path, "x: 1\ni: [{id: a, z: 2, history: {2019: {z: 1}}}]")
     return rules(tmp_path / "rules", bodies).evaluate_report(file)
 
@@ -95,7 +111,17 @@ def test_a_report_explains_a_figure(computed: Report) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [("b",), ("a", "y"), ("a", "z", 2018), ("a", None, 2018), (7,), ("a", 7), ("a", ["z"]), ("a", "z", ["2019"])]
+    "wrong",
+    [
+        ("b",),
+        ("a", "y"),
+        ("a", "z", 2018),
+        ("a", None, 2018),
+        (7,),
+        ("a", 7),
+        ("a", ["z"]),
+        ("a", "z", ["2019"]),
+    ],
 )
 def test_what_a_report_does_not_have(computed: Report, wrong: tuple[object, ...]) -> None:
     """A path, a figure or a year."""

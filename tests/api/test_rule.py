@@ -170,7 +170,11 @@ def test_wrong_inputs_are_all_told(rule: Rule, inputs: dict[Any, Any], codes: li
     with pytest.raises(DataError) as caught:
         rule.evaluate_inputs(inputs)
     assert [one.code for one in caught.value.diagnostics] == codes
-    assert all(one.message(lang) and "{" not in one.message(lang) for one in caught.value.diagnostics for lang in ("id", "en"))
+    assert all(
+        one.message(lang) and "{" not in one.message(lang)
+        for one in caught.value.diagnostics
+        for lang in ("id", "en")
+    )
     assert str(caught.value)
 
 
@@ -187,7 +191,9 @@ def test_wrong_inputs_are_all_told(rule: Rule, inputs: dict[Any, Any], codes: li
 )
 def test_floats_as_their_shortest_text(tmp_path: Path, given: float, exact: Fraction) -> None:
     """Where the catalogue was opened so."""
-    rule = rules(tmp_path, {"index b": "inputs: {n: {}}\nformula: n"}, floats="shortest").rule("contoh/b", on=2020)
+    rule = rules(tmp_path, {"index b": "inputs: {n: {}}\nformula: n"}, floats="shortest").rule(
+        "contoh/b", on=2020
+    )
 
     class Foreign(float):
         def __repr__(self) -> str:
@@ -213,11 +219,23 @@ def test_data_that_hold_themselves_are_refused(rule: Rule) -> None:
 
 
 NUMBERS = st.integers() | st.floats() | st.decimals() | st.fractions() | st.integers(10**4000, 10**5000)
-WORDS = st.text(max_size=4) | st.sampled_from(["missing", "not_due", "A", "ya", "higher_is_better", "1,5", "%", "\ud800", "-"])
-KEYS = st.sampled_from(["value", "status", "reason", "note", "min", "max", "x", "q", "y", "id", "document"]) | st.text(max_size=2) | st.integers() | st.none()
+WORDS = st.text(max_size=4) | st.sampled_from(
+    ["missing", "not_due", "A", "ya", "higher_is_better", "1,5", "%", "\ud800", "-"]
+)
+KEYS = (
+    st.sampled_from(["value", "status", "reason", "note", "min", "max", "x", "q", "y", "id", "document"])
+    | st.text(max_size=2)
+    | st.integers()
+    | st.none()
+)
 DATA = st.recursive(
     st.none() | st.booleans() | NUMBERS | WORDS | st.binary(max_size=2) | st.builds(object),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3) | st.tuples(inner) | st.sets(st.integers(), max_size=1),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(KEYS, inner, max_size=3)
+        | st.tuples(inner)
+        | st.sets(st.integers(), max_size=1)
+    ),
     max_leaves=8,
 )
 
@@ -239,7 +257,9 @@ def test_nothing_but_an_error_of_the_library_comes_of_inputs(rule: Rule, inputs:
 
 @given(DATA, DATA)
 @settings(max_examples=200)
-def test_nothing_but_an_error_of_the_library_comes_of_look_ups(catalogue: Catalogue, one: object, two: object) -> None:
+def test_nothing_but_an_error_of_the_library_comes_of_look_ups(
+    catalogue: Catalogue, one: object, two: object
+) -> None:
     """Neither of scales nor of tables."""
     for call in (
         lambda: catalogue.rule("contoh/s", on=2020).classify(one),
@@ -272,7 +292,9 @@ def test_nothing_but_an_error_of_the_library_comes_of_look_ups(catalogue: Catalo
         ({"status": "not_computable", "reason": "no-case"}, "Rusak", "ok", None),
     ],
 )
-def test_classify(catalogue: Catalogue, value: object, category: str | None, status: str, reason: str | None) -> None:
+def test_classify(
+    catalogue: Catalogue, value: object, category: str | None, status: str, reason: str | None
+) -> None:
     """Numbers in every form, and absent values."""
     found = catalogue.rule("contoh/s", on=2020).classify(value)
     assert (found.category, found.status, found.reason) == (category, status, reason)
@@ -283,7 +305,9 @@ def test_look_up(catalogue: Catalogue) -> None:
     """A CODE a key, as text or as the integer that it looks like; the cell may be undefined or not there."""
     table = catalogue.rule("contoh/t", on=2020)
     assert [table.look_up(code).exact for code in ("A", " A ", 7, "7")] == [1, 1, 3, 3]
-    absent = [table.look_up(code) for code in ("B", "C", None, "not_due", {"status": "missing", "reason": "hilang"})]
+    absent = [
+        table.look_up(code) for code in ("B", "C", None, "not_due", {"status": "missing", "reason": "hilang"})
+    ]
     assert [(one.status, one.reason) for one in absent] == [
         ("error", "undefined-cell"),
         ("error", "not-in-table"),
@@ -294,7 +318,10 @@ def test_look_up(catalogue: Catalogue) -> None:
     assert {(one.exact, one.value) for one in absent} == {(None, None)}
     assert catalogue.rule("contoh/dua", on=2020).look_up("A", "Y").value == Decimal("0.5")
     curve = catalogue.rule("contoh/garis", on=2020)
-    assert [(one.exact, str(one.value)) for one in (curve.look_up(1), curve.look_up("9"))] == [(Fraction(1, 3), "0.33"), (1, "1")]
+    assert [(one.exact, str(one.value)) for one in (curve.look_up(1), curve.look_up("9"))] == [
+        (Fraction(1, 3), "0.33"),
+        (1, "1"),
+    ]
 
 
 @pytest.mark.parametrize("code", [True, 0.5, [], {"A": 1}, object()])

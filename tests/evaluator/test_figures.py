@@ -18,20 +18,32 @@ from sakip_rules.values import Category, Value, not_computable
 SOURCE = Source("contoh/b", "1.0.0", "")
 PAIR = ("B", "B")
 BANDS = (Band("Baik", "B", Span(Fraction(75), low_closed=True)), Band("Kurang", "K", Span(high=Fraction(75))))
-SCALE = ScalePlan(Source("contoh/s", "1.0.0", ""), PAIR, "nilai", Scale(BANDS), {"not_computable": Band("Rusak", "R")})
+SCALE = ScalePlan(
+    Source("contoh/s", "1.0.0", ""), PAIR, "nilai", Scale(BANDS), {"not_computable": Band("Rusak", "R")}
+)
 BAIK, KURANG, RUSAK = Category("Baik", "B"), Category("Kurang", "K"), Category("Rusak", "R")
 FAILED = not_computable("check-failed")
 DECLARED = Declared("x", PAIR, "nilai", "computed")
 
 
 def called(
-    exact: Value, carried: Value | None = None, *, rounding: Rounding | None = None, scale: ScalePlan | None = None
+    exact: Value,
+    carried: Value | None = None,
+    *,
+    rounding: Rounding | None = None,
+    scale: ScalePlan | None = None,
 ) -> Called:
     """A rule that gave a value; with a scale, the category of what it carries."""
     seen = exact if carried is None else carried
     figure = Figure("result", PAIR, None, "computed", seen, seen, exact, rounding)
     figure = figure if scale is None else banded(figure, scale)
-    plan = RulePlan(SOURCE, "index", PAIR, RecordPlan({}, (), ()), StepPlan("result", PAIR, None, parse("1"), rounding, scale))
+    plan = RulePlan(
+        SOURCE,
+        "index",
+        PAIR,
+        RecordPlan({}, (), ()),
+        StepPlan("result", PAIR, None, parse("1"), rounding, scale),
+    )
     return Called(plan, RecordResult(SOURCE, PAIR, {}, figure))
 
 
@@ -64,7 +76,12 @@ def test_a_rounding_that_cannot_be_settled_is_reported_at_the_figure() -> None:
     near = Interval(Fraction(749, 10), Fraction(751, 10))
     figure = of_rule(DECLARED, called(near, scale=None), Rounding(places=0, mode="down"), SCALE)
     assert ([one.code for one in figure.diagnostics], figure.category) == (["precision"], RUSAK)
-    inherited = of_rule(DECLARED, called(Interval(Fraction(759, 10), Fraction(761, 10)), scale=SCALE), Rounding(places=0, mode="down"), None)
+    inherited = of_rule(
+        DECLARED,
+        called(Interval(Fraction(759, 10), Fraction(761, 10)), scale=SCALE),
+        Rounding(places=0, mode="down"),
+        None,
+    )
     assert (inherited.value, inherited.category) == (not_computable("precision"), RUSAK)
 
 

@@ -44,7 +44,11 @@ def test_no_case_is_not_computable() -> None:
     """And is reported with the figure's name."""
     cases = (CasePlan(parse("x > 0"), parse("1"), None),)
     value, trace, failure = formulas({"x": Fraction(0)}).evaluate("y", cases)
-    assert (value, trace.formula, [one.code for one in failure]) == (not_computable("no-case"), None, ["no-case"])
+    assert (value, trace.formula, [one.code for one in failure]) == (
+        not_computable("no-case"),
+        None,
+        ["no-case"],
+    )
 
 
 def test_otherwise_may_be_an_absent_value() -> None:

@@ -29,7 +29,12 @@ def evaluated(folder: Path, bodies: dict[str, str], **inputs: object) -> Result:
 def test_a_default_is_for_what_is_not_given(tmp_path: Path) -> None:
     """Nothing, None and blank take the default; a stated absent value stays absent."""
     rule = rules(tmp_path, {"index a": "inputs: {x: {default: 7}}\nformula: x"}).rule("contoh/a", on=2020)
-    assert [outcome(rule.evaluate(**given)) for given in ({}, {"x": None}, {"x": " "}, {"x": 3})] == [7, 7, 7, 3]
+    assert [outcome(rule.evaluate(**given)) for given in ({}, {"x": None}, {"x": " "}, {"x": 3})] == [
+        7,
+        7,
+        7,
+        3,
+    ]
     assert outcome(rule.evaluate(x="not_due")) == ("not_applicable", "not_due")
     assert outcome(rule.evaluate(x={"status": "missing", "reason": "hilang"})) == ("missing", "hilang")
     assert rule.evaluate().record.figures["x"].origin == "default"
@@ -234,7 +239,9 @@ def test_rows_in_rows(tmp_path: Path) -> None:
               steps: {s: sum(p.y)}
         formula: sum(o.p.y)
     """
-    good = evaluated(tmp_path, {"index a": body}, o=[{"p": [{"x": 1}, {"x": 2}]}, {"p": []}, {"p": [{"x": 3}]}])
+    good = evaluated(
+        tmp_path, {"index a": body}, o=[{"p": [{"x": 1}, {"x": 2}]}, {"p": []}, {"p": [{"x": 3}]}]
+    )
     assert outcome(good) == 6
     bad = evaluated(tmp_path, {"index a": body}, o=[{"p": [{"x": 11}]}, {"p": [{"x": 1}]}])
     assert outcome(bad) == ("error", "check-failed")
@@ -261,7 +268,10 @@ def test_a_failed_row_check_hides_every_step_of_the_row_and_its_fixed_rows(tmp_p
     assert result.record.figures["banyak"].absent is not None
 
 
-@given(st.lists(st.tuples(st.integers(-9, 9), st.sampled_from(["not_due", "missing", None])), max_size=5), st.randoms())
+@given(
+    st.lists(st.tuples(st.integers(-9, 9), st.sampled_from(["not_due", "missing", None])), max_size=5),
+    st.randoms(),
+)
 @settings(max_examples=40)
 def test_the_order_of_rows_does_not_matter_to_a_sum(
     permuted: Catalogue, rows: list[tuple[int, str | None]], random: object
@@ -334,7 +344,9 @@ def test_a_broken_figure_is_reported_once_where_it_arises(tmp_path: Path) -> Non
     """
     result = evaluated(tmp_path, {"index a": body}, o=[{"x": 0}, {"x": 1}])
     assert outcome(result) == ("error", "division-by-zero")
-    assert [(one.code, dict(one.texts)["name"]) for one in result.diagnostics] == [("division-by-zero", "`y`")]
+    assert [(one.code, dict(one.texts)["name"]) for one in result.diagnostics] == [
+        ("division-by-zero", "`y`")
+    ]
 
 
 def test_a_break_in_a_cell_or_a_binding_is_reported_too(tmp_path: Path) -> None:
@@ -465,7 +477,10 @@ def deep(frames: int, call: object) -> object:
 
 def test_a_chain_of_500_rules_works_900_frames_deep(tmp_path: Path) -> None:
     """The longest chain that the language allows runs as a short one does."""
-    bodies = {f"index r{number}": f"inputs: {{x: {{}}}}\nsteps: {{n: {{rule: contoh/r{number + 1}}}}}\nformula: n + 1" for number in range(500)}
+    bodies = {
+        f"index r{number}": f"inputs: {{x: {{}}}}\nsteps: {{n: {{rule: contoh/r{number + 1}}}}}\nformula: n + 1"
+        for number in range(500)
+    }
     bodies["index r500"] = "inputs: {x: {}}\nformula: x"
     catalogue = rules(tmp_path, bodies)
     frame, depth = sys._getframe(), 0  # noqa: SLF001 - the only way to know how deep this is

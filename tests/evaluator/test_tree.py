@@ -144,7 +144,9 @@ INDICATOR = {
 
 def test_a_from_rule_input_has_the_frameworks_rounding(tmp_path: Path) -> None:
     """Where the rule states none; a value that is given is never rounded."""
-    root = computed(tmp_path, INDICATOR, "i: [{id: a, rule: contoh/i, data: {x: 1, y: 3}}, {id: b, realisasi: 0.66}]")
+    root = computed(
+        tmp_path, INDICATOR, "i: [{id: a, rule: contoh/i, data: {x: 1, y: 3}}, {id: b, realisasi: 0.66}]"
+    )
     assert (seen(root, "a", "realisasi"), seen(root, "a", "dua")) == (Fraction(3, 10), Fraction(6, 10))
     assert (seen(root, "b", "realisasi"), seen(root, ".", "r")) == (Fraction(66, 100), 1)
     a = root.find("a")
@@ -160,7 +162,11 @@ def test_a_from_rule_input_has_the_rules_own_rounding_first(tmp_path: Path) -> N
     root = computed(tmp_path, bodies, "i: [{id: a, rule: contoh/i, data: {x: 1, y: 3}}]")
     figure = root.figure("r")
     assert figure is not None
-    assert (seen(root, "a", "realisasi"), figure.exact, figure.value) == (Fraction(1, 3), Fraction(1, 3), Fraction(3, 10))
+    assert (seen(root, "a", "realisasi"), figure.exact, figure.value) == (
+        Fraction(1, 3),
+        Fraction(1, 3),
+        Fraction(3, 10),
+    )
     assert root.find("a").figure("realisasi").text == "0.33"  # type: ignore[union-attr]  # they are there
 
 
@@ -260,7 +266,11 @@ def test_a_stated_step_has_the_category_of_its_scale(tmp_path: Path) -> None:
     }
     root = computed(tmp_path, bodies, "x: 80\nhistory: {2019: {b: 74.6, c: {status: missing}, d: 74.6}}")
     found = {name: root.figure(name, 2019) for name in ("b", "c", "d")}
-    assert [one.category.label if one and one.category else None for one in found.values()] == ["Kurang", None, None]
+    assert [one.category.label if one and one.category else None for one in found.values()] == [
+        "Kurang",
+        None,
+        None,
+    ]
     assert [one.text if one else None for one in found.values()] == ["74.6", None, "74.6"]
     assert [one.diagnostics if one else None for one in found.values()] == [(), (), ()]
     assert root.figure("c").category is not None  # type: ignore[union-attr]  # it is there
@@ -269,7 +279,9 @@ def test_a_stated_step_has_the_category_of_its_scale(tmp_path: Path) -> None:
 @pytest.mark.parametrize("word", ["missing", "not_applicable"])
 def test_a_collection_of_a_level_may_be_absent(tmp_path: Path, word: str) -> None:
     """One row that is so absent."""
-    bodies = {"framework k": "levels: {dinas: {result: r, inputs: {o: {each: {inputs: {x: {}}}}}, steps: {r: sum(o.x)}}}"}
+    bodies = {
+        "framework k": "levels: {dinas: {result: r, inputs: {o: {each: {inputs: {x: {}}}}}, steps: {r: sum(o.x)}}}"
+    }
     assert seen(computed(tmp_path, bodies, f"o: {word}"), ".", "r") == (word, None)
 
 
@@ -310,7 +322,9 @@ def test_a_record_of_a_report_has_a_meter_of_its_own(tmp_path: Path, monkeypatch
 
 def test_deep_levels(tmp_path: Path) -> None:
     """Thirteen levels one below the other."""
-    levels = "".join(f"\n  t{n}: {{under: t{n - 1}, steps: {{capaian: sum(t{n + 1}.capaian)}}}}" for n in range(1, 12))
+    levels = "".join(
+        f"\n  t{n}: {{under: t{n - 1}, steps: {{capaian: sum(t{n + 1}.capaian)}}}}" for n in range(1, 12)
+    )
     bodies = {
         "framework k": f"levels:\n  t0: {{steps: {{capaian: sum(t1.capaian)}}}}{levels}\n  t12: {{under: t11, inputs: {{capaian: {{}}}}}}"
     }
@@ -346,14 +360,20 @@ def evaluated(folder: Path, groups: list[list[int]]) -> Node:
     """The report with the given figures, below two levels."""
     lines = ["s:"] if groups else []
     for number, group in enumerate(groups):
-        lines.append(f"  - id: s{number}\n    i: [" + ", ".join(f"{{id: i{at}, capaian: {x}}}" for at, x in enumerate(group)) + "]")
+        lines.append(
+            f"  - id: s{number}\n    i: ["
+            + ", ".join(f"{{id: i{at}, capaian: {x}}}" for at, x in enumerate(group))
+            + "]"
+        )
     file = written_report(folder, "\n".join(lines) or "note: kosong")
     return Catalogue.load(folder / "rules").evaluate_report(file).tree.root
 
 
 @given(st.lists(st.lists(st.integers(-99, 99), max_size=3), max_size=3), st.randoms())
 @settings(max_examples=15)
-def test_the_order_of_records_does_not_matter_to_a_mean(ordered: Path, groups: list[list[int]], random: object) -> None:
+def test_the_order_of_records_does_not_matter_to_a_mean(
+    ordered: Path, groups: list[list[int]], random: object
+) -> None:
     """Records may stand in any order below their parent."""
     before = evaluated(ordered, groups)
     mixed = [list(group) for group in groups]
@@ -367,7 +387,15 @@ def test_the_order_of_records_does_not_matter_to_a_mean(ordered: Path, groups: l
 def test_the_title_of_a_record(tmp_path: Path) -> None:
     """Its own, else that of its rule, else its id."""
     bodies = dict(INDICATOR)
-    write(tmp_path / "rules", "indicator i", "title: {id: Rumus, en: Formula}" + bodies["indicator i"].replace("\n        ", "\n"))
+    write(
+        tmp_path / "rules",
+        "indicator i",
+        "title: {id: Rumus, en: Formula}" + bodies["indicator i"].replace("\n        ", "\n"),
+    )
     del bodies["indicator i"]
     root = computed(tmp_path, bodies, "i: [{id: a, title: Sendiri}, {id: b, rule: contoh/i}, {id: c}]")
-    assert [node.title_pair for node in root.children] == [("Sendiri", "Sendiri"), ("Rumus", "Formula"), ("c", "c")]
+    assert [node.title_pair for node in root.children] == [
+        ("Sendiri", "Sendiri"),
+        ("Rumus", "Formula"),
+        ("c", "c"),
+    ]

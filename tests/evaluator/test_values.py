@@ -137,6 +137,7 @@ def test_used_values_looks_into_rows_and_other_years() -> None:
         "tahun_lalu": Rows((Row(None, {"a": Fraction(7)}),)),
         "kosong": absent_rows(NOT_DUE),
     }
+
     def used(text: str) -> list[Value]:
         return list(used_values(parse(text), names))
 

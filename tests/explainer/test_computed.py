@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +78,45 @@ def test_an_aggregate_shows_its_rows(lines: Lines) -> None:
 def test_a_missing_figure_says_so(lines: Lines) -> None:
     """No number is shown where there is none; the band of absent values is."""
     assert lines("b", "capaian")[0] == "capaian = belum ada [Belum dinilai]"
+
+
+FRAMEWORK = """\
+kind: framework
+id: contoh/tahunan
+version: 1.0.0
+title: Tahunan
+valid_from: 2018
+legal_basis: [{document: X, confidence: applied}]
+levels:
+  dinas:
+    inputs:
+      nilai: {unit: rupiah}
+      batas: {type: range}
+    steps:
+      capaian: nilai - tahun_lalu.nilai + year + batas.max
+      pecahan: 1 / 3 ** 10 / 7 ** 10 / 11 ** 10 / 13 ** 10 / 17 ** 10 / 19 ** 10 / 23 ** 10 * nilai
+"""
+REPORT = """\
+report: Tahunan
+organization: Dinas
+year: 2020
+framework: contoh/tahunan
+nilai: 5000
+batas: {min: 1, max: 3}
+history:
+  2019: {nilai: 1000, batas: 2}
+"""
+
+
+def test_every_name_of_a_formula_gets_its_number(tmp_path: Path) -> None:
+    """Last year's figure, the year, and an end of a range: 5000 - 1000 + 2020 + 3 is 6023."""
+    file = tmp_path / "rules" / "contoh" / "tahunan" / "1.0.0.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(FRAMEWORK, encoding="utf-8")
+    (tmp_path / "laporan.yaml").write_text(REPORT, encoding="utf-8")
+    report = Catalogue.load(tmp_path / "rules").evaluate_report(tmp_path / "laporan.yaml")
+    told = report.explain(".", "capaian").splitlines()
+    assert "capaian = 6.023,00" in told[4]
+    assert "  angkanya: 5.000 − 1.000 + 2020 + 3" in told
+    long = report.explain(".", "pecahan", lang="en")
+    assert "its exact value is too long to print" in long

@@ -136,7 +136,7 @@ def test_an_interpolation_says_what_is_between_and_beyond(tmp_path: Path, outsid
 
 
 def test_inputs_say_what_they_take_and_the_scale_is_shown(tmp_path: Path) -> None:
-    """Choices by name or by the scale they come from, units of steps, and the scale of the result as a line."""
+    """Choices by name or by the scale they come from, units of steps, and the scale as a line."""
     file = tmp_path / "contoh" / "nilai" / "1.0.0.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(
@@ -158,3 +158,72 @@ def test_inputs_say_what_they_take_and_the_scale_is_shown(tmp_path: Path) -> Non
     assert shown[0] == "  Tinggi         ≥ 100"
     assert shown[-3:-1] == [" " * 36 + "100", "  [ ] angka itu termasuk · ( ) angka itu tidak termasuk"]
     assert shown[-1] == "  contoh/skala@1.0.0"
+
+
+WHOLE = """\
+kind: indicator
+id: contoh/lengkap
+version: 2.0.0
+title: Lengkap
+valid_from: 2020
+supersedes: contoh/lengkap@1.0.0
+legal_basis: [{document: X, confidence: applied}]
+polarity: lower_is_better
+uses: {huruf: contoh/tingkat}
+inputs:
+  tingkat: {codes: contoh/tingkat}
+  unit_kerja: {each: {inputs: {anggota: {type: count, unit: orang}}}}
+  jenis: {type: choice, choices: contoh/tingkat}
+formula: sum(unit_kerja.anggota) + huruf(jenis) + tingkat
+unit: nilai
+scale: contoh/skala
+examples: [{title: t, given: {unit_kerja: [{anggota: 1}], jenis: A, tingkat: A}, result: 3}]
+"""
+LEVELS = """\
+kind: table
+id: contoh/tingkat
+version: 1.0.0
+title: Tingkat
+valid_from: 2018
+legal_basis: [{document: X, confidence: applied}]
+keys: [huruf]
+unit: nilai
+rows: {A: 1, B: 2}
+examples: [{title: t, given: A, result: 1}]
+"""
+
+
+def written(folder: Path, **rules: str) -> Catalogue:
+    """A catalogue of these rules, by name or by name and version."""
+    for name, text in rules.items():
+        version = next(line.split()[1] for line in text.splitlines() if line.startswith("version: "))
+        file = folder / "contoh" / name.partition("_")[0] / f"{version}.yaml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return Catalogue.load(folder)
+
+
+def test_whatever_a_formula_rule_states_is_told(tmp_path: Path) -> None:
+    """Scale, polarity, aliases, codes, rows within rows, and which version takes another's place."""
+    old = WHOLE.replace("version: 2.0.0", "version: 1.0.0").replace("supersedes: contoh/lengkap@1.0.0\n", "")
+    catalogue = written(tmp_path, lengkap_1=old, lengkap_2=WHOLE, tingkat=LEVELS)
+    rules = [rule_of(item) for item in catalogue.rules.versions["contoh/lengkap"]]
+    text = render(describe_rule(rules[-1], rules))
+    for said in (
+        "  satuan nilai\n  kategori menurut contoh/skala\n",
+        "  makin rendah makin baik\n  huruf = contoh/tingkat\n",
+        "  tingkat (angka, kode contoh/tingkat)\n",
+        "  unit_kerja (baris-baris)\n    anggota (cacah, orang)\n",
+        "  jenis (pilihan, contoh/tingkat)\n",
+    ):
+        assert said in text
+    assert text.endswith("\n  1.0.0  sejak 2020\n  2.0.0  sejak 2020, menggantikan 1.0.0")
+
+
+def test_many_cells_are_counted(tmp_path: Path) -> None:
+    """Of a table with 43 cells the first 40 are shown."""
+    rows = ", ".join(f"K{number}: {number}" for number in range(43))
+    catalogue = written(tmp_path, tingkat=LEVELS.replace("A: 1, B: 2", rows).replace("given: A", "given: K1"))
+    rule = rule_of(catalogue.rules.versions["contoh/tingkat"][0])
+    text = render(describe_rule(rule, [rule], "en"))
+    assert "\n  K39: 39\n  and 3 more\n" in text

@@ -62,3 +62,15 @@ def test_no_text_is_lost_at_any_width(total: int) -> None:
     """Every word of every cell is there."""
     words = " ".join(shown(ROWS, total)).split()
     assert {"267,71", "Sekali", "98,8", "Baik", "5.085.713.014", "Capaian", "Pagu"} <= set(words)
+
+
+def test_what_no_column_can_hold_stands_below() -> None:
+    """A number of fifty digits is whole even on the narrowest screen."""
+    long = "1" * 50
+    assert shown([Row("Capaian", (Cell(long, ",5", "x"),))], 20, (2020,)) == [
+        "  Capaian",
+        f"    {long},5",
+        "    x",
+    ]
+    wide = Row("Pagu", (Cell("1.111.111", ",123456789012 rupiah"),))
+    assert shown([wide], 20, (2020,)) == ["  Pagu", "    1.111.111,123456789012 rupiah"]

@@ -95,13 +95,18 @@ def figure(tree: ReportTree, source: str, /, **changes: Any) -> Figure:
     return replace(found.now.record.figures[source], **changes)
 
 
-def changed(tree: ReportTree, *figures: Figure) -> list[str]:
-    """The lines of record `b` with nothing but these figures, without their columns."""
+def tree_with(tree: ReportTree, *figures: Figure) -> ReportTree:
+    """The report with nothing below it but record `b`, and nothing in that but these figures."""
     root = tree.root
     b = next(child for child in root.children if child.id == "b")
     record = replace(b.now.record, figures={one.name: one for one in figures})
     only = replace(b, now=replace(b.now, record=record))
-    text = report_table(replace(tree, root=replace(root, children=(only,))))
+    return replace(tree, root=replace(root, children=(only,)))
+
+
+def changed(tree: ReportTree, *figures: Figure) -> list[str]:
+    """The lines of record `b` in that report, without their columns."""
+    text = report_table(tree_with(tree, *figures))
     return [" ".join(line.split()) for line in text.partition("Indikator  b\n")[2].splitlines()]
 
 
@@ -146,3 +151,15 @@ def test_records_without_figures_take_one_line_each(tree: ReportTree) -> None:
     bare = replace(b, now=replace(b.now, record=replace(b.now.record, figures={})))
     twice = replace(tree.root, children=(bare, replace(bare, id="d", path="d", title_pair=("d", "d"))))
     assert report_table(replace(tree, root=twice)).endswith("\n\nIndikator  b\nIndikator  d\n")
+
+
+def test_a_long_unit_stands_among_the_remarks(tree: ReportTree) -> None:
+    """It would push all other figures aside."""
+    high = figure(tree, "akar", unit="per 100.000 penduduk")
+    assert changed(tree, high) == ["akar 1.111,11 per 100.000 penduduk"]
+    assert "1.111,11    per 100.000" in report_table(tree_with(tree, high))
+
+
+def test_a_category_by_itself_has_no_unit(tree: ReportTree) -> None:
+    """Words stand in the column of words."""
+    assert changed(tree, figure(tree, "predikat", unit="a very long unit")) == ["predikat Belum dinilai"]

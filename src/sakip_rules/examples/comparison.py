@@ -39,7 +39,7 @@ class Comparison:
     def number(self, at: Path, what: str, expected: str, found: Value) -> None:
         """Compares exactly; the expected value is a number or a formula of constants."""
         wanted = self.constant(expected, at)
-        if wanted is not None and found != wanted:
+        if wanted is not None and (found != wanted or isinstance(found, bool)):  # True is 1 in Python
             self.differs(at, what, expected, value_words(found))
 
     def constant(self, text: str, at: Path) -> Fraction | None:

@@ -23,6 +23,9 @@ DEFAULT_POLARITY: Final = "higher_is_better"
 LARGE: Final = 1000
 """A whole number that is larger is an amount: it is shown without `,00`."""
 
+LONGEST_UNIT: Final = 8
+"""A longer unit, such as `per 100.000 penduduk`, stands among the remarks."""
+
 SHORT_UNITS: Final[dict[str, Pair]] = {
     "persen": ("%", "%"),
     "poin persen": ("poin", "points"),
@@ -100,14 +103,15 @@ class _Record:
         """Gives the value of a figure, split at its decimal point, and what is said of it."""
         if figure.absent is not None:
             return self.absent(figure, figure.absent)
-        said = remark(figure, self.lang)
+        shown, said = figure_words(figure, self.lang), remark(figure, self.lang)
+        if not is_number(figure.value) and not isinstance(figure.value, Range):
+            return Cell("", "", said if said.startswith(shown) else "; ".join(filter(None, [shown, said])))
+        unit = unit_of(self.node, figure)
+        if len(unit) > LONGEST_UNIT and unit not in SHORT_UNITS:
+            unit, said = "", "; ".join(filter(None, [unit, said]))
         if is_number(figure.value):
-            return Cell(*_split(figure, unit_of(self.node, figure), self.lang), said)
-        shown = figure_words(figure, self.lang)
-        if isinstance(figure.value, Range):
-            unit = _unit(unit_of(self.node, figure), self.lang)
-            return Cell(shown, unit, said)
-        return Cell("", "", said if said.startswith(shown) else "; ".join(filter(None, [shown, said])))
+            return Cell(*_split(figure, unit, self.lang), said)
+        return Cell(shown, _unit(unit, self.lang), said)
 
     def absent(self, figure: Figure, absent: Absent) -> Cell:
         """Gives a dash and why there is no value; a note that was told is not told again."""

@@ -1,0 +1,72 @@
+"""Tests of `sakip_rules.checker.codes`."""
+
+import datetime
+from collections.abc import Callable, Mapping
+
+from sakip_rules.checker import Checked
+from sakip_rules.checker.codes import bodies_of, names_of, visible_codes
+from sakip_rules.checker.references import Links
+from sakip_rules.models import FormulaRule, FrameworkRule
+
+Checker = Callable[[Mapping[str, str]], Checked]
+
+SCALE = "kind: scale\nbands: [{category: R, code: R, below: 5}, {category: T, from: 5}]\nexamples: [{title: t, given: 5, category: T}]\n"
+TABLE = "kind: table\nkeys: [k, l]\nrows: {A: {B: 1}}\nexamples: [{title: t, given: {k: A, l: B}, result: 1}]\n"
+RULE = """
+uses: {t: contoh/t}
+inputs:
+  p: {type: choice, choices: [C, D]}
+  k: {each: {inputs: {q: {type: polarity}, m: {each: {inputs: {o: {type: choice, choices: [E]}}}}}, steps: {s: 1}}}
+steps:
+  r: {rows: {satu: {u: 1, v: 2}, dua: {u: 1, v: 2}}}
+  w: {rows: [{y: 1}]}
+  z: {formula: 1, scale: contoh/s}
+formula: z
+"""
+FRAMEWORK = """
+kind: framework
+uses: {t: contoh/t}
+levels:
+  akar: {steps: {capaian: 1}}
+  bawah: {under: akar, inputs: {capaian: {}, k: {each: {inputs: {n: {}}}}}}
+"""
+
+
+def _rule(checked: Checked, rule_id: str) -> FormulaRule | FrameworkRule:
+    rule = checked.catalogue.versions[rule_id][0].rule
+    assert isinstance(rule, FormulaRule | FrameworkRule)
+    return rule
+
+
+def test_codes_of_everything_that_a_rule_uses(checked: Checker) -> None:
+    """Choices in rows too, polarities, all keys of tables, and bands that have a code."""
+    found = checked({"a": RULE, "s": SCALE, "t": TABLE})
+    links = Links(found.catalogue, datetime.date(2020, 12, 31), set())
+    polarities = {"higher_is_better", "lower_is_better", "closer_is_better"}
+    assert visible_codes(_rule(found, "contoh/a"), links) == {*"ABCDER", *polarities}
+
+
+def test_codes_of_nothing_that_is_not_there(checked: Checker) -> None:
+    """On a day without the table and the scale, their CODEs are unknown."""
+    found = checked({"a": RULE, "s": SCALE, "t": TABLE})
+    links = Links(found.catalogue, datetime.date(2019, 12, 31), set())
+    assert visible_codes(_rule(found, "contoh/a"), links) & set("ABR") == set()
+
+
+def test_records_of_a_rule(checked: Checker) -> None:
+    """The rule's own, then rows, then rows below rows; of a framework, its levels."""
+    found = checked({"a": RULE, "s": SCALE, "t": TABLE, "f": FRAMEWORK})
+    k = ("inputs", "k", "each")
+    assert [path for _, path in bodies_of(_rule(found, "contoh/a"))] == [(), k, (*k, "inputs", "m", "each")]
+    levels = [path for _, path in bodies_of(_rule(found, "contoh/f"))]
+    assert levels == [("levels", "akar"), ("levels", "bawah"), ("levels", "bawah", *k)]
+
+
+def test_names_of_a_rule(checked: Checker) -> None:
+    """Aliases, levels, inputs, steps and columns, each once."""
+    found = checked({"a": RULE, "s": SCALE, "t": TABLE, "f": FRAMEWORK})
+    assert [name for name, _ in names_of(_rule(found, "contoh/a"))] == "t p k r u v w y z q m s o".split()
+    paths = dict(names_of(_rule(found, "contoh/a")))
+    assert paths["v"] == ("steps", "r", "rows", "satu", "v")
+    assert paths["y"] == ("steps", "w", "rows", 0, "y")
+    assert [name for name, _ in names_of(_rule(found, "contoh/f"))] == "t akar bawah capaian capaian k n".split()

@@ -1,0 +1,188 @@
+"""Tests of `sakip_rules.checker.frameworks`."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from sakip_rules.checker import Checked
+from sakip_rules.checker.frameworks import below, headline, levels_from_below, root_of
+from sakip_rules.models import FrameworkRule
+
+Checker = Callable[[Mapping[str, str]], Checked]
+Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
+
+ACHIEVEMENT = """
+kind: achievement
+inputs: {realisasi: {}, target: {}, polarity: {type: polarity}}
+formula:
+  - {when: polarity == higher_is_better, then: realisasi / target * 100}
+  - {when: polarity == lower_is_better, then: target / realisasi * 100}
+unit: persen
+"""
+
+
+def _framework(levels: str, head: str = "") -> dict[str, str]:
+    return {"f": f"kind: framework\n{head}levels:\n{levels}"}
+
+
+def _model(checked: Checker, levels: str) -> FrameworkRule:
+    (item,) = checked(_framework(levels)).catalogue.loaded
+    assert isinstance(item.rule, FrameworkRule)
+    return item.rule
+
+
+SEVERAL = """
+  akar: {steps: {capaian: mean(sasaran.capaian) + mean(indikator.capaian)}}
+  indikator: {under: [sasaran, akar, akar], inputs: {capaian: {}}}
+  sasaran: {under: akar, steps: {capaian: mean(indikator.capaian)}}
+"""
+
+
+def test_a_level_under_several(checked: Checker) -> None:
+    """A level may stand under several others, and under each once, in the order of the file."""
+    rule = _model(checked, SEVERAL)
+    assert below(rule) == {"akar": ("indikator", "sasaran"), "indikator": (), "sasaran": ("indikator",)}
+    assert levels_from_below(rule) == ["indikator", "sasaran", "akar"]
+    assert root_of(rule) == "akar"
+    assert checked(_framework(SEVERAL)).diagnostics == []
+
+
+@pytest.mark.parametrize(
+    ("levels", "found"),
+    [
+        ("  a: {inputs: {capaian: {}}}\n  b: {inputs: {capaian: {}}}\n", [("level-tree.roots", "b")]),
+        ("  a: {under: a, inputs: {capaian: {}}}\n", [("level-tree.circle", "a")]),
+        (
+            "  a: {inputs: {capaian: {}}}\n  b: {under: [a, c], inputs: {capaian: {}}}\n  c: {under: b, inputs: {capaian: {}}}\n",
+            [("level-tree.circle", "b")],
+        ),
+        ("  a: {inputs: {capaian: {}}}\n  b: {under: [a, aa], inputs: {capaian: {}}}\n", [("unknown-name.level", "aa")]),
+        ("  a: {inputs: {capaian: {}}}\n  b: {under: c, inputs: {capaian: {}}}\n", [("unknown-name.level", "c")]),
+        (
+            "  a: {under: b, inputs: {capaian: {}}}\n  b: {under: a, inputs: {capaian: {}}}\n  c: {under: c, inputs: {capaian: {}}}\n",
+            [("level-tree.circle", "a"), ("level-tree.circle", "c")],
+        ),
+    ],
+)
+def test_levels_that_are_no_tree(check: Found, levels: str, found: list[tuple[str, str]]) -> None:
+    """One root, no circle, no unknown level."""
+    assert check(_framework(levels)) == found
+
+
+@pytest.mark.parametrize(
+    ("level", "found"),
+    [
+        ("{inputs: {capaian: {}}}", []),
+        ("{steps: {capaian: 1}}", []),
+        ("{inputs: {nilai: {}}, result: nilai}", []),
+        ("{inputs: {nilai: {}}}", [("result-missing", "akar")]),
+        ("{inputs: {nilai: {}}, result: nila}", [("unknown-name", "nila")]),
+        ("{inputs: {k: {each: {inputs: {n: {}}}}}, result: k}", [("unknown-name", "k")]),
+        ("{steps: {k: {rows: [{n: 1}]}}, result: k}", [("unknown-name", "k")]),
+    ],
+)
+def test_the_headline_of_a_level(check: Found, level: str, found: list[tuple[str, str]]) -> None:
+    """`capaian` if there is one, else `result` says it; a collection is no value."""
+    assert check(_framework(f"  akar: {level}\n")) == found
+
+
+def test_the_name_of_the_headline(checked: Checker) -> None:
+    """`result` goes before `capaian`; without either there is none."""
+    levels = "  akar: {inputs: {capaian: {}, lain: {}}, result: lain}\n  b: {under: akar, inputs: {capaian: {}}}\n  c: {under: akar}\n"
+    rule = _model(checked, levels)
+    assert [headline(level) for level in rule.levels.values()] == ["lain", "capaian", None]
+
+
+@pytest.mark.parametrize(
+    ("levels", "head", "found"),
+    [
+        ("  akar: {inputs: {capaian: {}, unit: {}}}\n", "", [("name-clash.key", "unit")]),
+        ("  akar: {inputs: {capaian: {}, framework: {}}}\n", "", [("name-clash.key", "framework")]),
+        ("  akar: {inputs: {capaian: {}}, steps: {unit: capaian}}\n", "", []),
+        (
+            "  akar: {inputs: {capaian: {}}}\n  data: {under: akar, inputs: {capaian: {}}}\n",
+            "",
+            [("name-clash.key", "data")],
+        ),
+        (
+            "  akar: {inputs: {capaian: {}, bawah: {}}}\n  bawah: {under: akar, inputs: {capaian: {}}}\n",
+            "",
+            [("name-clash", "bawah")],
+        ),
+        (
+            "  akar: {steps: {capaian: 1, bawah: 2}}\n  bawah: {under: akar, inputs: {capaian: {}}}\n",
+            "",
+            [("name-clash", "bawah")],
+        ),
+        (
+            "  akar: {steps: {capaian: p(1)}}\n  p: {under: akar, inputs: {capaian: {}}}\n",
+            "uses: {p: contoh/t}\n",
+            [("name-clash", "p")],
+        ),
+        (
+            "  akar: {steps: {capaian: p(1), p: 2}}\n",
+            "uses: {p: contoh/t}\n",
+            [("name-clash", "p")],
+        ),
+        (
+            "  akar: {inputs: {r: {from: rule}, s: {from: rule}}, steps: {capaian: r + s}}\n",
+            "",
+            [("bad-value.from-twice", "s")],
+        ),
+        (
+            "  akar: {inputs: {r: {from: rule, type: truth}}, steps: {capaian: 1 if r else 2}}\n",
+            "",
+            [("type-mismatch.bound", "truth")],
+        ),
+        ("  akar: {inputs: {capaian: {from: rule, type: count}}}\n", "", []),
+    ],
+)
+def test_names_of_a_level(check: Found, levels: str, head: str, found: list[tuple[str, str]]) -> None:
+    """Names of a level, keys of a record, levels below and aliases differ; one number comes from the rule."""
+    table = "kind: table\nkeys: [k]\ninterpolate: linear\nrows: {0: 0, 1: 1}\nexamples: [{title: t, given: 1, result: 1}]\n"
+    assert check({**_framework(levels, head), "t": table}) == found
+
+
+@pytest.mark.parametrize(
+    ("inputs", "step", "found"),
+    [
+        ("polarity: {type: polarity}", "", []),
+        ("polarity: {type: polarity, default: lower_is_better}", "", []),
+        ("polarity: {type: polarity, default: closer_is_better}", "", ["closer_is_better"]),
+        ("polarity: {type: polarity, default: missing}", "", []),
+        ("arah: {type: polarity, default: closer_is_better}", ", with: {polarity: arah}", ["closer_is_better"]),
+        ("x: {}", ", with: {polarity: closer_is_better}", ["closer_is_better"]),
+        ("x: {}", ", with: {polarity: (closer_is_better)}", ["(closer_is_better)"]),
+        ("x: {}", ", with: {polarity: higher_is_better}", []),
+        ("x: {}", ", with: {polarity: closer_is_better if x > 1 else lower_is_better}", []),
+        ("x: {}", ", with: {polarity: [{when: x > 1, then: closer_is_better}]}", []),
+    ],
+)
+def test_a_polarity_that_the_rule_cannot_treat(
+    check: Found, inputs: str, step: str, found: list[str]
+) -> None:
+    """A polarity that is fixed without data must be one that some case of the called rule treats."""
+    levels = (
+        f"  akar:\n    inputs: {{realisasi: {{}}, target: {{}}, {inputs}}}\n"
+        f"    steps:\n      capaian: {{rule: contoh/c{step}}}\n"
+    )
+    assert check({**_framework(levels), "c": ACHIEVEMENT}) == [
+        ("polarity-not-supported", text) for text in found
+    ]
+
+
+def test_a_framework_calls_rules_that_are_there(check: Found) -> None:
+    """A rule that does not exist has no polarity to be wrong about."""
+    levels = "  akar: {inputs: {x: {}}, steps: {capaian: {rule: contoh/c}}}\n"
+    assert check(_framework(levels)) == [("unknown-rule", "contoh/c")]
+
+
+def test_the_bundled_frameworks_are_fine() -> None:
+    """The rules that come with the library have no mistakes and no warnings."""
+    from sakip_rules.catalogue import RuleCatalogue
+    from sakip_rules.checker import check_catalogue
+    from sakip_rules.loader import load_rules
+
+    rules = Path(__file__).parents[2] / "rules"
+    assert check_catalogue(RuleCatalogue(load_rules([rules]))).diagnostics == []

@@ -1,0 +1,132 @@
+"""Tests of `sakip_rules.checker.rules`."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
+
+
+def _table(codes: str, head: str = "") -> str:
+    rows = ", ".join(f"{code}: 1" for code in codes)
+    return f"kind: table\nkeys: [k]\n{head}rows: {{{rows}}}\nexamples: [{{title: t, given: {codes[0]}, result: 1}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("inputs: {x: {}}\nsteps: {x: 1}\nformula: x\n", [("name-clash", "x")]),
+        ("inputs: {x: {each: {inputs: {n: {}}}}}\nsteps: {x: 1}\nformula: sum(x.n)\n", [("name-clash", "x")]),
+        ("inputs: {x: {}}\nsteps: {t: x}\nuses: {t: contoh/t}\nformula: t\n", [("name-clash", "t")]),
+        ("inputs: {t: {}}\nuses: {t: contoh/t}\nformula: t\n", [("name-clash", "t")]),
+        (
+            "inputs: {x: {each: {inputs: {t: {}}}}}\nuses: {t: contoh/t}\nformula: sum(x.t) + t(A)\n",
+            [("name-clash", "t")],
+        ),
+        (
+            "inputs: {x: {each: {inputs: {n: {}}, steps: {n: 1}}}}\nformula: sum(x.n)\n",
+            [("name-clash", "n")],
+        ),
+    ],
+)
+def test_two_things_of_one_name(check: Found, body: str, found: list[tuple[str, str]]) -> None:
+    """Inputs, steps and collections of a record differ, and from the aliases of the rule."""
+    keys = check({"a": body, "t": _table("AB")})
+    assert [one for one in keys if one[0] != "unused-name.alias"] == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "inputs: {besar: {}, p: {type: choice, choices: [kecil, besar]}}\nformula: besar if p == kecil else 1\n",
+        "inputs: {x: {}, p: {type: choice, choices: [kecil, besar]}}\nsteps: {besar: x}\nformula: besar if p == kecil else 1\n",
+        "inputs: {p: {type: polarity}, k: {each: {inputs: {lower_is_better: {}}}}}\nformula: sum(k.lower_is_better) if p == p else 1\n",
+        "inputs: {besar: {codes: contoh/t}}\nformula: besar\n",
+        "inputs: {x: {}}\nsteps: {k: {rows: [{besar: x}]}}\nuses: {t: contoh/t}\nformula: sum(k.besar) + t(kecil)\n",
+        "inputs: {x: {}}\nuses: {besar: contoh/t}\nformula: x + besar(kecil)\n",
+    ],
+)
+def test_a_name_that_is_a_code(check: Found, body: str) -> None:
+    """A CODE that the rule's formulas see is no NAME of it, whatever the name stands for."""
+    table = "kind: table\nkeys: [k]\nrows: {besar: 1, kecil: 2}\nexamples: [{title: t, given: besar, result: 1}]\n"
+    assert [key for key, _ in check({"a": body, "t": table})] == ["name-clash.code"]
+
+
+def test_the_result_of_a_rule_is_a_number(check: Found) -> None:
+    """Neither a truth nor a choice."""
+    assert check({"a": "inputs: {x: {}}\nformula: x > 1\n"}) == [("type-mismatch.result", "x > 1")]
+    body = "inputs: {p: {type: choice, choices: [A, B]}}\nformula: p\n"
+    assert check({"a": body}) == [("type-mismatch.result", "p")]
+
+
+def test_the_result_is_known_to_checks(check: Found) -> None:
+    """`result` has the unit of the rule."""
+    body = "inputs: {x: {unit: orang}}\nformula: x * 2\nchecks: [{expect: result > x, message: m}]\n"
+    assert check({"a": body}) == [("unit-mismatch", "result > x")]
+
+
+def test_references_that_change_during_validity(check: Found) -> None:
+    """A rule is checked against every version that is in force on some day of its validity."""
+    caller = "inputs: {x: {}}\nsteps:\n  s: {rule: contoh/b}\nformula: s\n"
+    files = {
+        "a": caller,
+        "b": "valid_to: 2021\ninputs: {x: {}}\nformula: x\n",
+        "b@2.0.0": "valid_from: 2022\ninputs: {x: {}, y: {}}\nformula: x + y\n",
+    }
+    assert check(files) == [("unbound-input", "contoh/b")]
+    assert check({**files, "a": caller + "valid_to: 2021\n"}) == []
+    assert check({**files, "a": caller + "valid_to: 2022-01-01\n"}) == [("unbound-input", "contoh/b")]
+
+
+def test_the_last_day_there_is(check: Found) -> None:
+    """A version that ends on the last day has no day after it."""
+    files = {
+        "a": "inputs: {x: {}}\nsteps:\n  s: {rule: contoh/b}\nformula: s\nvalid_to: 9999\n",
+        "b": "valid_to: 9999-12-31\ninputs: {x: {}}\nformula: x\n",
+    }
+    assert check(files) == []
+
+
+def test_a_mistake_on_every_day_is_said_once(check: Found) -> None:
+    """Two versions with the same mistake for the caller are one diagnostic."""
+    files = {
+        "a": "inputs: {x: {}}\nsteps:\n  s: {rule: contoh/b}\nformula: s\n",
+        "b": "valid_to: 2021\ninputs: {x: {}, z: {}}\nformula: x + z\n",
+        "b@2.0.0": "valid_from: 2022\ninputs: {x: {type: truth}}\nformula: 1 if x else 2\n",
+    }
+    assert check(files) == [("type-mismatch.bound", "contoh/b"), ("unbound-input", "contoh/b")]
+
+
+def test_choices_of_a_called_rule_that_change(check: Found) -> None:
+    """The list of an input of a called rule may change while neither rule does."""
+    files = {
+        "a": "inputs: {x: {}}\nsteps:\n  s: {rule: contoh/b, with: {p: B}}\nformula: s + x\n",
+        "b": "inputs: {p: {type: choice, choices: contoh/t}}\nformula: 1 if p == A else 2\n",
+        "t": _table("AB", "valid_to: 2021\n"),
+        "t@2.0.0": _table("AC", "valid_from: 2022\n"),
+    }
+    assert check(files) == [("unknown-name", "B")]
+    assert check({**files, "t@2.0.0": _table("ABC", "valid_from: 2022\n")}) == []
+
+
+def test_what_one_version_uses_is_used(check: Found) -> None:
+    """An input that only one version of a called rule takes is not unused."""
+    files = {
+        "a": "inputs: {x: {}, y: {}}\nsteps:\n  s: {rule: contoh/b}\nformula: s\n",
+        "b": "valid_to: 2021\ninputs: {x: {}}\nformula: x\n",
+        "b@2.0.0": "valid_from: 2022\ninputs: {x: {}, y: {}}\nformula: x + y\n",
+    }
+    assert check(files) == []
+
+
+def test_a_rule_that_is_too_large_is_not_looked_at(check: Found) -> None:
+    """Beyond 1,000 steps nothing else is said."""
+    steps = "".join(f"  s{number}: tak_ada\n" for number in range(1001))
+    assert check({"a": f"inputs: {{x: {{}}}}\nsteps:\n{steps}formula: x\n"}) == [("file-too-large.steps", "steps")]
+
+
+def test_a_file_full_of_mistakes_is_left_in_time(check: Found) -> None:
+    """After 1,000 diagnostics a file is not looked at further."""
+    cells = "".join(f"      - {{n: y{number}}}\n" for number in range(3000))
+    body = f"inputs: {{x: {{}}}}\nsteps:\n  k:\n    rows:\n{cells}formula: x + sum(k.n)\n"
+    assert len(check({"a": body})) == 1001

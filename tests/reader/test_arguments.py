@@ -1,0 +1,94 @@
+"""What programs give -> typed inputs; the API's tests hold every refusal."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sakip_rules import DataError
+from sakip_rules.expression import parse
+from sakip_rules.plans import InputPlan, RecordPlan, RulePlan, Source, StepPlan
+from sakip_rules.reader import read_arguments, read_key, read_value
+from sakip_rules.values import MISSING, Absent, Range
+
+ROWS = RecordPlan({"x": InputPlan("x", ("x", "x"), "number")}, (), ())
+INPUTS = {
+    "n": InputPlan("n", ("n", "n"), "number", codes={"A": Fraction(4)}),
+    "r": InputPlan("r", ("r", "r"), "range", codes={"A": Fraction(4)}),
+    "o": InputPlan("o", ("o", "o"), "rows", each=ROWS),
+}
+PLAN = RulePlan(
+    Source("contoh/a", "1.0.0", ""),
+    "index",
+    ("A", "A"),
+    RecordPlan(INPUTS, (), ()),
+    StepPlan("result", ("A", "A"), None, parse("n")),
+)
+
+
+def told(**inputs: object) -> list[dict[str, object]]:
+    """The words of every mistake."""
+    with pytest.raises(DataError) as caught:
+        read_arguments(PLAN, inputs)
+    assert all(one.place is None for one in caught.value.diagnostics)
+    return [dict(one.texts) for one in caught.value.diagnostics]
+
+
+def test_inputs_of_every_shape() -> None:
+    """What is not given is not there: its default is for the evaluator."""
+    assert read_arguments(PLAN, {}) == {}
+    assert read_arguments(PLAN, {"n": None, "r": " "}) == {}
+    found = read_arguments(
+        PLAN, {"n": Decimal("1.5"), "r": {"min": 1, "max": "A"}, "o": ({"x": 2}, {"x": None})}
+    )
+    assert (found["n"], found["r"]) == (Fraction(3, 2), Range(Fraction(1), Fraction(4)))
+    assert [dict(row.values) for row in found["o"].rows] == [{"x": 2}, {}]  # type: ignore[union-attr]  # they are rows
+
+
+def test_a_code_stands_for_its_number() -> None:
+    """In a number and in a range; a text that reads as a number is the number."""
+    assert read_arguments(PLAN, {"n": "A", "r": "A"}) == {"n": 4, "r": Range(Fraction(4), Fraction(4))}
+    assert read_arguments(PLAN, {"n": "3"}) == {"n": 3}
+
+
+def test_mistakes_are_named_by_where_they_are() -> None:
+    """The path of a value in a row, and the type that was given."""
+    assert [texts["name"] for texts in told(o=[{"x": 1}, {"x": {1}}], n=0.5)] == ["`o.1.x`", "`n`"]
+    assert told(n=object())[0]["type"] == "`object`"
+    assert told(n=0.5)[0]["text"] == "`0.5`"
+
+
+@given(st.fractions() | st.integers())
+def test_a_number_is_itself(number: Fraction | int) -> None:
+    """Whatever the number: nothing is rounded on the way."""
+    assert read_value(number, None) == number
+
+
+@given(st.integers(-(10**20), 10**20), st.integers(-30, 30))
+def test_a_decimal_is_its_digits(digits: int, exponent: int) -> None:
+    """Digits × 10^exponent, exactly."""
+    assert read_value(Decimal(digits).scaleb(exponent), None) == Fraction(digits) * Fraction(10) ** exponent
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_a_float_is_its_shortest_text(number: float) -> None:
+    """If so agreed; else it is refused."""
+    assert read_value(number, None, "shortest") == Fraction(Decimal(repr(number)))
+    with pytest.raises(DataError):
+        read_value(number, None)
+
+
+def test_what_scales_and_tables_are_asked_about() -> None:
+    """A percent sign where the unit allows it; a CODE is any text."""
+    assert read_value("75 %", "persen") == 75
+    with pytest.raises(DataError):
+        read_value("75 %", "orang")
+    assert [read_value(None, None), read_value("not_computable", None)] == [MISSING, Absent("not_computable")]
+    assert [read_key(" A "), read_key(7), read_key(None), read_key("missing")] == ["A", "7", MISSING, MISSING]
+    with pytest.raises(DataError):
+        read_key(0.5)
+    assert read_key(0.5, "shortest") == "1/2"

@@ -1,0 +1,98 @@
+"""A report file as a whole, and the report of an example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.written import mistakes, report, rules, write
+
+from sakip_rules import Catalogue, DataError
+
+BODIES = {
+    "framework k": "levels: {d: {result: x, inputs: {x: {}}}}",
+    "index a": "formula: 1",
+    "scale s": "bands: [{category: X, from: 0}]\ndomain: {from: 0}",
+}
+
+
+def codes(folder: Path, text: str) -> list[str]:
+    """The codes of what is wrong in a file of this text."""
+    file = folder / "laporan.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        rules(folder / "rules", BODIES).read_report(file)
+    return [one.code for one in caught.value.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("report: A\norganization: B\nyear: 2020\n", ["missing-key"]),
+        ("x: 1\n", ["missing-key"] * 4),
+        ("report: A\norganization: B\nyear: 20\nframework: contoh/k\n", ["bad-date"]),
+        ("report: [A]\norganization: B\nyear: 2020\nframework: k\n", ["bad-value", "bad-value"]),
+        ("report: A\norganization: B\nyear: 2020\nframework: contoh/tiada\n", ["unknown-rule"]),
+        ("report: A\norganization: B\nyear: 2020\nframework: contoh/a\n", ["unknown-rule"]),
+        ("report: A\norganization: B\nyear: 2020\nframework: contoh/s\n", ["unknown-rule"]),
+        ("report: A\norganization: B\nyear: 1999\nframework: contoh/k\n", ["not-yet-in-force"]),
+    ],
+)
+def test_without_its_own_keys_nothing_is_read(tmp_path: Path, text: str, found: list[str]) -> None:
+    """Title, organization, year and framework."""
+    assert codes(tmp_path, text) == found
+
+
+def years(first: int, last: int) -> str:
+    """A history of these years."""
+    return "history: {" + ", ".join(f"{year}: {{x: 1}}" for year in range(first, last)) + "}"
+
+
+def test_a_report_holds_thirty_years(tmp_path: Path) -> None:
+    """The report's own is one of them."""
+    catalogue = rules(tmp_path / "rules", BODIES)
+    assert len(catalogue.read_report(report(tmp_path, years(1991, 2020))).years) == 30
+    assert mistakes(tmp_path, BODIES, years(1990, 2020)) == ["file-too-large 1"]
+
+
+def test_a_report_says_which_rules_it_used(tmp_path: Path) -> None:
+    """Sorted, those that are called too; a pinned version out of force is a warning."""
+    bodies = {
+        "index a@1.0.0": "valid_to: 2010\nformula: 1",
+        "framework k": "levels: {d: {result: y, steps: {y: {rule: contoh/a@1.0.0}}}}",
+        "index z": "formula: 1",
+    }
+    data = rules(tmp_path / "rules", bodies).read_report(report(tmp_path, "note: N"))
+    assert [source.reference for source in data.sources] == ["contoh/a@1.0.0", "contoh/k@1.0.0"]
+    assert [one.code for one in data.warnings] == ["pinned-out-of-force"]
+    assert (data.title, data.organization, data.year) == ("Laporan", "Dinas", 2020)
+
+
+EXAMPLE = """
+levels: {d: {result: x, inputs: {x: {}}, steps: {y: year}}}
+examples:
+  - title: T
+    report: REPORT
+    expect: {".": {y: 2021}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("{year: 2021}", []),
+        ("{year: 2021, report: A, organization: B, framework: contoh/k}", []),
+        ("{year: 2021, x: 1, history: {2020: {x: 3}}}", []),
+        ("{}", ["missing-key 10"]),
+        ("{year: 20}", ["bad-date 10"]),
+        ("{year: 2021, organization: []}", ["bad-value 10"]),
+        ("{year: 2021, z: 1}", ["unknown-name 10"]),
+        ("{year: 2021, x: satu, history: {2030: {}}}", ["bad-value 10", "bad-date 10"]),
+        ("{year: 2022}", ["example-differs 11"]),
+    ],
+)
+def test_the_report_of_an_example(tmp_path: Path, written: str, found: list[str]) -> None:
+    """Its title, organization and framework may be left out; mistakes stand in the framework's file."""
+    write(tmp_path, "framework k", EXAMPLE.replace("REPORT", written))
+    (outcome,) = Catalogue.load(tmp_path).run_examples()
+    assert [f"{one.code} {one.place.line if one.place else 0}" for one in outcome.diagnostics] == found

@@ -1,0 +1,97 @@
+"""Earlier years of a record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.written import computed, mistakes, seen
+
+BODIES = {
+    "achievement c": """
+        inputs: {realisasi: {}, target: {}, arah: {type: polarity}}
+        formula: [{when: arah == higher_is_better, then: realisasi / target}]
+    """,
+    "framework k": """
+        levels:
+          d:
+            result: s
+            inputs: {x: {}, b: {type: range}, o: {each: {inputs: {v: {}}}}}
+            steps: {s: x * 2, t: {rows: [{v: x}]}, u: sum(o.v) + sum(t.v) + b.min}
+          i:
+            under: d
+            inputs: {realisasi: {}, target: {}, arah: {type: polarity}}
+            steps: {capaian: {rule: contoh/c}}
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    ("history", "found"),
+    [
+        ("[]", ["bad-value 5"]),
+        ("satu", ["bad-value 5"]),
+        ("{2019: 3}", ["bad-value 5"]),
+        ("{2020: {}}", ["bad-date 5"]),
+        ("{2021: {}}", ["bad-date 5"]),
+        ("{19: {}}", ["bad-date 5"]),
+        ("{tahun: {}}", ["bad-date 5"]),
+        ("{0000: {}}", ["bad-date 5"]),
+        ("{2019: {y: 1}}", ["unknown-name 5"]),
+        ("{2019: {id: a}}", ["unknown-name 5"]),
+        ("{2019: {t: 1}}", ["unknown-name 5"]),
+        ("{2019: {s: satu}}", ["bad-value 5"]),
+        ("{2019: {x: satu, b: {min: 2, max: 1}}}", ["bad-value 5", "bad-value 5"]),
+        ("{2019: {codes: contoh/tiada}}", ["unknown-rule 5"]),
+    ],
+)
+def test_mistakes(tmp_path: Path, history: str, found: list[str]) -> None:
+    """Years that are none, names that are none, values that are none."""
+    assert mistakes(tmp_path, BODIES, f"history: {history}") == found
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("null", ("missing", None)),
+        ("{}", ("missing", None)),
+        ("{x: null, note: catatan}", ("missing", None)),
+        ("{s: null, x: 4}", 8),
+        ("{s: '', x: 4}", 8),
+        ("{s: 5, x: 4}", 5),
+        ("{s: {value: 5, document: LKjIP 2019}}", 5),
+        ("{s: {status: not_applicable, reason: r}}", ("not_applicable", "r")),
+    ],
+)
+def test_a_year_with_little_in_it_is_given(tmp_path: Path, entry: str, found: object) -> None:
+    """A step that is stated is not computed; one that is written without a value is."""
+    assert seen(computed(tmp_path, BODIES, f"history: {{2019: {entry}}}"), ".", "s", 2019) == found
+
+
+def test_history_may_hold_ranges_and_collections(tmp_path: Path) -> None:
+    """As this year's inputs."""
+    root = computed(tmp_path, BODIES, "history: {2019: {x: 1, b: {min: 2, max: 3}, o: [{v: 4}]}}")
+    assert seen(root, ".", "u", 2019) == 4 + 1 + 2
+
+
+@pytest.mark.parametrize(
+    ("record", "found"),
+    [
+        ("arah: lower_is_better", ["polarity-not-supported 5"]),
+        ("arah: lower_is_better, history: {2018: {}, 2019: {}}", ["polarity-not-supported 5"]),
+        ("history: {2019: {arah: closer_is_better}}", ["polarity-not-supported 5"]),
+        (
+            "arah: lower_is_better, history: {2019: {arah: closer_is_better}}",
+            ["polarity-not-supported 5"] * 2,
+        ),
+    ],
+)
+def test_a_polarity_that_no_case_treats_is_told_once(tmp_path: Path, record: str, found: list[str]) -> None:
+    """Where it is stated; not again for the years in which it holds."""
+    assert mistakes(tmp_path, BODIES, f"i: [{{id: a, {record}}}]") == found
+
+
+def test_an_absent_polarity_is_no_mistake(tmp_path: Path) -> None:
+    """It is missing, and so is what is computed from it."""
+    root = computed(tmp_path, BODIES, "i: [{id: a, realisasi: 1, target: 1}, {id: b, arah: missing}]")
+    assert seen(root, "a", "capaian") == ("missing", None)

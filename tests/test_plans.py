@@ -1,0 +1,83 @@
+"""Plans: what levels and sources say of themselves, and what aliases give."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from sakip_rules.numbers import Interval
+from sakip_rules.plans import InputPlan, LevelPlan, RecordPlan, ScalePlan, Source, TablePlan, band_of, call
+from sakip_rules.scales import Band, Scale, Span
+from sakip_rules.tables import Curve, Table
+from sakip_rules.values import MISSING, NOT_DUE, Category, Value, not_computable
+
+SOURCE = Source("contoh/s", "1.2.3", "")
+PAIR = ("S", "S")
+HIGH = Band("Baik", "B", Span(Fraction(75), low_closed=True))
+SCALE = ScalePlan(
+    SOURCE,
+    PAIR,
+    "nilai",
+    Scale((HIGH,), Span(Fraction(0), low_closed=True), gaps="refuse"),
+    {"missing": Band("Belum", "N")},
+)
+TABLE = TablePlan(SOURCE, PAIR, "nilai", Table(("k", "l"), {("B", "X"): Fraction(4), ("B", "Y"): None}))
+CURVE = TablePlan(SOURCE, PAIR, "nilai", Curve(((Fraction(0), Fraction(0)), (Fraction(2), Fraction(1)))))
+
+
+def test_a_source_is_named_by_its_pinned_reference() -> None:
+    """Id and version."""
+    assert SOURCE.reference == "contoh/s@1.2.3"
+
+
+def test_a_level_knows_its_special_inputs() -> None:
+    """The one that the indicator rule gives, the one that says the polarity; or none."""
+    from_rule = InputPlan("realisasi", PAIR, "number", from_rule=True)
+    polarity = InputPlan("arah", PAIR, "polarity")
+    inputs = {"x": InputPlan("x", PAIR, "number"), "realisasi": from_rule, "arah": polarity}
+    level = LevelPlan("i", PAIR, RecordPlan(inputs, (), ()), "realisasi", ())
+    assert (level.from_rule, level.polarity) == (from_rule, polarity)
+    bare = LevelPlan("i", PAIR, RecordPlan({}, (), ()), "x", ())
+    assert (bare.from_rule, bare.polarity) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (Fraction(75), Category("Baik", "B")),
+        (MISSING, Category("Belum", "N")),
+        (NOT_DUE, NOT_DUE),
+        (Fraction(-1), not_computable("outside-domain")),
+        (Interval(Fraction(-1), Fraction(1)), not_computable("precision")),
+    ],
+)
+def test_a_scale_gives_a_category(value: Value, found: Value) -> None:
+    """A number's; an absent value's where a band names its status; or why there is none."""
+    assert band_of(SCALE, value) == found
+    assert call(SCALE, (value,)) == found
+
+
+@pytest.mark.parametrize(
+    ("operands", "found"),
+    [
+        (("B", "X"), Fraction(4)),
+        ((Category("Baik", "B"), "X"), Fraction(4)),
+        (("B", "Y"), not_computable("undefined-cell")),
+        (("B", "Z"), not_computable("not-in-table")),
+        (("B", MISSING), MISSING),
+        ((NOT_DUE, MISSING), MISSING),
+    ],
+)
+def test_a_table_gives_a_number(operands: tuple[Value, ...], found: Value) -> None:
+    """CODEs, or categories by their code; the worst absent argument wins."""
+    assert call(TABLE, operands) == found
+
+
+@pytest.mark.parametrize(
+    ("x", "found"),
+    [(Fraction(1), Fraction(1, 2)), (Fraction(3), not_computable("outside-domain")), (MISSING, MISSING)],
+)
+def test_an_interpolation_gives_a_number(x: Value, found: Value) -> None:
+    """On its lines, and not beyond them."""
+    assert call(CURVE, (x,)) == found

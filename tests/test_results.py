@@ -1,0 +1,142 @@
+"""Figures and nodes: what is shown, what is exact, what is found."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sakip_rules.models import Rounding
+from sakip_rules.numbers import Interval
+from sakip_rules.results import (
+    Figure,
+    Node,
+    NodeYear,
+    Origin,
+    RecordResult,
+    carried,
+    rounded,
+    shown_number,
+    value_text,
+)
+from sakip_rules.values import MISSING, Category, Range, Rows, Value, not_computable
+
+TWO = Interval(Fraction(1999, 1000), Fraction(2001, 1000))
+HALF = Interval(Fraction(1499, 1000), Fraction(1501, 1000))
+TIE = Interval(Fraction(1234, 1000), Fraction(1236, 1000))
+
+
+def figure(
+    value: Value, origin: Origin = "computed", rounding: Rounding | None = None, exact: Value | None = None
+) -> Figure:
+    """A figure that carries a value."""
+    return Figure("x", ("x", "x"), None, origin, value, value, value if exact is None else exact, rounding)
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        (figure(Fraction(1, 8), "given"), "0.125"),
+        (figure(Fraction(3), "default"), "3"),
+        (figure(Fraction(2, 5), "stated"), "0.4"),
+        (figure(Fraction(1, 3), "given"), "0.33"),
+        (figure(Fraction(3)), "3.00"),
+        (figure(Fraction(3), "rule"), "3.00"),
+        (figure(Fraction(1, 8)), "0.13"),
+        (figure(Fraction(-1, 1000)), "0.00"),
+        (figure(Fraction(1, 8), rounding=Rounding(places=1, mode="up")), "0.2"),
+        (figure(Fraction(1, 8), "given", Rounding(places=1)), "0.1"),
+        (figure(Fraction(12345), rounding=Rounding(places=-2)), "12300"),
+        (figure(Fraction(12), rounding=Rounding(places=-2)), "0"),
+        (figure(Fraction(2), exact=Fraction(19, 10), rounding=Rounding(places=0, carry="rounded")), "2"),
+        (figure(TWO), "2.00"),
+        (figure(TIE), "1.24"),
+        (figure(TWO, "given"), "2.00"),
+        (figure(TWO, rounding=Rounding(places=1)), "2.0"),
+        (figure(Fraction(2), exact=TWO, rounding=Rounding(places=0, carry="rounded")), "2"),
+        (figure(HALF, rounding=Rounding(places=0)), None),
+        (figure(True), "true"),
+        (figure(False), "false"),
+        (figure("BB"), "BB"),
+        (figure(Category("Baik", "B")), "B"),
+        (figure(Category("Baik")), "Baik"),
+        (figure(Range(Fraction(1), Fraction(2))), None),
+        (figure(Rows(())), None),
+        (figure(MISSING), None),
+    ],
+)
+def test_the_text_of_a_figure(given: Figure, text: str | None) -> None:
+    """Given numbers as they are; others with the places of their rounding, else two; never -0.00."""
+    assert given.text == text
+
+
+@pytest.mark.parametrize(
+    ("given", "fraction"),
+    [
+        (figure(Fraction(1, 3)), Fraction(1, 3)),
+        (figure(Fraction(3, 10), exact=Fraction(1, 3)), Fraction(1, 3)),
+        (figure(TWO), None),
+        (figure(not_computable("check-failed"), exact=Fraction(1)), None),
+        (figure("BB"), None),
+        (figure(True), None),
+    ],
+)
+def test_the_exact_number_of_a_figure(given: Figure, fraction: Fraction | None) -> None:
+    """None where it is absent, approximate or no number."""
+    assert given.fraction == fraction
+    assert given.absent == (
+        given.value if given.text is None and given.fraction is None and given.exact == 1 else None
+    )
+
+
+def test_what_is_carried() -> None:
+    """Numbers are rounded where the rounding says that the rounded value is carried."""
+    carry, keep = Rounding(places=0, carry="rounded"), Rounding(places=0)
+    values: list[Value] = [Fraction(5, 2), TWO, HALF, MISSING, True]
+    assert [carried(value, carry) for value in values] == [3, 2, not_computable("precision"), MISSING, True]
+    assert [carried(value, keep) for value in values] == values
+    assert [carried(value, None) for value in values] == values
+    assert rounded(HALF, carry) == not_computable("precision")
+
+
+@given(
+    st.fractions(),
+    st.sampled_from([None, Rounding(places=1), Rounding(places=-1, mode="down")]),
+    st.booleans(),
+)
+def test_the_text_is_the_shown_number(number: Fraction, rounding: Rounding | None, given: bool) -> None:
+    """Reading the text back gives the number that hazards are looked for at."""
+    text = value_text(number, number, rounding, given=given)
+    assert text is not None
+    assert Fraction(text) == shown_number(number, rounding, given=given)
+
+
+def node(path: str, *children: Node) -> Node:
+    """A node with a figure x, of this year and of the year before."""
+
+    def of(year: int) -> NodeYear:
+        return NodeYear(year, RecordResult(None, ("", ""), {"x": figure(Fraction(year))}, rows={}))
+
+    return Node(
+        path, "l", ("L", "L"), path[-1], None, ("T", "T"), None, "x", of(2020), {2019: of(2019)}, children
+    )
+
+
+def test_nodes() -> None:
+    """Walked in order, found by path, asked for a figure of a year."""
+    root = node(".", node("a", node("a/b")), node("c"))
+    assert [one.path for one in root.walk()] == [".", "a", "a/b", "c"]
+    assert root.find("a/b") is root.children[0].children[0]
+    assert root.find("b") is None
+    figures = [root.figure("x"), root.figure("x", 2020), root.figure("x", 2019)]
+    assert [one.value for one in figures if one] == [2020, 2020, 2019]
+    assert (root.figure("x", 2018), root.figure("y"), root.of_year(2018)) == (None, None, None)
+
+
+def test_a_record_gives_its_result_last() -> None:
+    """A record of a report has none."""
+    one, result = figure(Fraction(1)), figure(Fraction(2))
+    assert list(RecordResult(None, ("", ""), {"x": one}, result).all_figures()) == [one, result]
+    assert list(RecordResult(None, ("", ""), {"x": one}).all_figures()) == [one]
