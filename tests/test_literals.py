@@ -185,8 +185,9 @@ def test_bare_words() -> None:
 
 def test_codes_for_tables() -> None:
     """Any text; a whole number as it is written; an absent value."""
-    written = ["A", " A ", Fraction(7), None, "missing", {"status": "not_due"}]
+    written: list[object] = ["A", " A ", Fraction(7), None, "missing", {"status": "not_due"}]
     assert [read_code(one) for one in written] == ["A", "A", "7", MISSING, MISSING, NOT_DUE]
-    for wrong in ([], True, {"status": "x"}, {}):
+    wrong: list[object] = [[], True, {"status": "x"}, {}]
+    for one in wrong:
         with pytest.raises(LiteralError):
-            read_code(wrong)
+            read_code(one)

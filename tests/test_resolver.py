@@ -42,9 +42,14 @@ BODIES = {
         checks: [{expect: result > 0, message: {id: M, en: E}, severity: warning}]
     """,
     "index b": "inputs: {y: {}, z: {}, x: {}, d: {default: 3}}\nformula: y + z + x + d",
-    "scale s": "bands: [{category: Baik, code: B, from: 0}, {category: Kurang, code: K, below: 0}, {category: Belum, status: missing}]",
+    "scale s": (
+        "bands: [{category: Baik, code: B, from: 0}, {category: Kurang, code: K, below: 0}, "
+        "{category: Belum, status: missing}]"
+    ),
     "table t": "keys: [k]\nrows: {M: 1, N: null}\nexamples: [{title: c, given: M, result: 1}]",
-    "table garis": "keys: [x]\ninterpolate: linear\nrows: {0: 0, 3: 1}\nexamples: [{title: c, given: 0, result: 0}]",
+    "table garis": (
+        "keys: [x]\ninterpolate: linear\nrows: {0: 0, 3: 1}\nexamples: [{title: c, given: 0, result: 0}]"
+    ),
     "framework k": """
         rounding: {places: 2}
         uses: {skala: contoh/s}
@@ -72,7 +77,7 @@ def test_a_formula_rule(resolver: Resolver) -> None:
     assert isinstance(found, RulePlan)
     assert (found.source.reference, len(found.source.sha256)) == ("contoh/a@1.0.0", 64)
     assert [step.name for step in found.record.steps] == ["b", "c", "t"]
-    assert (found.polarity, found.codes, found.kind) == ("higher_is_better", {"M": 1}, "indicator")
+    assert (found.polarity, found.codes, found.kind) == ("higher_is_better", {"M": Fraction(1)}, "indicator")
     assert found.result.scale is plan(resolver, "s")
     assert found.result.rounding is not None
     assert [(check.message, check.severity) for check in found.record.checks] == [(("M", "E"), "warning")]
@@ -91,7 +96,7 @@ def test_inputs(resolver: Resolver) -> None:
     inputs = found.record.inputs
     assert [inputs[name].choices for name in "hkl"] == [("B", "K"), ("M", "N"), ("P", "Q")]
     assert (inputs["x"].default, inputs["h"].default, inputs["n"].default) == (Fraction(3, 2), "B", None)
-    assert inputs["n"].codes == {"M": 1}
+    assert inputs["n"].codes == {"M": Fraction(1)}
     each = inputs["o"].each
     assert each is not None
     assert [step.name for step in each.steps] == ["pilih", "w"]

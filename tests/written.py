@@ -46,7 +46,7 @@ def write(folder: Path, name: str, body: str) -> Path:
         "valid_from": "2000",
         "legal_basis": "[{document: Contoh buatan, confidence: applied}]",
         "examples": None if kind == "framework" else EXAMPLES.get(kind, FORMULA_EXAMPLE),
-        "unit": None if kind in ("framework",) else "nilai",
+        "unit": None if kind == "framework" else "nilai",
     }
     lines = [f"kind: {kind}", f"id: contoh/{name}", f"version: {version}"]
     lines += [f"{key}: {text}" for key, text in added.items() if text and f"\n{key}:" not in f"\n{stated}"]

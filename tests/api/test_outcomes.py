@@ -88,7 +88,10 @@ def test_classified_and_looked_up() -> None:
 def computed(tmp_path: Path) -> Report:
     """A report with one record and an earlier year."""
     bodies = {
-        "framework k": "levels: {d: {result: y, inputs: {x: {}}, steps: {y: sum(i.z)}}, i: {under: d, result: z, inputs: {z: {}}}}"
+        "framework k": (
+            "levels: {d: {result: y, inputs: {x: {}}, steps: {y: sum(i.z)}}, "
+            "i: {under: d, result: z, inputs: {z: {}}}}"
+        )
     }
     file = report(tmp_path, "x: 1\ni: [{id: a, z: 2, history: {2019: {z: 1}}}]")
     return rules(tmp_path / "rules", bodies).evaluate_report(file)

@@ -32,10 +32,22 @@ TYPES = TYPES.replace("formula:", "  jumlah: sum(o.s) + sum(o.x)\nformula:")
 
 BODIES = {
     "index a": TYPES,
-    "scale s": "bands: [{category: Baik, code: B, from: 75}, {category: Kurang, below: 75}, {category: Rusak, status: not_computable}]\nunit: persen",
+    "scale s": (
+        "bands: [{category: Baik, code: B, from: 75}, {category: Kurang, below: 75}, "
+        "{category: Rusak, status: not_computable}]\n"
+        "unit: persen"
+    ),
     "table t": "keys: [k]\nrows: {A: 1, B: null, 7: 3}",
-    "table dua": "keys: [k, l]\nrows: {A: {X: 1, Y: 0.5}}\nexamples: [{title: c, given: {k: A, l: X}, result: 1}]",
-    "table garis": "keys: [k]\ninterpolate: linear\noutside: hold\nrows: {0: 0, 3: 1}\nexamples: [{title: c, given: 0, result: 0}]",
+    "table dua": (
+        "keys: [k, l]\nrows: {A: {X: 1, Y: 0.5}}\nexamples: [{title: c, given: {k: A, l: X}, result: 1}]"
+    ),
+    "table garis": (
+        "keys: [k]\n"
+        "interpolate: linear\n"
+        "outside: hold\n"
+        "rows: {0: 0, 3: 1}\n"
+        "examples: [{title: c, given: 0, result: 0}]"
+    ),
 }
 
 
@@ -335,12 +347,12 @@ def test_every_call_is_for_its_own_kind(catalogue: Catalogue) -> None:
     """The message names the kind; the number of codes must be that of the keys."""
     rules_of = {name: catalogue.rule(f"contoh/{name}", on=2020) for name in ("a", "s", "t")}
     for wrong in (
-        lambda: rules_of["s"].evaluate(),
-        lambda: rules_of["t"].evaluate(),
+        rules_of["s"].evaluate,
+        rules_of["t"].evaluate,
         lambda: rules_of["a"].classify(1),
         lambda: rules_of["s"].look_up("A"),
         lambda: rules_of["t"].look_up("A", "B"),
-        lambda: rules_of["t"].look_up(),
+        rules_of["t"].look_up,
         lambda: rules_of["a"].evaluate_inputs([1]),  # type: ignore[arg-type]  # what programs without types do
     ):
         with pytest.raises(UsageError) as caught:

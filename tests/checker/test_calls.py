@@ -30,7 +30,10 @@ def _errors(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
         ("n: {type: truth}", "n: {type: truth}"),
         ("n: {type: choice, choices: [A, B]}", "n: {type: choice, choices: [A]}"),
         ("n: {type: polarity}", "n: {type: polarity}"),
-        ("n: {type: choice, choices: [higher_is_better, lower_is_better, closer_is_better]}", "n: {type: polarity}"),
+        (
+            "n: {type: choice, choices: [higher_is_better, lower_is_better, closer_is_better]}",
+            "n: {type: polarity}",
+        ),
         ("n: {default: 1}", "x: {}"),
         ("n: {unit: orang}", "n: {}"),
         ("n: {unit: persen}", "n: {unit: poin persen}"),
@@ -164,6 +167,21 @@ def test_every_step_is_bound_for_itself(check: Found) -> None:
     assert check(files) == [("unbound-input", "contoh/b")]
     files["a"] = files["a"].replace("with: {m: n}", "with: {n: n}")
     assert check(files) == [("unbound-input", "contoh/b"), ("unbound-input", "contoh/b")]
+
+
+def test_codes_of_an_input_are_seen_by_every_step(check: Found) -> None:
+    """They are visible in `with` for that input, and nowhere else."""
+    files = {
+        "b": "inputs: {n: {type: choice, choices: [A, B]}}\nformula: 1 if n == A else 2\n",
+        "a": """
+        inputs: {x: {}}
+        steps:
+          s: {rule: contoh/b, with: {n: A}}
+          t: {rule: contoh/b, with: {n: B}}
+        formula: s + t + x + (1 if A == B else 2)
+        """,
+    }
+    assert check(files) == [("unknown-name", "A"), ("unknown-name", "B")]
 
 
 def test_a_step_that_calls_a_rule_with_an_input_of_its_name(check: Found) -> None:

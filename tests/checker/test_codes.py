@@ -10,13 +10,22 @@ from sakip_rules.models import FormulaRule, FrameworkRule
 
 Checker = Callable[[Mapping[str, str]], Checked]
 
-SCALE = "kind: scale\nbands: [{category: R, code: R, below: 5}, {category: T, from: 5}]\nexamples: [{title: t, given: 5, category: T}]\n"
-TABLE = "kind: table\nkeys: [k, l]\nrows: {A: {B: 1}}\nexamples: [{title: t, given: {k: A, l: B}, result: 1}]\n"
+SCALE = (
+    "kind: scale\n"
+    "bands: [{category: R, code: R, below: 5}, {category: T, from: 5}]\n"
+    "examples: [{title: t, given: 5, category: T}]\n"
+)
+TABLE = (
+    "kind: table\nkeys: [k, l]\nrows: {A: {B: 1}}\nexamples: [{title: t, given: {k: A, l: B}, result: 1}]\n"
+)
 RULE = """
 uses: {t: contoh/t}
 inputs:
   p: {type: choice, choices: [C, D]}
-  k: {each: {inputs: {q: {type: polarity}, m: {each: {inputs: {o: {type: choice, choices: [E]}}}}}, steps: {s: 1}}}
+  k:
+    each:
+      inputs: {q: {type: polarity}, m: {each: {inputs: {o: {type: choice, choices: [E]}}}}}
+      steps: {s: 1}
 steps:
   r: {rows: {satu: {u: 1, v: 2}, dua: {u: 1, v: 2}}}
   w: {rows: [{y: 1}]}
@@ -65,8 +74,16 @@ def test_records_of_a_rule(checked: Checker) -> None:
 def test_names_of_a_rule(checked: Checker) -> None:
     """Aliases, levels, inputs, steps and columns, each once."""
     found = checked({"a": RULE, "s": SCALE, "t": TABLE, "f": FRAMEWORK})
-    assert [name for name, _ in names_of(_rule(found, "contoh/a"))] == "t p k r u v w y z q m s o".split()
+    assert [name for name, _ in names_of(_rule(found, "contoh/a"))] == list("tpkruvwyzqmso")
     paths = dict(names_of(_rule(found, "contoh/a")))
     assert paths["v"] == ("steps", "r", "rows", "satu", "v")
     assert paths["y"] == ("steps", "w", "rows", 0, "y")
-    assert [name for name, _ in names_of(_rule(found, "contoh/f"))] == "t akar bawah capaian capaian k n".split()
+    assert [name for name, _ in names_of(_rule(found, "contoh/f"))] == [
+        "t",
+        "akar",
+        "bawah",
+        "capaian",
+        "capaian",
+        "k",
+        "n",
+    ]

@@ -132,3 +132,11 @@ def test_constants_have_a_budget(check: Found) -> None:
     sums = "".join(f"  s{number}: sum(k.a * k.b)\n" for number in range(200))
     files = _checked("s199 == 0", steps=f"  k:\n    rows:\n{rows}{sums}")
     assert check(files) == []
+
+
+def test_a_check_that_cannot_be_read(check: Found) -> None:
+    """It is one mistake, and keeps no other check from being decided."""
+    files = {
+        "a": "inputs: {x: {}}\nformula: x\nchecks: [{expect: 1 >, message: m}, {expect: 1 > 2, message: m}]\n"
+    }
+    assert [key for key, _ in check(files)] == ["formula-not-allowed.syntax", FAILED]

@@ -23,7 +23,9 @@ def test_places_of_what_is_found() -> None:
         findings.at_key("name-clash", ("formula",), name="`x`")
         findings.add("type-mismatch.result", ("formula",))
     found = [(one.key, one.severity, one.place) for one in findings.diagnostics]
-    assert [(key, severity, place and (place.line, place.column, place.width)) for key, severity, place in found] == [
+    assert [
+        (key, severity, place and (place.line, place.column, place.width)) for key, severity, place in found
+    ] == [
         ("unused-name", "warning", (1, 1, 4)),
         ("name-clash", "error", (2, 1, 7)),
         ("type-mismatch.result", "error", (2, 10, 6)),

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from sakip_rules.checker import Checked
+from sakip_rules.catalogue import RuleCatalogue
+from sakip_rules.checker import Checked, check_catalogue
 from sakip_rules.checker.frameworks import below, headline, levels_from_below, root_of
+from sakip_rules.loader import load_rules
 from sakip_rules.models import FrameworkRule
 
 Checker = Callable[[Mapping[str, str]], Checked]
@@ -54,13 +56,26 @@ def test_a_level_under_several(checked: Checker) -> None:
         ("  a: {inputs: {capaian: {}}}\n  b: {inputs: {capaian: {}}}\n", [("level-tree.roots", "b")]),
         ("  a: {under: a, inputs: {capaian: {}}}\n", [("level-tree.circle", "a")]),
         (
-            "  a: {inputs: {capaian: {}}}\n  b: {under: [a, c], inputs: {capaian: {}}}\n  c: {under: b, inputs: {capaian: {}}}\n",
+            (
+                "  a: {inputs: {capaian: {}}}\n  b: {under: [a, c], inputs: {capaian: {}}}\n"
+                "  c: {under: b, inputs: {capaian: {}}}\n"
+            ),
             [("level-tree.circle", "b")],
         ),
-        ("  a: {inputs: {capaian: {}}}\n  b: {under: [a, aa], inputs: {capaian: {}}}\n", [("unknown-name.level", "aa")]),
-        ("  a: {inputs: {capaian: {}}}\n  b: {under: c, inputs: {capaian: {}}}\n", [("unknown-name.level", "c")]),
         (
-            "  a: {under: b, inputs: {capaian: {}}}\n  b: {under: a, inputs: {capaian: {}}}\n  c: {under: c, inputs: {capaian: {}}}\n",
+            "  a: {inputs: {capaian: {}}}\n  b: {under: [a, aa], inputs: {capaian: {}}}\n",
+            [("unknown-name.level", "aa")],
+        ),
+        (
+            "  a: {inputs: {capaian: {}}}\n  b: {under: c, inputs: {capaian: {}}}\n",
+            [("unknown-name.level", "c")],
+        ),
+        (
+            (
+                "  a: {under: b, inputs: {capaian: {}}}\n"
+                "  b: {under: a, inputs: {capaian: {}}}\n"
+                "  c: {under: c, inputs: {capaian: {}}}\n"
+            ),
             [("level-tree.circle", "a"), ("level-tree.circle", "c")],
         ),
     ],
@@ -89,7 +104,10 @@ def test_the_headline_of_a_level(check: Found, level: str, found: list[tuple[str
 
 def test_the_name_of_the_headline(checked: Checker) -> None:
     """`result` goes before `capaian`; without either there is none."""
-    levels = "  akar: {inputs: {capaian: {}, lain: {}}, result: lain}\n  b: {under: akar, inputs: {capaian: {}}}\n  c: {under: akar}\n"
+    levels = (
+        "  akar: {inputs: {capaian: {}, lain: {}}, result: lain}\n"
+        "  b: {under: akar, inputs: {capaian: {}}}\n  c: {under: akar}\n"
+    )
     rule = _model(checked, levels)
     assert [headline(level) for level in rule.levels.values()] == ["lain", "capaian", None]
 
@@ -140,7 +158,10 @@ def test_the_name_of_the_headline(checked: Checker) -> None:
 )
 def test_names_of_a_level(check: Found, levels: str, head: str, found: list[tuple[str, str]]) -> None:
     """Names of a level, keys of a record, levels below and aliases differ; one number comes from the rule."""
-    table = "kind: table\nkeys: [k]\ninterpolate: linear\nrows: {0: 0, 1: 1}\nexamples: [{title: t, given: 1, result: 1}]\n"
+    table = (
+        "kind: table\nkeys: [k]\ninterpolate: linear\nrows: {0: 0, 1: 1}\n"
+        "examples: [{title: t, given: 1, result: 1}]\n"
+    )
     assert check({**_framework(levels, head), "t": table}) == found
 
 
@@ -151,7 +172,11 @@ def test_names_of_a_level(check: Found, levels: str, head: str, found: list[tupl
         ("polarity: {type: polarity, default: lower_is_better}", "", []),
         ("polarity: {type: polarity, default: closer_is_better}", "", ["closer_is_better"]),
         ("polarity: {type: polarity, default: missing}", "", []),
-        ("arah: {type: polarity, default: closer_is_better}", ", with: {polarity: arah}", ["closer_is_better"]),
+        (
+            "arah: {type: polarity, default: closer_is_better}",
+            ", with: {polarity: arah}",
+            ["closer_is_better"],
+        ),
         ("x: {}", ", with: {polarity: closer_is_better}", ["closer_is_better"]),
         ("x: {}", ", with: {polarity: (closer_is_better)}", ["(closer_is_better)"]),
         ("x: {}", ", with: {polarity: higher_is_better}", []),
@@ -180,9 +205,5 @@ def test_a_framework_calls_rules_that_are_there(check: Found) -> None:
 
 def test_the_bundled_frameworks_are_fine() -> None:
     """The rules that come with the library have no mistakes and no warnings."""
-    from sakip_rules.catalogue import RuleCatalogue
-    from sakip_rules.checker import check_catalogue
-    from sakip_rules.loader import load_rules
-
     rules = Path(__file__).parents[2] / "rules"
     assert check_catalogue(RuleCatalogue(load_rules([rules]))).diagnostics == []

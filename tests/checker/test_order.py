@@ -1,6 +1,7 @@
 """Tests of `sakip_rules.checker.order`."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -115,7 +116,7 @@ def test_a_circle_is_shown_by_a_path_that_returns(graph: dict[str, list[str]]) -
         for name in names if is_circle else ():
             path = circle_through(name, set(names), graph.__getitem__)
             assert path[0] == path[-1] == name
-            assert all(other in graph[one] for one, other in zip(path, path[1:], strict=False))
+            assert all(other in graph[one] for one, other in pairwise(path))
 
 
 def test_a_long_circle_is_shown_cut() -> None:

@@ -86,7 +86,8 @@ def test_many_versions_on_one_day(checked: Checker) -> None:
 def test_versions_that_supersede_each_other(checked: Checker, length: int) -> None:
     """A circle of `supersedes` is an error of each member, and of nothing else."""
     files = {
-        f"a@1.{number}.0": _version("2020", supersedes=f"1.{(number + 1) % length}.0") for number in range(length)
+        f"a@1.{number}.0": _version("2020", supersedes=f"1.{(number + 1) % length}.0")
+        for number in range(length)
     }
     assert _said(checked(files)) == [("reference-cycle", f"1.{number}.0", "") for number in range(length)]
 

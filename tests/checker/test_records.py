@@ -52,7 +52,9 @@ def test_a_default_is_of_its_type(check: Found) -> None:
 
 def test_a_default_of_choices_that_cannot_be_read(check: Found) -> None:
     """Where the list is missing, only that is said."""
-    files = _rule("x: {type: choice, choices: contoh/tak-ada, default: A}, y: {}", "  s: y if x == x else 1\n")
+    files = _rule(
+        "x: {type: choice, choices: contoh/tak-ada, default: A}, y: {}", "  s: y if x == x else 1\n"
+    )
     assert check(files) == [("unknown-rule", "contoh/tak-ada")]
 
 
@@ -118,7 +120,11 @@ def test_cells_of_a_column(check: Found, cells: tuple[str, ...], wrong: list[str
 def test_a_column_of_categories_without_codes(check: Found) -> None:
     """A table is not looked up by a column whose categories have no code."""
     table = "kind: table\nkeys: [k]\nrows: {R: 1}\nexamples: [{title: t, given: R, result: 1}]\n"
-    files = _rule("x: {}", "  k: {rows: [{n: p(x)}]}\n  s: sum(t(k.n))\n", extra="uses: {p: contoh/skala, t: contoh/t}\n")
+    files = _rule(
+        "x: {}",
+        "  k: {rows: [{n: p(x)}]}\n  s: sum(t(k.n))\n",
+        extra="uses: {p: contoh/skala, t: contoh/t}\n",
+    )
     assert check({**files, "skala": SCALE, "t": table}) == [("code-missing", "k.n")]
 
 
@@ -182,7 +188,10 @@ def test_types_of_last_year(check: Found) -> None:
 def test_a_step_may_use_itself_of_last_year(check: Found) -> None:
     """`tahun_lalu` makes no circle; what it goes round has the type that its formulas give it."""
     assert check(_level("      capaian: tahun_lalu.capaian + x\n")) == []
-    steps = "      capaian: (tahun_lalu.besar + 1) if besar else 0\n      besar: x > 1 if tahun_lalu.capaian > 1 else x > 2\n"
+    steps = (
+        "      capaian: (tahun_lalu.besar + 1) if besar else 0\n"
+        "      besar: x > 1 if tahun_lalu.capaian > 1 else x > 2\n"
+    )
     assert check(_level(steps)) == [("type-mismatch.number", "tahun_lalu.besar")]
 
 

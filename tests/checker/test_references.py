@@ -11,10 +11,18 @@ from sakip_rules.models import Reference
 Checker = Callable[[Mapping[str, str]], Checked]
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
 
-SCALE = "kind: scale\nbands: [{category: C, code: R, exactly: 1}]\ndomain: {from: 1, up_to: 1}\nexamples: [{title: t, given: 1, category: C}]\n"
+SCALE = (
+    "kind: scale\nbands: [{category: C, code: R, exactly: 1}]\n"
+    "domain: {from: 1, up_to: 1}\nexamples: [{title: t, given: 1, category: C}]\n"
+)
 TABLE = "kind: table\nkeys: [k]\nrows: {A: 1}\nexamples: [{title: t, given: A, result: 1}]\n"
-TWO_KEYS = "kind: table\nkeys: [k, l]\nrows: {A: {B: 1}}\nexamples: [{title: t, given: {k: A, l: B}, result: 1}]\n"
-CURVE = "kind: table\nkeys: [k]\ninterpolate: linear\nrows: {0: 1, 1: 2}\nexamples: [{title: t, given: 1, result: 2}]\n"
+TWO_KEYS = (
+    "kind: table\nkeys: [k, l]\nrows: {A: {B: 1}}\nexamples: [{title: t, given: {k: A, l: B}, result: 1}]\n"
+)
+CURVE = (
+    "kind: table\nkeys: [k]\ninterpolate: linear\nrows: {0: 1, 1: 2}\n"
+    "examples: [{title: t, given: 1, result: 2}]\n"
+)
 RULE = "inputs: {x: {}}\nformula: x\n"
 
 
@@ -25,7 +33,10 @@ def test_all_references_of_a_rule(checked: Checker) -> None:
     uses: {p: contoh/a}
     inputs:
       x: {codes: contoh/b}
-      k: {each: {inputs: {n: {type: choice, choices: contoh/c@1.0.0}}, steps: {s: {rule: contoh/d, scale: contoh/e}}}}
+      k:
+        each:
+          inputs: {n: {type: choice, choices: contoh/c@1.0.0}}
+          steps: {s: {rule: contoh/d, scale: contoh/e}}
     formula: x
     scale: contoh/f
     codes: contoh/g
@@ -39,7 +50,12 @@ def test_all_references_of_a_rule(checked: Checker) -> None:
         Use(("scale",), Reference("contoh/f"), ("scale",)),
         Use(("codes",), Reference("contoh/g"), ("table",), one_key=True),
         Use(("inputs", "x", "codes"), Reference("contoh/b"), ("table",), one_key=True),
-        Use((*each, "inputs", "n", "choices"), Reference("contoh/c", "1.0.0"), ("scale", "table"), one_key=True),
+        Use(
+            (*each, "inputs", "n", "choices"),
+            Reference("contoh/c", "1.0.0"),
+            ("scale", "table"),
+            one_key=True,
+        ),
         Use((*each, "steps", "s", "rule"), Reference("contoh/d"), formulas),
         Use((*each, "steps", "s", "scale"), Reference("contoh/e"), ("scale",)),
     ]

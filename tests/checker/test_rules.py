@@ -9,7 +9,10 @@ Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
 
 def _table(codes: str, head: str = "") -> str:
     rows = ", ".join(f"{code}: 1" for code in codes)
-    return f"kind: table\nkeys: [k]\n{head}rows: {{{rows}}}\nexamples: [{{title: t, given: {codes[0]}, result: 1}}]\n"
+    return (
+        f"kind: table\nkeys: [k]\n{head}rows: {{{rows}}}\n"
+        f"examples: [{{title: t, given: {codes[0]}, result: 1}}]\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -38,17 +41,32 @@ def test_two_things_of_one_name(check: Found, body: str, found: list[tuple[str, 
 @pytest.mark.parametrize(
     "body",
     [
-        "inputs: {besar: {}, p: {type: choice, choices: [kecil, besar]}}\nformula: besar if p == kecil else 1\n",
-        "inputs: {x: {}, p: {type: choice, choices: [kecil, besar]}}\nsteps: {besar: x}\nformula: besar if p == kecil else 1\n",
-        "inputs: {p: {type: polarity}, k: {each: {inputs: {lower_is_better: {}}}}}\nformula: sum(k.lower_is_better) if p == p else 1\n",
+        (
+            "inputs: {besar: {}, p: {type: choice, choices: [kecil, besar]}}\n"
+            "formula: besar if p == kecil else 1\n"
+        ),
+        (
+            "inputs: {x: {}, p: {type: choice, choices: [kecil, besar]}}\n"
+            "steps: {besar: x}\nformula: besar if p == kecil else 1\n"
+        ),
+        (
+            "inputs: {p: {type: polarity}, k: {each: {inputs: {lower_is_better: {}}}}}\n"
+            "formula: sum(k.lower_is_better) if p == p else 1\n"
+        ),
         "inputs: {besar: {codes: contoh/t}}\nformula: besar\n",
-        "inputs: {x: {}}\nsteps: {k: {rows: [{besar: x}]}}\nuses: {t: contoh/t}\nformula: sum(k.besar) + t(kecil)\n",
+        (
+            "inputs: {x: {}}\nsteps: {k: {rows: [{besar: x}]}}\nuses: {t: contoh/t}\n"
+            "formula: sum(k.besar) + t(kecil)\n"
+        ),
         "inputs: {x: {}}\nuses: {besar: contoh/t}\nformula: x + besar(kecil)\n",
     ],
 )
 def test_a_name_that_is_a_code(check: Found, body: str) -> None:
     """A CODE that the rule's formulas see is no NAME of it, whatever the name stands for."""
-    table = "kind: table\nkeys: [k]\nrows: {besar: 1, kecil: 2}\nexamples: [{title: t, given: besar, result: 1}]\n"
+    table = (
+        "kind: table\nkeys: [k]\nrows: {besar: 1, kecil: 2}\n"
+        "examples: [{title: t, given: besar, result: 1}]\n"
+    )
     assert [key for key, _ in check({"a": body, "t": table})] == ["name-clash.code"]
 
 
@@ -122,7 +140,9 @@ def test_what_one_version_uses_is_used(check: Found) -> None:
 def test_a_rule_that_is_too_large_is_not_looked_at(check: Found) -> None:
     """Beyond 1,000 steps nothing else is said."""
     steps = "".join(f"  s{number}: tak_ada\n" for number in range(1001))
-    assert check({"a": f"inputs: {{x: {{}}}}\nsteps:\n{steps}formula: x\n"}) == [("file-too-large.steps", "steps")]
+    assert check({"a": f"inputs: {{x: {{}}}}\nsteps:\n{steps}formula: x\n"}) == [
+        ("file-too-large.steps", "steps")
+    ]
 
 
 def test_a_file_full_of_mistakes_is_left_in_time(check: Found) -> None:

@@ -73,7 +73,7 @@ def _said(checked: Checked) -> list[tuple[str, str, str]]:
         ),
     ],
 )
-def test_every_flaw_has_a_witness_and_a_place(  # noqa: PLR0913 - a case has five parts
+def test_every_flaw_has_a_witness_and_a_place(
     checked: Checker, bands: str, head: str, key: str, line: str, message: str
 ) -> None:
     """Each kind of flaw points at the band or key that is wrong, and names a number that shows it."""
@@ -85,18 +85,29 @@ def test_every_flaw_has_a_witness_and_a_place(  # noqa: PLR0913 - a case has fiv
 def test_numbers_outside_all_bands_without_a_domain(checked: Checker) -> None:
     """Without `domain` a scale speaks about all numbers: both sides must be covered."""
     found = _said(checked(_scale("A, from: 0, up_to: 50")))
-    assert [(key, line) for key, line, _ in found] == [("scale-domain", "- {category: A, from: 0, up_to: 50}")] * 2
+    assert [(key, line) for key, line, _ in found] == [
+        ("scale-domain", "- {category: A, from: 0, up_to: 50}")
+    ] * 2
     below, above = sorted(Fraction(message.split()[0]) for _, _, message in found)
-    assert below < 0 < 50 < above
+    assert below < 0
+    assert above > 50
 
 
 @pytest.mark.parametrize(
     ("given", "missing"),
-    [("50 55 75 100", []), ("50 100", ["55", "75"]), ("7", ["50", "55", "75", "100"]), ('"50,0" 55.0 75 100', [])],
+    [
+        ("50 55 75 100", []),
+        ("50 100", ["55", "75"]),
+        ("7", ["50", "55", "75", "100"]),
+        ('"50,0" 55.0 75 100', []),
+    ],
 )
 def test_an_example_at_every_end(checked: Checker, given: str, missing: list[str]) -> None:
     """Each end of each band wants an example, an end of two bands once, bands of absent values none."""
-    bands = "A, below: 50; B, from: 50, up_to: 55; C, above: 55, below: 75; D, exactly: 75; E, above: 75, up_to: 100; F, above: 100; G, status: missing"
+    bands = (
+        "A, below: 50; B, from: 50, up_to: 55; C, above: 55, below: 75; D, exactly: 75; "
+        "E, above: 75, up_to: 100; F, above: 100; G, status: missing"
+    )
     found = checked(_scale(bands, given=given)).diagnostics
     assert [(one.key, one.message("en").split()[8]) for one in found] == [
         ("example-missing", number) for number in missing

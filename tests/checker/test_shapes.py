@@ -68,7 +68,12 @@ def test_a_scale_as_data(items: dict[str, LoadedRule]) -> None:
 
 def test_tables_and_curves_as_data(items: dict[str, LoadedRule]) -> None:
     """A cell is a number, or undefined; a point that is zero is a point."""
-    cells = {("A", "C"): Fraction(3, 2), ("A", "D"): None, ("B", "C"): Fraction(-2), ("B", "D"): Fraction(0)}
+    cells: dict[tuple[str, ...], Fraction | None] = {
+        ("A", "C"): Fraction(3, 2),
+        ("A", "D"): None,
+        ("B", "C"): Fraction(-2),
+        ("B", "D"): Fraction(0),
+    }
     assert shapes.table_plan(items["tabel"]).table == Table(("k", "l"), cells)
     points = ((Fraction(0), Fraction(3, 2)), (Fraction(100), Fraction(2)))
     assert shapes.table_plan(items["kurva"]).table == Curve(points, "hold")

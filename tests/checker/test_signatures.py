@@ -54,7 +54,10 @@ def test_an_input_with_its_references(checked: Checker) -> None:
     choice = Input.model_validate({"type": "choice", "choices": "contoh/t"})
     number = Input.model_validate({"codes": "contoh/t"})
     plans = [input_plan("x", declared, links) for declared in (choice, number)]
-    assert [(plan.choices, plan.codes) for plan in plans if plan] == [(("A", "B"), None), ((), {"A": 1, "B": 2})]
+    assert [(plan.choices, plan.codes) for plan in plans if plan] == [
+        (("A", "B"), None),
+        ((), {"A": 1, "B": 2}),
+    ]
     none = Links(found.catalogue, datetime.date(2019, 1, 1), found.unusable)
     assert [entry_of("x", declared, none) for declared in (choice, number)] == [Entry(UNKNOWN)] * 2
     broken = Links(found.catalogue, DAY, {item.file for item in found.catalogue.loaded})

@@ -42,7 +42,12 @@ def test_a_map_that_lacks_a_key(check: Found, rows: str, place: str) -> None:
 
 @pytest.mark.parametrize(
     ("rows", "wrong"),
-    [("{0: 1, 5: 2, 3: 3}", ["3"]), ("{0: 1, 0.0: 2}", ["0.0"]), ("{-2: 1, -1: 2, 9: 0, 10: 1}", []), ("{3: 1, 2: 2, 1: 3}", ["2", "1"])],
+    [
+        ("{0: 1, 5: 2, 3: 3}", ["3"]),
+        ("{0: 1, 0.0: 2}", ["0.0"]),
+        ("{-2: 1, -1: 2, 9: 0, 10: 1}", []),
+        ("{3: 1, 2: 2, 1: 3}", ["2", "1"]),
+    ],
 )
 def test_points_ascend(check: Found, rows: str, wrong: list[str]) -> None:
     """Points are compared as numbers, each with the one before."""

@@ -60,7 +60,9 @@ def test_dotted_names_are_read(check: Found, inputs: str, formula: str) -> None:
 
 def test_rows_that_are_counted(check: Found) -> None:
     """`count(c)` reads the collection, but none of its columns."""
-    assert check({"a": "inputs: {k: {each: {inputs: {n: {}}}}}\nformula: count(k)\n"}) == [("unused-name", "n")]
+    assert check({"a": "inputs: {k: {each: {inputs: {n: {}}}}}\nformula: count(k)\n"}) == [
+        ("unused-name", "n")
+    ]
 
 
 def test_rows_that_are_passed_whole(check: Found) -> None:
@@ -72,7 +74,13 @@ def test_rows_that_are_passed_whole(check: Found) -> None:
 
 @pytest.mark.parametrize(
     "formula",
-    ["x +* y + sum(k.n)", "(x + t(y) + sum( k . n )", "x + y + sum(k.n) # benar", "sum(sum(k.n)) + x + y", "max() + x + y + k.n"],
+    [
+        "x +* y + sum(k.n)",
+        "(x + t(y) + sum( k . n )",
+        "x + y + sum(k.n) # benar",
+        "sum(sum(k.n)) + x + y",
+        "max() + x + y + k.n",
+    ],
 )
 def test_a_formula_with_a_mistake_reads_its_names(check: Found, formula: str) -> None:
     """No name is unused because a formula that has it is wrong."""
@@ -85,7 +93,10 @@ def test_a_formula_with_a_mistake_reads_its_names(check: Found, formula: str) ->
 def test_an_alias_in_a_formula_that_cannot_be_parsed(check: Found) -> None:
     """It is not unused because of that; one that no text has is."""
     body = 'uses: {t: contoh/t, u: contoh/t}\ninputs: {x: {}}\nformula: "t(A) + + * x"\n'
-    assert [key for key, _ in check({"a": body, "t": TABLE})] == ["unused-name.alias", "formula-not-allowed.syntax"]
+    assert [key for key, _ in check({"a": body, "t": TABLE})] == [
+        "unused-name.alias",
+        "formula-not-allowed.syntax",
+    ]
 
 
 def test_frameworks_have_no_unused_names(check: Found) -> None:

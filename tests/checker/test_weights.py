@@ -36,7 +36,9 @@ def test_weights_that_a_check_adds_up(check: Found, expect: str) -> None:
 def test_weights_in_a_step_and_in_a_binding(check: Found) -> None:
     """A weighted mean is looked for wherever a formula of the record stands."""
     called = "inputs: {x: {}}\nformula: x\n"
-    steps = "  s: mean(k.n, weight=k.c)\n  t:\n    rule: contoh/b\n    with:\n      x: mean(k.n, weight=k.b)\n"
+    steps = (
+        "  s: mean(k.n, weight=k.c)\n  t:\n    rule: contoh/b\n    with:\n      x: mean(k.n, weight=k.b)\n"
+    )
     assert _keys(check({**_weighted("s + t", steps=steps), "b": called})) == [
         ("weights-unchecked", "mean(k.n, weight=k.c)"),
         ("weights-unchecked", "mean(k.n, weight=k.b)"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from fractions import Fraction
 from pathlib import Path
@@ -78,7 +79,9 @@ def test_a_rule_step_has_the_called_rules_own_rounding(
 def test_a_rule_step_rounds_a_rule_that_does_not(tmp_path: Path) -> None:
     """A step's own rounding holds where the called rule states none."""
     bodies = {
-        "index a": "inputs: {x: {}}\nsteps: {b: {rule: contoh/b, rounding: {places: 0, carry: rounded}}}\nformula: b",
+        "index a": (
+            "inputs: {x: {}}\nsteps: {b: {rule: contoh/b, rounding: {places: 0, carry: rounded}}}\nformula: b"
+        ),
         "index b": THIRDS,
     }
     step = evaluated(tmp_path, bodies, x=10).record.figures["b"]
@@ -98,7 +101,9 @@ def test_an_interval_that_a_rounding_cannot_settle_is_not_computable(tmp_path: P
 def test_a_step_that_cannot_settle_a_called_rules_value_reports_it_once(tmp_path: Path) -> None:
     """The called rule has a value; only the step's rounding breaks it, and takes its category away."""
     bodies = {
-        "index a": "inputs: {x: {}}\nsteps: {b: {rule: contoh/b, rounding: {places: 0, mode: down}}}\nformula: b",
+        "index a": (
+            "inputs: {x: {}}\nsteps: {b: {rule: contoh/b, rounding: {places: 0, mode: down}}}\nformula: b"
+        ),
         "index b": "inputs: {x: {}}\nformula: root(x, 2) ** 2\nscale: contoh/s",
         "scale s": "bands: [{category: Semua, from: -9, up_to: 9}]\ndomain: {from: -9, up_to: 9}",
     }
@@ -218,7 +223,10 @@ def test_a_bound_collection_gives_inputs_and_steps_by_name(tmp_path: Path) -> No
             steps: {b: {rule: contoh/b}}
             formula: b
         """,
-        "index b": "inputs: {o: {each: {inputs: {nilai: {}, w: {default: 3}}, steps: {kali: nilai * w}}}}\nformula: sum(o.kali)",
+        "index b": (
+            "inputs: {o: {each: {inputs: {nilai: {}, w: {default: 3}}, steps: {kali: nilai * w}}}}\n"
+            "formula: sum(o.kali)"
+        ),
     }
     result = evaluated(tmp_path, bodies, o={"p": {"x": 1}, "q": {"x": 2}})
     assert outcome(result) == 15
@@ -287,7 +295,10 @@ def test_the_order_of_rows_does_not_matter_to_a_sum(
 @pytest.fixture(scope="module")
 def permuted(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """A rule whose result does not depend on the order of its rows."""
-    body = "inputs: {o: {each: {inputs: {x: {}}}}}\nformula: sum(o.x) + mean(o.x) * 100 + max(o.x) * 10000 + count(o.x)"
+    body = (
+        "inputs: {o: {each: {inputs: {x: {}}}}}\n"
+        "formula: sum(o.x) + mean(o.x) * 100 + max(o.x) * 10000 + count(o.x)"
+    )
     return rules(tmp_path_factory.mktemp("rules"), {"index a": body})
 
 
@@ -370,7 +381,8 @@ def test_a_case_says_why_and_its_note_is_told(tmp_path: Path) -> None:
     body = """
         inputs: {x: {}}
         formula:
-          - {when: x == 0, then: {status: not_computable, reason: division-by-zero, note: {id: Nol., en: Zero.}}}
+          - when: x == 0
+            then: {status: not_computable, reason: division-by-zero, note: {id: Nol., en: Zero.}}
           - otherwise: 1 / x
     """
     (found,) = evaluated(tmp_path, {"index a": body}, x=0).diagnostics
@@ -461,7 +473,11 @@ def test_a_called_rule_adds_to_its_caller(tmp_path: Path, extra: int, found: obj
 def test_a_check_without_units_has_no_verdict(tmp_path: Path) -> None:
     """The result was computed within the budget; the check that passes it says nothing."""
     check = "sum(o.x" + " + 0" * 240 + ") > 0"
-    body = f"inputs: {{o: {{each: {{inputs: {{x: {{}}}}}}}}}}\nformula: count(o)\nchecks: [{{expect: {check}, message: M}}]"
+    body = (
+        f"inputs: {{o: {{each: {{inputs: {{x: {{}}}}}}}}}}\n"
+        "formula: count(o)\n"
+        f"checks: [{{expect: {check}, message: M}}]"
+    )
     rule = rules(tmp_path, {"index a": body}).rule("contoh/a", on=2020)
     assert outcome(rule.evaluate(o=[{"x": 0}] * 10)) == ("error", "check-failed")
     assert outcome(rule.evaluate(o=[{"x": 0}] * 21)) == 21
@@ -478,14 +494,14 @@ def deep(frames: int, call: object) -> object:
 def test_a_chain_of_500_rules_works_900_frames_deep(tmp_path: Path) -> None:
     """The longest chain that the language allows runs as a short one does."""
     bodies = {
-        f"index r{number}": f"inputs: {{x: {{}}}}\nsteps: {{n: {{rule: contoh/r{number + 1}}}}}\nformula: n + 1"
+        f"index r{number}": (
+            f"inputs: {{x: {{}}}}\nsteps: {{n: {{rule: contoh/r{number + 1}}}}}\nformula: n + 1"
+        )
         for number in range(500)
     }
     bodies["index r500"] = "inputs: {x: {}}\nformula: x"
     catalogue = rules(tmp_path, bodies)
-    frame, depth = sys._getframe(), 0  # noqa: SLF001 - the only way to know how deep this is
-    while frame is not None:
-        frame, depth = frame.f_back, depth + 1  # type: ignore[assignment]  # ends with None
+    depth = len(inspect.stack(context=0))
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(depth + 1000)
     try:

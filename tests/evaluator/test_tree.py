@@ -22,7 +22,11 @@ TWO_LEVELS = {
             steps: {capaian: mean(indikator.capaian), kumulatif: sum(riwayat.capaian)}
           indikator:
             under: dinas
-            inputs: {realisasi: {}, target: {}, arah: {type: polarity}, jenis: {type: choice, choices: [P, Q]}}
+            inputs:
+              realisasi: {}
+              target: {}
+              arah: {type: polarity}
+              jenis: {type: choice, choices: [P, Q]}
             steps:
               capaian: realisasi / target * (100 if arah == higher_is_better else 1)
               total: tahun_lalu.total + realisasi
@@ -214,7 +218,7 @@ def test_a_failed_check_hides_the_result_from_other_years(tmp_path: Path) -> Non
     assert seen(root, "a", "jumlah", 2019) == 11
 
 
-# ---------------------------------------------------------------- rounding, steps that are rules, stated steps
+# ---------------------------------------------------------------- steps that are rules, stated steps
 
 
 def test_a_rule_step_of_a_level_has_the_frameworks_rounding_last(tmp_path: Path) -> None:
@@ -261,7 +265,11 @@ def test_a_stated_step_has_the_category_of_its_scale(tmp_path: Path) -> None:
         "index b": "inputs: {x: {}}\nformula: x\nscale: contoh/s",
         "framework k": """
             rounding: {places: 0, carry: rounded}
-            levels: {dinas: {result: b, inputs: {x: {}}, steps: {b: {rule: contoh/b}, c: {formula: x, scale: contoh/s}, d: x}}}
+            levels:
+              dinas:
+                result: b
+                inputs: {x: {}}
+                steps: {b: {rule: contoh/b}, c: {formula: x, scale: contoh/s}, d: x}
         """,
     }
     root = computed(tmp_path, bodies, "x: 80\nhistory: {2019: {b: 74.6, c: {status: missing}, d: 74.6}}")
@@ -280,7 +288,9 @@ def test_a_stated_step_has_the_category_of_its_scale(tmp_path: Path) -> None:
 def test_a_collection_of_a_level_may_be_absent(tmp_path: Path, word: str) -> None:
     """One row that is so absent."""
     bodies = {
-        "framework k": "levels: {dinas: {result: r, inputs: {o: {each: {inputs: {x: {}}}}}, steps: {r: sum(o.x)}}}"
+        "framework k": (
+            "levels: {dinas: {result: r, inputs: {o: {each: {inputs: {x: {}}}}}, steps: {r: sum(o.x)}}}"
+        )
     }
     assert seen(computed(tmp_path, bodies, f"o: {word}"), ".", "r") == (word, None)
 
@@ -326,7 +336,11 @@ def test_deep_levels(tmp_path: Path) -> None:
         f"\n  t{n}: {{under: t{n - 1}, steps: {{capaian: sum(t{n + 1}.capaian)}}}}" for n in range(1, 12)
     )
     bodies = {
-        "framework k": f"levels:\n  t0: {{steps: {{capaian: sum(t1.capaian)}}}}{levels}\n  t12: {{under: t11, inputs: {{capaian: {{}}}}}}"
+        "framework k": (
+            "levels:\n"
+            f"  t0: {{steps: {{capaian: sum(t1.capaian)}}}}{levels}\n"
+            f"  t12: {{under: t11, inputs: {{capaian: {{}}}}}}"
+        )
     }
     record = "{id: z, capaian: 5}"
     for number in range(12, 1, -1):

@@ -20,7 +20,10 @@ scale: contoh/s
 examples:
   - {title: T, EXAMPLE}
 """
-SCALE = "bands: [{category: Baik, from: 2}, {category: Kurang, below: 2}]\nexamples: [{title: T, given: 2, category: Baik}]"
+SCALE = (
+    "bands: [{category: Baik, from: 2}, {category: Kurang, below: 2}]\n"
+    "examples: [{title: T, given: 2, category: Baik}]"
+)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,10 @@ examples:
       i: [{id: a, z: not_due}]
     expect: EXPECT
 """
-SCALE = "bands: [{category: Baik, from: 2}, {category: Kurang, below: 2}]\nexamples: [{title: T, given: 2, category: Baik}]"
+SCALE = (
+    "bands: [{category: Baik, from: 2}, {category: Kurang, below: 2}]\n"
+    "examples: [{title: T, given: 2, category: Baik}]"
+)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,12 @@ from tests.written import write
 from sakip_rules import Catalogue
 
 BODIES = {
-    "scale a": "unit: persen\nbands: [{category: Baik, from: 75}, {category: Kurang, below: 75}, {category: Belum, status: missing}, {category: Rusak, status: not_computable}]\ndomain: {from: 0}",
+    "scale a": (
+        "unit: persen\n"
+        "bands: [{category: Baik, from: 75}, {category: Kurang, below: 75}, "
+        "{category: Belum, status: missing}, {category: Rusak, status: not_computable}]\n"
+        "domain: {from: 0}"
+    ),
     "table t": "keys: [k]\nrows: {A: 1, B: null, 7: 3}",
     "table dua": "keys: [k, l]\nrows: {A: {X: 1, Y: 2}}",
     "table garis": "keys: [x]\ninterpolate: linear\nrows: {0: 0, 3: 1}",

@@ -40,7 +40,13 @@ def test_references_are_taken_in_the_year_of_valid_from(tmp_path: Path) -> None:
     write(
         tmp_path,
         "index a",
-        "valid_from: 2010-05-01\ninputs: {x: {}}\nsteps: {b: {rule: contoh/b}}\nformula: b\nexamples: [{title: T, given: {x: 1}, result: 2}]",
+        (
+            "valid_from: 2010-05-01\n"
+            "inputs: {x: {}}\n"
+            "steps: {b: {rule: contoh/b}}\n"
+            "formula: b\n"
+            "examples: [{title: T, given: {x: 1}, result: 2}]"
+        ),
     )
     write(tmp_path, "index b@1.0.0", "valid_to: 2010\n" + PASSING.replace("B", "1").replace("RESULT", "2"))
     write(tmp_path, "index b@2.0.0", "valid_from: 2011\n" + PASSING.replace("B", "5").replace("RESULT", "6"))
@@ -66,7 +72,13 @@ def test_a_rule_that_is_not_in_force_where_it_is_needed(tmp_path: Path) -> None:
     write(
         tmp_path,
         "index a",
-        "valid_from: 2000\ninputs: {x: {}}\nsteps: {b: {rule: contoh/b}}\nformula: b\nexamples: [{title: T, given: {x: 1}, result: 2}]",
+        (
+            "valid_from: 2000\n"
+            "inputs: {x: {}}\n"
+            "steps: {b: {rule: contoh/b}}\n"
+            "formula: b\n"
+            "examples: [{title: T, given: {x: 1}, result: 2}]"
+        ),
     )
     write(tmp_path, "index b", "valid_from: 2011\n" + PASSING.replace("B", "1").replace("RESULT", "2"))
     outcomes = Catalogue.load(tmp_path).run_examples()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -102,6 +103,7 @@ WORST_REPORTS = [
     "8 MiB of letters",
     "one byte too many",
     "31 earlier years",
+    *(case.name for case in REPORTS if re.match(r"\d+0,000 ", case.name) and case.codes),
 ]
 
 

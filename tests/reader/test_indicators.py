@@ -14,10 +14,14 @@ BODIES = {
     "indicator i": "inputs: {x: {}}\nformula: x\ncodes: contoh/huruf\npolarity: higher_is_better",
     "index n": "inputs: {x: {}}\nformula: x",
     "efficiency e": "inputs: {x: {}}\nformula: x",
-    "table huruf": "keys: [k]\nrows: {C: 1, B: 2, A: 3, KOSONG: null}\nexamples: [{title: c, given: A, result: 3}]",
+    "table huruf": (
+        "keys: [k]\nrows: {C: 1, B: 2, A: 3, KOSONG: null}\nexamples: [{title: c, given: A, result: 3}]"
+    ),
     "table lain": "keys: [k]\nrows: {A: 30, Z: 26}\nexamples: [{title: c, given: A, result: 30}]",
     "table dua": "keys: [k, l]\nrows: {A: {X: 1}}\nexamples: [{title: c, given: {k: A, l: X}, result: 1}]",
-    "table garis": "keys: [k]\ninterpolate: linear\nrows: {0: 0, 1: 1}\nexamples: [{title: c, given: 0, result: 0}]",
+    "table garis": (
+        "keys: [k]\ninterpolate: linear\nrows: {0: 0, 1: 1}\nexamples: [{title: c, given: 0, result: 0}]"
+    ),
     "scale s": "bands: [{category: X, from: 0}]\ndomain: {from: 0}",
     "framework k": """
         levels:
@@ -56,7 +60,10 @@ def test_codes_of_the_rule_hold_for_numbers_and_ranges(tmp_path: Path) -> None:
 
 def test_codes_of_the_record_take_the_place_of_the_rules(tmp_path: Path) -> None:
     """And those of a year that of the record's."""
-    body = "t: [{id: a, rule: contoh/i, codes: contoh/lain, target: A, history: {2018: {target: Z}, 2019: {codes: contoh/huruf, target: A}}}]"
+    body = (
+        "t: [{id: a, rule: contoh/i, codes: contoh/lain, target: A, history: {2018: {target: Z}, "
+        "2019: {codes: contoh/huruf, target: A}}}]"
+    )
     root = computed(tmp_path, BODIES, body)
     assert [seen(root, "a", "target", year) for year in (2018, 2019, 2020)] == [26, 3, 30]
 

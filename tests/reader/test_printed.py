@@ -9,7 +9,11 @@ from tests.written import mistakes, report, rules
 
 BODIES = {
     "framework k": """
-        levels: {d: {result: x, inputs: {x: {unit: rupiah}, h: {type: choice, choices: [A]}, r: {type: range}}, steps: {y: x, z: {formula: 1, unit: persen}}}}
+        levels:
+          d:
+            result: x
+            inputs: {x: {unit: rupiah}, h: {type: choice, choices: [A]}, r: {type: range}}
+            steps: {y: x, z: {formula: 1, unit: persen}}
     """
 }
 
@@ -37,7 +41,7 @@ def test_mistakes(tmp_path: Path, printed: str, found: list[str]) -> None:
 
 
 def test_printed_figures(tmp_path: Path) -> None:
-    """The text of the value is kept; the year is the report's unless stated; the place is that of the value."""
+    """The value keeps its text and its place; the year is the report's unless stated."""
     body = """
         printed:
           - {figure: x, value: "1.234,50", where: Tabel 1}

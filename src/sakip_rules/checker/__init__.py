@@ -75,10 +75,9 @@ class Checked:
         self.unusable |= members
 
     def _not_cut(self, file: str, found: list[Diagnostic]) -> list[Diagnostic]:
-        """Leaves out what follows from a formula that YAML cut: mistakes in its rest, names it lost."""
+        """Leaves out what is wrong with the rest of a formula that YAML cut: the cut says it all."""
         cut = {one.place.line for one in self._of_file[file] if one.code == "formula-cut" and one.place}
-        kept = [one for one in found if one.place is None or one.place.line not in cut]
-        return [one for one in kept if not cut or one.code != "unused-name"]
+        return [one for one in found if one.place is None or one.place.line not in cut]
 
     def _needs(self, item: LoadedRule) -> list[str]:
         """The files of all versions that a rule's references mean on some day of its validity."""

@@ -20,7 +20,7 @@ from sakip_rules.expression import (
 )
 from sakip_rules.expression.evaluate import AliasCall
 from sakip_rules.expression.tree import Call, Dotted, Name
-from sakip_rules.models import Check, FixedRow
+from sakip_rules.models import AbsentValue, Check, FixedRow
 from sakip_rules.models import Formula as FormulaField
 from sakip_rules.values import Row, Rows, Value, not_computable
 
@@ -93,8 +93,7 @@ class Constants:
             if condition is not True:
                 return condition
             outcome = case.then if case.when is not None else case.otherwise
-            if outcome is not None:
-                return self._evaluated(outcome) if isinstance(outcome, str) else outcome.value()
+            return outcome.value() if isinstance(outcome, AbsentValue) else self._evaluated(str(outcome))
         return not_computable("no-case")
 
     def _evaluated(self, text: str) -> Value:

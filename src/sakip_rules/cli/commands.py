@@ -112,6 +112,14 @@ COMMANDS: Final = (
         ),
         _folder(),
         _format("text", "json"),
+        Option(
+            ["--mutate"],
+            (
+                "Ubah setiap aturan sedikit demi sedikit, dan tunjukkan perubahan yang tidak disadari contohnya.",
+                "Change every rule in small ways, and show the changes that its examples do not notice.",
+            ),
+            is_flag=True,
+        ),
     ),
     _command(
         "audit",

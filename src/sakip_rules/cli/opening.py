@@ -22,11 +22,17 @@ def open_rules(folders: Sequence[str], folder: str | None = None) -> Catalogue:
 
     Raises `FileFailureError` for a folder that is not there.
     """
+    named = named_folders(folders, folder)
+    return Catalogue.load(*named) if named else Catalogue.bundled()
+
+
+def named_folders(folders: Sequence[str], folder: str | None) -> list[str]:
+    """Gives the folders that are named; raises `FileFailureError` for one that is not there."""
     named = [*folders, *([folder] if folder is not None else [])]
     for one in named:
         if not Path(one).is_dir():
             raise FileFailureError(one, _NO_FOLDER)
-    return Catalogue.load(*named) if named else Catalogue.bundled()
+    return named
 
 
 def deliver(text: str, output: str | None) -> None:

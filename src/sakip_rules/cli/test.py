@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sakip_rules.cli import terminal
+from sakip_rules.cli.mutate import run as run_mutants
 from sakip_rules.cli.opening import open_rules
 from sakip_rules.cli.progress import working
 from sakip_rules.exporters.checks import outcomes_dict, outcomes_text
 from sakip_rules.exporters.json import to_text
 
 
-def run(*, folder: str | None, form: str, folders: Sequence[str], lang: str) -> int:
+def run(*, folder: str | None, form: str, mutate: bool, folders: Sequence[str], lang: str) -> int:
     """Prints how the examples came out; 1 if one differs or a rule has errors."""
+    if mutate:
+        return run_mutants(folder=folder, form=form, folders=folders, lang=lang)
     with working(("menjalankan contoh", "running examples"), lang) as tell:
         catalogue = open_rules(folders, folder)
         errors = [found for found in catalogue.check() if found.severity == "error"]

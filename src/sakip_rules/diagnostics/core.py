@@ -88,6 +88,8 @@ def _safe(texts: Mapping[str, Words]) -> tuple[tuple[str, Words], ...]:
 
 def clean(text: str) -> str:
     """Takes out what would steer a terminal or reorder a line: anything unprintable but spaces."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence as Items
 from dataclasses import dataclass
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose
+from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.loader.events import Builder
 from sakip_rules.loader.gate import BOM, RULE_LIMITS, Limits, Refusal, checked_lines, decode, read_bytes
 from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
@@ -59,13 +60,14 @@ class Document:
         """Gives the whole file as dicts, lists, texts and None; a folded block is a `Folded` text."""
         found: dict[str, RawValue] = {}
         todo: list[tuple[Node, dict[str, RawValue] | list[RawValue]]] = [(self.root, found)]
-        while todo:
-            node, into = todo.pop()
-            if isinstance(node, Mapping) and isinstance(into, dict):
-                for name, (_, child) in node.pairs.items():
-                    into[name] = _begun(child, todo)
-            elif isinstance(node, Sequence) and isinstance(into, list):
-                into += [_begun(child, todo) for child in node.items]
+        with without_collecting():
+            while todo:
+                node, into = todo.pop()
+                if isinstance(node, Mapping) and isinstance(into, dict):
+                    for name, (_, child) in node.pairs.items():
+                        into[name] = _begun(child, todo)
+                elif isinstance(node, Sequence) and isinstance(into, list):
+                    into += [_begun(child, todo) for child in node.items]
         return found
 
     def _follow(self, path: Items[str | int]) -> tuple[Node, Scalar | None, int]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +11,7 @@ import yaml
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
 from sakip_rules.diagnostics.core import Words
 from sakip_rules.loader.brackets import ODD, Brackets
+from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.loader.gate import FORBIDDEN, NESTING, Limits, Refusal, character_key, grouped
 from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
 from sakip_rules.loader.syntax import syntax_error
@@ -39,18 +37,6 @@ class _Open:
     node: Mapping | Sequence
     flow: bool
     key: Node | None = None
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Looks for no garbage meanwhile: nodes hold no circles, and all would be looked at many times."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class Builder:
@@ -82,7 +68,7 @@ class Builder:
         brackets = Brackets(text) if ODD.search(text) else None
         parser = EVENT_PARSER(text)
         try:
-            with _without_collecting():
+            with without_collecting():
                 while (event := parser.get_event()) is not None:
                     if brackets is not None and (fault := brackets.fault(event)):
                         raise Refusal(*self.diagnostics, self._wrong(fault, event))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
-from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose, quoted
+from sakip_rules.diagnostics import DataError, Diagnostic, Place, RuleError, diagnose, quoted
 from sakip_rules.loader import Document
 from sakip_rules.models import Reference
 from sakip_rules.plans import FrameworkPlan
 from sakip_rules.reader.values import ABOUT_KEYS, Path
 from sakip_rules.resolver import AnyPlan, Resolver
+
+FAULTS: Final = 5_000
+"""A report with so many mistakes is not read to its end: 50 are shown, and each takes time."""
 
 
 @dataclass(slots=True)
@@ -43,11 +47,16 @@ class Reading:
     def report(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         """Notes a mistake at a value, or at its key if it is about that."""
         place = self.key_place(at) if key in ABOUT_KEYS else self.place(at)
-        self.found.append(diagnose(key, place, **texts))
+        self._note(diagnose(key, place, **texts))
 
     def at_key(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
         """Notes a mistake at a key."""
-        self.found.append(diagnose(key, self.key_place(at), **texts))
+        self._note(diagnose(key, self.key_place(at), **texts))
+
+    def _note(self, *mistakes: Diagnostic) -> None:
+        self.found += mistakes
+        if len(self.found) >= FAULTS:
+            raise DataError(sorted(self.found, key=Diagnostic.sort_key))
 
     def plan(self, written: object, at: Path) -> AnyPlan | None:
         """Gives what a reference means; one that is no reference, or means nothing, is a mistake."""
@@ -59,7 +68,7 @@ class Reading:
         try:
             return self.resolver.plan(reference, self.place(at))
         except RuleError as error:
-            self.found += error.diagnostics
+            self._note(*error.diagnostics)
             return None
 
     def text(self, written: Mapping[str, object], key: str, at: Path) -> str | None:

@@ -1,0 +1,85 @@
+"""How the generated pages write: tables, numbers, years, and the words for how surely a rule is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+
+from sakip_rules.explainer.search import SUREST_FIRST
+from sakip_rules.explainer.words import CONFIDENCE
+from sakip_rules.models import AnyRule
+from sakip_rules.numbers import Number, decimal_text, indonesian, round_number, shortest_text
+
+LANGUAGES = ("id", "en")
+NEAR_PLACES = 6
+
+
+def say(lang: str, indonesian_text: str, english_text: str) -> str:
+    """The text of a language."""
+    return indonesian_text if lang == "id" else english_text
+
+
+def words_of(entry: object, lang: str) -> str:
+    """A text of the data: one for both languages, or one each."""
+    return str(entry[lang] if isinstance(entry, dict) else entry)
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A Markdown table."""
+    heads = list(heads)
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "".join(f"| {' | '.join(cell(part) for part in line)} |\n" for line in lines)
+
+
+def cell(text: str) -> str:
+    """A text that cannot break out of a cell."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def spoken(text: str, lang: str) -> str:
+    """A decimal text as readers of the language expect it."""
+    return indonesian(text) if lang == "id" else text
+
+
+def localised(text: str, lang: str) -> str:
+    """A text that holds decimal numbers, with the decimal mark of the language."""
+    return re.sub(r"(?<=\d)\.(?=\d)", ",", text) if lang == "id" else text
+
+
+def exact(value: Number, lang: str) -> str:
+    """A number with all its decimals, or six of them and an ellipsis."""
+    text = shortest_text(value) if isinstance(value, Fraction) else None
+    if text is not None and len(text.partition(".")[2]) <= NEAR_PLACES:
+        return spoken(text, lang)
+    return spoken(with_places(value, NEAR_PLACES, "down"), lang) + "…"
+
+
+def with_places(value: Number, places: int, mode: str = "half_up") -> str:
+    """A number rounded to so many decimals, with a decimal point."""
+    rounded = round_number(value, places, mode)
+    if rounded is None:
+        raise ValueError(f"{value} does not round to one number")
+    return decimal_text(rounded, places)
+
+
+def confidences(rule: AnyRule) -> list[str]:
+    """The confidences of a rule's legal basis, each once, the surest first."""
+    return sorted({basis.confidence for basis in rule.legal_basis}, key=SUREST_FIRST.index)
+
+
+def confidence_word(confidence: str, lang: str) -> str:
+    """One word for a confidence."""
+    return CONFIDENCE[confidence][LANGUAGES.index(lang)].partition(":")[0]
+
+
+def confidence_words(confidence: str, lang: str) -> str:
+    """What a confidence means."""
+    return CONFIDENCE[confidence][LANGUAGES.index(lang)].partition(": ")[2]
+
+
+def confidence_range(rule: AnyRule, lang: str) -> str:
+    """The surest and, if it is another, the least sure basis of a rule."""
+    found = confidences(rule)
+    kept = [found[0], *([found[-1]] if len(found) > 1 else [])]
+    return " – ".join(confidence_word(one, lang) for one in kept)
