@@ -115,8 +115,8 @@ COMMANDS: Final = (
         Option(
             ["--mutate"],
             (
-                "Ubah setiap aturan sedikit demi sedikit, dan tunjukkan perubahan yang tidak disadari contohnya.",
-                "Change every rule in small ways, and show the changes that its examples do not notice.",
+                "Ubah setiap aturan sedikit demi sedikit; tunjukkan perubahan yang tidak disadari contohnya.",
+                "Change every rule in small ways; show the changes that its examples do not notice.",
             ),
             is_flag=True,
         ),

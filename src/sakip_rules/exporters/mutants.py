@@ -13,7 +13,7 @@ from sakip_rules.mutation.telling import TRIES
 from sakip_rules.numbers import decimal_text, indonesian
 
 if TYPE_CHECKING:
-    from sakip_rules.explainer.words import Pair
+    from sakip_rules.plans import Pair
 
 FATES: Final[tuple[Fate, ...]] = get_args(Fate)
 FATE_WORDS: Final[dict[Fate, Pair]] = {

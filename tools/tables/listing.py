@@ -1,0 +1,127 @@
+"""The list of every rule: what is law, what is practice, what is memory, what is merely claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sakip_rules import Catalogue
+from sakip_rules.explainer.described import KINDS, period
+from sakip_rules.explainer.search import SUREST_FIRST
+from sakip_rules.models import AnyRule
+from tables.groups import group_of, versions
+from tables.wording import (
+    LANGUAGES,
+    confidence_range,
+    confidence_word,
+    confidence_words,
+    confidences,
+    say,
+    table,
+)
+
+TITLES = {
+    "quoted": {"id": "Hukum: teksnya sendiri telah dibaca", "en": "Law: its own words were read"},
+    "applied": {"id": "Praktik: sebuah laporan atau program menerapkannya", "en": "Practice: a report or a program applies it"},
+    "recalled": {"id": "Ingatan: umum diketahui, teksnya belum dibaca", "en": "Memory: commonly known, the text was not read"},
+    "claimed": {"id": "Hanya klaim", "en": "Merely claimed"},
+}
+INTRO = {
+    "id": """\
+# Semua aturan
+
+*English: [All rules](../en/rules/list.md). Halaman ini dibuat dari berkas aturan oleh `python tools/tables`.*
+
+Setiap dasar hukum sebuah aturan membawa *keyakinan*: seberapa pasti aturan itu memang berkata demikian. Sebuah aturan berdiri di
+bawah dasar yang paling pasti dari versi terbarunya; kolom *keyakinan* juga menyebut yang paling tidak pasti, dan kolom *versi*
+menyebut keyakinan versi lama bila berbeda.
+""",
+    "en": """\
+# All rules
+
+*Bahasa Indonesia: [Semua aturan](../../aturan/daftar.md). This page is made from the rule files by `python tools/tables`.*
+
+Every legal basis of a rule carries a *confidence*: how surely the rule is what that document says. A rule stands under the surest
+basis of its newest version; the column *confidence* names the least sure one too, and the column *versions* says where an older
+version is known otherwise.
+""",
+}
+
+
+def page(rules: Catalogue, lang: str) -> str:
+    """The page of all rules."""
+    found = versions(rules.rules)
+    parts = [INTRO[lang], _meanings(found.values(), lang)]
+    for confidence in SUREST_FIRST:
+        kept = [known for known in found.values() if confidences(known[-1])[0] == confidence]
+        title = f"\n## {TITLES[confidence][lang]}\n"
+        parts += [title, _rules(kept, lang) if kept else say(lang, "Tidak ada.\n", "None.\n")]
+    return "\n".join([*parts, _claimed(found.values(), lang)])
+
+
+def _meanings(found: Iterable[list[AnyRule]], lang: str) -> str:
+    """What each confidence means, and how many rules have it as their surest and as their least sure."""
+    known = [confidences(one[-1]) for one in found]
+    heads = [
+        say(lang, "keyakinan", "confidence"),
+        say(lang, "artinya", "it means"),
+        say(lang, "paling pasti pada", "surest of"),
+        say(lang, "paling tidak pasti pada", "least sure of"),
+    ]
+    rows = [
+        [
+            f"**{confidence_word(one, lang)}**",
+            confidence_words(one, lang),
+            str(sum(kept[0] == one for kept in known)),
+            str(sum(kept[-1] == one for kept in known)),
+        ]
+        for one in SUREST_FIRST
+    ]
+    return table(heads, [*rows, [say(lang, "jumlah aturan", "rules"), "", str(len(known)), str(len(known))]])
+
+
+def _rules(found: Iterable[list[AnyRule]], lang: str) -> str:
+    heads = (
+        ("aturan", "rule"),
+        ("judul", "title"),
+        ("jenis", "kind"),
+        ("versi", "versions"),
+        ("keyakinan", "confidence"),
+        ("dasar hukum", "legal basis"),
+    )
+    place = LANGUAGES.index(lang)
+    return table((head[place] for head in heads), (_line(known, lang) for known in found))
+
+
+def _line(known: list[AnyRule], lang: str) -> list[str]:
+    newest, place = known[-1], LANGUAGES.index(lang)
+    return [
+        f"[`{newest.id}`]({say(lang, 'rumus', 'formulas')}/{group_of(newest.id).name}.md)",
+        newest.title.pair[place],
+        KINDS[newest.kind][place],
+        "; ".join(_version(rule, newest, lang) for rule in known),
+        confidence_range(newest, lang),
+        "; ".join(dict.fromkeys(basis.document for basis in newest.legal_basis)),
+    ]
+
+
+def _version(rule: AnyRule, newest: AnyRule, lang: str) -> str:
+    text = f"{rule.version} {period(rule, lang)}"
+    known = confidence_range(rule, lang)
+    return text if known == confidence_range(newest, lang) else f"{text} ({known})"
+
+
+def _claimed(found: Iterable[list[AnyRule]], lang: str) -> str:
+    """The documents that are cited for rules whose text was not found in them."""
+    documents: dict[str, list[str]] = {}
+    for known in found:
+        for basis in known[-1].legal_basis:
+            if basis.confidence == "claimed":
+                documents.setdefault(basis.document, []).append(f"`{known[-1].id}`")
+    title = say(lang, "Dokumen yang disebut tanpa ditemukan teksnya", "Documents cited, whose text was not found")
+    text = say(
+        lang,
+        "Dokumen ini disebut orang sebagai dasar aturan di sebelahnya, tetapi teks seperti itu tidak ditemukan di dalamnya, atau halamannya belum dibaca.",
+        "People cite these documents for the rules beside them, but no such text was found there, or the page was not read.",
+    )
+    heads = [say(lang, "dokumen", "document"), say(lang, "disebut untuk", "cited for")]
+    return f"\n## {title}\n\n{text}\n\n" + table(heads, ([name, ", ".join(cited)] for name, cited in sorted(documents.items())))
