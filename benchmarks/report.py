@@ -143,7 +143,7 @@ def _growth(steps: list[Step], first: Pair, lang: str) -> Iterator[str]:
 
 
 def _seconds(results: Results, lang: str) -> Iterator[str]:
-    yield from _head([("Waktu di mesin itu", "Time on that machine"), ("", "")], lang)
+    yield from _head([("Waktu prosesor di mesin itu", "Processor time on that machine"), ("", "")], lang)
     for group, name, words in SECONDS:
         seconds = getattr(results, group)[name].typical
         yield _row([_say(words, lang), _time(seconds, lang)])

@@ -1,8 +1,8 @@
 """Measures how fast sakip_rules is: `python benchmarks/run.py`, with `--write` into the pages of docs/.
 
-Ratios come first: they say the same on any machine, seconds do not. What is compared runs in turns in one
-process, so that other work on the machine slows both sides; still, on a busy machine only large differences
-mean anything, and the quartiles beside each ratio say how busy it was.
+Ratios come first: they say the same on any machine, seconds do not. What is compared runs in turns, and
+processor time is what counts; still, on a busy machine only large differences mean anything, and the
+quartiles beside each ratio say how busy it was. Needs a Unix for the processor time of whole processes.
 """
 
 from __future__ import annotations

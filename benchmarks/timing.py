@@ -1,4 +1,8 @@
-"""Measuring side by side: what is compared runs in turns, so that a busy machine slows all of it alike."""
+"""Measuring side by side, in processor time: what is compared runs in turns, and others use the machine, too.
+
+Processor time leaves out the waiting while others have the processor; turns share what is left of their
+influence, such as a slower clock or a colder cache.
+"""
 
 # ruff: noqa: INP001 - scripts, not modules of a package
 
@@ -9,6 +13,8 @@ import statistics
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+Clock = Callable[[], float]
 
 BATCH = 0.005
 """Seconds that one turn of a quick function takes at least, so that the clock's own grain does not count."""
@@ -45,33 +51,35 @@ class Ratio:
         return cls(low, middle, high)
 
 
-def side_by_side(work: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, Measured]:
+def side_by_side(
+    work: Mapping[str, Callable[[], object]], rounds: int, clock: Clock = time.process_time
+) -> dict[str, Measured]:
     """Measures functions in turns; the first of a round is another one each time."""
     names = list(work)
-    loops = {name: _loops(work[name]) for name in names}
+    loops = {name: _loops(work[name], clock) for name in names}
     seconds: dict[str, list[float]] = {name: [] for name in names}
     for turn in range(rounds):
         start = turn % len(names)
         for name in names[start:] + names[:start]:
-            seconds[name].append(_once(work[name], loops[name]))
+            seconds[name].append(_once(work[name], loops[name], clock))
     return {name: Measured(tuple(taken)) for name, taken in seconds.items()}
 
 
-def _loops(function: Callable[[], object]) -> int:
+def _loops(function: Callable[[], object], clock: Clock) -> int:
     """Gives how often a function is called in one turn; the calls made here warm it up."""
     loops = 1
-    while (taken := _once(function, loops) * loops) < BATCH:
+    while (taken := _once(function, loops, clock) * loops) < BATCH:
         loops = max(2 * loops, int(loops * BATCH / max(taken, 1e-9)))
     return loops
 
 
-def _once(function: Callable[[], object], loops: int) -> float:
+def _once(function: Callable[[], object], loops: int, clock: Clock) -> float:
     gc.collect()
     gc.disable()
     try:
-        start = time.perf_counter()
+        start = clock()
         for _ in range(loops):
             function()
-        return (time.perf_counter() - start) / loops
+        return (clock() - start) / loops
     finally:
         gc.enable()

@@ -195,6 +195,33 @@ def test_a_step_may_use_itself_of_last_year(check: Found) -> None:
     assert check(_level(steps)) == [("type-mismatch.number", "tahun_lalu.besar")]
 
 
+@pytest.mark.parametrize(
+    ("first", "use", "found"),
+    [
+        ("x", "a + 1", []),
+        ("x > 1", "1 if a else 2", []),
+        ("p(x)", "1 if a == R else 2", []),
+        ("x", "1 if a else 2", [("type-mismatch.truth", "a")]),
+        ("p(x)", "a + 1", [("type-mismatch.number", "a")]),
+        ("x > 1", "tahun_lalu.a + 1", [("type-mismatch.number", "tahun_lalu.a")]),
+    ],
+)
+def test_a_step_that_carries_last_year_on(
+    check: Found, first: str, use: str, found: list[tuple[str, str]]
+) -> None:
+    """It is of the type of its first value, and is used as such."""
+    files = _level(f"      a: tahun_lalu.a if given(tahun_lalu.a) else {first}\n      capaian: {use}\n")
+    files["a"] = files["a"].replace("levels:", "uses: {p: contoh/skala}\nlevels:")
+    assert check({**files, "skala": SCALE}) == found
+
+
+def test_a_step_that_carries_on_what_is_not_known(check: Found) -> None:
+    """Where an alias is missing, only that is said."""
+    files = _level("      a: tahun_lalu.a if given(tahun_lalu.a) else p(x)\n      capaian: a + 1\n")
+    files["a"] = files["a"].replace("levels:", "uses: {p: contoh/skala}\nlevels:")
+    assert check(files) == [("unknown-rule", "contoh/skala")]
+
+
 def test_a_step_may_not_use_its_own_history(check: Found) -> None:
     """`riwayat` holds this year too."""
     assert check(_level("      capaian: sum(riwayat.capaian) + x\n")) == [("reference-cycle", "capaian")]

@@ -8,7 +8,7 @@ from functools import partial
 
 import yaml
 from tests.hostile.floods import Generated
-from tests.hostile.generated_files import report_files, rule_files
+from tests.hostile.generated_files import many_mistakes, report_files, rule_files
 from tests.hostile.skeletons import HERE, SKELETONS
 
 MARK = "«"
@@ -86,6 +86,7 @@ RULES = [
     *as_they_are("rule"),
 ]
 REPORTS = [*stored("report"), *from_generated(report_files()), *as_they_are("report")]
+MANY_MISTAKES = from_generated(list(many_mistakes()))
 EXAMPLES = [*stored("example"), *as_they_are("example")]
 
 

@@ -250,4 +250,8 @@ def _inputs(entry: Mapping[str, Any], lang: str) -> str:
     given = entry["given"]
     if not isinstance(given, dict):
         return spoken(str(given), lang)
-    return "; ".join(f"{name} {spoken(value, lang)}" for name, value in given.items() if isinstance(value, str))
+    return "; ".join(f"{name} {_value(value, lang)}" for name, value in given.items() if isinstance(value, str))
+
+
+def _value(text: str, lang: str) -> str:
+    return spoken(text, lang) if text.lstrip("-").replace(".", "", 1).isdigit() else text

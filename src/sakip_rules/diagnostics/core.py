@@ -14,6 +14,7 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 Severity = Literal["error", "warning"]
 
 SHOWN_CHARACTERS = 60
+SHOWN_NAMES = 12
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -113,7 +114,8 @@ def did_you_mean(word: str, words: Iterable[str]) -> tuple[str, str]:
         return f"Maksud Anda {quoted(near)}?", f"Did you mean {quoted(near)}?"
     if not known:
         return "Belum ada nama yang dikenal di sini.", "No names are known here."
-    listed = ", ".join(quoted(name) for name in known[:12]) + (", …" if len(known) > 12 else "")
+    more = ["…"] if len(known) > SHOWN_NAMES else []
+    listed = ", ".join([*map(quoted, known[:SHOWN_NAMES]), *more])
     return f"Yang dikenal di sini: {listed}.", f"Known here: {listed}."
 
 
@@ -125,7 +127,7 @@ class SakipRulesError(Exception):
         super().__init__(self.diagnostics)
 
     def __str__(self) -> str:
-        from sakip_rules.diagnostics.rendering import render_all  # rendering builds on this module
+        from sakip_rules.diagnostics.rendering import render_all  # noqa: PLC0415 - rendering builds on this module
 
         return render_all(self.diagnostics, "id")
 

@@ -15,5 +15,8 @@ def without_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()  # what was made counts as old from here on, and is not looked at as new
+            gc.unfreeze()
         if collecting:
             gc.enable()

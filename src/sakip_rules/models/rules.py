@@ -84,9 +84,8 @@ class Rule(Model):
     def _validity(self) -> Rule:
         if self.valid_to is not None and self.valid_to < self.valid_from:
             raise refuse("bad-date.order", at=("valid_to",))
-        if self.supersedes is not None:
-            if self.supersedes.id != self.id:
-                raise refuse("bad-value.supersedes-other", at=("supersedes",), id=self.id)
+        if self.supersedes is not None and self.supersedes.id != self.id:
+            raise refuse("bad-value.supersedes-other", at=("supersedes",), id=self.id)
         return self
 
 

@@ -13,7 +13,7 @@ from sakip_rules.plans import FrameworkPlan
 from sakip_rules.reader.values import ABOUT_KEYS, Path
 from sakip_rules.resolver import AnyPlan, Resolver
 
-FAULTS: Final = 5_000
+FAULTS: Final = 2_000
 """A report with so many mistakes is not read to its end: 50 are shown, and each takes time."""
 
 
