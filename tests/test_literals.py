@@ -168,7 +168,8 @@ def test_any_text_is_a_value_or_a_mistake(text: str) -> None:
 def test_blank() -> None:
     """Nothing, or nothing but blanks; a zero and an empty list are something."""
     assert [is_blank(written) for written in (None, "", " \t\r\n")] == [True] * 3
-    assert [is_blank(written) for blank in ("0", Fraction(0), [], {}, False)] == [False] * 5
+    something: list[object] = ["0", Fraction(0), [], {}, False]
+    assert [is_blank(written) for written in something] == [False] * 5
 
 
 def test_bare_words() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.written import rules
 
-from sakip_rules import Catalogue
+from sakip_rules import Catalogue, DataError
 from sakip_rules.loader import parse_document
 from sakip_rules.models import Reference
 from sakip_rules.plans import FrameworkPlan
@@ -69,3 +69,19 @@ def test_texts(reading: Reading) -> None:
     ]
     assert [one.key for one in reading.found] == ["bad-value.text"]
     assert reading.text({"note": {"en": "M"}}, "note", ()) is None
+
+
+def test_a_report_with_very_many_mistakes_is_not_read_to_its_end(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was found so far is raised, sorted by place."""
+    monkeypatch.setattr("sakip_rules.reader.reading.FAULTS", 3)
+    reading.report("bad-value.text", ("note",))
+    reading.at_key("bad-value.text", ("judul",))
+    with pytest.raises(DataError) as caught:
+        reading.plan("contoh/tiada", ("judul",))
+    assert [(one.code, one.place.line if one.place else 0) for one in caught.value.diagnostics] == [
+        ("bad-value", 2),
+        ("unknown-rule", 2),
+        ("bad-value", 3),
+    ]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sakip_rules.catalogue import rule_of
-from sakip_rules.catalogue import RuleCatalogue
+from sakip_rules.catalogue import RuleCatalogue, rule_of
 from sakip_rules.models import AnyRule
 
 
@@ -47,7 +46,7 @@ GROUPS = (
     ),
     Group("survei", {"id": "Survei kepuasan", "en": "Satisfaction surveys"}, ("skm-",)),
     Group("spbe", {"id": "SPBE dan Pemerintah Digital", "en": "Electronic and digital government"}, ("spbe-",)),
-    Group("tata-kelola", {"id": "SPM, SPIP, RB, dan zona integritas", "en": "Service standards, internal control, reform, integrity zones"},
+    Group("spm-spip-rb", {"id": "SPM, SPIP, RB, dan zona integritas", "en": "Service standards, internal control, reform, integrity zones"},
           ("spm-", "spip-", "rb-", "zona-", "tren-layanan-")),
     Group("makro", {"id": "Indikator makro", "en": "Macro indicators"}, ("ipm", "pertumbuhan")),
     Group("besaran", {"id": "Besaran umum", "en": "Common quantities"}, ("indeks-skala-", "persentase-", "rata-rata-nilai")),
@@ -57,8 +56,8 @@ GROUPS = (
     Group("ekonomi", {"id": "Indikator: ekonomi, kerja, dan kemiskinan", "en": "Indicators: economy, work and poverty"}, ("ekonomi-",)),
     Group("infrastruktur", {"id": "Indikator: infrastruktur", "en": "Indicators: infrastructure"}, ("infrastruktur-",)),
     Group("lingkungan", {"id": "Indikator: lingkungan dan bencana", "en": "Indicators: environment and disaster"}, ("lingkungan-",)),
-    Group("pemerintahan", {"id": "Indikator: kependudukan, tata kelola, dan layanan", "en": "Indicators: population, governance and service"},
-          ("kependudukan-", "pemerintahan-", "tata-kelola-", "layanan-")),
+    Group("tata-kelola", {"id": "Indikator: kependudukan, tata kelola, dan layanan", "en": "Indicators: population, governance and service"},
+          ("tata-kelola-",)),
     Group("perguruan-tinggi", {"id": "Indikator: perguruan tinggi", "en": "Indicators: higher education"}, ("perguruan-tinggi-",)),
     Group("lumajang", {"id": "Aturan Kabupaten Lumajang", "en": "Rules of Kabupaten Lumajang"}),
 )

@@ -14,6 +14,7 @@ from sakip_rules.checker import shapes
 from sakip_rules.checker.calls import Calls
 from sakip_rules.checker.constants import Constants, check_conditions
 from sakip_rules.checker.context import RuleContext
+from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.formulas import FormulaCheck, Judged
 from sakip_rules.checker.order import Needs, circle_through, components, step_needs
 from sakip_rules.checker.references import SCALES, Path
@@ -21,14 +22,17 @@ from sakip_rules.checker.signatures import input_plan
 from sakip_rules.checker.unused import mark_used
 from sakip_rules.checker.weights import check_weights
 from sakip_rules.diagnostics import quoted
-from sakip_rules.expression import NUMBER, UNKNOWN, Entry, Scope, Type, units
+from sakip_rules.expression import NUMBER, TRUTH, UNKNOWN, Entry, Scope, Type, units
 from sakip_rules.expression.tree import YEAR
 from sakip_rules.literals import LiteralError, read_literal
+from sakip_rules.loader import LoadedRule
 from sakip_rules.models import Body, Input, Level, Reference, Step
 from sakip_rules.models import Formula as FormulaField
 from sakip_rules.results import carried
 
 RESULT: Final = "result"
+TRIED_LISTS: Final = 20
+"""How many lists of CODEs are tried on a step whose type only last year's value of itself could tell."""
 
 
 class RecordCheck:
@@ -112,8 +116,12 @@ class RecordCheck:
             parts = components(self.body.steps, self._needs(last_year=True))
         circular = [name for names, is_circle in parts if is_circle for name in names]
         self._assume_unknown(circular)
+        order = [name for names, _ in parts for name in names]
         for _ in range(2 if circular else 1):
-            for name in (name for names, _ in parts for name in names):
+            for name in order:
+                self.step(name, self.body.steps[name])
+        if self._settle_types(circular):
+            for name in order:
                 self.step(name, self.body.steps[name])
 
     def _needs(self, *, last_year: bool) -> Needs:
@@ -136,6 +144,31 @@ class RecordCheck:
             else:
                 columns = {column: Entry(UNKNOWN) for _, cells in rows for column in cells}
                 self.collections[name] = Scope(columns)
+
+    def _settle_types(self, names: list[str]) -> bool:
+        """Gives types to steps that their own value of last year has left without; says if there were any.
+
+        `tahun_lalu.a if given(tahun_lalu.a) else x` is of the type that, taken for `a`, comes out again.
+        """
+        unknown = [name for name in names if self.names.get(name, Entry(NUMBER)).type == UNKNOWN]
+        for name in unknown:
+            formula = self.body.steps[name].formula
+            fitting = (kind for kind in self._kinds() if formula and self._gives(name, formula, kind))
+            self.names[name] = Entry(next(fitting, UNKNOWN), self.names[name].unit)
+        return bool(unknown)
+
+    def _kinds(self) -> list[Type]:
+        """The types that a step of this record could have."""
+        entries = [*self.names.values(), *(alias.result for alias in self.context.aliases.values())]
+        choices = (entry.type for entry in entries if entry.type.kind == "choice")
+        return [NUMBER, TRUTH, *list(dict.fromkeys(choices))[:TRIED_LISTS]]
+
+    def _gives(self, name: str, formula: FormulaField, kind: Type) -> bool:
+        """Says whether a formula gives a type if the step that it is for has that type."""
+        trial = FormulaCheck(Findings(LoadedRule(None, None)))
+        scope = self.scope.with_names({name: Entry(kind)})
+        judged = trial.computation(formula, (), scope)
+        return judged.is_sound and judged.entry.type == kind
 
     def step(self, name: str, step: Step) -> None:
         """Checks one step, when all that it uses is known."""

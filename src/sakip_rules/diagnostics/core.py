@@ -15,6 +15,8 @@ Severity = Literal["error", "warning"]
 
 SHOWN_CHARACTERS = 60
 SHOWN_NAMES = 12
+COMPARED_NAMES = 200
+COMPARED_LENGTHS = 12
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -101,8 +103,15 @@ def quoted(text: str) -> str:
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
-    """Gives the word that `word` was most likely meant to be, if one is near enough."""
-    close = difflib.get_close_matches(word[:SHOWN_CHARACTERS], list(words), n=1)
+    """Gives the word that `word` was most likely meant to be, if one is near enough.
+
+    Where there are very many words, only those that begin alike are compared: the time stays bounded.
+    """
+    wanted = word[:SHOWN_CHARACTERS]
+    known = [one for one in words if abs(len(one) - len(wanted)) <= COMPARED_LENGTHS]
+    if len(known) > COMPARED_NAMES:
+        known = [one for one in known if one[:1] == wanted[:1]][:COMPARED_NAMES]
+    close = difflib.get_close_matches(wanted, known, n=1)
     return close[0] if close else None
 
 

@@ -14,6 +14,7 @@ from sakip_rules.catalogue import last_day_of, rule_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, RuleError, diagnose, quoted
 from sakip_rules.loader import Document, LoadedRule, diagnostics_of
+from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.models import HEADER_KEYS, FrameworkExample, ReportHeader
 from sakip_rules.plans import FrameworkPlan
 from sakip_rules.reader.reading import Reading
@@ -70,7 +71,8 @@ def _header(document: Document, written: Mapping[str, object], begin: Path) -> R
 
 
 def _read(reading: Reading, written: Mapping[str, object], header: ReportHeader) -> ReportData:
-    root = read_tree(reading, written, header.organization)
+    with without_collecting():
+        root = read_tree(reading, written, header.organization)
     if len(reading.years) > MAX_YEARS:
         limit, found = str(MAX_YEARS), str(len(reading.years))
         reading.report("file-too-large.years", (), limit=limit, found=found)
