@@ -15,7 +15,8 @@ def pages(rules: Catalogue, lang: str) -> dict[str, str]:
     """The page of each group, by its file name."""
     titles = {group.name: group.title[lang] for group in GROUPS}
     return {
-        f"{name}.md": _page(name, titles[name], found, rules, lang) for name, found in grouped(rules.rules).items()
+        f"{name}.md": _page(name, titles[name], found, rules, lang)
+        for name, found in grouped(rules.rules).items()
     }
 
 
@@ -29,7 +30,9 @@ def _page(name: str, title: str, found: dict[str, list[AnyRule]], rules: Catalog
     for known in found.values():
         for rule in reversed(known):
             heading = f"## {rule.title.pair[LANGUAGES.index(lang)]} ({rule.version})\n"
-            text = render(describe_rule(rule, known, lang, width=WIDTH, scale=_scale(rule, rules)), width=WIDTH)
+            text = render(
+                describe_rule(rule, known, lang, width=WIDTH, scale=_scale(rule, rules)), width=WIDTH
+            )
             parts += [heading, f"```text\n{text}\n```\n"]
     return "\n".join(parts)
 

@@ -21,44 +21,122 @@ GROUPS = (
     Group(
         "sakip",
         {"id": "Evaluasi AKIP", "en": "Evaluation of AKIP"},
-        ("bobot-sakip", "gradasi-", "huruf-sakip", "jawaban-", "nilai-huruf-sakip", "nilai-sakip", "predikat-sakip", "subkomponen-sakip"),
+        (
+            "bobot-sakip",
+            "gradasi-",
+            "huruf-sakip",
+            "jawaban-",
+            "nilai-huruf-sakip",
+            "nilai-sakip",
+            "predikat-sakip",
+            "subkomponen-sakip",
+        ),
     ),
     Group(
         "capaian",
         {"id": "Capaian kinerja", "en": "Achievement"},
-        ("batas-capaian-", "capaian-makin-", "capaian-target-", "capaian-kasus-", "capaian-mendekati-", "capaian-rentang", "capaian-stabil",
-         "capaian-toleransi", "konversi-skp", "konversi-stabil", "kalibrasi-capaian", "rasio-permendagri", "kemajuan-", "konsolidasi-"),
+        (
+            "batas-capaian-",
+            "capaian-makin-",
+            "capaian-target-",
+            "capaian-kasus-",
+            "capaian-mendekati-",
+            "capaian-rentang",
+            "capaian-stabil",
+            "capaian-toleransi",
+            "konversi-skp",
+            "konversi-stabil",
+            "kalibrasi-capaian",
+            "rasio-permendagri",
+            "kemajuan-",
+            "konsolidasi-",
+        ),
     ),
     Group("skala", {"id": "Skala capaian", "en": "Achievement scales"}, ("skala-",)),
-    Group("efisiensi", {"id": "Efisiensi dan efektivitas", "en": "Efficiency and effectiveness"}, ("efisiensi-", "efektivitas", "nilai-efisiensi")),
+    Group(
+        "efisiensi",
+        {"id": "Efisiensi dan efektivitas", "en": "Efficiency and effectiveness"},
+        ("efisiensi-", "efektivitas", "nilai-efisiensi"),
+    ),
     Group(
         "anggaran",
         {"id": "Kinerja anggaran (PMK)", "en": "Budget performance (PMK)"},
-        ("nilai-aspek-", "nilai-kinerja-anggaran", "nilai-perencanaan-", "kategori-nka", "konsistensi-", "penyerapan-pmk", "serapan-",
-         "capaian-keluaran-"),
+        (
+            "nilai-aspek-",
+            "nilai-kinerja-anggaran",
+            "nilai-perencanaan-",
+            "kategori-nka",
+            "konsistensi-",
+            "penyerapan-pmk",
+            "serapan-",
+            "capaian-keluaran-",
+        ),
     ),
     Group("ikpa", {"id": "IKPA", "en": "IKPA"}, ("ikpa",)),
     Group(
         "organisasi",
         {"id": "Kinerja organisasi dan pegawai", "en": "Performance of organisations and staff"},
-        ("bobot-k3", "nilai-kinerja-organisasi", "nilai-kinerja-pegawai", "nilai-perspektif", "status-kinerja-", "koreksi-pko", "nilai-pko",
-         "predikat-pko", "rata-capaian-"),
+        (
+            "bobot-k3",
+            "nilai-kinerja-organisasi",
+            "nilai-kinerja-pegawai",
+            "nilai-perspektif",
+            "status-kinerja-",
+            "koreksi-pko",
+            "nilai-pko",
+            "predikat-pko",
+            "rata-capaian-",
+        ),
     ),
     Group("survei", {"id": "Survei kepuasan", "en": "Satisfaction surveys"}, ("skm-",)),
-    Group("spbe", {"id": "SPBE dan Pemerintah Digital", "en": "Electronic and digital government"}, ("spbe-",)),
-    Group("spm-spip-rb", {"id": "SPM, SPIP, RB, dan zona integritas", "en": "Service standards, internal control, reform, integrity zones"},
-          ("spm-", "spip-", "rb-", "zona-", "tren-layanan-")),
+    Group(
+        "spbe", {"id": "SPBE dan Pemerintah Digital", "en": "Electronic and digital government"}, ("spbe-",)
+    ),
+    Group(
+        "spm-spip-rb",
+        {
+            "id": "SPM, SPIP, RB, dan zona integritas",
+            "en": "Service standards, internal control, reform, integrity zones",
+        },
+        ("spm-", "spip-", "rb-", "zona-", "tren-layanan-"),
+    ),
     Group("makro", {"id": "Indikator makro", "en": "Macro indicators"}, ("ipm", "pertumbuhan")),
-    Group("besaran", {"id": "Besaran umum", "en": "Common quantities"}, ("indeks-skala-", "persentase-", "rata-rata-nilai")),
+    Group(
+        "besaran",
+        {"id": "Besaran umum", "en": "Common quantities"},
+        ("indeks-skala-", "persentase-", "rata-rata-nilai"),
+    ),
     Group("sosial", {"id": "Indikator: sosial", "en": "Indicators: social affairs"}, ("sosial-",)),
     Group("kesehatan", {"id": "Indikator: kesehatan", "en": "Indicators: health"}, ("kesehatan-",)),
     Group("pendidikan", {"id": "Indikator: pendidikan", "en": "Indicators: education"}, ("pendidikan-",)),
-    Group("ekonomi", {"id": "Indikator: ekonomi, kerja, dan kemiskinan", "en": "Indicators: economy, work and poverty"}, ("ekonomi-",)),
-    Group("infrastruktur", {"id": "Indikator: infrastruktur", "en": "Indicators: infrastructure"}, ("infrastruktur-",)),
-    Group("lingkungan", {"id": "Indikator: lingkungan dan bencana", "en": "Indicators: environment and disaster"}, ("lingkungan-",)),
-    Group("tata-kelola", {"id": "Indikator: kependudukan, tata kelola, dan layanan", "en": "Indicators: population, governance and service"},
-          ("tata-kelola-",)),
-    Group("perguruan-tinggi", {"id": "Indikator: perguruan tinggi", "en": "Indicators: higher education"}, ("perguruan-tinggi-",)),
+    Group(
+        "ekonomi",
+        {"id": "Indikator: ekonomi, kerja, dan kemiskinan", "en": "Indicators: economy, work and poverty"},
+        ("ekonomi-",),
+    ),
+    Group(
+        "infrastruktur",
+        {"id": "Indikator: infrastruktur", "en": "Indicators: infrastructure"},
+        ("infrastruktur-",),
+    ),
+    Group(
+        "lingkungan",
+        {"id": "Indikator: lingkungan dan bencana", "en": "Indicators: environment and disaster"},
+        ("lingkungan-",),
+    ),
+    Group(
+        "tata-kelola",
+        {
+            "id": "Indikator: kependudukan, tata kelola, dan layanan",
+            "en": "Indicators: population, governance and service",
+        },
+        ("tata-kelola-",),
+    ),
+    Group(
+        "perguruan-tinggi",
+        {"id": "Indikator: perguruan tinggi", "en": "Indicators: higher education"},
+        ("perguruan-tinggi-",),
+    ),
     Group("lumajang", {"id": "Aturan Kabupaten Lumajang", "en": "Rules of Kabupaten Lumajang"}),
 )
 
@@ -85,5 +163,7 @@ def versions(catalogue: RuleCatalogue) -> dict[str, list[AnyRule]]:
 def grouped(catalogue: RuleCatalogue) -> dict[str, dict[str, list[AnyRule]]]:
     """The rules of each group that has any, in the order of the groups."""
     rules = versions(catalogue)
-    sorted_in = {group.name: {one: found for one, found in rules.items() if group_of(one) is group} for group in GROUPS}
+    sorted_in = {
+        group.name: {one: found for one, found in rules.items() if group_of(one) is group} for group in GROUPS
+    }
     return {name: found for name, found in sorted_in.items() if found}

@@ -21,8 +21,14 @@ from tables.wording import (
 
 TITLES = {
     "quoted": {"id": "Hukum: teksnya sendiri telah dibaca", "en": "Law: its own words were read"},
-    "applied": {"id": "Praktik: sebuah laporan atau program menerapkannya", "en": "Practice: a report or a program applies it"},
-    "recalled": {"id": "Ingatan: umum diketahui, teksnya belum dibaca", "en": "Memory: commonly known, the text was not read"},
+    "applied": {
+        "id": "Praktik: sebuah laporan atau program menerapkannya",
+        "en": "Practice: a report or a program applies it",
+    },
+    "recalled": {
+        "id": "Ingatan: umum diketahui, teksnya belum dibaca",
+        "en": "Memory: commonly known, the text was not read",
+    },
     "claimed": {"id": "Hanya klaim", "en": "Merely claimed"},
 }
 INTRO = {
@@ -117,11 +123,15 @@ def _claimed(found: Iterable[list[AnyRule]], lang: str) -> str:
         for basis in known[-1].legal_basis:
             if basis.confidence == "claimed":
                 documents.setdefault(basis.document, []).append(f"`{known[-1].id}`")
-    title = say(lang, "Dokumen yang disebut tanpa ditemukan teksnya", "Documents cited, whose text was not found")
+    title = say(
+        lang, "Dokumen yang disebut tanpa ditemukan teksnya", "Documents cited, whose text was not found"
+    )
     text = say(
         lang,
         "Dokumen ini disebut orang sebagai dasar aturan di sebelahnya, tetapi teks seperti itu tidak ditemukan di dalamnya, atau halamannya belum dibaca.",
         "People cite these documents for the rules beside them, but no such text was found there, or the page was not read.",
     )
     heads = [say(lang, "dokumen", "document"), say(lang, "disebut untuk", "cited for")]
-    return f"\n## {title}\n\n{text}\n\n" + table(heads, ([name, ", ".join(cited)] for name, cited in sorted(documents.items())))
+    return f"\n## {title}\n\n{text}\n\n" + table(
+        heads, ([name, ", ".join(cited)] for name, cited in sorted(documents.items()))
+    )

@@ -48,7 +48,10 @@ def page(rules: Catalogue, lang: str) -> str:
     titles = {group.name: group.title[lang] for group in GROUPS}
     folder = say(lang, "rumus", "formulas")
     found = grouped(rules.rules)
-    rows = [[f"[{titles[name]}]({folder}/{name}.md)", *_counts(list(known.values()))] for name, known in found.items()]
+    rows = [
+        [f"[{titles[name]}]({folder}/{name}.md)", *_counts(list(known.values()))]
+        for name, known in found.items()
+    ]
     everything = [known for group in found.values() for known in group.values()]
     return INTRO[lang] + "\n" + table(heads, [*rows, [say(lang, "jumlah", "sum"), *_counts(everything)]])
 

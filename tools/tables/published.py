@@ -129,9 +129,7 @@ def _figure(record: RecordResult, name: str | None) -> Number:
 def computed(rules: Catalogue) -> dict[str, list[list[Published]]]:
     """Every table, every row, every figure of it."""
     return {
-        one["id"]: [
-            [compute(rules, row, entry) for entry in figures_of(row, one)] for row in one["rows"]
-        ]
+        one["id"]: [[compute(rules, row, entry) for entry in figures_of(row, one)] for row in one["rows"]]
         for one in data()
     }
 
@@ -195,7 +193,9 @@ def page(rules: Catalogue, lang: str) -> str:
             for place, figure in enumerate(figures)
         ]
         notes = [
-            f"* {number}: {words_of(row['note'], lang)}\n" for number, row in enumerate(one["rows"], 1) if "note" in row
+            f"* {number}: {words_of(row['note'], lang)}\n"
+            for number, row in enumerate(one["rows"], 1)
+            if "note" in row
         ]
         source = f"{say(lang, 'Sumber', 'Source')}: {words_of(one['source'], lang)}.\n"
         parts += [f"## {words_of(one['title'], lang)}\n", source, table(_pick(HEADS, lang), rows)]
@@ -250,7 +250,9 @@ def _inputs(entry: Mapping[str, Any], lang: str) -> str:
     given = entry["given"]
     if not isinstance(given, dict):
         return spoken(str(given), lang)
-    return "; ".join(f"{name} {_value(value, lang)}" for name, value in given.items() if isinstance(value, str))
+    return "; ".join(
+        f"{name} {_value(value, lang)}" for name, value in given.items() if isinstance(value, str)
+    )
 
 
 def _value(text: str, lang: str) -> str:

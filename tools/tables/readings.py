@@ -13,7 +13,12 @@ from tables.wording import LANGUAGES, exact, say, spoken, table, with_places
 
 Given = Mapping[str, object]
 TODAY = 2026
-PERMENDAGRI = ("skala-permendagri-lantai", "skala-permendagri-bulat", "skala-permendagri-batas-atas", "skala-permendagri-tolak")
+PERMENDAGRI = (
+    "skala-permendagri-lantai",
+    "skala-permendagri-bulat",
+    "skala-permendagri-batas-atas",
+    "skala-permendagri-tolak",
+)
 MODES = ("half_up", "half_even", "down", "up", "floor", "ceiling")
 
 
@@ -59,19 +64,26 @@ def permendagri(rules: Catalogue, lang: str) -> list[list[str]]:
     """Values in the gaps and above 100, by each reading of the scale ascribed to Permendagri 54/2010 and 86/2017."""
     values = ("90.49", "90.5", "75.5", "65.5", "50.5", "100.5")
     return [
-        [spoken(value, lang), *(classified(rules, name, value, lang).text for name in PERMENDAGRI)] for value in values
+        [spoken(value, lang), *(classified(rules, name, value, lang).text for name in PERMENDAGRI)]
+        for value in values
     ]
 
 
 def service_standards(rules: Catalogue, lang: str) -> list[list[str]]:
     """Values between two printed classes of SPM."""
-    return [[spoken(value, lang), classified(rules, "spm-kelas", value, lang).text] for value in ("100", "99.5", "89.5", "59.5")]
+    return [
+        [spoken(value, lang), classified(rules, "spm-kelas", value, lang).text]
+        for value in ("100", "99.5", "89.5", "59.5")
+    ]
 
 
 def satisfaction(rules: Catalogue, lang: str) -> list[list[str]]:
     """Values between two printed classes of the satisfaction survey."""
     values = ("64.99", "64.994", "64.995", "65", "76.605", "88.305")
-    return [[spoken(value, lang), two_places(value, lang), classified(rules, "skm-mutu", value, lang).text] for value in values]
+    return [
+        [spoken(value, lang), two_places(value, lang), classified(rules, "skm-mutu", value, lang).text]
+        for value in values
+    ]
 
 
 def two_places(value: str, lang: str) -> str:
@@ -99,7 +111,9 @@ def roundings(rules: Catalogue, lang: str) -> list[list[str]]:
         number = rule.evaluate(perencanaan=planning, pelaksanaan=execution).exact
         assert number is not None  # noqa: S101 - both inputs are given
         texts = [spoken(with_places(number, 2, mode), lang) for mode in MODES]
-        rows.append([f"({spoken(planning, lang)} + {spoken(execution, lang)}) / 2", exact(number, lang), *texts])
+        rows.append(
+            [f"({spoken(planning, lang)} + {spoken(execution, lang)}) / 2", exact(number, lang), *texts]
+        )
     return rows
 
 
@@ -123,9 +137,15 @@ def zeros(rules: Catalogue, lang: str) -> list[list[str]]:
     rows = []
     for name in achievement_rules(rules):
         more = {"terburuk": "10"} if name == "capaian-kasus-terburuk" else {}
-        cases = ({"target": "0", "realisasi": "5"}, {"target": "0", "realisasi": "0"}, {"target": "10", "realisasi": "0"})
+        cases = (
+            {"target": "0", "realisasi": "5"},
+            {"target": "0", "realisasi": "0"},
+            {"target": "10", "realisasi": "0"},
+        )
         found = [evaluated(rules, name, {**given, **more}, lang).text for given in cases]
-        rows.append([f"`{rules.rule(f'nasional/{name}', on=TODAY).reference.removeprefix('nasional/')}`", *found])
+        rows.append(
+            [f"`{rules.rule(f'nasional/{name}', on=TODAY).reference.removeprefix('nasional/')}`", *found]
+        )
     return rows
 
 
@@ -166,7 +186,10 @@ names the rule that it uses.
 
 def page(rules: Catalogue, lang: str) -> str:
     """The page of readings."""
-    return INTRO[lang] + "".join(f"\n## {title}\n\n{text}\n\n{table(heads, rows)}" for title, text, heads, rows in sections(rules, lang))
+    return INTRO[lang] + "".join(
+        f"\n## {title}\n\n{text}\n\n{table(heads, rows)}"
+        for title, text, heads, rows in sections(rules, lang)
+    )
 
 
 def sections(rules: Catalogue, lang: str) -> Sequence[tuple[str, str, list[str], list[list[str]]]]:
@@ -220,7 +243,11 @@ def sections(rules: Catalogue, lang: str) -> Sequence[tuple[str, str, list[str],
                 "Kementerian Keuangan mencetak 58,99 dan 90,10: setengah ke atas. `round()` pada bilangan biner memberi 58,98 dan 90,09.",
                 "The Ministry of Finance prints 58.99 and 90.10: half up. `round()` on binary numbers gives 58.98 and 90.09.",
             ),
-            [say(lang, "hitungan", "sum"), say(lang, "tepatnya", "exactly"), *(f"`{mode}`" for mode in MODES)],
+            [
+                say(lang, "hitungan", "sum"),
+                say(lang, "tepatnya", "exactly"),
+                *(f"`{mode}`" for mode in MODES),
+            ],
             roundings(rules, lang),
         ),
         (
@@ -230,7 +257,11 @@ def sections(rules: Catalogue, lang: str) -> Sequence[tuple[str, str, list[str],
                 "Target 10. Kedua rumus hanya sama bila R = T; bila R lebih dari dua kali target, yang pertama menjadi negatif kecuali dibatasi.",
                 "Target 10. The two formulas agree only where R = T; where R is more than twice the target, the first turns negative unless it is limited.",
             ),
-            ["R", *(f"`{name}`" for name in LOWER), say(lang, "yang pertama, lalu `batas-capaian-100`", "the first, then `batas-capaian-100`")],
+            [
+                "R",
+                *(f"`{name}`" for name in LOWER),
+                say(lang, "yang pertama, lalu `batas-capaian-100`", "the first, then `batas-capaian-100`"),
+            ],
             lower_is_better(rules, lang),
         ),
         (

@@ -51,5 +51,7 @@ def _committed(path: Path) -> str | None:
 
 
 def _extra(root: Path, made: dict[str, str]) -> list[str]:
-    there = [file for folder, below in FOLDERS.values() for file in (root / "docs" / folder / below).glob("*.md")]
+    there = [
+        file for folder, below in FOLDERS.values() for file in (root / "docs" / folder / below).glob("*.md")
+    ]
     return [path for file in there if (path := file.relative_to(root).as_posix()) not in made]
