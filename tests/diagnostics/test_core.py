@@ -5,12 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sakip_rules.diagnostics import (
-    DataError,
     Diagnostic,
     Place,
-    RuleError,
-    SakipRulesError,
-    UsageError,
     diagnose,
     nearest,
     quoted,
@@ -83,13 +79,11 @@ def test_did_you_mean() -> None:
     assert did_you_mean("zzz", [])[1] == "No names are known here."
 
 
-def test_errors_carry_their_diagnostics() -> None:
-    """Every error of the library is of one family, and its text is that of its diagnostics."""
-    for kind in (RuleError, DataError, UsageError):
-        error = kind([diagnose("yaml-syntax.no-file", Place("a.yaml"))])
-        assert isinstance(error, SakipRulesError)
-        assert error.diagnostics[0].code == "yaml-syntax"
-        assert str(error).startswith("a.yaml:1:1\ngalat[yaml-syntax]: Berkas tidak ditemukan.\n")
+def test_very_many_names_are_compared_in_part() -> None:
+    """Above 200 names, only those that begin like the word are compared, and the right one is among them."""
+    names = [f"x{number:05}" for number in range(20_000)]
+    assert nearest("realisas", [*names, "realisasi"]) == "realisasi"
+    assert nearest("y00001", names) is None
 
 
 def test_counting() -> None:

@@ -66,3 +66,12 @@ def test_nothing_is_printed(tmp_path: Path) -> None:
     catalogue = rules(tmp_path / "rules", BODIES)
     for body in ("x: 1", "printed: []", "printed: null"):
         assert catalogue.read_report(report(tmp_path, body)).root.printed == ()
+
+
+def test_a_count_that_was_printed_wrongly_is_a_finding_and_no_mistake_of_the_file(tmp_path: Path) -> None:
+    """A report may print half a person: the audit says so; a thousands point still has to be settled."""
+    bodies = {"framework k": "levels: {d: {result: c, inputs: {c: {type: count}}}}"}
+    printed = "\n        c: 541\n        printed: [{figure: c, value: 541.5}]\n"
+    root = rules(tmp_path / "rules", bodies).read_report(report(tmp_path, printed)).root
+    assert [one.printed.value for one in root.printed] == ["541.5"]
+    assert mistakes(tmp_path, bodies, "printed: [{figure: c, value: 541.897}]") == ["ambiguous-number 5"]

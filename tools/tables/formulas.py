@@ -6,7 +6,7 @@ from sakip_rules import Catalogue
 from sakip_rules.explainer import describe_rule, render
 from sakip_rules.models import AnyRule, FormulaRule, Reference, ScaleRule
 from tables.groups import GROUPS, grouped
-from tables.wording import LANGUAGES, say
+from tables.wording import LANGUAGES, texts
 
 WIDTH = 100
 
@@ -21,11 +21,7 @@ def pages(rules: Catalogue, lang: str) -> dict[str, str]:
 
 
 def _page(name: str, title: str, found: dict[str, list[AnyRule]], rules: Catalogue, lang: str) -> str:
-    other = say(
-        lang,
-        f"*English: [here](../../en/rules/formulas/{name}.md). Halaman ini dibuat dari berkas aturan oleh `python tools/tables`.*",
-        f"*Bahasa Indonesia: [di sini](../../../aturan/rumus/{name}.md). This page is made from the rule files by `python tools/tables`.*",
-    )
+    other = texts()["formulas"][lang].format(name=name)
     parts = [f"# {title}\n", f"{other}\n"]
     for known in found.values():
         for rule in reversed(known):

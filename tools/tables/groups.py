@@ -1,4 +1,4 @@
-"""Which page a rule stands on: by subject, known from its name; indicators by the sector before the first dash."""
+"""Which page a rule stands on: by subject, known from how its name begins."""
 
 from __future__ import annotations
 

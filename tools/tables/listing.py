@@ -15,8 +15,11 @@ from tables.wording import (
     confidence_word,
     confidence_words,
     confidences,
+    intro,
     say,
     table,
+    texts,
+    words_of,
 )
 
 TITLES = {
@@ -31,32 +34,12 @@ TITLES = {
     },
     "claimed": {"id": "Hanya klaim", "en": "Merely claimed"},
 }
-INTRO = {
-    "id": """\
-# Semua aturan
-
-*English: [All rules](../en/rules/list.md). Halaman ini dibuat dari berkas aturan oleh `python tools/tables`.*
-
-Setiap dasar hukum sebuah aturan membawa *keyakinan*: seberapa pasti aturan itu memang berkata demikian. Sebuah aturan berdiri di
-bawah dasar yang paling pasti dari versi terbarunya; kolom *keyakinan* juga menyebut yang paling tidak pasti, dan kolom *versi*
-menyebut keyakinan versi lama bila berbeda.
-""",
-    "en": """\
-# All rules
-
-*Bahasa Indonesia: [Semua aturan](../../aturan/daftar.md). This page is made from the rule files by `python tools/tables`.*
-
-Every legal basis of a rule carries a *confidence*: how surely the rule is what that document says. A rule stands under the surest
-basis of its newest version; the column *confidence* names the least sure one too, and the column *versions* says where an older
-version is known otherwise.
-""",
-}
 
 
 def page(rules: Catalogue, lang: str) -> str:
     """The page of all rules."""
     found = versions(rules.rules)
-    parts = [INTRO[lang], _meanings(found.values(), lang)]
+    parts = [intro("listing", lang), _meanings(found.values(), lang)]
     for confidence in SUREST_FIRST:
         kept = [known for known in found.values() if confidences(known[-1])[0] == confidence]
         title = f"\n## {TITLES[confidence][lang]}\n"
@@ -123,14 +106,8 @@ def _claimed(found: Iterable[list[AnyRule]], lang: str) -> str:
         for basis in known[-1].legal_basis:
             if basis.confidence == "claimed":
                 documents.setdefault(basis.document, []).append(f"`{known[-1].id}`")
-    title = say(
-        lang, "Dokumen yang disebut tanpa ditemukan teksnya", "Documents cited, whose text was not found"
-    )
-    text = say(
-        lang,
-        "Dokumen ini disebut orang sebagai dasar aturan di sebelahnya, tetapi teks seperti itu tidak ditemukan di dalamnya, atau halamannya belum dibaca.",
-        "People cite these documents for the rules beside them, but no such text was found there, or the page was not read.",
-    )
+    words = texts()["listing"]["claimed"]
+    title, text = words_of(words["title"], lang), words_of(words["text"], lang)
     heads = [say(lang, "dokumen", "document"), say(lang, "disebut untuk", "cited for")]
     return f"\n## {title}\n\n{text}\n\n" + table(
         heads, ([name, ", ".join(cited)] for name, cited in sorted(documents.items()))

@@ -9,10 +9,21 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from sakip_rules import Catalogue
 from sakip_rules.numbers import Interval, Number, read_number, round_number
 from sakip_rules.results import RecordResult
-from tables.wording import confidence_range, exact, localised, say, spoken, table, with_places, words_of
+from tables.wording import (
+    confidence_range,
+    exact,
+    intro,
+    localised,
+    say,
+    spoken,
+    table,
+    with_places,
+    words_of,
+)
 
 SOURCE = Path(__file__).parents[1] / "worked" / "published.yaml"
 INHERITED = ("name", "year", "rule", "given", "figure", "mode", "office", "shown", "fit")
@@ -146,46 +157,12 @@ HEADS = (
     ("yang mencetak", "printed by"),
     ("keyakinan aturan", "rule known by"),
 )
-INTRO = {
-    "id": """\
-# Contoh hitungan yang diterbitkan
-
-*English: [Published worked examples](../en/rules/published.md). Halaman ini dibuat dari `tools/worked/published.yaml` dan mesin
-aturan oleh `python tools/tables`.*
-
-Setiap contoh hitungan terbitan yang kami temukan, angkanya seperti tercetak, di samping hasil mesin ini. Hasil dihitung tepat, lalu
-dibulatkan satu kali sebanyak desimal yang tercetak (setengah ke atas, kecuali sumbernya mengatakan lain).
-
-* **sama**: angkanya sama.
-* **dipotong**: sama hanya bila desimal sesudahnya dibuang, bukan dibulatkan.
-* **berbeda**: bukan keduanya; di kolom *kami hitung* tertulis nilai yang benar. Aturannya tidak dibengkokkan agar cocok.
-
-Aturan tanpa pemilik adalah `nasional/…`; versinya dipilih menurut tahun barisnya. Arti kolom terakhir dijelaskan pada
-[daftar aturan](daftar.md).
-""",
-    "en": """\
-# Published worked examples
-
-*Bahasa Indonesia: [Contoh hitungan yang diterbitkan](../../aturan/contoh-terbit.md). This page is made from
-`tools/worked/published.yaml` and the rules engine by `python tools/tables`.*
-
-Every published worked example that we found, as printed, beside what this engine gives. A result is computed exactly, then rounded
-once to the decimals that are printed (half up, unless the source says otherwise). Names of indicators stand as their source has them.
-
-* **same**: the figures agree.
-* **cut**: they agree only if further decimals are dropped, not rounded.
-* **differs**: neither; the column *we compute* has the true value. No rule was bent to fit.
-
-A rule without an owner is `nasional/…`; its version is the one in force in the year of the row. The last column is explained in the
-[list of rules](list.md).
-""",
-}
 
 
 def page(rules: Catalogue, lang: str) -> str:
     """The page of all published examples."""
     found = computed(rules)
-    parts = [INTRO[lang], _counts(found, lang)]
+    parts = [intro("published", lang), _counts(found, lang)]
     for one in data():
         rows = [
             _line(number, place, len(figures), figure, lang)

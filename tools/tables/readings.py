@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from sakip_rules import Catalogue
 from sakip_rules.explainer.words import REASONS, STATUS
 from sakip_rules.numbers import Interval
-from tables.wording import LANGUAGES, exact, say, spoken, table, with_places
+from tables.wording import LANGUAGES, exact, intro, say, spoken, table, texts, with_places, words_of
 
 Given = Mapping[str, object]
 TODAY = 2026
@@ -61,7 +61,7 @@ def _absent(status: str, reason: str | None, lang: str) -> str:
 
 
 def permendagri(rules: Catalogue, lang: str) -> list[list[str]]:
-    """Values in the gaps and above 100, by each reading of the scale ascribed to Permendagri 54/2010 and 86/2017."""
+    """Values in the gaps and above 100, by each reading of the scale ascribed to Permendagri."""
     values = ("90.49", "90.5", "75.5", "65.5", "50.5", "100.5")
     return [
         [spoken(value, lang), *(classified(rules, name, value, lang).text for name in PERMENDAGRI)]
@@ -161,117 +161,44 @@ def achievement_rules(rules: Catalogue) -> list[str]:
 
 # ---------------------------------------------------------------- the page
 
-INTRO = {
-    "id": """\
-# Satu angka, beberapa pembacaan
-
-*English: [One number, several readings](../en/rules/readings.md). Halaman ini dibuat dari mesin aturan oleh `python tools/tables`.*
-
-Beberapa aturan dicetak dengan celah, tanpa ujung yang tertutup, atau tanpa kebijakan untuk nol, sehingga instansi membacanya
-berbeda-beda. Di sini setiap pembacaan adalah aturan sendiri, dan jawabannya untuk angka yang sama ditulis berdampingan.
-Tidak ada pembacaan yang dipilih diam-diam: kerangka pengukuran menyebut aturan yang dipakainya.
-""",
-    "en": """\
-# One number, several readings
-
-*Bahasa Indonesia: [Satu angka, beberapa pembacaan](../../aturan/pembacaan.md). This page is made from the rules engine by
-`python tools/tables`.*
-
-Some rules are printed with gaps, without closed ends, or without a policy for zero, and agencies read them differently. Here every
-reading is a rule of its own, and their answers for the same number stand side by side. No reading is chosen silently: a framework
-names the rule that it uses.
-""",
-}
-
 
 def page(rules: Catalogue, lang: str) -> str:
     """The page of readings."""
-    return INTRO[lang] + "".join(
+    return intro("readings", lang) + "".join(
         f"\n## {title}\n\n{text}\n\n{table(heads, rows)}"
         for title, text, heads, rows in sections(rules, lang)
     )
 
 
-def sections(rules: Catalogue, lang: str) -> Sequence[tuple[str, str, list[str], list[list[str]]]]:
+def sections(rules: Catalogue, lang: str) -> Iterator[tuple[str, str, list[str], list[list[str]]]]:
     """Title, words, heads and rows of each table."""
-    value = say(lang, "nilai", "value")
-    return (
-        (
-            say(lang, "90,5 pada skala Permendagri", "90.5 on the Permendagri scale"),
-            say(
-                lang,
-                "Rentang tercetak 91–100, 76–90, 66–75, 51–65, dan ≤ 50: antara 90 dan 91 tidak ada kelas, dan di atas 100 pun tidak.",
-                "The printed ranges are 91–100, 76–90, 66–75, 51–65 and ≤ 50: between 90 and 91 there is no class, nor above 100.",
-            ),
-            [value, *(f"`{name}`" for name in PERMENDAGRI)],
-            permendagri(rules, lang),
-        ),
-        (
-            say(lang, "99,5 pada SPM", "99.5 on the minimum service standards"),
-            say(
-                lang,
-                "Kelas tercetak sebagai bilangan bulat (100; 90–99; 80–89; …). Pembacaan yang ditemukan memakai `≥`: 99,5 belum 100, jadi Tuntas Utama.",
-                "The classes are printed as whole numbers (100; 90–99; 80–89; …). The reading that was found uses `≥`: 99.5 is not yet 100, so Tuntas Utama.",
-            ),
-            [value, "`spm-kelas`"],
-            service_standards(rules, lang),
-        ),
-        (
-            say(lang, "64,995 pada IKM", "64.995 on the satisfaction index"),
-            say(
-                lang,
-                "Rentang tercetak dua desimal (sampai 64,99; mulai 65,00). Nilainya dibulatkan ke dua desimal sebelum diberi mutu, sehingga 64,995 menjadi 65,00. Program yang membandingkan nilai yang belum dibulatkan memberi Tidak Baik.",
-                "The printed ranges have two decimals (to 64.99; from 65.00). The value is rounded to two decimals before it is graded, so 64.995 becomes 65.00. Programs that compare the unrounded value give Tidak Baik.",
-            ),
-            [value, say(lang, "dibulatkan", "rounded"), "`skm-mutu@2.0.0`"],
-            satisfaction(rules, lang),
-        ),
-        (
-            say(lang, "Tepat 5,0 pada SPBE", "Exactly 5.0 on SPBE"),
-            say(
-                lang,
-                "Ujung atas skala termasuk kelas tertinggi. Sebuah program menulis `< 5.0`, sehingga 5,0 tidak mempunyai predikat. Indeks yang sama dapat berganti predikat pada 2026.",
-                "The top of the scale belongs to the highest class. One program writes `< 5.0`, which leaves 5.0 without one. The same index may have another class from 2026.",
-            ),
-            [say(lang, "indeks", "index"), "59/2020 (2025)", "8/2026 (2026)"],
-            electronic_government(rules, lang),
-        ),
-        (
-            say(lang, "58,985 menjadi dua desimal", "58.985 to two places"),
-            say(
-                lang,
-                "Kementerian Keuangan mencetak 58,99 dan 90,10: setengah ke atas. `round()` pada bilangan biner memberi 58,98 dan 90,09.",
-                "The Ministry of Finance prints 58.99 and 90.10: half up. `round()` on binary numbers gives 58.98 and 90.09.",
-            ),
-            [
-                say(lang, "hitungan", "sum"),
-                say(lang, "tepatnya", "exactly"),
-                *(f"`{mode}`" for mode in MODES),
-            ],
-            roundings(rules, lang),
-        ),
-        (
-            say(lang, "Makin rendah makin baik: 2R > T dan R > 2T", "Lower is better: 2R > T and R > 2T"),
-            say(
-                lang,
-                "Target 10. Kedua rumus hanya sama bila R = T; bila R lebih dari dua kali target, yang pertama menjadi negatif kecuali dibatasi.",
-                "Target 10. The two formulas agree only where R = T; where R is more than twice the target, the first turns negative unless it is limited.",
-            ),
-            [
-                "R",
-                *(f"`{name}`" for name in LOWER),
-                say(lang, "yang pertama, lalu `batas-capaian-100`", "the first, then `batas-capaian-100`"),
-            ],
-            lower_is_better(rules, lang),
-        ),
-        (
-            say(lang, "Target 0 dan realisasi 0", "Target 0 and realised 0"),
-            say(
-                lang,
-                "Setiap aturan capaian. Tidak ada yang membagi dengan nol diam-diam: bila aturannya tidak menyebut nilai, hasilnya tidak ada dan alasannya ditulis. Pada `capaian-kasus-terburuk` realisasi terburuk adalah 10.",
-                "Every rule for achievement. None divides by zero silently: where the rule names no value, there is none, and the reason is said. For `capaian-kasus-terburuk` the worst case is 10.",
-            ),
-            [say(lang, "aturan", "rule"), "T = 0, R = 5", "T = 0, R = 0", "T = 10, R = 0"],
-            zeros(rules, lang),
-        ),
-    )
+    words, heads = texts()["readings"], _heads(lang)
+    for make in TABLES:
+        one = words[make.__name__]
+        title, text = words_of(one["title"], lang), words_of(one["text"], lang)
+        yield title, text, heads[make.__name__], make(rules, lang)
+
+
+TABLES = (
+    permendagri,
+    service_standards,
+    satisfaction,
+    electronic_government,
+    roundings,
+    lower_is_better,
+    zeros,
+)
+
+
+def _heads(lang: str) -> dict[str, list[str]]:
+    value, exactly = say(lang, "nilai", "value"), say(lang, "tepatnya", "exactly")
+    floored = say(lang, "yang pertama, lalu `batas-capaian-100`", "the first, then `batas-capaian-100`")
+    return {
+        "permendagri": [value, *(f"`{name}`" for name in PERMENDAGRI)],
+        "service_standards": [value, "`spm-kelas`"],
+        "satisfaction": [value, say(lang, "dibulatkan", "rounded"), "`skm-mutu@2.0.0`"],
+        "electronic_government": [say(lang, "indeks", "index"), "59/2020 (2025)", "8/2026 (2026)"],
+        "roundings": [say(lang, "hitungan", "sum"), exactly, *(f"`{mode}`" for mode in MODES)],
+        "lower_is_better": ["R", *(f"`{name}`" for name in LOWER), floored],
+        "zeros": [say(lang, "aturan", "rule"), "T = 0, R = 5", "T = 0, R = 0", "T = 10, R = 0"],
+    }

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
 
 from sakip_rules.explainer.search import SUREST_FIRST
 from sakip_rules.explainer.words import CONFIDENCE
@@ -18,6 +23,19 @@ NEAR_PLACES = 6
 def say(lang: str, indonesian_text: str, english_text: str) -> str:
     """The text of a language."""
     return indonesian_text if lang == "id" else english_text
+
+
+@cache
+def texts() -> dict[str, Any]:
+    """The texts of words.yaml."""
+    text = (Path(__file__).parent / "words.yaml").read_text(encoding="utf-8")
+    found: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - makes text only
+    return found
+
+
+def intro(page: str, lang: str) -> str:
+    """What stands at the top of a page."""
+    return str(texts()["intro"][page][lang])
 
 
 def words_of(entry: object, lang: str) -> str:

@@ -7,17 +7,14 @@ Mistakes of authors are collected as lists of diagnostics; mistakes of callers a
 
 from sakip_rules.diagnostics.core import (
     LANGUAGES,
-    DataError,
     Diagnostic,
     Place,
-    RuleError,
-    SakipRulesError,
-    UsageError,
     diagnose,
     nearest,
     quoted,
     warn,
 )
+from sakip_rules.diagnostics.errors import DataError, RuleError, SakipRulesError, UsageError
 from sakip_rules.diagnostics.rendering import render, render_all, summary_line
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""The diagnostic, its place, and the errors that carry diagnostics."""
+"""The diagnostic and its place."""
 
 from __future__ import annotations
 
@@ -126,31 +126,6 @@ def did_you_mean(word: str, words: Iterable[str]) -> tuple[str, str]:
     more = ["…"] if len(known) > SHOWN_NAMES else []
     listed = ", ".join([*map(quoted, known[:SHOWN_NAMES]), *more])
     return f"Yang dikenal di sini: {listed}.", f"Known here: {listed}."
-
-
-class SakipRulesError(Exception):
-    """The only family of errors that leaves the library; carries its diagnostics."""
-
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self.diagnostics = tuple(diagnostics)
-        super().__init__(self.diagnostics)
-
-    def __str__(self) -> str:
-        from sakip_rules.diagnostics.rendering import render_all  # noqa: PLC0415 - rendering builds on this module
-
-        return render_all(self.diagnostics, "id")
-
-
-class RuleError(SakipRulesError):
-    """A rule that is needed has errors, does not exist, or is not in force."""
-
-
-class DataError(SakipRulesError):
-    """A report, a row or keyword arguments have errors."""
-
-
-class UsageError(SakipRulesError):
-    """The call itself is wrong: an unknown path, option or kind of rule."""
 
 
 def by_severity(diagnostics: Iterable[Diagnostic]) -> Mapping[str, int]:

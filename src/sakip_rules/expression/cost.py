@@ -12,6 +12,11 @@ BITS_A_UNIT = 100
 _FREE = 1 << FREE_BITS
 
 
+def is_light(value: object) -> bool:
+    """Says whether a value is an exact number far below every limit: nearly all are, and cost no unit."""
+    return type(value) is Fraction and value.denominator < _FREE and -_FREE < value.numerator < _FREE
+
+
 class BudgetSpentError(Exception):
     """The record has used up its units; its value now and all later ones are too large."""
 
@@ -32,6 +37,4 @@ class Meter:
 
     def weigh(self, value: Number) -> None:
         """Adds one unit for every 100 bits of a value beyond 1,000."""
-        if type(value) is Fraction and value.denominator < _FREE and -_FREE < value.numerator < _FREE:
-            return  # nearly all values, without a count of their bits
         self.spend(max(bits(value) - FREE_BITS, 0) // BITS_A_UNIT)

@@ -14,7 +14,7 @@ from typing import Final
 
 from simpleeval import SimpleEval  # type: ignore[import-untyped]  # simpleeval ships no types
 
-from sakip_rules.expression.cost import Meter
+from sakip_rules.expression.cost import Meter, is_light
 from sakip_rules.expression.operators import ARITHMETIC, FUNCTIONS, compare_pair, guarded
 from sakip_rules.expression.rows import (
     AbsentRow,
@@ -112,7 +112,7 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
 
     def _measured(self, value: Value) -> Value:
         """Holds a value to the limits of size, and counts what it weighs."""
-        if isinstance(value, _NUMBERS):
+        if not is_light(value) and isinstance(value, _NUMBERS):
             try:
                 check_size(value)
             except TooLargeError:
