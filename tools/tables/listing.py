@@ -24,6 +24,10 @@ from tables.wording import (
 
 TITLES = {
     "quoted": {"id": "Hukum: teksnya sendiri telah dibaca", "en": "Law: its own words were read"},
+    "partly": {
+        "id": "Sebagian hukum: sebagian dasarnya dibaca, sebagian diterapkan, diingat, atau diklaim",
+        "en": "Partly law: some of its bases were read, others are applied, recalled or claimed",
+    },
     "applied": {
         "id": "Praktik: sebuah laporan atau program menerapkannya",
         "en": "Practice: a report or a program applies it",
@@ -40,11 +44,17 @@ def page(rules: Catalogue, lang: str) -> str:
     """The page of all rules."""
     found = versions(rules.rules)
     parts = [intro("listing", lang), _meanings(found.values(), lang)]
-    for confidence in SUREST_FIRST:
-        kept = [known for known in found.values() if confidences(known[-1])[0] == confidence]
-        title = f"\n## {TITLES[confidence][lang]}\n"
-        parts += [title, _rules(kept, lang) if kept else say(lang, "Tidak ada.\n", "None.\n")]
+    for section, title in TITLES.items():
+        kept = [known for known in found.values() if section_of(known[-1]) == section]
+        shown = _rules(kept, lang) if kept else say(lang, "Tidak ada.\n", "None.\n")
+        parts += [f"\n## {title[lang]}\n", shown]
     return "\n".join([*parts, _claimed(found.values(), lang)])
+
+
+def section_of(rule: AnyRule) -> str:
+    """Where a rule stands: under its surest basis, and apart where only a part of its bases was read."""
+    known = confidences(rule)
+    return "partly" if known[0] == "quoted" and len(known) > 1 else known[0]
 
 
 def _meanings(found: Iterable[list[AnyRule]], lang: str) -> str:
