@@ -19,7 +19,12 @@ EXPLAINED = "kesejahteraan-pmks/penanganan"
 EXPLAINED_LINES = 8
 CARRIED = "printed-operand"
 WIDTH = 79
-VERDICTS = {"same": "sama", "cut": "dipotong", "differs": "berbeda", "not_recomputable": "tidak dapat dihitung"}
+VERDICTS = {
+    "same": "sama",
+    "cut": "dipotong",
+    "differs": "berbeda",
+    "not_recomputable": "tidak dapat dihitung",
+}
 
 
 def main() -> None:
@@ -32,16 +37,16 @@ def main() -> None:
     print_audit(rules, lang)
 
 
-def heading(indonesian_text: str, english_text: str, lang: str) -> None:
+def heading(text: str) -> None:
     """Prints a heading, bold on a terminal that can."""
-    text = english_text if lang == "en" else indonesian_text
     plain = not sys.stdout.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
     print(text if plain else f"\x1b[1m{text}\x1b[0m")
 
 
 def print_computed(report: Report, lang: str) -> None:
     """The headline figures: every indicator, and what is added up from them."""
-    heading(f"1. {report.tree.title}, dihitung dari data mentahnya", f"1. {report.tree.title}, from raw counts", lang)
+    computed = "from raw counts" if lang == "en" else "dihitung dari data mentahnya"
+    heading(f"1. {report.tree.title}, {computed}")
     print(f"  {'':38} {'target':>6} {'nyata' if lang == 'id' else 'actual':>6} {'capaian':>7}")
     for node in report:
         names = ("target", "realisasi", node.headline)
@@ -56,7 +61,7 @@ def print_computed(report: Report, lang: str) -> None:
 
 def print_explained(report: Report, lang: str) -> None:
     """How one figure came about, by which rule, on what legal basis."""
-    heading(f"2. sakip explain {REPORT.name} {EXPLAINED}", f"2. sakip explain {REPORT.name} {EXPLAINED}", lang)
+    heading(f"2. sakip explain {REPORT.name} {EXPLAINED}")
     lines = report.explain(EXPLAINED, lang=lang).splitlines()
     steps = [line for line in lines[3:] if line.strip()]
     basis = next(i for i, line in enumerate(steps) if line.startswith(("Dasar hukum", "Legal basis")))
@@ -68,11 +73,15 @@ def print_audit(rules: Catalogue, lang: str) -> None:
     """Every misprint once, with its cause; a cause is given only where it yields the printed digits."""
     audit = rules.audit_report(REPORT)
     names = {} if lang == "en" else VERDICTS
-    counts = ", ".join(f"{count} {names.get(verdict, verdict)}" for verdict, count in audit.summary.items() if count)
-    heading(f"3. sakip audit: {counts}", f"3. sakip audit: {counts}", lang)
+    counts = ", ".join(
+        f"{count} {names.get(verdict, verdict)}" for verdict, count in audit.summary.items() if count
+    )
+    heading(f"3. sakip audit: {counts}")
     cuts = unique(finding.printed for finding in audit.findings if finding.verdict == "cut")
     differing = [finding for finding in audit.findings if finding.verdict == "differs"]
-    carried = unique(finding.printed for finding in differing if finding.cause and finding.cause.code == CARRIED)
+    carried = unique(
+        finding.printed for finding in differing if finding.cause and finding.cause.code == CARRIED
+    )
     seen: set[tuple[str, str, str]] = set()
     for finding in differing:
         key = (finding.path, finding.figure, finding.printed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import runpy
 from pathlib import Path
 
@@ -10,14 +12,14 @@ import pytest
 DEMO = Path(__file__).parent.parent / "examples" / "demo.py"
 
 
-@pytest.fixture(params=["id", "en"])
-def screen(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> str:
+@pytest.fixture(scope="module", params=["id", "en"])
+def screen(request: pytest.FixtureRequest) -> str:
     """What the demo prints in one language."""
-    monkeypatch.setenv("SAKIP_LANG", request.param)
-    runpy.run_path(str(DEMO), run_name="__main__")
-    return capsys.readouterr().out
+    printed = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(printed):
+        patch.setenv("SAKIP_LANG", request.param)
+        runpy.run_path(str(DEMO), run_name="__main__")
+    return printed.getvalue()
 
 
 def test_the_demo_is_one_screenful(screen: str) -> None:
