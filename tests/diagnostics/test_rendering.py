@@ -106,4 +106,4 @@ def test_summary() -> None:
     """The summary counts errors and warnings in either language."""
     found = [empty("a", 1), warn("bad-value", None)]
     assert summary_line(found) == "1 galat, 1 peringatan"
-    assert summary_line(found, "en") == "1 errors, 1 warnings"
+    assert summary_line(found, "en") == "1 error, 1 warning"

@@ -47,7 +47,7 @@ def test_text_ends_with_the_count() -> None:
     assert check_text([], 12) == "12 berkas diperiksa: tidak ada yang salah.\n"
     text = check_text([ERROR], 1, "en")
     assert text.startswith("rules/a,b.yaml:3:5\nerror[bad-value]: There is no value.\n")
-    assert text.endswith("\n\n1 file checked: 1 errors, 0 warnings\n")
+    assert text.endswith("\n\n1 file checked: 1 error, 0 warnings\n")
 
 
 def test_github_reads_places_and_words() -> None:

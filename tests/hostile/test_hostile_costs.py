@@ -16,7 +16,7 @@ import sakip_rules
 
 SECONDS = 2.0
 MEMORY = 300 * 2**20
-TRIES = 3
+TRIES = 5
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and resource limits of POSIX")
 

@@ -100,5 +100,5 @@ def summary_line(diagnostics: Iterable[Diagnostic], lang: str = "id") -> str:
     """Gives the count of errors and warnings in words."""
     counts = by_severity(diagnostics)
     if lang == "en":
-        return f"{counts['error']} errors, {counts['warning']} warnings"
+        return ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in counts.items())
     return f"{counts['error']} galat, {counts['warning']} peringatan"

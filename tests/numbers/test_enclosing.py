@@ -1,0 +1,74 @@
+"""Bounds of limited length: every step is rounded outwards, so the number stays inside."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.numbers.fifty import assert_fifty_digits
+
+from sakip_rules.numbers.enclosing import Bounds, enclose, integer_power, is_below, neighbours, shorten, times
+
+widths = st.integers(8, 200)
+numbers = st.integers(1, 10**80)
+
+
+def ends(bounds: Bounds) -> tuple[Fraction, Fraction]:
+    """The two numbers between which the bounds say that theirs lies."""
+    scale = Fraction(2) ** bounds.exponent
+    return bounds.low * scale, bounds.high * scale
+
+
+@given(numbers, st.integers(-100, 100), widths)
+def test_shortening_keeps_the_number_inside(n: int, exponent: int, width: int) -> None:
+    """The bounds move outwards, and have about the wanted width."""
+    short = shorten(Bounds(n, n, exponent), width)
+    low, high = ends(short)
+    assert low <= n * Fraction(2) ** exponent <= high
+    assert short.high.bit_length() <= width + 1
+
+
+@given(numbers, numbers, widths)
+def test_a_product_lies_between_its_bounds(a: int, b: int, width: int) -> None:
+    """Whatever is cut off, the product of the numbers is enclosed."""
+    low, high = ends(times(Bounds(a, a, 0), Bounds(b, b, 0), width))
+    assert low <= a * b <= high
+
+
+@given(st.integers(1, 10**6), st.integers(0, 60), widths)
+def test_a_power_lies_between_its_bounds(base: int, n: int, width: int) -> None:
+    """Short multiplications enclose the long result."""
+    low, high = ends(integer_power(base, n, width))
+    assert low <= base**n <= high
+
+
+@given(numbers, numbers, st.integers(-20, 20))
+def test_an_order_is_said_only_where_the_bounds_settle_it(a: int, b: int, exponent: int) -> None:
+    """Exact bounds are ordered as their numbers; equal ones cannot be told apart."""
+    one, other = a * Fraction(2) ** exponent, Fraction(b)
+    expected = None if one == other else one < other
+    assert is_below(Bounds(a, a, exponent), Bounds(b, b, 0)) is expected
+    assert is_below(Bounds(1, 3, 0), Bounds(2, 4, 0)) is None
+
+
+def test_neighbours_are_one_apart_in_the_last_place() -> None:
+    """Digits and digits + 1, at a number of places that may be negative."""
+    assert (neighbours(314, 2).low, neighbours(314, 2).high) == (Fraction("3.14"), Fraction("3.15"))
+    assert (neighbours(314, -1).low, neighbours(314, -1).high) == (3140, 3150)
+
+
+@given(numbers, st.integers(-3000, 3000))
+def test_enclosing_gives_fifty_digits_around_the_number(n: int, exponent: int) -> None:
+    """A number that is no 50-digit decimal lies strictly between two neighbouring ones."""
+    number = n * Fraction(2) ** exponent
+    found = enclose(Bounds(n, n, exponent))
+    assert found is not None
+    assert assert_fifty_digits(found).low <= number < found.high
+
+
+@pytest.mark.parametrize("wide", [Bounds(1, 2, 0), Bounds(10**49 - 1, 10**49 + 1, 0)])
+def test_bounds_that_are_too_wide_enclose_nothing(wide: Bounds) -> None:
+    """Where the ends have other digits, more width is needed."""
+    assert enclose(wide) is None

@@ -1,0 +1,92 @@
+"""Logarithms: exact for one, else fifty proved digits."""
+
+from __future__ import annotations
+
+import decimal
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from tests.numbers.fifty import assert_fifty_digits
+
+from sakip_rules.numbers import Interval, OutsideDomainError, PrecisionError, ln
+
+
+# Digits from the On-Line Encyclopedia of Integer Sequences: A002162, A002391, A002392.
+@pytest.mark.parametrize(
+    ("x", "digits"),
+    [
+        (2, "0.69314718055994530941723212145817656807550013436025"),
+        (3, "1.0986122886681096913952452369225257046474905578227"),
+        (10, "2.3025850929940456840179914546843642076011014886287"),
+    ],
+)
+def test_known_logarithms(x: int, digits: str) -> None:
+    """The low end is the logarithm cut off after 50 digits, and the inverse has its negative."""
+    found = assert_fifty_digits(ln(Fraction(x)))
+    assert found.low == Fraction(digits)
+    assert ln(Fraction(1, x)) == Interval(-found.high, -found.low)
+
+
+def test_ln_of_one() -> None:
+    """Only the logarithm of one is exact."""
+    assert ln(Fraction(1)) == 0
+
+
+decimals = st.decimals(Decimal("1e-20"), Decimal("1e20"), allow_nan=False)
+
+
+@given(decimals | st.decimals(Decimal("0.9"), Decimal("1.1"), places=30))
+def test_a_logarithm_is_enclosed(x: Decimal) -> None:
+    """The logarithm that `Decimal` gives to 80 digits lies between the ends, and so do its neighbours."""
+    assume(x != 1)
+    found = assert_fifty_digits(ln(Fraction(x)))
+    reference = decimal.Context(prec=80).ln(x)
+    slack = Fraction(Decimal(1).scaleb(reference.adjusted() - 78))
+    assert found.low <= Fraction(reference) - slack or found.low == Fraction(reference)
+    assert Fraction(reference) + slack <= found.high
+
+
+@given(st.fractions(min_value=Fraction(1, 10**9), max_value=10**9))
+def test_logarithms_of_fractions(x: Fraction) -> None:
+    """ln(p/q) lies between the differences of the ends of ln p and ln q."""
+    assume(x != 1)
+    found = assert_fifty_digits(ln(x))
+    reference = EXACT_80.subtract(EXACT_80.ln(Decimal(x.numerator)), EXACT_80.ln(Decimal(x.denominator)))
+    slack = Fraction(1, 10**75)
+    assert found.low <= Fraction(reference) + slack
+    assert Fraction(reference) - slack <= found.high
+
+
+EXACT_80 = decimal.Context(prec=80)
+
+
+@pytest.mark.parametrize("exponent", [100, 5_000, 499_000])
+def test_logarithm_very_close_to_one(exponent: int) -> None:
+    """Next to one the logarithm keeps its 50 digits: ε - ε²/2 < ln(1 + ε) < ε."""
+    epsilon = Fraction(1, 2**exponent)
+    found = ln(1 + epsilon)
+    assert isinstance(found, Interval)
+    assert found.low < epsilon
+    assert found.high > epsilon - epsilon**2 / 2
+    assert (found.high - found.low) * 10**49 <= abs(found.low)
+
+
+def test_logarithm_of_an_interval() -> None:
+    """From the logarithm of the low end to that of the high end, outwards."""
+    low, high = ln(Fraction(1, 2)), ln(Fraction(2))
+    assert isinstance(low, Interval)
+    assert isinstance(high, Interval)
+    assert ln(Interval(Fraction(1, 2), Fraction(2))) == Interval(low.low, high.high)
+    assert ln(Interval(Fraction(1), Fraction(2))) == Interval(Fraction(0), high.high)
+
+
+def test_ln_domain() -> None:
+    """Zero and what is below have no logarithm; what may be zero cannot be settled."""
+    for x in (Fraction(0), Fraction(-1), Interval(Fraction(-1), Fraction(0))):
+        with pytest.raises(OutsideDomainError):
+            ln(x)
+    with pytest.raises(PrecisionError):
+        ln(Interval(Fraction(0), Fraction(1)))
