@@ -19,6 +19,8 @@ from sakip_rules.explainer.search import Wanted, search
         ({"regulation": "tabel 1"}, ["contoh/skala@1.0.0"]),
         ({"regulation": "tabel 1", "confidence": "recalled"}, []),
         ({"words": ["SAMPLE", "skala"]}, ["contoh/skala@1.0.0"]),
+        ({"sector": "skala"}, ["contoh/skala@1.0.0"]),
+        ({"sector": "kesehatan"}, []),
         ({"words": ["sample", "tidak ada"]}, []),
     ],
 )

@@ -159,6 +159,14 @@ COMMANDS: Final = (
             _YEAR,
         ),
         Option(
+            ["--sector"],
+            (
+                "Sektor indikator, misalnya kesehatan atau pendidikan.",
+                "Sector of an indicator, such as health or education.",
+            ),
+            ("SEKTOR", "SECTOR"),
+        ),
+        Option(
             ["--regulation"],
             ("Bagian dari nama dokumen dasar hukum.", "Part of the name of the legal basis."),
             ("TEKS", "TEXT"),

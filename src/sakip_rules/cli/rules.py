@@ -27,6 +27,7 @@ def run(  # noqa: PLR0913 - one for each option
     owner: str | None,
     kind: str | None,
     on: str | None,
+    sector: str | None,
     regulation: str | None,
     confidence: str | None,
     form: str,
@@ -39,7 +40,7 @@ def run(  # noqa: PLR0913 - one for each option
     broken = sum(len(items) for items in catalogue.broken.values())
     if broken:
         warn(_BROKEN[lang == "en"].format(count=broken))
-    found = list(search(catalogue, Wanted(words, owner, kind, day, regulation, confidence)))
+    found = list(search(catalogue, Wanted(words, owner, kind, day, regulation, confidence, sector)))
     if form == "json":
         terminal.write(to_text(rules_dict(found, lang)))
     else:

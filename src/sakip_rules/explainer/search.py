@@ -42,6 +42,8 @@ class Wanted:
     day: datetime.date | None = None
     regulation: str | None = None
     confidence: str | None = None
+    sector: str | None = None
+    """A sector's word, as indicators carry it in id and title: `kesehatan`, `health`."""
 
     def fits(self, rule: AnyRule) -> bool:
         """Says whether a rule is what is wanted, whatever the day."""
@@ -51,6 +53,7 @@ class Wanted:
             self.owner in (None, rule.owner)
             and self.kind in (None, rule.kind)
             and bool(named)
+            and _holds(self.sector or "", "\n".join([rule.id, *rule.title.pair]))
             and all(_holds(word, _text(rule)) for word in self.words)
         )
 
