@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.numbers.fifty import assert_fifty_digits
 
+from sakip_rules.numbers import Interval
 from sakip_rules.numbers.enclosing import Bounds, enclose, integer_power, is_below, neighbours, shorten, times
 
 widths = st.integers(8, 200)
@@ -55,8 +56,8 @@ def test_an_order_is_said_only_where_the_bounds_settle_it(a: int, b: int, expone
 
 def test_neighbours_are_one_apart_in_the_last_place() -> None:
     """Digits and digits + 1, at a number of places that may be negative."""
-    assert (neighbours(314, 2).low, neighbours(314, 2).high) == (Fraction("3.14"), Fraction("3.15"))
-    assert (neighbours(314, -1).low, neighbours(314, -1).high) == (3140, 3150)
+    assert neighbours(314, 2) == Interval(Fraction("3.14"), Fraction("3.15"))
+    assert neighbours(314, -1) == Interval(Fraction(3140), Fraction(3150))
 
 
 @given(numbers, st.integers(-3000, 3000))
