@@ -82,7 +82,8 @@ def project(tmp_path: Path) -> Path:
     for module in ("__init__", *layers()):
         write(tmp_path / "src" / "sakip_rules" / f"{module}.py", f'"""The module {module}."""\n')
     append(tmp_path / "src" / "sakip_rules" / "version.py", '\n__version__ = "1.0.0"\n')
-    write(tmp_path / "run.py", '"""Nothing."""\n')
+    for script in ("run.py", "tools/made/__init__.py", "examples/shown.py"):
+        write(tmp_path / script, '"""Nothing."""\n')
     test = "from sakip_rules import version\n\n\ndef test_it() -> None:\n"
     write(tmp_path / "tests" / "test_version.py", f'{test}    """It is."""\n    assert version.__version__\n')
     write(tmp_path / "rules" / "contoh" / "serapan" / "1.0.0.yaml", RULE)
