@@ -35,6 +35,9 @@ python3 run.py ci           semua pemeriksaan / every check
 python3 run.py setup        siapkan .venv saja / only prepare .venv
 """
 QUIETLY = ["--quiet", "--disable-pip-version-check", "--no-input"]
+# Every package that is needed is pinned, so pip has nothing to resolve: old and new ones do the same.
+PINNED = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
+OWN = ["--no-deps", "--no-index", "--no-build-isolation"]
 
 
 class SetupError(Exception):
@@ -92,16 +95,28 @@ def install(name: str) -> None:
             "pip was not found; install it first, for example: apt install python3-venv"
         )
     environment = {**os.environ, "PIP_USER": "0"}  # a personal `user = true` cannot be meant for .venv
-    for arguments in (
-        ["--require-hashes", "--only-binary", ":all:", "--requirement", str(requirements(name))],
-        ["--no-deps", "--no-index", "--no-build-isolation", "--editable", str(ROOT)],
+    for job in (
+        ["install", *PINNED, "--requirement", str(requirements(name))],
+        ["install", *OWN, "--editable", str(ROOT)],
+        ["check"],  # the pins are complete: --no-deps brings nothing that they forgot
     ):
-        command = [*pip, "install", *QUIETLY, *arguments]
-        if subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode:
+        done = subprocess.run(
+            [*pip, *job[:1], *QUIETLY, *job[1:]],
+            env=environment, cwd=ROOT, check=False, capture_output=True, text=True, errors="replace",
+        )  # fmt: skip
+        if done.returncode:
             raise SetupError(
-                "Pemasangan paket gagal; pesan pip ada di atas. Apakah jaringan tersedia?\n"
-                "Installing packages failed; pip's message is above. Is there a network?"
+                "Pemasangan paket gagal. Kata pip: / Installing packages failed. pip says:\n"
+                f"{reason_of(done.stdout + done.stderr)}\n"
+                "Apakah jaringan tersedia? / Is there a network?"
             )
+
+
+def reason_of(output: str) -> str:
+    """Why pip failed: its errors, or all that it said where it calls nothing an error."""
+    lines = [line for line in output.splitlines() if line.strip() and not line.startswith("WARNING:")]
+    errors = [line for line in lines if line.startswith("ERROR:")]
+    return "\n".join(f"  {line}" for line in errors or lines[-20:])
 
 
 def prepare(name: str) -> None:

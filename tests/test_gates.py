@@ -42,6 +42,15 @@ def size(number: int) -> int:
         number = -number
     return number
 '''
+SETS_UP = """\"\"\"Sets up a project that is nothing but a command.\"\"\"
+
+from pathlib import Path
+
+sakip = Path(".venv/bin/sakip")
+sakip.parent.mkdir(parents=True)
+sakip.write_text("#!/bin/sh\\necho sakip 1.0.0\\n", encoding="utf-8")
+sakip.chmod(0o755)
+"""
 BRANCH_TEST = '''
 from sakip_rules.version import size, sign
 
@@ -76,13 +85,14 @@ def layers() -> list[str]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with this one's settings, in which every check passes."""
-    for file in ("pyproject.toml", "mkdocs.yml", ".ci/branches.py"):
+    for file in ("pyproject.toml", "mkdocs.yml", ".ci/branches.py", ".ci/fresh.py"):
         write(tmp_path / file, (ROOT / file).read_text(encoding="utf-8"))
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     for module in ("__init__", *layers()):
         write(tmp_path / "src" / "sakip_rules" / f"{module}.py", f'"""The module {module}."""\n')
     append(tmp_path / "src" / "sakip_rules" / "version.py", '\n__version__ = "1.0.0"\n')
-    for script in ("run.py", "tools/made/__init__.py", "examples/shown.py"):
+    write(tmp_path / "run.py", SETS_UP)
+    for script in ("tools/made/__init__.py", "examples/shown.py"):
         write(tmp_path / script, '"""Nothing."""\n')
     test = "from sakip_rules import version\n\n\ndef test_it() -> None:\n"
     write(tmp_path / "tests" / "test_version.py", f'{test}    """It is."""\n    assert version.__version__\n')
@@ -119,6 +129,11 @@ def outcome(gate: str, project: Path) -> tuple[int, str]:
         check=False,
     )
     return done.returncode, done.stdout
+
+
+def setup_that_fails(project: Path) -> None:
+    """A package cannot be installed."""
+    append(project / "run.py", 'raise SystemExit("no matching distribution")\n')
 
 
 def unused_import(project: Path) -> None:
@@ -196,6 +211,7 @@ def uncovered_branches(project: Path) -> None:
 
 
 FAULTS: list[tuple[str, Callable[[Path], None], str]] = [
+    ("fresh", setup_that_fails, "no matching distribution"),
     ("lint", unused_import, "F401"),
     ("format", crooked_layout, "version.py"),
     ("types", untyped_function, "no-untyped-def"),

@@ -3,6 +3,7 @@
 import ast
 import doctest
 import importlib
+import importlib.metadata
 import importlib.util
 import re
 import subprocess
@@ -14,6 +15,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "sakip_rules"
@@ -181,7 +184,36 @@ def pinned(requirement_file: str) -> set[str]:
     """The names of the packages that a requirement file pins, each with at least one hash."""
     blocks = re.split(r"\n(?=\w)", text("requirements", requirement_file))
     assert all(re.search(r"--hash=sha256:[0-9a-f]{64}\b", block) for block in blocks)
-    return {block.partition("==")[0] for block in blocks}
+    return {block.partition("==")[0].partition("[")[0] for block in blocks}
+
+
+def pins(requirement_file: str) -> Iterator[Requirement]:
+    """The pins of a requirement file, each with its extras."""
+    for line in text("requirements", requirement_file).splitlines():
+        if "==" in line and not line.lstrip().startswith(("#", "-")):
+            yield Requirement(line.rstrip(" \\"))
+
+
+def needs_of(pin: Requirement) -> Iterator[Requirement]:
+    """What an installed package needs here, with the extras that its pin asks for."""
+    for line in importlib.metadata.requires(pin.name) or ():
+        need = Requirement(line)
+        if need.marker is None or any(need.marker.evaluate({"extra": e}) for e in pin.extras or {""}):
+            yield need
+
+
+@pytest.mark.parametrize("requirement_file", ["run.txt", "test.txt"])
+def test_no_pin_lacks_an_extra_that_another_needs(requirement_file: str) -> None:
+    """Where a package needs `coverage[toml]`, the pin is `coverage[toml]`; only some pips mind."""
+    extras = {canonicalize_name(pin.name): pin.extras for pin in pins(requirement_file)}
+    here = [pin for pin in pins(requirement_file) if pin.marker is None or pin.marker.evaluate()]
+    lacking = {
+        f"{pin.name} needs {need}"
+        for pin in here
+        for need in needs_of(pin)
+        if not need.extras <= extras.get(canonicalize_name(need.name), set())
+    }
+    assert lacking == set()
 
 
 def wanted(requirements: list[str]) -> set[str]:

@@ -45,7 +45,8 @@ class Started:
         """Remember the command."""
         self.commands.append(command)
         code = next((code for argument, code in self.codes.items() if argument in command), 0)
-        return SimpleNamespace(returncode=code, stdout="satu\ndua\n")
+        said = "WARNING: nothing\nCollecting x\nERROR: no version of x fits\n" if code else ""
+        return SimpleNamespace(returncode=code, stdout="", stderr=said)
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def test_only_hashed_wheels_and_the_project_itself_are_installed(run: ModuleType
     run.prepare("run")
     installs = [set(command) for command in started.commands if "install" in command]
     assert len(installs) == 2
-    assert {"--require-hashes", "--only-binary", str(run.requirements("run"))} <= installs[0]
+    assert {"--no-deps", "--require-hashes", "--only-binary", str(run.requirements("run"))} <= installs[0]
     assert {"--no-deps", "--no-index", "--no-build-isolation"} <= installs[1]
 
 
@@ -128,13 +129,22 @@ def test_without_any_pip_it_says_what_to_install(
     assert not run.is_usable()
 
 
+@pytest.mark.parametrize("job", ["install", "check"])
 def test_a_failed_installation_is_not_taken_for_done(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], job: str
 ) -> None:
-    """If pip fails, the exit code is 3 and the next run installs again."""
-    monkeypatch.setattr(run, "subprocess", Started(install=1))
+    """If pip fails, its own reason is said, the exit code is 3 and the next run installs again."""
+    monkeypatch.setattr(run, "subprocess", Started(**{job: 1}))
     assert run.main(["setup"]) == 3
     assert not run.is_ready("test")
+    said = capsys.readouterr().err
+    assert "  ERROR: no version of x fits\n" in said
+    assert "WARNING" not in said
+
+
+def test_a_failure_that_pip_calls_no_error_is_shown_whole(run: ModuleType) -> None:
+    """`pip check` says what is missing without the word ERROR."""
+    assert run.reason_of("WARNING: old\na needs b\n\n") == "  a needs b"
 
 
 @pytest.mark.parametrize("code", [0, 1, 5])
