@@ -1,36 +1,19 @@
 """The national achievement rules: published figures, zero targets, the two formulas of less-is-better."""
 
 import functools
-import importlib.util
-import sys
 from fractions import Fraction
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.independent import achievements
 
 from sakip_rules import Catalogue, RuleError
 
 ROOT = Path(__file__).parent.parent.parent
 RULE_OF = {"tinggi": "nasional/capaian-makin-tinggi", "rendah": "nasional/capaian-makin-rendah"}
-
-
-def load_worked() -> ModuleType:
-    """The calculation made apart from the engine."""
-    path = ROOT / "tools" / "worked" / "first_half.py"
-    spec = importlib.util.spec_from_file_location("worked_first_half", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-WORKED = load_worked()
 
 
 @functools.cache
@@ -50,27 +33,27 @@ def named(row: Any) -> str:
     return f"{row.place}-{row.name}".replace(" ", "-")
 
 
-@pytest.mark.parametrize("row", WORKED.ROWS, ids=named)
+@pytest.mark.parametrize("row", achievements.ROWS, ids=named)
 def test_published_rows_come_out_as_computed_apart(rules: Catalogue, row: Any) -> None:
     """Every row of the three published tables has exactly the value of plain fractions."""
     result = rules.rule(RULE_OF[row.formula], on=2025).evaluate(realisasi=row.realised, target=row.target)
     assert result.exact == row.exact
 
 
-@pytest.mark.parametrize("row", WORKED.ROWS, ids=named)
+@pytest.mark.parametrize("row", achievements.ROWS, ids=named)
 def test_how_published_rows_fit_is_stated_truly(row: Any) -> None:
     """A row said to be rounded, cut off or wrong is so by plain fractions."""
-    assert WORKED.fit_of(row) == row.fit
+    assert achievements.fit_of(row) == row.fit
 
 
-@pytest.mark.parametrize("row", WORKED.ROWS, ids=named)
+@pytest.mark.parametrize("row", achievements.ROWS, ids=named)
 def test_published_rows_are_examples_of_their_rule(row: Any) -> None:
     """The rule file holds the example that the separate calculation writes."""
     text = (ROOT / "rules" / RULE_OF[row.formula] / "1.0.0.yaml").read_text(encoding="utf-8")
-    assert f"{WORKED.example(row)}\n" in text
+    assert f"{achievements.example(row)}\n" in text
 
 
-@pytest.mark.parametrize("row", [row for row in WORKED.ROWS if row.fit == "N"], ids=named)
+@pytest.mark.parametrize("row", [row for row in achievements.ROWS if row.fit == "N"], ids=named)
 def test_figures_that_do_not_recompute_are_errata(row: Any) -> None:
     """A printed figure that no rounding explains stands among the errata, with the true one."""
     text = (ROOT / "rules" / RULE_OF[row.formula] / "1.0.0.yaml").read_text(encoding="utf-8")
@@ -78,14 +61,14 @@ def test_figures_that_do_not_recompute_are_errata(row: Any) -> None:
     assert f'printed: "{printed}"\n    corrected: "{true}"' in text
 
 
-@pytest.mark.parametrize("case", WORKED.CASES, ids=lambda case: case.name.replace(" ", "-"))
+@pytest.mark.parametrize("case", achievements.CASES, ids=lambda case: case.name.replace(" ", "-"))
 def test_other_published_figures_come_out_as_computed_apart(rules: Catalogue, case: Any) -> None:
     """Scores, shares and conversions have exactly the value of plain fractions."""
     result = rules.rule(f"nasional/{case.rule}", on=case.year).evaluate(**case.given)
     assert result.exact == case.exact
 
 
-@pytest.mark.parametrize("case", WORKED.CASES, ids=lambda case: case.name.replace(" ", "-"))
+@pytest.mark.parametrize("case", achievements.CASES, ids=lambda case: case.name.replace(" ", "-"))
 def test_other_published_figures_are_printed_so_or_errata(case: Any) -> None:
     """A figure of a source is the computed one to its last digit, or is marked as a misprint."""
     assert (case.true == case.printed) is not case.erratum
@@ -93,7 +76,7 @@ def test_other_published_figures_are_printed_so_or_errata(case: Any) -> None:
 
 def test_fifty_two_rows_of_one_kabupaten() -> None:
     """The kabupaten's tables are complete: 36 main indicators and 16 rows of its agencies."""
-    assert (len(WORKED.IKU), len(WORKED.OPD), len(WORKED.QUARTERS)) == (36, 16, 21)
+    assert (len(achievements.IKU), len(achievements.OPD), len(achievements.QUARTERS)) == (36, 16, 21)
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.independent import indices
 
 from sakip_rules import Catalogue, SakipRulesError
 
@@ -37,16 +35,6 @@ bounded = settings(max_examples=25, deadline=None)
 def rules() -> Catalogue:
     """The rules of the repository."""
     return Catalogue.load(ROOT / "rules")
-
-
-@pytest.fixture(scope="module")
-def worked() -> Any:
-    """The calculation made apart from the engine."""
-    sys.path.insert(0, str(ROOT / "tools" / "worked"))
-    try:
-        return importlib.import_module("second_half")
-    finally:
-        sys.path.pop(0)
 
 
 @pytest.mark.parametrize(
@@ -98,21 +86,19 @@ def test_4_995_permil_has_two_readings(rules: Catalogue) -> None:
 
 @bounded
 @given(scores=st.lists(SCORES, min_size=7, max_size=7), absent=st.sets(st.integers(0, 6), max_size=6))
-def test_the_total_is_the_same_computed_apart(
-    rules: Catalogue, worked: Any, scores: list[str], absent: set[int]
-) -> None:
+def test_the_total_is_the_same_computed_apart(rules: Catalogue, scores: list[str], absent: set[int]) -> None:
     """Whatever the scores, and whichever indicators do not apply, two programs give one total."""
     values: dict[str, str] = dict(zip(WHOLE, scores, strict=True))
     values |= {name: "not_applicable" for place, name in enumerate(WHOLE) if place in absent}
     values["pengurangan_dispensasi"] = "0.25"
     result = rules.rule("nasional/ikpa", on=2024).evaluate(**values)
-    assert result.exact == worked.COMPUTE["ikpa@4.0.0"](values)["result"]
+    assert result.exact == indices.COMPUTE["ikpa@4.0.0"](values)["result"]
 
 
 @bounded
 @given(months=st.lists(SPENDING, min_size=1, max_size=12))
 def test_the_deviation_is_the_same_computed_apart(
-    rules: Catalogue, worked: Any, months: list[list[tuple[int, int, int]]]
+    rules: Catalogue, months: list[list[tuple[int, int, int]]]
 ) -> None:
     """For any plan and spending two programs give one score, December being left out."""
     data = [
@@ -123,7 +109,7 @@ def test_the_deviation_is_the_same_computed_apart(
         for number, rows in enumerate(months, 1)
     ]
     result = rules.rule("nasional/ikpa-deviasi-hal-iii", on=2024).evaluate(bulan=data)
-    expected = worked.COMPUTE["ikpa-deviasi-hal-iii@2.0.0"]({"bulan": data})["result"]
+    expected = indices.COMPUTE["ikpa-deviasi-hal-iii@2.0.0"]({"bulan": data})["result"]
     assert result.value == Decimal(expected.numerator) / expected.denominator
 
 
@@ -138,7 +124,7 @@ def test_the_deviation_is_the_same_computed_apart(
     )
 )
 def test_the_absorption_is_the_same_computed_apart(
-    rules: Catalogue, worked: Any, quarters: list[list[tuple[int, int, int]]]
+    rules: Catalogue, quarters: list[list[tuple[int, int, int]]]
 ) -> None:
     """For any ceilings and spending two programs give one score."""
     data = [
@@ -152,5 +138,5 @@ def test_the_absorption_is_the_same_computed_apart(
         for number, rows in enumerate(quarters, 1)
     ]
     result = rules.rule("nasional/ikpa-penyerapan", on=2024).evaluate(triwulan=data)
-    expected = worked.COMPUTE["ikpa-penyerapan@1.0.0"]({"triwulan": data})["result"]
+    expected = indices.COMPUTE["ikpa-penyerapan@1.0.0"]({"triwulan": data})["result"]
     assert result.value == Decimal(expected.numerator) / expected.denominator

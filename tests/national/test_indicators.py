@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 import itertools
 import re
-import sys
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.independent import indicators
 
 from sakip_rules import Catalogue
 
@@ -31,18 +30,8 @@ SECTORS = {
 bounded = settings(max_examples=25, deadline=None)
 
 
-def scripts() -> Any:
-    """The calculation made apart from the engine."""
-    sys.path.insert(0, str(ROOT / "tools" / "worked"))
-    try:
-        return importlib.import_module("indicators")
-    finally:
-        sys.path.pop(0)
-
-
-WORKED = scripts()
-REFERENCES: list[str] = WORKED.REFERENCES
-INDICATORS = [one for one in REFERENCES if WORKED.rule(one)["kind"] == "indicator"]
+REFERENCES = indicators.REFERENCES
+INDICATORS = [one for one in REFERENCES if indicators.rule(one)["kind"] == "indicator"]
 COUNTED = [  # a part of a whole that it cannot exceed; MAY_EXCEED holds some that can, with a warning
     "sosial-ketepatan-sasaran",
     "kesehatan-imunisasi-dasar-lengkap",
@@ -89,7 +78,7 @@ def test_there_are_at_least_ninety_indicators() -> None:
 @pytest.mark.parametrize("reference", REFERENCES)
 def test_every_expected_figure_is_the_same_computed_apart(reference: str) -> None:
     """No expected value comes from the engine: a script of plain fractions gives it too."""
-    found = list(WORKED.rows(reference))
+    found = list(indicators.rows(reference))
     assert [(title, figure, computed) for title, figure, _, computed in found] == [
         (title, figure, expected) for title, figure, expected, _ in found
     ]
@@ -99,7 +88,7 @@ def test_every_expected_figure_is_the_same_computed_apart(reference: str) -> Non
 @pytest.mark.parametrize("reference", REFERENCES)
 def test_every_source_that_was_not_read_says_so_in_words(reference: str) -> None:
     """A legal basis carries a note in both languages that says how it is known, or quotes its own words."""
-    for basis in WORKED.rule(reference)["legal_basis"]:
+    for basis in indicators.rule(reference)["legal_basis"]:
         assert "quote" in basis or {"id", "en"} <= set(basis["note"])
 
 
@@ -107,14 +96,14 @@ def test_every_source_that_was_not_read_says_so_in_words(reference: str) -> None
 def test_a_search_for_a_sector_finds_its_rules(reference: str) -> None:
     """The title names the sector in both languages."""
     indonesian, english = SECTORS[sector_of(reference)]
-    title = WORKED.rule(reference)["title"]
+    title = indicators.rule(reference)["title"]
     assert (indonesian in title["id"], english in title["en"]) == (True, True)
 
 
 @pytest.mark.parametrize("reference", INDICATORS)
 def test_an_indicator_says_what_it_measures_and_which_way_is_better(reference: str) -> None:
     """Polarity, level and unit are stated, and so is every input's title; examples show an absent value."""
-    rule = WORKED.rule(reference)
+    rule = indicators.rule(reference)
     assert {"polarity", "measures", "unit", "description"} <= set(rule)
     assert all({"id", "en"} <= set(one["title"]) for one in rule["inputs"].values())
     assert any(example.get("status") == "missing" for example in rule["examples"])
@@ -123,7 +112,7 @@ def test_an_indicator_says_what_it_measures_and_which_way_is_better(reference: s
 @pytest.mark.parametrize("reference", INDICATORS)
 def test_a_code_of_the_national_catalogue_has_its_shape(reference: str) -> None:
     """Where the catalogue of Bappenas is cited with a code, it is two, two and three digits."""
-    bases = WORKED.rule(reference)["legal_basis"]
+    bases = indicators.rule(reference)["legal_basis"]
     codes = [one["section"] for one in bases if one["document"].startswith("Bappenas") and "section" in one]
     assert all(re.fullmatch(r"\d\d\.\d\d\.\d\d\d", code) for code in codes)
 
@@ -144,7 +133,7 @@ def test_four_denominators_give_four_results(rules: Catalogue) -> None:
 def test_a_part_larger_than_its_whole_is_refused(rules: Catalogue, name: str, part: int, more: int) -> None:
     """Where it is impossible, more of the part than of the whole gives no figure."""
     rule = rules.rule(f"nasional/{name}", on=2025)
-    first, second = WORKED.rule(f"{name}@1.0.0")["inputs"]
+    first, second = indicators.rule(f"{name}@1.0.0")["inputs"]
     assert rule.evaluate(**{first: part + more, second: part}).reason in ("check-failed", "division-by-zero")
     assert Fraction(rule.evaluate(**{first: part, second: part + more}).exact or 0) < 100
 
@@ -153,7 +142,7 @@ def test_a_part_larger_than_its_whole_is_refused(rules: Catalogue, name: str, pa
 @given(name=st.sampled_from(MAY_EXCEED), whole=st.integers(1, 10**6), more=st.integers(1, 10**6))
 def test_more_than_all_is_computed_with_a_warning(rules: Catalogue, name: str, whole: int, more: int) -> None:
     """Where the source allows more than 100 percent, the figure comes with a warning."""
-    first, second = WORKED.rule(f"{name}@1.0.0")["inputs"]
+    first, second = indicators.rule(f"{name}@1.0.0")["inputs"]
     result = rules.rule(f"nasional/{name}", on=2025).evaluate(**{first: whole + more, second: whole})
     assert result.exact == Fraction(whole + more, whole) * 100
     assert [one.severity for one in result.diagnostics] == ["warning"]

@@ -1,31 +1,19 @@
-"""The second half of the national rules: every expected figure computed apart, and honesty about sources."""
+"""National scores and indices: every expected figure computed apart, and honesty about sources."""
 
 from __future__ import annotations
 
-import importlib
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
+from tests.independent import indices
 
 from sakip_rules import Catalogue
 
 ROOT = Path(__file__).parents[2]
 
 
-def scripts() -> Any:
-    """The calculation made apart from the engine."""
-    sys.path.insert(0, str(ROOT / "tools" / "worked"))
-    try:
-        return importlib.import_module("second_half")
-    finally:
-        sys.path.pop(0)
-
-
-WORKED = scripts()
-REFERENCES = sorted(WORKED.COMPUTE)
+REFERENCES = sorted(indices.COMPUTE)
 
 
 @pytest.fixture(scope="module")
@@ -38,9 +26,9 @@ def rules() -> Catalogue:
 def test_every_expected_figure_is_the_same_computed_apart(reference: str) -> None:
     """No expected value comes from the engine: a script of plain fractions gives it too."""
     counted = 0
-    for example in WORKED.examples(reference):
-        expected = WORKED.figures(example)
-        answer = WORKED.COMPUTE[reference](example["given"]) if expected else {}
+    for example in indices.examples(reference):
+        expected = indices.figures(example)
+        answer = indices.COMPUTE[reference](example["given"]) if expected else {}
         assert {name: answer.get(name) for name in expected} == expected, example["title"]
         counted += len(expected)
     assert counted >= 3

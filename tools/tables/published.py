@@ -1,4 +1,4 @@
-"""The published worked examples: read from tools/worked/published.yaml, and computed by the engine."""
+"""The published worked examples: read from published.yaml, and computed by the engine."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tables.wording import (
     words_of,
 )
 
-SOURCE = Path(__file__).parents[1] / "worked" / "published.yaml"
+SOURCE = Path(__file__).parent / "published.yaml"
 INHERITED = ("name", "year", "rule", "given", "figure", "mode", "office", "shown", "fit")
 VERDICTS = {
     "same": ("sama", "same"),

@@ -3,8 +3,6 @@
 Computed with fractions of the standard library; nothing of sakip_rules is imported.
 """
 
-# ruff: noqa: INP001 -- a script of the repository, not a module of a package
-
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any

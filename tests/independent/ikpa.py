@@ -1,9 +1,7 @@
-"""The IKPA half of second_half.py: the budget execution score of each year and its parts.
+"""IKPA, for indices.py: the budget execution score of each year and its parts.
 
 Computed from what the sources say with fractions of the standard library; nothing of sakip_rules is imported.
 """
-
-# ruff: noqa: INP001, PLR2004 -- a script of the repository, not a package; the numbers are the regulations'
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction

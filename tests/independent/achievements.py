@@ -3,14 +3,8 @@
 Every published figure that these rules must reproduce is written here as its source prints it and is
 computed with fractions of the standard library alone. Nothing of sakip_rules is imported, so a mistake
 of the engine cannot hide in an expected value.
-
-    python tools/worked/first_half.py                       a table: printed, computed, verdict
-    python tools/worked/first_half.py --yaml tinggi         the rows as examples of a rule file
 """
 
-# ruff: noqa: INP001 -- a script of the repository, not a module of a package
-
-import sys
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -378,23 +372,3 @@ def example(row: Row) -> str:
     given = f"{{realisasi: {row.realised}, target: {row.target}}}"
     rounding = f"{{places: {row.places}{', mode: down' if row.fit == 'T' else ''}}}"
     return f'  - {{title: "{title}", given: {given}, rounding: {rounding}, result: {row.true}}}'
-
-
-def main(arguments: list[str]) -> int:
-    """Prints the examples of one formula, or the table of everything; 1 if a stated fit is wrong."""
-    if arguments[:1] == ["--yaml"]:
-        sys.stdout.writelines(f"{example(row)}\n" for row in ROWS if row.formula == arguments[1])
-        return 0
-    wrong = [row.name for row in ROWS if fit_of(row) != row.fit]
-    wrong += [case.name for case in CASES if (case.true != case.printed) != case.erratum]
-    for row in ROWS:
-        sys.stdout.write(f"{row.printed:>8}  {row.true:>8}  {fit_of(row)}  {row.place}, {row.name}\n")
-    for case in CASES:
-        verdict = "N" if case.erratum else "T" if case.cut else " "
-        sys.stdout.write(f"{case.printed:>8}  {case.true:>8}  {verdict}  {case.name}\n")
-    sys.stdout.writelines(f"stated wrongly: {name}\n" for name in wrong)
-    return 1 if wrong else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

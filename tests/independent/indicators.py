@@ -3,21 +3,16 @@
 Each indicator is computed here a second time, from what its source says, with fractions of the standard
 library alone. Nothing of sakip_rules is imported, so a mistake of the engine cannot hide in an expected
 value. The examples in the rule files are read only for what is given and what is expected.
-
-    python tools/worked/indicators.py    a table: rule, example, figure, expected, computed; 1 if any differ
 """
 
-# ruff: noqa: INP001 -- a script of the repository, not a module of a package
-
 import math
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import yaml
-from indicators_lists import Answer, Compute, Given, listed, total
+from tests.independent.indicators_lists import Answer, Compute, Given, listed, total
 
 RULES = Path(__file__).parents[2] / "rules" / "nasional"
 LEAVES = {"not_applicable", "not_due"}
@@ -331,7 +326,7 @@ def figures(example: Given) -> Answer:
     return expected | ({"reason": example["reason"]} if by_zero else {})
 
 
-def rule(reference: str) -> Any:  # noqa: ANN401 -- a rule file, every scalar as text
+def rule(reference: str) -> Any:
     """A rule file."""
     name, _, version = reference.partition("@")
     text = (RULES / name / f"{version}.yaml").read_text(encoding="utf-8")
@@ -349,18 +344,3 @@ def rows(reference: str) -> Iterator[tuple[str, str, Any, Any]]:
             answer["result"] = rounded(answer["result"], rounding)
         for figure, value in expected.items():
             yield example["title"], figure, value, answer.get(figure)
-
-
-def main() -> int:
-    """Print the table; 1 when something differs."""
-    wrong = 0
-    for reference in REFERENCES:
-        for title, figure, expected, found in rows(reference):
-            wrong += expected != found
-            mark = "sama" if expected == found else "BEDA"
-            sys.stdout.write(f"{mark}  {reference}  {title}  {figure}: {expected}  {found}\n")
-    return int(wrong > 0)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -4,13 +4,8 @@ Each rule is computed here a second time, from what its source says, with fracti
 (and decimals of 60 digits where a logarithm is needed). Nothing of sakip_rules is imported, so a mistake of
 the engine cannot hide in an expected value. The examples in the rule files are read only for what is given
 and what is expected.
-
-    python tools/worked/second_half.py        a table of all figures; 1 if any differ
 """
 
-# ruff: noqa: INP001, PLR2004 -- a script of the repository, not a package; the numbers are the regulations'
-
-import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal, getcontext
 from fractions import Fraction
@@ -18,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from second_half_ikpa import (
+from tests.independent.ikpa import (
     IKPA,
     LEAVES,
     Answer,
@@ -259,27 +254,3 @@ def figures(example: Given) -> Answer:
         expected |= {"result": Fraction(example["result"])} if "result" in example else {}
         expected |= {"category": example["category"]} if "category" in example else {}
     return expected
-
-
-def rows() -> Iterator[tuple[str, str, str, Any, Any]]:
-    """Rule, example, figure, expected and computed, for every expected figure."""
-    for reference, compute in COMPUTE.items():
-        for example in examples(reference):
-            expected = figures(example)
-            answer = compute(example["given"]) if expected else {}
-            for figure, value in expected.items():
-                yield reference, example["title"], figure, value, answer.get(figure)
-
-
-def main() -> int:
-    """Print the table; 1 when something differs."""
-    wrong = 0
-    for reference, title, figure, expected, computed in rows():
-        wrong += expected != computed
-        mark = "sama" if expected == computed else "BEDA"
-        sys.stdout.write(f"{mark}  {reference}  {title}  {figure}: {expected}  {computed}\n")
-    return int(wrong > 0)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
