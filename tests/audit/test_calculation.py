@@ -207,3 +207,34 @@ def test_operands_of_cases_and_other_years(wound: Book) -> None:
     years = [Key(".", "nilai", 2020), Key(".", "nilai", 2019)]
     assert calculation(wound, ".", "naik").operands == tuple(years)
     assert calculation(wound, ".", "terbesar").operands == tuple(years[::-1])
+
+
+CHECKED = """
+kind: framework
+id: contoh/berliku
+version: 1.0.0
+title: {id: Diperiksa, en: Checked}
+valid_from: 2015
+legal_basis: [{document: Contoh buatan, confidence: applied}]
+levels:
+  pusat:
+    result: nilai
+    inputs: {x: {}, faktor: {}}
+    steps: {nilai: x * 2, lipat: nilai * faktor}
+    checks: [{expect: nilai < 10, message: {id: Terlalu besar., en: Too large.}}]
+"""
+
+
+def test_a_step_beside_a_failed_check_is_computed_from_what_it_saw(tmp_path: Path) -> None:
+    """`nilai`, 22, is hidden from outside; the record's own step saw it: 22 × 3 = 66, or 22 × 5 = 110."""
+    file = tmp_path / "rules" / "contoh" / "berliku" / "1.0.0.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(CHECKED, encoding="utf-8")
+    text = "report: D\norganization: B\nyear: 2020\nframework: contoh/berliku\nx: 11\nfaktor: 3\n"
+    (tmp_path / "report.yaml").write_text(text, encoding="utf-8")
+    report = Catalogue.load(tmp_path / "rules").read_report(tmp_path / "report.yaml")
+    checked = Book(report, evaluate_report(report))
+    assert checked.number(Key(".", "nilai", 2020)) is None
+    lipat = calculation(checked, ".", "lipat")
+    assert lipat.value({}) == 66
+    assert lipat.value({Key(".", "faktor", 2020): Fraction(5)}) == 110

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.audit.invented import cause
+from tests.audit.invented import audited, cause
+
+from sakip_rules import Catalogue
 
 
 @pytest.mark.parametrize(
@@ -60,3 +62,42 @@ def test_a_figure_is_not_explained_by_what_uses_it(tmp_path: Path) -> None:
 def test_a_single_digit_is_not_explained_by_another_figure(tmp_path: Path) -> None:
     """With one digit any figure would do: 4 of g is not taken for the 5 of its patokan."""
     assert cause(tmp_path, "tiga/g", "figure: selisih, value: 1") is None
+
+
+def cause_among(folder: Path, records: str) -> tuple[str, dict[str, str]] | None:
+    """The code and the `with` of the cause of the one figure that a report of these records prints."""
+    audited(folder, {})
+    head = "report: R\norganization: B\nyear: 2020\nframework: contoh/kerangka\ntujuan:\n"
+    (folder / "report.yaml").write_text(head + records, encoding="utf-8")
+    (found,) = Catalogue.load(folder / "rules").audit_report(folder / "report.yaml").findings
+    assert found.recomputed == "107.15"
+    return None if found.cause is None else (found.cause.code, dict(found.cause.with_))
+
+
+def ukuran(number: int, given: str) -> str:
+    """Record number 1, 2, … of target 40, 40.01, …; the first prints the ratio of the last of eleven."""
+    # 42.86 / 40.10 × 100 = 106.882…; nilai: 300/7 is rounded to 42.86 and carried so
+    printed = "printed: [{figure: rasio, value: 106.88}]" if number == 1 else "printed: []"
+    return f"{{id: u{number}, {given}, patokan: {40 + (number - 1) / 100:.2f}, {printed}}}"
+
+
+@pytest.mark.parametrize(("records", "explained"), [(11, True), (12, False)])
+def test_among_more_than_eleven_records_of_a_rule_none_is_tried(
+    tmp_path: Path, records: int, explained: bool
+) -> None:
+    """The last of eleven records of one indicator rule explains; one more, and none does."""
+    rule = "rule: contoh/bagian, data: {ada: 30, semua: 70}"
+    numbers = range(1, records + 1)
+    written = "".join(f"  - {{id: t{number}, ukuran: [{ukuran(number, rule)}]}}\n" for number in numbers)
+    expected = ("another-record", {"patokan": "40.1"}) if explained else None
+    assert cause_among(tmp_path, written) == expected
+
+
+@pytest.mark.parametrize(("records", "explained"), [(11, True), (12, False)])
+def test_among_more_than_eleven_records_beside_one_none_is_tried(
+    tmp_path: Path, records: int, explained: bool
+) -> None:
+    """The same of records without a rule that stand under one record."""
+    entries = ", ".join(ukuran(number, "nilai: 42.86") for number in range(1, records + 1))
+    expected = ("another-record", {"patokan": "40.1"}) if explained else None
+    assert cause_among(tmp_path, f"  - {{id: t, ukuran: [{entries}]}}\n") == expected
