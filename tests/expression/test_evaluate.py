@@ -1,6 +1,11 @@
 """The reference semantics of formulas: values, absent values, rows, cost."""
 
+import gc
+import sys
+import warnings
+import weakref
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from itertools import permutations, product
 from math import prod
@@ -9,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from simpleeval import DISALLOW_FUNCTIONS  # type: ignore[import-untyped]  # simpleeval ships no types
 
 from sakip_rules.expression import (
     NUMBER,
@@ -27,6 +33,7 @@ from sakip_rules.expression import (
     parse,
 )
 from sakip_rules.expression.cost import BUDGET
+from sakip_rules.expression.operators import FUNCTIONS
 from sakip_rules.numbers import Interval
 from sakip_rules.values import (
     MISSING,
@@ -441,6 +448,55 @@ def test_the_budget_ends_a_record() -> None:
     assert evaluator.value(parse("1 + 1")) == TWO
     with pytest.raises(BudgetSpentError):
         evaluator.value(parse("1"))
+
+
+# ---------------------------------------------------------------- what the host sees
+
+
+def test_no_evaluation_touches_the_warning_filters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The constructor of simpleeval sets them aside for a moment: nothing calls it."""
+
+    def touched(*_arguments: object, **_named: object) -> None:
+        raise AssertionError("the warning filters were touched")
+
+    with monkeypatch.context() as patched:
+        for name in ("catch_warnings", "simplefilter", "filterwarnings", "resetwarnings"):
+            patched.setattr(warnings, name, touched)
+        assert value("sum(c.f) + max(1, 2) ** 2", c=column(ONE)) == Fraction(5)
+
+
+def test_threads_leave_the_warning_filters_as_they_are() -> None:
+    """The same list with the same filters, after many evaluations at once."""
+    filters, content = warnings.filters, list(warnings.filters)
+    formula = parse("a / b * 100 if b > 0 else 0")
+    often = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # threads take turns within an evaluation
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            found = list(threads.map(lambda _: value(formula, a=ONE, b=TWO), range(2_000)))
+    finally:
+        sys.setswitchinterval(often)
+    assert set(found) == {Fraction(50)}
+    assert warnings.filters is filters
+    assert list(warnings.filters) == content
+
+
+def test_no_function_is_one_that_simpleeval_forbids() -> None:
+    """Its constructor would look at every call; the table never changes, so it is looked at here."""
+    assert not DISALLOW_FUNCTIONS & set(FUNCTIONS.values())
+
+
+def test_an_evaluator_is_freed_without_the_garbage_collector() -> None:
+    """It is in no cycle of references."""
+    evaluator = ExactEvaluator(Context({"c": column(ONE, MISSING), "x": TWO}))
+    gone = weakref.ref(evaluator)
+    gc.disable()
+    try:
+        evaluator.value(parse("sum(c.f, where=c.f > 0) + max(1, x)"))
+        del evaluator
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 # ---------------------------------------------------------------- depth and hostile formulas

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from sakip_rules.checker.order import parsed
 from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula
 from sakip_rules.expression.tree import Aggregate, Dotted, Name
@@ -17,6 +19,8 @@ class _Unknown(ExactEvaluator):
 
     def _aggregate(self, _node: Aggregate, _values: list[Value]) -> Value:
         return NOT_DUE
+
+    nodes: ClassVar = {**ExactEvaluator.nodes, Aggregate: _aggregate}
 
 
 def accepts(rule: FormulaRule, name: str, polarity: str) -> bool:

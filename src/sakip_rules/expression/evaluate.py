@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Final
+from typing import ClassVar, Final
 
 from simpleeval import SimpleEval  # type: ignore[import-untyped]  # simpleeval ships no types
 
@@ -65,21 +65,14 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
     """Evaluates checked formulas of one record."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(operators=ARITHMETIC, functions=FUNCTIONS, names=context.names)
+        # simpleeval's own constructor is not called: for every evaluator it sets the warning filters of the
+        # whole process aside, and where threads meet in it, it leaves an "ignore" for everything behind.
+        self.operators = ARITHMETIC
+        self.functions = FUNCTIONS
+        self.names = context.names
         self.context = context
         self.row: Row | None = None
         self.row_path: tuple[str, ...] = ()
-        self.nodes: dict[type, Callable[..., Value]] = {
-            Number: self._number,
-            Name: self._name,
-            Dotted: self._dotted,
-            Unary: self._unary,
-            Binary: self._binary,
-            Compare: self._compare,
-            Logic: self._logic,
-            Call: self._call,
-            Aggregate: self._aggregate,
-        }
 
     def value(self, formula: Formula) -> Value:
         """Gives the value of a formula; raises `BudgetSpentError` when the record has no units left."""
@@ -106,7 +99,7 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
                 else:
                     agenda.append((current.body if test else current.orelse, False))
                 continue
-            value = self.nodes[type(current)](current, values)
+            value = self.nodes[type(current)](self, current, values)
             values.append(self._measured(value))
         return values[0]
 
@@ -126,7 +119,7 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
         return node.value
 
     def _name(self, node: Name, _values: list[Value]) -> Value:
-        found = self.context.names.get(node.name)
+        found = self.names.get(node.name)
         return node.name if found is None else _bare(found)
 
     def _dotted(self, node: Dotted, _values: list[Value]) -> Value:
@@ -145,7 +138,7 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
         return field_of(owner.rows[0].values, path[1:]) if isinstance(owner, Rows) and owner.rows else MISSING
 
     def _named(self, name: str) -> Value:
-        found = self.context.names.get(name)
+        found = self.names.get(name)
         return MISSING if found is None else found
 
     # operators: each takes its operands from the end of `values`
@@ -184,7 +177,7 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
     def _aggregate(self, node: Aggregate, _values: list[Value]) -> Value:
         remaining = Remaining(node)
         self.row_path = node.rows
-        for number, row in enumerate(flatten(self.context.names, node.rows), 1):
+        for number, row in enumerate(flatten(self.names, node.rows), 1):
             self.context.meter.spend(1)
             self.row = row
             condition = True if node.where is None else self._eval(node.where)
@@ -199,6 +192,19 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
         """What `count(c)` sees of a row: that it is there."""
         self.context.meter.spend(1)
         return row.values.absent if isinstance(row.values, AbsentRow) else Fraction(1)
+
+    # Functions, not methods of one evaluator: those would make every evaluator a reference cycle.
+    nodes: ClassVar[dict[type, Callable[..., Value]]] = {
+        Number: _number,
+        Name: _name,
+        Dotted: _dotted,
+        Unary: _unary,
+        Binary: _binary,
+        Compare: _compare,
+        Logic: _logic,
+        Call: _call,
+        Aggregate: _aggregate,
+    }
 
 
 _NUMBERS: Final = (Fraction, Interval)
