@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sakip_rules import Catalogue
 from sakip_rules.api import Report
+from sakip_rules.languages import Language
 from sakip_rules.numbers import indonesian
 
 REPORT = Path(__file__).with_name("dinsos-lumajang-2020.yaml")
@@ -29,7 +30,7 @@ VERDICTS = {
 
 def main() -> None:
     """Prints the three parts."""
-    lang = "en" if os.environ.get("SAKIP_LANG", "id").startswith("en") else "id"
+    lang: Language = "en" if os.environ.get("SAKIP_LANG", "id").startswith("en") else "id"
     rules = Catalogue.bundled()
     report = rules.evaluate_report(REPORT)
     print_computed(report, lang)
@@ -43,7 +44,7 @@ def heading(text: str) -> None:
     print(text if plain else f"\x1b[1m{text}\x1b[0m")
 
 
-def print_computed(report: Report, lang: str) -> None:
+def print_computed(report: Report, lang: Language) -> None:
     """The headline figures: every indicator, and what is added up from them."""
     computed = "from raw counts" if lang == "en" else "dihitung dari data mentahnya"
     heading(f"1. {report.tree.title}, {computed}")
@@ -59,7 +60,7 @@ def print_computed(report: Report, lang: str) -> None:
         print(f"  {cut(title, 38):38} {cells[0]:>6} {cells[1]:>6} {cells[2]:>7}  {headline.category.label}")
 
 
-def print_explained(report: Report, lang: str) -> None:
+def print_explained(report: Report, lang: Language) -> None:
     """How one figure came about, by which rule, on what legal basis."""
     heading(f"2. sakip explain {REPORT.name} {EXPLAINED}")
     lines = report.explain(EXPLAINED, lang=lang).splitlines()
@@ -69,7 +70,7 @@ def print_explained(report: Report, lang: str) -> None:
         print(f"  {cut(line, WIDTH - 2)}")
 
 
-def print_audit(rules: Catalogue, lang: str) -> None:
+def print_audit(rules: Catalogue, lang: Language) -> None:
     """Every misprint once, with its cause; a cause is given only where it yields the printed digits."""
     audit = rules.audit_report(REPORT)
     names = {} if lang == "en" else VERDICTS
@@ -96,7 +97,7 @@ def print_audit(rules: Catalogue, lang: str) -> None:
     print_group("computed from misprints above", "dihitung dari angka yang keliru", carried, lang)
 
 
-def print_group(english_text: str, indonesian_text: str, printed: list[str], lang: str) -> None:
+def print_group(english_text: str, indonesian_text: str, printed: list[str], lang: Language) -> None:
     """Figures that went wrong in one way, on one line."""
     text = english_text if lang == "en" else indonesian_text
     print("  " + cut(f"{text}: {' · '.join(shown(one) for one in printed)}", WIDTH - 2))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sakip_rules.numbers import Interval
 from sakip_rules.tables import Curve, Refusal, Table
+from sakip_rules.vocabulary import Outside
 
 BOBOT = Table(
     ("validitas", "kendali"),
@@ -37,7 +38,7 @@ def test_look_up(codes: tuple[str, ...], expected: Fraction | Refusal) -> None:
     assert BOBOT.look_up(codes) == expected
 
 
-def curve(outside: str) -> Curve:
+def curve(outside: Outside) -> Curve:
     """The interpolation of the language's examples."""
     return Curve(
         ((Fraction(0), Fraction(0)), (Fraction(90), Fraction(100)), (Fraction(100), Fraction(120))), outside
@@ -60,7 +61,7 @@ def curve(outside: str) -> Curve:
         ("refuse", "-0.0001", Refusal("outside-domain")),
     ],
 )
-def test_at(outside: str, x: str, expected: Fraction | Refusal) -> None:
+def test_at(outside: Outside, x: str, expected: Fraction | Refusal) -> None:
     """Between points the line, at points their number, beyond the ends what is stated."""
     assert curve(outside).at(Fraction(x)) == expected
 

@@ -10,16 +10,15 @@ from hypothesis import strategies as st
 
 from sakip_rules.numbers import Interval
 from sakip_rules.values import (
-    DATA_WORDS,
     MISSING,
     NOT_APPLICABLE,
     NOT_DUE,
-    WORDS,
     Absent,
     is_number,
     not_computable,
     worst,
 )
+from sakip_rules.vocabulary import DATA_WORDS, WORDS
 
 ABSENTS = st.sampled_from(WORDS).map(Absent)
 

@@ -10,7 +10,8 @@ from pathlib import PurePath
 from typing import Final
 
 from sakip_rules.diagnostics import quoted
-from sakip_rules.diagnostics.core import Words, did_you_mean
+from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import AnyRule, Reference, version_key
 
@@ -24,10 +25,10 @@ class NotFound:
     """Why a reference has no rule: the key of the diagnostic and the words that fill it."""
 
     key: str
-    texts: tuple[tuple[str, Words], ...]
+    texts: tuple[tuple[str, str | Pair], ...]
 
 
-def _not_found(key: str, **texts: Words) -> NotFound:
+def _not_found(key: str, **texts: str | Pair) -> NotFound:
     return NotFound(key, tuple(texts.items()))
 
 
@@ -108,7 +109,7 @@ class RuleCatalogue:
         rules = [rule_of(item) for item in self.versions[reference.id]]
         before = [rule for rule in rules if last_day(rule) < day]
         after = [rule for rule in rules if rule.valid_from > day]
-        texts: dict[str, Words] = {"name": quoted(str(reference)), "day": str(day)}
+        texts: dict[str, str | Pair] = {"name": quoted(str(reference)), "day": str(day)}
         texts["earlier"] = _span_text(max(before, key=last_day)) if before else ""
         texts["later"] = _span_text(min(after, key=_first_day)) if after else ""
         if before and after:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.languages import Pair
 from sakip_rules.models.formulas import reason_fault
 from sakip_rules.numbers import (
     NumberTextError,
@@ -22,17 +23,14 @@ from sakip_rules.numbers import (
     read_number,
     shortest_text,
 )
-from sakip_rules.plans import InputPlan, Pair
+from sakip_rules.plans import InputPlan
 from sakip_rules.values import (
-    DATA_WORDS,
     MISSING,
-    POLARITIES,
-    REASONS,
-    WORDS,
     Absent,
     Range,
     Value,
 )
+from sakip_rules.vocabulary import DATA_WORDS, POLARITIES, REASONS, WORDS
 
 TRUTHS: Final = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
 ABSENT_KEYS: Final = ("status", "reason", "note")
@@ -43,7 +41,7 @@ _BARE_WORDS: Final[dict[str, Absent]] = {word: Absent(word) for word in DATA_WOR
 class LiteralError(ValueError):
     """Data that is not of its input's type: key and words of the diagnostic, and which part."""
 
-    def __init__(self, key: str, /, *path: str, **texts: str | tuple[str, str]) -> None:
+    def __init__(self, key: str, /, *path: str, **texts: str | Pair) -> None:
         super().__init__(key)
         self.key = key
         self.path = path

@@ -15,14 +15,13 @@ from typing import ClassVar, Literal
 
 from sakip_rules.expression import Formula
 from sakip_rules.expression.operators import code_of
+from sakip_rules.languages import Pair
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Refusal
 from sakip_rules.scales import Band, Scale
 from sakip_rules.tables import Curve, Table
 from sakip_rules.values import Absent, Category, Value, not_computable, worst
-
-Pair = tuple[str, str]
-"""A text in Indonesian and English."""
+from sakip_rules.vocabulary import FormulaKind, InputType, Polarity, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class InputPlan:
 
     name: str
     title: Pair
-    type: Literal["number", "count", "truth", "choice", "polarity", "range", "rows"]
+    type: InputType | Literal["rows"]
     unit: str | None = None
     choices: tuple[str, ...] = ()
     codes: Mapping[str, Fraction] | None = None
@@ -122,7 +121,7 @@ class CheckPlan:
 
     expect: Formula
     message: Pair
-    severity: Literal["error", "warning"]
+    severity: Severity
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,11 +139,11 @@ class RulePlan:
     """A formula rule: a record and its result."""
 
     source: Source
-    kind: str
+    kind: FormulaKind
     title: Pair
     record: RecordPlan
     result: StepPlan
-    polarity: str | None = None
+    polarity: Polarity | None = None
     codes: Mapping[str, Fraction] | None = None
     refused: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """For each input of type polarity, the polarities that no case of the rule can treat."""

@@ -48,7 +48,7 @@ from sakip_rules.plans import (
     StepPlan,
     TablePlan,
 )
-from sakip_rules.values import POLARITIES
+from sakip_rules.vocabulary import POLARITIES
 
 AnyPlan = RulePlan | ScalePlan | TablePlan | FrameworkPlan
 RESULT = "result"

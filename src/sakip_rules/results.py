@@ -13,10 +13,11 @@ from typing import Final, Literal
 
 from sakip_rules.diagnostics import Diagnostic, Place
 from sakip_rules.expression import Formula, RowsUsed
+from sakip_rules.languages import Pair
 from sakip_rules.models import Printed, Rounding
 from sakip_rules.numbers import Interval, Number, decimal_text, display_text, round_number, shortest_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
-from sakip_rules.plans import Pair, Source
+from sakip_rules.plans import Source
 from sakip_rules.values import Absent, Category, Value, not_computable
 
 Origin = Literal["given", "default", "stated", "rule", "computed"]

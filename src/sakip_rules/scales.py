@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sakip_rules.numbers import Interval, Refusal, round_number
+from sakip_rules.vocabulary import Gaps, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,8 +92,8 @@ class Scale:
     bands: tuple[Band, ...]
     domain: Span = Span()
     places: int | None = None
-    mode: str = "half_up"
-    gaps: str | None = None
+    mode: Mode = "half_up"
+    gaps: Gaps | None = None
     _line: _Line = field(init=False, repr=False, compare=False)
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _answers: list[Band | Refusal] = field(init=False, repr=False, compare=False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sakip_rules.numbers import Interval, Refusal, between, ends
+from sakip_rules.vocabulary import Outside
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -39,7 +40,7 @@ class Curve:
     """
 
     points: tuple[tuple[Fraction, Fraction], ...]
-    outside: str = "refuse"
+    outside: Outside = "refuse"
     _knots: tuple[Fraction, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -9,30 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final
 
+from sakip_rules.languages import Pair
 from sakip_rules.numbers import Interval, Number
+from sakip_rules.vocabulary import Status, Word
 
-Word = Literal["missing", "not_applicable", "not_due", "not_computable"]
-WORDS: Final[tuple[Word, ...]] = ("missing", "not_applicable", "not_due", "not_computable")
-DATA_WORDS: Final[tuple[Word, ...]] = ("missing", "not_applicable", "not_due")
-
-REASONS: Final = (
-    "division-by-zero",
-    "outside-domain",
-    "no-case",
-    "scale-gap",
-    "not-in-table",
-    "undefined-cell",
-    "range-target",
-    "check-failed",
-    "precision",
-    "too-large",
-)
-
-POLARITIES: Final = ("higher_is_better", "lower_is_better", "closer_is_better")
-
-_RANK: Final = {"not_computable": 3, "missing": 2, "not_due": 1, "not_applicable": 0}
+_RANK: Final[dict[Word, int]] = {"not_computable": 3, "missing": 2, "not_due": 1, "not_applicable": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +27,10 @@ class Absent:
 
     word: Word
     reason: str | None = None
-    note: tuple[str, str] | None = field(default=None, compare=False)
+    note: Pair | None = field(default=None, compare=False)
 
     @property
-    def status(self) -> str:
+    def status(self) -> Status:
         """The JSON status: `missing`, `not_applicable` or `error`."""
         if self.word == "not_computable":
             return "error"
@@ -68,7 +51,7 @@ NOT_APPLICABLE: Final = Absent("not_applicable")
 NOT_DUE: Final = Absent("not_due")
 
 
-def not_computable(reason: str, note: tuple[str, str] | None = None) -> Absent:
+def not_computable(reason: str, note: Pair | None = None) -> Absent:
     """The typed outcome of a formula that has no result here."""
     return Absent("not_computable", reason, note)
 
@@ -125,13 +108,9 @@ def is_number(value: object) -> bool:
 
 
 __all__ = [
-    "DATA_WORDS",
     "MISSING",
     "NOT_APPLICABLE",
     "NOT_DUE",
-    "POLARITIES",
-    "REASONS",
-    "WORDS",
     "Absent",
     "Category",
     "Interval",
@@ -140,7 +119,6 @@ __all__ = [
     "Row",
     "Rows",
     "Value",
-    "Word",
     "is_number",
     "not_computable",
     "worst",

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sakip_rules import UsageError
-from sakip_rules.api.boundary import day_of, floats_of, inputs_of, path_of, reference_of
+from sakip_rules.api.boundary import day_of, floats_of, inputs_of, language_of, path_of, reference_of
 from sakip_rules.models import Reference
 
 LAST = datetime.date(2020, 12, 31)
@@ -77,6 +77,16 @@ def test_inputs_are_a_map_and_floats_a_word() -> None:
             floats_of(other)
 
 
+def test_a_language_is_one_of_two_words() -> None:
+    """Another word is repeated, and both that are known are named, in both languages."""
+    assert [language_of("id"), language_of("en")] == ["id", "en"]
+    for wrong in ("fr", "EN", "en_US", "", None, 0, True, ["id"]):
+        with pytest.raises(UsageError) as caught:
+            language_of(wrong)
+        (diagnostic,) = caught.value.diagnostics
+        assert (diagnostic.key, diagnostic.hint("id")) == ("bad-value.language", "Pakai `id` atau `en`.")
+
+
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary() | st.decimals(),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
@@ -88,7 +98,7 @@ ANYTHING = st.recursive(
 @settings(max_examples=100)
 def test_nothing_but_an_error_of_the_library_leaves_the_boundary(given_argument: object) -> None:
     """Every function of the boundary gives something, or raises UsageError."""
-    for check in (day_of, floats_of, inputs_of, path_of, reference_of):
+    for check in (day_of, floats_of, inputs_of, language_of, path_of, reference_of):
         try:
             check(given_argument)
         except UsageError as error:

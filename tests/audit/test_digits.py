@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sakip_rules.audit.digits import ending, exact_text, mode_of, read_printed, spoken
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval, round_to
+from sakip_rules.vocabulary import Mode
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_digits_are_counted_from_the_first_that_is_not_zero(text: str, digits: i
         ("154.71", "154", "half_up", "cut"),
     ],
 )
-def test_endings(value: str, printed: str, mode: str, found: str | None) -> None:
+def test_endings(value: str, printed: str, mode: Mode, found: str | None) -> None:
     """Rounding comes before cutting, and both are toward or away from zero on either side of it."""
     number = read_printed(printed)
     assert number is not None

@@ -7,6 +7,7 @@ import pytest
 from sakip_rules.checker import Checked
 from sakip_rules.checker.references import Use, uses_of
 from sakip_rules.models import Reference
+from sakip_rules.vocabulary import FORMULA_KINDS
 
 Checker = Callable[[Mapping[str, str]], Checked]
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
@@ -43,7 +44,6 @@ def test_all_references_of_a_rule(checked: Checker) -> None:
     """
     (item,) = checked({"r": body}).catalogue.loaded
     assert item.rule is not None
-    formulas = ("indicator", "achievement", "efficiency", "index")
     each = ("inputs", "k", "each")
     assert uses_of(item.rule) == [
         Use(("uses", "p"), Reference("contoh/a"), ("scale", "table")),
@@ -56,7 +56,7 @@ def test_all_references_of_a_rule(checked: Checker) -> None:
             ("scale", "table"),
             one_key=True,
         ),
-        Use((*each, "steps", "s", "rule"), Reference("contoh/d"), formulas),
+        Use((*each, "steps", "s", "rule"), Reference("contoh/d"), FORMULA_KINDS),
         Use((*each, "steps", "s", "scale"), Reference("contoh/e"), ("scale",)),
     ]
 

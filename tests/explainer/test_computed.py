@@ -7,6 +7,7 @@ from sakip_rules import Catalogue
 from sakip_rules.explainer import rules_by_reference
 from sakip_rules.explainer.computed import figure_lines
 from sakip_rules.explainer.spots import Spot
+from sakip_rules.languages import Language
 from sakip_rules.results import ReportTree
 
 Lines = Callable[..., list[str]]
@@ -16,7 +17,7 @@ Lines = Callable[..., list[str]]
 def lines(catalogue: Catalogue, tree: ReportTree) -> Lines:
     """The lines of one figure of the small report."""
 
-    def told(path: str, name: str, *, lang: str = "id", depth: int = 0) -> list[str]:
+    def told(path: str, name: str, *, lang: Language = "id", depth: int = 0) -> list[str]:
         rules = rules_by_reference(catalogue.rules)
         node = tree.root.find(path)
         assert node is not None

@@ -5,10 +5,11 @@ import pytest
 from sakip_rules import Catalogue
 from sakip_rules.catalogue import rule_of
 from sakip_rules.explainer import describe_rule, render
+from sakip_rules.languages import Language
 from sakip_rules.models import ScaleRule
 
 
-def told(catalogue: Catalogue, reference: str, lang: str = "id") -> str:
+def told(catalogue: Catalogue, reference: str, lang: Language = "id") -> str:
     """A rule in words."""
     item = catalogue.rule(reference).item
     versions = catalogue.rules.versions[reference.partition("@")[0]]

@@ -191,8 +191,8 @@ def test_formulas_are_put_into_words(text: str, indonesian: str, english: str) -
 
 
 def test_indonesian_is_the_language_where_none_is_asked_for() -> None:
-    """Also where one is asked for that is not known."""
-    assert to_words(parse("1.5"), {}) == to_words(parse("1.5"), {}, "fr") == "1,5"
+    """Numbers, too, are written as Indonesians write them."""
+    assert to_words(parse("1.5"), {}) == to_words(parse("1.5"), {}, "id") == "1,5"
 
 
 def test_titles_are_shown_as_they_are_but_for_what_steers_a_screen() -> None:

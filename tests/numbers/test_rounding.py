@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip_rules.numbers import MODES, Interval, round_number, round_to
+from sakip_rules.numbers import Interval, round_number, round_to
+from sakip_rules.vocabulary import MODES, Mode
 
 modes = st.sampled_from(MODES)
 places_ = st.integers(-9, 12)
@@ -29,7 +30,7 @@ fractions = st.fractions(max_denominator=10**6)
         ("ceiling", [6, 3, 2, 2, 1, -1, -1, -1, -2, -5]),
     ],
 )
-def test_modes(mode: str, expected: list[int]) -> None:
+def test_modes(mode: Mode, expected: list[int]) -> None:
     """What each mode does with ties and other numbers."""
     texts = ["5.5", "2.5", "1.6", "1.1", "1.0", "-1.0", "-1.1", "-1.6", "-2.5", "-5.5"]
     assert [round_to(Fraction(text), 0, mode) for text in texts] == expected
@@ -58,27 +59,27 @@ def test_every_mode_is_tested() -> None:
         (Fraction(1, 3), 12, "up", "0.333333333334"),
     ],
 )
-def test_round_to(x: Fraction, places: int, mode: str, expected: str) -> None:
+def test_round_to(x: Fraction, places: int, mode: Mode, expected: str) -> None:
     """Figures of the report and of language 4.3, and places left of the point."""
     assert round_to(x, places, mode) == Fraction(expected)
 
 
 @given(fractions, places_, modes)
-def test_idempotent(x: Fraction, places: int, mode: str) -> None:
+def test_idempotent(x: Fraction, places: int, mode: Mode) -> None:
     """What has been rounded stays."""
     once = round_to(x, places, mode)
     assert all(round_to(once, places, other) == once for other in MODES)
 
 
 @given(fractions, fractions, places_, modes)
-def test_monotone(x: Fraction, y: Fraction, places: int, mode: str) -> None:
+def test_monotone(x: Fraction, y: Fraction, places: int, mode: Mode) -> None:
     """Rounding never changes the order of two numbers."""
     low, high = min(x, y), max(x, y)
     assert round_to(low, places, mode) <= round_to(high, places, mode)
 
 
 @given(fractions, places_, modes)
-def test_close_and_on_the_grid(x: Fraction, places: int, mode: str) -> None:
+def test_close_and_on_the_grid(x: Fraction, places: int, mode: Mode) -> None:
     """The result is a multiple of the unit, less than a unit away, and for the half modes at most half."""
     unit = Fraction(10) ** -places
     rounded = round_to(x, places, mode)
@@ -97,7 +98,7 @@ def test_mirrored(x: Fraction, places: int) -> None:
 
 
 @given(st.decimals(-(10**15), 10**15, places=14) | st.decimals(-100, 100, places=3), places_, modes)
-def test_equals_decimal(x: Decimal, places: int, mode: str) -> None:
+def test_equals_decimal(x: Decimal, places: int, mode: Mode) -> None:
     """On decimals it is what `decimal.quantize` does."""
     context = decimal.Context(prec=60)
     quantized = x.quantize(Decimal(1).scaleb(-places), f"ROUND_{mode.upper()}", context)
@@ -105,7 +106,7 @@ def test_equals_decimal(x: Decimal, places: int, mode: str) -> None:
 
 
 @given(fractions, st.fractions(min_value=Fraction(1, 10**6), max_value=1), places_, modes)
-def test_intervals_round_only_if_all_agree(x: Fraction, width: Fraction, places: int, mode: str) -> None:
+def test_intervals_round_only_if_all_agree(x: Fraction, width: Fraction, places: int, mode: Mode) -> None:
     """An interval rounds to a number if and only if its ends do, and then its middle does too."""
     ends = {round_to(x, places, mode), round_to(x + width, places, mode)}
     result = round_number(Interval(x, x + width), places, mode)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from sakip_rules import Catalogue
 from sakip_rules.explainer import describe_rule, render
+from sakip_rules.languages import LANGUAGES, Language
 from sakip_rules.models import AnyRule, FormulaRule, Reference, ScaleRule
 from tables.groups import GROUPS, grouped
-from tables.wording import LANGUAGES, texts
+from tables.wording import texts
 
 WIDTH = 100
 
 
-def pages(rules: Catalogue, lang: str) -> dict[str, str]:
+def pages(rules: Catalogue, lang: Language) -> dict[str, str]:
     """The page of each group, by its file name."""
     titles = {group.name: group.title[lang] for group in GROUPS}
     return {
@@ -20,7 +21,7 @@ def pages(rules: Catalogue, lang: str) -> dict[str, str]:
     }
 
 
-def _page(name: str, title: str, found: dict[str, list[AnyRule]], rules: Catalogue, lang: str) -> str:
+def _page(name: str, title: str, found: dict[str, list[AnyRule]], rules: Catalogue, lang: Language) -> str:
     other = texts()["formulas"][lang].format(name=name)
     parts = [f"# {title}\n", f"{other}\n"]
     for known in found.values():

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from sakip_rules import Catalogue
 from sakip_rules.explainer.described import KINDS, period
-from sakip_rules.explainer.search import SUREST_FIRST
+from sakip_rules.languages import LANGUAGES, Language
 from sakip_rules.models import AnyRule
+from sakip_rules.vocabulary import CONFIDENCES
 from tables.groups import group_of, versions
 from tables.wording import (
-    LANGUAGES,
     confidence_range,
     confidence_word,
     confidence_words,
@@ -40,7 +40,7 @@ TITLES = {
 }
 
 
-def page(rules: Catalogue, lang: str) -> str:
+def page(rules: Catalogue, lang: Language) -> str:
     """The page of all rules."""
     found = versions(rules.rules)
     parts = [intro("listing", lang), _meanings(found.values(), lang)]
@@ -57,7 +57,7 @@ def section_of(rule: AnyRule) -> str:
     return "partly" if known[0] == "quoted" and len(known) > 1 else known[0]
 
 
-def _meanings(found: Iterable[list[AnyRule]], lang: str) -> str:
+def _meanings(found: Iterable[list[AnyRule]], lang: Language) -> str:
     """What each confidence means, and how many rules have it as their surest and as their least sure."""
     known = [confidences(one[-1]) for one in found]
     heads = [
@@ -73,12 +73,12 @@ def _meanings(found: Iterable[list[AnyRule]], lang: str) -> str:
             str(sum(kept[0] == one for kept in known)),
             str(sum(kept[-1] == one for kept in known)),
         ]
-        for one in SUREST_FIRST
+        for one in CONFIDENCES
     ]
     return table(heads, [*rows, [say(lang, "jumlah aturan", "rules"), "", str(len(known)), str(len(known))]])
 
 
-def _rules(found: Iterable[list[AnyRule]], lang: str) -> str:
+def _rules(found: Iterable[list[AnyRule]], lang: Language) -> str:
     heads = (
         ("aturan", "rule"),
         ("judul", "title"),
@@ -91,7 +91,7 @@ def _rules(found: Iterable[list[AnyRule]], lang: str) -> str:
     return table((head[place] for head in heads), (_line(known, lang) for known in found))
 
 
-def _line(known: list[AnyRule], lang: str) -> list[str]:
+def _line(known: list[AnyRule], lang: Language) -> list[str]:
     newest, place = known[-1], LANGUAGES.index(lang)
     return [
         f"[`{newest.id}`]({say(lang, 'rumus', 'formulas')}/{group_of(newest.id).name}.md)",
@@ -103,13 +103,13 @@ def _line(known: list[AnyRule], lang: str) -> list[str]:
     ]
 
 
-def _version(rule: AnyRule, newest: AnyRule, lang: str) -> str:
+def _version(rule: AnyRule, newest: AnyRule, lang: Language) -> str:
     text = f"{rule.version} {period(rule, lang)}"
     known = confidence_range(rule, lang)
     return text if known == confidence_range(newest, lang) else f"{text} ({known})"
 
 
-def _claimed(found: Iterable[list[AnyRule]], lang: str) -> str:
+def _claimed(found: Iterable[list[AnyRule]], lang: Language) -> str:
     """The documents that are cited for rules whose text was not found in them."""
     documents: dict[str, list[str]] = {}
     for known in found:

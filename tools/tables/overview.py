@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from sakip_rules import Catalogue
+from sakip_rules.languages import Language
 from sakip_rules.models import AnyRule
+from sakip_rules.vocabulary import CONFIDENCES
 from tables.groups import GROUPS, grouped
 from tables.wording import confidence_word, confidences, intro, say, table
 
 
-def page(rules: Catalogue, lang: str) -> str:
+def page(rules: Catalogue, lang: Language) -> str:
     """The overview: each group with its rules, its indicators, and its surest confidences."""
     heads = [
         say(lang, "kelompok", "group"),
         say(lang, "aturan", "rules"),
         say(lang, "versi", "versions"),
-        *(confidence_word(one, lang) for one in ("quoted", "applied", "recalled", "claimed")),
+        *(confidence_word(one, lang) for one in CONFIDENCES),
     ]
     titles = {group.name: group.title[lang] for group in GROUPS}
     folder = say(lang, "rumus", "formulas")
@@ -36,5 +38,5 @@ def _counts(known: list[list[AnyRule]]) -> list[str]:
     return [
         str(len(known)),
         str(sum(len(rules) for rules in known)),
-        *(str(surest.count(one)) for one in ("quoted", "applied", "recalled", "claimed")),
+        *(str(surest.count(one)) for one in CONFIDENCES),
     ]

@@ -11,8 +11,10 @@ from typing import Any
 import yaml
 
 from sakip_rules import Catalogue
+from sakip_rules.languages import Language
 from sakip_rules.numbers import Interval, Number, read_number, round_number
 from sakip_rules.results import RecordResult
+from sakip_rules.vocabulary import Mode
 from tables.wording import (
     confidence_range,
     exact,
@@ -84,14 +86,14 @@ class Published:
             ("half_up" in fitting, "down" in fitting), "N"
         )
 
-    def ours(self, lang: str) -> str:
+    def ours(self, lang: Language) -> str:
         """What we compute, with the decimals and the rounding of the printed figure."""
         if self.number is None:
             return self.category or "–"
-        mode = "down" if self.verdict == "cut" else self.entry.get("mode", "half_up")
+        mode: Mode = "down" if self.verdict == "cut" else self.entry.get("mode", "half_up")
         return spoken(with_places(self.number, self.places, mode), lang)
 
-    def _rounded(self, mode: str) -> bool:
+    def _rounded(self, mode: Mode) -> bool:
         assert self.number is not None  # noqa: S101 - asked only of numbers
         return round_number(self.number, self.places, mode) == read_number(self.printed)
 
@@ -159,7 +161,7 @@ HEADS = (
 )
 
 
-def page(rules: Catalogue, lang: str) -> str:
+def page(rules: Catalogue, lang: Language) -> str:
     """The page of all published examples."""
     found = computed(rules)
     parts = [intro("published", lang), _counts(found, lang)]
@@ -180,7 +182,7 @@ def page(rules: Catalogue, lang: str) -> str:
     return "\n".join(parts)
 
 
-def _counts(found: Mapping[str, list[list[Published]]], lang: str) -> str:
+def _counts(found: Mapping[str, list[list[Published]]], lang: Language) -> str:
     """How many rows of each table have each verdict."""
     heads = [say(lang, "bagian", "part"), say(lang, "baris", "rows"), *_pick(VERDICTS.values(), lang)]
     rows = []
@@ -197,11 +199,11 @@ def row_verdict(figures: list[Published]) -> str:
     return max((figure.verdict for figure in figures), key=list(VERDICTS).index)
 
 
-def _pick(pairs: Any, lang: str) -> list[str]:  # noqa: ANN401 - pairs of words
+def _pick(pairs: Any, lang: Language) -> list[str]:  # noqa: ANN401 - pairs of words
     return [pair[lang == "en"] for pair in pairs]
 
 
-def _line(number: int, place: int, many: int, found: Published, lang: str) -> list[str]:
+def _line(number: int, place: int, many: int, found: Published, lang: Language) -> list[str]:
     entry = found.entry
     own = entry["own"]
     name = words_of(entry["row"], lang) + (f": {localised(words_of(own, lang), lang)}" if own else "")
@@ -221,7 +223,7 @@ def _line(number: int, place: int, many: int, found: Published, lang: str) -> li
     ]
 
 
-def _inputs(entry: Mapping[str, Any], lang: str) -> str:
+def _inputs(entry: Mapping[str, Any], lang: Language) -> str:
     if "shown" in entry:
         return localised(entry["shown"], lang)
     given = entry["given"]
@@ -232,5 +234,5 @@ def _inputs(entry: Mapping[str, Any], lang: str) -> str:
     )
 
 
-def _value(text: str, lang: str) -> str:
+def _value(text: str, lang: Language) -> str:
     return spoken(text, lang) if text.lstrip("-").replace(".", "", 1).isdigit() else text

@@ -8,8 +8,10 @@ from fractions import Fraction
 
 from sakip_rules import Catalogue
 from sakip_rules.explainer.words import REASONS, STATUS
+from sakip_rules.languages import LANGUAGES, Language
 from sakip_rules.numbers import Interval
-from tables.wording import LANGUAGES, exact, intro, say, spoken, table, texts, with_places, words_of
+from sakip_rules.vocabulary import MODES
+from tables.wording import exact, intro, say, spoken, table, texts, with_places, words_of
 
 Given = Mapping[str, object]
 TODAY = 2026
@@ -19,7 +21,6 @@ PERMENDAGRI = (
     "skala-permendagri-batas-atas",
     "skala-permendagri-tolak",
 )
-MODES = ("half_up", "half_even", "down", "up", "floor", "ceiling")
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,14 @@ class Reading:
         return self.text
 
 
-def classified(rules: Catalogue, name: str, value: str, lang: str, year: int = TODAY) -> Reading:
+def classified(rules: Catalogue, name: str, value: str, lang: Language, year: int = TODAY) -> Reading:
     """The class that a scale gives."""
     rule = rules.rule(f"nasional/{name}", on=year)
     found = rule.classify(value)
     return Reading(rule.reference, found.category or _absent(found.status, found.reason, lang))
 
 
-def evaluated(rules: Catalogue, name: str, given: Given, lang: str, year: int = TODAY) -> Reading:
+def evaluated(rules: Catalogue, name: str, given: Given, lang: Language, year: int = TODAY) -> Reading:
     """The number that a rule gives, exact."""
     rule = rules.rule(f"nasional/{name}", on=year)
     figure = rule.evaluate_inputs(given).figure
@@ -51,7 +52,7 @@ def evaluated(rules: Catalogue, name: str, given: Given, lang: str, year: int = 
     return Reading(rule.reference, exact(figure.exact, lang))
 
 
-def _absent(status: str, reason: str | None, lang: str) -> str:
+def _absent(status: str, reason: str | None, lang: Language) -> str:
     place = LANGUAGES.index(lang)
     word = STATUS.get("not_computable" if status == "error" else status, (status, status))[place]
     return f"*{word}: {REASONS[reason][place]}*" if reason in REASONS else f"*{word}*"
@@ -60,7 +61,7 @@ def _absent(status: str, reason: str | None, lang: str) -> str:
 # ---------------------------------------------------------------- the tables
 
 
-def permendagri(rules: Catalogue, lang: str) -> list[list[str]]:
+def permendagri(rules: Catalogue, lang: Language) -> list[list[str]]:
     """Values in the gaps and above 100, by each reading of the scale ascribed to Permendagri."""
     values = ("90.49", "90.5", "75.5", "65.5", "50.5", "100.5")
     return [
@@ -69,7 +70,7 @@ def permendagri(rules: Catalogue, lang: str) -> list[list[str]]:
     ]
 
 
-def service_standards(rules: Catalogue, lang: str) -> list[list[str]]:
+def service_standards(rules: Catalogue, lang: Language) -> list[list[str]]:
     """Values between two printed classes of SPM."""
     return [
         [spoken(value, lang), classified(rules, "spm-kelas", value, lang).text]
@@ -77,7 +78,7 @@ def service_standards(rules: Catalogue, lang: str) -> list[list[str]]:
     ]
 
 
-def satisfaction(rules: Catalogue, lang: str) -> list[list[str]]:
+def satisfaction(rules: Catalogue, lang: Language) -> list[list[str]]:
     """Values between two printed classes of the satisfaction survey."""
     values = ("64.99", "64.994", "64.995", "65", "76.605", "88.305")
     return [
@@ -86,12 +87,12 @@ def satisfaction(rules: Catalogue, lang: str) -> list[list[str]]:
     ]
 
 
-def two_places(value: str, lang: str) -> str:
+def two_places(value: str, lang: Language) -> str:
     """A value with two decimals."""
     return spoken(with_places(Fraction(value), 2), lang)
 
 
-def electronic_government(rules: Catalogue, lang: str) -> list[list[str]]:
+def electronic_government(rules: Catalogue, lang: Language) -> list[list[str]]:
     """One index under PermenPANRB 59/2020 and under its successor."""
     return [
         [
@@ -103,7 +104,7 @@ def electronic_government(rules: Catalogue, lang: str) -> list[list[str]]:
     ]
 
 
-def roundings(rules: Catalogue, lang: str) -> list[list[str]]:
+def roundings(rules: Catalogue, lang: Language) -> list[list[str]]:
     """The two published ties of a budget score, in every rounding mode."""
     rows = []
     for planning, execution in (("18.70", "99.27"), ("84.63", "95.56")):
@@ -120,7 +121,7 @@ def roundings(rules: Catalogue, lang: str) -> list[list[str]]:
 LOWER = ("capaian-makin-rendah", "capaian-makin-rendah-terbalik", "capaian-makin-rendah-terbalik-nol")
 
 
-def lower_is_better(rules: Catalogue, lang: str) -> list[list[str]]:
+def lower_is_better(rules: Catalogue, lang: Language) -> list[list[str]]:
     """Target 10 in each formula for indicators that should fall, and with the floor at 0."""
     rows = []
     for realised in ("8", "12", "20", "25", "0"):
@@ -132,7 +133,7 @@ def lower_is_better(rules: Catalogue, lang: str) -> list[list[str]]:
     return rows
 
 
-def zeros(rules: Catalogue, lang: str) -> list[list[str]]:
+def zeros(rules: Catalogue, lang: Language) -> list[list[str]]:
     """Every achievement rule with a target of zero, and with nothing realised."""
     rows = []
     for name in achievement_rules(rules):
@@ -162,7 +163,7 @@ def achievement_rules(rules: Catalogue) -> list[str]:
 # ---------------------------------------------------------------- the page
 
 
-def page(rules: Catalogue, lang: str) -> str:
+def page(rules: Catalogue, lang: Language) -> str:
     """The page of readings."""
     return intro("readings", lang) + "".join(
         f"\n## {title}\n\n{text}\n\n{table(heads, rows)}"
@@ -170,7 +171,7 @@ def page(rules: Catalogue, lang: str) -> str:
     )
 
 
-def sections(rules: Catalogue, lang: str) -> Iterator[tuple[str, str, list[str], list[list[str]]]]:
+def sections(rules: Catalogue, lang: Language) -> Iterator[tuple[str, str, list[str], list[list[str]]]]:
     """Title, words, heads and rows of each table."""
     words, heads = texts()["readings"], _heads(lang)
     for make in TABLES:
@@ -190,7 +191,7 @@ TABLES = (
 )
 
 
-def _heads(lang: str) -> dict[str, list[str]]:
+def _heads(lang: Language) -> dict[str, list[str]]:
     value, exactly = say(lang, "nilai", "value"), say(lang, "tepatnya", "exactly")
     floored = say(lang, "yang pertama, lalu `batas-capaian-100`", "the first, then `batas-capaian-100`")
     return {

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from sakip_rules import Catalogue
+from sakip_rules.languages import Language
 from tables import formulas, listing, overview, published, readings
 
-FOLDERS = {"id": ("aturan", "rumus"), "en": ("en/rules", "formulas")}
+FOLDERS: dict[Language, tuple[str, str]] = {"id": ("aturan", "rumus"), "en": ("en/rules", "formulas")}
 NAMES = {
     "id": {"overview": "index", "published": "contoh-terbit", "listing": "daftar", "readings": "pembacaan"},
     "en": {"overview": "index", "published": "published", "listing": "list", "readings": "readings"},

@@ -11,16 +11,16 @@ from typing import Any
 
 import yaml
 
-from sakip_rules.explainer.search import SUREST_FIRST
 from sakip_rules.explainer.words import CONFIDENCE
+from sakip_rules.languages import LANGUAGES, Language
 from sakip_rules.models import AnyRule
 from sakip_rules.numbers import Number, decimal_text, indonesian, round_number, shortest_text
+from sakip_rules.vocabulary import CONFIDENCES, Confidence, Mode
 
-LANGUAGES = ("id", "en")
 NEAR_PLACES = 6
 
 
-def say(lang: str, indonesian_text: str, english_text: str) -> str:
+def say(lang: Language, indonesian_text: str, english_text: str) -> str:
     """The text of a language."""
     return indonesian_text if lang == "id" else english_text
 
@@ -33,12 +33,12 @@ def texts() -> dict[str, Any]:
     return found
 
 
-def intro(page: str, lang: str) -> str:
+def intro(page: str, lang: Language) -> str:
     """What stands at the top of a page."""
     return str(texts()["intro"][page][lang])
 
 
-def words_of(entry: object, lang: str) -> str:
+def words_of(entry: object, lang: Language) -> str:
     """A text of the data: one for both languages, or one each."""
     return str(entry[lang] if isinstance(entry, dict) else entry)
 
@@ -55,17 +55,17 @@ def cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
 
-def spoken(text: str, lang: str) -> str:
+def spoken(text: str, lang: Language) -> str:
     """A decimal text as readers of the language expect it."""
     return indonesian(text) if lang == "id" else text
 
 
-def localised(text: str, lang: str) -> str:
+def localised(text: str, lang: Language) -> str:
     """A text that holds decimal numbers, with the decimal mark of the language."""
     return re.sub(r"(?<=\d)\.(?=\d)", ",", text) if lang == "id" else text
 
 
-def exact(value: Number, lang: str) -> str:
+def exact(value: Number, lang: Language) -> str:
     """A number with all its decimals, or six of them and an ellipsis."""
     text = shortest_text(value) if isinstance(value, Fraction) else None
     if text is not None and len(text.partition(".")[2]) <= NEAR_PLACES:
@@ -73,7 +73,7 @@ def exact(value: Number, lang: str) -> str:
     return spoken(with_places(value, NEAR_PLACES, "down"), lang) + "…"
 
 
-def with_places(value: Number, places: int, mode: str = "half_up") -> str:
+def with_places(value: Number, places: int, mode: Mode = "half_up") -> str:
     """A number rounded to so many decimals, with a decimal point."""
     rounded = round_number(value, places, mode)
     if rounded is None:
@@ -81,22 +81,22 @@ def with_places(value: Number, places: int, mode: str = "half_up") -> str:
     return decimal_text(rounded, places)
 
 
-def confidences(rule: AnyRule) -> list[str]:
+def confidences(rule: AnyRule) -> list[Confidence]:
     """The confidences of a rule's legal basis, each once, the surest first."""
-    return sorted({basis.confidence for basis in rule.legal_basis}, key=SUREST_FIRST.index)
+    return sorted({basis.confidence for basis in rule.legal_basis}, key=CONFIDENCES.index)
 
 
-def confidence_word(confidence: str, lang: str) -> str:
+def confidence_word(confidence: Confidence, lang: Language) -> str:
     """One word for a confidence."""
     return CONFIDENCE[confidence][LANGUAGES.index(lang)].partition(":")[0]
 
 
-def confidence_words(confidence: str, lang: str) -> str:
+def confidence_words(confidence: Confidence, lang: Language) -> str:
     """What a confidence means."""
     return CONFIDENCE[confidence][LANGUAGES.index(lang)].partition(": ")[2]
 
 
-def confidence_range(rule: AnyRule, lang: str) -> str:
+def confidence_range(rule: AnyRule, lang: Language) -> str:
     """The surest and, if it is another, the least sure basis of a rule."""
     found = confidences(rule)
     kept = [found[0], *([found[-1]] if len(found) > 1 else [])]

@@ -12,6 +12,7 @@ from typing import Final
 
 from sakip_rules.catalogue import last_day_of
 from sakip_rules.diagnostics import UsageError, diagnose, quoted
+from sakip_rules.languages import LANGUAGES, Language
 from sakip_rules.models import Reference
 from sakip_rules.numbers.printing import integer_text
 from sakip_rules.reader.arguments import Floats
@@ -44,6 +45,14 @@ def floats_of(given: object) -> Floats:
     if given == "shortest":
         return "shortest"
     raise UsageError([diagnose("bad-value.floats", None, text=shown(given))])
+
+
+def language_of(given: object) -> Language:
+    """Gives the language that a word means."""
+    for language in LANGUAGES:
+        if given == language:
+            return language
+    raise UsageError([diagnose("bad-value.language", None, text=shown(given))])
 
 
 def inputs_of(given: object) -> Mapping[str, object]:

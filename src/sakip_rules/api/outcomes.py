@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from sakip_rules.api.boundary import shown
+from sakip_rules.api.boundary import language_of, shown
 from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose
 from sakip_rules.explainer import explain_node, explain_record, render, rules_by_reference
 from sakip_rules.exporters.json import record_diagnostics, record_object, report_object
+from sakip_rules.languages import Language
 from sakip_rules.numbers import Interval, display_text
 from sakip_rules.results import Figure, Node, RecordResult, ReportTree
 from sakip_rules.values import Absent, Category, Value
@@ -65,13 +66,13 @@ class Result:
         """Failed checks and warnings of the record and of every rule that it called."""
         return tuple(record_diagnostics([self.record]))
 
-    def explain(self, lang: str = "id") -> str:
-        """Every step in words and numbers; `lang` is `id` or `en`."""
-        return render(explain_record(self.record, rules_by_reference(self._rules), lang))
+    def explain(self, lang: Language = "id") -> str:
+        """Every step in words and numbers; raises `UsageError` for another language."""
+        return render(explain_record(self.record, rules_by_reference(self._rules), language_of(lang)))
 
-    def to_dict(self, lang: str = "id") -> dict[str, Any]:
-        """The result as JSON sees it."""
-        return record_object(self.record, lang)
+    def to_dict(self, lang: Language = "id") -> dict[str, Any]:
+        """The result as JSON sees it; raises `UsageError` for another language."""
+        return record_object(self.record, language_of(lang))
 
     def __repr__(self) -> str:
         return f"<Result {self.value if self.status == 'ok' else self.status}>"
@@ -154,12 +155,13 @@ class Report:
         return self.tree.root.find(path)
 
     def explain(
-        self, path: str = ".", figure: str | None = None, year: int | None = None, lang: str = "id"
+        self, path: str = ".", figure: str | None = None, year: int | None = None, lang: Language = "id"
     ) -> str:
         """The steps of one figure of a node, or of its headline, for the report's year or another.
 
-        Raises `UsageError` for a path, figure or year that the report does not have.
+        Raises `UsageError` for a path, figure or year that the report does not have, or another language.
         """
+        language = language_of(lang)
         node = self.find(path)
         if node is None:
             raise UsageError([diagnose("unknown-name.path", None, name=shown(path))])
@@ -168,7 +170,7 @@ class Report:
             raise UsageError([diagnose("unknown-name.example-figure", None, name=shown(name))])
         rules = rules_by_reference(self._rules)
         framework = self.tree.framework.reference
-        return render(explain_node(node, rules, figure=name, year=year, framework=framework, lang=lang))
+        return render(explain_node(node, rules, figure=name, year=year, framework=framework, lang=language))
 
     @staticmethod
     def _figures(node: Node, year: int | None) -> list[str]:
@@ -176,9 +178,9 @@ class Report:
         years = {node.now.year: node.now, **node.earlier}
         return [name for known, found in years.items() if known == wanted for name in found.record.figures]
 
-    def to_dict(self, lang: str = "id") -> dict[str, Any]:
-        """The report as JSON sees it."""
-        return report_object(self.tree, lang)
+    def to_dict(self, lang: Language = "id") -> dict[str, Any]:
+        """The report as JSON sees it; raises `UsageError` for another language."""
+        return report_object(self.tree, language_of(lang))
 
     def __repr__(self) -> str:
         return f"<Report {self.tree.title}>"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from sakip_rules.languages import Pair
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import (
     Number,
@@ -17,7 +18,7 @@ from sakip_rules.numbers import (
     round_number,
     shortest_text,
 )
-from sakip_rules.plans import Pair
+from sakip_rules.vocabulary import Mode
 
 Ending = Literal["rounded", "cut"]
 """How a computed number gives printed digits."""
@@ -60,14 +61,14 @@ def _places(body: str) -> int:
     return len(body.rpartition(mark)[2]) if body.count(mark) == 1 else 0
 
 
-def ending(value: Number, printed: PrintedNumber, mode: str) -> Ending | None:
+def ending(value: Number, printed: PrintedNumber, mode: Mode) -> Ending | None:
     """Says how a computed number gives the printed digits: rounded, else cut off, else not at all."""
     if round_number(value, printed.places, mode) == printed.number:
         return "rounded"
     return "cut" if round_number(value, printed.places, "down") == printed.number else None
 
 
-def mode_of(rounding: Rounding | None) -> str:
+def mode_of(rounding: Rounding | None) -> Mode:
     """Gives the mode in which a figure is rounded for comparing (language reference, 9)."""
     return "half_up" if rounding is None else rounding.mode
 

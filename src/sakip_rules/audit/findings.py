@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from sakip_rules.plans import Pair
+from sakip_rules.languages import Pair
 
 Verdict = Literal["same", "cut", "differs", "not_recomputable"]
 VERDICTS: Final[tuple[Verdict, ...]] = ("same", "cut", "differs", "not_recomputable")

@@ -10,9 +10,10 @@ from sakip_rules.checker.context import RuleContext
 from sakip_rules.checker.references import Path
 from sakip_rules.checker.signatures import Signature
 from sakip_rules.diagnostics import quoted
-from sakip_rules.diagnostics.core import Words, did_you_mean
+from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import UNKNOWN, Entry, FormulaFaultError, Scope, Type, parse, units
 from sakip_rules.expression.tree import Name
+from sakip_rules.languages import Pair
 from sakip_rules.models import Formula as FormulaField
 from sakip_rules.models import Step
 
@@ -24,7 +25,7 @@ class Problem(NamedTuple):
     """Why a value or collection does not fit the input it is bound to."""
 
     key: str
-    texts: dict[str, Words]
+    texts: dict[str, str | Pair]
 
 
 class Calls:
@@ -93,8 +94,8 @@ class Calls:
         source = _bare_name(formula)
         if source is None or source not in self.record.collections:
             near = did_you_mean(source or name, self.record.collections)
-            texts: dict[str, Words] = {"name": quoted(name), "rule": quoted(signature.name), "near": near}
-            self.findings.add("type-mismatch.collection", at, **texts)
+            texts = {"name": quoted(name), "rule": quoted(signature.name)}
+            self.findings.add("type-mismatch.collection", at, near=near, **texts)
             return
         self._use_whole(source)
         for problem in _columns(self.record.collections[source], signature, name):
@@ -120,7 +121,7 @@ class Calls:
 
     def _judge(self, name: str, signature: Signature) -> list[Problem]:
         record = self.record
-        texts: dict[str, Words] = {"name": quoted(name), "rule": quoted(signature.name)}
+        texts: dict[str, str | Pair] = {"name": quoted(name), "rule": quoted(signature.name)}
         wanted = signature.inputs.get(name)
         if name in record.collections:
             self._use_whole(name)

@@ -8,7 +8,7 @@ from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import shapes
 from sakip_rules.checker.references import CALLED, Links, Path, uses_of
 from sakip_rules.models import Body, FormulaRule, FrameworkRule, ScaleRule, TableRule
-from sakip_rules.values import POLARITIES
+from sakip_rules.vocabulary import POLARITIES
 
 
 def visible_codes(rule: FormulaRule | FrameworkRule, links: Links) -> frozenset[str]:

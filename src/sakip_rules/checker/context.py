@@ -11,7 +11,7 @@ from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import shapes
 from sakip_rules.checker.codes import visible_codes
 from sakip_rules.checker.findings import Findings
-from sakip_rules.checker.references import CALLED, FORMULA_KINDS, Links, Path
+from sakip_rules.checker.references import CALLED, Links, Path
 from sakip_rules.checker.signatures import Signature, signature_of
 from sakip_rules.expression import Alias, Meter
 from sakip_rules.expression.cost import BUDGET
@@ -19,6 +19,7 @@ from sakip_rules.expression.evaluate import AliasCall
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import FormulaRule, FrameworkRule, Reference, Rounding, ScaleRule
 from sakip_rules.plans import call
+from sakip_rules.vocabulary import FORMULA_KINDS
 
 CONSTANT_UNITS: Final = 200_000
 """What constants may cost; those beyond are left to the data, which are computed with five times that."""

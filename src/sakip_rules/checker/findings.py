@@ -7,8 +7,8 @@ from typing import Final
 
 from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, warn
-from sakip_rules.diagnostics.core import Words
 from sakip_rules.expression import Fault
+from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
 
 ENOUGH: Final = 1_000
@@ -29,15 +29,15 @@ class Findings:
         self.document = item.document
         self._found: dict[Diagnostic, None] = {}
 
-    def add(self, key: str, at: Path, /, **texts: Words) -> None:
+    def add(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Adds an error at the value of a path."""
         self.extend([diagnose(key, self.place(at), **texts)])
 
-    def at_key(self, key: str, at: Path, /, **texts: Words) -> None:
+    def at_key(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Adds an error at the key of a path."""
         self.extend([diagnose(key, self._key_place(at), **texts)])
 
-    def warn(self, key: str, at: Path, /, **texts: Words) -> None:
+    def warn(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Adds a warning at the key of a path."""
         self.extend([warn(key, self._key_place(at), **texts)])
 

@@ -10,13 +10,13 @@ from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.order import circle_through, components, in_order, parsed
 from sakip_rules.checker.polarity import accepts, polarity_inputs
 from sakip_rules.checker.records import RecordCheck
-from sakip_rules.checker.references import FORMULA_KINDS, Path
+from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import Scope
 from sakip_rules.expression.tree import Name
 from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, FormulaRule, FrameworkRule, Level, Step
-from sakip_rules.values import POLARITIES
+from sakip_rules.vocabulary import FORMULA_KINDS, POLARITIES
 
 KEYS_OF_RECORDS: Final = frozenset({*HEADER_KEYS, *RECORD_KEYS})
 HEADLINE: Final = "capaian"

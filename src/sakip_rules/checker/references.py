@@ -9,7 +9,7 @@ from typing import Final
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue, holds, last_day_of, rule_of
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
-from sakip_rules.diagnostics.core import Words
+from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import (
     AnyRule,
@@ -21,13 +21,13 @@ from sakip_rules.models import (
     Step,
     TableRule,
 )
+from sakip_rules.vocabulary import FORMULA_KINDS, Kind
 
 Path = tuple[str | int, ...]
 
-FORMULA_KINDS: Final = ("indicator", "achievement", "efficiency", "index")
-CALLED: Final = ("scale", "table")
-SCALES: Final = ("scale",)
-TABLES: Final = ("table",)
+CALLED: Final[tuple[Kind, ...]] = ("scale", "table")
+SCALES: Final[tuple[Kind, ...]] = ("scale",)
+TABLES: Final[tuple[Kind, ...]] = ("table",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Use:
 
     path: Path
     reference: Reference
-    kinds: tuple[str, ...]
+    kinds: tuple[Kind, ...]
     one_key: bool = False
     """Whether only a one-key table of CODEs will do."""
 
@@ -97,7 +97,7 @@ class Links:
         self.day = day
         self.unusable = unusable
 
-    def get(self, reference: Reference | None, kinds: tuple[str, ...]) -> LoadedRule | None:
+    def get(self, reference: Reference | None, kinds: tuple[Kind, ...]) -> LoadedRule | None:
         """Gives the rule that a reference means, if it is there, of the kind, and without errors."""
         if reference is None:
             return None
@@ -130,14 +130,14 @@ def _meant(reference: Reference, rule: AnyRule, catalogue: RuleCatalogue) -> lis
 
 def _faults(
     use: Use, meant: list[LoadedRule | NotFound], unusable: set[str]
-) -> Iterator[tuple[str, dict[str, Words]]]:
+) -> Iterator[tuple[str, dict[str, str | Pair]]]:
     """Gives what is wrong with the versions that a reference means; one that is there on no day."""
     found = [one for one in meant if not isinstance(one, NotFound)]
     if not found and isinstance(meant[0], NotFound):
         yield meant[0].key, dict(meant[0].texts)
     for other in found:
         rule = rule_of(other)
-        texts: dict[str, Words] = {"name": quoted(rule.reference)}
+        texts: dict[str, str | Pair] = {"name": quoted(rule.reference)}
         if other.file in unusable:
             yield "unknown-rule.errors", texts
         elif rule.kind not in use.kinds:

@@ -9,8 +9,8 @@ from sakip_rules.checker import shapes
 from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import quoted
-from sakip_rules.diagnostics.core import Words
 from sakip_rules.expression.units import PERCENT
+from sakip_rules.languages import Pair
 from sakip_rules.models import ScaleRule
 from sakip_rules.numbers import (
     NumberTextError,
@@ -30,7 +30,7 @@ def check_scale(rule: ScaleRule, findings: Findings) -> None:
     _check_examples(rule, findings)
 
 
-def number_text(number: Fraction) -> tuple[str, str]:
+def number_text(number: Fraction) -> Pair:
     """Gives a number for a message: Indonesian and English."""
     text = shortest_text(number)
     if text is None:
@@ -39,7 +39,7 @@ def number_text(number: Fraction) -> tuple[str, str]:
 
 
 def _add(flaw: Flaw, rule: ScaleRule, findings: Findings) -> None:
-    texts: dict[str, Words] = {"witness": number_text(flaw.witness)}
+    texts: dict[str, str | Pair] = {"witness": number_text(flaw.witness)}
     for label, index in zip(("one", "other"), flaw.bands, strict=False):
         texts[label] = quoted(rule.bands[index].category)
     path: Path = ("bands", *flaw.bands[-1:])

@@ -8,14 +8,15 @@ from fractions import Fraction
 from sakip_rules.catalogue import rule_of
 from sakip_rules.expression import RANGE, TRUTH, UNKNOWN, Alias, Entry, Type
 from sakip_rules.expression.scope import NUMBER
+from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import Band as BandModel
 from sakip_rules.models import Domain, Input, ScaleRule, TableRule, Text
 from sakip_rules.numbers import read_plain
-from sakip_rules.plans import InputPlan, Pair, ScalePlan, Source, TablePlan
+from sakip_rules.plans import InputPlan, ScalePlan, Source, TablePlan
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.tables import Curve, Table
-from sakip_rules.values import POLARITIES
+from sakip_rules.vocabulary import POLARITIES
 
 
 def source_of(item: LoadedRule) -> Source:

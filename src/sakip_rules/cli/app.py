@@ -11,7 +11,8 @@ from typing import Any, Final
 
 import click
 
-from sakip_rules.cli.bilingual import VARIABLE, Group, current, language, say
+from sakip_rules.cli.bilingual import VARIABLE, Group, current, language
+from sakip_rules.languages import Language, say
 
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141
@@ -87,7 +88,8 @@ class App(Group):
         """Gives the command that is meant; says which there are, if it is none."""
         if args and args[0] not in self.commands and not args[0].startswith("-"):
             known = ", ".join(self.commands)
-            raise click.UsageError(say(NO_COMMAND, ctx).format(name=printable(args[0]), known=known), ctx)
+            words = say(NO_COMMAND, current(ctx))
+            raise click.UsageError(words.format(name=printable(args[0]), known=known), ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -102,7 +104,7 @@ def terminal_width() -> int:
     return min(max(int(columns), 40), 100) if columns.isdecimal() and columns.isascii() else 80
 
 
-def ended(call: Callable[[], Any], lang: str) -> int:
+def ended(call: Callable[[], Any], lang: Language) -> int:
     """Runs a call to its end and gives its exit code."""
     try:
         code = call()
@@ -127,14 +129,14 @@ def nobody_reads() -> int:
     return NOBODY_READS
 
 
-def usage_error(error: click.ClickException, lang: str) -> int:
+def usage_error(error: click.ClickException, lang: Language) -> int:
     """Says what is wrong with the arguments."""
     failures = importlib.import_module("sakip_rules.cli.failures")
     failures.show_usage(error, lang)
     return USAGE
 
 
-def failed(error: Exception, lang: str) -> int:
+def failed(error: Exception, lang: Language) -> int:
     """Says what went wrong; the words are only loaded when they are needed."""
     failures = importlib.import_module("sakip_rules.cli.failures")
     code: int = failures.show(error, lang)

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 import click
 
-Pair = tuple[str, str]
-LANGUAGES: Final = ("id", "en")
+from sakip_rules.languages import LANGUAGES, Language, Pair, say
+
 VARIABLE: Final = "SAKIP_LANG"
 
 _HEADINGS: Final[dict[str, Pair]] = {
@@ -27,23 +27,18 @@ _HEADINGS: Final[dict[str, Pair]] = {
 }
 
 
-def language(args: Sequence[str]) -> str:
+def language(args: Sequence[str]) -> Language:
     """Gives the language that arguments ask for, else SAKIP_LANG, else Indonesian."""
     asked = [value for word, value in pairwise(args) if word == "--lang"]
     asked += [word.partition("=")[2] for word in args if word.startswith("--lang=")]
     asked += [os.environ.get(VARIABLE, "").lower()[:2]]
-    return next((lang for lang in asked if lang in LANGUAGES), "id")
+    return next((lang for word in asked for lang in LANGUAGES if word == lang), "id")
 
 
-def say(pair: Pair, ctx: click.Context) -> str:
-    """Gives the text of a pair in the language of a call."""
-    return pair[current(ctx) == "en"]
-
-
-def current(ctx: click.Context) -> str:
+def current(ctx: click.Context) -> Language:
     """Gives the language of a call."""
-    found: str = ctx.find_root().meta.get(VARIABLE, "id")
-    return found
+    lang: Language = ctx.find_root().meta.get(VARIABLE, "id")
+    return lang
 
 
 class Option(click.Option):
@@ -65,14 +60,14 @@ class Option(click.Option):
         record = super().get_help_record(ctx)
         if record is None:
             return None
-        default = (
-            f" [{say(_HEADINGS['default'], ctx)}: {self.default}]" if isinstance(self.default, str) else ""
-        )
-        return record[0], say(self.about, ctx) + default
+        lang, default = current(ctx), ""
+        if isinstance(self.default, str):
+            default = f" [{say(_HEADINGS['default'], lang)}: {self.default}]"
+        return record[0], say(self.about, lang) + default
 
     def make_metavar(self, ctx: click.Context) -> str:
         """What stands for the value, in the language of the call."""
-        return say(self.metavars, ctx) if self.metavars is not None else super().make_metavar(ctx)
+        return say(self.metavars, current(ctx)) if self.metavars is not None else super().make_metavar(ctx)
 
 
 class Argument(click.Argument):
@@ -84,7 +79,7 @@ class Argument(click.Argument):
 
     def make_metavar(self, ctx: click.Context) -> str:
         """What stands for the argument, in the language of the call."""
-        return say(self.metavars, ctx)
+        return say(self.metavars, current(ctx))
 
 
 class HelpOption(Option):
@@ -117,21 +112,21 @@ class Command(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the line that shows how the command is called."""
         pieces = [param.make_metavar(ctx) for param in self.params if isinstance(param, click.Argument)]
-        words = [say(_HEADINGS["arguments"], ctx), *pieces]
+        words = [say(_HEADINGS["arguments"], current(ctx)), *pieces]
         if isinstance(self, click.Group):
-            words.append(say(_HEADINGS["command"], ctx))
-        formatter.write_usage(ctx.command_path, " ".join(words), prefix=say(_HEADINGS["usage"], ctx))
+            words.append(say(_HEADINGS["command"], current(ctx)))
+        formatter.write_usage(ctx.command_path, " ".join(words), prefix=say(_HEADINGS["usage"], current(ctx)))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes what the command does."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(say(self.about, ctx))
+            formatter.write_text(say(self.about, current(ctx)))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the options."""
         records = [param.get_help_record(ctx) for param in self.get_params(ctx) if isinstance(param, Option)]
-        with formatter.section(say(_HEADINGS["options"], ctx)):
+        with formatter.section(say(_HEADINGS["options"], current(ctx))):
             formatter.write_dl([record for record in records if record is not None])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -144,11 +139,11 @@ class Group(Command, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the commands, then the options."""
         rows = [
-            (name, say(command.about, ctx).split(". ")[0].rstrip("."))
+            (name, say(command.about, current(ctx)).split(". ")[0].rstrip("."))
             for name, command in self.commands.items()
             if isinstance(command, Command)
         ]
-        with formatter.section(say(_HEADINGS["commands"], ctx)):
+        with formatter.section(say(_HEADINGS["commands"], current(ctx))):
             formatter.write_dl(rows)
         super().format_options(ctx, formatter)
 

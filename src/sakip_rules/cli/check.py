@@ -9,9 +9,10 @@ from sakip_rules.cli.opening import open_rules
 from sakip_rules.cli.progress import working
 from sakip_rules.exporters.checks import check_dict, check_text, github_annotations, sarif_dict
 from sakip_rules.exporters.json import to_text
+from sakip_rules.languages import Language
 
 
-def run(*, folder: str | None, form: str, folders: Sequence[str], lang: str) -> int:
+def run(*, folder: str | None, form: str, folders: Sequence[str], lang: Language) -> int:
     """Prints every diagnostic of the rules; 1 if one of them is an error."""
     with working(("memeriksa aturan", "checking rules"), lang):
         catalogue = open_rules(folders, folder)

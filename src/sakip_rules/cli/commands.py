@@ -7,8 +7,10 @@ from typing import Final
 import click
 
 from sakip_rules.cli.app import App, work
-from sakip_rules.cli.bilingual import LANGUAGES, Argument, Command, Option, Pair
+from sakip_rules.cli.bilingual import Argument, Command, Option
+from sakip_rules.languages import LANGUAGES, Pair
 from sakip_rules.version import __version__
+from sakip_rules.vocabulary import CONFIDENCES, KINDS
 
 
 def _common() -> list[click.Parameter]:
@@ -54,8 +56,6 @@ def _folder() -> Argument:
 _REPORT: Final = ("LAPORAN", "REPORT")
 _YEAR: Final = ("TAHUN", "YEAR")
 
-KINDS: Final = ("indicator", "achievement", "efficiency", "index", "scale", "table", "framework")
-CONFIDENCES: Final = ("quoted", "applied", "recalled", "claimed")
 SHAPES: Final = ("rule", "report", "evaluate", "audit", "check", "test", "rules", "result")
 
 EXPLAIN: Final = (

@@ -15,20 +15,21 @@ from sakip_rules.exporters.csv import report_csv
 from sakip_rules.exporters.json import node_diagnostics, report_object, to_text
 from sakip_rules.exporters.markdown import report_markdown
 from sakip_rules.exporters.table import WIDTH, report_table
+from sakip_rules.languages import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sakip_rules.results import Figure, ReportTree
 
-FORMATS: Final[dict[str, Callable[[ReportTree, str], str]]] = {
+FORMATS: Final[dict[str, Callable[[ReportTree, Language], str]]] = {
     "json": lambda tree, lang: to_text(report_object(tree, lang)),
     "csv": report_csv,
     "markdown": report_markdown,
 }
 
 
-def run(*, report: str, form: str, output: str | None, folders: Sequence[str], lang: str) -> int:
+def run(*, report: str, form: str, output: str | None, folders: Sequence[str], lang: Language) -> int:
     """Prints a computed report; 1 if a figure of it is not computable."""
     tree = open_rules(folders).evaluate_report(report).tree
     warn(render_all(diagnostics_of(tree), lang))
@@ -36,7 +37,7 @@ def run(*, report: str, form: str, output: str | None, folders: Sequence[str], l
     return int(any(_is_broken(figure) for figure in _figures(tree)))
 
 
-def _formatted(tree: ReportTree, form: str, output: str | None, lang: str) -> str:
+def _formatted(tree: ReportTree, form: str, output: str | None, lang: Language) -> str:
     if form in FORMATS:
         return FORMATS[form](tree, lang)
     if output is not None:

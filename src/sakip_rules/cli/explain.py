@@ -24,6 +24,7 @@ from sakip_rules.explainer import (
     render,
     rules_by_reference,
 )
+from sakip_rules.languages import Language, Pair
 from sakip_rules.models import FormulaRule, Reference, ScaleRule
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from sakip_rules.results import Node, ReportTree
 
 
-def run(*, subject: str, words: tuple[str, ...], on: str | None, folders: Sequence[str], lang: str) -> int:
+def run(
+    *, subject: str, words: tuple[str, ...], on: str | None, folders: Sequence[str], lang: Language
+) -> int:
     """Prints an explanation."""
     catalogue = open_rules(folders)
     reference = None if Path(subject).is_file() else Reference.parse(subject)
@@ -47,7 +50,7 @@ def run(*, subject: str, words: tuple[str, ...], on: str | None, folders: Sequen
 
 
 def _report(
-    catalogue: Catalogue, report: str, words: tuple[str, ...], on: str | None, lang: str
+    catalogue: Catalogue, report: str, words: tuple[str, ...], on: str | None, lang: Language
 ) -> list[Line]:
     if on is not None:
         raise WrongUsageError(
@@ -78,7 +81,7 @@ def _target(text: str) -> tuple[str, str | None, int | None]:
     return path or ".", figure if colon else None, int(year) if year else None
 
 
-def _no_path(tree: ReportTree, path: str) -> tuple[str, str]:
+def _no_path(tree: ReportTree, path: str) -> Pair:
     paths = [node.path for node in tree.root.walk()]
     near = nearest(path, paths)
     if near is not None:
@@ -117,7 +120,7 @@ def _must_have(node: Node, figure: str, year: int) -> None:
 
 
 def _rule(
-    catalogue: Catalogue, reference: Reference, words: tuple[str, ...], on: str | None, lang: str
+    catalogue: Catalogue, reference: Reference, words: tuple[str, ...], on: str | None, lang: Language
 ) -> list[Line]:
     rule = _found(catalogue, reference, on)
     if not words:

@@ -9,10 +9,10 @@ from typing import Final
 
 import click
 
-from sakip_rules.cli.bilingual import Pair
 from sakip_rules.cli.terminal import write_error
 from sakip_rules.diagnostics import SakipRulesError, UsageError, render_all
 from sakip_rules.diagnostics.core import clean
+from sakip_rules.languages import Language, Pair
 from sakip_rules.version import __version__
 
 USAGE: Final = 2
@@ -55,7 +55,7 @@ class FileFailureError(Exception):
         self.message = message
 
 
-def show(error: Exception, lang: str) -> int:
+def show(error: Exception, lang: Language) -> int:
     """Says what went wrong and gives the exit code."""
     english = lang == "en"
     if isinstance(error, SakipRulesError):
@@ -84,7 +84,7 @@ def _short(filename: str) -> str:
     return "/".join(Path(filename).parts[-2:])
 
 
-def show_usage(error: click.ClickException, lang: str) -> None:
+def show_usage(error: click.ClickException, lang: Language) -> None:
     """Says what is wrong with the arguments, and where their help is."""
     english = lang == "en"
     write_error(f"{_ERROR[english]}: {clean(_usage(error, english=english))}\n")

@@ -10,10 +10,11 @@ from sakip_rules.cli.opening import named_folders
 from sakip_rules.cli.progress import working
 from sakip_rules.exporters.json import to_text
 from sakip_rules.exporters.mutants import mutants_dict, mutants_text
+from sakip_rules.languages import Language
 from sakip_rules.mutation import mutate_folders
 
 
-def run(*, folder: str | None, form: str, folders: Sequence[str], lang: str) -> int:
+def run(*, folder: str | None, form: str, folders: Sequence[str], lang: Language) -> int:
     """Prints every change that no example notices; 1 if there is one."""
     named = named_folders(folders, folder) or [str(bundled_folder())]
     with working(("mengubah aturan", "changing rules"), lang) as tell:

@@ -12,7 +12,7 @@ from sakip_rules.cli.atomic import write_file
 from sakip_rules.cli.failures import FileFailureError
 
 if TYPE_CHECKING:
-    from sakip_rules.cli.bilingual import Pair
+    from sakip_rules.languages import Pair
 
 _NO_FOLDER: Pair = ("folder aturan ini tidak ada", "there is no such folder of rules")
 

@@ -11,9 +11,10 @@ from threading import Timer
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.cli.terminal import fitting
+from sakip_rules.languages import Language, say
 
 if TYPE_CHECKING:
-    from sakip_rules.cli.bilingual import Pair
+    from sakip_rules.languages import Pair
 
 SILENT: Final = 1
 """Seconds in which nothing is shown: most runs are over by then."""
@@ -24,12 +25,12 @@ Tell = Callable[[int, int], None]
 
 
 @contextmanager
-def working(label: Pair, lang: str) -> Iterator[Tell]:
+def working(label: Pair, lang: Language) -> Iterator[Tell]:
     """Shows what is being done, and how far it is as the caller tells it (done, all); then takes it away."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda _done, _all: None
         return
-    shown = f"{label[lang == 'en']} …"
+    shown = f"{say(label, lang)} …"
     waiting = Timer(SILENT, _show, (shown,))
     waiting.daemon = True
     waiting.start()

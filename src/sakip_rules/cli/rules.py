@@ -14,6 +14,8 @@ from sakip_rules.cli.opening import open_rules
 from sakip_rules.explainer.search import Wanted, search
 from sakip_rules.exporters.json import to_text
 from sakip_rules.exporters.listing import rules_dict, rules_table
+from sakip_rules.languages import Language, say
+from sakip_rules.vocabulary import Confidence, Kind
 
 _BROKEN = (
     "{count} berkas aturan bergalat dan tidak didaftar; lihat: sakip check",
@@ -25,21 +27,21 @@ def run(  # noqa: PLR0913 - one for each option
     *,
     words: Sequence[str],
     owner: str | None,
-    kind: str | None,
+    kind: Kind | None,
     on: str | None,
     sector: str | None,
     regulation: str | None,
-    confidence: str | None,
+    confidence: Confidence | None,
     form: str,
     folders: Sequence[str],
-    lang: str,
+    lang: Language,
 ) -> int:
     """Prints the rules that are looked for; none is no error."""
     day = _day(on)
     catalogue = open_rules(folders).rules
     broken = sum(len(items) for items in catalogue.broken.values())
     if broken:
-        warn(_BROKEN[lang == "en"].format(count=broken))
+        warn(say(_BROKEN, lang).format(count=broken))
     found = list(search(catalogue, Wanted(words, owner, kind, day, regulation, confidence, sector)))
     if form == "json":
         terminal.write(to_text(rules_dict(found, lang)))

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from sakip_rules.cli.opening import deliver, open_rules
 from sakip_rules.exporters.json import to_text
 from sakip_rules.exporters.schemas import OUTPUTS, output_schema
+from sakip_rules.languages import Language
 from sakip_rules.models.schema import report_schema, rule_schema
 
 
-def run(*, shape: str, output: str | None, folders: Sequence[str], lang: str) -> int:  # noqa: ARG001 - all commands have it
+def run(*, shape: str, output: str | None, folders: Sequence[str], lang: Language) -> int:  # noqa: ARG001 - all commands have it
     """Prints a schema; those of files know the ids of the rules there are."""
     if shape in OUTPUTS:
         deliver(to_text(output_schema(shape)), output)

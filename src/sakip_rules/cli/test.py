@@ -10,9 +10,10 @@ from sakip_rules.cli.opening import open_rules
 from sakip_rules.cli.progress import working
 from sakip_rules.exporters.checks import outcomes_dict, outcomes_text
 from sakip_rules.exporters.json import to_text
+from sakip_rules.languages import Language
 
 
-def run(*, folder: str | None, form: str, mutate: bool, folders: Sequence[str], lang: str) -> int:
+def run(*, folder: str | None, form: str, mutate: bool, folders: Sequence[str], lang: Language) -> int:
     """Prints how the examples came out; 1 if one differs or a rule has errors."""
     if mutate:
         return run_mutants(folder=folder, form=form, folders=folders, lang=lang)

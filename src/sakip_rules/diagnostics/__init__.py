@@ -6,7 +6,6 @@ Mistakes of authors are collected as lists of diagnostics; mistakes of callers a
 """
 
 from sakip_rules.diagnostics.core import (
-    LANGUAGES,
     Diagnostic,
     Place,
     diagnose,
@@ -18,7 +17,6 @@ from sakip_rules.diagnostics.errors import DataError, RuleError, SakipRulesError
 from sakip_rules.diagnostics.rendering import render, render_all, summary_line
 
 __all__ = [
-    "LANGUAGES",
     "DataError",
     "Diagnostic",
     "Place",

@@ -5,13 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from sakip_rules.diagnostics.texts import TEXTS
-
-Language = Literal["id", "en"]
-LANGUAGES: tuple[Language, ...] = ("id", "en")
-Severity = Literal["error", "warning"]
+from sakip_rules.languages import Language, Pair, say
+from sakip_rules.vocabulary import SEVERITIES, Severity
 
 SHOWN_CHARACTERS = 60
 SHOWN_NAMES = 12
@@ -41,25 +38,24 @@ class Diagnostic:
     key: str
     place: Place | None
     severity: Severity
-    texts: tuple[tuple[str, str | tuple[str, str]], ...] = ()
+    texts: tuple[tuple[str, str | Pair], ...] = ()
 
     @property
     def code(self) -> str:
         """The word code of language reference section 12."""
         return self.key.split(".", 1)[0]
 
-    def message(self, lang: str = "id") -> str:
+    def message(self, lang: Language = "id") -> str:
         """What is wrong, in one sentence."""
-        return self._fill(0, lang)
+        return self._fill(TEXTS[self.key][0], lang)
 
-    def hint(self, lang: str = "id") -> str:
+    def hint(self, lang: Language = "id") -> str:
         """What to do about it; empty where the message says it all."""
-        return self._fill(1, lang)
+        return self._fill(TEXTS[self.key][1], lang)
 
-    def _fill(self, part: int, lang: str) -> str:
-        index = 1 if lang == "en" else 0
-        words = {name: text if isinstance(text, str) else text[index] for name, text in self.texts}
-        return TEXTS[self.key][part][index].format_map(words).strip()
+    def _fill(self, words: Pair, lang: Language) -> str:
+        texts = {name: text if isinstance(text, str) else say(text, lang) for name, text in self.texts}
+        return say(words, lang).format_map(texts).strip()
 
     def sort_key(self) -> tuple[str, int, int, str]:
         """Files in order, and within a file the order of reading."""
@@ -67,21 +63,17 @@ class Diagnostic:
         return (place.file, place.line, place.column, self.key)
 
 
-Words = str | tuple[str, str]
-"""A word that fills a text: one for both languages, or (Indonesian, English)."""
-
-
-def diagnose(key: str, place: Place | None, /, **texts: Words) -> Diagnostic:
+def diagnose(key: str, place: Place | None, /, **texts: str | Pair) -> Diagnostic:
     """Gives an error with the text `key`; every word that fills it is made safe to show."""
     return Diagnostic(key, place, "error", _safe(texts))
 
 
-def warn(key: str, place: Place | None, /, **texts: Words) -> Diagnostic:
+def warn(key: str, place: Place | None, /, **texts: str | Pair) -> Diagnostic:
     """Gives a warning with the text `key`."""
     return Diagnostic(key, place, "warning", _safe(texts))
 
 
-def _safe(texts: Mapping[str, Words]) -> tuple[tuple[str, Words], ...]:
+def _safe(texts: Mapping[str, str | Pair]) -> tuple[tuple[str, str | Pair], ...]:
     safe = {
         name: clean(text) if isinstance(text, str) else (clean(text[0]), clean(text[1]))
         for name, text in texts.items()
@@ -115,7 +107,7 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def did_you_mean(word: str, words: Iterable[str]) -> tuple[str, str]:
+def did_you_mean(word: str, words: Iterable[str]) -> Pair:
     """Gives the hint "Maksud Anda …?" with the nearest word, or with the words there are."""
     known = sorted(set(words))
     near = nearest(word, known)
@@ -128,9 +120,9 @@ def did_you_mean(word: str, words: Iterable[str]) -> tuple[str, str]:
     return f"Yang dikenal di sini: {listed}.", f"Known here: {listed}."
 
 
-def by_severity(diagnostics: Iterable[Diagnostic]) -> Mapping[str, int]:
+def by_severity(diagnostics: Iterable[Diagnostic]) -> Mapping[Severity, int]:
     """Counts errors and warnings."""
-    counts = {"error": 0, "warning": 0}
+    counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
     for diagnostic in diagnostics:
         counts[diagnostic.severity] += 1
     return counts

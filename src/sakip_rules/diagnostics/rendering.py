@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from sakip_rules.diagnostics.core import Diagnostic, Place, by_severity, clean
+from sakip_rules.languages import Language, Pair, say
+from sakip_rules.vocabulary import Severity
 
 SHOWN_A_FILE: Final = 50
 SHOWN_A_RUN: Final = 1000
@@ -15,18 +17,16 @@ WIDTH: Final = 80
 SOURCE_WIDTH: Final = 70
 """So many characters of a source line are shown, those around the place."""
 
-WORDS: Final = {
-    "id": {"error": "galat", "warning": "peringatan", "hint": "petunjuk"},
-    "en": {"error": "error", "warning": "warning", "hint": "hint"},
-}
+_HEADS: Final[dict[Severity, Pair]] = {"error": ("galat", "error"), "warning": ("peringatan", "warning")}
+_HINT: Final[Pair] = ("petunjuk", "hint")
+_MORE: Final[Pair] = ("lagi", "more")
 _CODE: Final = re.compile("`[^`]*`")
 _GLUE: Final = "\0"
 
 
-def render(diagnostic: Diagnostic, lang: str = "id") -> str:
+def render(diagnostic: Diagnostic, lang: Language = "id") -> str:
     """Gives one diagnostic as lines of text, without a line end at the end."""
-    words = WORDS["en" if lang == "en" else "id"]
-    head = f"{words[diagnostic.severity]}[{diagnostic.code}]: {diagnostic.message(lang)}"
+    head = f"{say(_HEADS[diagnostic.severity], lang)}[{diagnostic.code}]: {diagnostic.message(lang)}"
     lines = _wrapped("", head)
     place = diagnostic.place
     if place is not None:
@@ -34,7 +34,7 @@ def render(diagnostic: Diagnostic, lang: str = "id") -> str:
         lines += _source(place)
     hint = diagnostic.hint(lang)
     if hint:
-        lines += _wrapped(f"  {words['hint']}: ", hint)
+        lines += _wrapped(f"  {say(_HINT, lang)}: ", hint)
     return "\n".join(lines)
 
 
@@ -87,16 +87,16 @@ def shown_of(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], int]:
     return shown, hidden
 
 
-def render_all(diagnostics: Iterable[Diagnostic], lang: str = "id") -> str:
+def render_all(diagnostics: Iterable[Diagnostic], lang: Language = "id") -> str:
     """Gives all that is shown of a list of diagnostics, with a count of what is not."""
     shown, hidden = shown_of(diagnostics)
     parts = [render(diagnostic, lang) for diagnostic in shown]
     if hidden:
-        parts.append(f"… {hidden} more" if lang == "en" else f"… {hidden} lagi")
+        parts.append(f"… {hidden} {say(_MORE, lang)}")
     return "\n\n".join(parts)
 
 
-def summary_line(diagnostics: Iterable[Diagnostic], lang: str = "id") -> str:
+def summary_line(diagnostics: Iterable[Diagnostic], lang: Language = "id") -> str:
     """Gives the count of errors and warnings in words."""
     counts = by_severity(diagnostics)
     if lang == "en":

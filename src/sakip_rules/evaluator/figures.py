@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import categorize, hazards, own_failure, settle
+from sakip_rules.languages import Pair
 from sakip_rules.models import Rounding
-from sakip_rules.plans import Pair, RulePlan, ScalePlan
+from sakip_rules.plans import RulePlan, ScalePlan
 from sakip_rules.results import Figure, Origin, RecordResult, Trace
 from sakip_rules.values import Absent, Category
 

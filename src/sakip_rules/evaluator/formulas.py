@@ -9,7 +9,8 @@ from typing import Final
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import own_failure, used_values
 from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula, Meter, cost
-from sakip_rules.plans import CasePlan, Computation, Pair, ScalePlan, TablePlan, call
+from sakip_rules.languages import Pair
+from sakip_rules.plans import CasePlan, Computation, ScalePlan, TablePlan, call
 from sakip_rules.results import Trace
 from sakip_rules.values import MISSING, Absent, Value, not_computable
 

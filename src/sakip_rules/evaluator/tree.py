@@ -11,6 +11,7 @@ from sakip_rules.evaluator.record import Record, Surroundings, rule_task
 from sakip_rules.evaluator.trampoline import Task, run
 from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
+from sakip_rules.languages import Pair
 from sakip_rules.reader import RecordData, ReportData, YearData
 from sakip_rules.results import Node, NodeYear, RecordResult, ReportTree
 from sakip_rules.values import Row, Rows, Value
@@ -143,7 +144,7 @@ def _nodes(order: list[_Computed], report: ReportData) -> Node:
     return made[order[-1].data.path]
 
 
-def _title(data: RecordData) -> tuple[str, str]:
+def _title(data: RecordData) -> Pair:
     """The record's own title, else that of its rule, else its id."""
     if data.title is not None:
         return data.title, data.title

@@ -8,6 +8,7 @@ from sakip_rules.diagnostics import diagnose, quoted
 from sakip_rules.examples.outcome import ExampleOutcome
 from sakip_rules.expression import Context, ExactEvaluator, FormulaFaultError, analyse, parse
 from sakip_rules.expression.scope import Scope
+from sakip_rules.languages import Pair
 from sakip_rules.loader import Document
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval, fraction_text, round_number, shortest_text
@@ -24,7 +25,7 @@ class Comparison:
         self.path = path
         self.outcome = outcome
 
-    def report(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+    def report(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Notes a mistake of the example at a path below it."""
         path = (*self.path, *at)
         about_key = key in ABOUT_KEYS or key.startswith("unknown-name.")

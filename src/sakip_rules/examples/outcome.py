@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sakip_rules.diagnostics import Diagnostic
-from sakip_rules.plans import Pair
+from sakip_rules.languages import Pair
 
 
 @dataclass(slots=True)

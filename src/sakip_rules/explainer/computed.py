@@ -15,12 +15,13 @@ from sakip_rules.explainer.words import (
     figure_words,
     number,
     rounding_words,
-    say,
+    safe,
     value_words,
     with_unit,
 )
 from sakip_rules.expression.text import to_text, to_words
 from sakip_rules.expression.tree import LAST_YEAR, YEAR, Dotted, Formula, Name
+from sakip_rules.languages import Language, say
 from sakip_rules.numbers import Interval, bits, fraction_text, shortest_text
 from sakip_rules.values import Absent, Range
 
@@ -29,13 +30,13 @@ if TYPE_CHECKING:
 
     from sakip_rules.explainer.sources import Rules
     from sakip_rules.explainer.spots import Spot
-    from sakip_rules.plans import Pair
+    from sakip_rules.languages import Pair
     from sakip_rules.results import Figure, Trace
 
 
-def figure_lines(figure: Figure, spot: Spot, rules: Rules, depth: int, lang: str) -> Iterator[Line]:
+def figure_lines(figure: Figure, spot: Spot, rules: Rules, depth: int, lang: Language) -> Iterator[Line]:
     """Gives everything about one figure but what it is made of; one line, if it is simply given."""
-    title = say(figure.title, lang)
+    title = safe(figure.title, lang)
     facts = [title] if title not in (figure.name, "") else []
     origin = _origin(figure, spot, lang)
     if figure.trace is None and not figure.diagnostics and depth:
@@ -60,7 +61,7 @@ def figure_lines(figure: Figure, spot: Spot, rules: Rules, depth: int, lang: str
         yield Line(depth + 1, f"! {diagnostic.message(lang)}", "warning")
 
 
-def _headline(figure: Figure, lang: str) -> str:
+def _headline(figure: Figure, lang: Language) -> str:
     shown = with_unit(figure_words(figure, lang), None if figure.absent else figure.unit)
     category = f" [{clean(figure.category.label)}]" if figure.category is not None else ""
     return f"{figure.name} = {shown}{category}"
@@ -78,7 +79,7 @@ _ORIGINS: Final[dict[str, Pair]] = {
 }
 
 
-def _origin(figure: Figure, spot: Spot, lang: str) -> str:
+def _origin(figure: Figure, spot: Spot, lang: Language) -> str:
     """Says where a figure comes from, where its formula does not say it."""
     called = figure.trace.called if figure.trace is not None else None
     if called is not None and called.source is not None:
@@ -93,7 +94,7 @@ def _origin(figure: Figure, spot: Spot, lang: str) -> str:
     return say(_ORIGINS[figure.origin], lang) + _document(figure, spot, lang)
 
 
-def _document(figure: Figure, spot: Spot, lang: str) -> str:
+def _document(figure: Figure, spot: Spot, lang: Language) -> str:
     """Where a datum of the report's year stands."""
     document = spot.node.documents.get(figure.name) if spot.node is not None else None
     if not document or spot.node is None or spot.year != spot.node.now.year:
@@ -104,7 +105,7 @@ def _document(figure: Figure, spot: Spot, lang: str) -> str:
 # ---------------------------------------------------------------- how it is computed
 
 
-def _computation(figure: Figure, spot: Spot, depth: int, lang: str) -> Iterator[Line]:
+def _computation(figure: Figure, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
     trace = figure.trace
     if trace is None:
         return
@@ -118,21 +119,21 @@ def _computation(figure: Figure, spot: Spot, depth: int, lang: str) -> Iterator[
         yield from row_lines(trace.formula, spot, depth + 1, lang)
 
 
-def _case(figure: Figure, trace: Trace, index: int, spot: Spot, lang: str) -> str:
+def _case(figure: Figure, trace: Trace, index: int, spot: Spot, lang: Language) -> str:
     """Says which case applied, its condition and its note; or which condition could not be decided."""
     when = spot.condition(figure)
     undecided = trace.formula is not None and trace.formula.text == when
     said = say(_UNDECIDED if undecided else _APPLIES, lang).format(place=index + 1)
     if when is not None and not undecided:
         said += f" ({when})"
-    return said if trace.note is None else f"{said}: {say(trace.note, lang)}"
+    return said if trace.note is None else f"{said}: {safe(trace.note, lang)}"
 
 
 _APPLIES: Final[Pair] = ("berlaku kasus ke-{place}", "case {place} applies")
 _UNDECIDED: Final[Pair] = ("syarat kasus ke-{place} tidak dapat diputuskan", "case {place} cannot be decided")
 
 
-def _formula(formula: Formula, spot: Spot, depth: int, lang: str) -> Iterator[Line]:
+def _formula(formula: Formula, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
     yield Line(depth, f"{say(('rumus:', 'formula:'), lang)} {to_text(formula)}")
     if formula.is_constant:
         return
@@ -144,7 +145,7 @@ def _formula(formula: Formula, spot: Spot, depth: int, lang: str) -> Iterator[Li
         yield Line(depth, f"{say(('angkanya:', 'numbers:'), lang)} {to_words(formula, values, lang)}")
 
 
-def _titles(formula: Formula, spot: Spot, lang: str) -> dict[str, str]:
+def _titles(formula: Formula, spot: Spot, lang: Language) -> dict[str, str]:
     """The titles of what a formula names, of rows those of the first, where they say more than the name."""
     titles: dict[str, str] = {}
     for name in {_text(node) for node in formula.nodes if isinstance(node, Name | Dotted)}:
@@ -153,7 +154,7 @@ def _titles(formula: Formula, spot: Spot, lang: str) -> dict[str, str]:
         for collection in path:
             where = next(iter(where.below(collection)), None) if where is not None else None
         figure = where.figure(last) if where is not None else None
-        if figure is not None and (title := say(figure.title, lang)) not in (last, ""):
+        if figure is not None and (title := safe(figure.title, lang)) not in (last, ""):
             titles[name] = title
     return titles
 
@@ -162,7 +163,7 @@ def _text(node: Name | Dotted) -> str:
     return node.name if isinstance(node, Name) else ".".join(node.path)
 
 
-def _values(formula: Formula, spot: Spot, lang: str) -> dict[str, str]:
+def _values(formula: Formula, spot: Spot, lang: Language) -> dict[str, str]:
     """What stands for each name of this record in a formula; for rows there is no one value."""
     values: dict[str, str] = {}
     for name in {_text(node) for node in formula.nodes if isinstance(node, Name | Dotted)}:
@@ -171,7 +172,7 @@ def _values(formula: Formula, spot: Spot, lang: str) -> dict[str, str]:
     return values
 
 
-def _value_of(name: str, spot: Spot, lang: str) -> str | None:
+def _value_of(name: str, spot: Spot, lang: Language) -> str | None:
     if name == YEAR and spot.year is not None:
         return str(spot.year)
     first, _, field = name.partition(".")
@@ -188,7 +189,7 @@ def _value_of(name: str, spot: Spot, lang: str) -> str | None:
     return None
 
 
-def inside_words(figure: Figure, lang: str) -> str:
+def inside_words(figure: Figure, lang: Language) -> str:
     """Gives the value that the record's own formulas saw: a number that was not rounded is given exactly."""
     value = figure.inside
     if not isinstance(value, Fraction) or bits(value) > EXACT_BITS:
@@ -200,7 +201,7 @@ def inside_words(figure: Figure, lang: str) -> str:
 # ---------------------------------------------------------------- rounding and category
 
 
-def _rounding(figure: Figure, depth: int, lang: str) -> Iterator[Line]:
+def _rounding(figure: Figure, depth: int, lang: Language) -> Iterator[Line]:
     """Gives the exact value where the shown one is not it, and the rounding that applies."""
     if isinstance(figure.exact, Interval):
         low, high = (shortest_text(end) for end in (figure.exact.low, figure.exact.high))
@@ -213,11 +214,11 @@ def _rounding(figure: Figure, depth: int, lang: str) -> Iterator[Line]:
         yield Line(depth, rounding_words(figure.rounding, lang))
 
 
-def _between(low: str, high: str, lang: str) -> str:
+def _between(low: str, high: str, lang: Language) -> str:
     return say((f"mendekati: antara {low} dan {high}", f"approximate: between {low} and {high}"), lang)
 
 
-def _too_long(lang: str) -> str:
+def _too_long(lang: Language) -> str:
     return say(("nilai tepatnya terlalu panjang untuk dicetak", "its exact value is too long to print"), lang)
 
 
@@ -225,7 +226,7 @@ def _differs(figure: Figure) -> bool:
     return figure.text is not None and figure.exact != Fraction(figure.text)
 
 
-def _category(figure: Figure, rules: Rules, depth: int, lang: str) -> Iterator[Line]:
+def _category(figure: Figure, rules: Rules, depth: int, lang: Language) -> Iterator[Line]:
     if figure.category is None:
         return
     band = band_of_category(rules, figure.scale, figure.category)

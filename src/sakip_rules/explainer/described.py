@@ -9,16 +9,17 @@ from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.scaled import band_lines, boundary_lines, line_lines
 from sakip_rules.explainer.sources import basis_lines
-from sakip_rules.explainer.words import POLARITY, STATUS, number, rounding_words, say
+from sakip_rules.explainer.words import POLARITY, STATUS, number, rounding_words, safe
 from sakip_rules.expression import parse
 from sakip_rules.expression.text import to_words
+from sakip_rules.languages import Language, say
 from sakip_rules.models import AbsentValue, FrameworkRule, ScaleRule, TableRule
 from sakip_rules.models.rules import table_nodes
 from sakip_rules.numbers import read_plain, shortest_text
 
 if TYPE_CHECKING:
+    from sakip_rules.languages import Pair
     from sakip_rules.models import AnyRule, Body, Case, FormulaRule, Input, Step
-    from sakip_rules.plans import Pair
 
 KINDS: Final[dict[str, Pair]] = {
     "indicator": ("rumus realisasi indikator", "indicator"),
@@ -77,7 +78,7 @@ INDENT: Final = 2
 def describe_rule(
     rule: AnyRule,
     versions: Iterable[AnyRule],
-    lang: str = "id",
+    lang: Language = "id",
     *,
     width: int = WIDTH,
     scale: ScaleRule | None = None,
@@ -89,10 +90,10 @@ def describe_rule(
     """
     lines = [
         Line(0, f"{rule.reference} · {say(KINDS[rule.kind], lang)}", "quiet"),
-        Line(0, say(rule.title.pair, lang), "title"),
+        Line(0, safe(rule.title.pair, lang), "title"),
     ]
     if rule.description is not None:
-        lines.append(Line(0, say(rule.description.pair, lang)))
+        lines.append(Line(0, safe(rule.description.pair, lang)))
     lines += _content(rule, lang, width - INDENT)
     if scale is not None:
         shown = [*band_lines(scale, lang), Line(0, ""), *line_lines(scale, lang, width - INDENT)]
@@ -103,12 +104,12 @@ def describe_rule(
     return lines
 
 
-def _section(key: str, lines: Iterable[Line], lang: str) -> list[Line]:
+def _section(key: str, lines: Iterable[Line], lang: Language) -> list[Line]:
     found = list(lines)
     return [Line(0, ""), Line(0, say(_HEADINGS[key], lang), "title"), *found] if found else []
 
 
-def _content(rule: AnyRule, lang: str, width: int) -> list[Line]:
+def _content(rule: AnyRule, lang: Language, width: int) -> list[Line]:
     if isinstance(rule, ScaleRule):
         return [
             *_section("bands", band_lines(rule, lang), lang),
@@ -124,7 +125,7 @@ def _content(rule: AnyRule, lang: str, width: int) -> list[Line]:
     return [*_section("formula", formula, lang), *_body(rule, titles, lang)]
 
 
-def _facts(rule: FormulaRule, lang: str) -> Iterator[Line]:
+def _facts(rule: FormulaRule, lang: Language) -> Iterator[Line]:
     """Gives what holds for the result of a formula: unit, rounding, scale, polarity, and its aliases."""
     yield Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}", "quiet")
     if rule.rounding is not None:
@@ -137,16 +138,16 @@ def _facts(rule: FormulaRule, lang: str) -> Iterator[Line]:
         yield Line(1, f"{alias} = {reference}", "quiet")
 
 
-def _errata(rule: AnyRule, lang: str) -> Iterator[Line]:
+def _errata(rule: AnyRule, lang: Language) -> Iterator[Line]:
     printed, corrected = say(("tercetak", "printed"), lang), say(("seharusnya", "should be"), lang)
     for erratum in rule.errata:
         said = f"{printed} {clean(erratum.printed)}, {corrected} {clean(erratum.corrected)}"
         yield Line(1, f"{clean(erratum.where)}: {said}")
         if erratum.note is not None:
-            yield Line(2, say(erratum.note.pair, lang), "quiet")
+            yield Line(2, safe(erratum.note.pair, lang), "quiet")
 
 
-def _versions(versions: Iterable[AnyRule], lang: str) -> Iterator[Line]:
+def _versions(versions: Iterable[AnyRule], lang: Language) -> Iterator[Line]:
     for rule in versions:
         words = f"{rule.version}  {period(rule, lang)}"
         if rule.supersedes is not None:
@@ -154,7 +155,7 @@ def _versions(versions: Iterable[AnyRule], lang: str) -> Iterator[Line]:
         yield Line(1, words)
 
 
-def period(rule: AnyRule, lang: str) -> str:
+def period(rule: AnyRule, lang: Language) -> str:
     """Gives the years a rule applies to: `sejak 2018`, `2018–2020`; days where it is not whole years."""
     since, until = rule.valid_from, rule.valid_to
     whole = (since.month, since.day) == (1, 1) and (until is None or (until.month, until.day) == (12, 31))
@@ -169,13 +170,13 @@ def period(rule: AnyRule, lang: str) -> str:
 # ---------------------------------------------------------------- formulas
 
 
-def _titles(body: Body, lang: str) -> dict[str, str]:
+def _titles(body: Body, lang: Language) -> dict[str, str]:
     named: list[tuple[str, Input | Step]] = [*body.inputs.items(), *body.steps.items()]
-    return {name: say(entry.title.pair, lang) for name, entry in named if entry.title is not None}
+    return {name: safe(entry.title.pair, lang) for name, entry in named if entry.title is not None}
 
 
 def _formula(
-    formula: str | tuple[Case, ...], titles: dict[str, str], depth: int, lang: str
+    formula: str | tuple[Case, ...], titles: dict[str, str], depth: int, lang: Language
 ) -> Iterator[Line]:
     """Gives a formula as it is written and in words; of cases, each."""
     if isinstance(formula, str):
@@ -192,21 +193,21 @@ def _formula(
         elif outcome is not None:
             yield from _formula(outcome, titles, depth + 1, lang)
         if case.note is not None:
-            yield Line(depth + 1, say(case.note.pair, lang), "quiet")
+            yield Line(depth + 1, safe(case.note.pair, lang), "quiet")
 
 
-def _condition(case: Case, titles: dict[str, str], lang: str) -> str:
+def _condition(case: Case, titles: dict[str, str], lang: Language) -> str:
     if case.when is None:
         return say(("selain itu:", "otherwise:"), lang)
     return f"{say(('bila', 'when'), lang)} {to_words(parse(case.when), titles, lang)}:"
 
 
-def _body(body: Body, titles: dict[str, str], lang: str) -> list[Line]:
+def _body(body: Body, titles: dict[str, str], lang: Language) -> list[Line]:
     steps = (line for name, step in body.steps.items() for line in _step(name, step, titles, lang))
     checks = (
         line
         for check in body.checks
-        for line in (Line(1, say(check.message.pair, lang)), Line(2, check.expect, "quiet"))
+        for line in (Line(1, safe(check.message.pair, lang)), Line(2, check.expect, "quiet"))
     )
     return [
         *_section("inputs", _inputs(body, lang), lang),
@@ -215,9 +216,9 @@ def _body(body: Body, titles: dict[str, str], lang: str) -> list[Line]:
     ]
 
 
-def _inputs(body: Body, lang: str) -> Iterator[Line]:
+def _inputs(body: Body, lang: Language) -> Iterator[Line]:
     for name, declared in body.inputs.items():
-        title = f": {say(declared.title.pair, lang)}" if declared.title is not None else ""
+        title = f": {safe(declared.title.pair, lang)}" if declared.title is not None else ""
         facts = [say(_TYPES[declared.type] if declared.each is None else ("baris-baris", "rows"), lang)]
         facts += [clean(declared.unit)] if declared.unit is not None else []
         if declared.choices is not None:
@@ -230,7 +231,7 @@ def _inputs(body: Body, lang: str) -> Iterator[Line]:
             yield from (Line(line.depth + 1, line.text, line.style) for line in _inputs(declared.each, lang))
 
 
-def _step(name: str, step: Step, titles: dict[str, str], lang: str) -> Iterator[Line]:
+def _step(name: str, step: Step, titles: dict[str, str], lang: Language) -> Iterator[Line]:
     title = f": {titles[name]}" if name in titles else ""
     unit = f" ({clean(step.unit)})" if step.unit is not None else ""
     yield Line(1, f"{name}{title}{unit}")
@@ -243,10 +244,10 @@ def _step(name: str, step: Step, titles: dict[str, str], lang: str) -> Iterator[
         yield Line(2, f"{clean(row_id)}: {shown}" if row_id is not None else shown)
 
 
-def _level(name: str, level: Body, lang: str) -> Iterator[Line]:
+def _level(name: str, level: Body, lang: Language) -> Iterator[Line]:
     yield Line(0, "")
     title = getattr(level, "title", None)
-    yield Line(0, name if title is None else f"{name}: {say(title.pair, lang)}", "title")
+    yield Line(0, name if title is None else f"{name}: {safe(title.pair, lang)}", "title")
     yield from _inputs(level, lang)
     titles = _titles(level, lang)
     for step_name, step in level.steps.items():
@@ -256,7 +257,7 @@ def _level(name: str, level: Body, lang: str) -> Iterator[Line]:
 # ---------------------------------------------------------------- tables
 
 
-def _cells(table: TableRule, lang: str) -> Iterator[Line]:
+def _cells(table: TableRule, lang: Language) -> Iterator[Line]:
     yield Line(1, f"{' × '.join(table.keys)} → {clean(table.unit)}", "quiet")
     if table.interpolate is not None:
         yield Line(1, say(_INTERPOLATED[table.outside], lang), "quiet")
@@ -268,7 +269,7 @@ def _cells(table: TableRule, lang: str) -> Iterator[Line]:
         yield Line(1, say((f"dan {more} lagi", f"and {more} more"), lang))
 
 
-def _cell(cell: str | None, lang: str) -> str:
+def _cell(cell: str | None, lang: Language) -> str:
     value = None if cell is None else read_plain(cell)
     text = None if value is None else shortest_text(value)
     return say(("tidak diisi", "undefined"), lang) if text is None else number(text, lang)

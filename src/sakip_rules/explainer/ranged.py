@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.words import figure_words, say
+from sakip_rules.explainer.words import figure_words, safe
 from sakip_rules.expression.tree import HISTORY, Aggregate, Dotted, Formula
+from sakip_rules.languages import Language, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip_rules.explainer.spots import Spot
     from sakip_rules.expression import RowsUsed
-    from sakip_rules.plans import Pair
+    from sakip_rules.languages import Pair
 
 ROWS_SHOWN: Final = 12
 
@@ -25,7 +26,7 @@ _LEFT: Final[dict[str, Pair]] = {
 }
 
 
-def rows_used(used: RowsUsed, lang: str) -> str:
+def rows_used(used: RowsUsed, lang: Language) -> str:
     """Gives how many rows an aggregate counted, and which were left out for which reason."""
     said = say(
         (f"{used.function}: {used.counted} baris dihitung", f"{used.function}: {used.counted} rows counted"),
@@ -33,12 +34,12 @@ def rows_used(used: RowsUsed, lang: str) -> str:
     )
     if not used.left:
         return said
-    left = "; ".join(f"{clean(row)} ({say(_LEFT.get(why, (why, why)), lang)})" for row, why in used.left)
+    left = "; ".join(f"{clean(row)} ({safe(_LEFT.get(why, (why, why)), lang)})" for row, why in used.left)
     more = say((f" dan {used.left_more} lagi", f" and {used.left_more} more"), lang) if used.left_more else ""
     return f"{said}; {say(('tidak ikut:', 'left out:'), lang)} {left}{more}"
 
 
-def row_lines(formula: Formula, spot: Spot, depth: int, lang: str) -> Iterator[Line]:
+def row_lines(formula: Formula, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
     """Gives the rows that the aggregates of a formula range over, with the fields they read."""
     for path, fields in _fields(formula).items():
         spots = [(spot, "")]
@@ -78,7 +79,7 @@ def _fields(formula: Formula) -> Mapping[tuple[str, ...], list[str]]:
     return fields
 
 
-def _fields_of(row: Spot, fields: list[str], lang: str) -> Iterator[str]:
+def _fields_of(row: Spot, fields: list[str], lang: Language) -> Iterator[str]:
     for name in fields:
         figure = row.figure(name)
         if figure is not None:

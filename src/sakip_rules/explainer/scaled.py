@@ -11,19 +11,21 @@ from sakip_rules.checker.shapes import scale_of
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.sources import band_words, interval_words
-from sakip_rules.explainer.words import MODES, REASONS, exact_text, say
+from sakip_rules.explainer.words import MODES, REASONS, exact_text
+from sakip_rules.languages import Language, say
 from sakip_rules.numbers import Refusal, round_number, shortest_text
+from sakip_rules.vocabulary import Gaps
 
 if TYPE_CHECKING:
+    from sakip_rules.languages import Pair
     from sakip_rules.models import ScaleRule
-    from sakip_rules.plans import Pair
     from sakip_rules.scales import Scale, Span
 
 WIDEST_LINE: Final = 72
 ENDS_SHOWN: Final = 40
 LEAST_PLACES: Final = 2
 
-_GAPS: Final[dict[str, Pair]] = {
+_GAPS: Final[dict[Gaps, Pair]] = {
     "lower": ("nilai di antara dua rentang masuk rentang di bawahnya", "between two bands: the band below"),
     "upper": ("nilai di antara dua rentang masuk rentang di atasnya", "between two bands: the band above"),
     "refuse": ("nilai di antara dua rentang tidak mendapat kategori", "between two bands: no category"),
@@ -37,7 +39,7 @@ _LEGEND: Final[Pair] = (
 # ---------------------------------------------------------------- bands
 
 
-def band_lines(rule: ScaleRule, lang: str) -> Iterator[Line]:
+def band_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
     """Gives the bands in the order of the file, and what holds for the whole scale."""
     width = max(len(clean(band.category)) for band in rule.bands)
     for band in rule.bands:
@@ -74,7 +76,7 @@ class Part(NamedTuple):
     high: str
 
 
-def line_lines(rule: ScaleRule, lang: str, width: int) -> Iterator[Line]:
+def line_lines(rule: ScaleRule, lang: Language, width: int) -> Iterator[Line]:
     """Gives the scale as a line of numbers, bands named by their codes where names are too long."""
     parts = _parts(scale_of(rule), lang)
     width = min(width, WIDEST_LINE)
@@ -86,7 +88,7 @@ def line_lines(rule: ScaleRule, lang: str, width: int) -> Iterator[Line]:
             return
 
 
-def _parts(scale: Scale, lang: str) -> list[Part]:
+def _parts(scale: Scale, lang: Language) -> list[Part]:
     spans = [(band.span, band) for band in scale.bands if band.span is not None]
     spans.sort(
         key=lambda item: (item[0].low is not None, item[0].low or 0, item[0].high is None, item[0].high or 0)
@@ -97,7 +99,7 @@ def _parts(scale: Scale, lang: str) -> list[Part]:
     ]
 
 
-def _ends(span: Span, domain: Span, lang: str) -> tuple[str, str, str, str]:
+def _ends(span: Span, domain: Span, lang: Language) -> tuple[str, str, str, str]:
     """Gives the marks and numbers of a band's ends; where it has none, those of the domain."""
     low, low_closed = (span.low, span.low_closed) if span.low is not None else (domain.low, domain.low_closed)
     high, high_closed = (
@@ -108,7 +110,7 @@ def _ends(span: Span, domain: Span, lang: str) -> tuple[str, str, str, str]:
     return left, _number(low, lang), right, _number(high, lang)
 
 
-def _number(value: Fraction | None, lang: str) -> str:
+def _number(value: Fraction | None, lang: Language) -> str:
     return "" if value is None else exact_text(value, lang)
 
 
@@ -140,7 +142,7 @@ def _joint(one: Part, other: Part) -> str:
 # ---------------------------------------------------------------- boundaries
 
 
-def boundary_lines(rule: ScaleRule, lang: str) -> Iterator[Line]:
+def boundary_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
     """Gives what the numbers just below, at and just above every end get, as the engine decides it.
 
     Where the scale rounds first, the halves between are there too, with what they are rounded to.
@@ -177,7 +179,7 @@ def _step(scale: Scale, ends: Sequence[Fraction]) -> Fraction:
     return Fraction(1, 10 ** max(LEAST_PLACES, 1 + max(decimals, default=0)))
 
 
-def _seen(scale: Scale, number: Fraction, lang: str) -> str:
+def _seen(scale: Scale, number: Fraction, lang: Language) -> str:
     """Gives what a number is rounded to before it is banded."""
     if scale.places is None:
         return ""
@@ -185,6 +187,6 @@ def _seen(scale: Scale, number: Fraction, lang: str) -> str:
     return f"→ {exact_text(rounded, lang)}  " if isinstance(rounded, Fraction) else ""
 
 
-def _answer(scale: Scale, number: Fraction, lang: str) -> str:
+def _answer(scale: Scale, number: Fraction, lang: Language) -> str:
     found = scale.classify(number)
     return say(REASONS[found.reason], lang) if isinstance(found, Refusal) else clean(found.category)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sakip_rules.catalogue import RuleCatalogue, rule_of
+from sakip_rules.vocabulary import CONFIDENCES, Confidence, Kind
 
 if TYPE_CHECKING:
     from sakip_rules.models import AnyRule
-
-SUREST_FIRST: Final = ("quoted", "applied", "recalled", "claimed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +22,9 @@ class Found:
     versions: tuple[AnyRule, ...]
 
     @property
-    def confidences(self) -> list[str]:
+    def confidences(self) -> list[Confidence]:
         """The confidences of its legal basis, each once, the surest first."""
-        return sorted({basis.confidence for basis in self.rule.legal_basis}, key=SUREST_FIRST.index)
+        return sorted({basis.confidence for basis in self.rule.legal_basis}, key=CONFIDENCES.index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,10 @@ class Wanted:
 
     words: Sequence[str] = ()
     owner: str | None = None
-    kind: str | None = None
+    kind: Kind | None = None
     day: datetime.date | None = None
     regulation: str | None = None
-    confidence: str | None = None
+    confidence: Confidence | None = None
     sector: str | None = None
     """A sector's word, as indicators carry it in id and title: `kesehatan`, `health`."""
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from sakip_rules.catalogue import RuleCatalogue, rule_of
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.words import CONFIDENCE, STATUS, exact_text, say
+from sakip_rules.explainer.words import CONFIDENCE, STATUS, exact_text, safe
+from sakip_rules.languages import Language, say
 from sakip_rules.models import AnyRule, Body, Case, FormulaRule, FrameworkRule, ScaleRule, Step
 
 if TYPE_CHECKING:
@@ -28,17 +29,17 @@ def rules_by_reference(catalogue: RuleCatalogue) -> dict[str, AnyRule]:
     return {rule_of(item).reference: rule_of(item) for item in items}
 
 
-def basis_lines(rules: Iterable[AnyRule], lang: str) -> Iterator[Line]:
+def basis_lines(rules: Iterable[AnyRule], lang: Language) -> Iterator[Line]:
     """Gives the legal basis of rules, each with how surely the rule follows from it, in words."""
     for rule in rules:
-        yield Line(1, f"{rule.reference}: {say(rule.title.pair, lang)}")
+        yield Line(1, f"{rule.reference}: {safe(rule.title.pair, lang)}")
         for basis in rule.legal_basis:
             yield Line(2, _document(basis))
             yield Line(3, say(CONFIDENCE[basis.confidence], lang), "quiet")
             if basis.quote is not None:
                 yield Line(3, f"“{clean(basis.quote)}”")
             if basis.note is not None:
-                yield Line(3, say(basis.note.pair, lang), "quiet")
+                yield Line(3, safe(basis.note.pair, lang), "quiet")
 
 
 def _document(basis: LegalBasis) -> str:
@@ -71,7 +72,7 @@ def band_of_category(rules: Rules, scale: str | None, category: Category) -> Ban
     return next((band for band in rule.bands if band.category == category.label), None)
 
 
-def band_words(band: Band, lang: str) -> str:
+def band_words(band: Band, lang: Language) -> str:
     """Gives the interval of a band: the regulation's printed words, else the ends with their signs."""
     if band.words is not None:
         return clean(band.words)
@@ -80,7 +81,7 @@ def band_words(band: Band, lang: str) -> str:
     return interval_words(band, lang)
 
 
-def interval_words(ends: Band | Domain, lang: str) -> str:
+def interval_words(ends: Band | Domain, lang: Language) -> str:
     """Gives stated ends with signs: `> 75, ≤ 100`."""
     stated = [(sign, getattr(ends, key, None)) for key, sign in _ENDS]
     return ", ".join(f"{sign}{exact_text(value, lang)}" for sign, value in stated if value is not None)

@@ -11,14 +11,15 @@ from sakip_rules.explainer.computed import figure_lines
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.sources import basis_lines
 from sakip_rules.explainer.spots import Spot, names_read, names_used
-from sakip_rules.explainer.words import say
+from sakip_rules.explainer.words import safe
 from sakip_rules.expression import parse
+from sakip_rules.languages import Language, say
 from sakip_rules.results import Figure, Node, RecordResult
 
 if TYPE_CHECKING:
     from sakip_rules.explainer.sources import Rules
+    from sakip_rules.languages import Pair
     from sakip_rules.models import AnyRule
-    from sakip_rules.plans import Pair
 
 _HEADINGS: Final[dict[str, Pair]] = {
     "basis": ("Dasar hukum", "Legal basis"),
@@ -26,9 +27,9 @@ _HEADINGS: Final[dict[str, Pair]] = {
 }
 
 
-def explain_record(record: RecordResult, rules: Rules, lang: str = "id") -> list[Line]:
+def explain_record(record: RecordResult, rules: Rules, lang: Language = "id") -> list[Line]:
     """Gives the lines that explain the result of a rule, with its inputs, steps and legal basis."""
-    heading = [Line(0, _reference(record), "quiet"), Line(0, say(record.title, lang), "title"), Line(0, "")]
+    heading = [Line(0, _reference(record), "quiet"), Line(0, safe(record.title, lang), "title"), Line(0, "")]
     walk = _Walk(rules, lang)
     figures = [record.result] if record.result is not None else list(record.figures.values())
     body = list(walk.lines(figures, Spot(record, rule=rules.get(_reference(record)))))
@@ -42,7 +43,7 @@ def explain_node(
     figure: str | None = None,
     year: int | None = None,
     framework: str | None = None,
-    lang: str = "id",
+    lang: Language = "id",
 ) -> list[Line]:
     """Gives the lines that explain a figure of a record of a report, or its headline, for a year.
 
@@ -67,10 +68,10 @@ def explain_node(
     ]
 
 
-def _heading(node: Node, name: str, year: int, lang: str) -> Iterator[Line]:
+def _heading(node: Node, name: str, year: int, lang: Language) -> Iterator[Line]:
     yield Line(0, f"{clean(node.path)} · {name} · {year}", "quiet")
-    yield Line(0, clean(node.title) if node.title is not None else say(node.title_pair, lang), "title")
-    yield Line(0, say(node.level_title, lang), "quiet")
+    yield Line(0, clean(node.title) if node.title is not None else safe(node.title_pair, lang), "title")
+    yield Line(0, safe(node.level_title, lang), "quiet")
     yield Line(0, "")
 
 
@@ -83,7 +84,7 @@ def _note(node: Node) -> Iterator[Line]:
         yield from (Line(0, ""), Line(0, clean(node.note), "quiet"))
 
 
-def _warnings(records: Iterable[RecordResult], lang: str) -> Iterator[Line]:
+def _warnings(records: Iterable[RecordResult], lang: Language) -> Iterator[Line]:
     found = list(dict.fromkeys(diagnostic for record in records for diagnostic in record.diagnostics))
     if found:
         yield from (Line(0, ""), Line(0, say(_HEADINGS["warnings"], lang), "title"))
@@ -91,7 +92,7 @@ def _warnings(records: Iterable[RecordResult], lang: str) -> Iterator[Line]:
         yield Line(1, diagnostic.message(lang), "warning")
 
 
-def _basis(walk: _Walk, lang: str) -> Iterator[Line]:
+def _basis(walk: _Walk, lang: Language) -> Iterator[Line]:
     if walk.used:
         yield from (Line(0, ""), Line(0, say(_HEADINGS["basis"], lang), "title"))
         yield from basis_lines(walk.used.values(), lang)
@@ -105,7 +106,7 @@ class _Walk:
     """Explains figures with an agenda: a chain of called rules may be as long as the language allows."""
 
     rules: Rules
-    lang: str
+    lang: Language
     used: dict[str, AnyRule] = field(default_factory=dict)
     seen: set[int] = field(default_factory=set)
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
+from sakip_rules.languages import Language, say
 from sakip_rules.numbers import Interval, bits, decimal_text, fraction_text, indonesian, shortest_text
 from sakip_rules.values import Absent, Category, Range, Rows
+from sakip_rules.vocabulary import Carry, Confidence, Mode
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from sakip_rules.languages import Pair
     from sakip_rules.models import Rounding
-    from sakip_rules.plans import Pair
     from sakip_rules.results import Figure
     from sakip_rules.values import Value
 
@@ -45,7 +47,7 @@ POLARITY: Final[dict[str, Pair]] = {
     "closer_is_better": ("makin dekat ke target makin baik", "closer to the target is better"),
 }
 
-CONFIDENCE: Final[dict[str, Pair]] = {
+CONFIDENCE: Final[dict[Confidence, Pair]] = {
     "quoted": ("dikutip: teksnya sendiri telah dibaca", "quoted: its own words were read"),
     "applied": (
         "diterapkan: sebuah laporan atau program menghitung demikian",
@@ -61,7 +63,7 @@ CONFIDENCE: Final[dict[str, Pair]] = {
     ),
 }
 
-MODES: Final[dict[str, Pair]] = {
+MODES: Final[dict[Mode, Pair]] = {
     "half_up": ("setengah ke atas", "half up"),
     "half_even": ("setengah ke genap", "half to even"),
     "down": ("dipotong", "cut off"),
@@ -76,12 +78,12 @@ EXACT_BITS: Final = 200
 NEAR_PLACES: Final = 6
 
 
-def say(pair: Pair, lang: str) -> str:
-    """Gives the text of a pair in a language, safe to show."""
-    return clean(pair[1] if lang == "en" else pair[0])
+def safe(pair: Pair, lang: Language) -> str:
+    """Gives a stranger's text in a language, safe to show."""
+    return clean(say(pair, lang))
 
 
-def number(text: str, lang: str) -> str:
+def number(text: str, lang: Language) -> str:
     """Gives a decimal text as people of a language print it: `1.234,5` or `1,234.5`."""
     printed = indonesian(text)
     return printed.translate(_SWAPPED) if lang == "en" else printed
@@ -90,7 +92,7 @@ def number(text: str, lang: str) -> str:
 _SWAPPED: Final = str.maketrans(",.", ".,")
 
 
-def exact_text(value: Fraction, lang: str) -> str:
+def exact_text(value: Fraction, lang: Language) -> str:
     """Gives an exact number: decimals where they end, else `p/q ≈ d`; nothing if too long to read."""
     if bits(value) > EXACT_BITS:
         return ""
@@ -100,22 +102,22 @@ def exact_text(value: Fraction, lang: str) -> str:
     return f"{fraction_text(value)} ≈ {number(decimal_text(value, NEAR_PLACES), lang)}"
 
 
-def absent_words(absent: Absent, lang: str) -> str:
+def absent_words(absent: Absent, lang: Language) -> str:
     """Gives an absent value in words, with its reason and note."""
     said = say(STATUS[absent.word], lang)
     if absent.reason is not None:
-        said += ": " + say(REASONS.get(absent.reason, (absent.reason, absent.reason)), lang)
+        said += ": " + safe(REASONS.get(absent.reason, (absent.reason, absent.reason)), lang)
     if absent.note is not None:
-        said += f" ({say(absent.note, lang)})"
+        said += f" ({safe(absent.note, lang)})"
     return said
 
 
-def figure_words(figure: Figure, lang: str) -> str:
+def figure_words(figure: Figure, lang: Language) -> str:
     """Gives the value of a figure as it is shown, without its unit; an absent value in words."""
     return value_words(figure.value, figure.text, lang)
 
 
-def value_words(value: Value, text: str | None, lang: str) -> str:
+def value_words(value: Value, text: str | None, lang: Language) -> str:
     """Gives a value as it is shown; `text` is its decimal text, where it is a number."""
     match value:
         case Absent():
@@ -129,17 +131,17 @@ def value_words(value: Value, text: str | None, lang: str) -> str:
         case Rows():
             shown = f"{len(value.rows)} {say(('baris', 'rows'), lang)}"
         case str():
-            shown = say(POLARITY.get(value, (value, value)), lang)
+            shown = safe(POLARITY.get(value, (value, value)), lang)
         case _:
             shown = _plain(value, lang) if text is None else number(text, lang)
     return shown
 
 
-def _plain(value: Fraction | Interval, lang: str) -> str:
+def _plain(value: Fraction | Interval, lang: Language) -> str:
     return exact_text(value.low if isinstance(value, Interval) else value, lang)
 
 
-def _range(value: Range, lang: str) -> str:
+def _range(value: Range, lang: Language) -> str:
     low = exact_text(value.low, lang)
     if value.low == value.high:
         return low
@@ -151,7 +153,7 @@ def with_unit(text: str, unit: str | None) -> str:
     return f"{text} {clean(unit)}" if unit else text
 
 
-def rounding_words(rounding: Rounding, lang: str) -> str:
+def rounding_words(rounding: Rounding, lang: Language) -> str:
     """Gives a rounding in words: places, mode, and what later steps see."""
     mode = say(MODES[rounding.mode], lang)
     seen = say(_CARRY[rounding.carry], lang)
@@ -160,7 +162,7 @@ def rounding_words(rounding: Rounding, lang: str) -> str:
     return f"dibulatkan {rounding.places} desimal, {mode}; {seen}"
 
 
-_CARRY: Final[dict[str, Pair]] = {
+_CARRY: Final[dict[Carry, Pair]] = {
     "rounded": ("langkah berikutnya memakai angka bulatnya", "later steps use the rounded number"),
     "exact": ("langkah berikutnya memakai angka tepatnya", "later steps use the exact number"),
 }

@@ -10,6 +10,7 @@ from sakip_rules.diagnostics import Diagnostic, Place, render_all, summary_line
 from sakip_rules.diagnostics.core import by_severity
 from sakip_rules.diagnostics.rendering import shown_of
 from sakip_rules.exporters.json import Json, diagnostic_dict
+from sakip_rules.languages import Language, say
 from sakip_rules.version import __version__
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ SARIF_SCHEMA: Final = (
 # ---------------------------------------------------------------- text and JSON
 
 
-def check_text(diagnostics: Sequence[Diagnostic], files: int, lang: str = "id") -> str:
+def check_text(diagnostics: Sequence[Diagnostic], files: int, lang: Language = "id") -> str:
     """Gives diagnostics as text, and how many files were checked."""
     checked = f"{files} {_file(files)} checked" if lang == "en" else f"{files} berkas diperiksa"
     if not diagnostics:
@@ -35,7 +36,7 @@ def _file(count: int) -> str:
     return "file" if count == 1 else "files"
 
 
-def check_dict(diagnostics: Sequence[Diagnostic], files: int, lang: str = "id") -> Json:
+def check_dict(diagnostics: Sequence[Diagnostic], files: int, lang: Language = "id") -> Json:
     """Gives diagnostics as one object; `hidden` counts those that are not shown."""
     shown, hidden = shown_of(diagnostics)
     counts = by_severity(diagnostics)
@@ -51,7 +52,7 @@ def check_dict(diagnostics: Sequence[Diagnostic], files: int, lang: str = "id") 
 
 
 def outcomes_text(
-    outcomes: Sequence[ExampleOutcome], diagnostics: Sequence[Diagnostic], lang: str = "id"
+    outcomes: Sequence[ExampleOutcome], diagnostics: Sequence[Diagnostic], lang: Language = "id"
 ) -> str:
     """Gives what failed among examples as text, and how many passed."""
     shown = render_all(diagnostics, lang)
@@ -67,7 +68,7 @@ def outcomes_text(
 
 
 def outcomes_dict(
-    outcomes: Sequence[ExampleOutcome], diagnostics: Sequence[Diagnostic], lang: str = "id"
+    outcomes: Sequence[ExampleOutcome], diagnostics: Sequence[Diagnostic], lang: Language = "id"
 ) -> Json:
     """Gives the outcome of every example, and what is wrong, as one object."""
     passed, failed = passed_and_failed(outcomes)
@@ -77,7 +78,7 @@ def outcomes_dict(
         "examples": [
             {
                 "rule": outcome.rule,
-                "title": outcome.title[lang == "en"],
+                "title": say(outcome.title, lang),
                 "passed": outcome.passed,
                 "diagnostics": [diagnostic_dict(found, lang) for found in outcome.diagnostics],
             }
@@ -96,7 +97,7 @@ def passed_and_failed(outcomes: Iterable[ExampleOutcome]) -> tuple[int, int]:
 # ---------------------------------------------------------------- GitHub
 
 
-def github_annotations(diagnostics: Iterable[Diagnostic], lang: str = "id") -> str:
+def github_annotations(diagnostics: Iterable[Diagnostic], lang: Language = "id") -> str:
     """Gives one workflow command a line; GitHub shows them beside the lines of the files."""
     shown, hidden = shown_of(diagnostics)
     lines = [_annotation(found, lang) for found in shown]
@@ -105,7 +106,7 @@ def github_annotations(diagnostics: Iterable[Diagnostic], lang: str = "id") -> s
     return "".join(f"{line}\n" for line in lines)
 
 
-def _annotation(found: Diagnostic, lang: str) -> str:
+def _annotation(found: Diagnostic, lang: Language) -> str:
     properties = {"title": found.code}
     if found.place is not None:
         place = found.place
@@ -121,7 +122,7 @@ def _annotation(found: Diagnostic, lang: str) -> str:
     return f"::{found.severity} {stated}::{_data(_with_hint(found, lang))}"
 
 
-def _with_hint(found: Diagnostic, lang: str) -> str:
+def _with_hint(found: Diagnostic, lang: Language) -> str:
     hint = found.hint(lang)
     return f"{found.message(lang)} {hint}" if hint else found.message(lang)
 
@@ -137,7 +138,7 @@ def _property(text: str) -> str:
 # ---------------------------------------------------------------- SARIF
 
 
-def sarif_dict(diagnostics: Iterable[Diagnostic], lang: str = "id") -> Json:
+def sarif_dict(diagnostics: Iterable[Diagnostic], lang: Language = "id") -> Json:
     """Gives diagnostics as a SARIF 2.1.0 log with one run."""
     shown, hidden = shown_of(diagnostics)
     codes = sorted({found.code for found in shown})
@@ -161,7 +162,7 @@ def sarif_dict(diagnostics: Iterable[Diagnostic], lang: str = "id") -> Json:
     }
 
 
-def _sarif_result(found: Diagnostic, rule_index: int, lang: str) -> Json:
+def _sarif_result(found: Diagnostic, rule_index: int, lang: Language) -> Json:
     result: Json = {
         "ruleId": found.code,
         "ruleIndex": rule_index,

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.explainer.words import say
+from sakip_rules.explainer.words import safe
 from sakip_rules.exporters.figures import ordered, title_of
 from sakip_rules.exporters.json import category_of, exact_number, shown_value
+from sakip_rules.languages import Language
 from sakip_rules.values import is_number
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ COLUMNS: Final = (
 _FORMULA_STARTS: Final = ("=", "+", "-", "@")
 
 
-def report_csv(tree: ReportTree, lang: str = "id") -> str:
+def report_csv(tree: ReportTree, lang: Language = "id") -> str:
     """Gives a computed report as CSV text: numbers with a decimal point, UTF-8, a header line."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -36,7 +37,7 @@ def report_csv(tree: ReportTree, lang: str = "id") -> str:
     return out.getvalue()
 
 
-def _lines(node: Node, title: str, found: NodeYear, lang: str) -> Iterator[list[str]]:
+def _lines(node: Node, title: str, found: NodeYear, lang: Language) -> Iterator[list[str]]:
     rule = node.rule.reference if node.rule is not None else ""
     record = [node.path, node.level, node.id, title, rule, str(found.year)]
     for figure in ordered(found):
@@ -44,7 +45,7 @@ def _lines(node: Node, title: str, found: NodeYear, lang: str) -> Iterator[list[
         yield [
             *map(cell, record),
             cell(figure.name),
-            cell(say(figure.title, lang)),
+            cell(safe(figure.title, lang)),
             _value(figure),
             cell(figure.unit or ""),
             exact_number(figure) or "",

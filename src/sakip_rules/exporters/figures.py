@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.explainer.words import figure_words, say
+from sakip_rules.explainer.words import figure_words, safe
 from sakip_rules.exporters.json import category_of
+from sakip_rules.languages import Language, say
 from sakip_rules.values import Category
 
 if TYPE_CHECKING:
@@ -23,21 +24,21 @@ def ordered(found: NodeYear) -> list[Figure]:
     return [*first, *(figure for figure in figures if figure.name not in FIRST)]
 
 
-def title_of(node: Node, organization: str, lang: str) -> str:
+def title_of(node: Node, organization: str, lang: Language) -> str:
     """Gives the title of a record, safe to show; the root is the organization."""
     if node.path == ".":
         return clean(organization)
-    return clean(node.title) if node.title is not None else say(node.title_pair, lang)
+    return clean(node.title) if node.title is not None else safe(node.title_pair, lang)
 
 
-def shown(figure: Figure, lang: str) -> str:
+def shown(figure: Figure, lang: Language) -> str:
     """Gives the value of a figure for a column of values; `–` where it is absent, nothing for a category."""
     if figure.absent is not None:
         return "–"
     return "" if isinstance(figure.value, Category) else figure_words(figure, lang)
 
 
-def remark(figure: Figure, lang: str) -> str:
+def remark(figure: Figure, lang: Language) -> str:
     """Gives what stands beside a value: its category, why it is absent, that the report states it."""
     category = category_of(figure)
     parts = [clean(category)] if category is not None else []

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Paint, Style, unpainted, wrapped
-from sakip_rules.explainer.words import number, say
+from sakip_rules.explainer.words import number, safe
 from sakip_rules.exporters.columns import INDENT
 from sakip_rules.exporters.markdown import escaped, table_head, table_row
 from sakip_rules.exporters.table import WIDTH, painted
+from sakip_rules.languages import Language, say
 
 if TYPE_CHECKING:
     from sakip_rules.audit import Audit, Finding
     from sakip_rules.exporters.json import Json
-    from sakip_rules.plans import Pair
+    from sakip_rules.languages import Pair
 
 VERDICTS: Final[dict[str, Pair]] = {
     "same": ("sama", "same"),
@@ -42,7 +43,7 @@ _DECIMAL: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _STYLES: Final[dict[str, Style]] = {"same": "quiet", "cut": "text"}
 
 
-def audit_dict(audit: Audit, lang: str = "id") -> Json:
+def audit_dict(audit: Audit, lang: Language = "id") -> Json:
     """Gives an audit as one object: every finding, and how many there are of each verdict."""
     return {
         "report": audit.report,
@@ -51,7 +52,7 @@ def audit_dict(audit: Audit, lang: str = "id") -> Json:
     }
 
 
-def finding_dict(finding: Finding, lang: str) -> Json:
+def finding_dict(finding: Finding, lang: Language) -> Json:
     """Gives one printed figure and what became of it."""
     cause = finding.cause
     return {
@@ -64,11 +65,11 @@ def finding_dict(finding: Finding, lang: str) -> Json:
         "verdict": finding.verdict,
         "cause": None
         if cause is None
-        else {"code": cause.code, "message": cause.message[lang == "en"], "with": dict(cause.with_)},
+        else {"code": cause.code, "message": say(cause.message, lang), "with": dict(cause.with_)},
     }
 
 
-def counted(audit: Audit, lang: str) -> str:
+def counted(audit: Audit, lang: Language) -> str:
     """Gives the counts in words."""
     counts = audit.summary
     parts = [
@@ -82,7 +83,7 @@ def counted(audit: Audit, lang: str) -> str:
 
 
 def audit_table(
-    audit: Audit, lang: str = "id", *, width: int = WIDTH, every: bool = False, paint: Paint = unpainted
+    audit: Audit, lang: Language = "id", *, width: int = WIDTH, every: bool = False, paint: Paint = unpainted
 ) -> str:
     """Gives an audit as lines: the counts, then what is not the same (with `every`: all), the worst first."""
     lines = [
@@ -114,7 +115,9 @@ _TITLES: Final[dict[str, Pair]] = {
 """The verdicts in the order in which they are told."""
 
 
-def _of_verdict(findings: Sequence[Finding], columns: _Columns, lang: str, paint: Paint) -> Iterator[str]:
+def _of_verdict(
+    findings: Sequence[Finding], columns: _Columns, lang: Language, paint: Paint
+) -> Iterator[str]:
     """Gives findings by path; what is printed alike in several places is told once, with all the places."""
     for path, of_path in groupby(findings, key=lambda finding: finding.path):
         yield from painted(clean(path), "quiet", columns.width, paint)
@@ -138,7 +141,7 @@ class _Columns:
     width: int
 
     @classmethod
-    def of(cls, findings: Sequence[Finding], lang: str, width: int) -> _Columns:
+    def of(cls, findings: Sequence[Finding], lang: Language, width: int) -> _Columns:
         shown = [value(text, lang) for one in findings for text in (one.printed, one.recomputed)]
         heads = [say(pair, lang) for pair in _SIDES]
         longest = max(len(text) for text in (*heads, *shown))
@@ -146,7 +149,7 @@ class _Columns:
         names = max((len(named(finding)) for finding in findings), default=0)
         return cls(min(names, width - 3 * len(INDENT) - 2 * widest), widest, width)
 
-    def heading(self, title: str, lang: str, paint: Paint) -> Iterator[str]:
+    def heading(self, title: str, lang: Language, paint: Paint) -> Iterator[str]:
         printed, recomputed = (say(pair, lang).rjust(self.value) for pair in _SIDES)
         sides = f"{INDENT}{printed}{INDENT}{recomputed}"
         room = len(INDENT) + self.name - len(title)
@@ -156,7 +159,7 @@ class _Columns:
         else:
             yield paint(title, "title") + " " * room + paint(sides, "quiet")
 
-    def lines(self, finding: Finding, lang: str, paint: Paint) -> Iterator[str]:
+    def lines(self, finding: Finding, lang: Language, paint: Paint) -> Iterator[str]:
         """Gives a figure with both its values on one line, if they fit, and the cause below it."""
         name, style = named(finding), _STYLES.get(finding.verdict, "warning")
         printed, recomputed = value(finding.printed, lang), value(finding.recomputed, lang)
@@ -180,17 +183,17 @@ def named(finding: Finding) -> str:
     return f"{finding.figure}@{finding.year}"
 
 
-def value(text: str | None, lang: str) -> str:
+def value(text: str | None, lang: Language) -> str:
     """Gives a printed or recomputed value: a number as people print it, a category as it is."""
     if text is None:
         return "–"
     return number(text, lang) if _DECIMAL.fullmatch(text) else clean(text)
 
 
-def cause_words(finding: Finding, lang: str) -> str:
+def cause_words(finding: Finding, lang: Language) -> str:
     """Gives the likely cause in words; nothing where the verdict says it all."""
     if finding.cause is not None and finding.cause.code != finding.verdict:
-        return f"{say(('sebab:', 'cause:'), lang)} {say(finding.cause.message, lang)}"
+        return f"{say(('sebab:', 'cause:'), lang)} {safe(finding.cause.message, lang)}"
     unknown = ("sebab tidak ditemukan", "no cause was found")
     return say(unknown, lang) if finding.verdict == "differs" and finding.cause is None else ""
 
@@ -198,12 +201,12 @@ def cause_words(finding: Finding, lang: str) -> str:
 # ---------------------------------------------------------------- Markdown
 
 
-def audit_markdown(audit: Audit, lang: str = "id") -> str:
+def audit_markdown(audit: Audit, lang: Language = "id") -> str:
     """Gives an audit as Markdown: the counts and one table of all findings."""
     lines = [f"# {escaped(audit.report)}", "", escaped(counted(audit, lang)), ""]
     lines += table_head([say(pair, lang) for pair in _HEADS], right=(2, 3))
     for finding in audit.findings:
         cells = [finding.path, named(finding), value(finding.printed, lang), value(finding.recomputed, lang)]
-        message = say(finding.cause.message, lang) if finding.cause is not None else ""
+        message = safe(finding.cause.message, lang) if finding.cause is not None else ""
         lines.append(table_row([*cells, say(VERDICTS[finding.verdict], lang), finding.where or "", message]))
     return "\n".join(lines) + "\n"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
+from sakip_rules.languages import Language, say
 from sakip_rules.numbers import bits, fraction_text, shortest_text
 from sakip_rules.results import Figure, Node, NodeYear, RecordResult, ReportTree
 from sakip_rules.values import Category, Range
@@ -33,7 +34,7 @@ def to_text(data: Json) -> str:
 # ---------------------------------------------------------------- reports
 
 
-def report_object(tree: ReportTree, lang: str = "id") -> Json:
+def report_object(tree: ReportTree, lang: Language = "id") -> Json:
     """Gives a computed report as one object."""
     used = {source.reference: source for source in (tree.framework, *tree.rules)}
     return {
@@ -49,7 +50,7 @@ def _source(source: Source) -> Json:
     return {"id": source.id, "version": source.version, "sha256": source.sha256}
 
 
-def _nodes(tree: ReportTree, lang: str) -> Json:
+def _nodes(tree: ReportTree, lang: Language) -> Json:
     """Gives the root with everything below it, without recursion."""
     root = node_dict(tree.root, lang) | {"title": tree.organization}
     agenda = [(tree.root, root)]
@@ -62,11 +63,11 @@ def _nodes(tree: ReportTree, lang: str) -> Json:
     return root
 
 
-def node_dict(node: Node, lang: str = "id") -> Json:
+def node_dict(node: Node, lang: Language = "id") -> Json:
     """Gives one record of a report, its `children` still empty."""
     headline = node.now.record.figures.get(node.headline)
     absent = headline.absent if headline is not None else None
-    title = node.title if node.title is not None else node.title_pair[lang == "en"]
+    title = node.title if node.title is not None else say(node.title_pair, lang)
     return {
         "level": node.level,
         "id": ROOT if node.path == ROOT else node.id,
@@ -138,13 +139,13 @@ def category_of(figure: Figure) -> str | None:
 # ---------------------------------------------------------------- one rule
 
 
-def record_object(record: RecordResult, lang: str = "id") -> Json:
+def record_object(record: RecordResult, lang: Language = "id") -> Json:
     """Gives the result of one rule with all that it was computed from."""
     result = record.result
     absent = result.absent if result is not None else None
     return {
         "rule": record.source.reference if record.source is not None else None,
-        "title": record.title[lang == "en"],
+        "title": say(record.title, lang),
         "value": shown_value(result) if result is not None else None,
         "exact": exact_number(result) if result is not None else None,
         "category": category_of(result) if result is not None else None,
@@ -192,7 +193,7 @@ def _own(record: RecordResult) -> Iterator[Diagnostic]:
         yield from figure.diagnostics
 
 
-def diagnostic_dict(found: Diagnostic, lang: str = "id") -> Json:
+def diagnostic_dict(found: Diagnostic, lang: Language = "id") -> Json:
     """Gives a diagnostic as programs read it; file, line and column are null where there is no place."""
     place = found.place
     return {

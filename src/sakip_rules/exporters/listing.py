@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.described import KINDS, period
 from sakip_rules.explainer.lines import Paint, unpainted
-from sakip_rules.explainer.words import CONFIDENCE, say
+from sakip_rules.explainer.words import CONFIDENCE, safe
 from sakip_rules.exporters.columns import INDENT
 from sakip_rules.exporters.table import WIDTH, painted
+from sakip_rules.languages import Language, say
 
 if TYPE_CHECKING:
     from sakip_rules.explainer.search import Found
     from sakip_rules.exporters.json import Json
+    from sakip_rules.languages import Pair
     from sakip_rules.models import AnyRule
-    from sakip_rules.plans import Pair
 
 _NONE: Final[Pair] = ("Tidak ada aturan yang cocok.", "No rule fits.")
 
 
 def rules_table(
-    found: Sequence[Found], lang: str = "id", *, width: int = WIDTH, paint: Paint = unpainted
+    found: Sequence[Found], lang: Language = "id", *, width: int = WIDTH, paint: Paint = unpainted
 ) -> str:
     """Gives each rule with its kind, years and confidence, its title below, and how many there are."""
     lines: list[str] = []
@@ -34,30 +35,30 @@ def rules_table(
         else:
             lines += [*painted(rule.reference, "result", width, paint)]
             lines += painted(INDENT + facts, "quiet", width, paint)
-        lines += painted(INDENT + say(rule.title.pair, lang), "text", width, paint)
+        lines += painted(INDENT + safe(rule.title.pair, lang), "text", width, paint)
     rules = f"{len(found)} rule{'s' * (len(found) != 1)}" if lang == "en" else f"{len(found)} aturan"
     return "\n".join([*lines, *([""] if lines else []), rules if lines else say(_NONE, lang)]) + "\n"
 
 
-def _confidence(one: Found, lang: str) -> str:
+def _confidence(one: Found, lang: Language) -> str:
     """Gives every confidence of the legal basis in one word, the surest first."""
     return ", ".join(say(CONFIDENCE[word], lang).partition(":")[0] for word in one.confidences)
 
 
-def rules_dict(found: Iterable[Found], lang: str = "id") -> Json:
+def rules_dict(found: Iterable[Found], lang: Language = "id") -> Json:
     """Gives the rules as one object."""
     return {"rules": [_rule(one, lang) for one in found]}
 
 
-def _rule(one: Found, lang: str) -> Json:
+def _rule(one: Found, lang: Language) -> Json:
     rule = one.rule
     return {
         "id": rule.id,
         **_version(rule),
         "kind": rule.kind,
         "owner": rule.owner,
-        "title": say(rule.title.pair, lang),
-        "description": say(rule.description.pair, lang) if rule.description is not None else None,
+        "title": safe(rule.title.pair, lang),
+        "description": safe(rule.description.pair, lang) if rule.description is not None else None,
         "unit": clean(unit) if (unit := getattr(rule, "unit", None)) is not None else None,
         "confidence": one.confidences[0],
         "legal_basis": [

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.exporters.json import Json
+from sakip_rules.languages import Language, say
 from sakip_rules.mutation import Fate, Mutant, RuleMutants
 from sakip_rules.mutation.telling import TRIES
 from sakip_rules.numbers import decimal_text, indonesian
 
 if TYPE_CHECKING:
-    from sakip_rules.plans import Pair
+    from sakip_rules.languages import Pair
 
 FATES: Final[tuple[Fate, ...]] = get_args(Fate)
 FATE_WORDS: Final[dict[Fate, Pair]] = {
@@ -40,7 +41,7 @@ def killed_percent(found: Sequence[RuleMutants]) -> str | None:
     return decimal_text(Fraction(noticed * 1000 // seen, 10), 1) if seen else None
 
 
-def mutants_text(found: Sequence[RuleMutants], lang: str = "id") -> str:
+def mutants_text(found: Sequence[RuleMutants], lang: Language = "id") -> str:
     """Gives every survivor with its place and an example that would have caught it, and the counts."""
     lines = [line for one in found for mutant in one.survivors for line in _survivor(one, mutant, lang)]
     english = lang == "en"
@@ -57,7 +58,7 @@ def mutants_text(found: Sequence[RuleMutants], lang: str = "id") -> str:
     return "\n".join(lines) + "\n"
 
 
-def _survivor(one: RuleMutants, mutant: Mutant, lang: str) -> Iterator[str]:
+def _survivor(one: RuleMutants, mutant: Mutant, lang: Language) -> Iterator[str]:
     line = f":{mutant.place.line}" if mutant.place is not None else ""
     yield f"{clean(one.file)}{line}"
     yield f"  {mutant.slip.kind}: {clean(mutant.slip.was)} → {clean(mutant.slip.now)}"
@@ -66,7 +67,7 @@ def _survivor(one: RuleMutants, mutant: Mutant, lang: str) -> Iterator[str]:
     yield ""
 
 
-def mutants_dict(found: Sequence[RuleMutants], lang: str = "id") -> Json:
+def mutants_dict(found: Sequence[RuleMutants], lang: Language = "id") -> Json:
     """Gives the counts, every survivor, and every change that no input tells apart, with the reason."""
     return {
         "rules": [
@@ -74,7 +75,7 @@ def mutants_dict(found: Sequence[RuleMutants], lang: str = "id") -> Json:
         ],
         "survivors": [_mutant_dict(one, mutant) for one in found for mutant in one.survivors],
         "alike": [
-            _mutant_dict(one, mutant) | {"why": WHY_ALIKE[lang == "en"]}
+            _mutant_dict(one, mutant) | {"why": say(WHY_ALIKE, lang)}
             for one in found
             for mutant in one.mutants
             if mutant.fate == "alike"

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Paint, Style, unpainted, wrapped
-from sakip_rules.explainer.words import STATUS, figure_words, number, say
+from sakip_rules.explainer.words import STATUS, figure_words, number, safe
 from sakip_rules.exporters.columns import INDENT, Cell, Layout, Row
 from sakip_rules.exporters.figures import ordered, remark, title_of, unit_of
+from sakip_rules.languages import Language, say
 from sakip_rules.numbers import decimal_text
-from sakip_rules.values import POLARITIES, Absent, Range, is_number
+from sakip_rules.values import Absent, Range, is_number
+from sakip_rules.vocabulary import POLARITIES
 
 if TYPE_CHECKING:
-    from sakip_rules.plans import Pair
+    from sakip_rules.languages import Pair
     from sakip_rules.results import Figure, Node, NodeYear, ReportTree
 
 WIDTH: Final = 80
@@ -34,7 +36,9 @@ SHORT_UNITS: Final[dict[str, Pair]] = {
 _YEAR: Final[Pair] = ("tahun", "year")
 
 
-def report_table(tree: ReportTree, lang: str = "id", *, width: int = WIDTH, paint: Paint = unpainted) -> str:
+def report_table(
+    tree: ReportTree, lang: Language = "id", *, width: int = WIDTH, paint: Paint = unpainted
+) -> str:
     """Gives a computed report as lines of at most `width` characters, where the figures allow it."""
     records = [_Record.of(node, title_of(node, tree.organization, lang), lang) for node in tree.root.walk()]
     years = sorted({year for record in records for year in record.years}, reverse=True)
@@ -51,7 +55,7 @@ def report_table(tree: ReportTree, lang: str = "id", *, width: int = WIDTH, pain
     return "\n".join(lines) + "\n"
 
 
-def _heading(tree: ReportTree, lang: str, width: int, paint: Paint) -> list[str]:
+def _heading(tree: ReportTree, lang: Language, width: int, paint: Paint) -> list[str]:
     facts = f"{_YEAR[lang == 'en']} {tree.year} · {tree.framework.reference}"
     return [*painted(clean(tree.title), "title", width, paint), *painted(facts, "quiet", width, paint)]
 
@@ -67,7 +71,7 @@ class _Record:
 
     node: Node
     title: str
-    lang: str
+    lang: Language
     cells: dict[str, dict[int, Cell]] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     silent: dict[str, list[str]] = field(default_factory=dict)
@@ -75,7 +79,7 @@ class _Record:
     """Notes on absent values that were shown: what is computed from them need not repeat them."""
 
     @classmethod
-    def of(cls, node: Node, title: str, lang: str) -> _Record:
+    def of(cls, node: Node, title: str, lang: Language) -> _Record:
         """Gives what there is to say about a record."""
         record = cls(node, title, lang)
         for found in (node.now, *(node.earlier[year] for year in sorted(node.earlier, reverse=True))):
@@ -90,7 +94,7 @@ class _Record:
 
     def add(self, found: NodeYear, figure: Figure) -> None:
         """Adds a figure of a year, if it says something that a reader does not take for granted."""
-        label = say(figure.title, self.lang) or figure.name
+        label = safe(figure.title, self.lang) or figure.name
         now = found.year == self.node.now.year
         if _is_silent(figure):
             if now and figure.absent is not None:
@@ -131,7 +135,7 @@ class _Record:
 
     def heading(self, width: int, paint: Paint) -> list[str]:
         """Gives title, level and path, on one line if they fit; without a title the level stands for it."""
-        level, path = say(self.node.level_title, self.lang), clean(self.node.path)
+        level, path = safe(self.node.level_title, self.lang), clean(self.node.path)
         quiet = [path] if self.title == self.node.id else [f"{level} · {path}"]
         title = level if self.title == self.node.id else self.title
         if len(title) + len(INDENT) + len(quiet[0]) <= width:
@@ -171,11 +175,11 @@ def _is_plumbing(figure: Figure, *, now: bool) -> bool:
     return not now and figure.origin == "default"
 
 
-def _unit(unit: str, lang: str) -> str:
-    return f" {say(SHORT_UNITS.get(unit, (unit, unit)), lang)}" if unit else ""
+def _unit(unit: str, lang: Language) -> str:
+    return f" {safe(SHORT_UNITS.get(unit, (unit, unit)), lang)}" if unit else ""
 
 
-def _split(figure: Figure, unit: str, lang: str) -> tuple[str, str]:
+def _split(figure: Figure, unit: str, lang: Language) -> tuple[str, str]:
     """Gives a number in two parts, the second beginning with the decimal point, its unit behind it."""
     exact = figure.fraction
     text = figure.text or ""

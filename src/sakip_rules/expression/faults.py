@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sakip_rules.languages import Pair
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -12,10 +14,10 @@ class Fault:
     key: str
     start: int
     end: int
-    texts: tuple[tuple[str, str | tuple[str, str]], ...] = ()
+    texts: tuple[tuple[str, str | Pair], ...] = ()
 
 
-def fault(key: str, start: int, end: int, **texts: str | tuple[str, str]) -> Fault:
+def fault(key: str, start: int, end: int, **texts: str | Pair) -> Fault:
     """Gives a fault with the words that fill its text."""
     return Fault(key, start, end, tuple(sorted(texts.items())))
 

@@ -20,6 +20,7 @@ from sakip_rules.expression.tree import (
     Number,
     Unary,
 )
+from sakip_rules.languages import Language
 from sakip_rules.numbers import indonesian, shortest_text
 
 if TYPE_CHECKING:
@@ -150,18 +151,18 @@ _WORDS: Final = {
 }
 
 
-def to_words(what: Formula | Node, titles: Mapping[str, str], lang: str = "id") -> str:
+def to_words(what: Formula | Node, titles: Mapping[str, str], lang: Language = "id") -> str:
     """Gives a formula in words of a language (`id` or `en`), with titles in place of names.
 
     `titles` holds bare names, dotted ones with their points, aliases and CODEs; a name without a title stays.
     """
-    return render(what, _Speaker(titles, "en" if lang == "en" else "id").write, _in_brackets)
+    return render(what, _Speaker(titles, lang).write, _in_brackets)
 
 
 class _Speaker:
     """Writes one node at a time in words."""
 
-    def __init__(self, titles: Mapping[str, str], lang: str) -> None:
+    def __init__(self, titles: Mapping[str, str], lang: Language) -> None:
         self.titles = titles
         self.lang = lang
         self.words = _WORDS[lang]

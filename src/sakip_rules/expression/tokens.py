@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.expression.faults import FormulaFaultError, fault
+from sakip_rules.languages import Pair
 
 MAX_CHARACTERS = 2000
 MAX_TOKENS = 500
@@ -104,7 +105,7 @@ def _check_text(text: str) -> None:
     raise FormulaFaultError(fault("formula-too-large.letter", position, position + 1, near=near, **texts))
 
 
-def _look_alike(character: str) -> tuple[str, str]:
+def _look_alike(character: str) -> Pair:
     """The hint that names the plain characters to write instead, where there are some."""
     plain = _LOOK_ALIKES.get(character)
     if plain is None:

@@ -11,6 +11,7 @@ from sakip_rules.expression import units
 from sakip_rules.expression.faults import Fault, fault
 from sakip_rules.expression.scope import UNKNOWN, Entry, Scope, Type
 from sakip_rules.expression.tree import Name, Node
+from sakip_rules.languages import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +49,7 @@ class Work:
         """Gives the unit of a node that is done."""
         return self.entries[node].unit
 
-    def fault(self, key: str, node: Node, **texts: str | tuple[str, str]) -> None:
+    def fault(self, key: str, node: Node, **texts: str | Pair) -> None:
         """Adds a fault at a node."""
         self.found.faults.append(fault(key, node.start, node.end, **texts))
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import yaml
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
-from sakip_rules.diagnostics.core import Words
+from sakip_rules.languages import Pair
 from sakip_rules.loader.brackets import ODD, Brackets
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.loader.gate import FORBIDDEN, NESTING, Limits, Refusal, character_key, grouped
@@ -228,7 +228,7 @@ class Builder:
         line = node.end_line - 1
         return self._lines[line][node.end_column - 1 :].lstrip() if line < len(self._lines) else ""
 
-    def _wrong(self, key: str, event: Any, **texts: Words) -> Diagnostic:  # noqa: ANN401 - as _document
+    def _wrong(self, key: str, event: Any, **texts: str | Pair) -> Diagnostic:  # noqa: ANN401 - as _document
         place = self._place(event.start_mark.line + 1, event.start_mark.column + 1)
         return Diagnostic(key, place, "error", tuple(sorted(texts.items())))
 

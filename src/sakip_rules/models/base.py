@@ -16,6 +16,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from sakip_rules.languages import Language, Pair
+
 T = TypeVar("T")
 
 if TYPE_CHECKING:
@@ -41,9 +43,7 @@ class Folded(str):
     __slots__ = ()
 
 
-def refuse(
-    key: str, *, at: tuple[str | int, ...] = (), **texts: str | tuple[str, str]
-) -> PydanticCustomError:
+def refuse(key: str, *, at: tuple[str | int, ...] = (), **texts: str | Pair) -> PydanticCustomError:
     """Gives the error that the loader turns into the diagnostic `key`.
 
     `at` is where below the validated value the mistake stands.
@@ -85,12 +85,12 @@ class Text(Model):
     def _from_text(cls, value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
         return {"id": value} if isinstance(value, str) else value
 
-    def of(self, lang: str) -> str:
+    def of(self, lang: Language) -> str:
         """Gives the text in a language; Indonesian where there is no English."""
         return self.en if lang == "en" and self.en is not None else self.id
 
     @property
-    def pair(self) -> tuple[str, str]:
+    def pair(self) -> Pair:
         """The text as (Indonesian, English), as diagnostics and absent values take it."""
         return self.id, self.of("en")
 

@@ -10,9 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 from sakip_rules.models.base import Maybe, Model, Raw, TranslatedText, Words, refuse
 from sakip_rules.models.formulas import Formula, FormulaText
 from sakip_rules.models.words import Name, Names, Places, RuleReference, ScalarCode
-
-Mode = Literal["half_up", "half_even", "down", "up", "floor", "ceiling"]
-InputType = Literal["number", "count", "truth", "choice", "polarity", "range"]
+from sakip_rules.vocabulary import Carry, InputType, Mode, Severity
 
 
 class ScaleRounding(Model):
@@ -25,7 +23,7 @@ class ScaleRounding(Model):
 class Rounding(ScaleRounding):
     """A rounding, and whether later steps see the rounded or the exact value."""
 
-    carry: Literal["exact", "rounded"] = "exact"
+    carry: Carry = "exact"
 
 
 class Check(Model):
@@ -33,7 +31,7 @@ class Check(Model):
 
     expect: FormulaText
     message: TranslatedText
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
 
 
 def _list_or_reference(value: object) -> str:

@@ -8,7 +8,7 @@ from sakip_rules.models.base import Maybe, Model, Raw, Text, Words, refuse
 from sakip_rules.models.body import Rounding
 from sakip_rules.models.formulas import FormulaText, reason_fault, refuse_reason
 from sakip_rules.models.words import Name, Scalar
-from sakip_rules.values import Word
+from sakip_rules.vocabulary import Word
 
 
 class Example(Model):

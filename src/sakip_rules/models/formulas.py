@@ -8,7 +8,8 @@ from pydantic import AfterValidator, BeforeValidator, Discriminator, Tag, WithJs
 from pydantic_core import PydanticCustomError
 
 from sakip_rules.models.base import SCALAR_SCHEMA, Folded, Maybe, Model, TranslatedText, refuse
-from sakip_rules.values import REASONS, Absent, Word
+from sakip_rules.values import Absent
+from sakip_rules.vocabulary import REASONS, Word
 
 
 def _unfolded(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds

@@ -26,13 +26,16 @@ from sakip_rules.models.words import (
     Version,
 )
 from sakip_rules.numbers import read_plain
-from sakip_rules.values import Word
-
-FormulaKind = Literal["indicator", "achievement", "efficiency", "index"]
-Polarity = Literal["higher_is_better", "lower_is_better", "closer_is_better"]
-Measures = Literal["input", "process", "output", "outcome", "impact"]
-Confidence = Literal["quoted", "applied", "recalled", "claimed"]
-
+from sakip_rules.vocabulary import (
+    FORMULA_KINDS,
+    Confidence,
+    FormulaKind,
+    Gaps,
+    Measures,
+    Outside,
+    Polarity,
+    Word,
+)
 
 # ---------------------------------------------------------------- all rules
 
@@ -196,7 +199,7 @@ class ScaleRule(Rule):
     bands: Annotated[tuple[Band, ...], Field(min_length=1), AfterValidator(_distinct)]
     domain: Maybe[Domain] = None
     rounding: Maybe[ScaleRounding] = None
-    gaps: Maybe[Literal["lower", "upper", "refuse"]] = None
+    gaps: Maybe[Gaps] = None
     examples: Annotated[tuple[ScaleExample, ...], Field(min_length=1)]
 
 
@@ -243,7 +246,7 @@ class TableRule(Rule):
     unit: Words
     rows: Annotated[TableRows, Field(min_length=1)]
     interpolate: Maybe[Literal["linear"]] = None
-    outside: Literal["refuse", "hold", "extend"] = "refuse"
+    outside: Outside = "refuse"
     checks: tuple[Check, ...] = ()
     examples: Annotated[tuple[TableExample, ...], Field(min_length=1)]
 
@@ -298,7 +301,7 @@ class FrameworkRule(Rule):
 AnyRule: TypeAlias = FormulaRule | ScaleRule | TableRule | FrameworkRule
 
 RULE_CLASSES: dict[str, type[AnyRule]] = {
-    **dict.fromkeys(("indicator", "achievement", "efficiency", "index"), FormulaRule),
+    **dict.fromkeys(FORMULA_KINDS, FormulaRule),
     "scale": ScaleRule,
     "table": TableRule,
     "framework": FrameworkRule,

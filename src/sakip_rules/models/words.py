@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSc
 
 from sakip_rules.models.base import SCALAR_SCHEMA, refuse
 from sakip_rules.numbers import read_plain
-from sakip_rules.values import WORDS
+from sakip_rules.vocabulary import WORDS
 
 FUNCTIONS: Final = (
     *("abs", "min", "max", "clamp", "root", "ln", "given"),

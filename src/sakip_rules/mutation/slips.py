@@ -8,11 +8,12 @@ from typing import Any, Final
 from sakip_rules.models import AnyRule, FormulaRule, FrameworkRule, ScaleRule, TableRule
 from sakip_rules.mutation.edits import Edit, Path, Slip, slip
 from sakip_rules.mutation.formulas import formula_slips, last_place
+from sakip_rules.vocabulary import CARRIES, DATA_WORDS, GAPS, OUTSIDE, Mode
 
-MODES: Final = ("half_up", "half_even", "down", "up")
+MODES: Final[tuple[Mode, ...]] = ("half_up", "half_even", "down", "up")
+"""The ways of rounding that a pen takes for each other; `floor` and `ceiling` are nobody's slip."""
+
 OPEN_OF: Final = {"from": "above", "above": "from", "up_to": "below", "below": "up_to"}
-OUTSIDE: Final = ("refuse", "hold", "extend")
-STATUSES: Final = ("missing", "not_applicable", "not_due")
 
 
 def slips_of(rule: AnyRule, data: dict[str, Any]) -> list[Slip]:
@@ -47,7 +48,7 @@ def _bands(data: dict[str, Any]) -> Iterator[Slip]:
             if key in band:
                 yield from _end(bands, index, key)
         if "status" in band:
-            yield from _word(band, (*path, "status"), STATUSES, key="status")
+            yield from _word(band, (*path, "status"), DATA_WORDS, key="status")
         if index:
             before = bands[index - 1]["category"]
             other = ("bands", index - 1, "category")
@@ -81,7 +82,7 @@ def _end(bands: list[dict[str, Any]], index: int, key: str) -> Iterator[Slip]:
 
 def _scale(data: dict[str, Any]) -> Iterator[Slip]:
     yield from _rounding(data, ())
-    yield from _word(data, ("gaps",), ("lower", "upper", "refuse"))
+    yield from _word(data, ("gaps",), GAPS)
     for key, text in (data.get("domain") or {}).items():
         swapped = OPEN_OF[key]
         edit = Edit(("domain", key), key=swapped)
@@ -163,7 +164,7 @@ def _computation(field: Any, path: Path) -> Iterator[Slip]:  # noqa: ANN401 - te
             if isinstance(part, str):
                 yield from formula_slips(part, (*at, key))
             elif isinstance(part, dict):
-                yield from _word(part, (*at, key, "status"), STATUSES, key="status")
+                yield from _word(part, (*at, key, "status"), DATA_WORDS, key="status")
         if index and "otherwise" not in case:
             edits = Edit(at, field[index - 1]), Edit((*path, index - 1), case)
             yield slip("case-order", at, f"{index + 1}", f"{index}", *edits)
@@ -178,7 +179,7 @@ def _rounding(owner: dict[str, Any], path: Path) -> Iterator[Slip]:
     at = (*path, "rounding")
     yield from _word(rounding, (*at, "mode"), MODES, default="half_up", key="mode")
     if "carry" in rounding:
-        yield from _word(rounding, (*at, "carry"), ("exact", "rounded"), key="carry")
+        yield from _word(rounding, (*at, "carry"), CARRIES, key="carry")
     for changed in last_place(rounding["places"]):
         yield slip("places", (*at, "places"), rounding["places"], changed)
     yield slip("rounding", at, "rounding", "–", Edit(at, remove=True))

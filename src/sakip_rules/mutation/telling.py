@@ -21,7 +21,8 @@ from sakip_rules.plans import InputPlan, RecordPlan, RulePlan, ScalePlan, TableP
 from sakip_rules.reader.values import InputReader
 from sakip_rules.resolver import AnyPlan
 from sakip_rules.tables import Table
-from sakip_rules.values import MISSING, NOT_APPLICABLE, POLARITIES, Absent, Range, Row, Rows, Value
+from sakip_rules.values import MISSING, NOT_APPLICABLE, Absent, Range, Row, Rows, Value
+from sakip_rules.vocabulary import POLARITIES
 
 TRIES: Final = 300
 HEAD_KEYS: Final = ("id", "version", "valid_from", "valid_to", "legal_basis", "errata")

@@ -28,10 +28,9 @@ from sakip_rules.numbers.logarithms import ln
 from sakip_rules.numbers.printing import decimal_text, display_text, fraction_text, indonesian, shortest_text
 from sakip_rules.numbers.reading import NumberTextError, read_number, read_plain
 from sakip_rules.numbers.roots import geometric_mean, root
-from sakip_rules.numbers.rounding import MODES, round_number, round_to
+from sakip_rules.numbers.rounding import round_number, round_to
 
 __all__ = [
-    "MODES",
     "Interval",
     "Number",
     "NumberTextError",

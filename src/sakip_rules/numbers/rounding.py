@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip_rules.numbers.exact import Interval
+from sakip_rules.vocabulary import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 # Whether to step up from the whole number q just below the exact value q + r/d, where 0 < r < d.
 # half_up goes away from zero on a tie, so a tie below zero (q < 0) stays down.
-_STEPS_UP: dict[str, Callable[[int, int, int], bool]] = {
+_STEPS_UP: dict[Mode, Callable[[int, int, int], bool]] = {
     "half_up": lambda q, r, d: 2 * r > d or (2 * r == d and q >= 0),
     "half_even": lambda q, r, d: 2 * r > d or (2 * r == d and q % 2 == 1),
     "down": lambda q, _r, _d: q < 0,
@@ -23,10 +24,8 @@ _STEPS_UP: dict[str, Callable[[int, int, int], bool]] = {
     "ceiling": lambda _q, _r, _d: True,
 }
 
-MODES = ("half_up", "half_even", "down", "up", "floor", "ceiling")
 
-
-def round_units(x: Fraction, places: int, mode: str) -> int:
+def round_units(x: Fraction, places: int, mode: Mode) -> int:
     """How many units of 10^-places the rounded x has: 1.25 with 1 place has 13 tenths, half_up."""
     above, below = x.numerator, x.denominator
     if places >= 0:
@@ -37,7 +36,7 @@ def round_units(x: Fraction, places: int, mode: str) -> int:
     return whole + 1 if rest and _STEPS_UP[mode](whole, rest, below) else whole
 
 
-def round_to(x: Fraction, places: int, mode: str) -> Fraction:
+def round_to(x: Fraction, places: int, mode: Mode) -> Fraction:
     """The multiple of 10^-places that x is rounded to; negative places round to tens, hundreds, ….
 
     `mode`: half_up (ties away from zero), half_even, down (toward zero), up (away from zero), floor, ceiling.
@@ -46,7 +45,7 @@ def round_to(x: Fraction, places: int, mode: str) -> Fraction:
     return Fraction(units, 10**places) if places >= 0 else Fraction(units * 10**-places)
 
 
-def round_number(x: Number, places: int, mode: str) -> Fraction | None:
+def round_number(x: Number, places: int, mode: Mode) -> Fraction | None:
     """As `round_to`; None if an interval does not round to one number."""
     if not isinstance(x, Interval):
         return round_to(x, places, mode)

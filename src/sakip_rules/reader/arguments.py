@@ -13,6 +13,7 @@ from functools import partial
 from typing import Final, Literal
 
 from sakip_rules.diagnostics import DataError, Diagnostic, diagnose, quoted
+from sakip_rules.languages import Pair
 from sakip_rules.literals import LiteralError, read_banded, read_code
 from sakip_rules.numbers import read_plain
 from sakip_rules.plans import InputPlan, RulePlan
@@ -66,7 +67,7 @@ def _read_one(value: object, read: Callable[[object], Value], floats: Floats) ->
 
 
 def _reader(found: list[Diagnostic], floats: Floats) -> InputReader:
-    def report(key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+    def report(key: str, at: Path, /, **texts: str | Pair) -> None:
         texts.setdefault("name", quoted(".".join(str(part) for part in at)))
         found.append(diagnose(key, None, **texts))
 

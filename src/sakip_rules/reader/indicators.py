@@ -11,8 +11,9 @@ from sakip_rules.plans import LevelPlan, RulePlan, TablePlan
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.values import Path
 from sakip_rules.tables import Table
+from sakip_rules.vocabulary import FormulaKind
 
-INDICATOR_KINDS: Final = ("indicator", "index")
+INDICATOR_KINDS: Final[tuple[FormulaKind, ...]] = ("indicator", "index")
 
 
 def rule_of(reading: Reading, written: Mapping[str, object], level: LevelPlan, at: Path) -> RulePlan | None:

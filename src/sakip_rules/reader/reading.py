@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, RuleError, diagnose, quoted
+from sakip_rules.languages import Pair
 from sakip_rules.loader import Document
 from sakip_rules.models import Reference
 from sakip_rules.plans import FrameworkPlan
@@ -44,12 +45,12 @@ class Reading:
         """Says whether the report has something at a path."""
         return self.document.has((*self.begin, *path))
 
-    def report(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+    def report(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Notes a mistake at a value, or at its key if it is about that."""
         place = self.key_place(at) if key in ABOUT_KEYS else self.place(at)
         self._note(diagnose(key, place, **texts))
 
-    def at_key(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+    def at_key(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Notes a mistake at a key."""
         self._note(diagnose(key, self.key_place(at), **texts))
 

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression.rows import AbsentRow
+from sakip_rules.languages import Pair
 from sakip_rules.literals import LiteralError, is_blank, read_absent, read_literal, read_word
 from sakip_rules.models import DATUM_KEYS
 from sakip_rules.numbers.printing import integer_text
@@ -26,7 +27,7 @@ ABOUT_KEYS: Final = frozenset(
 class Report(Protocol):
     """Told of every mistake: the key of its text, the path of the datum, and the words of the text."""
 
-    def __call__(self, key: str, at: Path, /, **texts: str | tuple[str, str]) -> None:
+    def __call__(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Notes one mistake."""
 
 

@@ -40,11 +40,11 @@ from sakip_rules.diagnostics.texts import TEXTS, data, files, formulas, mismatch
 from sakip_rules.diagnostics.texts import results as result_texts
 from sakip_rules.diagnostics.texts import rules as rule_texts
 from sakip_rules.exporters.json import node_diagnostics
+from sakip_rules.languages import LANGUAGES
 
 HERE: Final = Path(__file__).resolve().parent
 CASES: Final = HERE / "cases"
 DOCS: Final = HERE.parent.parent.parent / "docs"
-LANGUAGES: Final = ("id", "en")
 PAGES: Final = {"id": DOCS / "diagnostik", "en": DOCS / "en" / "diagnostics"}
 
 GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {

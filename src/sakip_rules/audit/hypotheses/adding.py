@@ -10,6 +10,7 @@ from sakip_rules.audit.digits import exact_text
 from sakip_rules.audit.hypotheses.case import Candidate, Case
 from sakip_rules.expression import Formula
 from sakip_rules.expression.tree import Aggregate, Dotted
+from sakip_rules.languages import Pair
 from sakip_rules.numbers import total
 from sakip_rules.plans import StepPlan
 from sakip_rules.results import Node
@@ -60,7 +61,7 @@ def _of_rows(case: Case) -> list[Key]:
     return [key for key in operands if key.path != case.key.path]
 
 
-def _without(case: Case, keys: list[Key], message: tuple[str, str]) -> Iterator[Candidate]:
+def _without(case: Case, keys: list[Key], message: Pair) -> Iterator[Candidate]:
     assert case.calculation is not None  # noqa: S101 - only a calculation has operands
     value = case.calculation.value(dict.fromkeys(keys, NOT_APPLICABLE))
     if value is not None:

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from sakip_rules.audit.book import Key, Print
 from sakip_rules.audit.hypotheses.case import Candidate, Case, named_places, told
+from sakip_rules.languages import Pair
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import round_to
-from sakip_rules.plans import Pair
 
 Operands = dict[Key, Fraction]
 

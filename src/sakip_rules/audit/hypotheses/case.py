@@ -11,9 +11,10 @@ from sakip_rules.audit.book import Book, Key
 from sakip_rules.audit.calculation import Calculation, Recomputations
 from sakip_rules.audit.digits import Ending, PrintedNumber, ending, exact_text, mode_of, spoken
 from sakip_rules.audit.findings import Cause
+from sakip_rules.languages import Pair
 from sakip_rules.numbers import Number
-from sakip_rules.plans import Pair
 from sakip_rules.results import Figure
+from sakip_rules.vocabulary import Mode
 
 NAMED = 4
 """How many operands a message names; `with` has them all."""
@@ -48,7 +49,7 @@ class Case:
         return self.again.of(self.key)
 
     @property
-    def mode(self) -> str:
+    def mode(self) -> Mode:
         """The mode in which the figure is rounded."""
         return mode_of(self.figure.rounding)
 

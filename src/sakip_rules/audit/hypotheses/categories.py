@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sakip_rules.audit.digits import PrintedNumber, spoken
 from sakip_rules.audit.findings import Cause
+from sakip_rules.languages import Pair
 from sakip_rules.numbers import shortest_text
-from sakip_rules.plans import CallPlan, InputPlan, Pair, RulePlan, ScalePlan, StepPlan, band_of
+from sakip_rules.plans import CallPlan, InputPlan, RulePlan, ScalePlan, StepPlan, band_of
 from sakip_rules.scales import Band, Span
 from sakip_rules.values import Category
 

@@ -10,8 +10,9 @@ from sakip_rules.audit.book import Key
 from sakip_rules.audit.digits import exact_text, spoken
 from sakip_rules.audit.hypotheses.case import Candidate, Case
 from sakip_rules.audit.operands import names_of_step
-from sakip_rules.plans import InputPlan, Pair, StepPlan
-from sakip_rules.values import POLARITIES
+from sakip_rules.languages import Pair
+from sakip_rules.plans import InputPlan, StepPlan
+from sakip_rules.vocabulary import POLARITIES
 
 MAX_EXCHANGED = 4
 """With more operands of its own than this, a figure's operands are not exchanged."""

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from sakip_rules.audit.book import Print
 from sakip_rules.audit.findings import Cause
 from sakip_rules.audit.hypotheses.case import Case
+from sakip_rules.languages import Pair
 from sakip_rules.numbers import decimal_text, indonesian, round_number
-from sakip_rules.plans import Pair
 
 LEAST_DIGITS = 3
 """A shorter number is one slip away from too many others."""

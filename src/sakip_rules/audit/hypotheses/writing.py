@@ -8,10 +8,11 @@ from typing import Final
 
 from sakip_rules.audit.digits import exact_text
 from sakip_rules.audit.hypotheses.case import Candidate, Case
+from sakip_rules.languages import Pair
 from sakip_rules.numbers import multiply, round_number
-from sakip_rules.plans import Pair
+from sakip_rules.vocabulary import Mode
 
-MODES: Final[dict[str, Pair]] = {
+MODES: Final[dict[Mode, Pair]] = {
     "half_up": ("dibulatkan setengah ke atas", "rounded half up"),
     "half_even": ("dibulatkan setengah ke genap", "rounded half to even"),
     "up": ("dibulatkan menjauhi nol", "rounded away from zero"),

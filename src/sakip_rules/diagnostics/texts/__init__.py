@@ -9,8 +9,8 @@ from sakip_rules.diagnostics.texts.formulas import FORMULAS
 from sakip_rules.diagnostics.texts.names import NAMES
 from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
+from sakip_rules.languages import Pair
 
-Pair = tuple[str, str]
 TEXTS: dict[str, tuple[Pair, Pair]] = {
     **FILES,
     **NAMES,

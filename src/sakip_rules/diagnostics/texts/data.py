@@ -2,7 +2,9 @@
 
 from typing import Final
 
-DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
+from sakip_rules.languages import Pair
+
+DATA: Final[dict[str, tuple[Pair, Pair]]] = {
     "ambiguous-number": (
         (
             "{text} untuk {name} dapat berarti ribuan atau pecahan.",
@@ -174,6 +176,10 @@ DATA: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
     "bad-value.floats": (
         ("{text} bukan nilai untuk `floats`.", "{text} is no value of `floats`."),
         ("Pakai `floats='shortest'`, atau jangan diisi.", "Use `floats='shortest'`, or leave it out."),
+    ),
+    "bad-value.language": (
+        ("{text} bukan bahasa pustaka ini.", "{text} is no language of this library."),
+        ("Pakai `id` atau `en`.", "Use `id` or `en`."),
     ),
     "bad-value.call": (
         (

@@ -2,8 +2,9 @@
 
 from sakip_rules.diagnostics.texts.reading import READING
 from sakip_rules.diagnostics.texts.values import VALUES
+from sakip_rules.languages import Pair
 
-FILES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+FILES: dict[str, tuple[Pair, Pair]] = {
     **READING,
     **VALUES,
     "unknown-key": (

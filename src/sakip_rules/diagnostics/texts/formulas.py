@@ -1,8 +1,9 @@
 """Texts of the group: formulas. Those of types and units fill a module of their own."""
 
 from sakip_rules.diagnostics.texts.mismatches import MISMATCHES
+from sakip_rules.languages import Pair
 
-FORMULAS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+FORMULAS: dict[str, tuple[Pair, Pair]] = {
     **MISMATCHES,
     "formula-not-allowed.character": (
         ("Tanda {character} tidak ada di dalam rumus.", "The sign {character} has no place in a formula."),

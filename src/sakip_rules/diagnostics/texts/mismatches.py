@@ -1,6 +1,10 @@
 """Texts of `type-mismatch` and `unit-mismatch`, of the group: formulas."""
 
-MISMATCHES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+from __future__ import annotations
+
+from sakip_rules.languages import Pair
+
+MISMATCHES: dict[str, tuple[Pair, Pair]] = {
     "type-mismatch.number": (
         ("Di sini harus ada bilangan.", "A number is needed here."),
         (

@@ -1,6 +1,10 @@
 """Texts of the group: names."""
 
-NAMES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+from __future__ import annotations
+
+from sakip_rules.languages import Pair
+
+NAMES: dict[str, tuple[Pair, Pair]] = {
     "unknown-name": (
         ("Nama {name} tidak dikenal di sini.", "The name {name} is not known here."),
         ("{near}", "{near}"),

@@ -1,6 +1,10 @@
 """Texts of the group: files, codes of what keeps a file from being read as YAML."""
 
-READING: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+from __future__ import annotations
+
+from sakip_rules.languages import Pair
+
+READING: dict[str, tuple[Pair, Pair]] = {
     "yaml-syntax": (
         ("Berkas ini bukan YAML yang dapat dibaca.", "This file is no YAML that can be read."),
         (

@@ -2,14 +2,16 @@
 
 from typing import Final, NamedTuple
 
-Texts = tuple[tuple[str, str], tuple[str, str]]
+from sakip_rules.languages import Pair
+
+Texts = tuple[Pair, Pair]
 
 
 class _Reason(NamedTuple):
     """Why there is no value, and what to do about it; each in Indonesian and English."""
 
-    why: tuple[str, str]
-    hint: tuple[str, str]
+    why: Pair
+    hint: Pair
 
 
 _OF_VALUE: Final[dict[str, _Reason]] = {

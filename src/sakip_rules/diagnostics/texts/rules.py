@@ -2,7 +2,9 @@
 
 from typing import Final
 
-RULES: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
+from sakip_rules.languages import Pair
+
+RULES: Final[dict[str, tuple[Pair, Pair]]] = {
     "scale-gap": (
         (
             "{witness} tidak masuk rentang mana pun: ada lubang antara {one} dan {other}.",

@@ -1,6 +1,10 @@
 """Texts of the group: files, code `bad-value`: a key is right, what stands under it is not."""
 
-VALUES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+from __future__ import annotations
+
+from sakip_rules.languages import Pair
+
+VALUES: dict[str, tuple[Pair, Pair]] = {
     "bad-value": (
         ("Nilai ini tidak cocok dengan kuncinya.", "This value does not fit its key."),
         (

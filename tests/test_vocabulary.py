@@ -1,0 +1,37 @@
+"""Each list of words stands once: the language reference, the files and the engine know the same."""
+
+from pathlib import Path
+
+import pytest
+
+from sakip_rules import vocabulary
+from sakip_rules.models import RULE_CLASSES, schema
+from sakip_rules.numbers.rounding import _STEPS_UP
+
+SOURCE = Path(vocabulary.__file__).parent
+LISTS = {name: words for name, words in vars(vocabulary).items() if isinstance(words, tuple)}
+
+
+def test_no_list_holds_a_word_twice() -> None:
+    """A list is in an order, and each of its words has one place."""
+    assert LISTS
+    for words in LISTS.values():
+        assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize(
+    "name", ["KINDS", "CONFIDENCES", "POLARITIES", "MODES", "WORDS", "REASONS", "FORMULA_KINDS", "STATUSES"]
+)
+def test_no_other_module_lists_the_words_again(name: str) -> None:
+    """Elsewhere a word stands beside what is said or done about it, never in a bare list of all of them."""
+    written = ", ".join(f'"{word}"' for word in LISTS[name])
+    for path in SOURCE.rglob("*.py"):
+        if path.name != "vocabulary.py":
+            assert written not in " ".join(path.read_text("utf-8").split()), path
+
+
+def test_every_kind_has_a_shape_and_every_mode_a_rounding() -> None:
+    """The order of kinds is that in which an editor offers them."""
+    assert tuple(RULE_CLASSES) == vocabulary.KINDS
+    assert schema.rule_schema()["properties"]["kind"]["enum"] == list(vocabulary.KINDS)
+    assert set(_STEPS_UP) == set(vocabulary.MODES)
