@@ -1,12 +1,17 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.conformance.test_conformance import DATA, read, write_rules
+from tests.explainer.facts import stated, untold
 
 from sakip_rules import Catalogue
 from sakip_rules.catalogue import rule_of
 from sakip_rules.explainer import describe_rule, render
-from sakip_rules.languages import Language
-from sakip_rules.models import ScaleRule
+from sakip_rules.explainer.described import CELLS_SHOWN
+from sakip_rules.languages import LANGUAGES, Language
+from sakip_rules.loader import load_rule
+from sakip_rules.models import AnyRule, ScaleRule, TableRule, rule_size
 
 
 def told(catalogue: Catalogue, reference: str, lang: Language = "id") -> str:
@@ -24,7 +29,7 @@ def test_a_formula_rule_in_words(catalogue: Catalogue) -> None:
         "\n"
         "Rumus\n"
         "  bila Yang dituju = 0:\n"
-        "    tidak dapat dihitung\n"
+        "    tidak dapat dihitung: pembagian dengan nol (Target nol.)\n"
         "  selain itu:\n"
         "    realisasi / target * 100\n"
         "      Yang dicapai ÷ Yang dituju × 100\n"
@@ -156,7 +161,7 @@ def test_inputs_say_what_they_take_and_the_scale_is_shown(tmp_path: Path) -> Non
     assert "  a (pilihan, X | Y)\n  b (pilihan, contoh/skala)\n" in text
     assert "  c (nilai)\n    1 if a == X and b == T else 2\n" in text
     shown = text.partition("Kategori hasilnya\n")[2].partition("\n\nDasar hukum")[0].splitlines()
-    assert shown[0] == "  Tinggi         ≥ 100"
+    assert shown[0] == "  Tinggi (T)     ≥ 100"
     assert shown[-3:-1] == [" " * 36 + "100", "  [ ] angka itu termasuk · ( ) angka itu tidak termasuk"]
     assert shown[-1] == "  contoh/skala@1.0.0"
 
@@ -228,3 +233,68 @@ def test_many_cells_are_counted(tmp_path: Path) -> None:
     rule = rule_of(catalogue.rules.versions["contoh/tingkat"][0])
     text = render(describe_rule(rule, [rule], "en"))
     assert "\n  K39: 39\n  and 3 more\n" in text
+
+
+# ---------------------------------------------------------------- nothing is left out
+
+
+def described(rule: AnyRule) -> str:
+    """A rule in words of both languages, lines as long as they are."""
+    return "\n".join(render(describe_rule(rule, [rule], lang)) for lang in LANGUAGES)
+
+
+def left_out(rules: Iterator[AnyRule]) -> list[tuple[str, list[str]]]:
+    """The rules whose descriptions leave out what they state, and what that is."""
+    found = ((rule.reference, untold(rule, described)) for rule in rules)
+    return [(reference, facts) for reference, facts in found if facts]
+
+
+def bundled() -> Iterator[AnyRule]:
+    """Every version of every rule of the repository."""
+    catalogue = Catalogue.load(Path(__file__).parents[2] / "rules").rules
+    return (rule_of(item) for versions in catalogue.versions.values() for item in versions)
+
+
+def of_conformance(folder: Path) -> Iterator[AnyRule]:
+    """Every rule of the conformance suite in whose files nothing is wrong."""
+    for number, file in enumerate(file for file in DATA if not read(file).get("check")):
+        for path in sorted(write_rules(file, folder / str(number)).rglob("*.yaml")):
+            rule = load_rule(path).rule
+            assert rule is not None
+            yield rule
+
+
+def test_every_fact_of_every_bundled_rule_is_told() -> None:
+    """Formulas, roundings, checks, defaults, scales, bindings, and whatever else a rule file may state."""
+    assert left_out(bundled()) == []
+
+
+def test_every_fact_of_every_rule_of_the_conformance_suite_is_told(tmp_path: Path) -> None:
+    """The suite has what no bundled rule has; only of a large table the last cells are counted, not told."""
+    rules = of_conformance(tmp_path)
+    assert left_out(rule for rule in rules if not _is_large_table(rule)) == []
+
+
+def _is_large_table(rule: AnyRule) -> bool:
+    return isinstance(rule, TableRule) and rule_size(rule)[1] > CELLS_SHOWN
+
+
+def test_the_facts_of_a_rule_are_all_looked_for(catalogue: Catalogue) -> None:
+    """What stands in tests/small/rules/contoh/capaian/2.0.0.yaml, counted by hand."""
+    facts = stated(rule_of(catalogue.rule("contoh/capaian@2.0.0").item))
+    texts = [
+        "title",
+        "inputs.realisasi.title",
+        "inputs.target.title",
+        "formula.0.then.note",
+        "formula.1.note",
+    ]
+    assert sorted(facts) == sorted(
+        [
+            *("kind", "id", "version", "valid_from", "unit", "rounding.places", "rounding.carry"),
+            *("legal_basis.0.document", "legal_basis.0.section", "legal_basis.0.confidence"),
+            *("inputs.realisasi.key", "inputs.target.key"),
+            *("formula.0.when", "formula.0.then.status", "formula.0.then.reason", "formula.1.otherwise"),
+            *(f"{text}.{lang}" for text in texts for lang in ("id", "en")),
+        ]
+    )

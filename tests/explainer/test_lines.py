@@ -3,8 +3,8 @@ from sakip_rules.explainer.lines import wrapped
 
 
 def test_lines_are_indented_by_depth() -> None:
-    """Two spaces a level, at most six levels."""
-    assert render([Line(0, "a"), Line(1, "b"), Line(500, "c")]) == "a\n  b\n            c"
+    """Two spaces a level, at most eight levels."""
+    assert render([Line(0, "a"), Line(1, "b"), Line(500, "c")]) == "a\n  b\n                c"
 
 
 def test_long_lines_are_wrapped_between_words() -> None:

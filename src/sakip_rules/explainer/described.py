@@ -6,20 +6,27 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
+from sakip_rules.explainer.bodies import (
+    category_line,
+    check_lines,
+    formula_lines,
+    input_lines,
+    level_lines,
+    step_lines,
+    titles_of,
+)
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.scaled import band_lines, boundary_lines, line_lines
 from sakip_rules.explainer.sources import basis_lines
-from sakip_rules.explainer.words import POLARITY, STATUS, number, rounding_words, safe
-from sakip_rules.expression import parse
-from sakip_rules.expression.text import to_words
+from sakip_rules.explainer.words import POLARITY, number, rounding_words, safe
 from sakip_rules.languages import Language, say
-from sakip_rules.models import AbsentValue, FrameworkRule, ScaleRule, TableRule
+from sakip_rules.models import FrameworkRule, ScaleRule, TableRule
 from sakip_rules.models.rules import table_nodes
 from sakip_rules.numbers import read_plain, shortest_text
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
-    from sakip_rules.models import AnyRule, Body, Case, FormulaRule, Input, Step
+    from sakip_rules.models import AnyRule, FormulaRule
 
 KINDS: Final[dict[str, Pair]] = {
     "indicator": ("rumus realisasi indikator", "indicator"),
@@ -42,17 +49,17 @@ _HEADINGS: Final[dict[str, Pair]] = {
     "ends": ("Di sekitar batas", "Around the ends"),
     "errata": ("Salah cetak di sumbernya", "Misprints in the source"),
     "rows": ("Isi tabel", "Rows"),
+    "levels": ("Semua jenjang", "All levels"),
     "basis": ("Dasar hukum", "Legal basis"),
     "versions": ("Versi", "Versions"),
 }
 
-_TYPES: Final[dict[str, Pair]] = {
-    "number": ("angka", "number"),
-    "count": ("cacah", "count"),
-    "truth": ("ya atau tidak", "yes or no"),
-    "choice": ("pilihan", "choice"),
-    "polarity": ("arah indikator", "polarity"),
-    "range": ("rentang", "range"),
+_MEASURES: Final[dict[str, Pair]] = {
+    "input": ("mengukur masukan", "measures an input"),
+    "process": ("mengukur proses", "measures a process"),
+    "output": ("mengukur keluaran", "measures an output"),
+    "outcome": ("mengukur hasil", "measures an outcome"),
+    "impact": ("mengukur dampak", "measures an impact"),
 }
 
 _INTERPOLATED: Final[dict[str, Pair]] = {
@@ -117,23 +124,44 @@ def _content(rule: AnyRule, lang: Language, width: int) -> list[Line]:
             *_section("ends", boundary_lines(rule, lang), lang),
         ]
     if isinstance(rule, TableRule):
-        return _section("rows", _cells(rule, lang), lang)
+        cells = _section("rows", _cells(rule, lang), lang)
+        return [*cells, *_section("checks", check_lines(rule.checks, 1, lang), lang)]
     if isinstance(rule, FrameworkRule):
-        return [line for name, level in rule.levels.items() for line in _level(name, level, lang)]
-    titles = _titles(rule, lang)
-    formula = [*_formula(rule.formula, titles, 1, lang), *_facts(rule, lang)]
-    return [*_section("formula", formula, lang), *_body(rule, titles, lang)]
+        shared = _section("levels", [*_rounding(rule, lang), *_aliases(rule)], lang)
+        return [
+            *shared,
+            *(line for name in rule.levels for line in level_lines(name, rule.levels[name], lang)),
+        ]
+    formula = formula_lines(rule.formula, titles_of(rule, lang), 1, lang)
+    return [
+        *_section("formula", [*formula, *_facts(rule, lang)], lang),
+        *_section("inputs", input_lines(rule, 1, lang), lang),
+        *_section("steps", step_lines(rule, 1, lang), lang),
+        *_section("checks", check_lines(rule.checks, 1, lang), lang),
+    ]
 
 
 def _facts(rule: FormulaRule, lang: Language) -> Iterator[Line]:
-    """Gives what holds for the result of a formula: unit, rounding, scale, polarity, and its aliases."""
+    """Gives what holds for the result of a formula, and what its codes and aliases mean."""
     yield Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}", "quiet")
-    if rule.rounding is not None:
-        yield Line(1, rounding_words(rule.rounding, lang), "quiet")
+    yield from _rounding(rule, lang)
     if rule.scale is not None:
-        yield Line(1, f"{say(('kategori menurut', 'category by'), lang)} {rule.scale}", "quiet")
+        yield category_line(rule.scale, 1, lang)
     if rule.polarity is not None:
         yield Line(1, say(POLARITY[rule.polarity], lang), "quiet")
+    if rule.measures is not None:
+        yield Line(1, say(_MEASURES[rule.measures], lang), "quiet")
+    if rule.codes is not None:
+        yield Line(1, f"{say(('kode menurut', 'codes by'), lang)} {rule.codes}", "quiet")
+    yield from _aliases(rule)
+
+
+def _rounding(rule: FormulaRule | FrameworkRule, lang: Language) -> Iterator[Line]:
+    if rule.rounding is not None:
+        yield Line(1, rounding_words(rule.rounding, lang), "quiet")
+
+
+def _aliases(rule: FormulaRule | FrameworkRule) -> Iterator[Line]:
     for alias, reference in rule.uses.items():
         yield Line(1, f"{alias} = {reference}", "quiet")
 
@@ -165,93 +193,6 @@ def period(rule: AnyRule, lang: Language) -> str:
     if not whole:
         return f"{first} – {until}"
     return first if since.year == until.year else f"{first}–{until.year}"
-
-
-# ---------------------------------------------------------------- formulas
-
-
-def _titles(body: Body, lang: Language) -> dict[str, str]:
-    named: list[tuple[str, Input | Step]] = [*body.inputs.items(), *body.steps.items()]
-    return {name: safe(entry.title.pair, lang) for name, entry in named if entry.title is not None}
-
-
-def _formula(
-    formula: str | tuple[Case, ...], titles: dict[str, str], depth: int, lang: Language
-) -> Iterator[Line]:
-    """Gives a formula as it is written and in words; of cases, each."""
-    if isinstance(formula, str):
-        yield Line(depth, formula)
-        words = to_words(parse(formula), titles, lang)
-        if words != formula:
-            yield Line(depth + 1, words, "quiet")
-        return
-    for case in formula:
-        yield Line(depth, _condition(case, titles, lang))
-        outcome = case.then if case.then is not None else case.otherwise
-        if isinstance(outcome, AbsentValue):
-            yield Line(depth + 1, say(STATUS[outcome.status], lang))
-        elif outcome is not None:
-            yield from _formula(outcome, titles, depth + 1, lang)
-        if case.note is not None:
-            yield Line(depth + 1, safe(case.note.pair, lang), "quiet")
-
-
-def _condition(case: Case, titles: dict[str, str], lang: Language) -> str:
-    if case.when is None:
-        return say(("selain itu:", "otherwise:"), lang)
-    return f"{say(('bila', 'when'), lang)} {to_words(parse(case.when), titles, lang)}:"
-
-
-def _body(body: Body, titles: dict[str, str], lang: Language) -> list[Line]:
-    steps = (line for name, step in body.steps.items() for line in _step(name, step, titles, lang))
-    checks = (
-        line
-        for check in body.checks
-        for line in (Line(1, safe(check.message.pair, lang)), Line(2, check.expect, "quiet"))
-    )
-    return [
-        *_section("inputs", _inputs(body, lang), lang),
-        *_section("steps", steps, lang),
-        *_section("checks", checks, lang),
-    ]
-
-
-def _inputs(body: Body, lang: Language) -> Iterator[Line]:
-    for name, declared in body.inputs.items():
-        title = f": {safe(declared.title.pair, lang)}" if declared.title is not None else ""
-        facts = [say(_TYPES[declared.type] if declared.each is None else ("baris-baris", "rows"), lang)]
-        facts += [clean(declared.unit)] if declared.unit is not None else []
-        if declared.choices is not None:
-            choices = declared.choices
-            facts.append(clean(" | ".join(choices) if isinstance(choices, tuple) else str(choices)))
-        if declared.codes is not None:
-            facts.append(f"{say(('kode', 'codes'), lang)} {declared.codes}")
-        yield Line(1, f"{name}{title} ({', '.join(facts)})")
-        if declared.each is not None:
-            yield from (Line(line.depth + 1, line.text, line.style) for line in _inputs(declared.each, lang))
-
-
-def _step(name: str, step: Step, titles: dict[str, str], lang: Language) -> Iterator[Line]:
-    title = f": {titles[name]}" if name in titles else ""
-    unit = f" ({clean(step.unit)})" if step.unit is not None else ""
-    yield Line(1, f"{name}{title}{unit}")
-    if step.formula is not None:
-        yield from _formula(step.formula, titles, 2, lang)
-    elif step.rule is not None:
-        yield Line(2, f"{say(('dengan aturan', 'by rule'), lang)} {step.rule}")
-    for row_id, cells in step.rows or ():
-        shown = ", ".join(f"{key} = {cell if isinstance(cell, str) else '…'}" for key, cell in cells.items())
-        yield Line(2, f"{clean(row_id)}: {shown}" if row_id is not None else shown)
-
-
-def _level(name: str, level: Body, lang: Language) -> Iterator[Line]:
-    yield Line(0, "")
-    title = getattr(level, "title", None)
-    yield Line(0, name if title is None else f"{name}: {safe(title.pair, lang)}", "title")
-    yield from _inputs(level, lang)
-    titles = _titles(level, lang)
-    for step_name, step in level.steps.items():
-        yield from _step(step_name, step, titles, lang)
 
 
 # ---------------------------------------------------------------- tables

@@ -10,7 +10,7 @@ Style = Literal["title", "result", "quiet", "warning", "text"]
 Paint = Callable[[str, Style], str]
 """Gives a text in the look of a style; a terminal without colour gives it back as it is."""
 
-DEEPEST: Final = 6
+DEEPEST: Final = 8
 """Deeper lines are not indented further: a chain of 500 rules must stay readable."""
 
 NARROWEST: Final = 24

@@ -18,7 +18,7 @@ from sakip_rules.vocabulary import Gaps
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
-    from sakip_rules.models import ScaleRule
+    from sakip_rules.models import Band, ScaleRule
     from sakip_rules.scales import Scale, Span
 
 WIDEST_LINE: Final = 72
@@ -41,9 +41,10 @@ _LEGEND: Final[Pair] = (
 
 def band_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
     """Gives the bands in the order of the file, and what holds for the whole scale."""
-    width = max(len(clean(band.category)) for band in rule.bands)
-    for band in rule.bands:
-        yield Line(1, f"{clean(band.category).ljust(width)}  {band_words(band, lang)}")
+    names = [_named(band) for band in rule.bands]
+    width = max(map(len, names))
+    for name, band in zip(names, rule.bands, strict=True):
+        yield Line(1, f"{name.ljust(width)}  {band_words(band, lang)}")
     yield Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}", "quiet")
     if rule.domain is not None:
         yield Line(
@@ -60,6 +61,12 @@ def band_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
         yield Line(1, say(rounded, lang), "quiet")
     if rule.gaps is not None:
         yield Line(1, say(_GAPS[rule.gaps], lang), "quiet")
+
+
+def _named(band: Band) -> str:
+    """Gives the category of a band, with the code that formulas call it by where it is another word."""
+    name, code = clean(band.category), clean(band.code or "")
+    return f"{name} ({code})" if code not in ("", name) else name
 
 
 # ---------------------------------------------------------------- number line
