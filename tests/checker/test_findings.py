@@ -34,6 +34,15 @@ def test_places_of_what_is_found() -> None:
     ]
 
 
+def test_a_mistake_about_a_key_stands_at_the_key() -> None:
+    """Whoever found it need not know: the diagnostic decides."""
+    findings = _findings()
+    findings.add("bad-value.absent-keys", ("formula",), key="`x`")
+    assert [(found.place.column, found.place.width) for found in findings.diagnostics if found.place] == [
+        (1, 7)
+    ]
+
+
 def test_a_rule_from_no_file() -> None:
     """Without a document there is no place, and the mistake is said all the same."""
     findings = Findings(LoadedRule(None, None))

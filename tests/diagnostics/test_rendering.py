@@ -32,6 +32,19 @@ def test_indonesian_is_the_default() -> None:
     assert render(warning) == render(warning, "id") == expected
 
 
+def test_a_cell_is_named_and_shown_whole() -> None:
+    """Where a line number would stand, there is the name of the cell; the caret is below all of its text."""
+    place = Place("data.xlsx", 12, 2, width=4, source="1,5x", sheet="Triwulan 1")
+    expected = (
+        "data.xlsx:'Triwulan 1'!B12\n"
+        "error[bad-value]: There is no value.\n"
+        "  B12 | 1,5x\n"
+        "      | ^^^^\n"
+        "  hint: Write the value, or take the key out."
+    )
+    assert render(diagnose("bad-value.empty", place), "en") == expected
+
+
 def test_without_source_and_hint() -> None:
     """Where there is no line to show and nothing to advise, nothing is shown."""
     diagnostic = diagnose("unknown-key", Place("a.yaml"), name="`x`", hint="")

@@ -30,8 +30,9 @@ class Findings:
         self._found: dict[Diagnostic, None] = {}
 
     def add(self, key: str, at: Path, /, **texts: str | Pair) -> None:
-        """Adds an error at the value of a path."""
-        self.extend([diagnose(key, self.place(at), **texts)])
+        """Adds an error at the value of a path, or at its key if it is about that."""
+        place = self.document.place_of(key, at) if self.document else None
+        self.extend([diagnose(key, place, **texts)])
 
     def at_key(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Adds an error at the key of a path."""
@@ -54,10 +55,6 @@ class Findings:
             self._found[diagnostic] = None
             if len(self._found) > ENOUGH:
                 raise EnoughError
-
-    def place(self, path: Path) -> Place | None:
-        """Gives the place of the value at a path."""
-        return self.document.place(path) if self.document else None
 
     def _key_place(self, path: Path) -> Place | None:
         return self.document.key_place(path) if self.document else None

@@ -7,13 +7,13 @@ Mistakes of authors are collected as lists of diagnostics; mistakes of callers a
 
 from sakip_rules.diagnostics.core import (
     Diagnostic,
-    Place,
     diagnose,
     nearest,
     quoted,
     warn,
 )
 from sakip_rules.diagnostics.errors import DataError, RuleError, SakipRulesError, UsageError
+from sakip_rules.diagnostics.places import Place, about_key
 from sakip_rules.diagnostics.rendering import render, render_all, summary_line
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "RuleError",
     "SakipRulesError",
     "UsageError",
+    "about_key",
     "diagnose",
     "nearest",
     "quoted",

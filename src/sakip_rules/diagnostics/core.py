@@ -1,11 +1,12 @@
-"""The diagnostic and its place."""
+"""The diagnostic, and what is said in it."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from sakip_rules.diagnostics.places import Place
 from sakip_rules.diagnostics.texts import TEXTS
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.vocabulary import SEVERITIES, Severity
@@ -14,17 +15,6 @@ SHOWN_CHARACTERS = 60
 SHOWN_NAMES = 12
 COMPARED_NAMES = 200
 COMPARED_LENGTHS = 12
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A stretch of one line of a file; line and column count from 1."""
-
-    file: str
-    line: int = 1
-    column: int = 1
-    width: int = 1
-    source: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +47,10 @@ class Diagnostic:
         texts = {name: text if isinstance(text, str) else say(text, lang) for name, text in self.texts}
         return say(words, lang).format_map(texts).strip()
 
-    def sort_key(self) -> tuple[str, int, int, str]:
+    def sort_key(self) -> tuple[str, str, int, int, str]:
         """Files in order, and within a file the order of reading."""
         place = self.place or Place("", 0, 0)
-        return (place.file, place.line, place.column, self.key)
+        return (*place.order, self.key)
 
 
 def diagnose(key: str, place: Place | None, /, **texts: str | Pair) -> Diagnostic:

@@ -7,7 +7,8 @@ import textwrap
 from collections.abc import Iterable
 from typing import Final
 
-from sakip_rules.diagnostics.core import Diagnostic, Place, by_severity, clean
+from sakip_rules.diagnostics.core import Diagnostic, by_severity, clean
+from sakip_rules.diagnostics.places import Place
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.vocabulary import Severity
 
@@ -30,7 +31,7 @@ def render(diagnostic: Diagnostic, lang: Language = "id") -> str:
     lines = _wrapped("", head)
     place = diagnostic.place
     if place is not None:
-        lines.insert(0, f"{clean(place.file)}:{place.line}:{place.column}")
+        lines.insert(0, clean(f"{place.file}:{place.within}"))
         lines += _source(place)
     hint = diagnostic.hint(lang)
     if hint:
@@ -53,20 +54,20 @@ def _wrapped(begin: str, text: str) -> list[str]:
 
 
 def _source(place: Place) -> list[str]:
-    """The source line, or the part of it around the place, and the caret below."""
+    """The source line, or the part of it around the place, and the caret below; a cell is shown whole."""
     if not place.source:
         return []
+    before, name = (0, place.cell) if place.sheet else (place.column - 1, str(place.line))
     last = max(0, len(place.source) - SOURCE_WIDTH)
-    start = min(max(0, place.column - 1 - SOURCE_WIDTH // 2), last)
+    start = min(max(0, before - SOURCE_WIDTH // 2), last)
     shown = clean(place.source[start : start + SOURCE_WIDTH].replace("\t", "→"))
     if start:
         shown = "…" + shown[1:]
     if start < last:
         shown = shown[:-1] + "…"
-    number = str(place.line)
-    before = place.column - 1 - start
+    before -= start
     width = max(1, min(place.width, len(shown) - before))
-    return [f"  {number} | {shown}", f"  {' ' * len(number)} | {' ' * before}{'^' * width}"]
+    return [f"  {name} | {shown}", f"  {' ' * len(name)} | {' ' * before}{'^' * width}"]
 
 
 def shown_of(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], int]:

@@ -12,7 +12,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.loader import Document
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval, fraction_text, round_number, shortest_text
-from sakip_rules.reader.values import ABOUT_KEYS, Path
+from sakip_rules.reader.values import Path
 from sakip_rules.results import Figure
 from sakip_rules.values import Absent, Category, Value
 
@@ -27,9 +27,7 @@ class Comparison:
 
     def report(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Notes a mistake of the example at a path below it."""
-        path = (*self.path, *at)
-        about_key = key in ABOUT_KEYS or key.startswith("unknown-name.")
-        place = self.document.key_place(path) if about_key else self.document.place(path)
+        place = self.document.place_of(key, (*self.path, *at))
         self.outcome.diagnostics.append(diagnose(key, place, **texts))
 
     def differs(self, at: Path, what: str, expected: str, found: str) -> None:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence as Items
 from dataclasses import dataclass
 
-from sakip_rules.diagnostics import Diagnostic, Place, diagnose
+from sakip_rules.diagnostics import Diagnostic, Place, about_key, diagnose
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.loader.events import Builder
 from sakip_rules.loader.gate import BOM, RULE_LIMITS, Limits, Refusal, checked_lines, decode, read_bytes
@@ -47,6 +47,10 @@ class Document:
         """Gives the place of the last key on a path; of the value, where no key leads to it."""
         node, key, _ = self._follow(path)
         return self._node_place(key if key is not None else node)
+
+    def place_of(self, key: str, path: Items[str | int]) -> Place:
+        """Gives where a diagnostic about what stands at a path points: to the key there, or to the value."""
+        return self.key_place(path) if about_key(key) else self.place(path)
 
     def place_in(self, path: Items[str | int], offset: int, width: int = 1) -> Place:
         """Gives the place of a stretch of the text at a path; `offset` counts its characters from 0."""

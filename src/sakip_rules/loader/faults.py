@@ -87,8 +87,7 @@ def _ours(context: dict[str, Any], path: Path, document: Document) -> Diagnostic
     on_key = path[-1:] == ("[key]",)
     path = (*(path[:-1] if on_key else path), *context["at"])
     key = context["key"]
-    on_key = on_key or key in _ON_KEY or key.startswith(_ON_KEY_CODES)
-    place = document.key_place(path) if on_key else document.place(path)
+    place = document.key_place(path) if on_key else document.place_of(key, path)
     texts = {
         name: quoted(text) if isinstance(text, str) and name not in _BARE else text
         for name, text in context["texts"].items()
@@ -97,15 +96,6 @@ def _ours(context: dict[str, Any], path: Path, document: Document) -> Diagnostic
 
 
 _BARE: Final = frozenset({"limit", "count", "reasons"})
-_ON_KEY_CODES: Final = ("missing-key.", "unknown-key.")
-_ON_KEY: Final = frozenset(
-    f"bad-value.{variant}"
-    for variant in (
-        *("empty", "from-outside-level", "each-alone", "with-only-rule", "not-for-rows", "step-ways"),
-        *("otherwise-alone", "otherwise-last", "choices-only-choice", "codes-only-number"),
-        *("two-ends", "outside-alone", "rows-differ"),
-    )
-)
 
 _MAKERS: Final[dict[str, Callable[[Details, Path, Document, Model], Diagnostic]]] = {
     "missing": _missing,

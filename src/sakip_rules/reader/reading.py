@@ -11,7 +11,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.loader import Document
 from sakip_rules.models import Reference
 from sakip_rules.plans import FrameworkPlan
-from sakip_rules.reader.values import ABOUT_KEYS, Path
+from sakip_rules.reader.values import Path
 from sakip_rules.resolver import AnyPlan, Resolver
 
 FAULTS: Final = 2_000
@@ -47,8 +47,7 @@ class Reading:
 
     def report(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Notes a mistake at a value, or at its key if it is about that."""
-        place = self.key_place(at) if key in ABOUT_KEYS else self.place(at)
-        self._note(diagnose(key, place, **texts))
+        self._note(diagnose(key, self.document.place_of(key, (*self.begin, *at)), **texts))
 
     def at_key(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Notes a mistake at a key."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final, Protocol
+from typing import Protocol
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
@@ -17,11 +17,6 @@ from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.values import MISSING, Absent, Row, Rows, Value
 
 Path = tuple[str | int, ...]
-
-ABOUT_KEYS: Final = frozenset(
-    {"unknown-key", "unknown-name.input", "bad-value.absent-keys", "bad-value.range-keys"}
-)
-"""Mistakes that stand at the last key of their path, not at the value below it."""
 
 
 class Report(Protocol):
