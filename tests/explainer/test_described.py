@@ -59,26 +59,6 @@ def test_a_scale_is_told_in_three_ways(catalogue: Catalogue) -> None:
     assert headings[2:] == ["Bands", "Number line", "Around the ends", "Legal basis", "Versions"]
 
 
-@pytest.mark.parametrize(
-    ("since", "until", "said"),
-    [
-        ("2018", "", "sejak 2018"),
-        ("2018", "2019", "2018–2019"),
-        ("2018", "2018", "2018"),
-        ("2018-07-01", "", "sejak 2018-07-01"),
-        ("2018", "2019-06-30", "2018-01-01 – 2019-06-30"),
-    ],
-)
-def test_the_years_of_a_version(tmp_path: Path, since: str, until: str, said: str) -> None:
-    """Whole years as years, else the days."""
-    source = Path(__file__).parent.parent / "small" / "rules" / "contoh" / "skala" / "1.0.0.yaml"
-    file = tmp_path / "contoh" / "skala" / "1.0.0.yaml"
-    file.parent.mkdir(parents=True)
-    ends = f"valid_from: {since}" + (f"\nvalid_to: {until}" if until else "")
-    file.write_text(source.read_text(encoding="utf-8").replace("valid_from: 2018", ends), encoding="utf-8")
-    assert told(Catalogue.load(tmp_path), "contoh/skala@1.0.0").endswith(f"\n  1.0.0  {said}")
-
-
 def test_a_misprint_of_the_source_is_told(tmp_path: Path) -> None:
     """Where it stands, what is printed, and what it should be."""
     source = Path(__file__).parent.parent / "small" / "rules" / "contoh" / "skala" / "1.0.0.yaml"

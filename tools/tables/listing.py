@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sakip_rules import Catalogue
-from sakip_rules.explainer.described import KINDS, period
 from sakip_rules.languages import LANGUAGES, Language
 from sakip_rules.models import AnyRule
 from sakip_rules.vocabulary import CONFIDENCES
+from sakip_rules.wording.rules import period
+from sakip_rules.wording.terms import KIND_WORDS
 from tables.groups import group_of, versions
 from tables.wording import (
     confidence_range,
@@ -96,7 +97,7 @@ def _line(known: list[AnyRule], lang: Language) -> list[str]:
     return [
         f"[`{newest.id}`]({say(lang, 'rumus', 'formulas')}/{group_of(newest.id).name}.md)",
         newest.title.pair[place],
-        KINDS[newest.kind][place],
+        KIND_WORDS[newest.kind][place],
         "; ".join(_version(rule, newest, lang) for rule in known),
         confidence_range(newest, lang),
         "; ".join(dict.fromkeys(basis.document for basis in newest.legal_basis)),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sakip_rules import Catalogue
-from sakip_rules.explainer.words import REASONS, STATUS
-from sakip_rules.languages import LANGUAGES, Language
+from sakip_rules.languages import Language
 from sakip_rules.numbers import Interval
-from sakip_rules.vocabulary import MODES
+from sakip_rules.values import Absent
+from sakip_rules.vocabulary import MODES, REASONS, WORDS
+from sakip_rules.wording.values import absent_words
 from tables.wording import exact, intro, say, spoken, table, texts, with_places, words_of
 
 Given = Mapping[str, object]
@@ -53,9 +54,8 @@ def evaluated(rules: Catalogue, name: str, given: Given, lang: Language, year: i
 
 
 def _absent(status: str, reason: str | None, lang: Language) -> str:
-    place = LANGUAGES.index(lang)
-    word = STATUS.get("not_computable" if status == "error" else status, (status, status))[place]
-    return f"*{word}: {REASONS[reason][place]}*" if reason in REASONS else f"*{word}*"
+    word = next(word for word in WORDS if word == status or (word, status) == ("not_computable", "error"))
+    return f"*{absent_words(Absent(word, reason if reason in REASONS else None), lang)}*"
 
 
 # ---------------------------------------------------------------- the tables

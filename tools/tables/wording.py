@@ -11,11 +11,11 @@ from typing import Any
 
 import yaml
 
-from sakip_rules.explainer.words import CONFIDENCE
 from sakip_rules.languages import LANGUAGES, Language
 from sakip_rules.models import AnyRule
 from sakip_rules.numbers import Number, decimal_text, indonesian, round_number, shortest_text
 from sakip_rules.vocabulary import CONFIDENCES, Confidence, Mode
+from sakip_rules.wording.terms import CONFIDENCE_MEANINGS, CONFIDENCE_WORDS
 
 NEAR_PLACES = 6
 
@@ -88,12 +88,12 @@ def confidences(rule: AnyRule) -> list[Confidence]:
 
 def confidence_word(confidence: Confidence, lang: Language) -> str:
     """One word for a confidence."""
-    return CONFIDENCE[confidence][LANGUAGES.index(lang)].partition(":")[0]
+    return CONFIDENCE_WORDS[confidence][LANGUAGES.index(lang)]
 
 
 def confidence_words(confidence: Confidence, lang: Language) -> str:
     """What a confidence means."""
-    return CONFIDENCE[confidence][LANGUAGES.index(lang)].partition(": ")[2]
+    return CONFIDENCE_MEANINGS[confidence][LANGUAGES.index(lang)]
 
 
 def confidence_range(rule: AnyRule, lang: Language) -> str:

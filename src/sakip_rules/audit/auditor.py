@@ -9,7 +9,7 @@ from fractions import Fraction
 from sakip_rules.audit.book import Book, Key, Print
 from sakip_rules.audit.calculation import Recomputations
 from sakip_rules.audit.digits import PrintedNumber, ending, mode_of, read_printed
-from sakip_rules.audit.findings import Audit, Cause, Finding, Verdict
+from sakip_rules.audit.findings import Audit, Cause, Finding
 from sakip_rules.audit.hypotheses import HYPOTHESES
 from sakip_rules.audit.hypotheses.case import Case, first_cause
 from sakip_rules.audit.hypotheses.categories import category_cause, same_category, scale_of
@@ -20,6 +20,7 @@ from sakip_rules.numbers import Interval, Number, decimal_text, round_number
 from sakip_rules.reader import ReportData
 from sakip_rules.results import Figure, PrintedFigure
 from sakip_rules.values import Category, Range, Value
+from sakip_rules.vocabulary import Verdict
 
 CUT = ("dipotong, tidak dibulatkan", "cut off instead of rounded")
 

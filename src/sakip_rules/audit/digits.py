@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from sakip_rules.languages import Pair
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import (
     Number,
     NumberTextError,
     decimal_text,
     fraction_text,
-    indonesian,
     read_number,
     round_number,
     shortest_text,
@@ -76,8 +74,3 @@ def mode_of(rounding: Rounding | None) -> Mode:
 def exact_text(value: Fraction) -> str:
     """Gives an exact number as `with` holds it: its decimals where they end, else `p/q`."""
     return shortest_text(value) or fraction_text(value)
-
-
-def spoken(text: str) -> Pair:
-    """Gives a decimal text as Indonesian and as English readers expect it."""
-    return (indonesian(text), text) if "/" not in text else (text, text)

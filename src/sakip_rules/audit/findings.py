@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
 
 from sakip_rules.languages import Pair
-
-Verdict = Literal["same", "cut", "differs", "not_recomputable"]
-VERDICTS: Final[tuple[Verdict, ...]] = ("same", "cut", "differs", "not_recomputable")
+from sakip_rules.vocabulary import VERDICTS, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from sakip_rules.models import ScaleRule
 from sakip_rules.numbers import (
     NumberTextError,
     decimal_text,
-    indonesian,
     read_number,
     round_to,
     shortest_text,
 )
 from sakip_rules.scales import Flaw, prove
+from sakip_rules.wording.values import number_pair
 
 
 def check_scale(rule: ScaleRule, findings: Findings) -> None:
@@ -35,7 +35,7 @@ def number_text(number: Fraction) -> Pair:
     text = shortest_text(number)
     if text is None:
         text = decimal_text(number, 6)
-    return indonesian(text), text
+    return number_pair(text)
 
 
 def _add(flaw: Flaw, rule: ScaleRule, findings: Findings) -> None:

@@ -10,11 +10,12 @@ from sakip_rules.expression import Formula, flatten
 from sakip_rules.expression.rows import Names
 from sakip_rules.expression.tree import LAST_YEAR, Dotted, Name
 from sakip_rules.models import Rounding
-from sakip_rules.numbers import Interval, decimal_text, indonesian
+from sakip_rules.numbers import Interval, decimal_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import InputPlan, ScalePlan, band_of
 from sakip_rules.results import Figure, rounded, shown_number
 from sakip_rules.values import MISSING, Absent, Category, Rows, Value
+from sakip_rules.wording.values import number_pair
 
 
 def settle(value: Value, rounding: Rounding | None) -> tuple[Value, Value]:
@@ -71,7 +72,7 @@ def hazards(figure: Figure, category: Category | None, scale: ScalePlan) -> tupl
     text = decimal_text(shown, figure.rounding.places if figure.rounding else DISPLAY_PLACES)
     label = other.label if isinstance(other, Category) else "–"
     texts = {"name": quoted(figure.name), "one": quoted(category.label), "other": quoted(label)}
-    return (warn("display-hazard", None, shown=(indonesian(text), text), **texts),)
+    return (warn("display-hazard", None, shown=number_pair(text), **texts),)
 
 
 # ---------------------------------------------------------------- what broke where

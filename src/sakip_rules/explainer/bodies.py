@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.words import absent_words, rounding_words, safe, value_words
 from sakip_rules.expression import parse
 from sakip_rules.expression.text import to_words
 from sakip_rules.languages import Language, say
 from sakip_rules.literals import LiteralError, read_literal
 from sakip_rules.models import AbsentValue
 from sakip_rules.plans import InputPlan
+from sakip_rules.wording.rules import rounding_words
+from sakip_rules.wording.terms import TYPE_WORDS
+from sakip_rules.wording.values import absent_words, safe, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,14 +22,6 @@ if TYPE_CHECKING:
     from sakip_rules.languages import Pair
     from sakip_rules.models import Body, Case, Check, FixedRow, Formula, Input, Level, Reference, Step
 
-_TYPES: Final[dict[str, Pair]] = {
-    "number": ("angka", "number"),
-    "count": ("cacah", "count"),
-    "truth": ("ya atau tidak", "yes or no"),
-    "choice": ("pilihan", "choice"),
-    "polarity": ("arah indikator", "polarity"),
-    "range": ("rentang", "range"),
-}
 _EACH_COMPUTED: Final[Pair] = ("dihitung di setiap baris:", "computed in each row:")
 _EACH_CHECKED: Final[Pair] = ("diperiksa di setiap baris:", "checked in each row:")
 _CHECKED: Final[Pair] = ("diperiksa:", "checked:")
@@ -79,7 +73,7 @@ def _each(row: Body, depth: int, lang: Language) -> Iterator[Line]:
 
 def _input_facts(name: str, declared: Input, lang: Language) -> Iterator[str]:
     """Gives type, unit, choices, codes, where the value comes from, and what holds if none is given."""
-    yield say(_TYPES[declared.type] if declared.each is None else ("baris-baris", "rows"), lang)
+    yield say(TYPE_WORDS[declared.type] if declared.each is None else ("baris-baris", "rows"), lang)
     if declared.unit is not None:
         yield clean(declared.unit)
     if declared.choices is not None:

@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.ranged import row_lines, rows_used
-from sakip_rules.explainer.sources import band_of_category, band_words
-from sakip_rules.explainer.words import (
-    EXACT_BITS,
-    exact_text,
-    figure_words,
-    number,
-    rounding_words,
-    safe,
-    value_words,
-    with_unit,
-)
+from sakip_rules.explainer.sources import band_of_category
 from sakip_rules.expression.text import to_text, to_words
 from sakip_rules.expression.tree import LAST_YEAR, YEAR, Dotted, Formula, Name
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import Interval, bits, fraction_text, shortest_text
 from sakip_rules.values import Absent, Range
+from sakip_rules.wording.rules import band_words, rounding_words
+from sakip_rules.wording.terms import ORIGIN_WORDS
+from sakip_rules.wording.values import (
+    EXACT_BITS,
+    exact_words,
+    figure_words,
+    number,
+    safe,
+    value_words,
+    with_unit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,15 +70,6 @@ def _headline(figure: Figure, lang: Language) -> str:
 
 # ---------------------------------------------------------------- where it comes from
 
-_ORIGINS: Final[dict[str, Pair]] = {
-    "given": ("dari data", "from the data"),
-    "default": (
-        "data tidak memberikannya; nilai bawaan aturan",
-        "the data does not give it; the rule's default",
-    ),
-    "stated": ("dinyatakan oleh laporan, tidak dihitung", "stated by the report, not computed"),
-}
-
 
 def _origin(figure: Figure, spot: Spot, lang: Language) -> str:
     """Says where a figure comes from, where its formula does not say it."""
@@ -87,11 +79,11 @@ def _origin(figure: Figure, spot: Spot, lang: Language) -> str:
     bound = spot.bound_to(figure.name)
     if bound is not None and figure.trace is None:
         return f"{say(('diisi dengan', 'bound to'), lang)} {clean(bound)}"
-    if figure.origin not in _ORIGINS or (figure.absent is not None and figure.origin == "given"):
+    if figure.origin not in ORIGIN_WORDS or (figure.absent is not None and figure.origin == "given"):
         return ""
     if figure.absent is not None and figure.absent.word == "missing":
         return ""
-    return say(_ORIGINS[figure.origin], lang) + _document(figure, spot, lang)
+    return say(ORIGIN_WORDS[figure.origin], lang) + _document(figure, spot, lang)
 
 
 def _document(figure: Figure, spot: Spot, lang: Language) -> str:
@@ -185,7 +177,7 @@ def _value_of(name: str, spot: Spot, lang: Language) -> str | None:
     if not field:
         return inside_words(figure, lang)
     if isinstance(figure.inside, Range) and field in ("min", "max"):
-        return exact_text(figure.inside.low if field == "min" else figure.inside.high, lang)
+        return exact_words(figure.inside.low if field == "min" else figure.inside.high, lang)
     return None
 
 
@@ -208,7 +200,7 @@ def _rounding(figure: Figure, depth: int, lang: Language) -> Iterator[Line]:
         if low is not None and high is not None:
             yield Line(depth, _between(number(low, lang), number(high, lang), lang))
     elif isinstance(figure.exact, Fraction) and _differs(figure):
-        exact = exact_text(figure.exact, lang)
+        exact = exact_words(figure.exact, lang)
         yield Line(depth, f"{say(('tepatnya', 'exactly'), lang)} {exact}" if exact else _too_long(lang))
     if figure.rounding is not None and isinstance(figure.exact, Fraction | Interval):
         yield Line(depth, rounding_words(figure.rounding, lang))

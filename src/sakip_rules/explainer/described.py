@@ -18,25 +18,17 @@ from sakip_rules.explainer.bodies import (
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.scaled import band_lines, boundary_lines, line_lines
 from sakip_rules.explainer.sources import basis_lines
-from sakip_rules.explainer.words import POLARITY, number, rounding_words, safe
 from sakip_rules.languages import Language, say
 from sakip_rules.models import FrameworkRule, ScaleRule, TableRule
 from sakip_rules.models.rules import table_nodes
 from sakip_rules.numbers import read_plain, shortest_text
+from sakip_rules.wording.rules import period, rounding_words
+from sakip_rules.wording.terms import KIND_WORDS, MEASURES_WORDS, OUTSIDE_WORDS, POLARITY_WORDS
+from sakip_rules.wording.values import number, safe
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
     from sakip_rules.models import AnyRule, FormulaRule
-
-KINDS: Final[dict[str, Pair]] = {
-    "indicator": ("rumus realisasi indikator", "indicator"),
-    "achievement": ("capaian kinerja", "achievement"),
-    "efficiency": ("efisiensi", "efficiency"),
-    "index": ("nilai atau indeks", "index"),
-    "scale": ("skala", "scale"),
-    "table": ("tabel", "table"),
-    "framework": ("kerangka pengukuran kinerja", "framework"),
-}
 
 _HEADINGS: Final[dict[str, Pair]] = {
     "formula": ("Rumus", "Formula"),
@@ -52,29 +44,6 @@ _HEADINGS: Final[dict[str, Pair]] = {
     "levels": ("Semua jenjang", "All levels"),
     "basis": ("Dasar hukum", "Legal basis"),
     "versions": ("Versi", "Versions"),
-}
-
-_MEASURES: Final[dict[str, Pair]] = {
-    "input": ("mengukur masukan", "measures an input"),
-    "process": ("mengukur proses", "measures a process"),
-    "output": ("mengukur keluaran", "measures an output"),
-    "outcome": ("mengukur hasil", "measures an outcome"),
-    "impact": ("mengukur dampak", "measures an impact"),
-}
-
-_INTERPOLATED: Final[dict[str, Pair]] = {
-    "refuse": (
-        "di antara dua titik: garis lurus; di luar semua titik tidak ada nilainya",
-        "between two points: a straight line; beyond all points there is no value",
-    ),
-    "hold": (
-        "di antara dua titik: garis lurus; di luar semua titik: nilai ujungnya",
-        "between two points: a straight line; beyond all points: the value at the end",
-    ),
-    "extend": (
-        "di antara dua titik: garis lurus, diteruskan ke luar semua titik",
-        "between two points: a straight line, extended beyond all points",
-    ),
 }
 
 CELLS_SHOWN: Final = 40
@@ -96,7 +65,7 @@ def describe_rule(
     of a scale needs the `width` that lines will be wrapped to.
     """
     lines = [
-        Line(0, f"{rule.reference} · {say(KINDS[rule.kind], lang)}", "quiet"),
+        Line(0, f"{rule.reference} · {say(KIND_WORDS[rule.kind], lang)}", "quiet"),
         Line(0, safe(rule.title.pair, lang), "title"),
     ]
     if rule.description is not None:
@@ -148,9 +117,9 @@ def _facts(rule: FormulaRule, lang: Language) -> Iterator[Line]:
     if rule.scale is not None:
         yield category_line(rule.scale, 1, lang)
     if rule.polarity is not None:
-        yield Line(1, say(POLARITY[rule.polarity], lang), "quiet")
+        yield Line(1, say(POLARITY_WORDS[rule.polarity], lang), "quiet")
     if rule.measures is not None:
-        yield Line(1, say(_MEASURES[rule.measures], lang), "quiet")
+        yield Line(1, say(MEASURES_WORDS[rule.measures], lang), "quiet")
     if rule.codes is not None:
         yield Line(1, f"{say(('kode menurut', 'codes by'), lang)} {rule.codes}", "quiet")
     yield from _aliases(rule)
@@ -183,25 +152,13 @@ def _versions(versions: Iterable[AnyRule], lang: Language) -> Iterator[Line]:
         yield Line(1, words)
 
 
-def period(rule: AnyRule, lang: Language) -> str:
-    """Gives the years a rule applies to: `sejak 2018`, `2018–2020`; days where it is not whole years."""
-    since, until = rule.valid_from, rule.valid_to
-    whole = (since.month, since.day) == (1, 1) and (until is None or (until.month, until.day) == (12, 31))
-    first = str(since.year) if whole else str(since)
-    if until is None:
-        return f"{say(('sejak', 'since'), lang)} {first}"
-    if not whole:
-        return f"{first} – {until}"
-    return first if since.year == until.year else f"{first}–{until.year}"
-
-
 # ---------------------------------------------------------------- tables
 
 
 def _cells(table: TableRule, lang: Language) -> Iterator[Line]:
     yield Line(1, f"{' × '.join(table.keys)} → {clean(table.unit)}", "quiet")
     if table.interpolate is not None:
-        yield Line(1, say(_INTERPOLATED[table.outside], lang), "quiet")
+        yield Line(1, say(OUTSIDE_WORDS[table.outside], lang), "quiet")
     cells = [(path, cell) for path, cell in table_nodes(table.rows) if not isinstance(cell, dict)]
     for path, cell in cells[:CELLS_SHOWN]:
         yield Line(1, f"{clean(', '.join(path))}: {_cell(cell, lang)}")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.words import figure_words, safe
 from sakip_rules.expression.tree import HISTORY, Aggregate, Dotted, Formula
 from sakip_rules.languages import Language, say
+from sakip_rules.wording.terms import ABSENT_WORDS
+from sakip_rules.wording.values import figure_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,8 +22,8 @@ ROWS_SHOWN: Final = 12
 
 _LEFT: Final[dict[str, Pair]] = {
     "where": ("syarat tidak dipenuhi", "condition not met"),
-    "not_applicable": ("tidak berlaku", "not applicable"),
-    "not_due": ("belum waktunya", "not due yet"),
+    "not_applicable": ABSENT_WORDS["not_applicable"],
+    "not_due": ABSENT_WORDS["not_due"],
 }
 
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sakip_rules.checker.shapes import scale_of
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.sources import band_words, interval_words
-from sakip_rules.explainer.words import MODES, REASONS, exact_text
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import Refusal, round_number, shortest_text
-from sakip_rules.vocabulary import Gaps
+from sakip_rules.wording.rules import band_words, interval_words, rounded_first_words
+from sakip_rules.wording.terms import GAPS_WORDS
+from sakip_rules.wording.values import exact_words, reason_words
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
@@ -25,11 +25,6 @@ WIDEST_LINE: Final = 72
 ENDS_SHOWN: Final = 40
 LEAST_PLACES: Final = 2
 
-_GAPS: Final[dict[Gaps, Pair]] = {
-    "lower": ("nilai di antara dua rentang masuk rentang di bawahnya", "between two bands: the band below"),
-    "upper": ("nilai di antara dua rentang masuk rentang di atasnya", "between two bands: the band above"),
-    "refuse": ("nilai di antara dua rentang tidak mendapat kategori", "between two bands: no category"),
-}
 _LEGEND: Final[Pair] = (
     "[ ] angka itu termasuk · ( ) angka itu tidak termasuk",
     "[ ] that number is in · ( ) that number is not",
@@ -53,14 +48,9 @@ def band_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
             "quiet",
         )
     if rule.rounding is not None:
-        mode, places = say(MODES[rule.rounding.mode], lang), rule.rounding.places
-        rounded = (
-            f"nilai dibulatkan {places} desimal dahulu ({mode})",
-            f"values are rounded to {places} places first ({mode})",
-        )
-        yield Line(1, say(rounded, lang), "quiet")
+        yield Line(1, rounded_first_words(rule.rounding, lang), "quiet")
     if rule.gaps is not None:
-        yield Line(1, say(_GAPS[rule.gaps], lang), "quiet")
+        yield Line(1, say(GAPS_WORDS[rule.gaps], lang), "quiet")
 
 
 def _named(band: Band) -> str:
@@ -118,7 +108,7 @@ def _ends(span: Span, domain: Span, lang: Language) -> tuple[str, str, str, str]
 
 
 def _number(value: Fraction | None, lang: Language) -> str:
-    return "" if value is None else exact_text(value, lang)
+    return "" if value is None else exact_words(value, lang)
 
 
 def draw(parts: Sequence[Part], names: Sequence[str], width: int) -> list[str]:
@@ -159,13 +149,13 @@ def boundary_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
     step = _step(scale, ends)
     steps = (-1, 0, 1) if scale.places is None else (-1, Fraction(-1, 2), 0, Fraction(1, 2), 1)
     numbers = sorted({end + step * times for end in ends[:ENDS_SHOWN] for times in steps})
-    width = max((len(exact_text(number, lang)) for number in numbers), default=0)
+    width = max((len(exact_words(number, lang)) for number in numbers), default=0)
     before = None
     for number in numbers:
         if before is not None and number - before > step:
             yield Line(0, "")
         before = number
-        shown = exact_text(number, lang).rjust(width)
+        shown = exact_words(number, lang).rjust(width)
         answer = f"{_seen(scale, number, lang)}{_answer(scale, number, lang)}"
         yield Line(1, f"{shown}  {answer}", "result" if number in ends else "text")
     if len(ends) > ENDS_SHOWN:
@@ -191,9 +181,9 @@ def _seen(scale: Scale, number: Fraction, lang: Language) -> str:
     if scale.places is None:
         return ""
     rounded = round_number(number, scale.places, scale.mode)
-    return f"→ {exact_text(rounded, lang)}  " if isinstance(rounded, Fraction) else ""
+    return f"→ {exact_words(rounded, lang)}  " if isinstance(rounded, Fraction) else ""
 
 
 def _answer(scale: Scale, number: Fraction, lang: Language) -> str:
     found = scale.classify(number)
-    return say(REASONS[found.reason], lang) if isinstance(found, Refusal) else clean(found.category)
+    return reason_words(found.reason, lang) if isinstance(found, Refusal) else clean(found.category)

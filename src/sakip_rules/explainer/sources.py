@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from sakip_rules.catalogue import RuleCatalogue, rule_of
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.words import CONFIDENCE, STATUS, exact_text, safe
 from sakip_rules.languages import Language, say
 from sakip_rules.models import AnyRule, Body, Case, FormulaRule, FrameworkRule, ScaleRule, Step
+from sakip_rules.wording.terms import CONFIDENCE_MEANINGS, CONFIDENCE_WORDS
+from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from sakip_rules.models import Band, Domain, LegalBasis
+    from sakip_rules.models import Band, LegalBasis
     from sakip_rules.values import Category
 
 Rules: TypeAlias = "Mapping[str, AnyRule]"
 """Rules by pinned reference, `owner/name@x.y.z`."""
-
-_ENDS: Final = (("above", "> "), ("from_", "≥ "), ("up_to", "≤ "), ("below", "< "), ("exactly", "= "))
 
 
 def rules_by_reference(catalogue: RuleCatalogue) -> dict[str, AnyRule]:
@@ -35,11 +34,16 @@ def basis_lines(rules: Iterable[AnyRule], lang: Language) -> Iterator[Line]:
         yield Line(1, f"{rule.reference}: {safe(rule.title.pair, lang)}")
         for basis in rule.legal_basis:
             yield Line(2, _document(basis))
-            yield Line(3, say(CONFIDENCE[basis.confidence], lang), "quiet")
+            yield Line(3, _surety(basis, lang), "quiet")
             if basis.quote is not None:
                 yield Line(3, f"“{clean(basis.quote)}”")
             if basis.note is not None:
                 yield Line(3, safe(basis.note.pair, lang), "quiet")
+
+
+def _surety(basis: LegalBasis, lang: Language) -> str:
+    word, meaning = CONFIDENCE_WORDS[basis.confidence], CONFIDENCE_MEANINGS[basis.confidence]
+    return f"{say(word, lang)}: {say(meaning, lang)}"
 
 
 def _document(basis: LegalBasis) -> str:
@@ -70,18 +74,3 @@ def band_of_category(rules: Rules, scale: str | None, category: Category) -> Ban
     if not isinstance(rule, ScaleRule):
         return None
     return next((band for band in rule.bands if band.category == category.label), None)
-
-
-def band_words(band: Band, lang: Language) -> str:
-    """Gives the interval of a band: the regulation's printed words, else the ends with their signs."""
-    if band.words is not None:
-        return clean(band.words)
-    if band.status is not None:
-        return say(STATUS[band.status], lang)
-    return interval_words(band, lang)
-
-
-def interval_words(ends: Band | Domain, lang: Language) -> str:
-    """Gives stated ends with signs: `> 75, ≤ 100`."""
-    stated = [(sign, getattr(ends, key, None)) for key, sign in _ENDS]
-    return ", ".join(f"{sign}{exact_text(value, lang)}" for sign, value in stated if value is not None)

@@ -11,10 +11,10 @@ from sakip_rules.explainer.computed import figure_lines
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.sources import basis_lines
 from sakip_rules.explainer.spots import Spot, names_read, names_used
-from sakip_rules.explainer.words import safe
 from sakip_rules.expression import parse
 from sakip_rules.languages import Language, say
 from sakip_rules.results import Figure, Node, RecordResult
+from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
     from sakip_rules.explainer.sources import Rules

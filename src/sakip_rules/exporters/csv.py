@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.explainer.words import safe
 from sakip_rules.exporters.figures import ordered, title_of
 from sakip_rules.exporters.json import category_of, exact_number, shown_value
 from sakip_rules.languages import Language
 from sakip_rules.values import is_number
+from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
     from sakip_rules.results import Figure, Node, NodeYear, ReportTree

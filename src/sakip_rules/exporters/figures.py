@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.explainer.words import figure_words, safe
 from sakip_rules.exporters.json import category_of
 from sakip_rules.languages import Language, say
 from sakip_rules.values import Category
+from sakip_rules.wording.terms import STATED
+from sakip_rules.wording.values import figure_words, safe
 
 if TYPE_CHECKING:
     from sakip_rules.results import Figure, Node, NodeYear
@@ -45,7 +46,7 @@ def remark(figure: Figure, lang: Language) -> str:
     if figure.absent is not None:
         parts.append(figure_words(figure, lang))
     if figure.origin == "stated":
-        parts.append(say(("dinyatakan laporan", "stated by the report"), lang))
+        parts.append(say(STATED, lang))
     return "; ".join(parts)
 
 

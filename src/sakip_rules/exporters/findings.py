@@ -10,23 +10,18 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Paint, Style, unpainted, wrapped
-from sakip_rules.explainer.words import number, safe
 from sakip_rules.exporters.columns import INDENT
 from sakip_rules.exporters.markdown import escaped, table_head, table_row
 from sakip_rules.exporters.table import WIDTH, painted
 from sakip_rules.languages import Language, say
+from sakip_rules.wording.terms import VERDICT_WORDS
+from sakip_rules.wording.values import number, safe
 
 if TYPE_CHECKING:
     from sakip_rules.audit import Audit, Finding
     from sakip_rules.exporters.json import Json
     from sakip_rules.languages import Pair
-
-VERDICTS: Final[dict[str, Pair]] = {
-    "same": ("sama", "same"),
-    "cut": ("dipotong", "cut off"),
-    "differs": ("berbeda", "differs"),
-    "not_recomputable": ("tidak dapat dihitung ulang", "cannot be recomputed"),
-}
+    from sakip_rules.vocabulary import Verdict
 
 _HEADS: Final[tuple[Pair, ...]] = (
     ("Jalur", "Path"),
@@ -73,7 +68,7 @@ def counted(audit: Audit, lang: Language) -> str:
     """Gives the counts in words."""
     counts = audit.summary
     parts = [
-        f"{counts[verdict]} {say(words, lang)}" for verdict, words in VERDICTS.items() if counts[verdict]
+        f"{counts[verdict]} {say(words, lang)}" for verdict, words in VERDICT_WORDS.items() if counts[verdict]
     ]
     figures = say(("angka tercetak", "printed figures"), lang)
     return f"{len(audit.findings)} {figures}: {', '.join(parts)}" if parts else f"0 {figures}"
@@ -106,7 +101,7 @@ def audit_table(
     return "\n".join(lines) + "\n"
 
 
-_TITLES: Final[dict[str, Pair]] = {
+_TITLES: Final[dict[Verdict, Pair]] = {
     "differs": ("Berbeda", "Differs"),
     "not_recomputable": ("Tidak dapat dihitung ulang", "Cannot be recomputed"),
     "cut": ("Dipotong, bukan dibulatkan", "Cut off, not rounded"),
@@ -208,5 +203,7 @@ def audit_markdown(audit: Audit, lang: Language = "id") -> str:
     for finding in audit.findings:
         cells = [finding.path, named(finding), value(finding.printed, lang), value(finding.recomputed, lang)]
         message = safe(finding.cause.message, lang) if finding.cause is not None else ""
-        lines.append(table_row([*cells, say(VERDICTS[finding.verdict], lang), finding.where or "", message]))
+        lines.append(
+            table_row([*cells, say(VERDICT_WORDS[finding.verdict], lang), finding.where or "", message])
+        )
     return "\n".join(lines) + "\n"

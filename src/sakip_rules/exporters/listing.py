@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.explainer.described import KINDS, period
 from sakip_rules.explainer.lines import Paint, unpainted
-from sakip_rules.explainer.words import CONFIDENCE, safe
 from sakip_rules.exporters.columns import INDENT
 from sakip_rules.exporters.table import WIDTH, painted
 from sakip_rules.languages import Language, say
+from sakip_rules.wording.rules import period
+from sakip_rules.wording.terms import CONFIDENCE_WORDS, KIND_WORDS
+from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
     from sakip_rules.explainer.search import Found
@@ -29,7 +30,7 @@ def rules_table(
     lines: list[str] = []
     for one in found:
         rule = one.rule
-        facts = f"{say(KINDS[rule.kind], lang)} · {period(rule, lang)} · {_confidence(one, lang)}"
+        facts = f"{say(KIND_WORDS[rule.kind], lang)} · {period(rule, lang)} · {_confidence(one, lang)}"
         if len(rule.reference) + len(INDENT) + len(facts) <= width:
             lines.append(f"{paint(rule.reference, 'result')}{INDENT}{paint(facts, 'quiet')}")
         else:
@@ -42,7 +43,7 @@ def rules_table(
 
 def _confidence(one: Found, lang: Language) -> str:
     """Gives every confidence of the legal basis in one word, the surest first."""
-    return ", ".join(say(CONFIDENCE[word], lang).partition(":")[0] for word in one.confidences)
+    return ", ".join(say(CONFIDENCE_WORDS[word], lang) for word in one.confidences)
 
 
 def rules_dict(found: Iterable[Found], lang: Language = "id") -> Json:

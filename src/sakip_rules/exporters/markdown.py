@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.explainer.words import safe
 from sakip_rules.exporters.figures import ordered, remark, shown, title_of, unit_of
 from sakip_rules.languages import Language, say
+from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Paint, Style, unpainted, wrapped
-from sakip_rules.explainer.words import STATUS, figure_words, number, safe
 from sakip_rules.exporters.columns import INDENT, Cell, Layout, Row
 from sakip_rules.exporters.figures import ordered, remark, title_of, unit_of
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import decimal_text
 from sakip_rules.values import Absent, Range, is_number
-from sakip_rules.vocabulary import POLARITIES
+from sakip_rules.vocabulary import POLARITIES, Word
+from sakip_rules.wording.terms import ABSENT_WORDS, UNIT_SIGNS
+from sakip_rules.wording.values import figure_words, number, safe, short_unit
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
@@ -27,11 +28,6 @@ LARGE: Final = 1000
 
 LONGEST_UNIT: Final = 8
 """A longer unit, such as `per 100.000 penduduk`, stands among the remarks."""
-
-SHORT_UNITS: Final[dict[str, Pair]] = {
-    "persen": ("%", "%"),
-    "poin persen": ("poin", "points"),
-}
 
 _YEAR: Final[Pair] = ("tahun", "year")
 
@@ -74,7 +70,7 @@ class _Record:
     lang: Language
     cells: dict[str, dict[int, Cell]] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
-    silent: dict[str, list[str]] = field(default_factory=dict)
+    silent: dict[Word, list[str]] = field(default_factory=dict)
     told: set[Pair] = field(default_factory=set)
     """Notes on absent values that were shown: what is computed from them need not repeat them."""
 
@@ -111,7 +107,7 @@ class _Record:
         if not is_number(figure.value) and not isinstance(figure.value, Range):
             return Cell("", "", said if said.startswith(shown) else "; ".join(filter(None, [shown, said])))
         unit = unit_of(self.node, figure)
-        if len(unit) > LONGEST_UNIT and unit not in SHORT_UNITS:
+        if len(unit) > LONGEST_UNIT and unit not in UNIT_SIGNS:
             unit, said = "", "; ".join(filter(None, [unit, said]))
         if is_number(figure.value):
             return Cell(*_split(figure, unit, self.lang), said)
@@ -151,7 +147,7 @@ class _Record:
         for row in self.rows(years):
             yield from layout.lines(row, paint)
         for word, labels in self.silent.items():
-            said = f"{say(STATUS[word], self.lang).capitalize()}: {', '.join(labels)}."
+            said = f"{say(ABSENT_WORDS[word], self.lang).capitalize()}: {', '.join(labels)}."
             for part in wrapped(said, layout.total - len(INDENT)):
                 yield INDENT + paint(part, "quiet")
 
@@ -176,7 +172,7 @@ def _is_plumbing(figure: Figure, *, now: bool) -> bool:
 
 
 def _unit(unit: str, lang: Language) -> str:
-    return f" {safe(SHORT_UNITS.get(unit, (unit, unit)), lang)}" if unit else ""
+    return f" {short_unit(unit, lang)}" if unit else ""
 
 
 def _split(figure: Figure, unit: str, lang: Language) -> tuple[str, str]:
@@ -184,7 +180,7 @@ def _split(figure: Figure, unit: str, lang: Language) -> tuple[str, str]:
     exact = figure.fraction
     text = figure.text or ""
     if exact is not None and exact.denominator == 1 and (unit == "rupiah" or abs(exact) >= LARGE):
-        text = decimal_text(exact, 0) if unit not in SHORT_UNITS else text
+        text = decimal_text(exact, 0) if unit not in UNIT_SIGNS else text
     whole, point, places = text.partition(".")
     shown = number(f"{whole}{point}{places}", lang)
     behind = shown[len(shown) - len(point + places) :] if point else ""

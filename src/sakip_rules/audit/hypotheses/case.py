@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from sakip_rules.audit.book import Book, Key
 from sakip_rules.audit.calculation import Calculation, Recomputations
-from sakip_rules.audit.digits import Ending, PrintedNumber, ending, exact_text, mode_of, spoken
+from sakip_rules.audit.digits import Ending, PrintedNumber, ending, exact_text, mode_of
 from sakip_rules.audit.findings import Cause
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import Number
 from sakip_rules.results import Figure
 from sakip_rules.vocabulary import Mode
+from sakip_rules.wording.values import number_pair
 
 NAMED = 4
 """How many operands a message names; `with` has them all."""
@@ -72,7 +73,7 @@ class Case:
 
 def told(operands: Mapping[str, str]) -> Pair:
     """Gives operands and their values in words, the first few of them."""
-    texts = [(name, spoken(text)) for name, text in list(operands.items())[:NAMED]]
+    texts = [(name, number_pair(text)) for name, text in list(operands.items())[:NAMED]]
     more = ", …" if len(operands) > NAMED else ""
     return (
         ", ".join(f"{name} = {text[0]}" for name, text in texts) + more,

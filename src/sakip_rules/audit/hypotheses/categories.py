@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sakip_rules.audit.digits import PrintedNumber, spoken
+from sakip_rules.audit.digits import PrintedNumber
 from sakip_rules.audit.findings import Cause
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import shortest_text
 from sakip_rules.plans import CallPlan, InputPlan, RulePlan, ScalePlan, StepPlan, band_of
 from sakip_rules.scales import Band, Span
 from sakip_rules.values import Category
+from sakip_rules.wording.values import number_pair
 
 
 def same_category(printed: str, category: Category) -> bool:
@@ -41,7 +42,7 @@ def category_cause(
     if beside is not None:
         of_beside = band_of(scale, beside.number)
         if isinstance(of_beside, Category) and same_category(printed, of_beside):
-            said = spoken(beside.text)
+            said = number_pair(beside.text)
             message = (
                 f"kategori dari angka yang tercetak di sampingnya, {said[0]}",
                 f"the category of the number printed beside it, {said[1]}",
@@ -76,7 +77,7 @@ def _span_words(span: Span) -> Pair:
         (span.high, span.high_closed, (("sampai", "up to"), ("di bawah", "below"))),
     ):
         if end is not None:
-            said = spoken(shortest_text(end) or "")
+            said = number_pair(shortest_text(end) or "")
             pair = words[0] if closed else words[1]
             indonesian.append(f"{pair[0]} {said[0]}")
             english.append(f"{pair[1]} {said[1]}")

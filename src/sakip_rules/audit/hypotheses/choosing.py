@@ -7,12 +7,13 @@ from fractions import Fraction
 from itertools import combinations
 
 from sakip_rules.audit.book import Key
-from sakip_rules.audit.digits import exact_text, spoken
+from sakip_rules.audit.digits import exact_text
 from sakip_rules.audit.hypotheses.case import Candidate, Case
 from sakip_rules.audit.operands import names_of_step
 from sakip_rules.languages import Pair
 from sakip_rules.plans import InputPlan, StepPlan
 from sakip_rules.vocabulary import POLARITIES
+from sakip_rules.wording.values import number_pair
 
 MAX_EXCHANGED = 4
 """With more operands of its own than this, a figure's operands are not exchanged."""
@@ -169,7 +170,7 @@ def _with_operands(case: Case, others: Iterator[tuple[Key, Fraction, Pair]]) -> 
     for key, number, of in others:
         value = calculation.value({key: number}) if calculation is not None else None
         if value is not None:
-            said = spoken(exact_text(number))
+            said = number_pair(exact_text(number))
             message = (
                 f"dihitung dengan {key.figure} {of[0]}: {said[0]}",
                 f"computed with the {key.figure} {of[1]}: {said[1]}",

@@ -13,7 +13,8 @@ from sakip_rules.audit.book import Print
 from sakip_rules.audit.findings import Cause
 from sakip_rules.audit.hypotheses.case import Case
 from sakip_rules.languages import Pair
-from sakip_rules.numbers import decimal_text, indonesian, round_number
+from sakip_rules.numbers import decimal_text, round_number
+from sakip_rules.wording.values import number_pair
 
 LEAST_DIGITS = 3
 """A shorter number is one slip away from too many others."""
@@ -122,15 +123,14 @@ def _are_exchanged(meant: str, printed: str, apart: list[int]) -> bool:
 
 
 def _cause(slip: Slip, model: Model) -> Cause:
-    words = SLIPS[slip.kind]
-    said = indonesian(model.text)
+    words, said = SLIPS[slip.kind], number_pair(model.text)
     with_ = {"meant": model.text, "slip": slip.kind, "at": str(slip.at)}
     if not model.is_printed:
-        message = (f"{words[0]}; seharusnya {said}", f"{words[1]}; should be {model.text}")
+        message = (f"{words[0]}; seharusnya {said[0]}", f"{words[1]}; should be {said[1]}")
         return Cause("misprint", message, with_)
     place = f" ({model.where})" if model.where else ""
     message = (
-        f"{words[0]}; di tempat lain tercetak {said}{place}",
-        f"{words[1]}; printed elsewhere as {model.text}{place}",
+        f"{words[0]}; di tempat lain tercetak {said[0]}{place}",
+        f"{words[1]}; printed elsewhere as {said[1]}{place}",
     )
     return Cause("misprint", message, with_ | ({"where": model.where} if model.where else {}))

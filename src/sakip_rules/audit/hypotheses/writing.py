@@ -11,12 +11,9 @@ from sakip_rules.audit.hypotheses.case import Candidate, Case
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import multiply, round_number
 from sakip_rules.vocabulary import Mode
+from sakip_rules.wording.terms import MODE_WORDS
 
-MODES: Final[dict[Mode, Pair]] = {
-    "half_up": ("dibulatkan setengah ke atas", "rounded half up"),
-    "half_even": ("dibulatkan setengah ke genap", "rounded half to even"),
-    "up": ("dibulatkan menjauhi nol", "rounded away from zero"),
-}
+MODES: Final[tuple[Mode, ...]] = ("half_up", "half_even", "up")
 
 HUNDRED: Final[dict[Fraction, Pair]] = {
     Fraction(1, 100): ("perkalian 100 terlewat", "the factor 100 was forgotten"),
@@ -44,9 +41,11 @@ def padded(case: Case) -> Iterator[Candidate]:
 
 def another_mode(case: Case) -> Iterator[Candidate]:
     """Rounded half up, half to even or away from zero, where the rule says otherwise."""
-    for mode, message in MODES.items():
+    for mode in MODES:
         value = round_number(case.exact, case.printed.places, mode)
         if mode != case.mode and value is not None:
+            indonesian, english = MODE_WORDS[mode]
+            message = (f"dibulatkan {indonesian}", f"rounded {english}")
             yield Candidate(value, message, {"mode": mode, "places": str(case.printed.places)})
 
 

@@ -2,23 +2,6 @@ from fractions import Fraction
 
 import pytest
 
-from sakip_rules import vocabulary
-from sakip_rules.explainer.words import (
-    CONFIDENCE,
-    MODES,
-    POLARITY,
-    REASONS,
-    STATUS,
-    absent_words,
-    exact_text,
-    figure_words,
-    number,
-    rounding_words,
-    safe,
-    value_words,
-    with_unit,
-)
-from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
 from sakip_rules.results import Figure
 from sakip_rules.values import (
@@ -31,15 +14,18 @@ from sakip_rules.values import (
     Value,
     not_computable,
 )
-
-
-def test_every_word_of_the_language_has_words_for_people() -> None:
-    """No status, reason, polarity, rounding mode or confidence is shown as a bare code."""
-    assert STATUS.keys() == set(vocabulary.WORDS)
-    assert REASONS.keys() == set(vocabulary.REASONS)
-    assert POLARITY.keys() == set(vocabulary.POLARITIES)
-    assert MODES.keys() == set(vocabulary.MODES)
-    assert CONFIDENCE.keys() == set(vocabulary.CONFIDENCES)
+from sakip_rules.wording.values import (
+    absent_words,
+    exact_words,
+    figure_words,
+    number,
+    number_pair,
+    reason_words,
+    safe,
+    short_unit,
+    value_words,
+    with_unit,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,15 +66,9 @@ def test_numbers_are_printed_as_each_language_does() -> None:
 
 def test_exact_numbers_end_or_are_fractions() -> None:
     """A decimal that ends is printed whole, another as a fraction and near it, a very long one not at all."""
-    assert exact_text(Fraction(187925, 1000), "id") == "187,925"
-    assert exact_text(Fraction(100, 3), "en") == "100/3 ≈ 33.333333"
-    assert exact_text(Fraction(1, 3**200), "id") == ""
-
-
-def test_a_rounding_says_places_mode_and_what_is_carried() -> None:
-    """All three decide figures."""
-    words = rounding_words(Rounding(places=2, mode="down", carry="rounded"), "en")
-    assert words == "rounded to 2 places, cut off; later steps use the rounded number"
+    assert exact_words(Fraction(187925, 1000), "id") == "187,925"
+    assert exact_words(Fraction(100, 3), "en") == "100/3 ≈ 33.333333"
+    assert exact_words(Fraction(1, 3**200), "id") == ""
 
 
 def test_strangers_cannot_steer_a_terminal() -> None:
@@ -102,3 +82,21 @@ def test_a_figure_is_worded_by_its_value() -> None:
     """A figure without rounding has two places."""
     third = Fraction(1, 3)
     assert figure_words(Figure("x", ("", ""), None, "computed", third, third, third), "id") == "0,33"
+
+
+def test_a_reason_that_is_not_the_engines_stands_as_it_is_written() -> None:
+    """A rule or a report may give a reason of its own."""
+    assert reason_words("scale-gap", "en") == "between two bands of the scale"
+    assert reason_words("belum-diaudit", "en") == "belum-diaudit"
+
+
+def test_a_number_in_a_message_has_no_english_thousands() -> None:
+    """Indonesian as reports print it; English as a program takes it; a fraction as it is."""
+    assert number_pair("-1234.5") == ("-1.234,5", "-1234.5")
+    assert number_pair("1000/3") == ("1000/3", "1000/3")
+
+
+@pytest.mark.parametrize(("unit", "shown"), [("persen", "%"), ("poin persen", "points"), ("orang", "orang")])
+def test_a_unit_is_as_short_as_it_can_be(unit: str, shown: str) -> None:
+    """Two units have a sign or a shorter word."""
+    assert short_unit(unit, "en") == shown

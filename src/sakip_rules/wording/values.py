@@ -1,0 +1,112 @@
+"""A value as a person reads it: numbers, truths, ranges, categories, and why there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.diagnostics.core import clean
+from sakip_rules.languages import Language, Pair, say
+from sakip_rules.numbers import Interval, bits, decimal_text, fraction_text, indonesian, shortest_text
+from sakip_rules.values import Absent, Category, Range, Rows
+from sakip_rules.wording.terms import ABSENT_WORDS, POLARITY_WORDS, REASON_WORDS, UNIT_SIGNS
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from sakip_rules.results import Figure
+    from sakip_rules.values import Value
+
+EXACT_BITS: Final = 200
+"""Longer fractions are not shown to people: nobody reads them."""
+
+NEAR_PLACES: Final = 6
+
+
+def safe(pair: Pair, lang: Language) -> str:
+    """Gives a stranger's text in a language, safe to show."""
+    return clean(say(pair, lang))
+
+
+def number(text: str, lang: Language) -> str:
+    """Gives a decimal text as people of a language print it: `1.234,5` or `1,234.5`."""
+    printed = indonesian(text)
+    return printed.translate(_SWAPPED) if lang == "en" else printed
+
+
+def number_pair(text: str) -> Pair:
+    """Gives a decimal text, or `p/q`, for a message: as Indonesians print it, and as a program takes it."""
+    return (indonesian(text), text) if "/" not in text else (text, text)
+
+
+_SWAPPED: Final = str.maketrans(",.", ".,")
+
+
+def exact_words(value: Fraction, lang: Language) -> str:
+    """Gives an exact number: decimals where they end, else `p/q ≈ d`; nothing if too long to read."""
+    if bits(value) > EXACT_BITS:
+        return ""
+    decimal = shortest_text(value)
+    if decimal is not None:
+        return number(decimal, lang)
+    return f"{fraction_text(value)} ≈ {number(decimal_text(value, NEAR_PLACES), lang)}"
+
+
+def absent_words(absent: Absent, lang: Language) -> str:
+    """Gives an absent value in words, with its reason and note."""
+    said = say(ABSENT_WORDS[absent.word], lang)
+    if absent.reason is not None:
+        said += f": {reason_words(absent.reason, lang)}"
+    if absent.note is not None:
+        said += f" ({safe(absent.note, lang)})"
+    return said
+
+
+def reason_words(reason: str, lang: Language) -> str:
+    """Gives a reason of the engine in words; one that a rule or the data made up, as it is written."""
+    return safe(REASON_WORDS.get(reason, (reason, reason)), lang)
+
+
+def figure_words(figure: Figure, lang: Language) -> str:
+    """Gives the value of a figure as it is shown, without its unit; an absent value in words."""
+    return value_words(figure.value, figure.text, lang)
+
+
+def value_words(value: Value, text: str | None, lang: Language) -> str:
+    """Gives a value as it is shown; `text` is its decimal text, where it is a number."""
+    match value:
+        case Absent():
+            shown = absent_words(value, lang)
+        case bool():
+            shown = say(("ya", "yes") if value else ("tidak", "no"), lang)
+        case Category():
+            shown = clean(value.label)
+        case Range():
+            shown = _range(value, lang)
+        case Rows():
+            shown = f"{len(value.rows)} {say(('baris', 'rows'), lang)}"
+        case str():
+            shown = safe(POLARITY_WORDS.get(value, (value, value)), lang)
+        case _:
+            shown = _plain(value, lang) if text is None else number(text, lang)
+    return shown
+
+
+def _plain(value: Fraction | Interval, lang: Language) -> str:
+    return exact_words(value.low if isinstance(value, Interval) else value, lang)
+
+
+def _range(value: Range, lang: Language) -> str:
+    low = exact_words(value.low, lang)
+    if value.low == value.high:
+        return low
+    return f"{low} {say(('sampai', 'to'), lang)} {exact_words(value.high, lang)}"
+
+
+def with_unit(text: str, unit: str | None) -> str:
+    """Gives a shown value with its unit behind it."""
+    return f"{text} {clean(unit)}" if unit else text
+
+
+def short_unit(unit: str, lang: Language) -> str:
+    """Gives a unit as short as it can stand behind a number."""
+    return safe(UNIT_SIGNS.get(unit, (unit, unit)), lang)
