@@ -51,6 +51,13 @@ sakip.parent.mkdir(parents=True)
 sakip.write_text("#!/bin/sh\\necho sakip 1.0.0\\n", encoding="utf-8")
 sakip.chmod(0o755)
 """
+DECLARED = """\
+\"\"\"The commands.\"\"\"
+
+from sakip_rules.version import __version__
+
+__all__ = ["__version__"]
+"""
 BRANCH_TEST = '''
 from sakip_rules.version import size, sign
 
@@ -78,7 +85,7 @@ def append(path: Path, text: str) -> None:
 def layers() -> list[str]:
     """The modules that the import contract names."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    (contract,) = settings["tool"]["importlinter"]["contracts"]
+    contract = settings["tool"]["importlinter"]["contracts"][0]
     return [module.strip() for layer in contract["layers"] for module in layer.split("|")]
 
 
@@ -88,8 +95,11 @@ def project(tmp_path: Path) -> Path:
     for file in ("pyproject.toml", "mkdocs.yml", ".ci/branches.py", ".ci/fresh.py"):
         write(tmp_path / file, (ROOT / file).read_text(encoding="utf-8"))
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    for module in ("__init__", *layers()):
+    for module in ("__init__", *layers(), "cli/__init__", "cli/streams", "cli/declared/__init__"):
         write(tmp_path / "src" / "sakip_rules" / f"{module}.py", f'"""The module {module}."""\n')
+    (tmp_path / "src" / "sakip_rules" / "cli.py").unlink()
+    write(tmp_path / "src" / "sakip_rules" / "cli" / "work" / "__init__.py", '"""What commands do."""\n')
+    write(tmp_path / "src" / "sakip_rules" / "cli" / "declared" / "commands.py", DECLARED)
     append(tmp_path / "src" / "sakip_rules" / "version.py", '\n__version__ = "1.0.0"\n')
     write(tmp_path / "run.py", SETS_UP)
     for script in ("tools/made/__init__.py", "examples/shown.py"):
@@ -166,6 +176,16 @@ def siblings_that_know_each_other(project: Path) -> None:
     append(project / "src/sakip_rules/audit.py", "from sakip_rules import explainer\n")
 
 
+def declaration_that_needs_the_engine(project: Path) -> None:
+    """The help of a command imports a module of the engine, by way of another."""
+    append(project / "src/sakip_rules/cli/streams.py", "from sakip_rules import numbers\n")
+
+
+def declaration_that_imports_the_work(project: Path) -> None:
+    """A command is imported before it runs."""
+    append(project / "src/sakip_rules/cli/declared/commands.py", "from sakip_rules.cli import work\n")
+
+
 def unknown_name_in_a_rule(project: Path) -> None:
     """A formula uses a name that nothing declares."""
     rule = project / "rules/contoh/serapan/1.0.0.yaml"
@@ -218,6 +238,12 @@ FAULTS: list[tuple[str, Callable[[Path], None], str]] = [
     ("imports", import_against_the_stream, "sakip_rules.diagnostics -> sakip_rules.cli"),
     ("imports", module_without_a_layer, "helpers"),
     ("imports", siblings_that_know_each_other, "sakip_rules.audit -> sakip_rules.explainer"),
+    ("imports", declaration_that_needs_the_engine, "sakip_rules.cli.streams -> sakip_rules.numbers"),
+    (
+        "imports",
+        declaration_that_imports_the_work,
+        "sakip_rules.cli.declared.commands -> sakip_rules.cli.work",
+    ),
     ("rules", unknown_name_in_a_rule, "unknown-name"),
     ("examples", wrong_example, "example-differs"),
     ("docs", broken_link, "tidak-ada.md"),

@@ -1,0 +1,1 @@
+"""The commands, their options and their help in two languages: nothing here needs the engine."""

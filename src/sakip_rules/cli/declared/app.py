@@ -1,0 +1,119 @@
+"""The group of all commands: every way out of a call ends in an exit code and readable words."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+import click
+
+from sakip_rules.cli.declared.bilingual import VARIABLE, Group, current, language
+from sakip_rules.cli.declared.usage import show_usage
+from sakip_rules.cli.streams import ReaderLeftError, let_go_of_output
+from sakip_rules.languages import Language, say
+
+INTERRUPTED: Final = 130
+NOBODY_READS: Final = 141
+USAGE: Final = 2
+
+NO_COMMAND: Final = (
+    "Tidak ada perintah '{name}'. Yang ada: {known}.",
+    "There is no command '{name}'. There are: {known}.",
+)
+
+
+class App(Group):
+    """The command `sakip`. A command gives its exit code; whatever it raises becomes words and a code."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: FBT001, FBT002 - click's signature
+        **extra: Any,  # noqa: ANN401 - click's signature
+    ) -> Any:  # noqa: ANN401 - click's signature
+        """Runs a command and leaves the process with its exit code."""
+        words = list(sys.argv[1:] if args is None else args)
+
+        def call() -> Any:  # noqa: ANN401 - click's
+            return click.Group.main(
+                self, words, prog_name or "sakip", complete_var, standalone_mode=False, **extra
+            )
+
+        if not standalone_mode:
+            return call()
+        sys.exit(ended(call, language(words)))
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - click's signature
+    ) -> click.Context:
+        """Notes the language before anything is read."""
+        lang = language(args)
+        settings = {"terminal_width": terminal_width(), **extra}
+        ctx = self.context_class(self, info_name=info_name, parent=parent, **settings)
+        ctx.meta[VARIABLE] = lang
+        with ctx.scope(cleanup=False):
+            self.parse_args(ctx, args)
+        return ctx
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Gives the command that is meant; says which there are, if it is none."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            known = ", ".join(self.commands)
+            words = say(NO_COMMAND, current(ctx))
+            raise click.UsageError(words.format(name=args[0], known=known), ctx)
+        return super().resolve_command(ctx, args)
+
+
+def terminal_width() -> int:
+    """Gives the columns that help may use."""
+    columns = os.environ.get("COLUMNS", "")
+    return min(max(int(columns), 40), 100) if columns.isdecimal() and columns.isascii() else 80
+
+
+def ended(call: Callable[[], Any], lang: Language) -> int:
+    """Runs a call to its end and gives its exit code."""
+    try:
+        code = call()
+    except ReaderLeftError:
+        let_go_of_output()
+        return NOBODY_READS
+    except (KeyboardInterrupt, EOFError, click.Abort):
+        return INTERRUPTED
+    except click.ClickException as error:
+        show_usage(error, lang)
+        return USAGE
+    except SystemExit as leaving:
+        code = leaving.code
+    except Exception as error:  # noqa: BLE001 - a person sees words, never a traceback
+        return failed(error, lang)
+    return code if isinstance(code, int) else 0
+
+
+def failed(error: Exception, lang: Language) -> int:
+    """Says what went wrong; the words are only loaded when they are needed."""
+    failures = importlib.import_module("sakip_rules.cli.work.failures")
+    code: int = failures.show(error, lang)
+    return code
+
+
+def work(name: str) -> Callable[..., int]:
+    """Gives the callback of a command; its module, and with it the engine, is imported when it runs."""
+
+    @click.pass_context
+    def run(ctx: click.Context, /, **options: Any) -> int:  # noqa: ANN401 - as the command declares them
+        module = importlib.import_module(f"sakip_rules.cli.work.{name}")
+        code: int = module.run(**options | {"lang": options.get("lang") or current(ctx)})
+        return code
+
+    return run

@@ -1,0 +1,239 @@
+"""The commands and their options, as data. What each does is in the module of its name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from sakip_rules.cli.declared.app import App, work
+from sakip_rules.cli.declared.bilingual import Argument, Command, Option
+from sakip_rules.cli.streams import write, write_error
+from sakip_rules.languages import LANGUAGES, Pair
+from sakip_rules.version import __version__
+from sakip_rules.vocabulary import CONFIDENCES, KINDS
+
+
+def _common() -> list[click.Parameter]:
+    return [
+        Option(
+            ["--rules", "folders"],
+            (
+                "Folder aturan; boleh diulang. Tanpa ini: aturan bawaan.",
+                "Folder of rules; may repeat. Without it: the bundled rules.",
+            ),
+            ("FOLDER", "FOLDER"),
+            multiple=True,
+        ),
+        Option(
+            ["--lang"],
+            ("Bahasa; juga lewat SAKIP_LANG.", "Language; also by SAKIP_LANG."),
+            type=click.Choice(LANGUAGES),
+        ),
+    ]
+
+
+def _format(*formats: str) -> Option:
+    about = ("Bentuk keluaran.", "Format of the output.")
+    return Option(["--format", "form"], about, type=click.Choice(formats), default=formats[0])
+
+
+def _output() -> Option:
+    about = (
+        "Tulis ke berkas ini; berkas lama diganti hanya setelah semuanya selesai.",
+        "Write to this file; an old one is replaced only when all is done.",
+    )
+    return Option(["-o", "--output"], about, ("BERKAS", "FILE"))
+
+
+def _command(name: str, about: Pair, *params: click.Parameter) -> Command:
+    return Command(name, about, params=[*params, *_common()], callback=work(name))
+
+
+def _folder() -> Argument:
+    return Argument("folder", ("[FOLDER]", "[FOLDER]"), required=False)
+
+
+_REPORT: Final = ("LAPORAN", "REPORT")
+_YEAR: Final = ("TAHUN", "YEAR")
+
+SHAPES: Final = ("rule", "report", "evaluate", "audit", "check", "test", "rules", "result")
+
+EXPLAIN: Final = (
+    (
+        "Jelaskan setiap langkah dengan kata dan angka. LAPORAN [JALUR[:ANGKA[@TAHUN]]] untuk laporan; "
+        "ATURAN nama=nilai … untuk satu aturan (kumpulan ditulis sebagai teks JSON); "
+        "ATURAN saja menjelaskan aturannya."
+    ),
+    (
+        "Explain every step in words and numbers. REPORT [PATH[:FIGURE[@YEAR]]] for a report; "
+        "RULE name=value … for one rule (a collection is JSON text); RULE alone describes the rule."
+    ),
+)
+
+COMMANDS: Final = (
+    _command(
+        "evaluate",
+        (
+            "Hitung satu laporan. Kode keluar 1 bila ada angka yang tidak dapat dihitung.",
+            "Compute one report. Exit code 1 if a figure cannot be computed.",
+        ),
+        Argument("report", _REPORT),
+        _format("table", "json", "csv", "markdown"),
+        _output(),
+    ),
+    _command(
+        "explain",
+        EXPLAIN,
+        Argument("subject", ("LAPORAN|ATURAN", "REPORT|RULE")),
+        Argument("words", ("[JALUR | nama=nilai …]", "[PATH | name=value …]"), nargs=-1),
+        Option(
+            ["--on"],
+            (
+                "Tahun kinerja (atau tanggal) yang menentukan versi aturan; atau tulis ATURAN@x.y.z.",
+                "Performance year (or day) that decides the rule's version; or write RULE@x.y.z.",
+            ),
+            _YEAR,
+        ),
+    ),
+    _command(
+        "check",
+        (
+            "Periksa aturan tanpa data. Kode keluar 1 bila ada yang salah.",
+            "Check rules without data. Exit code 1 if there are errors.",
+        ),
+        _folder(),
+        _format("text", "json", "github", "sarif"),
+    ),
+    _command(
+        "test",
+        (
+            "Jalankan semua contoh di dalam aturan. Kode keluar 1 bila ada yang berbeda.",
+            "Run every example of every rule. Exit code 1 if one differs.",
+        ),
+        _folder(),
+        _format("text", "json"),
+        Option(
+            ["--mutate"],
+            (
+                "Ubah setiap aturan sedikit demi sedikit; tunjukkan perubahan yang tidak disadari contohnya.",
+                "Change every rule in small ways; show the changes that its examples do not notice.",
+            ),
+            is_flag=True,
+        ),
+    ),
+    _command(
+        "audit",
+        (
+            "Bandingkan angka tercetak dengan hasil hitung ulang. Kode keluar 1 bila ada yang tidak sama.",
+            "Set printed figures beside recomputed ones. Exit code 1 if one is not the same.",
+        ),
+        Argument("report", _REPORT),
+        _format("table", "json", "markdown"),
+        Option(
+            ["--all", "every"],
+            ("Tampilkan juga angka yang sama (table).", "Show figures that are the same, too (table)."),
+            is_flag=True,
+        ),
+        _output(),
+    ),
+    _command(
+        "rules",
+        (
+            "Daftar dan cari aturan. Setiap KATA harus ada di id, judul, atau keterangannya.",
+            "List and search rules. Every WORD must be in the id, title or description.",
+        ),
+        Argument("words", ("[KATA …]", "[WORD …]"), nargs=-1),
+        Option(["--owner"], ("Pemilik aturan.", "Owner of the rules."), ("PEMILIK", "OWNER")),
+        Option(
+            ["--kind"],
+            (f"Jenis aturan: {', '.join(KINDS)}.", f"Kind of rule: {', '.join(KINDS)}."),
+            ("JENIS", "KIND"),
+            type=click.Choice(KINDS),
+        ),
+        Option(
+            ["--on"],
+            (
+                "Yang berlaku pada tahun kinerja (atau tanggal) ini.",
+                "In force in this year (or on this day).",
+            ),
+            _YEAR,
+        ),
+        Option(
+            ["--sector"],
+            (
+                "Sektor indikator, misalnya kesehatan atau pendidikan.",
+                "Sector of an indicator, such as health or education.",
+            ),
+            ("SEKTOR", "SECTOR"),
+        ),
+        Option(
+            ["--regulation"],
+            ("Bagian dari nama dokumen dasar hukum.", "Part of the name of the legal basis."),
+            ("TEKS", "TEXT"),
+        ),
+        Option(
+            ["--confidence"],
+            (
+                f"Seberapa pasti dasar hukumnya: {', '.join(CONFIDENCES)}.",
+                f"How surely the legal basis says so: {', '.join(CONFIDENCES)}.",
+            ),
+            ("TINGKAT", "LEVEL"),
+            type=click.Choice(CONFIDENCES),
+        ),
+        _format("table", "json"),
+    ),
+    _command(
+        "schema",
+        (
+            (
+                "Cetak JSON Schema. rule dan report untuk penyunting berkas, memuat id aturan yang ada; "
+                "evaluate, audit, check, test, rules, dan result untuk pembaca keluaran JSON."
+            ),
+            (
+                "Print a JSON Schema. rule and report are for editors of files, with the ids of the rules; "
+                "evaluate, audit, check, test, rules and result are for readers of JSON output."
+            ),
+        ),
+        Argument("shape", ("[BENTUK]", "[SHAPE]"), type=click.Choice(SHAPES), default=SHAPES[0]),
+        _output(),
+    ),
+)
+
+
+def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's
+    if value and not ctx.resilient_parsing:
+        write(f"sakip {__version__}\n")
+        ctx.exit()
+
+
+@click.pass_context
+def _without_command(ctx: click.Context, /, **_options: object) -> int:
+    """Shows the help where no command is named: that is wrong usage."""
+    if ctx.invoked_subcommand is None:
+        write_error(f"{ctx.get_help()}\n")
+    return 2
+
+
+main = App(
+    "sakip",
+    (
+        "Aturan pengukuran kinerja (SAKIP/LKjIP): hitung laporan, jelaskan angkanya, periksa yang tercetak.",
+        "Rules of Indonesian performance reports (SAKIP/LKjIP): compute a report, explain it, audit it.",
+    ),
+    params=[
+        _common()[1],
+        Option(
+            ["--version"],
+            ("Tampilkan versi.", "Show the version."),
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_version,
+        ),
+    ],
+    commands={str(command.name): command for command in COMMANDS},
+    callback=_without_command,
+    invoke_without_command=True,
+    no_args_is_help=False,
+)

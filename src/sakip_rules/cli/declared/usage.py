@@ -1,0 +1,63 @@
+"""Wrong usage in words: the messages of click, in the language of the call."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from sakip_rules.cli.streams import write_error
+from sakip_rules.languages import Language, Pair, say
+
+_ERROR: Final[Pair] = ("galat", "error")
+_SEE: Final[Pair] = ("Lihat '{path} --help'.", "See '{path} --help'.")
+_MISSING: Final[Pair] = ("{what} belum ditulis.", "{what} is missing.")
+_NO_OPTION: Final[Pair] = ("Tidak ada pilihan {what}.", "There is no option {what}.")
+_MEANT: Final[Pair] = (" Maksud Anda {what}?", " Did you mean {what}?")
+_CHOICES: Final[Pair] = ("{what} harus salah satu dari {choices}.", "{what} must be one of {choices}.")
+_NEEDS_VALUE: Final[Pair] = ("Pilihan {what} memerlukan satu nilai.", "Option {what} needs one value.")
+_NO_VALUE: Final[Pair] = ("Pilihan {what} ditulis tanpa nilai.", "Option {what} is written without a value.")
+
+
+def show_usage(error: click.ClickException, lang: Language) -> None:
+    """Says what is wrong with the arguments, and where their help is."""
+    write_error(f"{say(_ERROR, lang)}: {printable(_usage(error, lang))}\n")
+    ctx = getattr(error, "ctx", None)
+    if ctx is not None:
+        write_error(say(_SEE, lang).format(path=ctx.command_path) + "\n")
+
+
+def _usage(error: click.ClickException, lang: Language) -> str:
+    """Gives the words of a usage error; those of this package are in the language of the call already."""
+    param = getattr(error, "param", None)
+    what = _name(param, getattr(error, "ctx", None)) if param is not None else ""
+    if isinstance(error, click.MissingParameter):
+        return say(_MISSING, lang).format(what=what)
+    if isinstance(error, click.NoSuchOption):
+        meant = error.possibilities or []
+        also = say(_MEANT, lang).format(what=meant[0]) if meant else ""
+        return say(_NO_OPTION, lang).format(what=error.option_name) + also
+    if isinstance(error, click.BadParameter) and param is not None and isinstance(param.type, click.Choice):
+        return say(_CHOICES, lang).format(what=what, choices=", ".join(map(str, param.type.choices)))
+    if isinstance(error, click.BadOptionUsage):
+        words = _NO_VALUE if _is_flag(error) else _NEEDS_VALUE
+        return say(words, lang).format(what=error.option_name)
+    return error.format_message()
+
+
+def _name(param: click.Parameter, ctx: click.Context | None) -> str:
+    if isinstance(param, click.Option) or ctx is None:
+        return param.opts[-1]
+    return param.make_metavar(ctx).strip("[]")
+
+
+def _is_flag(error: click.BadOptionUsage) -> bool:
+    """Says whether the option that was used wrongly takes no value."""
+    params = error.ctx.command.get_params(error.ctx) if error.ctx is not None else []
+    named = [param for param in params if error.option_name in param.opts]
+    return any(isinstance(param, click.Option) and param.is_flag for param in named)
+
+
+def printable(text: str) -> str:
+    """Gives words of the command line without what would steer a terminal."""
+    return "".join(character if character.isprintable() else "?" for character in text)

@@ -1,0 +1,125 @@
+"""Standard output and error: signs that an encoding lacks, readers that leave, streams closed or full."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from typing import BinaryIO, Final, TextIO
+
+STDOUT: Final = 1
+
+_PLAINER: Final = {
+    "→": "->",
+    "←": "<-",
+    "≤": "<=",
+    "≈": "~",
+    "≥": ">=",
+    "≠": "!=",
+    "−": "-",
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "·": "-",
+    "─": "-",
+    "×": "x",
+    "÷": "/",
+    "“": '"',
+    "”": '"',
+    "Σ": "sum",
+    "√": "akar ",
+    "∞": "inf",
+}
+"""What stands for a sign that an encoding does not have."""
+
+
+class ReaderLeftError(Exception):
+    """Whoever read standard output has gone."""
+
+
+class OutputFailedError(Exception):
+    """Standard output takes nothing more: it is closed, or its disk is full; `reason` is the system's."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def write(text: str) -> None:
+    """Writes text to standard output, whatever its encoding.
+
+    Raises `ReaderLeftError` and `OutputFailedError`: what was written before cannot be taken back.
+    """
+    try:
+        _write(_open_stream("stdout"), text)
+    except BrokenPipeError:
+        raise ReaderLeftError from None
+    except OSError as error:
+        raise OutputFailedError(error) from error
+
+
+def write_error(text: str) -> None:
+    """Writes text for a person to standard error; where that fails, nobody can be told."""
+    with contextlib.suppress(OSError):
+        _write(_open_stream("stderr"), text)
+
+
+def _open_stream(name: str) -> TextIO:
+    """Gives a standard stream; one that was closed before Python began is `None` there."""
+    stream: TextIO | None = getattr(sys, name)
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return stream
+
+
+def let_go_of_output() -> None:
+    """Sends what is still to be written, also by the end of the process, nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, STDOUT)
+    os.close(nowhere)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Says whether a person looks at a stream, and it is not a pipe, a file, or closed."""
+    return stream is not None and stream.isatty()
+
+
+def _write(stream: TextIO, text: str) -> None:
+    encoding = stream.encoding or "utf-8"
+    shown = fitting(text, encoding)
+    below: BinaryIO | None = getattr(stream, "buffer", None)
+    if below is None:
+        stream.write(shown)
+    else:
+        stream.flush()
+        _write_all(below, shown.replace("\n", os.linesep).encode(encoding))
+    stream.flush()
+
+
+def _write_all(stream: BinaryIO, data: bytes) -> None:
+    """Writes to the end: a stream without a buffer may take a part, and text streams drop the rest."""
+    left = memoryview(data)
+    while left:
+        taken = stream.write(left)
+        if not taken:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        left = left[taken:]
+
+
+def fitting(text: str, encoding: str) -> str:
+    """Gives text that an encoding can write: signs it lacks as plainer ones, all else it lacks as `?`."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        plainer = "".join(_plainer(character, encoding) for character in text)
+        return plainer.encode(encoding, "replace").decode(encoding)
+    return text
+
+
+def _plainer(character: str, encoding: str) -> str:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return _PLAINER.get(character, character)
+    return character

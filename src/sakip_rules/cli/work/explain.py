@@ -1,0 +1,218 @@
+"""`sakip explain`: a figure of a report, a rule with inputs, or a rule by itself, in words and numbers."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sakip_rules.catalogue import NotFound, rule_of
+from sakip_rules.cli.streams import write
+from sakip_rules.cli.work.days import read_day
+from sakip_rules.cli.work.failures import WrongUsageError
+from sakip_rules.cli.work.opening import open_rules
+from sakip_rules.cli.work.terminal import paint_for, width
+from sakip_rules.diagnostics import Diagnostic, RuleError, nearest, quoted
+from sakip_rules.explainer import (
+    Line,
+    describe_rule,
+    explain_node,
+    explain_record,
+    render,
+    rules_by_reference,
+)
+from sakip_rules.languages import Language, Pair
+from sakip_rules.models import FormulaRule, Reference, ScaleRule
+
+if TYPE_CHECKING:
+    from sakip_rules.api import Catalogue, Rule
+    from sakip_rules.results import Node, ReportTree
+
+
+def run(
+    *, subject: str, words: tuple[str, ...], on: str | None, folders: Sequence[str], lang: Language
+) -> int:
+    """Prints an explanation."""
+    catalogue = open_rules(folders)
+    reference = None if Path(subject).is_file() else Reference.parse(subject)
+    if reference is not None:
+        lines = _rule(catalogue, reference, words, on, lang)
+    else:
+        lines = _report(catalogue, subject, words, on, lang)
+    write(render(lines, width=width(), paint=paint_for(sys.stdout)) + "\n")
+    return 0
+
+
+# ---------------------------------------------------------------- reports
+
+
+def _report(
+    catalogue: Catalogue, report: str, words: tuple[str, ...], on: str | None, lang: Language
+) -> list[Line]:
+    if on is not None:
+        raise WrongUsageError(
+            (
+                "--on hanya untuk aturan; sebuah laporan menyebut tahunnya sendiri.",
+                "--on is for rules only; a report names its own year.",
+            )
+        )
+    if len(words) > 1:
+        raise WrongUsageError(("Untuk laporan cukup satu JALUR.", "A report takes one PATH."))
+    tree = catalogue.evaluate_report(report).tree
+    path, name, year = _target(words[0] if words else ".")
+    node = tree.root.find(path)
+    if node is None:
+        raise WrongUsageError(_no_path(tree, path))
+    figure, year = name or node.headline, year or tree.year
+    _must_have(node, figure, year)
+    rules = rules_by_reference(catalogue.rules)
+    return explain_node(node, rules, figure=figure, year=year, framework=tree.framework.reference, lang=lang)
+
+
+def _target(text: str) -> tuple[str, str | None, int | None]:
+    """Reads `path`, `path:figure`, `path:figure@2019` or `path@2019`."""
+    path, at, year = text.rpartition("@")
+    if not (at and re.fullmatch(r"[0-9]{4}", year)):
+        path, year = text, ""
+    path, colon, figure = path.partition(":")
+    return path or ".", figure if colon else None, int(year) if year else None
+
+
+def _no_path(tree: ReportTree, path: str) -> Pair:
+    paths = [node.path for node in tree.root.walk()]
+    near = nearest(path, paths)
+    if near is not None:
+        return (
+            f"Tidak ada {quoted(path)} dalam laporan ini. Maksud Anda {quoted(near)}?",
+            f"There is no {quoted(path)} in this report. Did you mean {quoted(near)}?",
+        )
+    some = ", ".join(quoted(one) for one in paths[:8])
+    return (
+        f"Tidak ada {quoted(path)} dalam laporan ini. Jalurnya antara lain: {some}.",
+        f"There is no {quoted(path)} in this report. Some of its paths: {some}.",
+    )
+
+
+def _must_have(node: Node, figure: str, year: int) -> None:
+    found = node.of_year(year)
+    if found is None:
+        years = ", ".join(str(one) for one in sorted({node.now.year, *node.earlier}))
+        raise WrongUsageError(
+            (
+                f"Tahun {year} tidak diberikan untuk {quoted(node.path)}. Yang ada: {years}.",
+                f"The year {year} is not given for {quoted(node.path)}. There are: {years}.",
+            )
+        )
+    if figure not in found.record.figures:
+        known = ", ".join(quoted(name) for name in found.record.figures)
+        raise WrongUsageError(
+            (
+                f"{quoted(node.path)} tidak mempunyai angka {quoted(figure)}. Yang ada: {known}.",
+                f"{quoted(node.path)} has no figure {quoted(figure)}. There are: {known}.",
+            )
+        )
+
+
+# ---------------------------------------------------------------- rules
+
+
+def _rule(
+    catalogue: Catalogue, reference: Reference, words: tuple[str, ...], on: str | None, lang: Language
+) -> list[Line]:
+    rule = _found(catalogue, reference, on)
+    if not words:
+        versions = [rule_of(item) for item in catalogue.rules.versions.get(reference.id, [])]
+        scale = _scale(catalogue, rule)
+        return describe_rule(rule_of(rule.item), versions, lang, width=width(), scale=scale)
+    result = rule.evaluate_inputs(_inputs(words))
+    return explain_record(result.record, rules_by_reference(catalogue.rules), lang)
+
+
+def _scale(catalogue: Catalogue, rule: Rule) -> ScaleRule | None:
+    """Gives the scale of a formula rule on the rule's day."""
+    stated = rule_of(rule.item)
+    if not isinstance(stated, FormulaRule) or stated.scale is None:
+        return None
+    found = catalogue.rules.find(stated.scale, rule.day)
+    scale = None if isinstance(found, NotFound) else rule_of(found)
+    return scale if isinstance(scale, ScaleRule) else None
+
+
+def _found(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:
+    """Gives the rule of a day, the pinned version, or the newest one on the day of its examples."""
+    if on is not None:
+        return catalogue.rule(str(reference), on=read_day(on))
+    if reference.version is None:
+        versions = catalogue.rules.versions.get(reference.id)
+        if not versions:
+            raise _unknown(catalogue, reference)
+        reference = Reference(reference.id, rule_of(versions[-1]).version)
+    return catalogue.rule(str(reference))
+
+
+def _unknown(catalogue: Catalogue, reference: Reference) -> RuleError:
+    found = catalogue.rules.find(reference, datetime.date.max)
+    if not isinstance(found, NotFound):
+        raise TypeError(reference)
+    return RuleError([Diagnostic(found.key, None, "error", found.texts)])
+
+
+def _inputs(words: tuple[str, ...]) -> dict[str, Any]:
+    """Reads `name=value` words; each name once."""
+    found: dict[str, Any] = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not equals:
+            raise WrongUsageError(
+                (
+                    f"Masukan ditulis nama=nilai, bukan {quoted(word)}.",
+                    f"Inputs are written name=value, not {quoted(word)}.",
+                )
+            )
+        if name in found:
+            raise WrongUsageError(
+                (
+                    f"{quoted(name)} ditulis dua kali.",
+                    f"{quoted(name)} is written twice.",
+                )
+            )
+        found[name] = _value(name, value)
+    return found
+
+
+def _value(name: str, text: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
+    """Gives a value as text; one that begins with `[` or `{` is JSON, its numbers kept as text."""
+    if not text.lstrip().startswith(("[", "{")):
+        return text
+    try:
+        return json.loads(
+            text,
+            parse_float=str,
+            parse_int=str,
+            parse_constant=_refused,
+            object_pairs_hook=_unique,
+        )
+    except (ValueError, RecursionError) as error:
+        reason = str(error) if isinstance(error, ValueError) else "nesting"
+        raise WrongUsageError(
+            (
+                f"Nilai {quoted(name)} bukan teks JSON yang benar: {reason}",
+                f"The value of {quoted(name)} is no proper JSON text: {reason}",
+            )
+        ) from None
+
+
+def _refused(word: str) -> None:
+    raise ValueError(word)
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(quoted(next(name for name in names if names.count(name) > 1)))
+    return found

@@ -1,0 +1,43 @@
+"""What every command begins with: the rules that are meant, and where its output goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sakip_rules.api import Catalogue
+from sakip_rules.cli.streams import write
+from sakip_rules.cli.work.atomic import write_file
+from sakip_rules.cli.work.failures import FileFailureError
+
+if TYPE_CHECKING:
+    from sakip_rules.languages import Pair
+
+_NO_FOLDER: Pair = ("folder aturan ini tidak ada", "there is no such folder of rules")
+
+
+def open_rules(folders: Sequence[str], folder: str | None = None) -> Catalogue:
+    """Gives the rules of the folders that are named, or the bundled ones where none is.
+
+    Raises `FileFailureError` for a folder that is not there.
+    """
+    named = named_folders(folders, folder)
+    return Catalogue.load(*named) if named else Catalogue.bundled()
+
+
+def named_folders(folders: Sequence[str], folder: str | None) -> list[str]:
+    """Gives the folders that are named; raises `FileFailureError` for one that is not there."""
+    named = [*folders, *([folder] if folder is not None else [])]
+    for one in named:
+        if not Path(one).is_dir():
+            raise FileFailureError(one, _NO_FOLDER)
+    return named
+
+
+def deliver(text: str, output: str | None) -> None:
+    """Writes data to a file, complete or not at all, or to standard output."""
+    if output is None:
+        write(text)
+    else:
+        write_file(output, text)

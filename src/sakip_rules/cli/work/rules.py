@@ -1,0 +1,58 @@
+"""`sakip rules`: list and search rules."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Sequence
+
+from sakip_rules.catalogue import last_day_of
+from sakip_rules.cli.streams import write
+from sakip_rules.cli.work.days import read_day
+from sakip_rules.cli.work.failures import warn
+from sakip_rules.cli.work.opening import open_rules
+from sakip_rules.cli.work.terminal import paint_for, width
+from sakip_rules.explainer.search import Wanted, search
+from sakip_rules.exporters.json import to_text
+from sakip_rules.exporters.listing import rules_dict, rules_table
+from sakip_rules.languages import Language, say
+from sakip_rules.vocabulary import Confidence, Kind
+
+_BROKEN = (
+    "{count} berkas aturan bergalat dan tidak didaftar; lihat: sakip check",
+    "{count} rule files have errors and are not listed; see: sakip check",
+)
+
+
+def run(  # noqa: PLR0913 - one for each option
+    *,
+    words: Sequence[str],
+    owner: str | None,
+    kind: Kind | None,
+    on: str | None,
+    sector: str | None,
+    regulation: str | None,
+    confidence: Confidence | None,
+    form: str,
+    folders: Sequence[str],
+    lang: Language,
+) -> int:
+    """Prints the rules that are looked for; none is no error."""
+    day = _day(on)
+    catalogue = open_rules(folders).rules
+    broken = sum(len(items) for items in catalogue.broken.values())
+    if broken:
+        warn(say(_BROKEN, lang).format(count=broken))
+    found = list(search(catalogue, Wanted(words, owner, kind, day, regulation, confidence, sector)))
+    if form == "json":
+        write(to_text(rules_dict(found, lang)))
+    else:
+        paint = paint_for(sys.stdout)
+        write(rules_table(found, lang, width=width(), paint=paint))
+    return 0
+
+
+def _day(on: str | None) -> datetime.date | None:
+    """Gives the day that is asked for; of a year its last."""
+    day = read_day(on) if on is not None else None
+    return last_day_of(day) if isinstance(day, int) else day

@@ -1,0 +1,102 @@
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Sakip = Callable[..., Result]
+GOLDEN = Path(__file__).parent.parent / "golden"
+REPORT = "tests/small/report.yaml"
+BROKEN = "tests/small/broken.yaml"
+LUMAJANG = "examples/dinsos-lumajang-2020.yaml"
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_every_format_is_as_it_was_agreed(small: Sakip, form: str) -> None:
+    """The whole output of a small report; tests/cli/golden holds it."""
+    result = small("evaluate", REPORT, "--format", form)
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    shown = result.stdout
+    if form == "json":
+        shown = "".join(line for line in shown.splitlines(keepends=True) if '"sha256"' not in line)
+    assert shown == (GOLDEN / f"evaluate-{form}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_a_figure_that_is_not_computable_is_1(small: Sakip, form: str) -> None:
+    """The report is printed all the same."""
+    result = small("evaluate", BROKEN, "--format", form)
+    assert result.exit_code == 1
+    assert result.stdout != ""
+
+
+def test_json_says_why_a_figure_is_not_computable(small: Sakip) -> None:
+    """Status and reason of node and figure."""
+    made = json.loads(small("evaluate", BROKEN, "--format", "json").stdout)
+    (node,) = made["results"]["children"]
+    assert (node["status"], node["reason"]) == ("error", "division-by-zero")
+    assert node["absent"]["capaian"] == {"status": "error", "reason": "division-by-zero"}
+
+
+def test_what_is_wrong_stands_at_its_record(small: Sakip) -> None:
+    """The report is the data; on standard error is the line of the record and why it has no figure."""
+    result = small("evaluate", BROKEN, "--lang", "en")
+    assert "tests/small/broken.yaml:6:6\nerror[division-by-zero]: " in result.stderr
+    assert "Target is zero." in result.stderr
+
+
+def test_the_printed_figures_of_the_lumajang_report_are_computed(sakip: Sakip) -> None:
+    """Tabel III.9 and III.10 of the report: 78,76 and 267,71 for the first, 101,01 for the third."""
+    rows = csv.DictReader(io.StringIO(sakip("evaluate", LUMAJANG, "--format", "csv").stdout))
+    values = {(row["path"], row["figure"], row["year"]): row["value"] for row in rows}
+    first = "kesejahteraan-pmks/penanganan"
+    assert values[first, "realisasi", "2020"] == "78.76"
+    assert values[first, "capaian", "2020"] == "267.71"
+    assert values[first, "capaian", "2019"] == "98.80"
+    assert values["jumlah-peran-psks", "capaian", "2020"] == "101.01"
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_the_lumajang_report_fits_the_terminal(sakip: Sakip, columns: int) -> None:
+    """No line is wider, and the budget is there to the last digit."""
+    shown = sakip("evaluate", LUMAJANG, COLUMNS=str(columns)).stdout
+    assert max(len(line) for line in shown.splitlines()) <= columns
+    assert "5.085.713.014" in shown.split()
+
+
+@pytest.mark.parametrize(
+    "report", ["no/such/report.yaml", "tests/small", "README.md", "tests/small/rules/contoh"]
+)
+def test_a_report_that_cannot_be_read_is_3(small: Sakip, report: str) -> None:
+    """In words and with the file's name, never a traceback."""
+    result = small("evaluate", report)
+    assert result.exit_code == 3
+    assert result.stdout == ""
+    assert report in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_rules_that_are_not_there_are_3(sakip: Sakip) -> None:
+    """The folder is named."""
+    result = sakip("evaluate", REPORT, "--rules", "no/such/folder")
+    assert (result.exit_code, result.stderr) == (3, "galat: no/such/folder: folder aturan ini tidak ada\n")
+
+
+def test_a_file_takes_the_place_of_standard_output(small: Sakip, tmp_path: Path) -> None:
+    """Without colour, whatever the terminal; the exit code is the same."""
+    file = tmp_path / "hasil.txt"
+    result = small("evaluate", BROKEN, "-o", str(file))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert file.read_text(encoding="utf-8").startswith("Laporan dengan target nol\n")
+
+
+def test_a_report_with_errors_leaves_the_old_file(small: Sakip, tmp_path: Path) -> None:
+    """Nothing is written before everything is computed."""
+    file = tmp_path / "hasil.json"
+    file.write_text("lama", encoding="utf-8")
+    assert small("evaluate", "README.md", "-o", str(file)).exit_code == 3
+    assert file.read_text(encoding="utf-8") == "lama"

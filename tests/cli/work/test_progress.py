@@ -1,0 +1,56 @@
+import io
+import sys
+
+import pytest
+
+from sakip_rules.cli.work import progress
+from sakip_rules.cli.work.progress import working
+
+LABEL = ("memeriksa", "checking")
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """As the name says."""
+        return True
+
+
+def run(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO) -> str:
+    """What is written while three things are done."""
+    monkeypatch.setattr(sys, "stderr", stream)
+    with working(LABEL, "id") as tell:
+        for done in range(1, 4):
+            tell(done, 3)
+    return stream.getvalue()
+
+
+def test_a_pipe_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not one character: logs stay clean."""
+    monkeypatch.setattr(progress, "SILENT", 0)
+    assert run(monkeypatch, io.StringIO()) == ""
+
+
+def test_a_terminal_without_control_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`TERM=dumb` cannot take a line away again."""
+    monkeypatch.setattr(progress, "SILENT", 0)
+    monkeypatch.setenv("TERM", "dumb")
+    assert run(monkeypatch, Terminal()) == ""
+
+
+def test_a_terminal_sees_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line takes the place of the last, and at the end there is none."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(progress, "SILENT", 0)
+    monkeypatch.setattr(progress, "PAUSE", 0)
+    shown = run(monkeypatch, Terminal()).split("\r")
+    assert {"memeriksa … 1/3\x1b[K", "memeriksa … 3/3\x1b[K"} <= set(shown)
+    assert shown[-1] == "\x1b[K"
+
+
+def test_what_is_quick_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the empty line that takes nothing away."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(progress, "SILENT", 3600)
+    assert run(monkeypatch, Terminal()) == "\r\x1b[K"
