@@ -54,9 +54,9 @@ sakip.chmod(0o755)
 DECLARED = """\
 \"\"\"The commands.\"\"\"
 
-from sakip_rules.version import __version__
+from sakip_rules import version
 
-__all__ = ["__version__"]
+__all__ = ["version"]
 """
 BRANCH_TEST = '''
 from sakip_rules.version import size, sign
@@ -104,7 +104,7 @@ def project(tmp_path: Path) -> Path:
     write(tmp_path / "run.py", SETS_UP)
     for script in ("tools/made/__init__.py", "examples/shown.py"):
         write(tmp_path / script, '"""Nothing."""\n')
-    test = "from sakip_rules import version\n\n\ndef test_it() -> None:\n"
+    test = "from sakip_rules.cli.declared.commands import version\n\n\ndef test_it() -> None:\n"
     write(tmp_path / "tests" / "test_version.py", f'{test}    """It is."""\n    assert version.__version__\n')
     write(tmp_path / "rules" / "contoh" / "serapan" / "1.0.0.yaml", RULE)
     totals = '{"totals": {"covered_branches": 95, "num_branches": 100}}'
