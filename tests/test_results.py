@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import ast
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sakip_rules import results
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
+from sakip_rules.plans import Source
 from sakip_rules.results import (
     Figure,
     Node,
     NodeYear,
     Origin,
     RecordResult,
+    RowResult,
+    RuleResult,
+    Trace,
     carried,
     rounded,
     shown_number,
@@ -33,7 +40,16 @@ def figure(
     value: Value, origin: Origin = "computed", rounding: Rounding | None = None, exact: Value | None = None
 ) -> Figure:
     """A figure that carries a value."""
-    return Figure("x", ("x", "x"), None, origin, value, value, value if exact is None else exact, rounding)
+    return Figure(
+        name="x",
+        title=("x", "x"),
+        unit=None,
+        origin=origin,
+        value=value,
+        inside=value,
+        exact=value if exact is None else exact,
+        rounding=rounding,
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,7 +134,7 @@ def node(path: str, *children: Node) -> Node:
     """A node with a figure x, of this year and of the year before."""
 
     def of(year: int) -> NodeYear:
-        return NodeYear(year, RecordResult(None, ("", ""), {"x": figure(Fraction(year))}, rows={}))
+        return NodeYear(year, RecordResult(figures={"x": figure(Fraction(year))}))
 
     return Node(
         path, "l", ("L", "L"), path[-1], None, ("T", "T"), None, "x", of(2020), {2019: of(2019)}, children
@@ -136,8 +152,29 @@ def test_nodes() -> None:
     assert (root.figure("x", 2018), root.figure("y"), root.of_year(2018)) == (None, None, None)
 
 
-def test_a_record_gives_its_result_last() -> None:
-    """A record of a report has none."""
+def test_a_rule_gives_its_result_last() -> None:
+    """A record of a report, and a row, have none."""
     one, result = figure(Fraction(1)), figure(Fraction(2))
-    assert list(RecordResult(None, ("", ""), {"x": one}, result).all_figures()) == [one, result]
-    assert list(RecordResult(None, ("", ""), {"x": one}).all_figures()) == [one]
+    source = Source("contoh/a", "1.0.0", "")
+    rule = RuleResult(source=source, title=("A", "A"), figures={"x": one}, result=result)
+    assert rule.all_figures() == (one, result)
+    assert RecordResult(figures={"x": one}).all_figures() == (one,)
+    assert RowResult(id=None, figures={"x": one}).all_figures() == (one,)
+
+
+def test_figures_are_made_with_their_fields_named() -> None:
+    """Twelve fields in a row would be mistaken for each other; a named tuple cannot insist on names."""
+    for file in (Path(results.__file__).parent).rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Figure":
+                assert not node.args, f"{file.name}:{node.lineno}"
+
+
+def test_a_chain_of_called_rules_has_a_short_repr() -> None:
+    """It may be longer than the stack of Python is deep: a trace does not show what it called."""
+    source = Source("contoh/a", "1.0.0", "")
+    made = figure(Fraction(1))
+    for _ in range(2_000):
+        rule = RuleResult(source=source, title=("A", "A"), figures={}, result=made)
+        made = figure(Fraction(1))._replace(trace=Trace(called=rule))
+    assert len(repr(made)) < 1_000

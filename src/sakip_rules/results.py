@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from sakip_rules.diagnostics import Diagnostic, Place
 from sakip_rules.expression import Formula, RowsUsed
@@ -17,7 +17,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.models import Printed, Rounding
 from sakip_rules.numbers import Interval, Number, decimal_text, display_text, round_number, shortest_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
-from sakip_rules.plans import Source
+from sakip_rules.plans import ScalePlan, Source
 from sakip_rules.values import Absent, Category, Value, not_computable
 
 Origin = Literal["given", "default", "stated", "rule", "computed"]
@@ -32,17 +32,19 @@ class Trace:
     case: int | None = None
     note: Pair | None = None
     rows: tuple[RowsUsed, ...] = ()
-    called: RecordResult | None = field(default=None, repr=False)
+    called: RuleResult | None = field(default=None, repr=False)
     """The called rule, computed. Not in the repr: a chain of rules may be longer than Python's stack."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One named value.
 
     `value` is the carried value as it is seen from outside the record; `inside` is what the
     record's own later steps saw; `exact` is the value before its own rounding. The three differ
     only by rounding and by a failed check.
+
+    A tuple, because a report makes thousands, and a frozen dataclass takes three times as long to
+    make; its fields are given and read by name all the same.
     """
 
     name: str
@@ -53,8 +55,9 @@ class Figure:
     inside: Value
     exact: Value
     rounding: Rounding | None = None
+    scale: ScalePlan | None = None
+    """The scale that was asked for its category, whether or not it has one for the value."""
     category: Category | None = None
-    scale: str | None = None
     trace: Trace | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -118,23 +121,37 @@ def value_text(value: Value, exact: Value, rounding: Rounding | None, *, given: 
     return None if settled is None else decimal_text(settled, max(rounding.places, 0))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordResult:
-    """A record, computed: its figures in order, and the records of its collections."""
+    """A record, computed: its figures in order, the rows of its collections, its failed checks."""
 
-    source: Source | None
-    title: Pair
     figures: Mapping[str, Figure]
-    result: Figure | None = None
-    rows: Mapping[str, tuple[RecordResult, ...]] = field(default_factory=dict)
-    row_id: str | None = None
+    rows: Mapping[str, tuple[RowResult, ...]] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    def all_figures(self) -> Iterator[Figure]:
-        """Gives the figures, the rule's result last."""
-        yield from self.figures.values()
-        if self.result is not None:
-            yield self.result
+    def all_figures(self) -> tuple[Figure, ...]:
+        """Gives the figures in order."""
+        return tuple(self.figures.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowResult(RecordResult):
+    """A row of a collection: a record that may have an id."""
+
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleResult(RecordResult):
+    """What a rule gives: a record of which one figure is the result."""
+
+    source: Source
+    title: Pair
+    result: Figure
+
+    def all_figures(self) -> tuple[Figure, ...]:
+        """Gives the figures in order, the result last."""
+        return (*self.figures.values(), self.result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +169,7 @@ class NodeYear:
 
     year: int
     record: RecordResult
-    indicator: RecordResult | None = None
+    indicator: RuleResult | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +237,8 @@ __all__ = [
     "PrintedFigure",
     "RecordResult",
     "ReportTree",
+    "RowResult",
+    "RuleResult",
     "Trace",
     "carried",
     "rounded",

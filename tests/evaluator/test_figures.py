@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from sakip_rules.evaluator.figures import Called, Declared, banded, failed, of_rule
+from sakip_rules.evaluator.figures import banded, failed, of_rule
 from sakip_rules.expression import parse
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
-from sakip_rules.plans import RecordPlan, RulePlan, ScalePlan, Source, StepPlan
-from sakip_rules.results import Figure, RecordResult
+from sakip_rules.plans import ScalePlan, Source, StepPlan
+from sakip_rules.results import Figure, RuleResult
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.values import Category, Value, not_computable
 
@@ -23,7 +24,22 @@ SCALE = ScalePlan(
 )
 BAIK, KURANG, RUSAK = Category("Baik", "B"), Category("Kurang", "K"), Category("Rusak", "R")
 FAILED = not_computable("check-failed")
-DECLARED = Declared("x", PAIR, "nilai", "computed")
+STEP = StepPlan("x", PAIR, "nilai", parse("1"))
+SCALED = replace(STEP, scale=SCALE)
+
+
+def figure(value: Value, exact: Value, rounding: Rounding | None = None) -> Figure:
+    """A figure that carries a value."""
+    return Figure(
+        name="result",
+        title=PAIR,
+        unit=None,
+        origin="computed",
+        value=value,
+        inside=value,
+        exact=exact,
+        rounding=rounding,
+    )
 
 
 def called(
@@ -32,19 +48,11 @@ def called(
     *,
     rounding: Rounding | None = None,
     scale: ScalePlan | None = None,
-) -> Called:
-    """A rule that gave a value; with a scale, the category of what it carries."""
-    seen = exact if carried is None else carried
-    figure = Figure("result", PAIR, None, "computed", seen, seen, exact, rounding)
-    figure = figure if scale is None else banded(figure, scale)
-    plan = RulePlan(
-        SOURCE,
-        "index",
-        PAIR,
-        RecordPlan({}, (), ()),
-        StepPlan("result", PAIR, None, parse("1"), rounding, scale),
-    )
-    return Called(plan, RecordResult(SOURCE, PAIR, {}, figure))
+) -> RuleResult:
+    """What a rule gave; with a scale, the category of what it carries."""
+    result = figure(exact if carried is None else carried, exact, rounding)
+    result = result if scale is None else banded(result, scale)
+    return RuleResult(source=SOURCE, title=PAIR, figures={}, result=result)
 
 
 TENTH, WHOLE = Rounding(places=1), Rounding(places=0, carry="rounded")
@@ -62,47 +70,46 @@ TENTH, WHOLE = Rounding(places=1), Rounding(places=0, carry="rounded")
     ],
 )
 def test_the_called_rules_rounding_comes_first(
-    given: Called, rounding: Rounding | None, exact: Value, carried: Value, kept: Rounding | None
+    given: RuleResult, rounding: Rounding | None, exact: Value, carried: Value, kept: Rounding | None
 ) -> None:
     """Whole; the caller's is for a rule that states none. A failed check leaves no exact value either."""
-    figure = of_rule(DECLARED, given, rounding, None)
-    assert (figure.exact, figure.value, figure.inside, figure.rounding) == (exact, carried, carried, kept)
-    assert figure.trace is not None
-    assert figure.trace.called is given.record
+    made = of_rule(STEP, given, rounding)
+    assert (made.exact, made.value, made.inside, made.rounding) == (exact, carried, carried, kept)
+    assert made.trace is not None
+    assert made.trace.called is given
 
 
 def test_a_rounding_that_cannot_be_settled_is_reported_at_the_figure() -> None:
     """Together with what its bindings reported; the category becomes that of a broken value."""
     near = Interval(Fraction(749, 10), Fraction(751, 10))
-    figure = of_rule(DECLARED, called(near, scale=None), Rounding(places=0, mode="down"), SCALE)
-    assert ([one.code for one in figure.diagnostics], figure.category) == (["precision"], RUSAK)
+    made = of_rule(SCALED, called(near, scale=None), Rounding(places=0, mode="down"))
+    assert ([one.code for one in made.diagnostics], made.category) == (["precision"], RUSAK)
     inherited = of_rule(
-        DECLARED,
+        STEP,
         called(Interval(Fraction(759, 10), Fraction(761, 10)), scale=SCALE),
         Rounding(places=0, mode="down"),
-        None,
     )
     assert (inherited.value, inherited.category) == (not_computable("precision"), RUSAK)
 
 
 def test_a_scale_of_its_own_sees_what_the_figure_carries() -> None:
     """74.6 carried as 75 is Baik, whatever the called rule said."""
-    figure = of_rule(DECLARED, called(Fraction(746, 10), scale=SCALE), WHOLE, SCALE)
-    assert (figure.category, figure.scale, figure.diagnostics) == (BAIK, "contoh/s@1.0.0", ())
+    made = of_rule(SCALED, called(Fraction(746, 10), scale=SCALE), WHOLE)
+    assert (made.category, made.scale, made.diagnostics) == (BAIK, SCALE, ())
 
 
 def test_an_inherited_category_may_be_belied_by_the_rounding() -> None:
     """Kurang stays, and the figure says that it is shown as 75."""
-    figure = of_rule(DECLARED, called(Fraction(746, 10), scale=SCALE), WHOLE, None)
-    assert figure.category == KURANG
-    assert [one.code for one in figure.diagnostics] == ["display-hazard"]
-    told = of_rule(DECLARED, called(Fraction(74996, 1000), scale=SCALE), WHOLE, None)
+    made = of_rule(STEP, called(Fraction(746, 10), scale=SCALE), WHOLE)
+    assert made.category == KURANG
+    assert [one.code for one in made.diagnostics] == ["display-hazard"]
+    told = of_rule(STEP, called(Fraction(74996, 1000), scale=SCALE), WHOLE)
     assert told.diagnostics == ()
 
 
 def test_failed_takes_the_value_and_gives_the_category_of_that() -> None:
     """The record itself still knows its value."""
-    figure = banded(Figure("x", PAIR, None, "computed", Fraction(80), Fraction(80), Fraction(80)), SCALE)
-    hidden = failed(figure, FAILED, SCALE)
+    shown = banded(figure(Fraction(80), Fraction(80)), SCALE)
+    hidden = failed(shown, FAILED)
     assert (hidden.value, hidden.inside, hidden.category) == (FAILED, 80, RUSAK)
-    assert failed(figure, FAILED, None).category is None
+    assert failed(figure(Fraction(80), Fraction(80)), FAILED).category is None

@@ -146,7 +146,11 @@ def test_a_rule_step_takes_the_category_of_the_called_rule(tmp_path: Path) -> No
         "scale t": "bands: [{category: Lain, from: 0}]\ndomain: {from: 0}",
     }
     figures = evaluated(tmp_path, bodies, x=80).record.figures
-    assert [(one.category.label, one.scale) for one in (figures["b"], figures["c"]) if one.category] == [
+    assert [
+        (one.category.label, one.scale.source.reference)
+        for one in (figures["b"], figures["c"])
+        if one.category and one.scale
+    ] == [
         ("Baik", "contoh/s@1.0.0"),
         ("Lain", "contoh/t@1.0.0"),
     ]
@@ -191,7 +195,7 @@ def test_rows_come_as_a_list_or_by_id(tmp_path: Path) -> None:
     by_list = rule.evaluate(o=[{"x": 1}, {"x": 2, "y": 5}])
     by_id = rule.evaluate(o={"satu": {"x": 1}, "dua": {"x": 2, "y": 5}})
     assert outcome(by_list) == outcome(by_id) == 12
-    assert [row.row_id for row in by_id.record.rows["o"]] == ["satu", "dua"]
+    assert [row.id for row in by_id.record.rows["o"]] == ["satu", "dua"]
     assert [row.figures["z"].value for row in by_list.record.rows["o"]] == [2, 10]
 
 
@@ -233,7 +237,7 @@ def test_a_bound_collection_gives_inputs_and_steps_by_name(tmp_path: Path) -> No
     called = result.record.figures["b"].trace
     assert called is not None
     assert called.called is not None
-    assert [row.row_id for row in called.called.rows["o"]] == ["p", "q"]
+    assert [row.id for row in called.called.rows["o"]] == ["p", "q"]
 
 
 def test_rows_in_rows(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.written import computed, rules, seen, write
 from tests.written import report as written_report
 
 from sakip_rules import Catalogue
+from sakip_rules.evaluator import evaluate_report
 from sakip_rules.expression import cost
 from sakip_rules.results import Node
 
@@ -114,6 +116,20 @@ def test_riwayat_sees_this_year_as_far_as_it_is_computed(tmp_path: Path) -> None
     }
     root = computed(tmp_path, bodies, "x: 1\nhistory: {2018: {x: 100}, 2019: {x: 10}}")
     assert seen(root, ".", "akhir") == 2 + 20 + 2020
+
+
+def test_a_report_leaves_nothing_for_the_garbage_collector(tmp_path: Path) -> None:
+    """What is no longer needed goes at once: nothing holds itself, the years with their history neither."""
+    data = rules(tmp_path / "rules", TWO_LEVELS).read_report(written_report(tmp_path, HISTORY))
+    evaluate_report(data)
+    gc.collect()
+    gc.disable()
+    try:
+        tree = evaluate_report(data)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+    assert tree.root.find("a") is not None
 
 
 def test_thirty_years(tmp_path: Path) -> None:

@@ -85,7 +85,16 @@ def test_categorize(value: Value, category: Category | None, warned: list[str]) 
 
 def figure(exact: Value, rounding: Rounding | None = None) -> Figure:
     """A computed figure that carries its exact value."""
-    return Figure("x", ("x", "x"), None, "computed", exact, exact, exact, rounding)
+    return Figure(
+        name="x",
+        title=("x", "x"),
+        unit=None,
+        origin="computed",
+        value=exact,
+        inside=exact,
+        exact=exact,
+        rounding=rounding,
+    )
 
 
 @pytest.mark.parametrize(

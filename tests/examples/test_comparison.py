@@ -127,7 +127,16 @@ def test_what_is_compared(
     exact: Value, stated: Rounding | None, rounding: Rounding | None, found: Value
 ) -> None:
     """Rounded once, as the example says, else as the rule does; else exact."""
-    figure = Figure("x", ("x", "x"), None, "computed", exact, exact, exact, stated)
+    figure = Figure(
+        name="x",
+        title=("x", "x"),
+        unit=None,
+        origin="computed",
+        value=exact,
+        inside=exact,
+        exact=exact,
+        rounding=stated,
+    )
     assert compared(figure, rounding) == found
 
 
@@ -135,7 +144,19 @@ def test_an_absent_value_is_compared_as_it_is_seen() -> None:
     """After a failed check the exact value is not what came out."""
     failed = not_computable("check-failed")
     assert (
-        compared(Figure("x", ("x", "x"), None, "computed", failed, Fraction(1), Fraction(1)), HALF) is failed
+        compared(
+            Figure(
+                name="x",
+                title=("x", "x"),
+                unit=None,
+                origin="computed",
+                value=failed,
+                inside=Fraction(1),
+                exact=Fraction(1),
+            ),
+            HALF,
+        )
+        is failed
     )
 
 

@@ -1,7 +1,7 @@
 from sakip_rules.explainer.ranged import ROWS_SHOWN, row_lines, rows_used
 from sakip_rules.explainer.spots import Spot
 from sakip_rules.expression import RowsUsed, parse
-from sakip_rules.results import RecordResult, ReportTree
+from sakip_rules.results import RecordResult, ReportTree, RowResult
 
 
 def test_rows_that_left_are_named_with_their_reason() -> None:
@@ -26,8 +26,8 @@ def test_each_row_shows_what_was_read_of_it(tree: ReportTree) -> None:
 
 def test_many_rows_are_counted_not_listed() -> None:
     """After twelve rows the rest is a number."""
-    rows = tuple(RecordResult(None, ("", ""), {}) for _ in range(ROWS_SHOWN + 5))
-    record = RecordResult(None, ("", ""), {}, rows={"c": rows})
+    rows = tuple(RowResult(id=None, figures={}) for _ in range(ROWS_SHOWN + 5))
+    record = RecordResult(figures={}, rows={"c": rows})
     lines = [line.text for line in row_lines(parse("count(c.f)"), Spot(record), 0, "en")]
     assert len(lines) == ROWS_SHOWN + 1
     assert lines[-1] == "and 5 more rows"

@@ -49,7 +49,6 @@ def test_the_condition_of_a_case_is_read_too(catalogue: Catalogue) -> None:
     """A case that names no value was still decided by one."""
     rules = rules_by_reference(catalogue.rules)
     record = catalogue.rule("contoh/capaian", on=2020).evaluate(realisasi=1, target=0).record
-    assert record.result is not None
     spot = Spot(record, rule=rules["contoh/capaian@2.0.0"])
     assert spot.condition(record.result) == "target == 0"
     assert names_read(record.result, spot) == ["target"]

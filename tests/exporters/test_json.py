@@ -116,7 +116,9 @@ def test_a_result_of_one_rule_has_its_figures() -> None:
 
 def figure(exact: Fraction) -> Figure:
     """A figure with an exact value."""
-    return Figure("x", ("x", "x"), None, "computed", exact, exact, exact)
+    return Figure(
+        name="x", title=("x", "x"), unit=None, origin="computed", value=exact, inside=exact, exact=exact
+    )
 
 
 def test_a_number_of_more_than_14000_bits_has_no_exact_text() -> None:

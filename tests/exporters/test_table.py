@@ -92,7 +92,7 @@ def figure(tree: ReportTree, source: str, /, **changes: Any) -> Figure:
     """A figure of record `b`, changed."""
     found = tree.root.find("b")
     assert found is not None
-    return replace(found.now.record.figures[source], **changes)
+    return found.now.record.figures[source]._replace(**changes)
 
 
 def tree_with(tree: ReportTree, *figures: Figure) -> ReportTree:

@@ -81,7 +81,10 @@ def test_strangers_cannot_steer_a_terminal() -> None:
 def test_a_figure_is_worded_by_its_value() -> None:
     """A figure without rounding has two places."""
     third = Fraction(1, 3)
-    assert figure_words(Figure("x", ("", ""), None, "computed", third, third, third), "id") == "0,33"
+    figure = Figure(
+        name="x", title=("", ""), unit=None, origin="computed", value=third, inside=third, exact=third
+    )
+    assert figure_words(figure, "id") == "0,33"
 
 
 def test_a_reason_that_is_not_the_engines_stands_as_it_is_written() -> None:

@@ -13,7 +13,7 @@ import yaml
 from sakip_rules import Catalogue
 from sakip_rules.languages import Language
 from sakip_rules.numbers import Interval, Number, read_number, round_number
-from sakip_rules.results import RecordResult
+from sakip_rules.results import RuleResult
 from sakip_rules.vocabulary import Mode
 from tables.wording import (
     confidence_range,
@@ -127,15 +127,15 @@ def compute(rules: Catalogue, row: Mapping[str, Any], entry: Mapping[str, Any]) 
     return Published(row, entry, rule.reference, confidence, number, None)
 
 
-def _figure(record: RecordResult, name: str | None) -> Number:
+def _figure(record: RuleResult, name: str | None) -> Number:
     """A figure of a record before its own rounding; `name.field` is the sum over the rows of a step."""
     if name is not None and "." in name:
         step, _, field = name.partition(".")
         parts = (row.figures[field].fraction for row in record.rows[step])
         return sum((part for part in parts if part is not None), Fraction(0))
     figure = record.result if name is None else record.figures[name]
-    if figure is None or not isinstance(figure.exact, Fraction | Interval):
-        raise ValueError(f"{record.source}: {name or 'result'} is no number")
+    if not isinstance(figure.exact, Fraction | Interval):
+        raise TypeError(f"{record.source}: {name or 'result'} is no number")
     return figure.exact
 
 

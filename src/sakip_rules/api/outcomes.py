@@ -14,23 +14,21 @@ from sakip_rules.explainer import explain_node, explain_record, render, rules_by
 from sakip_rules.exporters.json import record_diagnostics, record_object, report_object
 from sakip_rules.languages import Language
 from sakip_rules.numbers import Interval, display_text
-from sakip_rules.results import Figure, Node, RecordResult, ReportTree
+from sakip_rules.results import Figure, Node, ReportTree, RuleResult
 from sakip_rules.values import Absent, Category, Value
 
 
 class Result:
     """What a formula rule gives for one record."""
 
-    def __init__(self, rules: RuleCatalogue, record: RecordResult) -> None:
+    def __init__(self, rules: RuleCatalogue, record: RuleResult) -> None:
         self.record = record
         self._rules = rules
 
     @property
     def figure(self) -> Figure:
         """The rule's result, with unit, rounding and trace."""
-        figure = self.record.result
-        assert figure is not None  # noqa: S101 - only rules are evaluated, and a rule has a result
-        return figure
+        return self.record.result
 
     @property
     def value(self) -> Decimal | None:

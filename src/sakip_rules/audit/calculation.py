@@ -19,7 +19,7 @@ from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
 from sakip_rules.models import Rounding
 from sakip_rules.plans import CallPlan, RulePlan, StepPlan
-from sakip_rules.results import Figure, Node, RecordResult, ReportTree
+from sakip_rules.results import Figure, Node, ReportTree, RowResult, RuleResult
 from sakip_rules.values import Absent, Row, Rows, Value
 
 Changes = Mapping[Key, Value]
@@ -113,10 +113,9 @@ def _of_rule(book: Book, key: Key) -> Calculation | None:
     return Calculation(book, key, tuple(keys.values()), compute, _polarities(rule, data))
 
 
-def _result(record: RecordResult) -> Value:
+def _result(rule: RuleResult) -> Value:
     """The exact result of a rule; a failed check leaves none."""
-    found = record.result
-    assert found is not None  # noqa: S101 - a rule has a result
+    found = rule.result
     if isinstance(found.value, Absent):
         return found.value
     return found.value if found.rounding is None else found.exact
@@ -209,7 +208,7 @@ def _below(view: _View, node: Node, year: int, level: str) -> Rows:
 class _RowFields(Mapping[str, Value]):
     """The fields of a row that the data give, and the collections in it."""
 
-    def __init__(self, record: RecordResult) -> None:
+    def __init__(self, record: RowResult) -> None:
         self.record = record
 
     def __getitem__(self, name: str) -> Value:
@@ -224,8 +223,8 @@ class _RowFields(Mapping[str, Value]):
         return len(self.record.figures) + len(self.record.rows)
 
 
-def _static(records: tuple[RecordResult, ...]) -> Rows:
-    return Rows(tuple(Row(record.row_id, _RowFields(record)) for record in records))
+def _static(rows: tuple[RowResult, ...]) -> Rows:
+    return Rows(tuple(Row(row.id, _RowFields(row)) for row in rows))
 
 
 def _names(view: _View, node: Node, year: int) -> dict[str, Value]:

@@ -9,11 +9,11 @@ from sakip_rules.evaluator.trampoline import run
 from sakip_rules.evaluator.tree import evaluate_report
 from sakip_rules.expression import Meter
 from sakip_rules.plans import RulePlan
-from sakip_rules.results import RecordResult
+from sakip_rules.results import RuleResult
 from sakip_rules.values import Value
 
 
-def evaluate_rule(plan: RulePlan, given: Mapping[str, Value]) -> RecordResult:
+def evaluate_rule(plan: RulePlan, given: Mapping[str, Value]) -> RuleResult:
     """Computes a formula rule from typed inputs."""
     return run(rule_task(plan, given, Meter()))
 

@@ -2,41 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import NamedTuple
-
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import categorize, hazards, own_failure, settle
-from sakip_rules.languages import Pair
 from sakip_rules.models import Rounding
-from sakip_rules.plans import RulePlan, ScalePlan
-from sakip_rules.results import Figure, Origin, RecordResult, Trace
-from sakip_rules.values import Absent, Category
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """A rule, and what it gave."""
-
-    rule: RulePlan
-    record: RecordResult
-
-    @property
-    def result(self) -> Figure:
-        """The figure of the rule's result."""
-        figure = self.record.result
-        assert figure is not None  # noqa: S101 - only rules are called, and a rule has a result
-        return figure
-
-
-class Declared(NamedTuple):
-    """Of a figure that a called rule gives: what the caller says of it."""
-
-    name: str
-    title: Pair
-    unit: str | None
-    origin: Origin
-    diagnostics: tuple[Diagnostic, ...] = ()
+from sakip_rules.plans import InputPlan, ScalePlan, StepPlan
+from sakip_rules.results import Figure, RuleResult, Trace
+from sakip_rules.values import Absent
 
 
 def banded(figure: Figure, scale: ScalePlan) -> Figure:
@@ -44,56 +15,58 @@ def banded(figure: Figure, scale: ScalePlan) -> Figure:
     category, found = categorize(figure.name, figure.value, scale)
     if figure.origin != "stated":
         found += hazards(figure, category, scale)
-    reference = scale.source.reference
-    return replace(figure, category=category, scale=reference, diagnostics=(*figure.diagnostics, *found))
+    return figure._replace(category=category, scale=scale, diagnostics=figure.diagnostics + found)
 
 
-def of_rule(declared: Declared, called: Called, rounding: Rounding | None, scale: ScalePlan | None) -> Figure:
-    """Gives the figure with the value of a called rule, and the category of `scale`, else the rule's.
+def of_rule(
+    declared: InputPlan | StepPlan,
+    called: RuleResult,
+    rounding: Rounding | None,
+    failures: tuple[Diagnostic, ...] = (),
+) -> Figure:
+    """Gives an input or step with the value of a called rule, and the step's category, else the rule's.
 
     `rounding` is the step's own, or the framework's: it holds where the called rule states none.
     """
-    found = called.result
-    exact, carried = found.exact, found.value
+    theirs = called.result
+    exact, carried = theirs.exact, theirs.value
     if isinstance(carried, Absent):
         exact = carried
-    elif found.rounding is None:
+    elif theirs.rounding is None:
         exact, carried = settle(carried, rounding)
-    failure = () if carried is found.value else own_failure(declared.name, carried, ())
+    if carried is not theirs.value:
+        failures += own_failure(declared.name, carried, ())
     figure = Figure(
-        declared.name,
-        declared.title,
-        declared.unit,
-        declared.origin,
-        carried,
-        carried,
-        exact,
-        found.rounding or rounding,
-        found.category,
-        found.scale,
-        Trace(called=called.record),
-        (*declared.diagnostics, *failure),
+        name=declared.name,
+        title=declared.title,
+        unit=declared.unit or theirs.unit,
+        origin="computed" if isinstance(declared, StepPlan) else "rule",
+        value=carried,
+        inside=carried,
+        exact=exact,
+        rounding=theirs.rounding or rounding,
+        scale=theirs.scale,
+        category=theirs.category,
+        trace=Trace(called=called),
+        diagnostics=failures,
     )
-    if scale is not None:
-        return banded(figure, scale)
-    theirs = called.rule.result.scale
-    return figure if theirs is None else _inherited(figure, found, theirs)
+    if isinstance(declared, StepPlan) and declared.scale is not None:
+        return banded(figure, declared.scale)
+    return figure if theirs.scale is None else _inherited(figure, theirs, theirs.scale)
 
 
-def _inherited(figure: Figure, found: Figure, scale: ScalePlan) -> Figure:
+def _inherited(figure: Figure, theirs: Figure, scale: ScalePlan) -> Figure:
     """The figure with the category of the called rule, which another rounding may belie."""
     if isinstance(figure.value, Absent):
         category, _ = categorize(figure.name, figure.value, scale)
-        return replace(figure, category=category)
-    if any(one.code == "display-hazard" for one in found.diagnostics):
+        return figure._replace(category=category)
+    if any(diagnostic.code == "display-hazard" for diagnostic in theirs.diagnostics):
         return figure
-    warnings = hazards(figure, figure.category, scale)
-    return replace(figure, diagnostics=(*figure.diagnostics, *warnings)) if warnings else figure
+    return figure._replace(diagnostics=figure.diagnostics + hazards(figure, figure.category, scale))
 
 
-def failed(figure: Figure, failure: Absent, scale: ScalePlan | None) -> Figure:
+def failed(figure: Figure, failure: Absent) -> Figure:
     """Gives the figure as it is seen from outside after a failed check; a scale may have a band for that."""
-    category: Category | None = None
-    if scale is not None:
-        category, _ = categorize(figure.name, failure, scale)
-    return replace(figure, value=failure, category=category)
+    scale = figure.scale
+    category = None if scale is None else categorize(figure.name, failure, scale)[0]
+    return figure._replace(value=failure, category=category)

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from sakip_rules.evaluator.figures import Called
 from sakip_rules.evaluator.record import Record, Surroundings, rule_task
 from sakip_rules.evaluator.trampoline import Task, run
 from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
 from sakip_rules.languages import Pair
 from sakip_rules.reader import RecordData, ReportData, YearData
-from sakip_rules.results import Node, NodeYear, RecordResult, ReportTree
+from sakip_rules.results import Node, NodeYear, RecordResult, ReportTree, RuleResult
 from sakip_rules.values import Row, Rows, Value
 
 
@@ -77,21 +76,21 @@ def _level_task(
     one: _Computed, data: YearData, year: int, report: ReportData
 ) -> Task[tuple[NodeYear, dict[str, Value]]]:
     meter = Meter()
-    indicator: Called | None = None
+    indicator: RuleResult | None = None
     if data.data is not None and data.rule is not None:
-        indicator = Called(data.rule, (yield rule_task(data.rule, data.data, meter)))
+        indicator = yield rule_task(data.rule, data.data, meter)
     level = one.data.level
     around = Surroundings(meter, report.framework.rounding, _names(one, year), data.stated, indicator)
     record = Record(level.record, around)
     record.names[HISTORY] = _history(one, year, record.names)
-    yield record.inputs(data.values)
-    yield record.steps()
+    yield from record.task(data.values)
     diagnostics, failure = record.checks()
     if failure is not None:
         record.fail(level.result, failure)
-    rule = data.rule.source if data.rule is not None else None
-    result = RecordResult(rule, level.title, record.figures, None, record.rows, None, diagnostics)
-    return NodeYear(year, result, indicator.record if indicator is not None else None), record.outward()
+    # A row of the history holds these very names: a cycle, which only the garbage collector would free.
+    del record.names[HISTORY]
+    result = RecordResult(figures=record.figures, rows=record.rows, diagnostics=diagnostics)
+    return NodeYear(year, result, indicator), record.outward()
 
 
 def _names(one: _Computed, year: int) -> dict[str, Value]:

@@ -50,9 +50,9 @@ def figure_lines(figure: Figure, spot: Spot, rules: Rules, depth: int, lang: Lan
     if origin:
         yield Line(depth + 1, origin)
     called = spot.called_by(figure, rules)
-    if called is not None and called.record.result is not None:
-        yield from _computation(called.record.result, called, depth + 1, lang)
-        messages = [*called.record.diagnostics, *called.record.result.diagnostics, *figure.diagnostics]
+    if called is not None and called.result is not None:
+        yield from _computation(called.result, called, depth + 1, lang)
+        messages = [*called.record.diagnostics, *called.result.diagnostics, *figure.diagnostics]
     else:
         yield from _computation(figure, spot, depth + 1, lang)
         messages = list(figure.diagnostics)
@@ -74,7 +74,7 @@ def _headline(figure: Figure, lang: Language) -> str:
 def _origin(figure: Figure, spot: Spot, lang: Language) -> str:
     """Says where a figure comes from, where its formula does not say it."""
     called = figure.trace.called if figure.trace is not None else None
-    if called is not None and called.source is not None:
+    if called is not None:
         return f"{say(('dihitung dengan aturan', 'computed by rule'), lang)} {called.source.reference}"
     bound = spot.bound_to(figure.name)
     if bound is not None and figure.trace is None:
@@ -221,7 +221,8 @@ def _differs(figure: Figure) -> bool:
 def _category(figure: Figure, rules: Rules, depth: int, lang: Language) -> Iterator[Line]:
     if figure.category is None:
         return
-    band = band_of_category(rules, figure.scale, figure.category)
-    by = f" ({say(('skala', 'scale'), lang)} {figure.scale})" if figure.scale else ""
+    scale = figure.scale.source.reference if figure.scale is not None else None
+    band = band_of_category(rules, scale, figure.category)
+    by = f" ({say(('skala', 'scale'), lang)} {scale})" if scale else ""
     words = f": {band_words(band, lang)}" if band is not None and not isinstance(figure.value, Absent) else ""
     yield Line(depth, f"{say(('kategori', 'category'), lang)} {clean(figure.category.label)}{words}{by}")

@@ -9,6 +9,7 @@ from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.sources import case_of, step_of
 from sakip_rules.expression import parse
 from sakip_rules.expression.tree import Dotted, Formula, Name
+from sakip_rules.results import RowResult, RuleResult
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +36,14 @@ class Spot:
 
     def figure(self, name: str) -> Figure | None:
         """Gives a figure of the record; `result` is the rule's result."""
-        if name == "result" and self.record.result is not None:
-            return self.record.result
+        if name == "result" and self.result is not None:
+            return self.result
         return self.record.figures.get(name)
+
+    @property
+    def result(self) -> Figure | None:
+        """The result, where the record is that of a rule."""
+        return self.record.result if isinstance(self.record, RuleResult) else None
 
     def below(self, name: str) -> list[Spot]:
         """Gives the rows of a collection, or in a report the records of a level below."""
@@ -53,7 +59,7 @@ class Spot:
         called = figure.trace.called if figure.trace is not None else None
         if called is None:
             return None
-        rule = rules.get(called.source.reference) if called.source is not None else None
+        rule = rules.get(called.source.reference)
         if figure.origin == "rule":
             return Spot(called, rule=rule)
         step = step_of(self.rule, self.node.level if self.node is not None else None, figure.name)
@@ -79,7 +85,9 @@ class Spot:
     @property
     def label(self) -> str:
         """What a row is called: its id, else nothing."""
-        return clean(self.node.id if self.node is not None else self.record.row_id or "")
+        if self.node is not None:
+            return clean(self.node.id)
+        return clean(self.record.id or "") if isinstance(self.record, RowResult) else ""
 
 
 def names_used(formula: Formula) -> list[str]:

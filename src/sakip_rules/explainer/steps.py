@@ -13,7 +13,7 @@ from sakip_rules.explainer.sources import basis_lines
 from sakip_rules.explainer.spots import Spot, names_read, names_used
 from sakip_rules.expression import parse
 from sakip_rules.languages import Language, say
-from sakip_rules.results import Figure, Node, RecordResult
+from sakip_rules.results import Figure, Node, RecordResult, RuleResult
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ _HEADINGS: Final[dict[str, Pair]] = {
 }
 
 
-def explain_record(record: RecordResult, rules: Rules, lang: Language = "id") -> list[Line]:
+def explain_record(record: RuleResult, rules: Rules, lang: Language = "id") -> list[Line]:
     """Gives the lines that explain the result of a rule, with its inputs, steps and legal basis."""
-    heading = [Line(0, _reference(record), "quiet"), Line(0, safe(record.title, lang), "title"), Line(0, "")]
+    reference = record.source.reference
+    heading = [Line(0, reference, "quiet"), Line(0, safe(record.title, lang), "title"), Line(0, "")]
     walk = _Walk(rules, lang)
-    figures = [record.result] if record.result is not None else list(record.figures.values())
-    body = list(walk.lines(figures, Spot(record, rule=rules.get(_reference(record)))))
+    body = list(walk.lines([record.result], Spot(record, rule=rules.get(reference))))
     return [*heading, *body, *_warnings([record], lang), *_basis(walk, lang)]
 
 
@@ -73,10 +73,6 @@ def _heading(node: Node, name: str, year: int, lang: Language) -> Iterator[Line]
     yield Line(0, clean(node.title) if node.title is not None else safe(node.title_pair, lang), "title")
     yield Line(0, safe(node.level_title, lang), "quiet")
     yield Line(0, "")
-
-
-def _reference(record: RecordResult) -> str:
-    return record.source.reference if record.source is not None else ""
 
 
 def _note(node: Node) -> Iterator[Line]:
@@ -126,8 +122,8 @@ class _Walk:
     def _parts(self, figure: Figure, spot: Spot, depth: int) -> Iterator[Task]:
         """What a figure is made of: the figures that its formula names, or that an input is bound to."""
         called = spot.called_by(figure, self.rules)
-        if called is not None and called.record.result is not None:
-            figure, spot = called.record.result, called
+        if called is not None and called.result is not None:
+            figure, spot = called.result, called
         bound = spot.bound_to(figure.name) if figure.trace is None else None
         if bound is not None and spot.caller is not None:
             names, spot = names_used(parse(bound)), spot.caller
@@ -142,7 +138,8 @@ class _Walk:
         """Keeps the rules that stand behind a figure, for their legal basis."""
         called = spot.called_by(figure, self.rules)
         behind = called.rule if called is not None else spot.rule if figure.trace is not None else None
-        for rule in (behind, self.rules.get(figure.scale or "")):
+        scale = self.rules.get(figure.scale.source.reference) if figure.scale is not None else None
+        for rule in (behind, scale):
             if rule is not None:
                 self.used[rule.reference] = rule
 

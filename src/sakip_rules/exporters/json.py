@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import bits, fraction_text, shortest_text
-from sakip_rules.results import Figure, Node, NodeYear, RecordResult, ReportTree
+from sakip_rules.results import Figure, Node, NodeYear, RecordResult, ReportTree, RuleResult
 from sakip_rules.values import Category, Range
 from sakip_rules.version import __version__
 
@@ -139,16 +139,16 @@ def category_of(figure: Figure) -> str | None:
 # ---------------------------------------------------------------- one rule
 
 
-def record_object(record: RecordResult, lang: Language = "id") -> Json:
+def record_object(record: RuleResult, lang: Language = "id") -> Json:
     """Gives the result of one rule with all that it was computed from."""
     result = record.result
-    absent = result.absent if result is not None else None
+    absent = result.absent
     return {
-        "rule": record.source.reference if record.source is not None else None,
+        "rule": record.source.reference,
         "title": say(record.title, lang),
-        "value": shown_value(result) if result is not None else None,
-        "exact": exact_number(result) if result is not None else None,
-        "category": category_of(result) if result is not None else None,
+        "value": shown_value(result),
+        "exact": exact_number(result),
+        "category": category_of(result),
         "status": absent.status if absent is not None else "ok",
         "reason": absent.json_reason if absent is not None else None,
         "diagnostics": [diagnostic_dict(found, lang) for found in record_diagnostics([record])],

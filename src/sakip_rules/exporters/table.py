@@ -116,7 +116,7 @@ class _Record:
     def absent(self, figure: Figure, absent: Absent) -> Cell:
         """Gives a dash and why there is no value; a note that was told is not told again."""
         if absent.note in self.told:
-            figure = replace(figure, value=replace(absent, note=None))
+            figure = figure._replace(value=replace(absent, note=None))
         elif absent.note is not None:
             self.told.add(absent.note)
         style: Style = "warning" if absent.word == "not_computable" else "text"

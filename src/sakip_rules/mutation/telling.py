@@ -60,9 +60,7 @@ def _first(tried: Iterator[Any], one: Seen, other: Seen) -> str | None:
 
 def _rule_outcome(plan: RulePlan, given: Given) -> Outcome:
     """What an example can see of a result: value or absent value, and category; it cannot see warnings."""
-    record = evaluate_rule(plan, given)
-    result = record.result
-    assert result is not None  # noqa: S101 - a rule has a result
+    result = evaluate_rule(plan, given).result
     label = result.category.label if result.category else None
     return compared(result), label
 
