@@ -10,8 +10,8 @@ from typing import Final, Literal, get_args
 FormulaKind = Literal["indicator", "achievement", "efficiency", "index"]
 FORMULA_KINDS: Final[tuple[FormulaKind, ...]] = get_args(FormulaKind)
 
-Kind = Literal[FormulaKind, "scale", "table", "framework"]
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+RuleKind = Literal[FormulaKind, "scale", "table", "framework"]
+KINDS: Final[tuple[RuleKind, ...]] = get_args(RuleKind)
 """What a rule can be, in the order in which lists show them."""
 
 Confidence = Literal["quoted", "applied", "recalled", "claimed"]

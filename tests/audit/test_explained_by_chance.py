@@ -15,7 +15,7 @@ from sakip_rules.audit.book import LOOKS, Book, Key
 from sakip_rules.audit.calculation import Recomputations
 from sakip_rules.audit.digits import PrintedNumber, ending, mode_of
 from sakip_rules.audit.hypotheses import HYPOTHESES
-from sakip_rules.audit.hypotheses.case import Case, first_cause
+from sakip_rules.audit.hypotheses.misfit import Misfit, first_cause
 from sakip_rules.audit.hypotheses.misprints import misprint
 from sakip_rules.audit.hypotheses.sources import another_source
 from sakip_rules.evaluator import evaluate_report
@@ -32,7 +32,7 @@ def book() -> Book:
     return Book(report, evaluate_report(report))
 
 
-def wrong_case(again: Recomputations, key: Key, off: Fraction) -> Case | None:
+def wrong_case(again: Recomputations, key: Key, off: Fraction) -> Misfit | None:
     """A figure printed with an error, as if nothing else were wrong; `None` where the error does not show."""
     book = again.book
     book.looks = LOOKS
@@ -45,14 +45,14 @@ def wrong_case(again: Recomputations, key: Key, off: Fraction) -> Case | None:
     printed = PrintedNumber(round_to(exact + max(abs(exact), Fraction(1)) * off, places, "half_up"), places)
     if ending(exact, printed, mode_of(figure.rounding)) is not None:
         return None
-    return Case(again.book, key, figure, exact, printed, None, again)
+    return Misfit(again.book, key, figure, exact, printed, None, again)
 
 
-def is_explained(case: Case) -> bool:
+def is_explained(misfit: Misfit) -> bool:
     """Whether any hypothesis explains the figure, beside the right printings of the report."""
-    prints = case.book.prints[case.key]
-    right = [one for one in prints if ending(case.exact, one.number, case.mode) is not None]
-    found = first_cause(case, HYPOTHESES) or misprint(case, right) or another_source(case)
+    prints = misfit.book.prints[misfit.key]
+    right = [one for one in prints if ending(misfit.exact, one.number, misfit.mode) is not None]
+    found = first_cause(misfit, HYPOTHESES) or misprint(misfit, right) or another_source(misfit)
     return found is not None
 
 
@@ -72,10 +72,10 @@ def test_random_wrong_numbers_are_rarely_explained(book: Book, spread: Fraction,
     tried = explained = 0
     while tried < TRIES:
         off = spread * Fraction(draw.randint(-(10**6), 10**6), 10**6)
-        case = wrong_case(again, draw.choice(keys), off)
-        if case is not None:
+        misfit = wrong_case(again, draw.choice(keys), off)
+        if misfit is not None:
             tried += 1
-            explained += is_explained(case)
+            explained += is_explained(misfit)
     assert explained * 1000 <= per_thousand * TRIES
 
 

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from sakip_rules.models import Band, Domain, Rounding, ScaleRounding, ScaleRule
+from sakip_rules.models import Domain, Rounding, ScaleRounding, ScaleRule, WrittenBand
 from sakip_rules.wording.rules import (
     band_words,
     interval_words,
@@ -89,7 +89,7 @@ def test_a_scale_says_that_it_rounds_first() -> None:
 )
 def test_a_band_is_told_by_its_printed_words_or_its_ends(stated: dict[str, str], said: str) -> None:
     """The regulation's words come first; without them the stated ends with their signs."""
-    assert band_words(Band.model_validate({"category": "A", **stated}), "id") == said
+    assert band_words(WrittenBand.model_validate({"category": "A", **stated}), "id") == said
 
 
 def test_a_domain_names_its_stated_ends() -> None:

@@ -13,7 +13,7 @@ LISTS = {
     "REASON_WORDS": vocabulary.Reason,
     "POLARITY_WORDS": vocabulary.Polarity,
     "VERDICT_WORDS": vocabulary.Verdict,
-    "KIND_WORDS": vocabulary.Kind,
+    "KIND_WORDS": vocabulary.RuleKind,
     "CONFIDENCE_WORDS": vocabulary.Confidence,
     "CONFIDENCE_MEANINGS": vocabulary.Confidence,
     "TYPE_WORDS": vocabulary.InputType,

@@ -11,8 +11,8 @@ from sakip_rules.audit.calculation import Recomputations
 from sakip_rules.audit.digits import PrintedNumber, ending, mode_of, read_printed
 from sakip_rules.audit.findings import Audit, Cause, Finding
 from sakip_rules.audit.hypotheses import HYPOTHESES
-from sakip_rules.audit.hypotheses.case import Case, first_cause
 from sakip_rules.audit.hypotheses.categories import category_cause, same_category, scale_of
+from sakip_rules.audit.hypotheses.misfit import Misfit, first_cause
 from sakip_rules.audit.hypotheses.misprints import misprint
 from sakip_rules.audit.hypotheses.sources import another_source
 from sakip_rules.evaluator import evaluate_report
@@ -27,12 +27,12 @@ CUT = ("dipotong, tidak dibulatkan", "cut off instead of rounded")
 
 @dataclass(slots=True)
 class _Draft:
-    """A finding, and the case of which the cause is still to be found."""
+    """A finding, and the misfit of which the cause is still to be found."""
 
     finding: Finding
     key: Key
     number: PrintedNumber | None = None
-    case: Case | None = None
+    misfit: Misfit | None = None
 
 
 def audit_report(report: ReportData) -> Audit:
@@ -75,8 +75,8 @@ def _of_value(again: Recomputations, key: Key, text: str, where: str | None) -> 
     if found == "cut":
         cause = Cause("cut", CUT, {"mode": "down", "places": str(number.places)})
         return _Draft(replace(_finding(key, where, text, recomputed, "cut"), cause=cause), key, number)
-    case = Case(again.book, key, figure, exact, number, where, again)
-    return _Draft(_finding(key, where, text, recomputed, "differs"), key, number, case)
+    misfit = Misfit(again.book, key, figure, exact, number, where, again)
+    return _Draft(_finding(key, where, text, recomputed, "differs"), key, number, misfit)
 
 
 def _digits(figure: Figure, exact: Number, printed: PrintedNumber) -> str | None:
@@ -127,11 +127,11 @@ def _explain(drafts: list[_Draft]) -> None:
     """Looks for the cause of every number that differs; what is printed again at one place, once."""
     known: dict[tuple[Key, PrintedNumber | None, str | None], Cause | None] = {}
     for draft in drafts:
-        if draft.case is None:
+        if draft.misfit is None:
             continue
         mark = (draft.key, draft.number, draft.finding.where)
         if mark not in known:
-            known[mark] = first_cause(draft.case, HYPOTHESES)
+            known[mark] = first_cause(draft.misfit, HYPOTHESES)
         draft.finding = replace(draft.finding, cause=known[mark])
 
 
@@ -139,12 +139,12 @@ def _explain_slips(drafts: list[_Draft]) -> None:
     """Looks for slips last: they are measured against the printings that are right or explained."""
     explained: dict[Key, dict[str, Print]] = {}
     for draft in drafts:
-        is_explained = draft.case is None or draft.finding.cause is not None
+        is_explained = draft.misfit is None or draft.finding.cause is not None
         if draft.number is not None and is_explained:
             one = Print(draft.number, draft.finding.where)
             explained.setdefault(draft.key, {}).setdefault(draft.number.text, one)
     for draft in drafts:
-        if draft.case is not None and draft.finding.cause is None:
+        if draft.misfit is not None and draft.finding.cause is None:
             right = list(explained.get(draft.key, {}).values())
-            cause = misprint(draft.case, right) or another_source(draft.case)
+            cause = misprint(draft.misfit, right) or another_source(draft.misfit)
             draft.finding = replace(draft.finding, cause=cause)

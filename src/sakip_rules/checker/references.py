@@ -21,13 +21,13 @@ from sakip_rules.models import (
     Step,
     TableRule,
 )
-from sakip_rules.vocabulary import FORMULA_KINDS, Kind
+from sakip_rules.vocabulary import FORMULA_KINDS, RuleKind
 
 Path = tuple[str | int, ...]
 
-CALLED: Final[tuple[Kind, ...]] = ("scale", "table")
-SCALES: Final[tuple[Kind, ...]] = ("scale",)
-TABLES: Final[tuple[Kind, ...]] = ("table",)
+CALLED: Final[tuple[RuleKind, ...]] = ("scale", "table")
+SCALES: Final[tuple[RuleKind, ...]] = ("scale",)
+TABLES: Final[tuple[RuleKind, ...]] = ("table",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Use:
 
     path: Path
     reference: Reference
-    kinds: tuple[Kind, ...]
+    kinds: tuple[RuleKind, ...]
     one_key: bool = False
     """Whether only a one-key table of CODEs will do."""
 
@@ -97,7 +97,7 @@ class Links:
         self.day = day
         self.unusable = unusable
 
-    def get(self, reference: Reference | None, kinds: tuple[Kind, ...]) -> LoadedRule | None:
+    def get(self, reference: Reference | None, kinds: tuple[RuleKind, ...]) -> LoadedRule | None:
         """Gives the rule that a reference means, if it is there, of the kind, and without errors."""
         if reference is None:
             return None

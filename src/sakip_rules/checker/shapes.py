@@ -10,8 +10,7 @@ from sakip_rules.expression import RANGE, TRUTH, UNKNOWN, Alias, Entry, Type
 from sakip_rules.expression.scope import NUMBER
 from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import Band as BandModel
-from sakip_rules.models import Domain, Input, ScaleRule, TableRule, Text
+from sakip_rules.models import Domain, Input, ScaleRule, TableRule, Text, WrittenBand
 from sakip_rules.numbers import read_plain
 from sakip_rules.plans import InputPlan, ScalePlan, Source, TablePlan
 from sakip_rules.scales import Band, Scale, Span
@@ -48,7 +47,7 @@ def scale_of(rule: ScaleRule) -> Scale:
     return Scale(tuple(band_of(band) for band in rule.bands), domain, places, mode, rule.gaps)
 
 
-def band_of(band: BandModel) -> Band:
+def band_of(band: WrittenBand) -> Band:
     """Gives one band of a scale's model."""
     if band.status is not None:
         return Band(band.category, band.code, None, band.status, band.words, band.color)
@@ -57,7 +56,7 @@ def band_of(band: BandModel) -> Band:
     return Band(band.category, band.code, span, None, band.words, band.color)
 
 
-def span_of(ends: Domain | BandModel) -> Span:
+def span_of(ends: Domain | WrittenBand) -> Span:
     """Gives the interval between stated ends: `from`/`up_to` closed, `above`/`below` open."""
     low = ends.from_ if ends.from_ is not None else ends.above
     high = ends.up_to if ends.up_to is not None else ends.below

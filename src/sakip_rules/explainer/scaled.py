@@ -18,7 +18,7 @@ from sakip_rules.wording.values import exact_words, reason_words
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
-    from sakip_rules.models import Band, ScaleRule
+    from sakip_rules.models import ScaleRule, WrittenBand
     from sakip_rules.scales import Scale, Span
 
 WIDEST_LINE: Final = 72
@@ -53,7 +53,7 @@ def band_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
         yield Line(1, say(GAPS_WORDS[rule.gaps], lang), "quiet")
 
 
-def _named(band: Band) -> str:
+def _named(band: WrittenBand) -> str:
     """Gives the category of a band, with the code that formulas call it by where it is another word."""
     name, code = clean(band.category), clean(band.code or "")
     return f"{name} ({code})" if code not in ("", name) else name

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sakip_rules.catalogue import RuleCatalogue, rule_of
-from sakip_rules.vocabulary import CONFIDENCES, Confidence, Kind
+from sakip_rules.vocabulary import CONFIDENCES, Confidence, RuleKind
 
 if TYPE_CHECKING:
     from sakip_rules.models import AnyRule
@@ -37,7 +37,7 @@ class Wanted:
 
     words: Sequence[str] = ()
     owner: str | None = None
-    kind: Kind | None = None
+    kind: RuleKind | None = None
     day: datetime.date | None = None
     regulation: str | None = None
     confidence: Confidence | None = None

@@ -15,7 +15,7 @@ from sakip_rules.wording.values import safe
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from sakip_rules.models import Band, LegalBasis
+    from sakip_rules.models import LegalBasis, WrittenBand
     from sakip_rules.values import Category
 
 Rules: TypeAlias = "Mapping[str, AnyRule]"
@@ -68,7 +68,7 @@ def case_of(rule: AnyRule | None, level: str | None, name: str, index: int) -> C
     return cases[index] if isinstance(cases, tuple) and index < len(cases) else None
 
 
-def band_of_category(rules: Rules, scale: str | None, category: Category) -> Band | None:
+def band_of_category(rules: Rules, scale: str | None, category: Category) -> WrittenBand | None:
     """Gives the band of a scale that a category comes from, if the scale's file is known."""
     rule = rules.get(scale or "")
     if not isinstance(rule, ScaleRule):

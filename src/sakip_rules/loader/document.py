@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from sakip_rules.diagnostics import Diagnostic, Place, about_key, diagnose
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.loader.events import Builder
-from sakip_rules.loader.gate import BOM, RULE_LIMITS, Limits, Refusal, checked_lines, decode, read_bytes
+from sakip_rules.loader.gate import (
+    BOM,
+    RULE_LIMITS,
+    FileError,
+    Limits,
+    checked_lines,
+    decode,
+    read_bytes,
+)
 from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
 from sakip_rules.loader.spans import spot
 from sakip_rules.models import Folded, RawValue
@@ -134,8 +142,8 @@ def load_document(
     try:
         data = read_bytes(path, shown, limits)
         text = decode(data, shown)
-    except Refusal as refusal:
-        return None, refusal.diagnostics
+    except FileError as error:
+        return None, error.diagnostics
     return parse_document(text, shown, limits, sha256=hashlib.sha256(data).hexdigest())
 
 
@@ -148,8 +156,8 @@ def parse_document(
         lines = checked_lines(text, name, limits)
         builder = Builder(name, lines, limits)
         builder.read(text)
-    except Refusal as refusal:
-        return None, refusal.diagnostics
+    except FileError as error:
+        return None, error.diagnostics
     if builder.root is None:
         return None, [*builder.diagnostics, diagnose("yaml-syntax.empty", Place(name))]
     if not isinstance(builder.root, Mapping):

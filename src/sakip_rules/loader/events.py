@@ -12,7 +12,7 @@ from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
 from sakip_rules.languages import Pair
 from sakip_rules.loader.brackets import ODD, Brackets
 from sakip_rules.loader.collecting import without_collecting
-from sakip_rules.loader.gate import FORBIDDEN, NESTING, Limits, Refusal, character_key, grouped
+from sakip_rules.loader.gate import FORBIDDEN, NESTING, FileError, Limits, character_key, grouped
 from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
 from sakip_rules.loader.syntax import syntax_error
 
@@ -53,7 +53,7 @@ class Builder:
         self._documents = 0
 
     def read(self, text: str) -> None:
-        """Reads a whole text; raises `Refusal` where nothing sensible can follow."""
+        """Reads a whole text; raises `FileError` where nothing sensible can follow."""
         steps = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._mapping,
@@ -71,22 +71,22 @@ class Builder:
             with without_collecting():
                 while (event := parser.get_event()) is not None:
                     if brackets is not None and (fault := brackets.fault(event)):
-                        raise Refusal(*self.diagnostics, self._wrong(fault, event))
+                        raise FileError(*self.diagnostics, self._wrong(fault, event))
                     step = steps.get(type(event))
                     if step is not None:
                         step(event)
                     if len(self.diagnostics) > FAULTS:
-                        raise Refusal(*self.diagnostics)
+                        raise FileError(*self.diagnostics)
         except yaml.MarkedYAMLError as error:
             if any(fault.code == "yaml-not-allowed" for fault in self.diagnostics):
-                raise Refusal(*self.diagnostics) from None  # behind an anchor or a tag the parsers differ
-            raise Refusal(*self.diagnostics, syntax_error(error, self._name, self._lines)) from None
+                raise FileError(*self.diagnostics) from None  # behind an anchor or a tag the parsers differ
+            raise FileError(*self.diagnostics, syntax_error(error, self._name, self._lines)) from None
         except yaml.YAMLError:
-            raise Refusal(*self.diagnostics, diagnose("yaml-syntax", Place(self._name))) from None
+            raise FileError(*self.diagnostics, diagnose("yaml-syntax", Place(self._name))) from None
         except (ValueError, OverflowError):  # the pure parser asks chr() for what is no character
             mark = parser.get_mark()
             place = self._place(mark.line + 1, mark.column + 1)
-            raise Refusal(*self.diagnostics, diagnose("yaml-syntax.escape", place)) from None
+            raise FileError(*self.diagnostics, diagnose("yaml-syntax.escape", place)) from None
         finally:
             parser.dispose()
 
@@ -95,7 +95,7 @@ class Builder:
     def _document(self, event: Any) -> None:  # noqa: ANN401 - the stubs do not know that events have marks
         self._documents += 1
         if self._documents > 1:
-            raise Refusal(*self.diagnostics, self._wrong("yaml-not-allowed.documents", event))
+            raise FileError(*self.diagnostics, self._wrong("yaml-not-allowed.documents", event))
         if event.version or event.tags:
             self._report("yaml-not-allowed.directive", event)
 
@@ -124,7 +124,9 @@ class Builder:
     def _start(self, node: Mapping | Sequence, event: Any) -> None:  # noqa: ANN401 - as _document
         self._count(event)
         if len(self._open) == NESTING:
-            raise Refusal(*self.diagnostics, self._wrong("file-too-large.nesting", event, limit=str(NESTING)))
+            raise FileError(
+                *self.diagnostics, self._wrong("file-too-large.nesting", event, limit=str(NESTING))
+            )
         self._open.append(_Open(node, flow=bool(event.flow_style)))
 
     def _end(self, _event: Any) -> None:  # noqa: ANN401 - as _document
@@ -139,7 +141,7 @@ class Builder:
         """Refuses a node too many, and what a node may carry."""
         if self._nodes > self._limits.nodes:
             limit = grouped(self._limits.nodes)
-            raise Refusal(*self.diagnostics, self._wrong("file-too-large.nodes", event, limit=limit))
+            raise FileError(*self.diagnostics, self._wrong("file-too-large.nodes", event, limit=limit))
         if event.anchor is not None:
             what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
             self._report(f"yaml-not-allowed.{what}", event, name=quoted(event.anchor))
@@ -151,13 +153,13 @@ class Builder:
         """Refuses the head of a block that only one of the two parsers reads, and escapes that are none."""
         if node.style != '"':
             if not _BLOCK_HEADER.fullmatch(self._lines[node.line - 1], node.column - 1):
-                raise Refusal(*self.diagnostics, diagnose("yaml-syntax.block", self._scalar_place(node)))
+                raise FileError(*self.diagnostics, diagnose("yaml-syntax.block", self._scalar_place(node)))
             return
         found = FORBIDDEN.search(node.text)
         if found is None:
             return
         if "\ud800" <= found.group() <= "\udfff":  # the C parser refuses such an escape
-            raise Refusal(*self.diagnostics, diagnose("yaml-syntax.escape", self._escape_place(node)))
+            raise FileError(*self.diagnostics, diagnose("yaml-syntax.escape", self._escape_place(node)))
         key, place = character_key(found.group()), self._scalar_place(node)
         self.diagnostics.append(diagnose(key, place, character=f"U+{ord(found.group()):04X}"))
 

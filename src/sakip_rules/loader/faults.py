@@ -16,7 +16,7 @@ from sakip_rules.models import known_keys
 HINTED: Final = 200
 """So many unknown words are compared with the known ones; later ones get no hint, to bound the time."""
 
-Model = type[BaseModel] | None
+Shape = type[BaseModel] | None
 
 _WORD: Final = re.compile("'([^']*)'")
 _EXPECTED: Final = {
@@ -55,17 +55,17 @@ Details = Any
 """One of pydantic's errors, a map with keys of its own."""
 
 
-def _missing(_details: Details, path: Path, document: Document, _model: Model) -> Diagnostic:
+def _missing(_details: Details, path: Path, document: Document, _model: Shape) -> Diagnostic:
     return diagnose("missing-key", document.key_place(path[:-1]), name=quoted(str(path[-1])))
 
 
-def _unknown(_details: Details, path: Path, document: Document, model: Model) -> Diagnostic:
+def _unknown(_details: Details, path: Path, document: Document, model: Shape) -> Diagnostic:
     key = str(path[-1])
     hint = did_you_mean(key, known_keys(model, path[:-1])) if model is not None else ("", "")
     return diagnose("unknown-key", document.key_place(path), name=quoted(key), hint=hint)
 
 
-def _literal(details: Details, path: Path, document: Document, model: Model) -> Diagnostic:
+def _literal(details: Details, path: Path, document: Document, model: Shape) -> Diagnostic:
     if not isinstance(details["input"], str):
         return _other(details, path, document, model)
     words = _WORD.findall(details["ctx"]["expected"])
@@ -73,7 +73,7 @@ def _literal(details: Details, path: Path, document: Document, model: Model) -> 
     return diagnose("bad-value.word", document.place(path), written=quoted(details["input"]), hint=hint)
 
 
-def _other(details: Details, path: Path, document: Document, _model: Model) -> Diagnostic:
+def _other(details: Details, path: Path, document: Document, _model: Shape) -> Diagnostic:
     context = details.get("ctx", {})
     if "key" in context and "texts" in context:
         return _ours(context, path, document)
@@ -97,7 +97,7 @@ def _ours(context: dict[str, Any], path: Path, document: Document) -> Diagnostic
 
 _BARE: Final = frozenset({"limit", "count", "reasons"})
 
-_MAKERS: Final[dict[str, Callable[[Details, Path, Document, Model], Diagnostic]]] = {
+_MAKERS: Final[dict[str, Callable[[Details, Path, Document, Shape], Diagnostic]]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "literal_error": _literal,

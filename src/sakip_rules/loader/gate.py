@@ -48,7 +48,7 @@ def grouped(limit: int) -> Pair:
     return indonesian(str(limit)), f"{limit:,}"
 
 
-class Refusal(Exception):  # noqa: N818 - not an error of the program: it ends in a list of diagnostics
+class FileError(Exception):
     """Ends the reading of a file; carries what is wrong with it."""
 
     def __init__(self, *diagnostics: Diagnostic) -> None:
@@ -57,21 +57,21 @@ class Refusal(Exception):  # noqa: N818 - not an error of the program: it ends i
 
 
 def read_bytes(path: str | os.PathLike[str], name: str, limits: Limits) -> bytes:
-    """Gives the bytes of a regular file; raises `Refusal` for anything else, and for a file too large."""
+    """Gives the bytes of a regular file; raises `FileError` for anything else, and for a file too large."""
     place = Place(name)
     try:
         # A pipe would wait for a writer.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
-        raise Refusal(diagnose("yaml-syntax.no-file", place)) from None
+        raise FileError(diagnose("yaml-syntax.no-file", place)) from None
     except (OSError, ValueError):
         key = "yaml-syntax.not-a-file" if _is_directory(path) else "yaml-syntax.unreadable"
-        raise Refusal(diagnose(key, place)) from None
+        raise FileError(diagnose(key, place)) from None
     try:
         with os.fdopen(handle, "rb") as file:
             return _read(file.fileno(), place, limits)
     except OSError:
-        raise Refusal(diagnose("yaml-syntax.not-a-file", place)) from None
+        raise FileError(diagnose("yaml-syntax.not-a-file", place)) from None
 
 
 def _is_directory(path: str | os.PathLike[str]) -> bool:
@@ -83,16 +83,16 @@ def _is_directory(path: str | os.PathLike[str]) -> bool:
 
 def _read(handle: int, place: Place, limits: Limits) -> bytes:
     if not stat.S_ISREG(os.fstat(handle).st_mode):
-        raise Refusal(diagnose("yaml-syntax.not-a-file", place))
+        raise FileError(diagnose("yaml-syntax.not-a-file", place))
     with os.fdopen(os.dup(handle), "rb") as file:
         data = file.read(limits.size + 1)
     if len(data) > limits.size:
-        raise Refusal(diagnose("file-too-large.size", place, limit=grouped(limits.size)))
+        raise FileError(diagnose("file-too-large.size", place, limit=grouped(limits.size)))
     return data
 
 
 def decode(data: bytes, name: str) -> str:
-    """Gives UTF-8 bytes as text; raises `Refusal` with the place of the first byte that is none."""
+    """Gives UTF-8 bytes as text; raises `FileError` with the place of the first byte that is none."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -100,23 +100,23 @@ def decode(data: bytes, name: str) -> str:
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
         place = Place(name, line, column, source=before[before.rfind("\n") + 1 :])
-        raise Refusal(diagnose("yaml-syntax.not-utf-8", place, byte=f"0x{data[error.start]:02X}")) from None
+        raise FileError(diagnose("yaml-syntax.not-utf-8", place, byte=f"0x{data[error.start]:02X}")) from None
 
 
 def checked_lines(text: str, name: str, limits: Limits) -> list[str]:
-    """Gives the lines of a text without their ends; raises `Refusal` for size and characters."""
+    """Gives the lines of a text without their ends; raises `FileError` for size and characters."""
     lines = text.split("\n")
     if len(lines) - (not lines[-1]) > limits.lines:
         place = Place(name, limits.lines + 1)
-        raise Refusal(diagnose("file-too-large.lines", place, limit=grouped(limits.lines)))
+        raise FileError(diagnose("file-too-large.lines", place, limit=grouped(limits.lines)))
     lines = [line.removesuffix("\r") for line in lines]
     for number, line in enumerate(lines, start=1):
         if len(line) > LINE_CHARACTERS:
             place = Place(name, number, LINE_CHARACTERS + 1)
-            raise Refusal(diagnose("file-too-large.line", place, limit=grouped(LINE_CHARACTERS)))
+            raise FileError(diagnose("file-too-large.line", place, limit=grouped(LINE_CHARACTERS)))
     wrong = list(_characters(text, lines, name))
     if wrong:
-        raise Refusal(*wrong)
+        raise FileError(*wrong)
     return lines
 
 

@@ -15,7 +15,7 @@ from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.loader.document import Document, parse_document
 from sakip_rules.loader.faults import diagnostics_of
-from sakip_rules.loader.gate import RULE_LIMITS, Refusal, decode, grouped, read_bytes
+from sakip_rules.loader.gate import RULE_LIMITS, FileError, decode, grouped, read_bytes
 from sakip_rules.models import RULE_CLASSES, TRANSLATED, AnyRule, Reference, rule_size
 
 NATIONAL: Final = "nasional"
@@ -51,12 +51,12 @@ def load_rule(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | No
     try:
         data = read_bytes(path, file, RULE_LIMITS)
         sha256 = hashlib.sha256(data).hexdigest()
-    except Refusal as refusal:
-        return LoadedRule(None, None, refusal.diagnostics, file)
+    except FileError as error:
+        return LoadedRule(None, None, error.diagnostics, file)
     try:
         text = decode(data, file)
-    except Refusal as refusal:
-        return LoadedRule(None, None, refusal.diagnostics, file, sha256)
+    except FileError as error:
+        return LoadedRule(None, None, error.diagnostics, file, sha256)
     document, diagnostics = parse_document(text, file, RULE_LIMITS, sha256=sha256)
     if document is None:
         return LoadedRule(None, None, diagnostics, file, sha256)

@@ -20,15 +20,15 @@ from sakip_rules.models.reports import (
 from sakip_rules.models.rules import (
     RULE_CLASSES,
     AnyRule,
-    Band,
     Domain,
     Erratum,
     FormulaRule,
     FrameworkRule,
     LegalBasis,
-    Rule,
+    RuleHead,
     ScaleRule,
     TableRule,
+    WrittenBand,
 )
 from sakip_rules.models.shape import known_keys, rule_size
 from sakip_rules.models.words import (
@@ -52,7 +52,6 @@ __all__ = [
     "TRANSLATED",
     "AbsentValue",
     "AnyRule",
-    "Band",
     "Body",
     "Case",
     "Check",
@@ -76,7 +75,7 @@ __all__ = [
     "Reference",
     "ReportHeader",
     "Rounding",
-    "Rule",
+    "RuleHead",
     "ScaleExample",
     "ScaleRounding",
     "ScaleRule",
@@ -84,6 +83,7 @@ __all__ = [
     "TableExample",
     "TableRule",
     "Text",
+    "WrittenBand",
     "code_fault",
     "known_keys",
     "name_fault",

@@ -60,7 +60,7 @@ class Erratum(Model):
     note: Maybe[Text] = None
 
 
-class Rule(Model):
+class RuleHead(Model):
     """What every rule file says about itself."""
 
     id: RuleId
@@ -84,7 +84,7 @@ class Rule(Model):
         return self.id.partition("/")[0]
 
     @model_validator(mode="after")
-    def _validity(self) -> Rule:
+    def _validity(self) -> RuleHead:
         if self.valid_to is not None and self.valid_to < self.valid_from:
             raise refuse("bad-date.order", at=("valid_to",))
         if self.supersedes is not None and self.supersedes.id != self.id:
@@ -95,7 +95,7 @@ class Rule(Model):
 # ---------------------------------------------------------------- formula rules
 
 
-class FormulaRule(Rule, Body):
+class FormulaRule(RuleHead, Body):
     """A record -> one number."""
 
     kind: FormulaKind
@@ -148,7 +148,7 @@ class Domain(Model):
         return self
 
 
-class Band(Model):
+class WrittenBand(Model):
     """One category of a scale: an interval, a point, or the word of an absent value."""
 
     category: Words
@@ -163,7 +163,7 @@ class Band(Model):
     status: Maybe[Word] = None
 
     @model_validator(mode="after")
-    def _one_place(self) -> Band:
+    def _one_place(self) -> WrittenBand:
         stated = self.model_fields_set - {"category", "code", "words", "color"}
         if not stated:
             raise refuse("missing-key.band")
@@ -178,7 +178,7 @@ class Band(Model):
 BANDS = 200
 
 
-def _distinct(bands: tuple[Band, ...]) -> tuple[Band, ...]:
+def _distinct(bands: tuple[WrittenBand, ...]) -> tuple[WrittenBand, ...]:
     if len(bands) > BANDS:
         raise refuse("file-too-large.bands", limit=str(BANDS))
     for key in ("category", "code", "status"):
@@ -191,12 +191,12 @@ def _distinct(bands: tuple[Band, ...]) -> tuple[Band, ...]:
     return bands
 
 
-class ScaleRule(Rule):
+class ScaleRule(RuleHead):
     """A number -> a category."""
 
     kind: Literal["scale"]
     unit: Words
-    bands: Annotated[tuple[Band, ...], Field(min_length=1), AfterValidator(_distinct)]
+    bands: Annotated[tuple[WrittenBand, ...], Field(min_length=1), AfterValidator(_distinct)]
     domain: Maybe[Domain] = None
     rounding: Maybe[ScaleRounding] = None
     gaps: Maybe[Gaps] = None
@@ -235,7 +235,7 @@ def _table_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
     return keys
 
 
-class TableRule(Rule):
+class TableRule(RuleHead):
     """Codes, or points on a line -> a number.
 
     `rows` is nested once for each key; its cells are texts of numbers, or None where undefined.
@@ -288,7 +288,7 @@ def table_nodes(rows: Any) -> list[tuple[tuple[str, ...], Any]]:  # noqa: ANN401
 # ---------------------------------------------------------------- frameworks
 
 
-class FrameworkRule(Rule):
+class FrameworkRule(RuleHead):
     """A tree of records -> the tree, computed."""
 
     kind: Literal["framework"]

@@ -19,7 +19,7 @@ from sakip_rules.values import MISSING, Absent, Row, Rows, Value
 Path = tuple[str | int, ...]
 
 
-class Report(Protocol):
+class Reporter(Protocol):
     """Told of every mistake: the key of its text, the path of the datum, and the words of the text."""
 
     def __call__(self, key: str, at: Path, /, **texts: str | Pair) -> None:
@@ -37,7 +37,7 @@ class InputReader:
     `convert` gives a literal in the form in which data are written, or raises `LiteralError`.
     """
 
-    def __init__(self, report: Report, convert: Callable[[object], object] = as_written) -> None:
+    def __init__(self, report: Reporter, convert: Callable[[object], object] = as_written) -> None:
         self.report = report
         self.convert = convert
 

@@ -10,7 +10,7 @@ from sakip_rules.wording.terms import ABSENT_WORDS, CARRY_WORDS, MODE_WORDS
 from sakip_rules.wording.values import exact_words, number
 
 if TYPE_CHECKING:
-    from sakip_rules.models import AnyRule, Band, Domain, Rounding, ScaleRounding
+    from sakip_rules.models import AnyRule, Domain, Rounding, ScaleRounding, WrittenBand
 
 _ENDS: Final = (("above", "> "), ("from_", "≥ "), ("up_to", "≤ "), ("below", "< "), ("exactly", "= "))
 
@@ -49,7 +49,7 @@ def _places(rounding: ScaleRounding, lang: Language) -> str:
     return say((f"{places} desimal", f"to {places} places"), lang)
 
 
-def band_words(band: Band, lang: Language) -> str:
+def band_words(band: WrittenBand, lang: Language) -> str:
     """Gives the interval of a band: the regulation's printed words, else the ends with their signs."""
     if band.words is not None:
         return clean(band.words)
@@ -58,7 +58,7 @@ def band_words(band: Band, lang: Language) -> str:
     return interval_words(band, lang)
 
 
-def interval_words(ends: Band | Domain, lang: Language) -> str:
+def interval_words(ends: WrittenBand | Domain, lang: Language) -> str:
     """Gives stated ends with signs: `> 75, ≤ 100`."""
     stated = [(sign, getattr(ends, key, None)) for key, sign in _ENDS]
     return ", ".join(f"{sign}{exact_words(value, lang)}" for sign, value in stated if value is not None)

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
         Confidence,
         Gaps,
         InputType,
-        Kind,
         Measures,
         Mode,
         Outside,
+        RuleKind,
         Verdict,
         Word,
     )
@@ -80,7 +80,7 @@ UNIT_SIGNS: Final[dict[str, Pair]] = {
 
 # ---------------------------------------------------------------- rules
 
-KIND_WORDS: Final[dict[Kind, Pair]] = {
+KIND_WORDS: Final[dict[RuleKind, Pair]] = {
     "indicator": ("rumus realisasi indikator", "indicator"),
     "achievement": ("capaian kinerja", "achievement"),
     "efficiency": ("efisiensi", "efficiency"),

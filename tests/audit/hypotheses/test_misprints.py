@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.audit.invented import audited
 
-from sakip_rules.audit.hypotheses.misprints import slip_between
+from sakip_rules.audit.hypotheses.misprints import misprint_between
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from sakip_rules.audit.hypotheses.misprints import slip_between
 )
 def test_slips(meant: str, printed: str, slip: tuple[str, int]) -> None:
     """Each slip is named with the place in the text that was meant, or at which a character is added."""
-    assert slip_between(meant, printed) == slip
+    assert misprint_between(meant, printed) == slip
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_slips(meant: str, printed: str, slip: tuple[str, int]) -> None:
 )
 def test_no_slips(meant: str, printed: str) -> None:
     """More than one change is no slip, nor is anything in a number of two digits."""
-    assert slip_between(meant, printed) is None
+    assert misprint_between(meant, printed) is None
 
 
 DIGITS = st.integers(10000, 99999).map(str)
@@ -57,14 +57,14 @@ DIGITS = st.integers(10000, 99999).map(str)
 def test_any_one_digit_may_be_replaced(meant: str, at: int, digit: str) -> None:
     """Law: replacing one digit by another is found, at its place."""
     printed = meant[:at] + digit + meant[at + 1 :]
-    assert slip_between(meant, printed) == (None if printed == meant else ("replaced", at + 1))
+    assert misprint_between(meant, printed) == (None if printed == meant else ("replaced", at + 1))
 
 
 @given(DIGITS, st.integers(0, 4))
 def test_any_one_digit_may_be_left_out(meant: str, at: int) -> None:
     """Law: putting back the digit that was left out gives the text that was meant."""
     printed = meant[:at] + meant[at + 1 :]
-    slip = slip_between(meant, printed)
+    slip = misprint_between(meant, printed)
     assert slip is not None
     assert slip.kind == "left_out"
     assert printed[: slip.at - 1] + meant[slip.at - 1] + printed[slip.at - 1 :] == meant

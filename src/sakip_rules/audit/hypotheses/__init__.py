@@ -16,7 +16,6 @@ from sakip_rules.audit.hypotheses.adding import (
     zero_as_absent,
 )
 from sakip_rules.audit.hypotheses.carrying import as_printed, not_rounded, rounded_operands
-from sakip_rules.audit.hypotheses.case import Hypothesis
 from sakip_rules.audit.hypotheses.choosing import (
     another_figure,
     another_record,
@@ -25,6 +24,7 @@ from sakip_rules.audit.hypotheses.choosing import (
     exchanged,
     polarity,
 )
+from sakip_rules.audit.hypotheses.misfit import Hypothesis
 from sakip_rules.audit.hypotheses.writing import another_mode, factor, padded
 
 HYPOTHESES: Final[tuple[Hypothesis, ...]] = (

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sakip_rules.audit.book import Key
 from sakip_rules.audit.digits import exact_text
-from sakip_rules.audit.hypotheses.case import Candidate, Case
+from sakip_rules.audit.hypotheses.misfit import Candidate, Misfit
 from sakip_rules.expression import Formula
 from sakip_rules.expression.tree import Aggregate, Dotted
 from sakip_rules.languages import Pair
@@ -20,58 +20,58 @@ MAX_LEFT_OUT = 30
 """With more rows than this, no single row is tried as the one left out."""
 
 
-def absent_as_zero(case: Case) -> Iterator[Candidate]:
+def absent_as_zero(misfit: Misfit) -> Iterator[Candidate]:
     """Rows that were not measured counted as zero."""
-    calculation = case.calculation
+    calculation = misfit.calculation
     if calculation is None:
         return
-    absent = {key: Fraction(0) for key in _of_rows(case) if isinstance(case.book.carried(key), Absent)}
+    absent = {key: Fraction(0) for key in _of_rows(misfit) if isinstance(misfit.book.carried(key), Absent)}
     value = calculation.value(absent) if absent else None
     if value is not None:
-        told = case.told(absent)
+        told = misfit.told(absent)
         message = (
             f"yang tidak ada dihitung sebagai nol: {told[0]}",
             f"absent figures counted as zero: {told[1]}",
         )
-        yield Candidate(value, message, case.changed(absent))
+        yield Candidate(value, message, misfit.changed(absent))
 
 
-def zero_as_absent(case: Case) -> Iterator[Candidate]:
+def zero_as_absent(misfit: Misfit) -> Iterator[Candidate]:
     """Rows with zero left out, as if they had not been measured."""
-    zeros = [key for key in _of_rows(case) if case.book.number(key) == 0]
+    zeros = [key for key in _of_rows(misfit) if misfit.book.number(key) == 0]
     if zeros:
         message = ("baris bernilai nol tidak ikut dihitung", "rows with zero were left out")
-        yield from _without(case, zeros, message)
+        yield from _without(misfit, zeros, message)
 
 
-def part_left_out(case: Case) -> Iterator[Candidate]:
+def part_left_out(misfit: Misfit) -> Iterator[Candidate]:
     """One row left out of a sum or mean."""
-    keys = _of_rows(case)
+    keys = _of_rows(misfit)
     paths = list(dict.fromkeys(key.path for key in keys))
     if not 1 < len(paths) <= MAX_LEFT_OUT:
         return
     for path in paths:
         message = (f"{path} tidak ikut dihitung", f"{path} was left out")
-        yield from _without(case, [key for key in keys if key.path == path], message)
+        yield from _without(misfit, [key for key in keys if key.path == path], message)
 
 
-def _of_rows(case: Case) -> list[Key]:
+def _of_rows(misfit: Misfit) -> list[Key]:
     """The operands that stand in records below."""
-    operands = case.calculation.operands if case.calculation is not None else ()
-    return [key for key in operands if key.path != case.key.path]
+    operands = misfit.calculation.operands if misfit.calculation is not None else ()
+    return [key for key in operands if key.path != misfit.key.path]
 
 
-def _without(case: Case, keys: list[Key], message: Pair) -> Iterator[Candidate]:
-    assert case.calculation is not None  # noqa: S101 - only a calculation has operands
-    value = case.calculation.value(dict.fromkeys(keys, NOT_APPLICABLE))
+def _without(misfit: Misfit, keys: list[Key], message: Pair) -> Iterator[Candidate]:
+    assert misfit.calculation is not None  # noqa: S101 - only a calculation has operands
+    value = misfit.calculation.value(dict.fromkeys(keys, NOT_APPLICABLE))
     if value is not None:
-        yield Candidate(value, message, dict.fromkeys(map(case.name, keys), NOT_APPLICABLE.word))
+        yield Candidate(value, message, dict.fromkeys(map(misfit.name, keys), NOT_APPLICABLE.word))
 
 
-def other_means(case: Case) -> Iterator[Candidate]:
+def other_means(misfit: Misfit) -> Iterator[Candidate]:
     """The mean of all records of one level below, whichever level the formula takes."""
-    for field, level, keys in _levels(case):
-        numbers = _numbers(case, keys)
+    for field, level, keys in _levels(misfit):
+        numbers = _numbers(misfit, keys)
         if numbers:
             message = (
                 f"rata-rata {field} dari semua {level} ({len(numbers)})",
@@ -80,19 +80,20 @@ def other_means(case: Case) -> Iterator[Candidate]:
             yield Candidate(_mean(numbers), message, {f"mean({level}.{field})": exact_text(_mean(numbers))})
 
 
-def mean_of_means(case: Case) -> Iterator[Candidate]:
+def mean_of_means(misfit: Misfit) -> Iterator[Candidate]:
     """First the mean within each record directly below, then the mean of these."""
-    aggregate = _aggregate(case)
+    aggregate = _aggregate(misfit)
     if aggregate is None or aggregate.function != "mean" or not isinstance(aggregate.argument, Dotted):
         return
     first, deep, field = aggregate.rows[0], aggregate.rows[-1], aggregate.argument.path[-1]
-    if first == deep or not case.book.look(len(_of_rows(case))):
+    if first == deep or not misfit.book.look(len(_of_rows(misfit))):
         return
     means = []
     with_ = {}
-    for child in case.book.nodes[case.key.path].children:
-        below = [node for node in case.book.below(child.path) if node.level == deep and child.level == first]
-        numbers = _numbers(case, [Key(node.path, field, case.key.year) for node in below])
+    for child in misfit.book.nodes[misfit.key.path].children:
+        below = misfit.book.below(child.path) if child.level == first else []
+        keys = [Key(node.path, field, misfit.key.year) for node in below if node.level == deep]
+        numbers = _numbers(misfit, keys)
         if numbers:
             means.append(_mean(numbers))
             with_[f"{child.path}:mean({deep}.{field})"] = exact_text(means[-1])
@@ -104,31 +105,31 @@ def mean_of_means(case: Case) -> Iterator[Candidate]:
         yield Candidate(_mean(means), message, with_)
 
 
-def sum_of_parts(case: Case) -> Iterator[Candidate]:
+def sum_of_parts(misfit: Misfit) -> Iterator[Candidate]:
     """The sum of the same figure over all records of one level below."""
-    for field, level, keys in _levels(case):
-        numbers = _numbers(case, keys)
-        if numbers and field == case.key.figure:
+    for field, level, keys in _levels(misfit):
+        numbers = _numbers(misfit, keys)
+        if numbers and field == misfit.key.figure:
             summed = _sum(numbers)
             message = (f"jumlah {field} dari semua {level}", f"sum of {field} over every {level}")
             yield Candidate(summed, message, {f"sum({level}.{field})": exact_text(summed)})
 
 
-def ratio_of_sums(case: Case) -> Iterator[Candidate]:
+def ratio_of_sums(misfit: Misfit) -> Iterator[Candidate]:
     """A mean of ratios computed as the ratio of the sums of what the ratios are made of."""
-    aggregate = _aggregate(case)
+    aggregate = _aggregate(misfit)
     if aggregate is None or not isinstance(aggregate.argument, Dotted):
         return
     field = aggregate.argument.path[-1]
-    rows = [key for key in _of_rows(case) if key.figure == field and case.book.number(key) is not None]
-    row = case.again.of(rows[0]) if len(rows) > 1 else None
+    rows = [key for key in _of_rows(misfit) if key.figure == field and misfit.book.number(key) is not None]
+    row = misfit.again.of(rows[0]) if len(rows) > 1 else None
     if row is None:
         return
     sums: dict[Key, Fraction] = {}
     for operand in row.operands:
-        if operand.path != rows[0].path or case.book.number(operand) is None:
+        if operand.path != rows[0].path or misfit.book.number(operand) is None:
             continue
-        sums[operand] = _sum(_numbers(case, [operand._replace(path=key.path) for key in rows]))
+        sums[operand] = _sum(_numbers(misfit, [operand._replace(path=key.path) for key in rows]))
     value = row.value(sums) if sums else None
     if value is not None:
         with_ = {f"sum({key.figure})": exact_text(number) for key, number in sums.items()}
@@ -139,44 +140,44 @@ def ratio_of_sums(case: Case) -> Iterator[Candidate]:
         yield Candidate(value, message, with_)
 
 
-def _levels(case: Case) -> Iterator[tuple[str, str, list[Key]]]:
+def _levels(misfit: Misfit) -> Iterator[tuple[str, str, list[Key]]]:
     """Gives the figure's own name, and the one that it aggregates, with the keys of each level below.
 
     For an aggregate first those at and below the rows that it takes, then those below in any place.
     """
-    aggregate = _aggregate(case)
-    fields = {case.key.figure: None}
+    aggregate = _aggregate(misfit)
+    fields = {misfit.key.figure: None}
     if aggregate is not None and isinstance(aggregate.argument, Dotted):
         fields[aggregate.argument.path[-1]] = None
-    everything = list(case.book.below(case.key.path))
-    if not case.book.look(len(everything)):
+    everything = list(misfit.book.below(misfit.key.path))
+    if not misfit.book.look(len(everything)):
         return
-    taken = everything if aggregate is None else _at_and_below(case, aggregate.rows[0])
+    taken = everything if aggregate is None else _at_and_below(misfit, aggregate.rows[0])
     for nodes in (taken, everything) if len(taken) < len(everything) else (everything,):
         for field in fields:
             levels: dict[str, list[Key]] = {}
             for node in nodes:
-                key = Key(node.path, field, case.key.year)
-                if case.book.figure(key) is not None:
+                key = Key(node.path, field, misfit.key.year)
+                if misfit.book.figure(key) is not None:
                     levels.setdefault(node.level, []).append(key)
             yield from ((field, level, keys) for level, keys in levels.items())
 
 
-def _at_and_below(case: Case, level: str) -> list[Node]:
-    rows = [child for child in case.book.nodes[case.key.path].children if child.level == level]
+def _at_and_below(misfit: Misfit, level: str) -> list[Node]:
+    rows = [child for child in misfit.book.nodes[misfit.key.path].children if child.level == level]
     return [node for row in rows for node in row.walk()]
 
 
-def _aggregate(case: Case) -> Aggregate | None:
+def _aggregate(misfit: Misfit) -> Aggregate | None:
     """The aggregate that the figure's formula is, if it is one."""
-    step = case.book.declared(case.key.path, case.key.figure)
+    step = misfit.book.declared(misfit.key.path, misfit.key.figure)
     how = step.how if isinstance(step, StepPlan) else None
     root = how.root if isinstance(how, Formula) else None
     return root if isinstance(root, Aggregate) else None
 
 
-def _numbers(case: Case, keys: list[Key]) -> list[Fraction]:
-    return [number for key in keys if (number := case.book.number(key)) is not None]
+def _numbers(misfit: Misfit, keys: list[Key]) -> list[Fraction]:
+    return [number for key in keys if (number := misfit.book.number(key)) is not None]
 
 
 def _sum(numbers: Sequence[Fraction]) -> Fraction:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sakip_rules.audit.book import Key, Print
-from sakip_rules.audit.hypotheses.case import Candidate, Case, named_places, told
+from sakip_rules.audit.hypotheses.misfit import Candidate, Misfit, named_places, told
 from sakip_rules.languages import Pair
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import round_to
@@ -17,16 +17,16 @@ SHOWN = 2
 PLACES = (2, 1, 0)
 
 
-def as_printed(case: Case) -> Iterator[Candidate]:
+def as_printed(misfit: Misfit) -> Iterator[Candidate]:
     """Operands as one table or paragraph prints them, as they are printed anywhere, one by one.
 
     At most one candidate for each place and each printed operand: no combinations are searched.
     """
-    calculation = case.calculation
+    calculation = misfit.calculation
     if calculation is None:
         return
     seen: set[frozenset[tuple[Key, Fraction]]] = set()
-    for place, prints in _as_printed(case, calculation.operands):
+    for place, prints in _as_printed(misfit, calculation.operands):
         operands = {key: one.number.number for key, one in prints.items()}
         mark = frozenset(operands.items())
         if mark in seen:
@@ -34,7 +34,7 @@ def as_printed(case: Case) -> Iterator[Candidate]:
         seen.add(mark)
         value = calculation.value(operands)
         if value is not None:
-            with_ = {case.name(key): one.number.text for key, one in prints.items()}
+            with_ = {misfit.name(key): one.number.text for key, one in prints.items()}
             yield Candidate(value, _message(with_, place), with_)
 
 
@@ -47,15 +47,15 @@ def _message(with_: dict[str, str], place: str | None) -> Pair:
     )
 
 
-def _as_printed(case: Case, operands: tuple[Key, ...]) -> Iterator[tuple[str | None, dict[Key, Print]]]:
+def _as_printed(misfit: Misfit, operands: tuple[Key, ...]) -> Iterator[tuple[str | None, dict[Key, Print]]]:
     """Gives sets of printed operands that are not the carried ones; those at the figure's own place first."""
-    places: dict[str | None, dict[Key, Print]] = {place: {} for place in named_places(case.where)}
+    places: dict[str | None, dict[Key, Print]] = {place: {} for place in named_places(misfit.where)}
     anywhere: dict[Key, Print] = {}
     single: list[tuple[str | None, dict[Key, Print]]] = []
     for key in operands:
-        carried = case.book.number(key)
-        prints = case.book.prints.get(key, [])
-        if not case.book.look(1 + len(prints)):
+        carried = misfit.book.number(key)
+        prints = misfit.book.prints.get(key, [])
+        if not misfit.book.look(1 + len(prints)):
             return
         for one in prints:
             if one.number.number == carried:
@@ -70,56 +70,56 @@ def _as_printed(case: Case, operands: tuple[Key, ...]) -> Iterator[tuple[str | N
     yield from single
 
 
-def not_rounded(case: Case) -> Iterator[Candidate]:
+def not_rounded(misfit: Misfit) -> Iterator[Candidate]:
     """Operands before their rounding; then everything computed without rounding on the way."""
-    calculation = case.calculation
+    calculation = misfit.calculation
     if calculation is None:
         return
-    changes = _changes(case, calculation.operands, None)
+    changes = _changes(misfit, calculation.operands, None)
     value = calculation.value(changes) if changes else None
     if value is not None:
-        words = case.told(changes)
+        words = misfit.told(changes)
         message = (
             f"dihitung dari angka yang belum dibulatkan: {words[0]}",
             f"computed from figures before rounding: {words[1]}",
         )
-        yield Candidate(value, message, case.changed(changes))
-    framework = case.book.report.framework.rounding
+        yield Candidate(value, message, misfit.changed(changes))
+    framework = misfit.book.report.framework.rounding
     if framework is not None and framework.carry == "rounded":
         message = (
             "semua langkah dihitung tanpa pembulatan antara",
             "every step computed without rounding on the way",
         )
-        yield from _variant(case, framework.model_copy(update={"carry": "exact"}), message)
+        yield from _variant(misfit, framework.model_copy(update={"carry": "exact"}), message)
 
 
-def rounded_operands(case: Case) -> Iterator[Candidate]:
+def rounded_operands(misfit: Misfit) -> Iterator[Candidate]:
     """Operands rounded to two, one or no places; then every step rounded, or cut, to two."""
-    calculation = case.calculation
+    calculation = misfit.calculation
     if calculation is None:
         return
     for places in PLACES:
-        changes = _changes(case, calculation.operands, places)
+        changes = _changes(misfit, calculation.operands, places)
         value = calculation.value(changes) if changes else None
         if value is not None:
-            words = case.told(changes)
+            words = misfit.told(changes)
             message = (
                 f"dihitung dari angka yang dibulatkan {places} desimal: {words[0]}",
                 f"computed from figures rounded to {places} places: {words[1]}",
             )
-            yield Candidate(value, message, case.changed(changes))
+            yield Candidate(value, message, misfit.changed(changes))
     message = ("setiap langkah dibulatkan 2 desimal", "every step rounded to 2 places")
-    yield from _variant(case, Rounding(places=SHOWN, carry="rounded"), message)
+    yield from _variant(misfit, Rounding(places=SHOWN, carry="rounded"), message)
     message = ("setiap langkah dipotong 2 desimal", "every step cut off after 2 places")
-    yield from _variant(case, Rounding(places=SHOWN, mode="down", carry="rounded"), message)
+    yield from _variant(misfit, Rounding(places=SHOWN, mode="down", carry="rounded"), message)
 
 
-def _changes(case: Case, operands: tuple[Key, ...], places: int | None) -> Operands:
+def _changes(misfit: Misfit, operands: tuple[Key, ...], places: int | None) -> Operands:
     """The operands that are other numbers when they are not rounded, or rounded to some places."""
     found: Operands = {}
     for key in operands:
-        figure = case.book.figure(key)
-        carried = case.book.number(key)
+        figure = misfit.book.figure(key)
+        carried = misfit.book.number(key)
         exact = figure.exact if figure is not None else None
         if carried is None or not isinstance(exact, Fraction):
             continue
@@ -129,10 +129,10 @@ def _changes(case: Case, operands: tuple[Key, ...], places: int | None) -> Opera
     return found
 
 
-def _variant(case: Case, rounding: Rounding, message: Pair) -> Iterator[Candidate]:
-    if rounding == case.book.report.framework.rounding:
+def _variant(misfit: Misfit, rounding: Rounding, message: Pair) -> Iterator[Candidate]:
+    if rounding == misfit.book.report.framework.rounding:
         return
-    figure = case.again.with_rounding(case.key, rounding)
+    figure = misfit.again.with_rounding(misfit.key, rounding)
     if figure is not None and figure.fraction is not None:
         with_: dict[str, str] = {"carry": rounding.carry}
         if rounding.carry == "rounded":

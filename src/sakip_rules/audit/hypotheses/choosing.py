@@ -8,7 +8,7 @@ from itertools import combinations
 
 from sakip_rules.audit.book import Key
 from sakip_rules.audit.digits import exact_text
-from sakip_rules.audit.hypotheses.case import Candidate, Case
+from sakip_rules.audit.hypotheses.misfit import Candidate, Misfit
 from sakip_rules.audit.operands import names_of_step
 from sakip_rules.languages import Pair
 from sakip_rules.plans import InputPlan, StepPlan
@@ -22,40 +22,40 @@ MAX_RECORDS = 11
 """Among more records than this, one of them would explain too much."""
 
 
-def polarity(case: Case) -> Iterator[Candidate]:
+def polarity(misfit: Misfit) -> Iterator[Candidate]:
     """Another polarity: bound to the called rule, or read by the record's own formula."""
-    calculation = case.calculation
+    calculation = misfit.calculation
     if calculation is None:
         return
-    own = [key for key in calculation.operands if _is_polarity(case, key)]
+    own = [key for key in calculation.operands if _is_polarity(misfit, key)]
     for code in POLARITIES:
-        changes = {key: code for key in own if case.book.carried(key) != code}
+        changes = {key: code for key in own if misfit.book.carried(key) != code}
         bound = {name: code for name, used in calculation.polarities.items() if used != code and not own}
         value = calculation.value(changes, bound) if bound or changes else None
         if value is not None:
             message = (f"dihitung dengan arah {code}", f"computed with the polarity {code}")
-            yield Candidate(value, message, dict.fromkeys([*map(case.name, changes), *bound], code))
+            yield Candidate(value, message, dict.fromkeys([*map(misfit.name, changes), *bound], code))
 
 
-def _is_polarity(case: Case, key: Key) -> bool:
-    declared = case.book.declared(key.path, key.figure)
+def _is_polarity(misfit: Misfit, key: Key) -> bool:
+    declared = misfit.book.declared(key.path, key.figure)
     return isinstance(declared, InputPlan) and declared.type == "polarity"
 
 
-def another_figure(case: Case) -> Iterator[Candidate]:
+def another_figure(misfit: Misfit) -> Iterator[Candidate]:
     """One operand replaced by another figure of the record it stands in; of rows, in all rows."""
-    calculation = case.calculation
+    calculation = misfit.calculation
     if calculation is None:
         return
     for group in _columns(calculation.operands):
-        for name in _others(case, group[0]):
-            changes = {key: case.book.number(key._replace(figure=name)) for key in group}
+        for name in _others(misfit, group[0]):
+            changes = {key: misfit.book.number(key._replace(figure=name)) for key in group}
             numbers = {key: number for key, number in changes.items() if number is not None}
             value = calculation.value(numbers) if numbers else None
             if value is not None:
-                told, used = case.told(numbers), group[0].figure
+                told, used = misfit.told(numbers), group[0].figure
                 message = (f"{name} dipakai sebagai {used}: {told[0]}", f"{name} used as {used}: {told[1]}")
-                yield Candidate(value, message, case.changed(numbers))
+                yield Candidate(value, message, misfit.changed(numbers))
 
 
 def _columns(operands: tuple[Key, ...]) -> list[list[Key]]:
@@ -66,26 +66,26 @@ def _columns(operands: tuple[Key, ...]) -> list[list[Key]]:
     return list(groups.values())
 
 
-def _others(case: Case, key: Key) -> list[str]:
+def _others(misfit: Misfit, key: Key) -> list[str]:
     """Other numbers of the operand's record, of a like unit, that do not use the figure in question."""
-    record = case.book.records.get(key.path)
-    if record is None or case.book.number(key) is None:
+    record = misfit.book.records.get(key.path)
+    if record is None or misfit.book.number(key) is None:
         return []
-    unit = _unit(case, key)
+    unit = _unit(misfit, key)
     names = [*record.level.record.inputs, *(step.name for step in record.level.record.steps)]
-    if key.path == case.key.path:
-        users = _users(record.level.record.steps, case.key.figure)
+    if key.path == misfit.key.path:
+        users = _users(record.level.record.steps, misfit.key.figure)
         names = [name for name in names if name not in users]
     found = []
     for name in names:
-        other = _unit(case, key._replace(figure=name))
+        other = _unit(misfit, key._replace(figure=name))
         if name != key.figure and (unit is None or other is None or unit == other):
             found.append(name)
     return found
 
 
-def _unit(case: Case, key: Key) -> str | None:
-    figure = case.book.figure(key)
+def _unit(misfit: Misfit, key: Key) -> str | None:
+    figure = misfit.book.figure(key)
     return figure.unit if figure is not None else None
 
 
@@ -98,12 +98,12 @@ def _users(steps: tuple[StepPlan, ...], figure: str) -> set[str]:
     return users
 
 
-def exchanged(case: Case) -> Iterator[Candidate]:
+def exchanged(misfit: Misfit) -> Iterator[Candidate]:
     """Two operands of the record exchanged: target / realisasi for realisasi / target."""
-    calculation = case.calculation
+    calculation = misfit.calculation
     if calculation is None:
         return
-    own = {key: _own_number(case, key) for key in calculation.operands if key.path == case.key.path}
+    own = {key: _own_number(misfit, key) for key in calculation.operands if key.path == misfit.key.path}
     numbers = {key: number for key, number in own.items() if number is not None}
     if len(numbers) > MAX_EXCHANGED:
         return
@@ -111,62 +111,62 @@ def exchanged(case: Case) -> Iterator[Candidate]:
         changes = {one: numbers[other], other: numbers[one]}
         value = calculation.value(changes)
         if value is not None:
-            names = (case.name(one), case.name(other))
+            names = (misfit.name(one), misfit.name(other))
             message = (f"{names[0]} dan {names[1]} tertukar", f"{names[0]} and {names[1]} exchanged")
-            yield Candidate(value, message, case.changed(changes))
+            yield Candidate(value, message, misfit.changed(changes))
 
 
-def _own_number(case: Case, key: Key) -> Fraction | None:
+def _own_number(misfit: Misfit, key: Key) -> Fraction | None:
     """An operand's number; also that of an input of the record's indicator rule, which is no figure."""
-    number = case.book.number(key)
-    if number is not None or case.figure.origin != "rule":
+    number = misfit.book.number(key)
+    if number is not None or misfit.figure.origin != "rule":
         return number
-    return _datum(case, key)
+    return _datum(misfit, key)
 
 
-def _datum(case: Case, key: Key) -> Fraction | None:
-    year = case.book.records[key.path].years.get(key.year)
+def _datum(misfit: Misfit, key: Key) -> Fraction | None:
+    year = misfit.book.records[key.path].years.get(key.year)
     found = (year.data or {}).get(key.figure) if year is not None else None
     return found if isinstance(found, Fraction) else None
 
 
-def another_year(case: Case) -> Iterator[Candidate]:
+def another_year(misfit: Misfit) -> Iterator[Candidate]:
     """The figure of another year left standing; else one operand of another year."""
-    for year in _other_years(case):
-        number = _exact(case, case.key._replace(year=year))
+    for year in _other_years(misfit):
+        number = _exact(misfit, misfit.key._replace(year=year))
         if number is not None:
-            key = case.key._replace(year=year)
+            key = misfit.key._replace(year=year)
             message = (f"angka tahun {year}", f"the figure of {year}")
-            yield Candidate(number, message, {case.name(key): exact_text(number)})
-    yield from _with_operands(case, _of_other_years(case))
+            yield Candidate(number, message, {misfit.name(key): exact_text(number)})
+    yield from _with_operands(misfit, _of_other_years(misfit))
 
 
-def _other_years(case: Case) -> list[int]:
-    return [year for year in case.book.years(case.key.path)[::-1] if year != case.key.year]
+def _other_years(misfit: Misfit) -> list[int]:
+    return [year for year in misfit.book.years(misfit.key.path)[::-1] if year != misfit.key.year]
 
 
-def _exact(case: Case, key: Key) -> Fraction | None:
-    figure = case.book.figure(key)
+def _exact(misfit: Misfit, key: Key) -> Fraction | None:
+    figure = misfit.book.figure(key)
     return figure.fraction if figure is not None else None
 
 
-def _of_other_years(case: Case) -> Iterator[tuple[Key, Fraction, Pair]]:
-    for key in _own_operands(case):
-        for year in _other_years(case):
+def _of_other_years(misfit: Misfit) -> Iterator[tuple[Key, Fraction, Pair]]:
+    for key in _own_operands(misfit):
+        for year in _other_years(misfit):
             other = key._replace(year=year)
-            number = _own_number(case, other)
-            if number is not None and number != _own_number(case, key):
+            number = _own_number(misfit, other)
+            if number is not None and number != _own_number(misfit, key):
                 yield key, number, (f"tahun {year}", f"of {year}")
 
 
-def _own_operands(case: Case) -> list[Key]:
-    operands = case.calculation.operands if case.calculation is not None else ()
-    return [key for key in operands if key.path == case.key.path]
+def _own_operands(misfit: Misfit) -> list[Key]:
+    operands = misfit.calculation.operands if misfit.calculation is not None else ()
+    return [key for key in operands if key.path == misfit.key.path]
 
 
-def _with_operands(case: Case, others: Iterator[tuple[Key, Fraction, Pair]]) -> Iterator[Candidate]:
+def _with_operands(misfit: Misfit, others: Iterator[tuple[Key, Fraction, Pair]]) -> Iterator[Candidate]:
     """The figure with one operand changed, for each of some operands from elsewhere."""
-    calculation = case.calculation
+    calculation = misfit.calculation
     for key, number, of in others:
         value = calculation.value({key: number}) if calculation is not None else None
         if value is not None:
@@ -175,70 +175,70 @@ def _with_operands(case: Case, others: Iterator[tuple[Key, Fraction, Pair]]) -> 
                 f"dihitung dengan {key.figure} {of[0]}: {said[0]}",
                 f"computed with the {key.figure} {of[1]}: {said[1]}",
             )
-            yield Candidate(value, message, case.changed({key: number}))
+            yield Candidate(value, message, misfit.changed({key: number}))
 
 
-def another_record(case: Case) -> Iterator[Candidate]:
+def another_record(misfit: Misfit) -> Iterator[Candidate]:
     """One given operand of another record: of the same indicator rule, else beside this one.
 
     A given figure itself is looked for only in records of the same rule.
     """
-    twins = _twins(case)
-    if case.calculation is None:
+    twins = _twins(misfit)
+    if misfit.calculation is None:
         for path in twins:
-            key = case.key._replace(path=path)
-            number = case.book.number(key)
+            key = misfit.key._replace(path=path)
+            number = misfit.book.number(key)
             if number is not None:
-                of = _of_record(case, key)
+                of = _of_record(misfit, key)
                 yield Candidate(
-                    number, (f"angka {of[0]}", f"the figure {of[1]}"), {case.name(key): exact_text(number)}
+                    number, (f"angka {of[0]}", f"the figure {of[1]}"), {misfit.name(key): exact_text(number)}
                 )
-    yield from _with_operands(case, _of_records(case, [*twins, *_neighbours(case, twins)]))
+    yield from _with_operands(misfit, _of_records(misfit, [*twins, *_neighbours(misfit, twins)]))
 
 
-def _twins(case: Case) -> list[str]:
+def _twins(misfit: Misfit) -> list[str]:
     """Records of the same level that name the same indicator rule: one indicator, several targets."""
-    mine = case.book.records[case.key.path]
+    mine = misfit.book.records[misfit.key.path]
     if mine.rule is None:
         return []
-    found = case.book.of_rule[mine.level.name, mine.rule.source.id]
+    found = misfit.book.of_rule[mine.level.name, mine.rule.source.id]
     return [path for path in found if path != mine.path] if len(found) <= MAX_RECORDS else []
 
 
-def _neighbours(case: Case, twins: list[str]) -> list[str]:
+def _neighbours(misfit: Misfit, twins: list[str]) -> list[str]:
     """Records of the same level under the same one, if they are not too many."""
-    mine = case.book.nodes[case.key.path]
-    above = case.book.parents.get(mine.path)
-    beside = () if above is None else case.book.nodes[above].children
+    mine = misfit.book.nodes[misfit.key.path]
+    above = misfit.book.parents.get(mine.path)
+    beside = () if above is None else misfit.book.nodes[above].children
     if len(beside) > MAX_RECORDS:
         return []
     known = {mine.path, *twins}
     return [node.path for node in beside if node.level == mine.level and node.path not in known]
 
 
-def _of_records(case: Case, paths: list[str]) -> Iterator[tuple[Key, Fraction, Pair]]:
-    for key in _own_operands(case):
-        figure = case.book.figure(key)
+def _of_records(misfit: Misfit, paths: list[str]) -> Iterator[tuple[Key, Fraction, Pair]]:
+    for key in _own_operands(misfit):
+        figure = misfit.book.figure(key)
         if figure is None or figure.origin != "given":
             continue
         for path in paths:
             other = key._replace(path=path)
-            number = case.book.number(other)
-            if number is not None and number != case.book.number(key):
-                yield key, number, _of_record(case, other)
+            number = misfit.book.number(other)
+            if number is not None and number != misfit.book.number(key):
+                yield key, number, _of_record(misfit, other)
 
 
-def _of_record(case: Case, key: Key) -> Pair:
+def _of_record(misfit: Misfit, key: Key) -> Pair:
     """Names another record, and the document in which its datum stands."""
-    document = case.book.nodes[key.path].documents.get(key.figure)
+    document = misfit.book.nodes[key.path].documents.get(key.figure)
     behind = f" ({document})" if document else ""
     return f"{key.path}{behind}", f"of {key.path}{behind}"
 
 
-def copied(case: Case) -> Iterator[Candidate]:
+def copied(misfit: Misfit) -> Iterator[Candidate]:
     """An operand of the record printed in place of the figure computed from it."""
-    for key in _own_operands(case):
-        number = _exact(case, key)
+    for key in _own_operands(misfit):
+        number = _exact(misfit, key)
         if number is not None:
             message = (f"angka {key.figure} disalin", f"the figure {key.figure} was copied")
-            yield Candidate(number, message, {case.name(key): exact_text(number)})
+            yield Candidate(number, message, {misfit.name(key): exact_text(number)})

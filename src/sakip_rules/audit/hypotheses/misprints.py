@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from sakip_rules.audit.book import Print
 from sakip_rules.audit.findings import Cause
-from sakip_rules.audit.hypotheses.case import Case
+from sakip_rules.audit.hypotheses.misfit import Misfit
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import decimal_text, round_number
 from sakip_rules.wording.values import number_pair
@@ -19,7 +19,7 @@ from sakip_rules.wording.values import number_pair
 LEAST_DIGITS = 3
 """A shorter number is one slip away from too many others."""
 
-SLIPS: Final[dict[str, Pair]] = {
+MISPRINTS: Final[dict[str, Pair]] = {
     "replaced": ("satu angka salah ketik", "one digit mistyped"),
     "left_out": ("satu angka tertinggal", "one digit left out"),
     "added": ("satu angka terlebih", "one digit too many"),
@@ -29,14 +29,14 @@ SLIPS: Final[dict[str, Pair]] = {
 }
 
 
-class Slip(NamedTuple):
+class Misprint(NamedTuple):
     """One slip, and the place of the character concerned in the text that was meant, counted from 1."""
 
     kind: str
     at: int
 
 
-class Model(NamedTuple):
+class Meant(NamedTuple):
     """A text that could have been meant: printed elsewhere, or recomputed."""
 
     text: str
@@ -44,45 +44,45 @@ class Model(NamedTuple):
     is_printed: bool
 
 
-def misprint(case: Case, explained: list[Print]) -> Cause | None:
+def misprint(misfit: Misfit, explained: list[Print]) -> Cause | None:
     """Gives the slip that turns another printing, or the recomputed digits, into the printed ones.
 
     `explained` are the other printings that are right or have a cause of their own.
     """
-    for model in _models(case, explained):
-        slip = slip_between(model.text, case.printed.text)
+    for meant in _meant(misfit, explained):
+        slip = misprint_between(meant.text, misfit.printed.text)
         if slip is not None:
-            return _cause(slip, model)
+            return _cause(slip, meant)
     return None
 
 
-def _models(case: Case, explained: list[Print]) -> Iterator[Model]:
+def _meant(misfit: Misfit, explained: list[Print]) -> Iterator[Meant]:
     for one in explained:
-        yield Model(one.number.text, one.where, is_printed=True)
-    own = case.figure.rounding.places if case.figure.rounding is not None else case.printed.places
-    for places in dict.fromkeys((case.printed.places, max(own, 0))):
-        for mode in dict.fromkeys((case.mode, "down")):
-            number = round_number(case.exact, places, mode)
+        yield Meant(one.number.text, one.where, is_printed=True)
+    own = misfit.figure.rounding.places if misfit.figure.rounding is not None else misfit.printed.places
+    for places in dict.fromkeys((misfit.printed.places, max(own, 0))):
+        for mode in dict.fromkeys((misfit.mode, "down")):
+            number = round_number(misfit.exact, places, mode)
             if number is not None:
-                yield Model(decimal_text(number, places), None, is_printed=False)
+                yield Meant(decimal_text(number, places), None, is_printed=False)
 
 
-def slip_between(meant: str, printed: str) -> Slip | None:
+def misprint_between(meant: str, printed: str) -> Misprint | None:
     """Gives the one slip between two decimal texts; `None` if there is none, or more than one."""
     if meant == printed or min(_count(meant), _count(printed)) < LEAST_DIGITS:
         return None
     if meant.lstrip("-") == printed.lstrip("-"):
-        return Slip("sign", 1)
+        return Misprint("sign", 1)
     if meant.startswith("-") != printed.startswith("-"):
         return None
     if meant.replace(".", "") == printed.replace(".", ""):
-        return Slip("point", printed.find(".") + 1 or len(printed) + 1)
+        return Misprint("point", printed.find(".") + 1 or len(printed) + 1)
     for shorter in (printed, _without_padding(printed)):
         at = _left_out(meant, shorter)
         if at is not None:
-            return Slip("left_out", at)
+            return Misprint("left_out", at)
     at = _left_out(printed, meant)
-    return _same_length(meant, printed) if at is None else Slip("added", at)
+    return _same_length(meant, printed) if at is None else Misprint("added", at)
 
 
 def _count(text: str) -> int:
@@ -102,15 +102,15 @@ def _left_out(longer: str, shorter: str) -> int | None:
     return same + 1 if is_digit else None
 
 
-def _same_length(meant: str, printed: str) -> Slip | None:
+def _same_length(meant: str, printed: str) -> Misprint | None:
     if len(meant) != len(printed):
         return None
     apart = [i for i, (a, b) in enumerate(zip(meant, printed, strict=True)) if a != b]
     if not all(meant[i].isdigit() and printed[i].isdigit() for i in apart):
         return None
     if len(apart) == 1:
-        return Slip("replaced", apart[0] + 1)
-    return Slip("exchanged", apart[0] + 1) if _are_exchanged(meant, printed, apart) else None
+        return Misprint("replaced", apart[0] + 1)
+    return Misprint("exchanged", apart[0] + 1) if _are_exchanged(meant, printed, apart) else None
 
 
 def _are_exchanged(meant: str, printed: str, apart: list[int]) -> bool:
@@ -122,15 +122,15 @@ def _are_exchanged(meant: str, printed: str, apart: list[int]) -> bool:
     return crossed and meant[first + 1 : second] in ("", ".")
 
 
-def _cause(slip: Slip, model: Model) -> Cause:
-    words, said = SLIPS[slip.kind], number_pair(model.text)
-    with_ = {"meant": model.text, "slip": slip.kind, "at": str(slip.at)}
-    if not model.is_printed:
+def _cause(slip: Misprint, meant: Meant) -> Cause:
+    words, said = MISPRINTS[slip.kind], number_pair(meant.text)
+    with_ = {"meant": meant.text, "slip": slip.kind, "at": str(slip.at)}
+    if not meant.is_printed:
         message = (f"{words[0]}; seharusnya {said[0]}", f"{words[1]}; should be {said[1]}")
         return Cause("misprint", message, with_)
-    place = f" ({model.where})" if model.where else ""
+    place = f" ({meant.where})" if meant.where else ""
     message = (
         f"{words[0]}; di tempat lain tercetak {said[0]}{place}",
         f"{words[1]}; printed elsewhere as {said[1]}{place}",
     )
-    return Cause("misprint", message, with_ | ({"where": model.where} if model.where else {}))
+    return Cause("misprint", message, with_ | ({"where": meant.where} if meant.where else {}))

@@ -5,46 +5,46 @@ from __future__ import annotations
 from sakip_rules.audit.book import Print
 from sakip_rules.audit.digits import ending, mode_of
 from sakip_rules.audit.findings import Cause
-from sakip_rules.audit.hypotheses.case import Case, named_places
+from sakip_rules.audit.hypotheses.misfit import Misfit, named_places
 
 
-def another_source(case: Case) -> Cause | None:
+def another_source(misfit: Misfit) -> Cause | None:
     """Gives the figure of the record, printed at the same place, that follows only from the printed datum."""
-    if case.figure.origin not in ("given", "default", "stated"):
+    if misfit.figure.origin not in ("given", "default", "stated"):
         return None
-    places = set(named_places(case.where))
-    record = case.book.records[case.key.path].level.record
+    places = set(named_places(misfit.where))
+    record = misfit.book.records[misfit.key.path].level.record
     for step in record.steps:
-        key = case.key._replace(figure=step.name)
-        prints = case.book.prints.get(key, [])
-        if not case.book.look(1 + len(prints)):
+        key = misfit.key._replace(figure=step.name)
+        prints = misfit.book.prints.get(key, [])
+        if not misfit.book.look(1 + len(prints)):
             return None
         for one in prints:
-            if places & set(named_places(one.where)) and _follows(case, step.name, one):
-                return _cause(case, step.name, one)
+            if places & set(named_places(one.where)) and _follows(misfit, step.name, one):
+                return _cause(misfit, step.name, one)
     return None
 
 
-def _follows(case: Case, name: str, one: Print) -> bool:
+def _follows(misfit: Misfit, name: str, one: Print) -> bool:
     """Whether a printed figure follows from the printed datum, and not from the given one."""
-    key = case.key._replace(figure=name)
-    calculation = case.again.of(key)
-    if calculation is None or case.key not in calculation.operands:
+    key = misfit.key._replace(figure=name)
+    calculation = misfit.again.of(key)
+    if calculation is None or misfit.key not in calculation.operands:
         return False
-    figure = case.book.figure(key)
+    figure = misfit.book.figure(key)
     mode = mode_of(figure.rounding if figure is not None else None)
     before = calculation.value({})
-    after = calculation.value({case.key: case.printed.number})
+    after = calculation.value({misfit.key: misfit.printed.number})
     if before is None or after is None or ending(before, one.number, mode) is not None:
         return False
     return ending(after, one.number, mode) is not None
 
 
-def _cause(case: Case, name: str, one: Print) -> Cause:
+def _cause(misfit: Misfit, name: str, one: Print) -> Cause:
     place = f" ({one.where})" if one.where else ""
     message = (
         f"sumber lain: {name} yang tercetak di tempat itu{place} memang dihitung dengan angka ini",
         f"another source: {name} printed there{place} was computed with this figure",
     )
-    with_ = {case.key.figure: case.printed.text, "gives": f"{name} = {one.number.text}"}
+    with_ = {misfit.key.figure: misfit.printed.text, "gives": f"{name} = {one.number.text}"}
     return Cause("another-source", message, with_)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from sakip_rules.audit.digits import exact_text
-from sakip_rules.audit.hypotheses.case import Candidate, Case
+from sakip_rules.audit.hypotheses.misfit import Candidate, Misfit
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import multiply, round_number
 from sakip_rules.vocabulary import Mode
@@ -25,12 +25,12 @@ THOUSANDS: Final[dict[Fraction, Pair]] = {
 }
 
 
-def padded(case: Case) -> Iterator[Candidate]:
+def padded(misfit: Misfit) -> Iterator[Candidate]:
     """Rounded to fewer places, then written with zeros: `49.20` for 49.23."""
-    places = case.printed.places
-    while places > 0 and (case.printed.number * 10 ** (places - 1)).denominator == 1:
+    places = misfit.printed.places
+    while places > 0 and (misfit.printed.number * 10 ** (places - 1)).denominator == 1:
         places -= 1
-        value = round_number(case.exact, places, case.mode)
+        value = round_number(misfit.exact, places, misfit.mode)
         if value is not None:
             message = (
                 f"dibulatkan menjadi {places} desimal, lalu ditulis dengan nol di belakangnya",
@@ -39,20 +39,20 @@ def padded(case: Case) -> Iterator[Candidate]:
             yield Candidate(value, message, {"places": str(places)})
 
 
-def another_mode(case: Case) -> Iterator[Candidate]:
+def another_mode(misfit: Misfit) -> Iterator[Candidate]:
     """Rounded half up, half to even or away from zero, where the rule says otherwise."""
     for mode in MODES:
-        value = round_number(case.exact, case.printed.places, mode)
-        if mode != case.mode and value is not None:
+        value = round_number(misfit.exact, misfit.printed.places, mode)
+        if mode != misfit.mode and value is not None:
             indonesian, english = MODE_WORDS[mode]
             message = (f"dibulatkan {indonesian}", f"rounded {english}")
-            yield Candidate(value, message, {"mode": mode, "places": str(case.printed.places)})
+            yield Candidate(value, message, {"mode": mode, "places": str(misfit.printed.places)})
 
 
-def factor(case: Case) -> Iterator[Candidate]:
+def factor(misfit: Misfit) -> Iterator[Candidate]:
     """The factor 100 forgotten or applied twice; rupiah also in thousands and millions."""
-    if case.printed.number == 0:
+    if misfit.printed.number == 0:
         return
-    factors = HUNDRED | (THOUSANDS if case.figure.unit == "rupiah" else {})
+    factors = HUNDRED | (THOUSANDS if misfit.figure.unit == "rupiah" else {})
     for number, message in factors.items():
-        yield Candidate(multiply(case.exact, number), message, {"factor": exact_text(number)})
+        yield Candidate(multiply(misfit.exact, number), message, {"factor": exact_text(number)})

@@ -16,7 +16,7 @@ from sakip_rules.explainer.search import Wanted, search
 from sakip_rules.exporters.json import to_text
 from sakip_rules.exporters.listing import rules_dict, rules_table
 from sakip_rules.languages import Language, say
-from sakip_rules.vocabulary import Confidence, Kind
+from sakip_rules.vocabulary import Confidence, RuleKind
 
 _BROKEN = (
     "{count} berkas aturan bergalat dan tidak didaftar; lihat: sakip check",
@@ -28,7 +28,7 @@ def run(  # noqa: PLR0913 - one for each option
     *,
     words: Sequence[str],
     owner: str | None,
-    kind: Kind | None,
+    kind: RuleKind | None,
     on: str | None,
     sector: str | None,
     regulation: str | None,

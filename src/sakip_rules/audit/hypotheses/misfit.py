@@ -30,7 +30,7 @@ class Candidate(NamedTuple):
 
 
 @dataclass(slots=True)
-class Case:
+class Misfit:
     """A printed figure whose digits are not the recomputed ones.
 
     `exact` is the recomputed value before its rounding.
@@ -89,18 +89,18 @@ class Hypothesis(NamedTuple):
 
     code: str
     digits: int
-    candidates: Callable[[Case], Iterator[Candidate]]
+    candidates: Callable[[Misfit], Iterator[Candidate]]
 
 
-def first_cause(case: Case, hypotheses: tuple[Hypothesis, ...]) -> Cause | None:
+def first_cause(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Cause | None:
     """Gives the first candidate that has the printed digits, as a cause; `None` if none has."""
     for hypothesis in hypotheses:
-        if case.printed.digits < hypothesis.digits or not case.book.look(1):
+        if misfit.printed.digits < hypothesis.digits or not misfit.book.look(1):
             continue
-        for candidate in hypothesis.candidates(case):
-            found = case.ending(candidate.value)
+        for candidate in hypothesis.candidates(misfit):
+            found = misfit.ending(candidate.value)
             if found is not None:
-                return _cause(hypothesis.code, candidate, found, case.printed)
+                return _cause(hypothesis.code, candidate, found, misfit.printed)
     return None
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sakip_rules.audit.hypotheses.case import named_places, told
+from sakip_rules.audit.hypotheses.misfit import named_places, told
 
 
 @pytest.mark.parametrize(
