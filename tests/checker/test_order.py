@@ -14,11 +14,9 @@ from sakip_rules.checker.order import (
     components,
     formula_texts,
     in_order,
-    names_used,
     parsed,
     step_needs,
 )
-from sakip_rules.expression import parse
 from sakip_rules.models import AbsentValue, Case, Step
 
 GRAPHS = st.dictionaries(
@@ -124,13 +122,6 @@ def test_a_long_circle_is_shown_cut() -> None:
     members = {str(number) for number in range(1000)}
     path = circle_through("7", members, lambda name: [str((int(name) + 1) % 1000)])
     assert path == ("7", "8", "…", "7")
-
-
-def test_names_of_a_formula_in_the_order_of_reading() -> None:
-    """`riwayat.f` needs this year's `f`; `tahun_lalu.f` only where it is asked for."""
-    formula = parse("b + sum(k.x) + a.min + tahun_lalu.c + sum(riwayat.d)")
-    assert names_used(formula) == ["b", "k", "a", "d"]
-    assert names_used(formula, last_year=True) == ["b", "k", "a", "c", "d"]
 
 
 def test_texts_of_a_formula_field() -> None:

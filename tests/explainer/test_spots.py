@@ -1,24 +1,7 @@
-import pytest
-
 from sakip_rules import Catalogue
 from sakip_rules.explainer import rules_by_reference
-from sakip_rules.explainer.spots import Spot, names_read, names_used
-from sakip_rules.expression import parse
+from sakip_rules.explainer.spots import Spot, names_read
 from sakip_rules.results import ReportTree
-
-
-@pytest.mark.parametrize(
-    ("formula", "names"),
-    [
-        ("b / a + b", ["b", "a"]),
-        ("x.min + x.max", ["x"]),
-        ("mean(c.f, where=given(c.g))", ["c"]),
-        ("1 + 2", []),
-    ],
-)
-def test_names_of_a_formula_in_the_order_of_reading(formula: str, names: list[str]) -> None:
-    """Each name once; of a dotted name the first part."""
-    assert names_used(parse(formula)) == names
 
 
 def test_a_called_rule_knows_its_caller(catalogue: Catalogue, tree: ReportTree) -> None:

@@ -320,15 +320,6 @@ def test_a_category_without_a_code_is_named() -> None:
     assert words("bobot(arah, skala(x))") == {"category": "`Belum`"}
 
 
-def test_what_a_formula_uses_is_noted() -> None:
-    """Names, paths, aliases and CODEs that are used are known, so that what is not used can be found."""
-    used = found("bobot(arah, B) + target.min + sum(baris.f * a, where=baris.m == naik) + count(baris)")
-    assert used.names == {"arah", "target", "a"}
-    assert used.paths == {("target", "min"), ("baris", "f"), ("baris", "m"), ("baris",)}
-    assert used.aliases == {"bobot"}
-    assert used.codes == {"B", "naik"}
-
-
 def test_other_years_are_seen_in_levels_only() -> None:
     """`tahun_lalu` and `riwayat` mean something in the levels of a framework."""
     texts = [

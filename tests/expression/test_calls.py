@@ -72,5 +72,4 @@ def test_an_alias_goes_before_what_it_is_called_like() -> None:
 def test_an_alias_of_a_rule_with_errors_is_not_looked_into() -> None:
     """What a file with errors would take or give is unknown, so nothing about it is reported."""
     scope = Scope({}, aliases={"rusak": Alias("unknown", Entry(UNKNOWN))})
-    found = analyse(parse("1 + rusak(1, 2, 3)"), scope)
-    assert (found.faults, found.aliases) == ([], {"rusak"})
+    assert analyse(parse("1 + rusak(1, 2, 3)"), scope).faults == []

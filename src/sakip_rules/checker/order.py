@@ -6,7 +6,6 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from typing import Final, NamedTuple
 
 from sakip_rules.expression import Formula, FormulaFaultError, parse
-from sakip_rules.expression.tree import HISTORY, LAST_YEAR, Dotted, Name
 from sakip_rules.models import AbsentValue, Step
 from sakip_rules.models import Formula as FormulaField
 
@@ -153,26 +152,6 @@ def parsed(texts: Iterable[str]) -> list[Formula]:
     return trees
 
 
-def names_used(formula: Formula, *, last_year: bool = False) -> list[str]:
-    """Gives the names of the record that a formula needs, in the order of reading.
-
-    `riwayat.f` needs this year's `f`; `tahun_lalu.f` needs nothing of this year, and is left out
-    unless it is asked for.
-    """
-    found: dict[str, None] = {}
-    for node in sorted(formula.nodes, key=lambda node: node.start):
-        if isinstance(node, Name):
-            found[node.name] = None
-        elif isinstance(node, Dotted):
-            head = node.path[0]
-            of_other_year = head == HISTORY or (head == LAST_YEAR and last_year)
-            if of_other_year:
-                found[node.path[1]] = None
-            elif head != LAST_YEAR:
-                found[head] = None
-    return list(found)
-
-
 def step_needs(
     name: str,
     step: Step,
@@ -186,7 +165,7 @@ def step_needs(
     if step.formula is not None:
         fields.append(step.formula)
     texts = [text for field in fields for text in formula_texts(field)]
-    used = [used for formula in parsed(texts) for used in names_used(formula, last_year=last_year)]
+    used = [used for formula in parsed(texts) for used in formula.reads.of_record(last_year=last_year)]
     by_name = [entry for entry in called_inputs.get(name, ()) if entry not in step.with_]
     return [used_name for used_name in (*used, *by_name) if used_name in steps]
 
@@ -199,7 +178,6 @@ __all__ = [
     "components",
     "formula_texts",
     "in_order",
-    "names_used",
     "parsed",
     "step_needs",
 ]

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from sakip_rules.checker.order import parsed
 from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula
-from sakip_rules.expression.tree import Aggregate, Dotted, Name
+from sakip_rules.expression.evaluate import CALLS
+from sakip_rules.expression.tree import Aggregate
 from sakip_rules.models import FormulaRule
 from sakip_rules.values import NOT_DUE, Value
 
@@ -14,8 +15,9 @@ from sakip_rules.values import NOT_DUE, Value
 class _Unknown(ExactEvaluator):
     """An evaluator to which every name but the polarity is unknown, `given` and rows too."""
 
-    def _is_given(self, _name: Name | Dotted) -> Value:  # type: ignore[override]  # given, too, is unknown
-        return NOT_DUE
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.functions = {**CALLS, "given": _never}
 
     def _aggregate(self, _node: Aggregate, _values: list[Value]) -> Value:
         return NOT_DUE

@@ -9,7 +9,6 @@ from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.formulas import FormulaCheck
 from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import quoted
-from sakip_rules.expression.tree import Aggregate, Call, Dotted, Name
 from sakip_rules.models import Body, FormulaRule
 
 _WORDS: Final = re.compile(r"[a-z][a-z0-9_]*(?:\s*\.\s*[a-z][a-z0-9_]*)*")
@@ -18,13 +17,9 @@ _WORDS: Final = re.compile(r"[a-z][a-z0-9_]*(?:\s*\.\s*[a-z][a-z0-9_]*)*")
 def mark_used(formulas: FormulaCheck, prefix: Path, used: set[Path]) -> None:
     """Counts what the formulas of a record read; of one that cannot be parsed, every word in it."""
     for formula in formulas.read.values():
-        for node in formula.nodes:
-            if isinstance(node, Name):
-                used.add((*prefix, node.name))
-            elif isinstance(node, Dotted):
-                _mark_path(node.path, prefix, used)
-            elif isinstance(node, Call | Aggregate):
-                used.add(("uses", node.function))
+        used.update(("uses", alias) for alias in formula.reads.aliases)
+        for read in formula.reads.names:
+            _mark_path(read.path, prefix, used)
     for text in formulas.unread.values():
         for words in _WORDS.findall(text):
             path = tuple(part.strip() for part in words.split("."))

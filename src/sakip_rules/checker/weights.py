@@ -9,7 +9,8 @@ from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import quoted
 from sakip_rules.expression import Formula
 from sakip_rules.expression.faults import fault
-from sakip_rules.expression.tree import Aggregate, Dotted, Node, postorder
+from sakip_rules.expression.formula import reads
+from sakip_rules.expression.tree import Aggregate, Node, postorder
 from sakip_rules.models import Body
 
 
@@ -39,4 +40,4 @@ def _summed(check: Formula) -> set[tuple[str, ...]]:
 
 
 def _dotted(root: Node) -> set[tuple[str, ...]]:
-    return {node.path for node in postorder(root) if isinstance(node, Dotted)}
+    return {read.path for read in reads(postorder(root)).names if len(read.path) > 1}

@@ -8,13 +8,12 @@ from fractions import Fraction
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.expression import Formula, flatten
 from sakip_rules.expression.rows import Names
-from sakip_rules.expression.tree import LAST_YEAR, Dotted, Name
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval, decimal_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import InputPlan, ScalePlan, band_of
 from sakip_rules.results import Figure, rounded, shown_number
-from sakip_rules.values import MISSING, Absent, Category, Rows, Value
+from sakip_rules.values import MISSING, Absent, Category, Value
 from sakip_rules.wording.values import number_pair
 
 
@@ -93,18 +92,8 @@ def own_failure(name: str, value: Value, operands: Iterable[Value]) -> tuple[Dia
 
 def used_values(formula: Formula | None, names: Names) -> Iterator[Value]:
     """Gives the values that a formula names: of the record, of rows, of other years."""
-    for node in formula.nodes if formula is not None else ():
-        if isinstance(node, Name):
-            yield names.get(node.name) or MISSING
-        elif isinstance(node, Dotted):
-            yield from _dotted_values(node, names)
-
-
-def _dotted_values(node: Dotted, names: Names) -> Iterator[Value]:
-    owner = names.get(node.path[0])
-    if not isinstance(owner, Rows):
-        yield owner or MISSING
-        return
-    path = (LAST_YEAR,) if node.path[0] == LAST_YEAR else node.rows
-    for row in flatten(names, path):
-        yield row.values.get(node.path[len(path)], MISSING)
+    for read in formula.reads.names if formula is not None else ():
+        if read.rows:
+            yield from (row.values.get(read.field, MISSING) for row in flatten(names, read.rows))
+        else:
+            yield names.get(read.field) or MISSING

@@ -9,8 +9,8 @@ from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.ranged import row_lines, rows_used
 from sakip_rules.explainer.sources import band_of_category
-from sakip_rules.expression.text import to_text, to_words
-from sakip_rules.expression.tree import LAST_YEAR, YEAR, Dotted, Formula, Name
+from sakip_rules.expression import Formula, to_text, to_words
+from sakip_rules.expression.tree import LAST_YEAR, YEAR
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import Interval, bits, fraction_text, shortest_text
 from sakip_rules.values import Absent, Range
@@ -140,25 +140,20 @@ def _formula(formula: Formula, spot: Spot, depth: int, lang: Language) -> Iterat
 def _titles(formula: Formula, spot: Spot, lang: Language) -> dict[str, str]:
     """The titles of what a formula names, of rows those of the first, where they say more than the name."""
     titles: dict[str, str] = {}
-    for name in {_text(node) for node in formula.nodes if isinstance(node, Name | Dotted)}:
-        *path, last = name.split(".")
+    for *path, last in (read.path for read in formula.reads.names):
         where: Spot | None = spot
         for collection in path:
             where = next(iter(where.below(collection)), None) if where is not None else None
         figure = where.figure(last) if where is not None else None
         if figure is not None and (title := safe(figure.title, lang)) not in (last, ""):
-            titles[name] = title
+            titles[".".join((*path, last))] = title
     return titles
-
-
-def _text(node: Name | Dotted) -> str:
-    return node.name if isinstance(node, Name) else ".".join(node.path)
 
 
 def _values(formula: Formula, spot: Spot, lang: Language) -> dict[str, str]:
     """What stands for each name of this record in a formula; for rows there is no one value."""
     values: dict[str, str] = {}
-    for name in {_text(node) for node in formula.nodes if isinstance(node, Name | Dotted)}:
+    for name in (read.text for read in formula.reads.names):
         if shown := _value_of(name, spot, lang):
             values[name] = f"({shown})" if shown.startswith("-") or set(shown) & set(" /") else shown
     return values

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.expression.tree import HISTORY, Aggregate, Dotted, Formula
+from sakip_rules.expression.tree import HISTORY
 from sakip_rules.languages import Language, say
 from sakip_rules.wording.terms import ABSENT_WORDS
 from sakip_rules.wording.values import figure_words, safe
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip_rules.explainer.spots import Spot
-    from sakip_rules.expression import RowsUsed
+    from sakip_rules.expression import Formula, RowsUsed
     from sakip_rules.languages import Pair
 
 ROWS_SHOWN: Final = 12
@@ -68,16 +68,12 @@ def _joined(label: str, row: Spot, place: int) -> str:
 
 def _fields(formula: Formula) -> Mapping[tuple[str, ...], list[str]]:
     """The fields that the aggregates of a formula read, by the path of their rows."""
-    fields: dict[tuple[str, ...], list[str]] = {}
-    for node in formula.nodes:
-        if isinstance(node, Aggregate) and node.rows and node.rows[0] != HISTORY:
-            fields.setdefault(node.rows, [])
-    for node in formula.nodes:
-        if isinstance(node, Dotted) and node.rows in fields:
-            name = node.path[len(node.rows)]
-            if name not in fields[node.rows]:
-                fields[node.rows].append(name)
-    return fields
+    of_rows = [(read.rows, read.field) for read in formula.reads.names]
+    return {
+        path: list(dict.fromkeys(name for rows, name in of_rows if rows == path))
+        for path in formula.reads.ranged
+        if path and path[0] != HISTORY
+    }
 
 
 def _fields_of(row: Spot, fields: list[str], lang: Language) -> Iterator[str]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.sources import case_of, step_of
 from sakip_rules.expression import parse
-from sakip_rules.expression.tree import Dotted, Formula, Name
 from sakip_rules.results import RowResult, RuleResult
 
 if TYPE_CHECKING:
@@ -90,18 +89,9 @@ class Spot:
         return clean(self.record.id or "") if isinstance(self.record, RowResult) else ""
 
 
-def names_used(formula: Formula) -> list[str]:
-    """Gives the bare names of a formula, each once, in the order of reading; of `x.min` the `x`."""
-    found = sorted(
-        (node for node in formula.nodes if isinstance(node, Name | Dotted)), key=lambda node: node.start
-    )
-    names = [node.name if isinstance(node, Name) else node.path[0] for node in found]
-    return list(dict.fromkeys(names))
-
-
 def names_read(figure: Figure, spot: Spot) -> list[str]:
     """Gives the names that a figure was computed from: of its case's condition, then of its formula."""
     formula = figure.trace.formula if figure.trace is not None else None
     when = spot.condition(figure)
-    names = names_used(parse(when)) if when is not None else []
-    return list(dict.fromkeys([*names, *(names_used(formula) if formula is not None else [])]))
+    names = parse(when).reads.heads if when is not None else ()
+    return list(dict.fromkeys([*names, *(formula.reads.heads if formula is not None else ())]))

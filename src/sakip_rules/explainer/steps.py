@@ -10,7 +10,7 @@ from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.computed import figure_lines
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.sources import basis_lines
-from sakip_rules.explainer.spots import Spot, names_read, names_used
+from sakip_rules.explainer.spots import Spot, names_read
 from sakip_rules.expression import parse
 from sakip_rules.languages import Language, say
 from sakip_rules.results import Figure, Node, RecordResult, RuleResult
@@ -126,7 +126,7 @@ class _Walk:
             figure, spot = called.result, called
         bound = spot.bound_to(figure.name) if figure.trace is None else None
         if bound is not None and spot.caller is not None:
-            names, spot = names_used(parse(bound)), spot.caller
+            names, spot = list(parse(bound).reads.heads), spot.caller
         else:
             names = names_read(figure, spot)
         for name in names:

@@ -10,6 +10,7 @@ from sakip_rules.expression.evaluate import (
     flatten,
 )
 from sakip_rules.expression.faults import Fault, FormulaFaultError
+from sakip_rules.expression.formula import Formula, Read, Reads
 from sakip_rules.expression.functions import FUNCTION_NAMES
 from sakip_rules.expression.latex import to_latex
 from sakip_rules.expression.mathml import to_mathml
@@ -25,8 +26,8 @@ from sakip_rules.expression.scope import (
     Scope,
     Type,
 )
-from sakip_rules.expression.text import to_text, to_words, with_values
-from sakip_rules.expression.tree import Formula
+from sakip_rules.expression.text import to_text, with_values
+from sakip_rules.expression.words import to_words
 
 __all__ = [
     "FUNCTION_NAMES",
@@ -45,6 +46,8 @@ __all__ = [
     "Formula",
     "FormulaFaultError",
     "Meter",
+    "Read",
+    "Reads",
     "RowsUsed",
     "Scope",
     "Type",

@@ -6,13 +6,14 @@ dotted names standing for the rows that it ranges over.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import units
 from sakip_rules.expression.calls import call
-from sakip_rules.expression.functions import AGGREGATES, ANY_TYPE, BOTH, KEEPS_UNIT
+from sakip_rules.expression.formula import Formula
+from sakip_rules.expression.functions import AGGREGATES, ORDINARY
 from sakip_rules.expression.naming import bare, dotted, row_scope
 from sakip_rules.expression.scope import NUMBER, TRUTH, UNKNOWN, Entry, Scope, Type
 from sakip_rules.expression.tree import (
@@ -22,7 +23,6 @@ from sakip_rules.expression.tree import (
     Choose,
     Compare,
     Dotted,
-    Formula,
     Logic,
     Name,
     Node,
@@ -56,12 +56,15 @@ def _run(work: Work, nodes: tuple[Node, ...]) -> Entry:
     return work.entries[nodes[-1]]
 
 
+_OVER_ROWS: Final = AGGREGATES.keys() - ORDINARY.keys()
+
+
 def _inside_aggregates(nodes: tuple[Node, ...]) -> set[Node]:
     """What is not looked at by itself: parts of aggregates, and those of a wrong number of them."""
     return {
         inner
         for node in nodes
-        if isinstance(node, Aggregate) or (isinstance(node, Call) and node.function in AGGREGATES)
+        if isinstance(node, Aggregate) or (isinstance(node, Call) and node.function in _OVER_ROWS)
         for part in children(node)
         for inner in postorder(part)
     }
@@ -171,7 +174,8 @@ def _join_lists(one: Type, other: Type) -> Type | None:
 
 def _aggregate(work: Work, node: Aggregate) -> Entry:
     argument = node.argument
-    if node.function != "count" and isinstance(argument, Name) and row_scope(work.scope, (argument.name,)):
+    counts_rows = AGGREGATES[node.function].counts_rows
+    if not counts_rows and isinstance(argument, Name) and row_scope(work.scope, (argument.name,)):
         names = {"name": quoted(node.function), "rows": quoted(argument.name)}
         work.fault("nothing-to-aggregate.column", node, **names)
         return Entry(UNKNOWN)
@@ -199,7 +203,7 @@ def _collection_of(work: Work, node: Aggregate, below: Node) -> tuple[str, ...]:
     path: tuple[str, ...] = ()
     if isinstance(below, Dotted):
         path = below.rows
-    elif below is node.argument and node.function == "count" and isinstance(below, Name):
+    elif below is node.argument and AGGREGATES[node.function].counts_rows and isinstance(below, Name):
         path = (below.name,)
     return path if row_scope(work.scope, path) is not None else ()
 
@@ -208,7 +212,6 @@ def _run_parts(work: Work, node: Aggregate, rows: tuple[str, ...]) -> None:
     work.rows = rows
     for part in node.parts:
         if part is node.argument and _collection_of(work, node, part) and isinstance(part, Name):
-            work.found.paths.add(rows)
             work.entries[part] = Entry(NUMBER)
         else:
             _run(work, postorder(part))
@@ -221,7 +224,7 @@ def _ranges_over_nothing(work: Work, node: Aggregate) -> None:
     for part in node.parts:
         _run(work, postorder(part))
     if len(work.found.faults) == before:
-        key = "nothing-to-aggregate.two" if node.function in BOTH else "nothing-to-aggregate"
+        key = "nothing-to-aggregate.two" if node.function in ORDINARY else "nothing-to-aggregate"
         work.fault(key, node, name=quoted(node.function))
 
 
@@ -231,15 +234,13 @@ def _folded(work: Work, node: Aggregate) -> Entry:
         work.want(node.where, "truth")
     if node.weight is not None:
         work.want(node.weight, "number")
-    argument = work.entries[node.argument]
-    if node.function not in ANY_TYPE:
+    function, argument = AGGREGATES[node.function], work.entries[node.argument]
+    if function.takes == "number":
         work.want(node.argument, "number")
     elif argument.type.kind == "truth":
         work.fault("type-mismatch.any", node.argument, name=quoted(node.function))
-    if node.function == "count":
-        return Entry(NUMBER)
-    unit = argument.unit if node.function in KEEPS_UNIT and argument.unit != units.LITERAL else None
-    keeps_type = node.function in ANY_TYPE and argument.type.kind != "range"
+    unit = argument.unit if function.keeps_unit and argument.unit != units.LITERAL else None
+    keeps_type = function.gives == "argument" and argument.type.kind != "range"
     return Entry(argument.type if keeps_type else NUMBER, unit)
 
 

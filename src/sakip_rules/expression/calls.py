@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import units
-from sakip_rules.expression.functions import FUNCTION_NAMES, ORDINARY, ROOT_DEGREES
-from sakip_rules.expression.scope import NUMBER, TRUTH, UNKNOWN, Alias, Entry
+from sakip_rules.expression.functions import FUNCTION_NAMES, ORDINARY, ROOT_DEGREES, Parameter
+from sakip_rules.expression.scope import UNKNOWN, Alias, Entry
 from sakip_rules.expression.tree import Call, Dotted, Name, Node, Number
 
 if TYPE_CHECKING:
@@ -36,20 +37,13 @@ def call(work: Work, node: Call) -> Entry:
 
 
 def _ordinary(work: Work, node: Call) -> Entry:
-    least, most = ORDINARY[node.function]
-    gives = TRUTH if node.function == "given" else NUMBER
-    if not _has_count(work, node, least, most):
-        return Entry(gives)
-    if node.function == "given":
-        if not _can_be_absent(work, node.arguments[0]):
-            work.fault("type-mismatch.given", node)
-        return Entry(gives)
-    for argument in node.arguments:
-        work.want(argument, "number")
-    if node.function == "root" and not _is_degree(node.arguments[1]):
-        work.fault("type-mismatch.degree", node.arguments[1])
-    unit = work.equal_units(node, node.arguments) if node.function in ("min", "max", "clamp") else None
-    return Entry(gives, unit)
+    function = ORDINARY[node.function]
+    least = len(function.takes)
+    if not _has_count(work, node, least, None if function.more else least):
+        return Entry(function.gives)
+    for place, argument in enumerate(node.arguments):
+        _ARGUMENTS[function.takes[min(place, least - 1)]](work, node, argument)
+    return Entry(function.gives, work.equal_units(node, node.arguments) if function.one_unit else None)
 
 
 def _has_count(work: Work, node: Call, least: int, most: int | None) -> bool:
@@ -62,19 +56,33 @@ def _has_count(work: Work, node: Call, least: int, most: int | None) -> bool:
     return False
 
 
-def _can_be_absent(work: Work, node: Node) -> bool:
-    """Says whether a node is a name of a value; a CODE is none."""
-    if isinstance(node, Name):
-        return node.name in work.scope.names or node.name not in work.scope.codes
-    return isinstance(node, Dotted)
+def _number(work: Work, _node: Call, argument: Node) -> None:
+    work.want(argument, "number")
 
 
-def _is_degree(node: Node) -> bool:
-    return isinstance(node, Number) and node.is_integer and node.value in ROOT_DEGREES
+def _degree(work: Work, _node: Call, argument: Node) -> None:
+    work.want(argument, "number")
+    if not (isinstance(argument, Number) and argument.is_integer and argument.value in ROOT_DEGREES):
+        work.fault("type-mismatch.degree", argument)
+
+
+def _name(work: Work, node: Call, argument: Node) -> None:
+    """Wants the name of a value; a CODE is none."""
+    is_value = isinstance(argument, Dotted)
+    if isinstance(argument, Name):
+        is_value = argument.name in work.scope.names or argument.name not in work.scope.codes
+    if not is_value:
+        work.fault("type-mismatch.given", node)
+
+
+_ARGUMENTS: Final[dict[Parameter, Callable[[Work, Call, Node], None]]] = {
+    "number": _number,
+    "degree": _degree,
+    "name": _name,
+}
 
 
 def _alias(work: Work, node: Call, alias: Alias) -> Entry:
-    work.found.aliases.add(node.function)
     if alias.kind == "unknown":
         return alias.result
     count = len(alias.keys) if alias.kind == "table" else 1

@@ -15,7 +15,9 @@ from typing import ClassVar, Final
 from simpleeval import SimpleEval  # type: ignore[import-untyped]  # simpleeval ships no types
 
 from sakip_rules.expression.cost import Meter, is_light
-from sakip_rules.expression.operators import ARITHMETIC, FUNCTIONS, compare_pair, guarded
+from sakip_rules.expression.formula import Formula
+from sakip_rules.expression.functions import ORDINARY
+from sakip_rules.expression.operators import ARITHMETIC, compare_pair, guarded
 from sakip_rules.expression.rows import (
     AbsentRow,
     Names,
@@ -34,7 +36,6 @@ from sakip_rules.expression.tree import (
     Choose,
     Compare,
     Dotted,
-    Formula,
     Logic,
     Name,
     Node,
@@ -68,7 +69,7 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
         # simpleeval's own constructor is not called: for every evaluator it sets the warning filters of the
         # whole process aside, and where threads meet in it, it leaves an "ignore" for everything behind.
         self.operators = ARITHMETIC
-        self.functions = FUNCTIONS
+        self.functions = CALLS
         self.names = context.names
         self.context = context
         self.row: Row | None = None
@@ -125,10 +126,8 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
     def _dotted(self, node: Dotted, _values: list[Value]) -> Value:
         return _bare(self._as_it_stands(node))
 
-    def _as_it_stands(self, node: Name | Dotted) -> Value:
-        """The value of a name: a range stays a range."""
-        if isinstance(node, Name):
-            return self._named(node.name)
+    def _as_it_stands(self, node: Dotted) -> Value:
+        """The value of a dotted name: a range stays a range."""
         path = node.path
         if self.row is not None and node.rows == self.row_path:
             return field_of(self.row.values, path[len(self.row_path) :])
@@ -161,16 +160,9 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
         return _joined(node.op, _taken(values, len(node.operands)))
 
     def _call(self, node: Call, values: list[Value]) -> Value:
-        if node.function == "given":
-            return self._is_given(node.arguments[0])  # type: ignore[arg-type]  # the analysis wants a name
-        operands = _taken(values, len(node.arguments))
-        alias = self.context.aliases.get(node.function)
-        return guarded(self.functions[node.function], operands) if alias is None else alias(operands)
-
-    def _is_given(self, name: Name | Dotted) -> bool:
-        self.context.meter.spend(1)
-        value = self._measured(self._as_it_stands(name))
-        return not isinstance(value, Absent) or value.word == "not_computable"
+        call = self.context.aliases.get(node.function) or self.functions[node.function]
+        value: Value = call(_taken(values, len(node.arguments)))
+        return value
 
     # aggregates
 
@@ -212,10 +204,13 @@ _NUMBERS: Final = (Fraction, Interval)
 
 def _evaluated_first(node: Node) -> Sequence[Node]:
     """What is evaluated before a node's handler, the last operand first."""
-    if type(node) in _LEAVES or (isinstance(node, Call) and node.function == "given"):
+    if type(node) in _LEAVES:
         return ()
     return (node.test,) if isinstance(node, Choose) else children(node)[::-1]
 
+
+CALLS: Final[dict[str, AliasCall]] = {name: function.apply for name, function in ORDINARY.items()}
+"""The ordinary functions, called like aliases."""
 
 _LEAVES: Final = frozenset({Number, Name, Dotted, Aggregate})
 

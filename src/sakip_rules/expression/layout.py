@@ -1,21 +1,20 @@
-"""Where a formula needs brackets, for all that write one: text, words, MathML, LaTeX.
+"""Where a formula needs brackets, for all that write one: as text, in words, as a drawing.
 
 Each node has a strength, which is Python's precedence; an operand that is weaker than its place asks for
-stands in brackets. Where a formula is drawn, a fraction bar, a root and a brace bind by their shape, and
-a big sign such as Σ binds a little less than a product.
+stands in brackets.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sakip_rules.expression.tree import (
+    ENDS,
     Aggregate,
     Binary,
     Choose,
     Compare,
     Dotted,
-    Formula,
     Logic,
     Name,
     Node,
@@ -42,32 +41,52 @@ ATOM: Final = 100
 
 BINARY: Final = {"+": SUM, "-": SUM, "*": PRODUCT, "/": PRODUCT, "**": POWER}
 LOGIC: Final = {"or": OR, "and": AND}
-COMPARISONS: Final = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠"}
-"""Comparisons as they are printed."""
+SIGNS: Final = {
+    "+": "+",
+    "-": "−",
+    "*": "×",
+    "/": "÷",
+    "<": "<",
+    "<=": "≤",
+    ">": ">",
+    ">=": "≥",
+    "==": "=",
+    "!=": "≠",
+    "not": "¬",
+    "and": "∧",
+    "or": "∨",
+}
+"""Operators as they are printed."""
+
+
+class Rules(NamedTuple):
+    """How firmly a node holds together, and how firmly its operands must, to stand without brackets."""
+
+    strength: Callable[[Node], int]
+    places: Callable[[Node], tuple[int, ...]]
 
 
 def render(
-    what: Formula | Node,
+    root: Node,
     write: Callable[[Node, tuple[str, ...]], str],
     bracket: Callable[[str], str],
-    *,
-    drawn: bool = False,
+    rules: Rules | None = None,
 ) -> str:
     """Gives what `write` makes of a tree, from the leaves up, with brackets around weak operands."""
+    strength, places = rules or WRITTEN
 
     def join(node: Node, parts: tuple[tuple[str, int], ...]) -> tuple[str, int]:
-        wanted = _places(node, drawn=drawn)
         texts = [
-            bracket(text) if strength < least else text
-            for (text, strength), least in zip(parts, wanted, strict=True)
+            bracket(text) if found < least else text
+            for (text, found), least in zip(parts, places(node), strict=True)
         ]
-        return write(node, tuple(texts)), _strength(node, drawn=drawn)
+        return write(node, tuple(texts)), strength(node)
 
-    return fold(what.root if isinstance(what, Formula) else what, join)[0]
+    return fold(root, join)[0]
 
 
-def _strength(node: Node, *, drawn: bool) -> int:
-    """How firmly a node holds together."""
+def written_strength(node: Node) -> int:
+    """Gives the strength of a node in a line of text."""
     strength = ATOM
     match node:
         case Choose():
@@ -79,21 +98,16 @@ def _strength(node: Node, *, drawn: bool) -> int:
         case Unary():
             strength = NOT if node.op == "not" else SIGN
         case Binary():
-            strength = POWER if drawn and node.op == "/" else BINARY[node.op]
-        case Aggregate() if drawn:
-            strength = DRAWN_AGGREGATES.get(node.function, ATOM)
+            strength = BINARY[node.op]
     return strength
 
 
-DRAWN_AGGREGATES: Final = {"sum": BIG_SIGN, "product": BIG_SIGN, "mean": POWER}
-
-
-def _places(node: Node, *, drawn: bool) -> tuple[int, ...]:
-    """The least strength of each operand that stands without brackets."""
+def written_places(node: Node) -> tuple[int, ...]:
+    """Gives the least strengths of the operands of a node in a line of text."""
     count = len(children(node))
     places = (ANY,) * count
     match node:
-        case Choose() if not drawn:
+        case Choose():
             places = (OR, OR, CHOOSE)
         case Logic():
             places = (LOGIC[node.op] + 1,) * count
@@ -102,26 +116,12 @@ def _places(node: Node, *, drawn: bool) -> tuple[int, ...]:
         case Unary():
             places = (NOT if node.op == "not" else SIGN,)
         case Binary():
-            places = _places_of_binary(node, drawn=drawn)
-        case Aggregate() if drawn and node.function in ("sum", "mean", "product", "geomean"):
-            places = _places_of_big_sign(node)
+            strength = BINARY[node.op]
+            places = (ATOM, ANY) if node.op == "**" else (strength, strength + 1)
     return places
 
 
-def _places_of_binary(node: Binary, *, drawn: bool) -> tuple[int, int]:
-    if node.op == "**":
-        return ATOM, ANY
-    if drawn and node.op == "/":
-        return ANY, ANY
-    strength = BINARY[node.op]
-    return strength, strength + 1
-
-
-def _places_of_big_sign(node: Aggregate) -> tuple[int, ...]:
-    """Argument, condition and weight: what stands behind Σ is a product, the condition below it is free."""
-    condition = () if node.where is None else (ANY,)
-    weight = () if node.weight is None else (PRODUCT,)
-    return (PRODUCT + bool(weight), *condition, *weight)
+WRITTEN: Final = Rules(written_strength, written_places)
 
 
 def parts_of(node: Aggregate, texts: tuple[str, ...]) -> tuple[str, str | None, str | None]:
@@ -138,6 +138,6 @@ def title_of(node: Name | Dotted, titles: Mapping[str, str]) -> str:
         return titles.get(node.name, node.name)
     whole = ".".join(node.path)
     owner, end = ".".join(node.path[:-1]), node.path[-1]
-    if whole not in titles and end in ("min", "max") and owner in titles:
+    if whole not in titles and end in ENDS and owner in titles:
         return f"{titles[owner]} ({end})"
     return titles.get(whole, whole)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from sakip_rules.diagnostics import quoted
 from sakip_rules.expression.functions import FUNCTION_NAMES
 from sakip_rules.expression.scope import NUMBER, RANGE, UNKNOWN, Entry, Scope, Type
-from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR, Dotted, Name
+from sakip_rules.expression.tree import ENDS, HISTORY, LAST_YEAR, YEAR, Dotted, Name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sakip_rules.expression.work import Work
 
-ENDS = (("min",), ("max",))
+_AN_END = tuple((end,) for end in ENDS)
 
 
 def row_scope(scope: Scope, path: tuple[str, ...]) -> Scope | None:
@@ -32,10 +32,8 @@ def bare(work: Work, node: Name) -> Entry:
     scope = work.scope
     entry = scope.names.get(node.name)
     if entry is not None:
-        work.found.names.add(node.name)
         return entry
     if node.name in scope.codes:
-        work.found.codes.add(node.name)
         return Entry(Type("choice", frozenset({node.name}), literal=True))
     if row_scope(scope, (node.name,)) is not None:
         work.fault("collection-outside-aggregate", node, name=quoted(node.name))
@@ -48,14 +46,12 @@ def bare(work: Work, node: Name) -> Entry:
 
 def dotted(work: Work, node: Dotted) -> Entry:
     """Gives the entry of a dotted name: an end of a range, a field of the rows ranged over, of last year."""
-    work.found.paths.add(node.path)
     rows = row_scope(work.scope, node.rows)
     if rows is not None and node.rows == work.rows:
         return _field_of_row(work, node, rows)
     head = node.path[0]
     entry = work.scope.names.get(head)
-    if entry is not None and entry.type == RANGE and node.path[1:] in ENDS:
-        work.found.names.add(head)
+    if entry is not None and entry.type == RANGE and node.path[1:] in _AN_END:
         return Entry(NUMBER, entry.unit)
     if head == LAST_YEAR and work.scope.in_level:
         return _field(work, node, 1, {**work.scope.names, YEAR: Entry(UNKNOWN)})
@@ -78,7 +74,7 @@ def _field(work: Work, node: Dotted, place: int, names: Mapping[str, Entry]) -> 
     entry = names.get(name)
     if entry is not None and not end:
         return entry
-    if entry is not None and end in ENDS and entry.type == RANGE:
+    if entry is not None and end in _AN_END and entry.type == RANGE:
         return Entry(NUMBER, entry.unit)
     work.unknown(node, ".".join(node.path[place:]), names)
     return Entry(UNKNOWN)

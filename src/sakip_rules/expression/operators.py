@@ -1,4 +1,4 @@
-"""Operators and ordinary functions on exact values.
+"""Operators on exact values.
 
 Each takes present operands; `guarded` lets the worst absent operand win and turns the errors of
 arithmetic into reasons of `not_computable`.
@@ -42,28 +42,6 @@ def power(base: numbers.Number, exponent: Fraction) -> numbers.Number:
     return numbers.power(base, int(exponent))
 
 
-def clamp(x: numbers.Number, low: numbers.Number, high: numbers.Number) -> numbers.Number:
-    """Gives `low` below it, `high` above it, else `x`."""
-    if is_ordered(">", low, high):
-        raise OutsideDomainError
-    return numbers.maximum([low, numbers.minimum([x, high])])
-
-
-def smallest(*operands: numbers.Number) -> numbers.Number:
-    """Gives the smallest of its operands."""
-    return numbers.minimum(list(operands))
-
-
-def largest(*operands: numbers.Number) -> numbers.Number:
-    """Gives the largest of its operands."""
-    return numbers.maximum(list(operands))
-
-
-def root(x: numbers.Number, degree: Fraction) -> numbers.Number:
-    """Gives the root of an integer literal's degree."""
-    return numbers.root(x, int(degree))
-
-
 ARITHMETIC: Final[dict[str, Operator]] = {
     "+": numbers.add,
     "-": numbers.subtract,
@@ -71,15 +49,6 @@ ARITHMETIC: Final[dict[str, Operator]] = {
     "/": numbers.divide,
     "**": power,
     "negate": numbers.negate,
-}
-
-FUNCTIONS: Final[dict[str, Operator]] = {
-    "abs": numbers.absolute,
-    "min": smallest,
-    "max": largest,
-    "clamp": clamp,
-    "root": root,
-    "ln": numbers.ln,
 }
 
 _NUMBERS: Final = (Fraction, numbers.Interval)

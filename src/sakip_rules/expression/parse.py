@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.expression.faults import FormulaFaultError, fault
-from sakip_rules.expression.functions import AGGREGATES, BOTH
+from sakip_rules.expression.formula import Formula
+from sakip_rules.expression.functions import AGGREGATES, ORDINARY
 from sakip_rules.expression.tokens import tokenize
 from sakip_rules.expression.tree import (
     Aggregate,
@@ -29,7 +30,6 @@ from sakip_rules.expression.tree import (
     Choose,
     Compare,
     Dotted,
-    Formula,
     Logic,
     Name,
     Node,
@@ -71,8 +71,7 @@ def parse(text: str) -> Formula:
     flat = text.replace("\n", " ")
     if not tokenize(flat):
         raise FormulaFaultError(fault("formula-not-allowed.empty", 0, max(1, len(flat))))
-    root = _convert(_syntax(flat), flat)
-    return Formula(flat, root, postorder(root))
+    return Formula.of(flat, _convert(_syntax(flat), flat))
 
 
 def _syntax(text: str) -> ast.expr:
@@ -236,17 +235,17 @@ def _call(node: ast.Call, done: dict[ast.AST, Node], text: str) -> Node:
         raise _refused("node", node, text)
     function = node.func.id
     arguments = tuple(done[part] for part in node.args)
-    over_rows = function in AGGREGATES or (function in BOTH and len(arguments) == 1)
+    over_rows = function in AGGREGATES and (function not in ORDINARY or len(arguments) == 1)
     keywords = _keywords(node, done, text, _keywords_of(function) if over_rows else ())
     if not over_rows or len(arguments) != 1:
         return Call(*_span(node), function, arguments)
     where, weight = keywords.get("where"), keywords.get("weight")
-    rows = _rows_named(function, arguments[0], where, weight)
-    return Aggregate(*_span(node), function, arguments[0], where, weight, rows)
+    rows, counts_rows = _rows_of(function, arguments[0], where, weight)
+    return Aggregate(*_span(node), function, arguments[0], where, weight, rows, counts_rows)
 
 
 def _keywords_of(aggregate: str) -> tuple[str, ...]:
-    return ("where", "weight") if aggregate == "mean" else ("where",)
+    return ("where", "weight") if AGGREGATES[aggregate].weighted else ("where",)
 
 
 def _keywords(
@@ -261,15 +260,18 @@ def _keywords(
     return found
 
 
-def _rows_named(function: str, argument: Node, *others: Node | None) -> tuple[str, ...]:
-    """The collection path of the first dotted name of rows; for `count(c)`, that of `c`."""
-    for part in (argument, *others):
-        for node in postorder(part) if part is not None else ():
-            if isinstance(node, Dotted) and node.rows:
-                return node.rows
-    if function == "count" and isinstance(argument, Name):
-        return (argument.name,)
-    return ()
+def _rows_of(function: str, argument: Node, *others: Node | None) -> tuple[tuple[str, ...], bool]:
+    """The collection path of the first dotted name of rows, and whether its rows are counted: `count(c)`."""
+    rows = next((rows for part in (argument, *others) if (rows := _rows_named(part))), ())
+    if not (AGGREGATES[function].counts_rows and isinstance(argument, Name)):
+        return rows, False
+    rows = rows or (argument.name,)
+    return rows, rows == (argument.name,)
+
+
+def _rows_named(part: Node | None) -> tuple[str, ...]:
+    nodes = postorder(part) if part is not None else ()
+    return next((node.rows for node in nodes if isinstance(node, Dotted) and node.rows), ())
 
 
 _CONVERTERS: dict[type[ast.AST], Callable[..., Node]] = {

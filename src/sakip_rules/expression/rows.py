@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
-from sakip_rules.expression.folding import FOLDS, weighted_mean
+from sakip_rules.expression.functions import AGGREGATES
 from sakip_rules.expression.operators import guarded
 from sakip_rules.values import MISSING, NOT_APPLICABLE, Absent, Range, Row, Rows, Value, worst
 
@@ -130,13 +129,10 @@ class Remaining:
         """Folds the rows that remain."""
         if self.blocking:
             return worst(self.blocking)
-        if self.node.function == "count":
-            return Fraction(len(self.kept))
-        if not self.kept:
+        function = AGGREGATES[self.node.function]
+        if not (self.kept or function.of_nothing):
             return worst(self.left_values or [NOT_APPLICABLE])
-        if self.weights:
-            return guarded(weighted_mean, (self.kept, self.weights))
-        return guarded(FOLDS[self.node.function], (self.kept,))
+        return guarded(function.compute, (self.kept, self.weights) if self.weights else (self.kept,))
 
     def used(self) -> RowsUsed:
         """Gives what the trace says of the rows."""

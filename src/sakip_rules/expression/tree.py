@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from sakip_rules.expression.functions import FUNCTION_NAMES
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
 LAST_YEAR: Final = "tahun_lalu"
 HISTORY: Final = "riwayat"
 YEAR: Final = "year"
+ENDS: Final = ("min", "max")
+"""The ends of a range; no field has such a name, for they are functions."""
 
 T = TypeVar("T")
 
@@ -51,10 +51,10 @@ class Dotted:
 
     @property
     def rows(self) -> tuple[str, ...]:
-        """The collection path that the name could stand in; no field is called `min` or `max`."""
+        """The collection path that the name could stand in."""
         if self.path[0] == LAST_YEAR:
             return ()
-        return self.path[:-2] if self.path[-1] in ("min", "max") else self.path[:-1]
+        return self.path[:-2] if self.path[-1] in ENDS else self.path[:-1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,12 +131,8 @@ class Aggregate:
     weight: Node | None
     rows: tuple[str, ...]
     """The collection path that it ranges over, as the first dotted name says."""
-
-    @property
-    def counts_rows(self) -> bool:
-        """Says whether this is `count(c)`: the rows themselves, not a value of theirs."""
-        named = isinstance(self.argument, Name) and self.rows == (self.argument.name,)
-        return named and self.function == "count"
+    counts_rows: bool = False
+    """Whether this is `count(c)`: its argument is the collection, not a value of its rows."""
 
     @property
     def parts(self) -> tuple[Node, ...]:
@@ -185,23 +181,3 @@ def fold(root: Node, join: Callable[[Node, tuple[T, ...]], T]) -> T:
         first = len(done) - len(children(node))
         done[first:] = [join(node, tuple(done[first:]))]
     return done[0]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Formula:
-    """A parsed formula: its text, its tree, and the nodes of the tree in postorder."""
-
-    text: str
-    root: Node
-    nodes: tuple[Node, ...]
-
-    @property
-    def is_constant(self) -> bool:
-        """Says that the formula needs nothing from outside: no name and no alias."""
-        return not any(_looks_outside(node) for node in self.nodes)
-
-
-def _looks_outside(node: Node) -> bool:
-    if isinstance(node, Call):
-        return node.function not in FUNCTION_NAMES
-    return isinstance(node, Name | Dotted | Aggregate)

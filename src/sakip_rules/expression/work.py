@@ -19,17 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Analysis:
-    """What a formula gives, what it uses, and what is wrong with it."""
+    """What a formula gives, and what is wrong with it."""
 
     type: Type = UNKNOWN
     unit: str | None = None
     faults: list[Fault] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    """Bare names that are values of the record (not CODEs)."""
-    paths: set[tuple[str, ...]] = field(default_factory=set)
-    """Dotted names, whole."""
-    aliases: set[str] = field(default_factory=set)
-    codes: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)

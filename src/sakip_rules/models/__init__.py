@@ -32,7 +32,6 @@ from sakip_rules.models.rules import (
 )
 from sakip_rules.models.shape import known_keys, rule_size
 from sakip_rules.models.words import (
-    FUNCTIONS,
     RESERVED,
     Reference,
     code_fault,
@@ -43,7 +42,6 @@ from sakip_rules.models.words import (
 __all__ = [
     "ABSENT_KEYS",
     "DATUM_KEYS",
-    "FUNCTIONS",
     "HEADER_KEYS",
     "RECORD_KEYS",
     "RESERVED",

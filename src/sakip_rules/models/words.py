@@ -11,14 +11,11 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
+from sakip_rules.expression import FUNCTION_NAMES
 from sakip_rules.models.base import SCALAR_SCHEMA, refuse
 from sakip_rules.numbers import read_plain
 from sakip_rules.vocabulary import WORDS
 
-FUNCTIONS: Final = (
-    *("abs", "min", "max", "clamp", "root", "ln", "given"),
-    *("sum", "mean", "geomean", "product", "first", "last", "count"),
-)
 RESERVED: Final = ("result", "year", "riwayat", "tahun_lalu")
 
 NAME_PATTERN: Final = "[a-z][a-z0-9_]*"
@@ -39,7 +36,7 @@ _COLOR = re.compile("[0-9A-Fa-f]{6}")
 
 def name_fault(text: str) -> str | None:
     """Gives the key of the diagnostic for a text that is no NAME; nothing for a NAME."""
-    if text in FUNCTIONS:
+    if text in FUNCTION_NAMES:
         return "bad-value.name-function"
     if text in RESERVED:
         return "bad-value.name-reserved"

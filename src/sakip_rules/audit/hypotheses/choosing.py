@@ -9,7 +9,7 @@ from itertools import combinations
 from sakip_rules.audit.book import Key
 from sakip_rules.audit.digits import exact_text
 from sakip_rules.audit.hypotheses.misfit import Candidate, Misfit
-from sakip_rules.audit.operands import names_of_step
+from sakip_rules.audit.operands import reads_of_step
 from sakip_rules.languages import Pair
 from sakip_rules.plans import InputPlan, StepPlan
 from sakip_rules.vocabulary import POLARITIES
@@ -93,7 +93,7 @@ def _users(steps: tuple[StepPlan, ...], figure: str) -> set[str]:
     """A figure and the steps that use it, over any number of steps; steps stand in order."""
     users = {figure}
     for step in steps:
-        if any(path[0] in users for path in names_of_step(step)):
+        if any(read.path[0] in users for read in reads_of_step(step)):
             users.add(step.name)
     return users
 

@@ -1,0 +1,117 @@
+"""A parsed formula: its text, its tree, and what it reads, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sakip_rules.expression.functions import FUNCTION_NAMES
+from sakip_rules.expression.tree import (
+    ENDS,
+    HISTORY,
+    LAST_YEAR,
+    Aggregate,
+    Call,
+    Dotted,
+    Name,
+    Node,
+    postorder,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A name that a formula reads: a field of the record itself, of rows, or of another year."""
+
+    path: tuple[str, ...]
+    """The name as written, at its points."""
+    rows: tuple[str, ...]
+    """The collection path; for another year `tahun_lalu` or `riwayat`; nothing for the record itself."""
+    field: str
+    end: str | None
+    """`min` or `max` of a range."""
+
+    @property
+    def text(self) -> str:
+        """The name as written."""
+        return ".".join(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """What a formula reads, each once: names in the order of their text."""
+
+    names: tuple[Read, ...]
+    """Values, CODEs, and for `count(c)` the collection: only a scope can tell them apart."""
+    aliases: tuple[str, ...]
+    """The scales and tables that it calls."""
+    ranged: tuple[tuple[str, ...], ...]
+    """The collection paths that its aggregates range over."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The first parts of the names, each once: what the record itself must know."""
+        return tuple(dict.fromkeys(read.path[0] for read in self.names))
+
+    def of_record(self, *, last_year: bool = False) -> tuple[str, ...]:
+        """Gives the names of the record itself that must be computed before, each once.
+
+        `riwayat.f` needs this year's `f`; `tahun_lalu.f` needs nothing of this year, and is left out
+        unless it is asked for.
+        """
+        needed = [read for read in self.names if last_year or read.rows != (LAST_YEAR,)]
+        return tuple(dict.fromkeys(map(_needed, needed)))
+
+
+def _needed(read: Read) -> str:
+    return read.field if read.rows in ((), (HISTORY,), (LAST_YEAR,)) else read.rows[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Formula:
+    """A parsed formula: its text, its tree, the nodes of the tree in postorder, and what it reads."""
+
+    text: str
+    root: Node
+    nodes: tuple[Node, ...]
+    reads: Reads
+
+    @property
+    def is_constant(self) -> bool:
+        """Says that the formula needs nothing from outside: no name, no rows and no alias."""
+        return not (self.reads.names or self.reads.aliases or self.reads.ranged)
+
+    @classmethod
+    def of(cls, text: str, root: Node) -> Formula:
+        """Gives the formula of a checked tree."""
+        nodes = postorder(root)
+        return cls(text, root, nodes, reads(nodes))
+
+
+def root_of(what: Formula | Node) -> Node:
+    """Gives the node that a formula, or a part of one, is."""
+    return what.root if isinstance(what, Formula) else what
+
+
+def reads(nodes: Iterable[Node]) -> Reads:
+    """Gives what the nodes of a formula, or of a part of one, read."""
+    ordered = sorted(nodes, key=lambda node: node.start)
+    names = dict.fromkeys(
+        node.path if isinstance(node, Dotted) else (node.name,)
+        for node in ordered
+        if isinstance(node, Name | Dotted)
+    )
+    aliases = dict.fromkeys(
+        node.function for node in ordered if isinstance(node, Call) and node.function not in FUNCTION_NAMES
+    )
+    ranged = dict.fromkeys(node.rows for node in ordered if isinstance(node, Aggregate))
+    return Reads(tuple(_read(path) for path in names), tuple(aliases), tuple(ranged))
+
+
+def _read(path: tuple[str, ...]) -> Read:
+    end = path[-1] if len(path) > 1 and path[-1] in ENDS else None
+    *rows, field = path if end is None else path[:-1]
+    return Read(path, tuple(rows), field, end)

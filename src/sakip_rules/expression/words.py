@@ -1,0 +1,104 @@
+"""Formulas in words of a language, with titles in place of names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.diagnostics.core import clean
+from sakip_rules.expression.formula import Formula, root_of
+from sakip_rules.expression.functions import AGGREGATES, ORDINARY
+from sakip_rules.expression.layout import SIGNS, parts_of, render, title_of
+from sakip_rules.expression.text import chain, in_brackets, literal
+from sakip_rules.expression.tree import (
+    Aggregate,
+    Binary,
+    Call,
+    Choose,
+    Compare,
+    Dotted,
+    Logic,
+    Name,
+    Node,
+    Number,
+    Unary,
+)
+from sakip_rules.languages import Language, Pair, say
+from sakip_rules.numbers import indonesian
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WORDS: Final[dict[str, Pair]] = {
+    "power": ("{0} pangkat {1}", "{0} to the power {1}"),
+    "not": ("bukan {0}", "not {0}"),
+    "and": (" dan ", " and "),
+    "or": (" atau ", " or "),
+    "choose": ("jika {0} maka {1} selain itu {2}", "if {0} then {1} otherwise {2}"),
+    "alias": ("{name} dari {all}", "{name} of {all}"),
+    "weight": (" dengan bobot {0}", " weighted by {0}"),
+    "where": (" (hanya jika {0})", " (only where {0})"),
+}
+"""What stands for the grammar; functions bring their own words."""
+
+
+def to_words(what: Formula | Node, titles: Mapping[str, str], lang: Language = "id") -> str:
+    """Gives a formula in words of a language (`id` or `en`), with titles in place of names.
+
+    `titles` holds bare names, dotted ones with their points, aliases and CODEs; a name without a title stays.
+    """
+    return render(root_of(what), _Speaker(titles, lang).write, in_brackets)
+
+
+class _Speaker:
+    """Writes one node at a time in words."""
+
+    def __init__(self, titles: Mapping[str, str], lang: Language) -> None:
+        self.titles = titles
+        self.lang = lang
+
+    def write(self, node: Node, parts: tuple[str, ...]) -> str:
+        match node:
+            case Number():
+                text = indonesian(literal(node)) if self.lang == "id" else literal(node)
+            case Name() | Dotted():
+                text = clean(title_of(node, self.titles))
+            case Unary():
+                text = self.say("not", *parts) if node.op == "not" else SIGNS[node.op] + parts[0]
+            case Binary():
+                text = self.say("power", *parts) if node.op == "**" else chain(parts, (SIGNS[node.op],))
+            case Compare():
+                text = chain(parts, tuple(SIGNS[op] for op in node.ops))
+            case Logic():
+                text = self.say(node.op).join(parts)
+            case Choose():
+                text = self.say("choose", *parts)
+            case Call():
+                text = self.call(node, parts)
+            case _:
+                text = self.aggregate(node, parts)
+        return text
+
+    def say(self, key: str, *parts: str, **named: str) -> str:
+        return say(_WORDS[key], self.lang).format(*parts, **named)
+
+    def call(self, node: Call, parts: tuple[str, ...]) -> str:
+        everything = in_brackets("; ".join(parts))
+        function = ORDINARY.get(node.function)
+        if function is None:
+            name = clean(self.titles.get(node.function, node.function))
+            return self.say("alias", name=name, all=everything)
+        single = [_argument(child, text) for child, text in zip(node.arguments, parts, strict=True)]
+        return say(function.words, self.lang).format(*single, all=everything)
+
+    def aggregate(self, node: Aggregate, parts: tuple[str, ...]) -> str:
+        argument, where, weight = parts_of(node, parts)
+        words = say(AGGREGATES[node.function].words, self.lang)
+        text = words.format(_argument(node.argument, argument))
+        if node.weight is not None and weight is not None:
+            text += self.say("weight", _argument(node.weight, weight))
+        return text if where is None else text + self.say("where", where)
+
+
+def _argument(node: Node, text: str) -> str:
+    """An operand of a phrase: in brackets, unless it is a single word of the formula."""
+    return text if isinstance(node, Number | Name | Dotted) else in_brackets(text)
