@@ -102,8 +102,7 @@ def project(tmp_path: Path) -> Path:
     write(tmp_path / "src" / "sakip_rules" / "cli" / "declared" / "commands.py", DECLARED)
     append(tmp_path / "src" / "sakip_rules" / "version.py", '\n__version__ = "1.0.0"\n')
     write(tmp_path / "run.py", SETS_UP)
-    for script in ("tools/made/__init__.py", "examples/shown.py"):
-        write(tmp_path / script, '"""Nothing."""\n')
+    write(tmp_path / "examples" / "shown.py", '"""Nothing."""\n')
     test = "from sakip_rules.cli.declared.commands import version\n\n\ndef test_it() -> None:\n"
     write(tmp_path / "tests" / "test_version.py", f'{test}    """It is."""\n    assert version.__version__\n')
     write(tmp_path / "rules" / "contoh" / "serapan" / "1.0.0.yaml", RULE)

@@ -24,7 +24,7 @@ class Found:
     @property
     def confidences(self) -> list[Confidence]:
         """The confidences of its legal basis, each once, the surest first."""
-        return sorted({basis.confidence for basis in self.rule.legal_basis}, key=CONFIDENCES.index)
+        return confidences(self.rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,11 @@ def search(catalogue: RuleCatalogue, wanted: Wanted) -> Iterator[Found]:
         meant = items if wanted.day is None else catalogue.standing(rule_id, wanted.day)
         if meant and wanted.fits(rule_of(meant[-1])):
             yield Found(rule_of(meant[-1]), tuple(rule_of(item) for item in items))
+
+
+def confidences(rule: AnyRule) -> list[Confidence]:
+    """Gives the confidences of a rule's legal basis, each once, the surest first."""
+    return sorted({basis.confidence for basis in rule.legal_basis}, key=CONFIDENCES.index)
 
 
 def _holds(part: str, text: str) -> bool:

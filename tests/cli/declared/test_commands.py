@@ -10,7 +10,7 @@ from sakip_rules.cli.declared.commands import main
 
 def test_the_commands_of_this_version() -> None:
     """In the order in which the help shows them."""
-    assert list(main.commands) == ["evaluate", "explain", "check", "test", "audit", "rules", "schema"]
+    assert list(main.commands) == ["evaluate", "explain", "check", "test", "audit", "rules", "schema", "docs"]
 
 
 def test_every_command_takes_rules_and_language() -> None:

@@ -198,6 +198,22 @@ COMMANDS: Final = (
         Argument("shape", ("[BENTUK]", "[SHAPE]"), type=click.Choice(SHAPES), default=SHAPES[0]),
         _output(),
     ),
+    _command(
+        "docs",
+        (
+            "Tulis halaman situs tentang aturan: daftar, rumus dengan kata, contoh terbitan, pembacaan.",
+            "Write the pages of a site on the rules: list, formulas in words, published examples, readings.",
+        ),
+        Option(
+            ["--out"],
+            (
+                "Folder dokumen situs (Markdown); halaman yang ditulis tangan tetap.",
+                "Folder of the site's documents (Markdown); pages written by hand stay.",
+            ),
+            ("FOLDER", "FOLDER"),
+            required=True,
+        ),
+    ),
 )
 
 

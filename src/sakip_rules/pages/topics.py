@@ -1,0 +1,59 @@
+"""Which page a rule stands on: by its topic, known from how its name begins, or by its owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sakip_rules.catalogue import RuleCatalogue
+from sakip_rules.explainer.search import Found, Wanted, search
+from sakip_rules.languages import Pair
+from sakip_rules.pages.data import read
+
+NATIONAL = "nasional"
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One page of rules: its file name, its title, whose rules they are, and how their names begin."""
+
+    name: str
+    title: Pair
+    owner: str = NATIONAL
+    beginnings: tuple[str, ...] = ("",)
+
+    def fit(self, rule_id: str) -> int:
+        """Gives how many characters of a rule's name the topic names, -1 for a rule of another topic."""
+        owner, _, name = rule_id.partition("/")
+        fitting = [len(start) for start in self.beginnings if owner == self.owner and name.startswith(start)]
+        return max(fitting, default=-1)
+
+
+def topics() -> list[Topic]:
+    """Gives the topics of the data, in the order of their pages."""
+    return [
+        Topic(
+            entry["name"],
+            (entry["title"]["id"], entry["title"]["en"]),
+            entry.get("owner", NATIONAL),
+            tuple(entry.get("names", [""])),
+        )
+        for entry in read("topics")
+    ]
+
+
+def by_topic(catalogue: RuleCatalogue) -> list[tuple[Topic, list[Found]]]:
+    """Gives every topic that has rules, with them; each owner without a topic gets its own at the end."""
+    known = topics()
+    grouped: dict[Topic, list[Found]] = {topic: [] for topic in known}
+    for found in search(catalogue, Wanted()):
+        topic = max(known, key=lambda one: one.fit(found.rule.id))
+        if topic.fit(found.rule.id) < 0:
+            topic = _topic_of_owner(found.rule.owner, known)
+        grouped.setdefault(topic, []).append(found)
+    return [(topic, rules) for topic, rules in grouped.items() if rules]
+
+
+def _topic_of_owner(owner: str, known: list[Topic]) -> Topic:
+    """An owner's own topic; its file name is never that of another topic."""
+    name = f"aturan-{owner}" if any(owner == topic.name for topic in known) else owner
+    return Topic(name, (f"Aturan {owner}", f"Rules of {owner}"), owner)

@@ -1,0 +1,182 @@
+"""The published examples: every row comes out as it was checked by hand, before there was an engine."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from tests.independent import achievements
+
+from sakip_rules import Catalogue
+from sakip_rules.pages.answers import Answers
+from sakip_rules.pages.data import read
+from sakip_rules.pages.published import Example, Published, computed, page
+
+# How many rows each table has: counted in the sources, 118 and twelve more.
+ROWS = {
+    "nasional": 20,
+    "kabupaten": 36,
+    "perangkat-daerah": 16,
+    "ikpa": 18,
+    "triwulan": 21,
+    "besaran": 7,
+    "lain": 12,
+}
+# What checking by hand found, letter by letter -> what the page must say.
+VERDICT = {"B": "same", "H": "same", "U": "same", "S": "same", "K": "same", "T": "cut", "N": "differs"}
+
+Tables = dict[str, list[Example]]
+
+
+def only(tables: Tables, name: str) -> list[Published]:
+    """The figures of a table whose rows have one each."""
+    return [figure for example in tables[name] for (figure,) in [example.figures]]
+
+
+@pytest.fixture(scope="module")
+def tables(answers: Answers) -> Tables:
+    """Every published figure, computed."""
+    return computed(answers)
+
+
+def numbered() -> list[tuple[str, int, Any]]:
+    """Every row: its table, its number, and what its file says."""
+    return [
+        (table["id"], n, row)
+        for table in read("published")["tables"]
+        for n, row in enumerate(table["rows"], 1)
+    ]
+
+
+def fit(figure: Published) -> str:
+    """How the printed digits follow from the exact number: B, H, T, U or N; K for a class."""
+    if figure.number is None:
+        return "K"
+    if figure.mode == "up":
+        return "U" if figure.fits("up") else "N"
+    letters = {(True, True): "B", (True, False): "H", (False, True): "T", (False, False): "N"}
+    return letters[figure.fits("half_up"), figure.fits("down")]
+
+
+def test_no_published_row_is_missing(tables: Tables) -> None:
+    """All 118 rows of the collection are there, and the twelve of the regulations beside them."""
+    assert {name: len(found) for name, found in tables.items()} == ROWS
+    assert sum(ROWS.values()) - ROWS["lain"] == 118
+
+
+@pytest.mark.parametrize(("name", "number", "row"), numbered())
+def test_every_row_comes_out_as_checked_by_hand(tables: Tables, name: str, number: int, row: Any) -> None:
+    """The printed digits follow from the computed number in just the way that was noted before."""
+    figures = tables[name][number - 1].figures
+    letters = row["fit"].split(", ")
+    if len(letters) > 1:
+        assert [fit(figure) for figure in figures] == letters
+    elif letters != ["S"]:
+        assert max((fit(figure) for figure in figures), key="KBHUTN".index) == letters[0]
+    assert tables[name][number - 1].verdict == max(
+        (VERDICT[letter] for letter in letters), key=["same", "cut", "differs"].index
+    )
+
+
+def test_the_rows_agree_with_the_calculation_made_apart(tables: Tables) -> None:
+    """Two people's copies of the 73 achievements say the same, and so do plain fractions and the engine."""
+    apart = achievements.ROWS
+    ours = [figure for name in ("kabupaten", "perangkat-daerah", "triwulan") for figure in only(tables, name)]
+    assert len(ours) == len(apart) == 73
+    for figure, row in zip(ours, apart, strict=True):
+        given = figure.entry["given"]
+        assert [given["target"], given["realisasi"], figure.printed] == [
+            row.target,
+            row.realised,
+            row.printed,
+        ]
+        assert (figure.number, figure.ours("en"), fit(figure)) == (row.exact, row.true, row.fit)
+
+
+def test_the_fifty_two_rows_of_one_kabupaten(tables: Tables) -> None:
+    """Of 52 published rows 41 are right, 5 are cut, and 6 do not recompute."""
+    verdicts = [figure.verdict for name in ("kabupaten", "perangkat-daerah") for figure in only(tables, name)]
+    assert [len(verdicts), *(verdicts.count(one) for one in ("same", "cut", "differs"))] == [52, 41, 5, 6]
+
+
+def test_the_quarterly_rows_fit_as_their_reader_counted(tables: Tables) -> None:
+    """Of 21 rows 11 fit both ways, 9 only rounded half up, 1 only cut off."""
+    letters = [fit(figure) for figure in only(tables, "triwulan")]
+    assert [letters.count(letter) for letter in "BHTN"] == [11, 9, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "printed"),
+    [
+        ("nasional", 8, ["87.93"]),
+        ("nasional", 6, ["58.99"]),
+        ("nasional", 7, ["90.10"]),
+        ("nasional", 17, ["88.1", "Memuaskan"]),
+        ("nasional", 11, ["4.2125", "Memuaskan"]),
+        ("nasional", 4, ["71.39"]),
+        ("nasional", 18, ["86.97"]),
+        ("nasional", 19, ["972", "785"]),
+        ("ikpa", 16, ["8.00", "13.13", "19.99", "9.90", "9.62", "9.42", "25.00", "95.06", "94.31"]),
+        ("lain", 5, ["88"]),
+        ("lain", 6, ["109"]),
+    ],
+)
+def test_figures_that_a_reader_looks_for(tables: Tables, name: str, number: int, printed: list[str]) -> None:
+    """The best known published figures come out to the printed digit."""
+    figures = tables[name][number - 1].figures
+    assert [figure.ours("en") for figure in figures] == printed
+    assert [figure.printed for figure in figures] == printed
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "true"),
+    [
+        ("nasional", 5, ["91.0000"]),
+        ("nasional", 12, ["5", "4.0", "2.9091", "4.5769"]),
+        ("kabupaten", 27, ["106.30"]),
+        ("kabupaten", 34, ["92.42"]),
+        ("perangkat-daerah", 13, ["99.51"]),
+        ("perangkat-daerah", 14, ["119.32"]),
+        ("perangkat-daerah", 15, ["110.12"]),
+        ("perangkat-daerah", 16, ["100.92"]),
+        ("besaran", 3, ["87.89"]),
+        ("besaran", 5, ["98.15"]),
+        ("besaran", 7, ["3.32"]),
+        ("lain", 2, ["102"]),
+        ("lain", 8, ["100.53"]),
+        ("lain", 9, ["100"]),
+    ],
+)
+def test_misprints_keep_their_true_value(tables: Tables, name: str, number: int, true: list[str]) -> None:
+    """A figure that does not recompute stands beside the value that it should have."""
+    assert [figure.ours("en") for figure in tables[name][number - 1].figures] == true
+
+
+def test_the_whole_budget_score_needs_rounded_parts(tables: Tables) -> None:
+    """Without rounding its parts first, the spreadsheet's 95.06 would be 95.0525, that is 95.05."""
+    scores = ["80.00", "87.51", "99.93", "99.04", "96.15", "94.21", "100.00"]
+    weights = [10, 15, 20, 10, 10, 10, 25]
+    total = sum(
+        (Fraction(score) * weight / 100 for score, weight in zip(scores, weights, strict=True)), Fraction(0)
+    )
+    assert total == Fraction("95.0525")
+    (whole,) = (
+        figure for figure in tables["ikpa"][15].figures if figure.entry.get("figure") == "nilai_konversi"
+    )
+    assert whole.number == Fraction("95.06")
+
+
+def test_grades_of_service_begin_and_end_where_they_are_printed(tables: Tables) -> None:
+    """Each end of each grade of the two surveys has the printed grade."""
+    for example in tables["lain"][10:]:
+        assert len(example.figures) == 8
+        assert [figure.category for figure in example.figures] == [
+            figure.printed for figure in example.figures
+        ]
+
+
+def test_rows_of_rules_that_are_not_there_are_left_out(own: Catalogue, answers: Answers) -> None:
+    """An agency without the national rules has no page of published examples; both languages have one."""
+    assert page(Answers(own.checked), "id") is None
+    assert "| 27 |" in (page(answers, "id") or "")
+    assert "106,30" in (page(answers, "id") or "")
+    assert "106.30" in (page(answers, "en") or "")
