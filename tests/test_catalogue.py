@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
@@ -191,8 +191,9 @@ def _break(tmp_path: Path, version: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("reference", "day", "found"),
     [
-        ("contoh/a", "2020", "1.0.0"),
+        ("contoh/a", "2020", "unknown-rule.errors"),
         ("contoh/a", "2022", "unknown-rule.errors"),
+        ("contoh/a@1.0.0", "2020", "1.0.0"),
         ("contoh/a@2.0.0", "2020", "unknown-rule.errors"),
         ("contoh/a@3.0.0", "2020", "unknown-rule"),
     ],
@@ -200,21 +201,139 @@ def _break(tmp_path: Path, version: str, text: str) -> None:
 def test_a_version_that_cannot_be_read(
     build: Build, tmp_path: Path, reference: str, day: str, found: str
 ) -> None:
-    """A file of which nothing is known may be the one that is meant: then its errors are said."""
+    """A file of which nothing is known may be the one that is meant: it stands in the way on every day."""
     _break(tmp_path, "2.0.0", "kind: [")
     assert _found(build("a 1.0.0 2020 2021"), reference, day) == found
 
 
-@pytest.mark.parametrize(("day", "found"), [("2022", "unknown-rule.errors"), ("2023", "no-longer-in-force")])
-def test_a_version_with_errors_whose_days_are_known(
-    build: Build, tmp_path: Path, day: str, found: str
+def _correction(version: str, lines: str) -> str:
+    """A version of `contoh/a` with an unknown key, from 2022 unless the lines say otherwise."""
+    text = HEAD.format(name="a", version=version, first="2022") + "warna: merah\n"
+    return text.replace("valid_from: 2022\n", lines) if "valid_from" in lines else text + lines
+
+
+@pytest.mark.parametrize(
+    ("lines", "day", "found"),
+    [
+        ("", "2021", "1.0.0"),
+        ("", "2022", "unknown-rule.errors"),
+        ("valid_to: 2022\n", "2023", "1.0.0"),
+        ("supersedes: contoh/a@1.0.0\n", "2021", "1.0.0"),
+        ("supersedes: contoh/a@1.0.0\n", "2022", "unknown-rule.errors"),
+        ("supersedes: contoh/a\n", "2021", "unknown-rule.errors"),
+        ("valid_from: 2022\nvalid_from: 2022\n", "2021", "unknown-rule.errors"),
+        ("valid_from: besok\n", "2021", "unknown-rule.errors"),
+        ("valid_from: 2022\nvalid_to: 2018\n", "2021", "unknown-rule.errors"),
+        ("valid_to: 2022\nvalid_to: 2022\n", "2023", "unknown-rule.errors"),
+    ],
+)
+def test_a_version_with_errors_stands_in_the_way_on_its_days(
+    build: Build, tmp_path: Path, lines: str, day: str, found: str
 ) -> None:
-    """On a day on which it would not be in force it is not to blame."""
-    text = HEAD.format(name="b", version="2.0.0", first="2022") + "valid_to: 2022\n"
-    _break(
-        tmp_path, "2.0.0", text.replace("contoh/b", "contoh/a").replace("version: 2.0.0", "version: 2.0.1")
-    )
-    assert _found(build("a 1.0.0 2020 2021"), "contoh/a", day) == found
+    """On days on which it is surely not in force nobody needs it."""
+    _break(tmp_path, "2.0.0", _correction("2.0.0", lines))
+    assert _found(build("a 1.0.0 2018"), "contoh/a", day) == found
+
+
+def test_days_of_versions_with_errors_are_told_of(build: Build, tmp_path: Path) -> None:
+    """Where none is in force the nearest is named, whatever is wrong with it."""
+    _break(tmp_path, "2.0.0", _correction("2.0.0", "valid_to: 2022\n"))
+    catalogue = build("a 1.0.0 2020 2020")
+    between = catalogue.find(Reference("contoh/a"), _day("2021"))
+    assert isinstance(between, NotFound)
+    assert dict(between.texts)["later"] == "contoh/a@2.0.0 (2022-01-01 – 2022-12-31)"
+    assert _found(catalogue, "contoh/a", "2023") == "no-longer-in-force"
+
+
+@pytest.mark.parametrize(("through", "found"), [("1.0.0", "unknown-rule.errors"), ("-", "3.0.0")])
+def test_a_version_with_errors_through_which_another_supersedes(
+    build: Build, tmp_path: Path, through: str, found: str
+) -> None:
+    """It is not in force in 2022, but what it supersedes is."""
+    supersedes = f"supersedes: contoh/a@{through}\n" if through != "-" else ""
+    _break(tmp_path, "2.0.0", _correction("2.0.0", f"valid_from: 2020\nvalid_to: 2021\n{supersedes}"))
+    first = "a 1.0.0 2018" if through != "-" else "a 1.0.0 2018 2021"
+    assert _found(build(first, "a 3.0.0 2022 - 2.0.0"), "contoh/a", "2022") == found
+
+
+def test_files_that_the_caller_knows_to_have_errors(build: Build) -> None:
+    """They stand in the way like those that cannot be read, and only on their days."""
+    catalogue = build("a 1.0.0 2018", "a 2.0.0 2022 - 1.0.0")
+    later = catalogue.find(Reference("contoh/a", "2.0.0"), _day("2022"))
+    assert not isinstance(later, NotFound)
+    unusable = {later.file}
+    references = [
+        ("contoh/a", "2021"),
+        ("contoh/a", "2022"),
+        ("contoh/a@1.0.0", "2022"),
+        ("contoh/a@2.0.0", "2021"),
+    ]
+    found = []
+    for text, day in references:
+        reference = Reference.parse(text)
+        assert reference is not None
+        one = catalogue.find(reference, _day(day), unusable)
+        found.append(one.files if isinstance(one, NotFound) else rule_of(one).version)
+    assert found == ["1.0.0", (later.file,), "1.0.0", (later.file,)]
+
+
+def test_whose_errors_would_stand_in_the_way(build: Build) -> None:
+    """All versions in force, superseded or not; of a pinned reference, the one that it names."""
+    catalogue = build("a 1.0.0 2018", "a 2.0.0 2022 - 1.0.0", "a 3.0.0 2030")
+    names = {
+        (text, day): {PurePath(file).stem for file in catalogue.heeded(reference, _day(day))}
+        for text, day in [
+            ("contoh/a", "2021"),
+            ("contoh/a", "2022"),
+            ("contoh/a@3.0.0", "2021"),
+            ("contoh/b", "2021"),
+        ]
+        if (reference := Reference.parse(text)) is not None
+    }
+    assert names == {
+        ("contoh/a", "2021"): {"1.0.0"},
+        ("contoh/a", "2022"): {"1.0.0", "2.0.0"},
+        ("contoh/a@3.0.0", "2021"): {"3.0.0"},
+        ("contoh/b", "2021"): set(),
+    }
+
+
+@pytest.mark.parametrize(
+    ("broken", "text", "found"),
+    [
+        ("0.9.0", "", "unknown-rule.errors"),
+        ("0.9.0", "valid_from: 2010\nvalid_to: 2015\n", "1.1.0"),
+        ("1.2.0", "valid_from: 2030\n", "unknown-rule.errors"),
+        ("1.0.1", "valid_from: 2020\nvalid_to: 2020\n", "1.1.0"),
+        ("1.0.1", "valid_from: 2022\n", "unknown-rule.errors"),
+    ],
+)
+def test_the_newest_version(build: Build, tmp_path: Path, broken: str, text: str, found: str) -> None:
+    """The highest number, unless a file with errors has a higher one, or is in force in its first year."""
+    _break(tmp_path, broken, _correction(broken, text) if text else "kind: [")
+    newest = build("a 1.0.0 2018", "a 1.1.0 2022 - 1.0.0").newest("contoh/a")
+    assert (newest.key if isinstance(newest, NotFound) else rule_of(newest).version) == found
+
+
+def test_the_newest_version_of_nothing(build: Build, tmp_path: Path) -> None:
+    """An id that no file has, and one of which nothing can be read."""
+    _break(tmp_path, "1.0.0", "kind: [")
+    newest = [build().newest(rule_id) for rule_id in ("contoh/b", "contoh/a")]
+    assert [one.key for one in newest if isinstance(one, NotFound)] == ["unknown-rule", "unknown-rule.errors"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "found"),
+    [
+        ("contoh/a", "unknown-rule.errors"),
+        ("contoh/b", "unknown-rule.errors"),
+        ("contoh/b@2.0.0", "unknown-rule.errors"),
+    ],
+)
+def test_a_file_in_the_wrong_place(build: Build, tmp_path: Path, reference: str, found: str) -> None:
+    """It may be meant for the id, and the version, that it states, and for those of its path."""
+    _break(tmp_path, "2.0.0", _correction("2.1.0", "valid_from: 2020\n").replace("contoh/a", "contoh/b"))
+    assert _found(build("a 1.0.0 2018", "b 1.0.0 2018"), reference, "2021") == found
 
 
 def test_a_rule_of_which_no_version_can_be_read(build: Build, tmp_path: Path) -> None:

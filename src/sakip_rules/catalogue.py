@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from pathlib import PurePath
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import AnyRule, Reference, version_key
+from sakip_rules.models import AnyRule, Reference, Validity, version_key
+
+Dated: TypeAlias = AnyRule | Validity
+"""What says which version it is, when it holds and what it supersedes."""
 
 ONE_DAY: Final = datetime.timedelta(days=1)
 NEIGHBOURS: Final = 100
@@ -22,10 +25,14 @@ NEIGHBOURS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """Why a reference has no rule: the key of the diagnostic and the words that fill it."""
+    """Why a reference has no rule: the key of the diagnostic and the words that fill it.
+
+    `files` are those whose errors stand in the way.
+    """
 
     key: str
     texts: tuple[tuple[str, str | Pair], ...]
+    files: tuple[str, ...] = ()
 
 
 def _not_found(key: str, **texts: str | Pair) -> NotFound:
@@ -41,32 +48,73 @@ class RuleCatalogue:
         self.broken: dict[str, list[LoadedRule]] = {}
         for item in self.loaded:
             into = self.versions if item.usable else self.broken
-            into.setdefault(_name_of(item)[0], []).append(item)
+            for rule_id in item.ids:
+                into.setdefault(rule_id, []).append(item)
         for versions in self.versions.values():
             versions.sort(key=lambda item: version_key(rule_of(item).version))
-        self._timelines = {rule_id: _Timeline(items) for rule_id, items in self.versions.items()}
+        self._timelines = {
+            rule_id: _Timeline(self.versions.get(rule_id, []), self.broken.get(rule_id, []))
+            for rule_id in {**self.versions, **self.broken}
+        }
         self._ids = sorted(self.versions)
 
     def ids(self) -> list[str]:
         """Gives the ids of all rules that could be read, sorted."""
         return list(self._ids)
 
-    def find(self, reference: Reference, day: datetime.date) -> LoadedRule | NotFound:
-        """Gives the version that a reference means on a day, or why there is none."""
+    def files(self, rule_id: str) -> list[LoadedRule]:
+        """Gives all files that are, or may be, versions of a rule."""
+        return [*self.versions.get(rule_id, []), *self.broken.get(rule_id, [])]
+
+    def find(
+        self, reference: Reference, day: datetime.date, unusable: AbstractSet[str] = frozenset()
+    ) -> LoadedRule | NotFound:
+        """Gives the version that a reference means on a day, or why there is none.
+
+        `unusable` are the files that have errors though they can be read. Files that cannot have them, too.
+        """
         timeline = self._timelines.get(reference.id)
         if timeline is None:
             return self._unknown(reference)
         if reference.version is not None:
-            return timeline.by_version.get(reference.version) or self._unknown(reference)
-        standing = timeline.standing(day)
-        return standing[-1] if standing else self._out_of_force(reference, day)
+            return self._pinned(reference, timeline.by_version.get(reference.version), unusable)
+        stretch = timeline.on(day)
+        in_the_way = stretch.broken | (stretch.files & unusable)
+        if in_the_way:
+            return _has_errors(reference, in_the_way)
+        known = [validity for _, validity in timeline.dated]
+        return stretch.standing[-1] if stretch.standing else _out_of_force(reference, day, known)
+
+    def heeded(self, reference: Reference, day: datetime.date) -> frozenset[str]:
+        """Gives the files whose errors, if they had any, would stand in the way of a reference on a day."""
+        timeline = self._timelines.get(reference.id)
+        if timeline is None:
+            return frozenset()
+        if reference.version is None:
+            return timeline.on(day).files
+        pinned = timeline.by_version.get(reference.version)
+        return frozenset([pinned.file] if pinned is not None else [])
+
+    def newest(self, rule_id: str, unusable: AbstractSet[str] = frozenset()) -> LoadedRule | NotFound:
+        """Gives the version of the highest number, unless a file with errors may be it, or its correction."""
+        reference, timeline = Reference(rule_id), self._timelines.get(rule_id)
+        if timeline is None:
+            return self._unknown(reference)
+        highest = max(timeline.dated, key=lambda dated: version_key(dated[1].version), default=None)
+        if highest is None:
+            return _has_errors(reference, timeline.unread)
+        item, validity = highest
+        on_its_day = timeline.on(last_day_of(validity.valid_from.year))
+        broken = [] if item.usable else [item.file]
+        in_the_way = on_its_day.broken.union(broken, unusable & {item.file, *on_its_day.files})
+        return _has_errors(reference, in_the_way) if in_the_way else item
 
     def standing(self, rule_id: str, day: datetime.date) -> tuple[LoadedRule, ...]:
         """Gives the versions of a rule in force on a day that no other one in force supersedes.
 
         More than one stand only where versions overlap; the last is then the one of the highest number.
         """
-        return self._timelines[rule_id].standing(day)
+        return self._timelines[rule_id].on(day).standing
 
     def superseded_by(self, rule: AnyRule) -> Iterator[str]:
         """Gives the versions that a rule supersedes, directly or through others, the nearest first."""
@@ -86,13 +134,19 @@ class RuleCatalogue:
             days.update(turns[bisect_left(turns, rule.valid_from) : last])
         return sorted(days)
 
+    def _pinned(
+        self, reference: Reference, found: LoadedRule | None, unusable: AbstractSet[str]
+    ) -> LoadedRule | NotFound:
+        if found is not None:
+            return _has_errors(reference, [found.file]) if found.file in unusable else found
+        broken = [
+            item.file for item in self.broken.get(reference.id, []) if reference.version in item.versions
+        ]
+        return _has_errors(reference, broken) if broken else self._unknown(reference)
+
     def _unknown(self, reference: Reference) -> NotFound:
-        name = quoted(str(reference))
-        broken = self.broken.get(reference.id, [])
-        if any(reference.version in (None, _name_of(item)[1]) for item in broken):
-            return _not_found("unknown-rule.errors", name=name)
         near = did_you_mean(str(reference), self._alike(reference))
-        return _not_found("unknown-rule", name=name, near=near)
+        return _not_found("unknown-rule", name=quoted(str(reference)), near=near)
 
     def _alike(self, reference: Reference) -> list[str]:
         """What may have been meant: another version, or an id that stands near in the alphabet."""
@@ -101,65 +155,90 @@ class RuleCatalogue:
         place = bisect_left(self._ids, reference.id)
         return self._ids[max(place - NEIGHBOURS, 0) : place + NEIGHBOURS]
 
-    def _out_of_force(self, reference: Reference, day: datetime.date) -> NotFound:
-        """Names the versions that are nearest in time."""
-        broken = (item.rule for item in self.broken.get(reference.id, []))
-        if any(rule is None or holds(rule, day) for rule in broken):
-            return _not_found("unknown-rule.errors", name=quoted(str(reference)))
-        rules = [rule_of(item) for item in self.versions[reference.id]]
-        before = [rule for rule in rules if last_day(rule) < day]
-        after = [rule for rule in rules if rule.valid_from > day]
-        texts: dict[str, str | Pair] = {"name": quoted(str(reference)), "day": str(day)}
-        texts["earlier"] = _span_text(max(before, key=last_day)) if before else ""
-        texts["later"] = _span_text(min(after, key=_first_day)) if after else ""
-        if before and after:
-            return _not_found("no-longer-in-force.between", **texts)
-        return _not_found("no-longer-in-force" if before else "not-yet-in-force", **texts)
+
+def _has_errors(reference: Reference, files: Iterable[str]) -> NotFound:
+    return NotFound("unknown-rule.errors", (("name", quoted(str(reference))),), tuple(sorted(files)))
+
+
+def _out_of_force(reference: Reference, day: datetime.date, known: Sequence[Dated]) -> NotFound:
+    """Names the versions that are nearest in time."""
+    before = [validity for validity in known if last_day(validity) < day]
+    after = [validity for validity in known if validity.valid_from > day]
+    texts: dict[str, str | Pair] = {"name": quoted(str(reference)), "day": str(day)}
+    texts["earlier"] = _span_text(reference.id, max(before, key=last_day)) if before else ""
+    texts["later"] = _span_text(reference.id, min(after, key=_first_day)) if after else ""
+    if before and after:
+        return _not_found("no-longer-in-force.between", **texts)
+    return _not_found("no-longer-in-force" if before else "not-yet-in-force", **texts)
+
+
+class _Stretch(NamedTuple):
+    """What holds on each day between two turns."""
+
+    standing: tuple[LoadedRule, ...]
+    files: frozenset[str]
+    """All that are in force, or through which another one supersedes: errors in one stand in the way."""
+    broken: frozenset[str]
+    """Those among them that cannot be used, and those of which nobody knows when they are in force."""
 
 
 class _Timeline:
-    """The versions of one rule, and which of them stand on each stretch of days between two turns."""
+    """All files of one rule, and what holds on each stretch of days between two turns."""
 
-    def __init__(self, items: list[LoadedRule]) -> None:
-        self.items = items
+    def __init__(self, usable: list[LoadedRule], broken: list[LoadedRule]) -> None:
         self.by_version: dict[str, LoadedRule] = {}
+        for item in usable:
+            self.by_version.setdefault(rule_of(item).version, item)
+        known = [(item, item.validity) for item in (*usable, *broken)]
+        self.dated = [(item, validity) for item, validity in known if validity is not None]
+        self.unread = frozenset(item.file for item, validity in known if validity is None)
+        self.of_version: dict[str, tuple[LoadedRule, Dated]] = {}
         turns: set[datetime.date] = set()
-        for item in items:
-            rule = rule_of(item)
-            self.by_version.setdefault(rule.version, item)
-            turns.add(rule.valid_from)
-            if last_day(rule) < datetime.date.max:
-                turns.add(last_day(rule) + ONE_DAY)
+        for item, validity in self.dated:
+            self.of_version.setdefault(validity.version, (item, validity))
+            turns.add(validity.valid_from)
+            if last_day(validity) < datetime.date.max:
+                turns.add(last_day(validity) + ONE_DAY)
         self.turns = tuple(sorted(turns))
-        self._standing: dict[int, tuple[LoadedRule, ...]] = {}
+        self._stretches: dict[int, _Stretch] = {}
 
-    def standing(self, day: datetime.date) -> tuple[LoadedRule, ...]:
-        stretch = bisect_right(self.turns, day)
-        if stretch not in self._standing:
-            self._standing[stretch] = self._stand_on(day)
-        return self._standing[stretch]
+    def on(self, day: datetime.date) -> _Stretch:
+        place = bisect_right(self.turns, day)
+        if place not in self._stretches:
+            self._stretches[place] = self._stretch(day)
+        return self._stretches[place]
 
-    def _stand_on(self, day: datetime.date) -> tuple[LoadedRule, ...]:
-        holding = [item for item in self.items if holds(rule_of(item), day)]
+    def _stretch(self, day: datetime.date) -> _Stretch:
+        holding = [(item, validity) for item, validity in self.dated if holds(validity, day)]
         replaced: set[str] = set()
-        for item in holding:
-            for version in self.superseded_by(rule_of(item)):
+        for _, validity in holding:
+            for version in self.superseded_by(validity):
                 if version in replaced:  # and so are all that it supersedes
                     break
                 replaced.add(version)
-        standing = [item for item in holding if rule_of(item).version not in replaced]
-        return tuple(standing or holding[-1:])  # none stands where they supersede each other in a circle
+        links = [self.of_version[version] for version in replaced if version in self.of_version]
+        heeded = [
+            *(item for item, _ in holding),
+            *(item for item, validity in links if validity.supersedes is not None),
+        ]
+        usable = [item for item, _ in holding if item.usable]
+        standing = [item for item in usable if rule_of(item).version not in replaced]
+        return _Stretch(
+            tuple(standing or usable[-1:]),  # none stands where they supersede each other in a circle
+            frozenset(item.file for item in heeded),
+            self.unread.union(item.file for item in heeded if not item.usable),
+        )
 
-    def superseded_by(self, rule: AnyRule) -> Iterator[str]:
+    def superseded_by(self, rule: Dated) -> Iterator[str]:
         seen: set[str] = set()
-        current: AnyRule | None = rule
+        current: Dated | None = rule
         while current is not None and current.supersedes is not None:
             version = str(current.supersedes.version)
             if version in seen:
                 return
             seen.add(version)
             yield version
-            current = rule_of(self.by_version[version]) if version in self.by_version else None
+            current = self.of_version[version][1] if version in self.of_version else None
 
 
 def rule_of(item: LoadedRule) -> AnyRule:
@@ -169,20 +248,12 @@ def rule_of(item: LoadedRule) -> AnyRule:
     return item.rule
 
 
-def _name_of(item: LoadedRule) -> tuple[str, str]:
-    """Gives id and version of a rule file; of one that cannot be read, as its path has them."""
-    if item.rule is not None:
-        return item.rule.id, item.rule.version
-    path = PurePath(item.file)
-    return "/".join(path.parts[-3:-1]), path.stem
-
-
-def holds(rule: AnyRule, day: datetime.date) -> bool:
+def holds(rule: Dated, day: datetime.date) -> bool:
     """Says whether a rule is valid on a day, whatever supersedes it."""
     return rule.valid_from <= day <= last_day(rule)
 
 
-def last_day(rule: AnyRule) -> datetime.date:
+def last_day(rule: Dated) -> datetime.date:
     """Gives the last day of a rule's validity; of an open one, the last day there is."""
     return rule.valid_to or datetime.date.max
 
@@ -192,13 +263,13 @@ def last_day_of(year: int) -> datetime.date:
     return datetime.date(year, 12, 31)
 
 
-def _first_day(rule: AnyRule) -> datetime.date:
+def _first_day(rule: Dated) -> datetime.date:
     return rule.valid_from
 
 
-def _span_text(rule: AnyRule) -> str:
+def _span_text(rule_id: str, rule: Dated) -> str:
     last = "…" if rule.valid_to is None else str(rule.valid_to)
-    return f"{rule.reference} ({rule.valid_from} – {last})"
+    return f"{rule_id}@{rule.version} ({rule.valid_from} – {last})"
 
 
 __all__ = ["NotFound", "RuleCatalogue", "holds", "last_day", "last_day_of", "rule_of"]

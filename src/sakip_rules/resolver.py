@@ -9,13 +9,13 @@ import dataclasses
 import datetime
 from collections.abc import Mapping
 
-from sakip_rules.catalogue import NotFound, RuleCatalogue, holds, rule_of
+from sakip_rules.catalogue import NotFound, holds, rule_of
 from sakip_rules.checker import Checked, shapes
 from sakip_rules.checker.frameworks import below, headline, levels_from_below, root_of
 from sakip_rules.checker.order import in_order, step_needs
 from sakip_rules.checker.polarity import accepts
 from sakip_rules.checker.references import uses_of
-from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose, quoted, warn
+from sakip_rules.diagnostics import Diagnostic, Place, quoted, warn
 from sakip_rules.expression import parse
 from sakip_rules.expression.tree import Name
 from sakip_rules.literals import read_literal
@@ -59,7 +59,6 @@ class Resolver:
 
     def __init__(self, checked: Checked, day: datetime.date) -> None:
         self.checked = checked
-        self.catalogue: RuleCatalogue = checked.catalogue
         self.day = day
         self.plans: dict[str, AnyPlan] = {}
         self.sources: dict[str, Source] = {}
@@ -67,12 +66,9 @@ class Resolver:
 
     def find(self, reference: Reference, place: Place | None = None) -> LoadedRule:
         """Gives the rule file that a reference means; raises `RuleError` if there is none to use."""
-        found = self.catalogue.find(reference, self.day)
+        found = self.checked.find(reference, self.day)
         if isinstance(found, NotFound):
-            raise RuleError([diagnose(found.key, place, **dict(found.texts))])
-        if found.file in self.checked.unusable:
-            name = quoted(rule_of(found).reference)
-            raise RuleError([diagnose("unknown-rule.errors", place, name=name)])
+            raise self.checked.refusal(found, place)
         return found
 
     def plan(self, reference: Reference, place: Place | None = None) -> AnyPlan:

@@ -45,7 +45,7 @@ def test_one_version_in_two_folders_is_an_error(tmp_path: Path) -> None:
         write(tmp_path / folder, "index a", SIMPLE)
     both = Catalogue.load(tmp_path / "satu", tmp_path / "dua")
     assert {one.code for one in both.check()} == {"versions-overlap"}
-    assert refused(lambda: both.rule("contoh/a", on=2020), RuleError) == ["unknown-rule"]
+    assert refused(lambda: both.rule("contoh/a", on=2020), RuleError) == ["unknown-rule", "versions-overlap"]
 
 
 def test_what_cannot_be_read_is_found_by_check(tmp_path: Path) -> None:
@@ -134,14 +134,14 @@ def test_no_reference(tmp_path: Path, reference: object) -> None:
 
 
 def test_a_rule_with_errors_cannot_be_used(tmp_path: Path) -> None:
-    """Nor one that refers to it."""
+    """Nor one that refers to it; whoever asks is told what is wrong in each file."""
     write(tmp_path, "index a", "inputs: {x: {}}\nformula: y")
     write(tmp_path, "index b", "inputs: {x: {}}\nsteps: {a: {rule: contoh/a}}\nformula: a")
     broken = Catalogue.load(tmp_path)
-    for name in ("a", "b", "c"):
-        assert refused(lambda name=name: broken.rule(f"contoh/{name}", on=2020), RuleError) == [
-            "unknown-rule"
-        ]
+    told = {"a": ["unknown-name"], "b": ["unknown-rule", "unknown-name"], "c": []}
+    for name, codes in told.items():
+        found = refused(lambda name=name: broken.rule(f"contoh/{name}", on=2020), RuleError)
+        assert found == ["unknown-rule", *codes]
 
 
 def test_threads_may_share_a_catalogue(tmp_path: Path) -> None:

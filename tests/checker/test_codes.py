@@ -50,7 +50,7 @@ def _rule(checked: Checked, rule_id: str) -> FormulaRule | FrameworkRule:
 def test_codes_of_everything_that_a_rule_uses(checked: Checker) -> None:
     """Choices in rows too, polarities, all keys of tables, and bands that have a code."""
     found = checked({"a": RULE, "s": SCALE, "t": TABLE})
-    links = Links(found.catalogue, datetime.date(2020, 12, 31), set())
+    links = Links(found, datetime.date(2020, 12, 31))
     polarities = {"higher_is_better", "lower_is_better", "closer_is_better"}
     assert visible_codes(_rule(found, "contoh/a"), links) == {*"ABCDER", *polarities}
 
@@ -58,7 +58,7 @@ def test_codes_of_everything_that_a_rule_uses(checked: Checker) -> None:
 def test_codes_of_nothing_that_is_not_there(checked: Checker) -> None:
     """On a day without the table and the scale, their CODEs are unknown."""
     found = checked({"a": RULE, "s": SCALE, "t": TABLE})
-    links = Links(found.catalogue, datetime.date(2019, 12, 31), set())
+    links = Links(found, datetime.date(2019, 12, 31))
     assert visible_codes(_rule(found, "contoh/a"), links) & set("ABR") == set()
 
 

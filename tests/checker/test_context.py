@@ -31,7 +31,7 @@ FILES = {
 def _context(checked: Checked, rule_id: str) -> RuleContext:
     item = checked.catalogue.versions[rule_id][0]
     assert isinstance(item.rule, FormulaRule | FrameworkRule)
-    links = Links(checked.catalogue, datetime.date(2020, 12, 31), set())
+    links = Links(Checked(checked.catalogue), datetime.date(2020, 12, 31))
     return context_of(item.rule, links, Findings(item))
 
 

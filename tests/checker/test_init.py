@@ -127,3 +127,44 @@ def test_what_yaml_cut_is_said_once(check: Found) -> None:
     """The rest of a formula that a comma cut has no diagnostics of its own."""
     found = check({"a": "inputs: {x: {}, y: {}}\nsteps:\n  s: {formula: min(x, y)}\nformula: s\n"})
     assert [key for key, _ in found if not key.startswith("unused")] == ["formula-cut"]
+
+
+LATER = "valid_from: 2020\nsupersedes: contoh/a@1.0.0\n" + LAST
+
+
+def test_rules_that_only_stand_in_each_others_way(check: Found) -> None:
+    """An old version calls a rule that calls the new one: no circle, and nothing is wrong."""
+    assert check({"a": _calling("b"), "a@2.0.0": LATER, "b": _calling("a")}) == []
+
+
+def test_errors_of_a_version_that_is_superseded(check: Found) -> None:
+    """It is in force all the same: whoever means the new version has its errors in the way."""
+    files = {
+        "a": _calling("b").replace("+ x", "+ y"),
+        "a@2.0.0": LATER,
+        "b": _calling("a"),
+        "c": _calling("b"),
+    }
+    assert check(files) == [
+        ("unknown-name", "y"),
+        ("unknown-rule.errors", "contoh/a"),
+        ("unknown-rule.errors", "contoh/b"),
+    ]
+
+
+def test_errors_go_round_between_rules_in_each_others_way(check: Found) -> None:
+    """Neither is checked after the other; each is told of the other's errors."""
+    files = {"a": _calling("b"), "a@2.0.0": LATER, "b": _calling("a").replace("+ x", "+ y")}
+    assert check(files) == [
+        ("unknown-rule.errors", "contoh/b"),
+        ("unknown-name", "y"),
+    ]
+
+
+def test_a_version_with_errors_on_some_days_only(checked: Checker) -> None:
+    """A rule that has what it refers to on other days can be used on those."""
+    found = checked(
+        {"a": "valid_to: 2020\n" + LAST, "a@2.0.0": "valid_from: 2021\nwarna: 1\n" + LAST, "b": _calling("a")}
+    )
+    assert [one.key for one in found.diagnostics] == ["unknown-key"]
+    assert len(found.unusable) == 1

@@ -111,5 +111,5 @@ def test_one_version_in_two_files(checked: Checker, tmp_path: Path) -> None:
     """A version stands in one file, even if the two are in force on different days."""
     checked({"a": _version("2020", "2020")})
     twice = [load_rules([tmp_path])[0] for _ in range(2)]
-    found = list(check_versions(RuleCatalogue(twice)))
+    found = list(check_versions(Checked(RuleCatalogue(twice))))
     assert [(item is twice[1], one.key) for item, one in found] == [(True, "versions-overlap.same")]

@@ -30,7 +30,7 @@ def test_what_a_rule_must_be_given(checked: Checker) -> None:
     """Inputs of all rows below with their types, and those that have a default."""
     found = checked({"a": RULE, "t": TABLE})
     item = found.catalogue.versions["contoh/a"][0]
-    signature = signature_of(item, Links(found.catalogue, DAY, found.unusable))
+    signature = signature_of(item, Links(found, DAY))
     assert signature.name == "contoh/a@1.0.0"
     assert signature.inputs == {"x": Entry(NUMBER, "orang"), "p": Entry(Type("choice", frozenset("AB")))}
     rows = Scope({"o": Entry(NUMBER), "q": Entry(NUMBER)})
@@ -44,13 +44,13 @@ def test_only_formula_rules_have_one(checked: Checker) -> None:
     """A table is called with keys, not with inputs."""
     found = checked({"t": TABLE})
     with pytest.raises(TypeError):
-        signature_of(found.catalogue.loaded[0], Links(found.catalogue, DAY, found.unusable))
+        signature_of(found.catalogue.loaded[0], Links(found, DAY))
 
 
 def test_an_input_with_its_references(checked: Checker) -> None:
     """Lists come from the tables that are meant on the day; nothing is known where one is missing."""
     found = checked({"t": TABLE})
-    links = Links(found.catalogue, DAY, found.unusable)
+    links = Links(found, DAY)
     choice = Input.model_validate({"type": "choice", "choices": "contoh/t"})
     number = Input.model_validate({"codes": "contoh/t"})
     plans = [input_plan("x", declared, links) for declared in (choice, number)]
@@ -58,7 +58,7 @@ def test_an_input_with_its_references(checked: Checker) -> None:
         (("A", "B"), None),
         ((), {"A": 1, "B": 2}),
     ]
-    none = Links(found.catalogue, datetime.date(2019, 1, 1), found.unusable)
+    none = Links(found, datetime.date(2019, 1, 1))
     assert [entry_of("x", declared, none) for declared in (choice, number)] == [Entry(UNKNOWN)] * 2
-    broken = Links(found.catalogue, DAY, {item.file for item in found.catalogue.loaded})
-    assert input_plan("x", choice, broken) is None
+    found.unusable |= {item.file for item in found.catalogue.loaded}
+    assert input_plan("x", choice, links) is None

@@ -6,13 +6,14 @@ a rule with errors is an error as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue, rule_of
+from sakip_rules.checker.checked import Checked
 from sakip_rules.checker.order import Component, circle_through, components
 from sakip_rules.checker.overlaps import check_versions
-from sakip_rules.checker.references import uses_of
+from sakip_rules.checker.references import check_references, uses_of
 from sakip_rules.checker.rules import check_rule
 from sakip_rules.diagnostics import Diagnostic, diagnose
 from sakip_rules.loader import LoadedRule
@@ -21,74 +22,92 @@ MAX_CHAIN: Final = 500
 SHOWN_RULES: Final = 8
 
 
-class Checked:
-    """The verdict on a catalogue: the diagnostics of every file, and which files cannot be used."""
+class _Check:
+    """One going through a catalogue; files that may stand in each other's way are settled together."""
 
-    def __init__(self, catalogue: RuleCatalogue) -> None:
-        self.catalogue = catalogue
-        self.unusable: set[str] = set()
-        self._of_file: dict[str, dict[Diagnostic, None]] = {}
-        for item in catalogue.loaded:
-            self._add(item.file, item.diagnostics)
+    def __init__(self, checked: Checked) -> None:
+        self.checked = checked
+        self.catalogue = checked.catalogue
+        self.items = {item.file: item for item in self.catalogue.loaded if item.rule is not None}
+        self.needs: dict[str, list[str]] = {}
+        """The files that a rule's references mean on some day of its validity."""
+        self.heeds: dict[str, list[str]] = {}
+        """Those, and all others whose errors would stand in the way of its references."""
+        for file, item in self.items.items():
+            self.needs[file], self.heeds[file] = self._referred(item)
+        self.chains: dict[str, int] = {}
 
-    def _add(self, file: str, diagnostics: Iterable[Diagnostic]) -> None:
-        known = self._of_file.setdefault(file, {})
-        for diagnostic in diagnostics:
-            known[diagnostic] = None
-            if diagnostic.severity == "error":
-                self.unusable.add(file)
+    def _referred(self, item: LoadedRule) -> tuple[list[str], list[str]]:
+        rule = rule_of(item)
+        meant: dict[str, None] = {}
+        heeded: dict[str, None] = {}
+        for reference in {use.reference: None for use in uses_of(rule)}:
+            for day in self.catalogue.days_that_differ(rule, [reference]):
+                found = self.catalogue.find(reference, day)
+                if not isinstance(found, NotFound):
+                    meant[found.file] = None
+                heeded |= dict.fromkeys(sorted(self.catalogue.heeded(reference, day)))
+        heeded |= meant
+        return list(meant), [file for file in heeded if file in self.items]
 
-    @property
-    def diagnostics(self) -> list[Diagnostic]:
-        """All diagnostics of all files, sorted."""
-        found = [diagnostic for known in self._of_file.values() for diagnostic in known]
-        return sorted(found, key=Diagnostic.sort_key)
-
-    def run(self) -> Checked:
+    def run(self) -> None:
         """Checks versions, then every rule after those that it refers to."""
-        for item, diagnostic in check_versions(self.catalogue):
-            self._add(item.file, [diagnostic])
-        items = {item.file: item for item in self.catalogue.loaded if item.rule is not None}
-        needs = {file: self._needs(item) for file, item in items.items()}
-        chains: dict[str, int] = {}
-        for component in components(items, needs.__getitem__):
-            self._check(component, items, needs)
-            below = {need for file in component.names for need in needs[file]}.difference(component.names)
-            chain = max((chains[need] + 1 for need in below), default=0)
-            chains.update(dict.fromkeys(component.names, chain))
-            # A longer chain has such a rule below it, and so refers to a rule with errors.
-            if chain == MAX_CHAIN + 1:
-                for file in component.names:
-                    self._add(file, [_too_long(items[file])])
-        return self
+        for item, diagnostic in check_versions(self.checked):
+            self.checked.add(item.file, [diagnostic])
+        for together in components(self.items, self.heeds.__getitem__):
+            for component in self._by_needs(together):
+                self._check(component)
+                self._measure(component)
+            if len(together.names) > 1:
+                self._settle(together.names)
 
-    def _check(self, component: Component, items: dict[str, LoadedRule], needs: dict[str, list[str]]) -> None:
+    def _by_needs(self, together: Component) -> list[Component]:
+        """Gives files that heed each other by what they need: only that can be a circle of references."""
+        members = set(together.names)
+        return components(together.names, lambda file: [need for need in self.needs[file] if need in members])
+
+    def _check(self, component: Component) -> None:
         """Checks rules that refer to each other, or one; a circle is said once, at every member."""
         members = set(component.names) if component.is_circle else set()
         for file in members:
-            path = circle_through(file, members, needs.__getitem__)
-            self._add(file, [_circle(path, items)])
+            path = circle_through(file, members, self.needs.__getitem__)
+            self.checked.add(file, [_circle(path, self.items)])
         for file in component.names:
-            self.unusable -= members
-            found = check_rule(items[file], self.catalogue, self.unusable)
-            self._add(file, self._not_cut(file, found))
-        self.unusable |= members
+            self.checked.unusable -= members
+            found = check_rule(self.items[file], self.checked)
+            self.checked.add(file, self._not_cut(self.items[file], found))
+        self.checked.unusable |= members
 
-    def _not_cut(self, file: str, found: list[Diagnostic]) -> list[Diagnostic]:
+    @staticmethod
+    def _not_cut(item: LoadedRule, found: list[Diagnostic]) -> list[Diagnostic]:
         """Leaves out what is wrong with the rest of a formula that YAML cut: the cut says it all."""
-        cut = {one.place.line for one in self._of_file[file] if one.code == "formula-cut" and one.place}
+        cut = {one.place.line for one in item.diagnostics if one.code == "formula-cut" and one.place}
         return [one for one in found if one.place is None or one.place.line not in cut]
 
-    def _needs(self, item: LoadedRule) -> list[str]:
-        """The files of all versions that a rule's references mean on some day of its validity."""
-        rule = rule_of(item)
-        found: dict[str, None] = {}
-        for reference in {use.reference: None for use in uses_of(rule)}:
-            for day in self.catalogue.days_that_differ(rule, [reference]):
-                other = self.catalogue.find(reference, day)
-                if not isinstance(other, NotFound):
-                    found[other.file] = None
-        return list(found)
+    def _measure(self, component: Component) -> None:
+        """Holds chains of references to 500.
+
+        A longer chain has such a rule below it, and so refers to a rule with errors.
+        """
+        needed = {need for file in component.names for need in self.needs[file]}.difference(component.names)
+        chain = max((self.chains[need] + 1 for need in needed), default=0)
+        self.chains.update(dict.fromkeys(component.names, chain))
+        if chain == MAX_CHAIN + 1:
+            for file in component.names:
+                self.checked.add(file, [_too_long(self.items[file])])
+
+    def _settle(self, files: Sequence[str]) -> None:
+        """Looks again at the references of rules that were checked before a file whose errors they meet."""
+        heeding: dict[str, list[str]] = {}
+        for file in files:
+            for other in self.heeds[file]:
+                heeding.setdefault(other, []).append(file)
+        todo = [file for file in files if file in self.checked.unusable]
+        for broken in todo:
+            for file in heeding.get(broken, ()):
+                if file not in self.checked.unusable:
+                    self.checked.add(file, check_references(self.items[file], self.checked))
+                    todo += [file] if file in self.checked.unusable else []
 
 
 def _circle(path: tuple[str, ...], items: dict[str, LoadedRule]) -> Diagnostic:
@@ -108,7 +127,9 @@ def _too_long(item: LoadedRule) -> Diagnostic:
 
 def check_catalogue(catalogue: RuleCatalogue) -> Checked:
     """Checks every rule of a catalogue."""
-    return Checked(catalogue).run()
+    checked = Checked(catalogue)
+    _Check(checked).run()
+    return checked
 
 
 __all__ = ["Checked", "check_catalogue"]

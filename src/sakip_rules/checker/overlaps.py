@@ -6,39 +6,38 @@ import datetime
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sakip_rules.catalogue import RuleCatalogue, rule_of
+from sakip_rules.catalogue import NotFound, RuleCatalogue, rule_of
+from sakip_rules.checker.checked import Checked
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
-from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.loader import LoadedRule
 
 Found = Iterator[tuple[LoadedRule, Diagnostic]]
 SHOWN_VERSIONS = 8
 
 
-def check_versions(catalogue: RuleCatalogue) -> Found:
+def check_versions(checked: Checked) -> Found:
     """Gives each diagnostic with the file that it is about."""
-    for rule_id, versions in catalogue.versions.items():
+    for rule_id, versions in checked.catalogue.versions.items():
         for item in versions:
-            yield from _check_supersedes(item, versions, catalogue)
+            yield from _check_supersedes(item, checked)
         yield from _check_twice(versions)
-        yield from _check_overlaps(rule_id, catalogue)
+        yield from _check_overlaps(rule_id, checked.catalogue)
 
 
-def _check_supersedes(item: LoadedRule, versions: list[LoadedRule], catalogue: RuleCatalogue) -> Found:
-    """A version supersedes one that there is, and not itself, be it through others."""
+def _check_supersedes(item: LoadedRule, checked: Checked) -> Found:
+    """A version supersedes one that there is, with errors or not, and not itself, be it through others."""
     rule = rule_of(item)
     if rule.supersedes is None:
         return
     place = item.document.place(("supersedes",)) if item.document else None
-    chain = list(catalogue.superseded_by(rule))
+    chain = list(checked.catalogue.superseded_by(rule))
     if rule.version in chain:
         shown = [rule.version, *chain[:SHOWN_VERSIONS]]
         yield item, diagnose("reference-cycle", place, path=quoted(" → ".join(shown)))
         return
-    known = {rule_of(other).reference for other in versions}
-    if str(rule.supersedes) not in known:
-        near = did_you_mean(str(rule.supersedes), known)
-        yield item, diagnose("unknown-rule", place, name=quoted(str(rule.supersedes)), near=near)
+    found = checked.catalogue.find(rule.supersedes, rule.valid_from)
+    if isinstance(found, NotFound) and not found.files:
+        yield item, checked.missing(item.file, found, place)
 
 
 def _check_twice(versions: list[LoadedRule]) -> Found:

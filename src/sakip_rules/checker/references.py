@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sakip_rules.catalogue import NotFound, RuleCatalogue, holds, last_day_of, rule_of
+from sakip_rules.catalogue import NotFound, holds, last_day_of, rule_of
+from sakip_rules.checker.checked import Checked
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
@@ -90,57 +91,53 @@ def _of_step(step: Step, path: Path) -> Iterator[Use]:
 class Links:
     """What references mean on one day, leaving out rules that have errors."""
 
-    def __init__(
-        self, catalogue: RuleCatalogue, day: datetime.date, unusable: frozenset[str] | set[str]
-    ) -> None:
-        self.catalogue = catalogue
+    def __init__(self, checked: Checked, day: datetime.date) -> None:
+        self.checked = checked
         self.day = day
-        self.unusable = unusable
 
     def get(self, reference: Reference | None, kinds: tuple[RuleKind, ...]) -> LoadedRule | None:
         """Gives the rule that a reference means, if it is there, of the kind, and without errors."""
         if reference is None:
             return None
-        found = self.catalogue.find(reference, self.day)
-        if isinstance(found, NotFound) or found.file in self.unusable:
+        found = self.checked.find(reference, self.day)
+        if isinstance(found, NotFound):
             return None
         return found if rule_of(found).kind in kinds else None
 
 
-def check_references(item: LoadedRule, catalogue: RuleCatalogue, unusable: set[str]) -> Iterator[Diagnostic]:
+def check_references(item: LoadedRule, checked: Checked) -> Iterator[Diagnostic]:
     """Gives a diagnostic for every reference that names no rule of the right kind on any day."""
     rule = rule_of(item)
     meant: dict[Reference, list[LoadedRule | NotFound]] = {}
     for use in uses_of(rule):
         if use.reference not in meant:
-            meant[use.reference] = _meant(use.reference, rule, catalogue)
+            meant[use.reference] = _meant(use.reference, rule, checked)
         place = item.document.place(use.path) if item.document else None
-        for key, texts in _faults(use, meant[use.reference], unusable):
+        found = [one for one in meant[use.reference] if not isinstance(one, NotFound)]
+        missing = [one for one in meant[use.reference] if isinstance(one, NotFound)]
+        if not found:
+            # Of days without the rule, those are told of on which something can be mended.
+            worst = max(missing, key=lambda one: bool(one.files))
+            yield checked.missing(item.file, worst, place)
+        for key, texts in _faults(use, found):
             yield diagnose(key, place, **texts)
-        if use.reference.version is not None and _out_of_force(rule, use.reference, catalogue):
+        if use.reference.version is not None and _out_of_force(rule, use.reference, checked):
             yield warn("pinned-out-of-force", place, name=quoted(str(use.reference)))
 
 
-def _meant(reference: Reference, rule: AnyRule, catalogue: RuleCatalogue) -> list[LoadedRule | NotFound]:
+def _meant(reference: Reference, rule: AnyRule, checked: Checked) -> list[LoadedRule | NotFound]:
     """What a reference means on the days of a rule's validity, each version once."""
-    days = catalogue.days_that_differ(rule, [reference])
-    found = (catalogue.find(reference, day) for day in days)
+    days = checked.catalogue.days_that_differ(rule, [reference])
+    found = (checked.find(reference, day) for day in days)
     return list({one.key if isinstance(one, NotFound) else one.file: one for one in found}.values())
 
 
-def _faults(
-    use: Use, meant: list[LoadedRule | NotFound], unusable: set[str]
-) -> Iterator[tuple[str, dict[str, str | Pair]]]:
-    """Gives what is wrong with the versions that a reference means; one that is there on no day."""
-    found = [one for one in meant if not isinstance(one, NotFound)]
-    if not found and isinstance(meant[0], NotFound):
-        yield meant[0].key, dict(meant[0].texts)
+def _faults(use: Use, found: list[LoadedRule]) -> Iterator[tuple[str, dict[str, str | Pair]]]:
+    """Gives what is wrong with the versions that a reference means."""
     for other in found:
         rule = rule_of(other)
         texts: dict[str, str | Pair] = {"name": quoted(rule.reference)}
-        if other.file in unusable:
-            yield "unknown-rule.errors", texts
-        elif rule.kind not in use.kinds:
+        if rule.kind not in use.kinds:
             yield "unknown-rule.kind", {**texts, "kind": rule.kind, "wanted": ", ".join(use.kinds)}
         elif use.one_key and isinstance(rule, TableRule) and not _has_one_key_of_codes(rule):
             yield "unknown-rule.one-key", texts
@@ -150,8 +147,8 @@ def _has_one_key_of_codes(rule: TableRule) -> bool:
     return len(rule.keys) == 1 and rule.interpolate is None
 
 
-def _out_of_force(rule: AnyRule, reference: Reference, catalogue: RuleCatalogue) -> bool:
+def _out_of_force(rule: AnyRule, reference: Reference, checked: Checked) -> bool:
     """Says whether a pinned version is out of force on the day of the rule's examples."""
     day = last_day_of(rule.valid_from.year)
-    found = catalogue.find(reference, day)
+    found = checked.find(reference, day)
     return not isinstance(found, NotFound) and not holds(rule_of(found), day)

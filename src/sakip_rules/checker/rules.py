@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterator
 from typing import Final
 
-from sakip_rules.catalogue import NotFound, RuleCatalogue, rule_of
+from sakip_rules.catalogue import NotFound, rule_of
+from sakip_rules.checker.checked import Checked
 from sakip_rules.checker.codes import bodies_of, names_of
 from sakip_rules.checker.context import RuleContext, context_of
 from sakip_rules.checker.findings import EnoughError, Findings
@@ -24,23 +25,23 @@ from sakip_rules.models import FormulaRule, FrameworkRule, Reference, ScaleRule,
 TOO_LARGE: Final = "file-too-large"
 
 
-def check_rule(item: LoadedRule, catalogue: RuleCatalogue, unusable: set[str]) -> list[Diagnostic]:
+def check_rule(item: LoadedRule, checked: Checked) -> list[Diagnostic]:
     """Gives all that is wrong with a rule that could be read; of one that is too large, nothing more.
 
-    `unusable` are the files that have errors: a reference to one of them is an error too.
+    `checked` knows what is wrong with the rules that it refers to.
     """
     findings = Findings(item)
     try:
         if not any(diagnostic.code == TOO_LARGE for diagnostic in item.diagnostics):
-            _check(item, catalogue, unusable, findings)
+            _check(item, checked, findings)
     except EnoughError:
         pass
     return findings.diagnostics
 
 
-def _check(item: LoadedRule, catalogue: RuleCatalogue, unusable: set[str], findings: Findings) -> None:
+def _check(item: LoadedRule, checked: Checked, findings: Findings) -> None:
     rule = rule_of(item)
-    findings.extend(check_references(item, catalogue, unusable))
+    findings.extend(check_references(item, checked))
     if isinstance(rule, ScaleRule):
         check_scale(rule, findings)
     elif isinstance(rule, TableRule):
@@ -48,24 +49,24 @@ def _check(item: LoadedRule, catalogue: RuleCatalogue, unusable: set[str], findi
     else:
         _check_clashes(rule, findings)
         used: set[Path] = set()
-        for day in _days(rule, catalogue):
-            context = context_of(rule, Links(catalogue, day, unusable), findings)
+        for day in _days(rule, checked):
+            context = context_of(rule, Links(checked, day), findings)
             _check_on_day(rule, context)
             used |= context.used
         if isinstance(rule, FormulaRule):
             warn_unused(rule, used, findings)
 
 
-def _days(rule: FormulaRule | FrameworkRule, catalogue: RuleCatalogue) -> list[datetime.date]:
+def _days(rule: FormulaRule | FrameworkRule, checked: Checked) -> list[datetime.date]:
     """The days on which references of a rule, or choices of the rules it calls, mean something else."""
     references = {use.reference for use in uses_of(rule)}
-    for day in catalogue.days_that_differ(rule, references):
+    for day in checked.catalogue.days_that_differ(rule, references):
         for reference in list(references):
-            references.update(_choices_of(catalogue.find(reference, day)))
+            references.update(_choices_of(checked.find(reference, day)))
     days: dict[tuple[str, ...], datetime.date] = {}
     ordered = sorted(references, key=str)
-    for day in catalogue.days_that_differ(rule, references):
-        found = (catalogue.find(reference, day) for reference in ordered)
+    for day in checked.catalogue.days_that_differ(rule, references):
+        found = (checked.find(reference, day) for reference in ordered)
         days.setdefault(tuple("" if isinstance(one, NotFound) else one.file for one in found), day)
     return list(days.values())
 

@@ -28,6 +28,7 @@ from sakip_rules.models.rules import (
     RuleHead,
     ScaleRule,
     TableRule,
+    Validity,
     WrittenBand,
 )
 from sakip_rules.models.shape import known_keys, rule_size
@@ -81,6 +82,7 @@ __all__ = [
     "TableExample",
     "TableRule",
     "Text",
+    "Validity",
     "WrittenBand",
     "code_fault",
     "known_keys",

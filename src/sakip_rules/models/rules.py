@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 
 from sakip_rules.models.base import Maybe, Model, Text, TranslatedText, Words, refuse
 from sakip_rules.models.body import Body, Check, Level, Rounding, ScaleRounding
@@ -60,6 +69,22 @@ class Erratum(Model):
     note: Maybe[Text] = None
 
 
+class Validity(BaseModel):
+    """Which version a file is, when it holds, and what it supersedes: read even where the rest is wrong."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    version: Version
+    valid_from: FirstDay
+    valid_to: Maybe[LastDay] = None
+    supersedes: Maybe[PinnedReference] = None
+
+    @model_validator(mode="after")
+    def _validity(self) -> Validity:
+        _end_after_begin(self)
+        return self
+
+
 class RuleHead(Model):
     """What every rule file says about itself."""
 
@@ -85,11 +110,15 @@ class RuleHead(Model):
 
     @model_validator(mode="after")
     def _validity(self) -> RuleHead:
-        if self.valid_to is not None and self.valid_to < self.valid_from:
-            raise refuse("bad-date.order", at=("valid_to",))
+        _end_after_begin(self)
         if self.supersedes is not None and self.supersedes.id != self.id:
             raise refuse("bad-value.supersedes-other", at=("supersedes",), id=self.id)
         return self
+
+
+def _end_after_begin(dated: Validity | RuleHead) -> None:
+    if dated.valid_to is not None and dated.valid_to < dated.valid_from:
+        raise refuse("bad-date.order", at=("valid_to",))
 
 
 # ---------------------------------------------------------------- formula rules

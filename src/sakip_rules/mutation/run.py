@@ -75,10 +75,13 @@ class _Bench:
         self.rule = rule_of(item)
         self.day = last_day_of(self.rule.valid_from.year)
         self.needed = [one for one in _needed(checked, item) if one.file != item.file]
+        self.unusable = checked.unusable
         self.original = Resolver(self.checked(item), self.day).plan_of(item)
 
     def checked(self, item: LoadedRule) -> Checked:
-        return Checked(RuleCatalogue([*self.needed, item]))
+        checked = Checked(RuleCatalogue([*self.needed, item]))
+        checked.unusable |= self.unusable
+        return checked
 
     def fate(self, data: dict[str, Any], made: Slip) -> Mutant:
         document = self.item.document
@@ -89,7 +92,7 @@ class _Bench:
             return Mutant(made, place, "refused")
         changed = dataclasses.replace(self.item, rule=rule, diagnostics=[])
         checked = self.checked(changed)
-        found = check_rule(changed, checked.catalogue, set())
+        found = check_rule(changed, checked)
         if any(one.severity == "error" for one in found):
             return Mutant(made, place, "refused")
         if any(not outcome.passed for outcome in run_rule_examples(changed, resolvers(checked))):
@@ -103,12 +106,13 @@ class _Bench:
 
 
 def _needed(checked: Checked, item: LoadedRule) -> list[LoadedRule]:
-    """A rule and all versions of every rule that it refers to, directly or through others."""
+    """A rule and all files of every rule that it refers to, directly or through others."""
     found = {item.file: item}
     stack = [item]
     while stack:
-        for use in uses_of(rule_of(stack.pop())):
-            for other in checked.catalogue.versions.get(use.reference.id, []):
+        rule = stack.pop().rule
+        for use in uses_of(rule) if rule is not None else ():
+            for other in checked.catalogue.files(use.reference.id):
                 if other.file not in found:
                     found[other.file] = other
                     stack.append(other)

@@ -1,4 +1,9 @@
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
+from click.testing import Result
 
 from sakip_rules.cli.work.failures import FileFailureError, WrongUsageError, show, warn
 from sakip_rules.diagnostics import DataError, Place, RuleError, UsageError, diagnose
@@ -33,3 +38,39 @@ def test_warnings_stand_beside_the_data(capsys: pytest.CaptureFixture[str]) -> N
     warn("peringatan\n")
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", "peringatan\n")
+
+
+SMALL = Path(__file__).parent.parent / "small"
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"),
+    [
+        (3, ["evaluate", "tests/small/report.yaml"]),
+        (3, ["audit", "tests/small/report.yaml"]),
+        (3, ["explain", "tests/small/report.yaml"]),
+        (3, ["explain", "contoh/capaian"]),
+        (3, ["explain", "contoh/capaian", "--on", "2020", "realisasi=1", "target=2"]),
+        (0, ["explain", "contoh/capaian@2.0.0", "realisasi=1", "target=2"]),
+        (0, ["explain", "contoh/capaian", "--on", "2019", "realisasi=1", "target=2"]),
+        (1, ["check"]),
+    ],
+)
+def test_a_correction_with_errors_is_never_passed_over(
+    sakip: Callable[..., Result], tmp_path: Path, code: int, arguments: list[str]
+) -> None:
+    """Whoever refers to what it corrects is told its file, line and message; who pins a version is not."""
+    folder = tmp_path / "rules"
+    shutil.copytree(SMALL / "rules", folder)
+    capaian = folder / "contoh" / "capaian"
+    text = (capaian / "2.0.0.yaml").read_text(encoding="utf-8")
+    changed = text.replace("version: 2.0.0", "version: 2.0.1\nsupersedes: contoh/capaian@2.0.0\nwarna: merah")
+    (capaian / "2.0.1.yaml").write_text(changed, encoding="utf-8")
+    rules = [str(folder)] if arguments[0] == "check" else ["--rules", str(folder)]
+    result = sakip(*arguments, *rules)
+    assert result.exit_code == code
+    told = (
+        f"{capaian / '2.0.1.yaml'}:5:1\ngalat[unknown-key]: Kunci `warna` tidak dikenal di sini."
+        in result.output
+    )
+    assert told is (code != 0)

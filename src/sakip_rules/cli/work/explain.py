@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 import sys
@@ -16,7 +15,7 @@ from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.cli.work.opening import open_rules
 from sakip_rules.cli.work.terminal import paint_for, width
-from sakip_rules.diagnostics import Diagnostic, RuleError, nearest, quoted
+from sakip_rules.diagnostics import nearest, quoted
 from sakip_rules.explainer import (
     Line,
     describe_rule,
@@ -137,7 +136,7 @@ def _scale(catalogue: Catalogue, rule: Rule) -> ScaleRule | None:
     stated = rule_of(rule.item)
     if not isinstance(stated, FormulaRule) or stated.scale is None:
         return None
-    found = catalogue.rules.find(stated.scale, rule.day)
+    found = catalogue.checked.find(stated.scale, rule.day)
     scale = None if isinstance(found, NotFound) else rule_of(found)
     return scale if isinstance(scale, ScaleRule) else None
 
@@ -147,18 +146,9 @@ def _found(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:
     if on is not None:
         return catalogue.rule(str(reference), on=read_day(on))
     if reference.version is None:
-        versions = catalogue.rules.versions.get(reference.id)
-        if not versions:
-            raise _unknown(catalogue, reference)
-        reference = Reference(reference.id, rule_of(versions[-1]).version)
+        newest = catalogue.checked.newest(reference.id)
+        reference = Reference(reference.id, rule_of(newest).version)
     return catalogue.rule(str(reference))
-
-
-def _unknown(catalogue: Catalogue, reference: Reference) -> RuleError:
-    found = catalogue.rules.find(reference, datetime.date.max)
-    if not isinstance(found, NotFound):
-        raise TypeError(reference)
-    return RuleError([Diagnostic(found.key, None, "error", found.texts)])
 
 
 def _inputs(words: tuple[str, ...]) -> dict[str, Any]:

@@ -81,10 +81,13 @@ NAMES: dict[str, tuple[Pair, Pair]] = {
     ),
     "unknown-rule.errors": (
         (
-            "Berkas aturan {name} mengandung galat, sehingga tidak dapat dipakai.",
-            "The file of the rule {name} has errors, so it cannot be used.",
+            "Aturan {name} tidak dapat dipakai: berkas {file} mengandung galat.",
+            "The rule {name} cannot be used: the file {file} has errors.",
         ),
-        ("Perbaiki dahulu berkas itu.", "Mend that file first."),
+        (
+            "Perbaiki dahulu berkas itu. Baris {line}: {message}",
+            "Mend that file first. Line {line}: {message}",
+        ),
     ),
     "unknown-rule.one-key": (
         ("{name} bukan tabel dengan satu kunci berupa kode.", "{name} is not a table with one key of codes."),

@@ -1,0 +1,85 @@
+"""The verdict on a catalogue: what is wrong with each file, and what a reference means in spite of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from sakip_rules.catalogue import NotFound, RuleCatalogue
+from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose
+from sakip_rules.languages import Pair
+from sakip_rules.loader import LoadedRule
+from sakip_rules.models import Reference
+
+
+class Checked:
+    """The diagnostics of every file of a catalogue, and which files cannot be used."""
+
+    def __init__(self, catalogue: RuleCatalogue) -> None:
+        self.catalogue = catalogue
+        self.unusable: set[str] = set()
+        self._in_the_way: dict[str, set[str]] = {}
+        """For a file, those whose errors stand in the way of its references."""
+        self._of_file: dict[str, dict[Diagnostic, None]] = {}
+        for item in catalogue.loaded:
+            self.add(item.file, item.diagnostics)
+
+    def add(self, file: str, diagnostics: Iterable[Diagnostic]) -> None:
+        """Adds what is wrong with a file; with an error it cannot be used."""
+        known = self._of_file.setdefault(file, {})
+        for diagnostic in diagnostics:
+            known[diagnostic] = None
+            if diagnostic.severity == "error":
+                self.unusable.add(file)
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """All diagnostics of all files, sorted."""
+        found = [diagnostic for known in self._of_file.values() for diagnostic in known]
+        return sorted(found, key=Diagnostic.sort_key)
+
+    def errors(self, file: str) -> list[Diagnostic]:
+        """Gives the errors of one file, in the order of reading."""
+        found = [one for one in self._of_file.get(file, ()) if one.severity == "error"]
+        return sorted(found, key=Diagnostic.sort_key)
+
+    def find(self, reference: Reference, day: datetime.date) -> LoadedRule | NotFound:
+        """Gives the rule without errors that a reference means on a day, or why there is none."""
+        return self.catalogue.find(reference, day, self.unusable)
+
+    def newest(self, rule_id: str) -> LoadedRule:
+        """Gives the version of the highest number; raises `RuleError` if there is none, or errors hide it."""
+        found = self.catalogue.newest(rule_id, self.unusable)
+        if isinstance(found, NotFound):
+            raise self.refusal(found, None)
+        return found
+
+    def missing(self, file: str, missing: NotFound, place: Place | None) -> Diagnostic:
+        """Says at a reference in a file why it has no rule, and keeps which files stand in its way."""
+        self._in_the_way.setdefault(file, set()).update(missing.files)
+        return self._said(missing, place)
+
+    def _said(self, missing: NotFound, place: Place | None) -> Diagnostic:
+        """Says at a reference why it has no rule; of files with errors, the first error of the first."""
+        texts = dict(missing.texts)
+        if missing.files:
+            texts |= self._first_error(missing.files[0])
+        return diagnose(missing.key, place, **texts)
+
+    def refusal(self, missing: NotFound, place: Place | None) -> RuleError:
+        """Gives the error of a reference that has no rule, with all errors of the files in its way."""
+        said = {self._said(missing, place): None}
+        files = dict.fromkeys(missing.files)
+        todo = list(files)
+        for file in todo:
+            said |= dict.fromkeys(self.errors(file))
+            todo += [other for other in sorted(self._in_the_way.get(file, ())) if other not in files]
+            files |= dict.fromkeys(todo)
+        return RuleError(said)
+
+    def _first_error(self, file: str) -> dict[str, str | Pair]:
+        texts: dict[str, str | Pair] = {"file": f"`{file}`", "line": "", "message": ""}
+        for error in self.errors(file)[:1]:
+            line = str(error.place.line) if error.place is not None else ""
+            texts |= {"line": line, "message": (error.message("id"), error.message("en"))}
+        return texts
