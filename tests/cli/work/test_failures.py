@@ -40,7 +40,7 @@ def test_warnings_stand_beside_the_data(capsys: pytest.CaptureFixture[str]) -> N
     assert (captured.out, captured.err) == ("", "peringatan\n")
 
 
-SMALL = Path(__file__).parent.parent / "small"
+SMALL = Path(__file__).parents[2] / "small"
 
 
 @pytest.mark.parametrize(
