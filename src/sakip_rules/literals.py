@@ -35,7 +35,7 @@ from sakip_rules.vocabulary import DATA_WORDS, POLARITIES, REASONS, WORDS
 TRUTHS: Final = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
 ABSENT_KEYS: Final = ("status", "reason", "note")
 BLANKS: Final = " \t\r\n"
-_BARE_WORDS: Final[dict[str, Absent]] = {word: Absent(word) for word in DATA_WORDS}
+_BARE_WORDS: Final[dict[str, Absent]] = {"": MISSING, **{word: Absent(word) for word in DATA_WORDS}}
 
 
 class LiteralError(ValueError):
@@ -58,12 +58,10 @@ def read_literal(written: object, declared: InputPlan) -> Value:
 
     Raises `LiteralError`: `ambiguous-number`, `which-absent` or `bad-value`.
     """
-    if is_blank(written):
-        return MISSING
-    for kind, read in _READERS:
-        if isinstance(written, kind):
-            return read(written, declared)
-    raise LiteralError("bad-value.list", name=quoted(declared.name))
+    read = _READERS.get(type(written)) or next(
+        (read for kind, read in _READERS.items() if isinstance(written, kind)), _unreadable
+    )
+    return read(written, declared)
 
 
 def read_word(written: str) -> Absent | None:
@@ -160,7 +158,7 @@ def _exact(number: Fraction, declared: InputPlan) -> Value:
     if declared.type not in ("number", "count", "range"):
         raise LiteralError("bad-value.not-a-number", name=quoted(declared.name), type=declared.type)
     _sized(number, declared)
-    if declared.type == "count" and (number.denominator != 1 or number < 0):
+    if declared.type == "count" and (number.denominator != 1 or number.numerator < 0):
         text = shortest_text(number) or fraction_text(number)
         raise LiteralError("bad-value.count", text=quoted(text), name=quoted(declared.name))
     return Range(number, number) if declared.type == "range" else number
@@ -242,9 +240,20 @@ def _note(note: object) -> Pair | None:
     raise LiteralError("bad-value.note", "note")
 
 
-_READERS: Final[tuple[tuple[type, Callable[[Any, InputPlan], Value]], ...]] = (
-    (str, _text),
-    (bool, _stated),
-    (Fraction, _exact),
-    (Mapping, _map),
-)
+def _nothing(_written: None, _declared: InputPlan) -> Value:
+    return MISSING
+
+
+def _unreadable(_written: object, declared: InputPlan) -> Value:
+    raise LiteralError("bad-value.list", name=quoted(declared.name))
+
+
+_READERS: Final[dict[type, Callable[[Any, InputPlan], Value]]] = {
+    str: _text,
+    Fraction: _exact,
+    bool: _stated,
+    type(None): _nothing,
+    dict: _map,
+    Mapping: _map,
+}
+"""By type; what is of another type is read as the first of these that it is a kind of."""

@@ -42,13 +42,16 @@ class Rule:
         with `floats="shortest"`), collections lists of dicts, ranges and absent values dicts, `None` is
         missing. Raises `DataError` for inputs that are wrong, `UsageError` for a rule of another kind.
         """
-        return self.evaluate_inputs(inputs)
+        return self._evaluated(inputs)
 
     def evaluate_inputs(self, inputs: Mapping[str, object]) -> Result:
         """As `evaluate`, from a map."""
+        return self._evaluated(inputs_of(inputs))
+
+    def _evaluated(self, inputs: Mapping[str, object]) -> Result:
         if not isinstance(self.plan, RulePlan):
             raise self._wrong_kind("evaluate")
-        values = read_arguments(self.plan, inputs_of(inputs), self.catalogue.floats)
+        values = read_arguments(self.plan, inputs, self.catalogue.floats)
         return Result(self.catalogue.rules, evaluate_rule(self.plan, values))
 
     def classify(self, value: object) -> Classified:

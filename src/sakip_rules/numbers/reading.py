@@ -63,7 +63,7 @@ def read_number(text: str, *, whole: bool = False, rupiah: bool = False, percent
     if (whole or rupiah) and _ONE_DOT_BEFORE_THREE.fullmatch(body):
         raise NumberTextError("ambiguous", text)
     number = _build(plain)
-    if whole and (number.denominator != 1 or number < 0):
+    if whole and (number.denominator != 1 or number.numerator < 0):
         raise NumberTextError("not-a-count", text)
     return number
 

@@ -59,28 +59,35 @@ def read_key(value: object, floats: Floats = None) -> Value:
 
 
 def _read_one(value: object, read: Callable[[object], Value], floats: Floats) -> Value:
-    found: list[Diagnostic] = []
-    typed = _reader(found, floats).typed(read, value, ("value",))
-    if typed is None:
-        raise DataError(found)
-    return typed
+    try:
+        return read(_written(value, floats))
+    except LiteralError as error:
+        raise DataError([_mistake(error.key, ("value", *error.path), error.texts)]) from None
 
 
 def _reader(found: list[Diagnostic], floats: Floats) -> InputReader:
     def report(key: str, at: Path, /, **texts: str | Pair) -> None:
-        texts.setdefault("name", quoted(".".join(str(part) for part in at)))
-        found.append(diagnose(key, None, **texts))
+        found.append(_mistake(key, at, texts))
 
-    return InputReader(report, partial(_written, floats=floats, depth=0))
+    return InputReader(report, partial(_written, floats=floats))
 
 
-def _written(value: object, floats: Floats, depth: int) -> object:
+def _mistake(key: str, at: Path, texts: dict[str, str | Pair]) -> Diagnostic:
+    """A mistake in what has no place in a file: its message names the datum."""
+    return diagnose(key, None, **{"name": quoted(".".join(str(part) for part in at)), **texts})
+
+
+_AS_DATA: Final = frozenset({str, Fraction, bool, type(None), list, tuple})
+_NUMBERS: Final = (int, Fraction, Decimal, float)
+
+
+def _written(value: object, floats: Floats, depth: int = 0) -> object:
     """Gives a program's value in the form in which data are written; raises `LiteralError`."""
-    if value is None or isinstance(value, bool | list | tuple):
+    if type(value) in _AS_DATA or isinstance(value, list | tuple):
         return value
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, int | Fraction | Decimal | float):
+    if isinstance(value, _NUMBERS):
         return _number(value, floats)
     if isinstance(value, Mapping) and depth < MAX_DEPTH:
         return {name_of(key): _written(one, floats, depth + 1) for key, one in value.items()}

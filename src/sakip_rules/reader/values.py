@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
-from typing import Protocol
+from fractions import Fraction
+from typing import Final, Protocol
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
@@ -17,6 +17,9 @@ from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.values import MISSING, Absent, Row, Rows, Value
 
 Path = tuple[str | int, ...]
+
+LITERALS: Final = frozenset({str, int, Fraction})
+"""Types that are no map, as nearly all data are; to ask whether something is a `Mapping` takes long."""
 
 
 class Reporter(Protocol):
@@ -60,15 +63,12 @@ class InputReader:
         """Gives the value of one input; `None` where nothing is given, or the datum is wrong."""
         if declared.each is not None:
             return self.rows(datum, declared.each, path)
-        literal, at = self.literal(datum, path)
-        if is_blank(literal):
+        if type(datum) not in LITERALS:
+            datum, path = self.literal(datum, path)
+        if is_blank(datum):
             return None
-        return self.typed(partial(read_literal, declared=declared), literal, at)
-
-    def typed(self, read: Callable[[object], Value], literal: object, path: Path) -> Value | None:
-        """Gives what `read` makes of a literal; `None` where it is wrong."""
         try:
-            return read(self.convert(literal))
+            return read_literal(self.convert(datum), declared)
         except LiteralError as error:
             self.report(error.key, (*path, *error.path), **error.texts)
             return None
