@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from itertools import chain
+from typing import TYPE_CHECKING, Final, assert_never
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.bodies import (
@@ -19,7 +20,7 @@ from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.scaled import band_lines, boundary_lines, line_lines
 from sakip_rules.explainer.sources import basis_lines
 from sakip_rules.languages import Language, say
-from sakip_rules.models import FrameworkRule, ScaleRule, TableRule
+from sakip_rules.models import FormulaRule, FrameworkRule, ScaleRule, TableRule
 from sakip_rules.models.rules import table_nodes
 from sakip_rules.numbers import read_plain, shortest_text
 from sakip_rules.wording.rules import period, rounding_words
@@ -28,7 +29,7 @@ from sakip_rules.wording.values import number, safe
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
-    from sakip_rules.models import AnyRule, FormulaRule
+    from sakip_rules.models import AnyRule
 
 _HEADINGS: Final[dict[str, Pair]] = {
     "formula": ("Rumus", "Formula"),
@@ -81,26 +82,36 @@ def describe_rule(
 
 
 def _section(key: str, lines: Iterable[Line], lang: Language) -> list[Line]:
-    found = list(lines)
-    return [Line(0, ""), Line(0, say(_HEADINGS[key], lang), "title"), *found] if found else []
+    below = list(lines)
+    return [Line(0, ""), Line(0, say(_HEADINGS[key], lang), "title"), *below] if below else []
 
 
 def _content(rule: AnyRule, lang: Language, width: int) -> list[Line]:
-    if isinstance(rule, ScaleRule):
-        return [
-            *_section("bands", band_lines(rule, lang), lang),
-            *_section("line", line_lines(rule, lang, width), lang),
-            *_section("ends", boundary_lines(rule, lang), lang),
-        ]
-    if isinstance(rule, TableRule):
-        cells = _section("rows", _cells(rule, lang), lang)
-        return [*cells, *_section("checks", check_lines(rule.checks, 1, lang), lang)]
-    if isinstance(rule, FrameworkRule):
-        shared = _section("levels", [*_rounding(rule, lang), *_aliases(rule)], lang)
-        return [
-            *shared,
-            *(line for name in rule.levels for line in level_lines(name, rule.levels[name], lang)),
-        ]
+    match rule:
+        case FormulaRule():
+            return _of_formula(rule, lang)
+        case ScaleRule():
+            return _of_scale(rule, lang, width)
+        case TableRule():
+            cells = _section("rows", _cells(rule, lang), lang)
+            return [*cells, *_section("checks", check_lines(rule.checks, 1, lang), lang)]
+        case FrameworkRule():
+            shared = _section("levels", [*_rounding(rule, lang), *_aliases(rule)], lang)
+            levels = (level_lines(name, level, lang) for name, level in rule.levels.items())
+            return [*shared, *chain.from_iterable(levels)]
+        case _:
+            assert_never(rule)
+
+
+def _of_scale(rule: ScaleRule, lang: Language, width: int) -> list[Line]:
+    return [
+        *_section("bands", band_lines(rule, lang), lang),
+        *_section("line", line_lines(rule, lang, width), lang),
+        *_section("ends", boundary_lines(rule, lang), lang),
+    ]
+
+
+def _of_formula(rule: FormulaRule, lang: Language) -> list[Line]:
     formula = formula_lines(rule.formula, titles_of(rule, lang), 1, lang)
     return [
         *_section("formula", [*formula, *_facts(rule, lang)], lang),
