@@ -26,14 +26,21 @@ Origin = Literal["given", "default", "stated", "rule", "computed"]
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """How a figure was computed: the formula (of the case that applied), rows used, rule called."""
+    """How a figure was computed: the formula (of the case that applied), rows used, rule called.
+
+    Where a condition is absent, no case applies: `formula` is then that condition.
+    """
 
     formula: Formula | None = None
     case: int | None = None
+    when: Formula | None = None
     note: Pair | None = None
     rows: tuple[RowsUsed, ...] = ()
     called: RuleResult | None = field(default=None, repr=False)
     """The called rule, computed. Not in the repr: a chain of rules may be longer than Python's stack."""
+
+    bound: Mapping[str, str | Trace] = field(default_factory=dict, repr=False)
+    """What an input of the called rule is bound to: a name that is passed whole, or how it is computed."""
 
 
 class Figure(NamedTuple):

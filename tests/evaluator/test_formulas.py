@@ -29,7 +29,7 @@ def test_the_first_true_case_gives_the_value_and_its_trace() -> None:
     )
     value, trace, failure = formulas(ROWS).evaluate("y", cases)
     assert (value, trace.case, trace.note, failure) == (4, 1, ("N", "N"), ())
-    assert trace.formula is cases[1].then
+    assert (trace.when, trace.formula) == (cases[1].when, cases[1].then)
     assert [(used.function, used.counted) for used in trace.rows] == [("sum", 2)]
 
 

@@ -15,6 +15,7 @@ from tests.written import codes, outcome, rules
 from sakip_rules import Catalogue
 from sakip_rules.api import Result
 from sakip_rules.expression import cost
+from sakip_rules.results import Trace
 
 THIRDS = "inputs: {x: {}}\nformula: x / 3\n"
 
@@ -50,6 +51,28 @@ def test_a_bound_absent_value_does_not_take_the_default(tmp_path: Path) -> None:
     }
     assert outcome(evaluated(tmp_path, bodies)) == ("missing", "not_given")
     assert outcome(evaluated(tmp_path, bodies, x=1)) == 7
+
+
+def test_the_trace_of_a_call_says_what_each_input_is_bound_to(tmp_path: Path) -> None:
+    """A name that is passed whole by its name, all else by how it was computed; a default is not bound."""
+    bodies = {
+        "index a": """
+            inputs: {x: {}, y: {}}
+            steps: {b: {rule: contoh/b, with: {p: y, q: [{when: x > 2, then: x * 2}, {otherwise: 0}]}}}
+            formula: b
+        """,
+        "index b": "inputs: {p: {}, q: {}, x: {}, z: {default: 6}}\nformula: p + q + x + z",
+    }
+    trace = evaluated(tmp_path, bodies, x=3, y=1).record.figures["b"].trace
+    assert trace is not None
+    assert {name: bound for name, bound in trace.bound.items() if name != "q"} == {"p": "y", "x": "x"}
+    bound = trace.bound["q"]
+    assert isinstance(bound, Trace)
+    assert (bound.case, bound.when and bound.when.text, bound.formula and bound.formula.text) == (
+        0,
+        "x > 2",
+        "x * 2",
+    )
 
 
 # ---------------------------------------------------------------- rounding

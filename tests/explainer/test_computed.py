@@ -21,7 +21,7 @@ def lines(catalogue: Catalogue, tree: ReportTree) -> Lines:
         rules = rules_by_reference(catalogue.rules)
         node = tree.root.find(path)
         assert node is not None
-        spot = Spot(node.now.record, node, 2020, rules["contoh/kerangka@1.0.0"])
+        spot = Spot(node.now.record, node, 2020, "contoh/kerangka@1.0.0")
         figure = node.now.record.figures[name]
         return [line.text for line in figure_lines(figure, spot, rules, depth, lang)]
 

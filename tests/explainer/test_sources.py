@@ -2,9 +2,7 @@ from sakip_rules import Catalogue
 from sakip_rules.explainer.sources import (
     band_of_category,
     basis_lines,
-    case_of,
     rules_by_reference,
-    step_of,
 )
 from sakip_rules.values import Category
 
@@ -38,16 +36,3 @@ def test_the_band_of_a_category_is_found(catalogue: Catalogue) -> None:
     assert band is not None
     assert band.from_ == 100
     assert band_of_category(rules, None, Category("Tinggi")) is None
-
-
-def test_steps_and_cases_are_found_in_their_files(catalogue: Catalogue) -> None:
-    """A level's step, and a case of a rule's own formula; elsewhere there is nothing."""
-    rules = rules_by_reference(catalogue.rules)
-    step = step_of(rules["contoh/kerangka@1.0.0"], "indikator", "akar")
-    assert step is not None
-    assert step.formula == "root(target, 2)"
-    case = case_of(rules["contoh/capaian@2.0.0"], None, "result", 0)
-    assert case is not None
-    assert case.when == "target == 0"
-    assert case_of(rules["contoh/rasio@1.0.0"], None, "result", 0) is None
-    assert step_of(None, "indikator", "akar") is None

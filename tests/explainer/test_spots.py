@@ -1,21 +1,49 @@
+from pathlib import Path
+
+from tests.written import rules
+
 from sakip_rules import Catalogue
-from sakip_rules.explainer import rules_by_reference
 from sakip_rules.explainer.spots import Spot, names_read
-from sakip_rules.results import ReportTree
+from sakip_rules.results import ReportTree, Trace
 
 
-def test_a_called_rule_knows_its_caller(catalogue: Catalogue, tree: ReportTree) -> None:
-    """An input of a called rule is bound to the name of the same spelling; the rule's file is known."""
-    rules = rules_by_reference(catalogue.rules)
+def test_a_called_rule_knows_its_caller(tree: ReportTree) -> None:
+    """An input of a called rule is bound to the name of the same spelling; its formulas are its own."""
     node = tree.root.find("a")
     assert node is not None
-    spot = Spot(node.now.record, node, 2020, rules["contoh/kerangka@1.0.0"])
-    called = spot.called_by(node.now.record.figures["capaian"], rules)
+    spot = Spot(node.now.record, node, 2020, "contoh/kerangka@1.0.0")
+    called = spot.called_by(node.now.record.figures["capaian"])
     assert called is not None
-    assert (called.rule, called.caller) == (rules["contoh/capaian@2.0.0"], spot)
-    assert called.bound_to("target") == "target"
-    assert spot.bound_to("target") is None
-    assert spot.called_by(node.now.record.figures["akar"], rules) is None
+    assert (called.reference, called.caller) == ("contoh/capaian@2.0.0", spot)
+    assert called.bound_to(called.record.figures["target"]) == "target"
+    assert spot.reference == "contoh/kerangka@1.0.0"
+    assert spot.bound_to(node.now.record.figures["target"]) is None
+    assert spot.called_by(node.now.record.figures["akar"]) is None
+
+
+CALLED = "inputs: {x: {}, y: {}, z: {default: 7}}\nformula: x + y + z"
+CALLING = """
+    inputs: {x: {}, y: {}}
+    steps:
+      jumlah: {rule: contoh/b, with: {x: y * 2}}
+    formula: jumlah
+"""
+
+
+def test_what_made_an_input_is_the_formula_that_it_is_bound_to(tmp_path: Path) -> None:
+    """A computed binding and a name are the calling record's; what has a default is bound to nothing."""
+    catalogue = rules(tmp_path, {"index a": CALLING, "index b": CALLED})
+    record = catalogue.rule("contoh/a@1.0.0").evaluate(x=1, y=2).record
+    above = Spot(record)
+    called = above.called_by(record.figures["jumlah"])
+    assert called is not None
+    read = [called.read_by(figure) for figure in called.record.figures.values()]
+    assert [(names, spot is above) for names, spot in read] == [(["y"], True), (["y"], True), ([], False)]
+    assert [type(called.bound_to(figure)) for figure in called.record.figures.values()] == [
+        Trace,
+        str,
+        type(None),
+    ]
 
 
 def test_the_rows_of_a_level_are_the_records_below(tree: ReportTree) -> None:
@@ -30,8 +58,5 @@ def test_the_rows_of_a_level_are_the_records_below(tree: ReportTree) -> None:
 
 def test_the_condition_of_a_case_is_read_too(catalogue: Catalogue) -> None:
     """A case that names no value was still decided by one."""
-    rules = rules_by_reference(catalogue.rules)
     record = catalogue.rule("contoh/capaian", on=2020).evaluate(realisasi=1, target=0).record
-    spot = Spot(record, rule=rules["contoh/capaian@2.0.0"])
-    assert spot.condition(record.result) == "target == 0"
-    assert names_read(record.result, spot) == ["target"]
+    assert names_read(record.result.trace) == ["target"]

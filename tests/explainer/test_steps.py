@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from tests.written import rules
 
 from sakip_rules import Catalogue
 from sakip_rules.explainer import explain_node, explain_record, render, rules_by_reference
@@ -58,6 +59,106 @@ def test_a_result_is_explained_with_its_warnings(catalogue: Catalogue) -> None:
     assert "numbers: 5 ÷ 4 × 100" in told
     assert "To be noted\n" in told
     assert "More were served than there are." in told
+
+
+CALLED = "inputs: {x: {}, y: {}, z: {default: 7}}\nformula: x + y + z"
+CALLING = """
+    inputs: {x: {}, y: {}, lain: {}}
+    steps:
+      jumlah:
+        rule: contoh/b
+        with:
+          x: lain * 2
+          y:
+            - {when: lain > 0, then: x * 3, note: {id: Naik., en: Up.}}
+            - {otherwise: 0}
+    formula: jumlah
+"""
+
+
+def explained(folder: Path, called: str, calling: str, **given: int) -> list[str]:
+    """The lines that explain `contoh/a`, which calls `contoh/b`, down to the legal basis."""
+    catalogue = rules(folder, {"index a": calling, "index b": called})
+    record = catalogue.rule("contoh/a@1.0.0").evaluate(**given).record
+    told = render(explain_record(record, rules_by_reference(catalogue.rules), "en"))
+    return told.partition("\n\nLegal basis")[0].splitlines()[3:]
+
+
+def test_an_input_is_explained_by_what_it_is_bound_to(tmp_path: Path) -> None:
+    """Neither by the caller's value of its own name, nor, with a default, by any value of the caller."""
+    assert explained(tmp_path, CALLED, CALLING, x=1, y=50, lain=5) == [
+        "result = 20.00 nilai",
+        "  Contoh",
+        "  formula: jumlah",
+        "  numbers: 20",
+        "  jumlah = 20.00 nilai",
+        "    computed by rule contoh/b@1.0.0",
+        "    formula: x + y + z",
+        "    numbers: 10 + 3 + 7",
+        "    x = 10 (bound to lain * 2)",
+        "      lain = 5 (from the data)",
+        "    y = 3",
+        "      bound by the caller",
+        "      case 1 applies (lain > 0): Up.",
+        "      formula: x * 3",
+        "      numbers: 1 × 3",
+        "      x = 1 (from the data)",
+        "    z = 7 (the data does not give it; the rule's default)",
+    ]
+
+
+def test_names_that_are_exchanged_are_explained_as_the_called_rule_has_them(tmp_path: Path) -> None:
+    """`x` of the called rule is the caller's `y`: each is told with its own value."""
+    called = "inputs: {x: {}, y: {}}\nformula: x - y"
+    calling = """
+        inputs: {x: {}, y: {}}
+        steps: {selisih: {rule: contoh/b, with: {x: y, y: x}}}
+        formula: selisih
+    """
+    assert explained(tmp_path, called, calling, x=1, y=50)[4:] == [
+        "  selisih = 49.00 nilai",
+        "    computed by rule contoh/b@1.0.0",
+        "    formula: x - y",
+        "    numbers: 50 − 1",
+        "    x = 50 (bound to y)",
+        "      y = 50 (from the data)",
+        "    y = 1 (bound to x)",
+        "      x = 1 (from the data)",
+    ]
+
+
+def test_an_input_of_its_own_name_is_the_callers_figure(tmp_path: Path) -> None:
+    """Through two calls: what the data gives is told once, as what it is."""
+    called = "inputs: {x: {}}\nformula: x + 1"
+    calling = "inputs: {x: {}}\nsteps: {naik: {rule: contoh/b}}\nformula: naik"
+    assert explained(tmp_path, called, calling, x=1)[4:] == [
+        "  naik = 2.00 nilai",
+        "    computed by rule contoh/b@1.0.0",
+        "    formula: x + 1",
+        "    numbers: 1 + 1",
+        "    x = 1 (from the data)",
+    ]
+
+
+def test_a_binding_over_rows_tells_the_rows(tmp_path: Path) -> None:
+    """An input that the caller sums up is told with what was summed."""
+    called = "inputs: {x: {}}\nformula: x + 1"
+    calling = """
+        inputs: {c: {each: {inputs: {f: {}}}}}
+        steps: {naik: {rule: contoh/b, with: {x: sum(c.f)}}}
+        formula: naik
+    """
+    catalogue = rules(tmp_path, {"index a": calling, "index b": called})
+    record = catalogue.rule("contoh/a@1.0.0").evaluate(c=[{"f": 2}, {"f": 3}]).record
+    told = [line.text for line in explain_record(record, rules_by_reference(catalogue.rules), "en")]
+    place = told.index("x = 5")
+    assert told[place + 1 : place + 6] == [
+        "bound to sum(c.f)",
+        "formula: sum(c.f)",
+        "sum: 2 rows counted",
+        "1: f 2",
+        "2: f 3",
+    ]
 
 
 def test_the_longest_chain_of_rules_is_explained(tmp_path: Path) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import categorize, hazards, own_failure, settle
 from sakip_rules.models import Rounding
 from sakip_rules.plans import InputPlan, ScalePlan, StepPlan
 from sakip_rules.results import Figure, RuleResult, Trace
 from sakip_rules.values import Absent
+
+NOTHING: Final[Mapping[str, str | Trace]] = MappingProxyType({})
 
 
 def banded(figure: Figure, scale: ScalePlan) -> Figure:
@@ -23,10 +29,12 @@ def of_rule(
     called: RuleResult,
     rounding: Rounding | None,
     failures: tuple[Diagnostic, ...] = (),
+    bound: Mapping[str, str | Trace] = NOTHING,
 ) -> Figure:
     """Gives an input or step with the value of a called rule, and the step's category, else the rule's.
 
-    `rounding` is the step's own, or the framework's: it holds where the called rule states none.
+    `rounding` is the step's own, or the framework's: it holds where the called rule states none. `bound`
+    is what the rule's inputs are bound to.
     """
     theirs = called.result
     exact, carried = theirs.exact, theirs.value
@@ -47,7 +55,7 @@ def of_rule(
         rounding=theirs.rounding or rounding,
         scale=theirs.scale,
         category=theirs.category,
-        trace=Trace(called=called),
+        trace=Trace(called=called, bound=bound),
         diagnostics=failures,
     )
     if isinstance(declared, StepPlan) and declared.scale is not None:

@@ -9,7 +9,6 @@ from typing import Final
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import own_failure, used_values
 from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula, Meter, cost
-from sakip_rules.languages import Pair
 from sakip_rules.plans import CasePlan, Computation, ScalePlan, TablePlan, call
 from sakip_rules.results import Trace
 from sakip_rules.values import MISSING, Absent, Value, not_computable
@@ -60,24 +59,25 @@ class Formulas:
             return MISSING
 
     def _formula(
-        self, formula: Formula, case: int | None = None, note: Pair | None = None
+        self, formula: Formula, place: int | None = None, case: CasePlan | None = None
     ) -> tuple[Value, Trace]:
         evaluator = self.evaluator
         used = evaluator.context.rows_used
         used.clear()
         value = evaluator.value(formula)
-        return value, Trace(formula, case, note, tuple(used))
+        when, note = (None, None) if case is None else (case.when, case.note)
+        return value, Trace(formula, place, when, note, tuple(used))
 
     def _cases(self, cases: tuple[CasePlan, ...]) -> tuple[Value, Trace]:
         """The value of the first case whose condition is true; an absent condition is the result."""
-        for index, case in enumerate(cases):
+        for place, case in enumerate(cases):
             if case.when is not None:
-                condition, trace = self._formula(case.when, index, case.note)
+                condition, trace = self._formula(case.when, place, case)
                 if isinstance(condition, Absent):
                     return condition, trace
                 if condition is not True:
                     continue
             if isinstance(case.then, Absent):
-                return case.then, Trace(None, index, case.note)
-            return self._formula(case.then, index, case.note)
+                return case.then, Trace(None, place, case.when, case.note)
+            return self._formula(case.then, place, case)
         return not_computable("no-case"), Trace()

@@ -21,7 +21,7 @@ from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.expression.tree import LAST_YEAR
 from sakip_rules.models import Rounding
 from sakip_rules.plans import CallPlan, Computation, InputPlan, RecordPlan, RowsPlan, RulePlan, StepPlan
-from sakip_rules.results import Figure, Origin, RowResult, RuleResult
+from sakip_rules.results import Figure, Origin, RowResult, RuleResult, Trace
 from sakip_rules.values import Absent, Row, Rows, Value, not_computable
 
 RESULT: Final = "result"
@@ -182,16 +182,17 @@ class Record:
     def called(self, step: StepPlan, how: CallPlan) -> Task[None]:
         """Computes a step by another rule, from what the rule's inputs are bound to."""
         given: dict[str, Value] = {}
+        bound: dict[str, str | Trace] = {}
         failures: tuple[Diagnostic, ...] = ()
-        for name, bound in how.bindings:
-            if isinstance(bound, str):
-                given[name] = fit(self.names.get(bound, bound))
+        for name, binding in how.bindings:
+            if isinstance(binding, str):
+                given[name], bound[name] = fit(self.names.get(binding, binding)), binding
             else:
-                value, _, failure = self.formulas.evaluate(name, bound)
+                value, bound[name], failure = self.formulas.evaluate(name, binding)
                 given[name] = fit(value)
                 failures += failure
         result = yield rule_task(how.rule, given, self.around.meter)
-        self.keep(of_rule(step, result, step.rounding or self.around.rounding, failures))
+        self.keep(of_rule(step, result, step.rounding or self.around.rounding, failures, bound))
 
     # ------------------------------------------------------------ checks
 

@@ -13,6 +13,7 @@ from sakip_rules.expression import Formula, to_text, to_words
 from sakip_rules.expression.tree import LAST_YEAR, YEAR
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import Interval, bits, fraction_text, shortest_text
+from sakip_rules.results import Trace
 from sakip_rules.values import Absent, Range
 from sakip_rules.wording.rules import band_words, rounding_words
 from sakip_rules.wording.terms import ORIGIN_WORDS
@@ -29,10 +30,11 @@ from sakip_rules.wording.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip_rules.diagnostics import Diagnostic
     from sakip_rules.explainer.sources import Rules
     from sakip_rules.explainer.spots import Spot
     from sakip_rules.languages import Pair
-    from sakip_rules.results import Figure, Trace
+    from sakip_rules.results import Figure
 
 
 def figure_lines(figure: Figure, spot: Spot, rules: Rules, depth: int, lang: Language) -> Iterator[Line]:
@@ -40,7 +42,7 @@ def figure_lines(figure: Figure, spot: Spot, rules: Rules, depth: int, lang: Lan
     title = safe(figure.title, lang)
     facts = [title] if title not in (figure.name, "") else []
     origin = _origin(figure, spot, lang)
-    if figure.trace is None and not figure.diagnostics and depth:
+    if depth and _is_simple(figure, spot):
         facts += [origin] if origin else []
         behind = f" ({'; '.join(facts)})" if facts else ""
         yield Line(depth, _headline(figure, lang) + behind)
@@ -49,17 +51,25 @@ def figure_lines(figure: Figure, spot: Spot, rules: Rules, depth: int, lang: Lan
     yield from (Line(depth + 1, fact, "quiet") for fact in facts)
     if origin:
         yield Line(depth + 1, origin)
-    called = spot.called_by(figure, rules)
-    if called is not None and called.result is not None:
-        yield from _computation(called.result, called, depth + 1, lang)
-        messages = [*called.record.diagnostics, *called.result.diagnostics, *figure.diagnostics]
-    else:
-        yield from _computation(figure, spot, depth + 1, lang)
-        messages = list(figure.diagnostics)
+    yield from _computation(*spot.made_by(figure), depth + 1, lang)
     yield from _rounding(figure, depth + 1, lang)
     yield from _category(figure, rules, depth + 1, lang)
-    for diagnostic in dict.fromkeys(messages):
+    for diagnostic in _messages(figure):
         yield Line(depth + 1, f"! {diagnostic.message(lang)}", "warning")
+
+
+def _is_simple(figure: Figure, spot: Spot) -> bool:
+    """Says whether one line tells a figure: nothing computed it, or one formula without rows and cases."""
+    bound = spot.bound_to(figure)
+    plain = not isinstance(bound, Trace) or (bound.case is None and not bound.rows)
+    return plain and figure.trace is None and not figure.diagnostics
+
+
+def _messages(figure: Figure) -> list[Diagnostic]:
+    """Gives what is wrong with a figure, or with the rule that gives it, each once."""
+    called = figure.trace.called if figure.trace is not None else None
+    theirs = () if called is None else (*called.diagnostics, *called.result.diagnostics)
+    return list(dict.fromkeys((*theirs, *figure.diagnostics)))
 
 
 def _headline(figure: Figure, lang: Language) -> str:
@@ -76,14 +86,22 @@ def _origin(figure: Figure, spot: Spot, lang: Language) -> str:
     called = figure.trace.called if figure.trace is not None else None
     if called is not None:
         return f"{say(('dihitung dengan aturan', 'computed by rule'), lang)} {called.source.reference}"
-    bound = spot.bound_to(figure.name)
-    if bound is not None and figure.trace is None:
-        return f"{say(('diisi dengan', 'bound to'), lang)} {clean(bound)}"
+    bound = spot.bound_to(figure)
+    if bound is not None:
+        return _binding(bound, lang)
     if figure.origin not in ORIGIN_WORDS or (figure.absent is not None and figure.origin == "given"):
         return ""
     if figure.absent is not None and figure.absent.word == "missing":
         return ""
     return say(ORIGIN_WORDS[figure.origin], lang) + _document(figure, spot, lang)
+
+
+def _binding(bound: str | Trace, lang: Language) -> str:
+    """Says what the calling record binds an input to; of cases, only that it does."""
+    if isinstance(bound, Trace) and (bound.case is not None or bound.formula is None):
+        return say(("diisi oleh yang memanggil", "bound by the caller"), lang)
+    text = bound.formula.text if isinstance(bound, Trace) and bound.formula is not None else bound
+    return f"{say(('diisi dengan', 'bound to'), lang)} {clean(str(text))}"
 
 
 def _document(figure: Figure, spot: Spot, lang: Language) -> str:
@@ -97,12 +115,11 @@ def _document(figure: Figure, spot: Spot, lang: Language) -> str:
 # ---------------------------------------------------------------- how it is computed
 
 
-def _computation(figure: Figure, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
-    trace = figure.trace
+def _computation(trace: Trace | None, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
     if trace is None:
         return
     if trace.case is not None:
-        yield Line(depth, _case(figure, trace, trace.case, spot, lang))
+        yield Line(depth, _case(trace, trace.case, lang))
     if trace.formula is not None:
         yield from _formula(trace.formula, spot, depth, lang)
     for used in trace.rows:
@@ -111,13 +128,12 @@ def _computation(figure: Figure, spot: Spot, depth: int, lang: Language) -> Iter
         yield from row_lines(trace.formula, spot, depth + 1, lang)
 
 
-def _case(figure: Figure, trace: Trace, index: int, spot: Spot, lang: Language) -> str:
+def _case(trace: Trace, place: int, lang: Language) -> str:
     """Says which case applied, its condition and its note; or which condition could not be decided."""
-    when = spot.condition(figure)
-    undecided = trace.formula is not None and trace.formula.text == when
-    said = say(_UNDECIDED if undecided else _APPLIES, lang).format(place=index + 1)
-    if when is not None and not undecided:
-        said += f" ({when})"
+    undecided = trace.when is not None and trace.formula is trace.when
+    said = say(_UNDECIDED if undecided else _APPLIES, lang).format(place=place + 1)
+    if trace.when is not None and not undecided:
+        said += f" ({trace.when.text})"
     return said if trace.note is None else f"{said}: {safe(trace.note, lang)}"
 
 

@@ -8,7 +8,7 @@ from sakip_rules.catalogue import RuleCatalogue, rule_of
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.languages import Language, say
-from sakip_rules.models import AnyRule, Body, Case, FormulaRule, FrameworkRule, ScaleRule, Step
+from sakip_rules.models import AnyRule, ScaleRule
 from sakip_rules.wording.terms import CONFIDENCE_MEANINGS, CONFIDENCE_WORDS
 from sakip_rules.wording.values import safe
 
@@ -49,23 +49,6 @@ def _surety(basis: LegalBasis, lang: Language) -> str:
 def _document(basis: LegalBasis) -> str:
     parts = [basis.document, basis.section, basis.url]
     return clean(", ".join(part for part in parts if part))
-
-
-def step_of(rule: AnyRule | None, level: str | None, name: str) -> Step | None:
-    """Gives a step as the file of a rule, or of a framework's level, has it."""
-    body: Body | None = None
-    if isinstance(rule, FrameworkRule):
-        body = rule.levels.get(level or "")
-    elif isinstance(rule, FormulaRule):
-        body = rule
-    return body.steps.get(name) if body is not None else None
-
-
-def case_of(rule: AnyRule | None, level: str | None, name: str, index: int) -> Case | None:
-    """Gives a case of a step, or else of the rule's own formula, as the file has it."""
-    step = step_of(rule, level, name)
-    cases = step.formula if step is not None else rule.formula if isinstance(rule, FormulaRule) else None
-    return cases[index] if isinstance(cases, tuple) and index < len(cases) else None
 
 
 def band_of_category(rules: Rules, scale: str | None, category: Category) -> WrittenBand | None:

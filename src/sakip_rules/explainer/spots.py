@@ -1,20 +1,14 @@
-"""Where a record stands that is explained: its rows, its caller, the file of its formulas."""
+"""Where a record stands that is explained: its rows, its caller, what its inputs are bound to."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.explainer.sources import case_of, step_of
-from sakip_rules.expression import parse
-from sakip_rules.results import RowResult, RuleResult
+from sakip_rules.results import RowResult, RuleResult, Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sakip_rules.explainer.sources import Rules
-    from sakip_rules.models import AnyRule
     from sakip_rules.results import Figure, Node, RecordResult
 
 
@@ -22,16 +16,16 @@ if TYPE_CHECKING:
 class Spot:
     """A record that is explained, and where it stands.
 
-    In a report it has a node and a year; a called rule has the record that calls it, and what its inputs
-    are bound to there. `rule` is the file that the record's formulas stand in, if it is known.
+    In a report it has a node, a year, and the reference of the framework whose formulas it follows.
+    A called rule has the record that calls it, and the step there that it gives.
     """
 
     record: RecordResult
     node: Node | None = None
     year: int | None = None
-    rule: AnyRule | None = None
+    framework: str | None = None
     caller: Spot | None = None
-    bound: Mapping[str, str] = field(default_factory=dict)
+    step: Figure | None = None
 
     def figure(self, name: str) -> Figure | None:
         """Gives a figure of the record; `result` is the rule's result."""
@@ -44,6 +38,11 @@ class Spot:
         """The result, where the record is that of a rule."""
         return self.record.result if isinstance(self.record, RuleResult) else None
 
+    @property
+    def reference(self) -> str | None:
+        """The rule or framework in whose file the record's formulas stand; of a row it is not asked."""
+        return self.record.source.reference if isinstance(self.record, RuleResult) else self.framework
+
     def below(self, name: str) -> list[Spot]:
         """Gives the rows of a collection, or in a report the records of a level below."""
         if name in self.record.rows:
@@ -51,35 +50,36 @@ class Spot:
         if self.node is None or self.year is None:
             return []
         below = [(child, child.of_year(self.year)) for child in self.node.children if child.level == name]
-        return [Spot(found.record, child, self.year) for child, found in below if found is not None]
+        return [Spot(given.record, child, self.year) for child, given in below if given is not None]
 
-    def called_by(self, figure: Figure, rules: Rules) -> Spot | None:
+    def called_by(self, figure: Figure) -> Spot | None:
         """Gives the record of the rule that gives a figure of this record, if one does."""
         called = figure.trace.called if figure.trace is not None else None
-        if called is None:
-            return None
-        rule = rules.get(called.source.reference)
-        if figure.origin == "rule":
-            return Spot(called, rule=rule)
-        step = step_of(self.rule, self.node.level if self.node is not None else None, figure.name)
-        bound = {
-            name: text
-            for name, text in (step.with_ if step is not None else {}).items()
-            if isinstance(text, str)
-        }
-        return Spot(called, rule=rule, caller=self, bound=bound)
+        return Spot(called, caller=self, step=figure) if called is not None else None
 
-    def condition(self, figure: Figure) -> str | None:
-        """Gives the condition of the case that applied to a figure, if its file is known."""
-        if figure.trace is None or figure.trace.case is None:
+    def bound_to(self, figure: Figure) -> str | Trace | None:
+        """Gives what an input is bound to in the calling record: a name there, or how it is computed."""
+        if self.step is None or self.step.trace is None or figure.trace is not None:
             return None
-        level = self.node.level if self.node is not None else None
-        case = case_of(self.rule, level, figure.name, figure.trace.case)
-        return case.when if case is not None else None
+        return self.step.trace.bound.get(figure.name)
 
-    def bound_to(self, name: str) -> str | None:
-        """Gives the formula text or name in the calling record that an input is bound to."""
-        return None if self.caller is None or name not in self.record.figures else self.bound.get(name, name)
+    def made_by(self, figure: Figure) -> tuple[Trace | None, Spot]:
+        """Gives how a figure was computed, and the record whose names its formula has."""
+        called = self.called_by(figure)
+        if called is not None and called.result is not None:
+            return called.result.trace, called
+        bound = self.bound_to(figure)
+        if isinstance(bound, Trace) and self.caller is not None:
+            return bound, self.caller
+        return figure.trace, self
+
+    def read_by(self, figure: Figure) -> tuple[list[str], Spot]:
+        """Gives the names that a figure was made from, each once, and the record whose they are."""
+        bound = self.bound_to(figure)
+        if isinstance(bound, str) and self.caller is not None:
+            return [bound], self.caller
+        trace, where = self.made_by(figure)
+        return names_read(trace), where
 
     @property
     def label(self) -> str:
@@ -89,9 +89,9 @@ class Spot:
         return clean(self.record.id or "") if isinstance(self.record, RowResult) else ""
 
 
-def names_read(figure: Figure, spot: Spot) -> list[str]:
+def names_read(trace: Trace | None) -> list[str]:
     """Gives the names that a figure was computed from: of its case's condition, then of its formula."""
-    formula = figure.trace.formula if figure.trace is not None else None
-    when = spot.condition(figure)
-    names = parse(when).reads.heads if when is not None else ()
-    return list(dict.fromkeys([*names, *(formula.reads.heads if formula is not None else ())]))
+    formulas = [] if trace is None else [trace.when, trace.formula]
+    return list(
+        dict.fromkeys(name for formula in formulas if formula is not None for name in formula.reads.heads)
+    )

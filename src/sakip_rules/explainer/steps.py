@@ -10,8 +10,7 @@ from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.computed import figure_lines
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.sources import basis_lines
-from sakip_rules.explainer.spots import Spot, names_read
-from sakip_rules.expression import parse
+from sakip_rules.explainer.spots import Spot
 from sakip_rules.languages import Language, say
 from sakip_rules.results import Figure, Node, RecordResult, RuleResult
 from sakip_rules.wording.values import safe
@@ -32,7 +31,7 @@ def explain_record(record: RuleResult, rules: Rules, lang: Language = "id") -> l
     reference = record.source.reference
     heading = [Line(0, reference, "quiet"), Line(0, safe(record.title, lang), "title"), Line(0, "")]
     walk = _Walk(rules, lang)
-    body = list(walk.lines([record.result], Spot(record, rule=rules.get(reference))))
+    body = list(walk.lines([record.result], Spot(record)))
     return [*heading, *body, *_warnings([record], lang), *_basis(walk, lang)]
 
 
@@ -47,7 +46,7 @@ def explain_node(
 ) -> list[Line]:
     """Gives the lines that explain a figure of a record of a report, or its headline, for a year.
 
-    `framework` is the reference of the report's framework: its cases and bindings are told, too.
+    `framework` is the reference of the report's framework: its legal basis is told, too.
     Raises `KeyError` if the record has no such figure or the year is not given for it.
     """
     name = node.headline if figure is None else figure
@@ -57,7 +56,7 @@ def explain_node(
     if found is None or explained is None:
         raise KeyError(name)
     walk = _Walk(rules, lang)
-    body = list(walk.lines([explained], Spot(found.record, node, when, rules.get(framework or ""))))
+    body = list(walk.lines([explained], Spot(found.record, node, when, framework)))
     records = [record for record in (found.record, found.indicator) if record is not None]
     return [
         *_heading(node, name, when, lang),
@@ -121,38 +120,26 @@ class _Walk:
 
     def _parts(self, figure: Figure, spot: Spot, depth: int) -> Iterator[Task]:
         """What a figure is made of: the figures that its formula names, or that an input is bound to."""
-        called = spot.called_by(figure, self.rules)
-        if called is not None and called.result is not None:
-            figure, spot = called.result, called
-        bound = spot.bound_to(figure.name) if figure.trace is None else None
-        if bound is not None and spot.caller is not None:
-            names, spot = list(parse(bound).reads.heads), spot.caller
-        else:
-            names = names_read(figure, spot)
+        names, where = spot.read_by(figure)
         for name in names:
-            part, home = _home(name, spot)
+            part, home = _home(name, where)
             if part is not None:
                 yield part, home, depth + 1
 
     def _remember(self, figure: Figure, spot: Spot) -> None:
         """Keeps the rules that stand behind a figure, for their legal basis."""
-        called = spot.called_by(figure, self.rules)
-        behind = called.rule if called is not None else spot.rule if figure.trace is not None else None
-        scale = self.rules.get(figure.scale.source.reference) if figure.scale is not None else None
-        for rule in (behind, scale):
-            if rule is not None:
-                self.used[rule.reference] = rule
+        called = spot.called_by(figure)
+        behind = called if called is not None else spot if figure.trace is not None else None
+        scale = figure.scale.source.reference if figure.scale is not None else None
+        for reference in (behind.reference if behind is not None else None, scale):
+            if reference is not None and reference in self.rules:
+                self.used[reference] = self.rules[reference]
 
 
 def _home(name: str, spot: Spot) -> tuple[Figure | None, Spot]:
-    """Gives a named figure where it was made: an input bound to its own name is the caller's figure."""
+    """Gives a named figure where it was made: an input that is bound to a name is the caller's figure."""
     figure = spot.figure(name)
-    while (
-        figure is not None
-        and figure.trace is None
-        and spot.caller is not None
-        and spot.bound_to(name) == name
-    ):
+    while figure is not None and spot.caller is not None and spot.bound_to(figure) == name:
         above = spot.caller.figure(name)
         if above is None:
             break
