@@ -14,7 +14,7 @@ def skeleton(text: str, rules: Rules) -> str:
     def write(node: Node, parts: tuple[str, ...]) -> str:
         return ".".join(parts) or text[node.start : node.end]
 
-    return render(parse(text).root, write, lambda inside: f"({inside})", rules)
+    return render(parse(text).nodes, write, lambda inside: f"({inside})", rules)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from sakip_rules.expression import Read, parse
-from sakip_rules.expression.formula import reads, root_of
+from sakip_rules.expression.formula import nodes_of, reads
 from sakip_rules.expression.tree import Aggregate, postorder
 
 
@@ -74,9 +74,9 @@ def test_a_constant_formula_needs_nothing_from_outside(text: str, is_constant: b
 
 
 def test_a_part_of_a_formula_reads_less() -> None:
-    """A formula and its root are one; of a part, only its own names are read."""
+    """A formula and its root have the same nodes; of a part, only its own names are read."""
     formula = parse("mean(c.f, weight=c.w) + x")
-    assert root_of(formula) is root_of(formula.root) is formula.root
+    assert nodes_of(formula) == nodes_of(formula.root) == formula.nodes
     aggregate = next(node for node in formula.nodes if isinstance(node, Aggregate))
     assert aggregate.weight is not None
     assert [read.text for read in reads(postorder(aggregate.weight)).names] == ["c.w"]

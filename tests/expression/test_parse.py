@@ -32,7 +32,7 @@ Deep = Callable[[Callable[[], Any]], Any]
 
 def shape(text: str) -> str:
     """The tree of a text, fully bracketed, in a notation of its own."""
-    return fold(parse(text).root, _shape)
+    return fold(parse(text).nodes, _shape)
 
 
 def _shape(node: Node, parts: tuple[str, ...]) -> str:

@@ -31,14 +31,14 @@ def test_postorder_gives_operands_first_and_left_to_right() -> None:
 
 def test_a_fold_sees_what_was_made_of_the_operands() -> None:
     """Folding a tree to its depth: a sum over a product is three deep."""
-    assert fold(parse("a + b * c").root, lambda _node, parts: 1 + max(parts, default=0)) == 3
+    assert fold(parse("a + b * c").nodes, lambda _node, parts: 1 + max(parts, default=0)) == 3
 
 
 def test_trees_are_walked_from_a_deep_stack(deep: Callable[[Callable[[], Any]], Any]) -> None:
     """How deep a formula nests does not add to the stack."""
-    root = parse("-" * 499 + "a").root
-    assert deep(lambda: fold(root, lambda _node, parts: 1 + sum(parts))) == 500
-    assert len(deep(lambda: postorder(root))) == 500
+    formula = parse("-" * 499 + "a")
+    assert deep(lambda: fold(formula.nodes, lambda _node, parts: 1 + sum(parts))) == 500
+    assert len(deep(lambda: postorder(formula.root))) == 500
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,6 @@ from sakip_rules.expression.tree import (
     Node,
     Number,
     Unary,
-    children,
     postorder,
 )
 from sakip_rules.expression.work import Analysis, Work, expect_kind
@@ -42,32 +41,28 @@ __all__ = ["Analysis", "analyse", "expect_kind", "join_types"]
 def analyse(formula: Formula, scope: Scope) -> Analysis:
     """Gives the type and unit of a formula in a scope, with all faults found."""
     work = Work(scope)
-    entry = _run(work, formula.nodes)
+    _run(work, formula.nodes)
+    entry = work.entries[formula.root]
     work.found.type, work.found.unit = entry.type, entry.unit
     return work.found
 
 
-def _run(work: Work, nodes: tuple[Node, ...]) -> Entry:
-    """Analyses nodes in postorder and gives the entry of the last."""
-    inside = _inside_aggregates(nodes)
+def _run(work: Work, nodes: tuple[Node, ...]) -> None:
+    """Finds the entries of nodes in postorder, but for the parts of aggregates."""
+    inside = {inner for node in nodes for inner in _not_by_themselves(node)}
     for node in nodes:
         if node not in inside:
             work.entries[node] = _RULES[type(node)](work, node)
-    return work.entries[nodes[-1]]
 
 
 _OVER_ROWS: Final = AGGREGATES.keys() - ORDINARY.keys()
 
 
-def _inside_aggregates(nodes: tuple[Node, ...]) -> set[Node]:
-    """What is not looked at by itself: parts of aggregates, and those of a wrong number of them."""
-    return {
-        inner
-        for node in nodes
-        if isinstance(node, Aggregate) or (isinstance(node, Call) and node.function in _OVER_ROWS)
-        for part in children(node)
-        for inner in postorder(part)
-    }
+def _not_by_themselves(node: Node) -> tuple[Node, ...]:
+    """The parts of an aggregate, also where there is a wrong number of them."""
+    if isinstance(node, Call) and node.function in _OVER_ROWS:
+        return postorder(*node.arguments)
+    return node.inner if isinstance(node, Aggregate) else ()
 
 
 # ---------------------------------------------------------------- operators
@@ -179,12 +174,11 @@ def _aggregate(work: Work, node: Aggregate) -> Entry:
         names = {"name": quoted(node.function), "rows": quoted(argument.name)}
         work.fault("nothing-to-aggregate.column", node, **names)
         return Entry(UNKNOWN)
-    inner = [below for part in node.parts for below in postorder(part)]
-    nested = next((below for below in inner if isinstance(below, Aggregate)), None)
+    nested = next((below for below in node.inner if isinstance(below, Aggregate)), None)
     if nested is not None:
         work.fault("nested-aggregate", nested, name=quoted(nested.function))
         return Entry(UNKNOWN)
-    ranged = [(below, path) for below in inner if (path := _collection_of(work, node, below))]
+    ranged = [(below, path) for below in node.inner if (path := _collection_of(work, node, below))]
     rows = ranged[0][1] if ranged else ()
     for below, path in ranged:
         if path != rows:
@@ -194,7 +188,11 @@ def _aggregate(work: Work, node: Aggregate) -> Entry:
     if not rows:
         _ranges_over_nothing(work, node)
         return Entry(UNKNOWN)
-    _run_parts(work, node, rows)
+    counted = (node.argument,) if node.counts_rows else ()
+    work.entries.update(dict.fromkeys(counted, Entry(NUMBER)))
+    work.rows = rows
+    _run(work, tuple(below for below in node.inner if below not in counted))
+    work.rows = ()
     return _folded(work, node)
 
 
@@ -208,21 +206,10 @@ def _collection_of(work: Work, node: Aggregate, below: Node) -> tuple[str, ...]:
     return path if row_scope(work.scope, path) is not None else ()
 
 
-def _run_parts(work: Work, node: Aggregate, rows: tuple[str, ...]) -> None:
-    work.rows = rows
-    for part in node.parts:
-        if part is node.argument and _collection_of(work, node, part) and isinstance(part, Name):
-            work.entries[part] = Entry(NUMBER)
-        else:
-            _run(work, postorder(part))
-    work.rows = ()
-
-
 def _ranges_over_nothing(work: Work, node: Aggregate) -> None:
     """Says what is wrong with an aggregate without rows: a name that means nothing, or no name of rows."""
     before = len(work.found.faults)
-    for part in node.parts:
-        _run(work, postorder(part))
+    _run(work, node.inner)
     if len(work.found.faults) == before:
         key = "nothing-to-aggregate.two" if node.function in ORDINARY else "nothing-to-aggregate"
         work.fault(key, node, name=quoted(node.function))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from sakip_rules.expression.formula import Formula, root_of
+from sakip_rules.expression.formula import Formula, nodes_of
 from sakip_rules.expression.functions import AGGREGATES, ORDINARY
 from sakip_rules.expression.layout import (
     ANY,
@@ -95,7 +95,7 @@ def draw(what: Formula | Node, titles: Mapping[str, str], pen: Pen) -> str:
     def write(node: Node, parts: tuple[str, ...]) -> str:
         return _drawn(node, parts, titles, pen)
 
-    return render(root_of(what), write, pen.brackets, DRAWN)
+    return render(nodes_of(what), write, pen.brackets, DRAWN)
 
 
 def _drawn(node: Node, parts: tuple[str, ...], titles: Mapping[str, str], pen: Pen) -> str:

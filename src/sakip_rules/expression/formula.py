@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sakip_rules.expression.functions import FUNCTION_NAMES
+from sakip_rules.expression.functions import AGGREGATES, FUNCTION_NAMES
 from sakip_rules.expression.tree import (
     ENDS,
     HISTORY,
@@ -91,9 +91,22 @@ class Formula:
         return cls(text, root, nodes, reads(nodes))
 
 
-def root_of(what: Formula | Node) -> Node:
-    """Gives the node that a formula, or a part of one, is."""
-    return what.root if isinstance(what, Formula) else what
+def aggregate(
+    span: tuple[int, int], function: str, argument: Node, where: Node | None, weight: Node | None
+) -> Aggregate:
+    """Gives the aggregate over the rows of the first dotted name in it; `count(c)` is over those of `c`."""
+    inner = postorder(*(part for part in (argument, where, weight) if part is not None))
+    rows = next((node.rows for node in inner if isinstance(node, Dotted) and node.rows), ())
+    counts_rows = False
+    if isinstance(argument, Name) and AGGREGATES[function].counts_rows:
+        rows = rows or (argument.name,)
+        counts_rows = rows == (argument.name,)
+    return Aggregate(*span, function, argument, where, weight, rows, counts_rows, inner)
+
+
+def nodes_of(what: Formula | Node) -> tuple[Node, ...]:
+    """Gives the nodes of a formula, or of a part of one, in postorder."""
+    return what.nodes if isinstance(what, Formula) else postorder(what)
 
 
 def reads(nodes: Iterable[Node]) -> Reads:

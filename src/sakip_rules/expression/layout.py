@@ -67,7 +67,7 @@ class Rules(NamedTuple):
 
 
 def render(
-    root: Node,
+    nodes: tuple[Node, ...],
     write: Callable[[Node, tuple[str, ...]], str],
     bracket: Callable[[str], str],
     rules: Rules | None = None,
@@ -82,7 +82,7 @@ def render(
         ]
         return write(node, tuple(texts)), strength(node)
 
-    return fold(root, join)[0]
+    return fold(nodes, join)[0]
 
 
 def written_strength(node: Node) -> int:

@@ -20,11 +20,10 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.expression.faults import FormulaFaultError, fault
-from sakip_rules.expression.formula import Formula
+from sakip_rules.expression.formula import Formula, aggregate
 from sakip_rules.expression.functions import AGGREGATES, ORDINARY
 from sakip_rules.expression.tokens import tokenize
 from sakip_rules.expression.tree import (
-    Aggregate,
     Binary,
     Call,
     Choose,
@@ -35,7 +34,6 @@ from sakip_rules.expression.tree import (
     Node,
     Number,
     Unary,
-    postorder,
 )
 from sakip_rules.numbers import read_plain
 
@@ -240,8 +238,7 @@ def _call(node: ast.Call, done: dict[ast.AST, Node], text: str) -> Node:
     if not over_rows or len(arguments) != 1:
         return Call(*_span(node), function, arguments)
     where, weight = keywords.get("where"), keywords.get("weight")
-    rows, counts_rows = _rows_of(function, arguments[0], where, weight)
-    return Aggregate(*_span(node), function, arguments[0], where, weight, rows, counts_rows)
+    return aggregate(_span(node), function, arguments[0], where, weight)
 
 
 def _keywords_of(aggregate: str) -> tuple[str, ...]:
@@ -258,20 +255,6 @@ def _keywords(
             raise _refused("keyword", keyword, text)
         found[keyword.arg] = done[keyword.value]
     return found
-
-
-def _rows_of(function: str, argument: Node, *others: Node | None) -> tuple[tuple[str, ...], bool]:
-    """The collection path of the first dotted name of rows, and whether its rows are counted: `count(c)`."""
-    rows = next((rows for part in (argument, *others) if (rows := _rows_named(part))), ())
-    if not (AGGREGATES[function].counts_rows and isinstance(argument, Name)):
-        return rows, False
-    rows = rows or (argument.name,)
-    return rows, rows == (argument.name,)
-
-
-def _rows_named(part: Node | None) -> tuple[str, ...]:
-    nodes = postorder(part) if part is not None else ()
-    return next((node.rows for node in nodes if isinstance(node, Dotted) and node.rows), ())
 
 
 _CONVERTERS: dict[type[ast.AST], Callable[..., Node]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.expression.formula import Formula, root_of
+from sakip_rules.expression.formula import Formula, nodes_of
 from sakip_rules.expression.layout import parts_of, render
 from sakip_rules.expression.tree import (
     Binary,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def to_text(what: Formula | Node) -> str:
     """Gives the canonical text of a formula: one spacing, and no bracket that it does not need."""
-    return render(root_of(what), _written, in_brackets)
+    return render(nodes_of(what), _written, in_brackets)
 
 
 def with_values(what: Formula | Node, values: Mapping[str, str]) -> str:
@@ -43,7 +43,7 @@ def with_values(what: Formula | Node, values: Mapping[str, str]) -> str:
             return in_brackets(value) if value.startswith("-") else value
         return _written(node, parts)
 
-    return render(root_of(what), write, in_brackets)
+    return render(nodes_of(what), write, in_brackets)
 
 
 def in_brackets(text: str) -> str:

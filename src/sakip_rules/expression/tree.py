@@ -131,8 +131,10 @@ class Aggregate:
     weight: Node | None
     rows: tuple[str, ...]
     """The collection path that it ranges over, as the first dotted name says."""
-    counts_rows: bool = False
+    counts_rows: bool
     """Whether this is `count(c)`: its argument is the collection, not a value of its rows."""
+    inner: tuple[Node, ...]
+    """The nodes of its parts, in postorder."""
 
     @property
     def parts(self) -> tuple[Node, ...]:
@@ -162,10 +164,10 @@ def children(node: Node) -> tuple[Node, ...]:
     return parts
 
 
-def postorder(root: Node) -> tuple[Node, ...]:
-    """Gives all nodes, each after its operands, operands left to right."""
+def postorder(*roots: Node) -> tuple[Node, ...]:
+    """Gives all nodes of one or more trees, each after its operands, operands left to right."""
     reversed_order: list[Node] = []
-    stack: list[Node] = [root]
+    stack: list[Node] = [*roots]
     while stack:
         node = stack.pop()
         reversed_order.append(node)
@@ -174,10 +176,10 @@ def postorder(root: Node) -> tuple[Node, ...]:
     return tuple(reversed_order)
 
 
-def fold(root: Node, join: Callable[[Node, tuple[T, ...]], T]) -> T:
-    """Gives what `join` makes of the root and of what it made of the root's operands, from the leaves up."""
+def fold(nodes: tuple[Node, ...], join: Callable[[Node, tuple[T, ...]], T]) -> T:
+    """Gives what `join` makes of a tree: of each node, and of what it made of the node's operands."""
     done: list[T] = []
-    for node in postorder(root):
+    for node in nodes:
         first = len(done) - len(children(node))
         done[first:] = [join(node, tuple(done[first:]))]
     return done[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.expression.formula import Formula, root_of
+from sakip_rules.expression.formula import Formula, nodes_of
 from sakip_rules.expression.functions import AGGREGATES, ORDINARY
 from sakip_rules.expression.layout import SIGNS, parts_of, render, title_of
 from sakip_rules.expression.text import chain, in_brackets, literal
@@ -46,7 +46,7 @@ def to_words(what: Formula | Node, titles: Mapping[str, str], lang: Language = "
 
     `titles` holds bare names, dotted ones with their points, aliases and CODEs; a name without a title stays.
     """
-    return render(root_of(what), _Speaker(titles, lang).write, in_brackets)
+    return render(nodes_of(what), _Speaker(titles, lang).write, in_brackets)
 
 
 class _Speaker:
