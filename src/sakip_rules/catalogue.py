@@ -7,16 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Pair
-from sakip_rules.loader import LoadedRule
-from sakip_rules.models import AnyRule, Reference, Validity, version_key
-
-Dated: TypeAlias = AnyRule | Validity
-"""What says which version it is, when it holds and what it supersedes."""
+from sakip_rules.loader import LoadedRule, RuleFile
+from sakip_rules.models import AnyRule, Dated, Reference, version_key
 
 ONE_DAY: Final = datetime.timedelta(days=1)
 NEIGHBOURS: Final = 100
@@ -42,16 +39,20 @@ def _not_found(key: str, **texts: str | Pair) -> NotFound:
 class RuleCatalogue:
     """Every rule file that was read, by id and version; files with errors are remembered as such."""
 
-    def __init__(self, loaded: Iterable[LoadedRule]) -> None:
+    def __init__(self, loaded: Iterable[RuleFile]) -> None:
         self.loaded = tuple(loaded)
+        self.whole = {item.file: item for item in self.loaded if isinstance(item, LoadedRule)}
+        """The files whose rule could be read, by path, whatever else is wrong with them."""
         self.versions: dict[str, list[LoadedRule]] = {}
-        self.broken: dict[str, list[LoadedRule]] = {}
+        self.broken: dict[str, list[RuleFile]] = {}
         for item in self.loaded:
-            into = self.versions if item.usable else self.broken
-            for rule_id in item.ids:
-                into.setdefault(rule_id, []).append(item)
+            if isinstance(item, LoadedRule) and item.usable:
+                self.versions.setdefault(item.rule.id, []).append(item)
+            else:
+                for rule_id in item.ids:
+                    self.broken.setdefault(rule_id, []).append(item)
         for versions in self.versions.values():
-            versions.sort(key=lambda item: version_key(rule_of(item).version))
+            versions.sort(key=lambda item: version_key(item.rule.version))
         self._timelines = {
             rule_id: _Timeline(self.versions.get(rule_id, []), self.broken.get(rule_id, []))
             for rule_id in {**self.versions, **self.broken}
@@ -62,7 +63,7 @@ class RuleCatalogue:
         """Gives the ids of all rules that could be read, sorted."""
         return list(self._ids)
 
-    def files(self, rule_id: str) -> list[LoadedRule]:
+    def files(self, rule_id: str) -> list[RuleFile]:
         """Gives all files that are, or may be, versions of a rule."""
         return [*self.versions.get(rule_id, []), *self.broken.get(rule_id, [])]
 
@@ -103,11 +104,11 @@ class RuleCatalogue:
         highest = max(timeline.dated, key=lambda dated: version_key(dated[1].version), default=None)
         if highest is None:
             return _has_errors(reference, timeline.unread)
-        item, validity = highest
+        file, validity = highest
         on_its_day = timeline.on(last_day_of(validity.valid_from.year))
-        broken = [] if item.usable else [item.file]
-        in_the_way = on_its_day.broken.union(broken, unusable & {item.file, *on_its_day.files})
-        return _has_errors(reference, in_the_way) if in_the_way else item
+        in_the_way = on_its_day.broken | (unusable & {file, *on_its_day.files})
+        found = timeline.usable.get(file)
+        return found if found is not None and not in_the_way else _has_errors(reference, {file, *in_the_way})
 
     def standing(self, rule_id: str, day: datetime.date) -> tuple[LoadedRule, ...]:
         """Gives the versions of a rule in force on a day that no other one in force supersedes.
@@ -151,7 +152,7 @@ class RuleCatalogue:
     def _alike(self, reference: Reference) -> list[str]:
         """What may have been meant: another version, or an id that stands near in the alphabet."""
         if reference.id in self.versions:
-            return [rule_of(item).reference for item in self.versions[reference.id]]
+            return [item.rule.reference for item in self.versions[reference.id]]
         place = bisect_left(self._ids, reference.id)
         return self._ids[max(place - NEIGHBOURS, 0) : place + NEIGHBOURS]
 
@@ -185,17 +186,18 @@ class _Stretch(NamedTuple):
 class _Timeline:
     """All files of one rule, and what holds on each stretch of days between two turns."""
 
-    def __init__(self, usable: list[LoadedRule], broken: list[LoadedRule]) -> None:
+    def __init__(self, usable: list[LoadedRule], broken: list[RuleFile]) -> None:
+        self.usable = {item.file: item for item in usable}
         self.by_version: dict[str, LoadedRule] = {}
         for item in usable:
-            self.by_version.setdefault(rule_of(item).version, item)
+            self.by_version.setdefault(item.rule.version, item)
         known = [(item, item.validity) for item in (*usable, *broken)]
-        self.dated = [(item, validity) for item, validity in known if validity is not None]
+        self.dated = [(item.file, validity) for item, validity in known if validity is not None]
         self.unread = frozenset(item.file for item, validity in known if validity is None)
-        self.of_version: dict[str, tuple[LoadedRule, Dated]] = {}
+        self.of_version: dict[str, tuple[str, Dated]] = {}
         turns: set[datetime.date] = set()
-        for item, validity in self.dated:
-            self.of_version.setdefault(validity.version, (item, validity))
+        for file, validity in self.dated:
+            self.of_version.setdefault(validity.version, (file, validity))
             turns.add(validity.valid_from)
             if last_day(validity) < datetime.date.max:
                 turns.add(last_day(validity) + ONE_DAY)
@@ -209,7 +211,7 @@ class _Timeline:
         return self._stretches[place]
 
     def _stretch(self, day: datetime.date) -> _Stretch:
-        holding = [(item, validity) for item, validity in self.dated if holds(validity, day)]
+        holding = [(file, validity) for file, validity in self.dated if holds(validity, day)]
         replaced: set[str] = set()
         for _, validity in holding:
             for version in self.superseded_by(validity):
@@ -217,16 +219,14 @@ class _Timeline:
                     break
                 replaced.add(version)
         links = [self.of_version[version] for version in replaced if version in self.of_version]
-        heeded = [
-            *(item for item, _ in holding),
-            *(item for item, validity in links if validity.supersedes is not None),
-        ]
-        usable = [item for item, _ in holding if item.usable]
-        standing = [item for item in usable if rule_of(item).version not in replaced]
+        heeded = {file for file, _ in holding}
+        heeded.update(file for file, validity in links if validity.supersedes is not None)
+        usable = [self.usable[file] for file, _ in holding if file in self.usable]
+        standing = [item for item in usable if item.rule.version not in replaced]
         return _Stretch(
             tuple(standing or usable[-1:]),  # none stands where they supersede each other in a circle
-            frozenset(item.file for item in heeded),
-            self.unread.union(item.file for item in heeded if not item.usable),
+            frozenset(heeded),
+            self.unread | (heeded - self.usable.keys()),
         )
 
     def superseded_by(self, rule: Dated) -> Iterator[str]:
@@ -239,13 +239,6 @@ class _Timeline:
             seen.add(version)
             yield version
             current = self.of_version[version][1] if version in self.of_version else None
-
-
-def rule_of(item: LoadedRule) -> AnyRule:
-    """Gives the model of a rule file that could be read."""
-    if item.rule is None:
-        raise ValueError(f"{item.file} could not be read")
-    return item.rule
 
 
 def holds(rule: Dated, day: datetime.date) -> bool:
@@ -272,4 +265,4 @@ def _span_text(rule_id: str, rule: Dated) -> str:
     return f"{rule_id}@{rule.version} ({rule.valid_from} – {last})"
 
 
-__all__ = ["NotFound", "RuleCatalogue", "holds", "last_day", "last_day_of", "rule_of"]
+__all__ = ["NotFound", "RuleCatalogue", "holds", "last_day", "last_day_of"]

@@ -9,7 +9,7 @@ import dataclasses
 import datetime
 from collections.abc import Mapping
 
-from sakip_rules.catalogue import NotFound, holds, rule_of
+from sakip_rules.catalogue import NotFound, holds
 from sakip_rules.checker import Checked, shapes
 from sakip_rules.checker.frameworks import below, headline, levels_from_below, root_of
 from sakip_rules.checker.order import in_order, step_needs
@@ -95,21 +95,17 @@ class Resolver:
     def _linked(self, reference: Reference, place: Place | None) -> LoadedRule:
         """Gives the rule file that a reference means; a version pinned out of force is worth a warning."""
         found = self.find(reference, place)
-        if reference.version is not None and not holds(rule_of(found), self.day):
+        if reference.version is not None and not holds(found.rule, self.day):
             warning = warn("pinned-out-of-force", place, name=quoted(str(reference)))
             self.warnings[warning] = None
         return found
 
     def _used_by(self, item: LoadedRule) -> list[LoadedRule]:
         """Gives the rule files that a rule refers to."""
-        document = item.document
-        return [
-            self._linked(use.reference, document.place(use.path) if document else None)
-            for use in uses_of(rule_of(item))
-        ]
+        return [self._linked(use.reference, item.document.place(use.path)) for use in uses_of(item.rule)]
 
     def _build(self, item: LoadedRule) -> AnyPlan:
-        rule = rule_of(item)
+        rule = item.rule
         if isinstance(rule, ScaleRule):
             return shapes.scale_plan(item)
         if isinstance(rule, TableRule):
@@ -186,7 +182,7 @@ class Resolver:
         return plan
 
     def _called_inputs(self, step: Step) -> tuple[str, ...]:
-        called = rule_of(self.find(step.rule)) if step.rule is not None else None
+        called = self.find(step.rule).rule if step.rule is not None else None
         return tuple(called.inputs) if isinstance(called, FormulaRule) else ()
 
     def _step(self, name: str, step: Step, names: set[str]) -> StepPlan:

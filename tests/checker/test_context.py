@@ -32,7 +32,7 @@ def _context(checked: Checked, rule_id: str) -> RuleContext:
     item = checked.catalogue.versions[rule_id][0]
     assert isinstance(item.rule, FormulaRule | FrameworkRule)
     links = Links(Checked(checked.catalogue), datetime.date(2020, 12, 31))
-    return context_of(item.rule, links, Findings(item))
+    return context_of(item.rule, links, Findings(item.document))
 
 
 def test_aliases_and_what_they_give(checked: Checker) -> None:

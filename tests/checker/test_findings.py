@@ -5,12 +5,13 @@ import pytest
 from sakip_rules.checker.findings import ENOUGH, EnoughError, Findings
 from sakip_rules.diagnostics import diagnose
 from sakip_rules.expression.faults import fault
-from sakip_rules.loader import LoadedRule, parse_document
+from sakip_rules.loader import parse_document
 
 
 def _findings() -> Findings:
     document, _ = parse_document("kind: index\nformula: x + yy\n", "a.yaml")
-    return Findings(LoadedRule(None, document, file="a.yaml"))
+    assert document is not None
+    return Findings(document)
 
 
 def test_places_of_what_is_found() -> None:
@@ -41,15 +42,6 @@ def test_a_mistake_about_a_key_stands_at_the_key() -> None:
     assert [(found.place.column, found.place.width) for found in findings.diagnostics if found.place] == [
         (1, 7)
     ]
-
-
-def test_a_rule_from_no_file() -> None:
-    """Without a document there is no place, and the mistake is said all the same."""
-    findings = Findings(LoadedRule(None, None))
-    findings.add("type-mismatch.result", ("formula",))
-    findings.at_key("name-clash", ("formula",), name="`x`")
-    findings.add_fault(("formula",), fault("unknown-name", 0, 1, name="`x`", near=""))
-    assert [one.place for one in findings.diagnostics] == [None, None, None]
 
 
 def test_too_many() -> None:

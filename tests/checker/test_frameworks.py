@@ -29,7 +29,7 @@ def _framework(levels: str, head: str = "") -> dict[str, str]:
 
 
 def _model(checked: Checker, levels: str) -> FrameworkRule:
-    (item,) = checked(_framework(levels)).catalogue.loaded
+    (item,) = checked(_framework(levels)).catalogue.whole.values()
     assert isinstance(item.rule, FrameworkRule)
     return item.rule
 

@@ -42,8 +42,7 @@ def test_all_references_of_a_rule(checked: Checker) -> None:
     scale: contoh/f
     codes: contoh/g
     """
-    (item,) = checked({"r": body}).catalogue.loaded
-    assert item.rule is not None
+    (item,) = checked({"r": body}).catalogue.whole.values()
     each = ("inputs", "k", "each")
     assert uses_of(item.rule) == [
         Use(("uses", "p"), Reference("contoh/a"), ("scale", "table")),
@@ -63,8 +62,8 @@ def test_all_references_of_a_rule(checked: Checker) -> None:
 
 def test_scales_and_tables_refer_to_nothing(checked: Checker) -> None:
     """Only formula rules and frameworks have references; `supersedes` is none."""
-    items = checked({"s": SCALE, "t": TABLE + "supersedes: contoh/t@0.1.0\n"}).catalogue.loaded
-    assert [uses_of(item.rule) for item in items if item.rule] == [[], []]
+    items = checked({"s": SCALE, "t": TABLE + "supersedes: contoh/t@0.1.0\n"}).catalogue.whole.values()
+    assert [uses_of(item.rule) for item in items] == [[], []]
 
 
 @pytest.mark.parametrize(

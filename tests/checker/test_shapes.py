@@ -50,7 +50,7 @@ RULE = "inputs: {x: {}}\nformula: x\n"
 def items(checked: Checker) -> dict[str, LoadedRule]:
     """One file of each shape, by name."""
     files = {"skala": SCALE, "tabel": TABLE, "kurva": CURVE, "kode": CODES, "rumus": RULE}
-    return {item.rule.id.partition("/")[2]: item for item in checked(files).catalogue.loaded if item.rule}
+    return {item.rule.id.partition("/")[2]: item for item in checked(files).catalogue.whole.values()}
 
 
 def test_a_scale_as_data(items: dict[str, LoadedRule]) -> None:
@@ -140,6 +140,6 @@ def test_an_input_without_its_references() -> None:
 def test_sources_and_titles(items: dict[str, LoadedRule]) -> None:
     """A source is id, version and hash; a title has two languages."""
     item = items["rumus"]
-    assert shapes.source_of(item) == Source("contoh/rumus", "1.0.0", item.sha256)
+    assert shapes.source_of(item) == Source("contoh/rumus", "1.0.0", item.document.sha256)
     assert shapes.pair(Text(id="satu", en="one"), "x") == ("satu", "one")
     assert shapes.pair(None, "x") == ("x", "x")

@@ -44,7 +44,7 @@ def test_only_formula_rules_have_one(checked: Checker) -> None:
     """A table is called with keys, not with inputs."""
     found = checked({"t": TABLE})
     with pytest.raises(TypeError):
-        signature_of(found.catalogue.loaded[0], Links(found, DAY))
+        signature_of(found.catalogue.versions["contoh/t"][0], Links(found, DAY))
 
 
 def test_an_input_with_its_references(checked: Checker) -> None:

@@ -34,7 +34,7 @@ def test_every_bundled_rule_has_its_examples_run(bundled: list[ExampleOutcome]) 
     """None is left out because its file has errors."""
     catalogue = Catalogue.bundled()
     assert catalogue.checked.unusable == set()
-    written = sum(len(item.rule.examples) for item in catalogue.rules.loaded if item.rule is not None)
+    written = sum(len(item.rule.examples) for item in catalogue.rules.whole.values())
     assert len(bundled) == written > 100
 
 
@@ -93,6 +93,6 @@ def test_the_examples_of_one_rule(tmp_path: Path) -> None:
     write(tmp_path, "index b", PASSING.replace("B", "1").replace("RESULT", "2"))
     checked = Catalogue.load(tmp_path).checked
     resolver_of = resolvers(checked)
-    found = run_rule_examples(checked.catalogue.loaded[0], resolver_of)
+    found = run_rule_examples(checked.usable[0], resolver_of)
     assert next(found).passed
     assert resolver_of(2000) is resolver_of(2000)

@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 from tests.written import rules
 
-from sakip_rules.catalogue import rule_of
 from sakip_rules.explainer import describe_rule, render
 from sakip_rules.languages import Language
 
@@ -12,7 +11,7 @@ TABLE = {"table tingkat": "keys: [huruf]\nrows: {A: 1, B: 2}"}
 
 def told(folder: Path, bodies: dict[str, str], name: str, lang: Language = "id") -> list[str]:
     """The lines that describe one of these rules."""
-    rule = rule_of(rules(folder, bodies).rule(f"contoh/{name}@1.0.0").item)
+    rule = rules(folder, bodies).rule(f"contoh/{name}@1.0.0").item.rule
     return render(describe_rule(rule, [rule], lang)).splitlines()
 
 

@@ -6,11 +6,10 @@ from tests.conformance.test_conformance import DATA, read, write_rules
 from tests.explainer.facts import stated, untold
 
 from sakip_rules import Catalogue
-from sakip_rules.catalogue import rule_of
 from sakip_rules.explainer import describe_rule, render
 from sakip_rules.explainer.described import CELLS_SHOWN
 from sakip_rules.languages import LANGUAGES, Language
-from sakip_rules.loader import load_rule
+from sakip_rules.loader import LoadedRule, load_rule
 from sakip_rules.models import AnyRule, ScaleRule, TableRule, rule_size
 
 
@@ -18,7 +17,7 @@ def told(catalogue: Catalogue, reference: str, lang: Language = "id") -> str:
     """A rule in words."""
     item = catalogue.rule(reference).item
     versions = catalogue.rules.versions[reference.partition("@")[0]]
-    return render(describe_rule(rule_of(item), [rule_of(one) for one in versions], lang))
+    return render(describe_rule(item.rule, [one.rule for one in versions], lang))
 
 
 def test_a_formula_rule_in_words(catalogue: Catalogue) -> None:
@@ -134,8 +133,8 @@ def test_inputs_say_what_they_take_and_the_scale_is_shown(tmp_path: Path) -> Non
         encoding="utf-8",
     )
     catalogue = Catalogue.load(tmp_path, Path(__file__).parent.parent / "small" / "rules")
-    rule = rule_of(catalogue.rule("contoh/nilai@1.0.0").item)
-    scale = rule_of(catalogue.rule("contoh/skala@1.0.0").item)
+    rule = catalogue.rule("contoh/nilai@1.0.0").item.rule
+    scale = catalogue.rule("contoh/skala@1.0.0").item.rule
     assert isinstance(scale, ScaleRule)
     text = render(describe_rule(rule, [rule], scale=scale))
     assert "  a (pilihan, X | Y)\n  b (pilihan, contoh/skala)\n" in text
@@ -193,7 +192,7 @@ def test_whatever_a_formula_rule_states_is_told(tmp_path: Path) -> None:
     """Scale, polarity, aliases, codes, rows within rows, and which version takes another's place."""
     old = WHOLE.replace("version: 2.0.0", "version: 1.0.0").replace("supersedes: contoh/lengkap@1.0.0\n", "")
     catalogue = written(tmp_path, lengkap_1=old, lengkap_2=WHOLE, tingkat=LEVELS)
-    rules = [rule_of(item) for item in catalogue.rules.versions["contoh/lengkap"]]
+    rules = [item.rule for item in catalogue.rules.versions["contoh/lengkap"]]
     text = render(describe_rule(rules[-1], rules))
     for said in (
         "  satuan nilai\n  kategori menurut contoh/skala\n",
@@ -210,7 +209,7 @@ def test_many_cells_are_counted(tmp_path: Path) -> None:
     """Of a table with 43 cells the first 40 are shown."""
     rows = ", ".join(f"K{number}: {number}" for number in range(43))
     catalogue = written(tmp_path, tingkat=LEVELS.replace("A: 1, B: 2", rows).replace("given: A", "given: K1"))
-    rule = rule_of(catalogue.rules.versions["contoh/tingkat"][0])
+    rule = catalogue.rules.versions["contoh/tingkat"][0].rule
     text = render(describe_rule(rule, [rule], "en"))
     assert "\n  K39: 39\n  and 3 more\n" in text
 
@@ -232,16 +231,16 @@ def left_out(rules: Iterator[AnyRule]) -> list[tuple[str, list[str]]]:
 def bundled() -> Iterator[AnyRule]:
     """Every version of every rule of the repository."""
     catalogue = Catalogue.load(Path(__file__).parents[2] / "rules").rules
-    return (rule_of(item) for versions in catalogue.versions.values() for item in versions)
+    return (item.rule for versions in catalogue.versions.values() for item in versions)
 
 
 def of_conformance(folder: Path) -> Iterator[AnyRule]:
     """Every rule of the conformance suite in whose files nothing is wrong."""
     for number, file in enumerate(file for file in DATA if not read(file).get("check")):
         for path in sorted(write_rules(file, folder / str(number)).rglob("*.yaml")):
-            rule = load_rule(path).rule
-            assert rule is not None
-            yield rule
+            loaded = load_rule(path)
+            assert isinstance(loaded, LoadedRule)
+            yield loaded.rule
 
 
 def test_every_fact_of_every_bundled_rule_is_told() -> None:
@@ -261,7 +260,7 @@ def _is_large_table(rule: AnyRule) -> bool:
 
 def test_the_facts_of_a_rule_are_all_looked_for(catalogue: Catalogue) -> None:
     """What stands in tests/small/rules/contoh/capaian/2.0.0.yaml, counted by hand."""
-    facts = stated(rule_of(catalogue.rule("contoh/capaian@2.0.0").item))
+    facts = stated(catalogue.rule("contoh/capaian@2.0.0").item.rule)
     texts = [
         "title",
         "inputs.realisasi.title",

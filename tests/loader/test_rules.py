@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.loader.smallest import RULE, changed, faults
 
-from sakip_rules.loader import LoadedRule, load_rule, parse_document, read_rule
+from sakip_rules.loader import LoadedRule, RuleFile, load_rule, parse_document, read_rule
 from sakip_rules.models import FormulaRule
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def write(root: Path, path: str, text: str = RULE) -> Path:
     return file
 
 
-def keys(loaded: LoadedRule) -> list[str]:
+def keys(loaded: RuleFile) -> list[str]:
     """The keys of all that is wrong."""
     return [diagnostic.key for diagnostic in loaded.diagnostics]
 
@@ -99,12 +99,11 @@ def test_load_rule(tmp_path: Path) -> None:
     """A rule at its place is usable; its hash is that of its bytes, its name the path as given."""
     file = write(tmp_path, "contoh/nilai/1.0.0.yaml")
     loaded = load_rule(file, root=tmp_path)
+    assert isinstance(loaded, LoadedRule)
     assert loaded.usable
-    assert (loaded.rule and loaded.rule.reference) == "contoh/nilai@1.0.0"
+    assert loaded.rule.reference == "contoh/nilai@1.0.0"
     assert loaded.file == str(file)
-    assert loaded.sha256 == hashlib.sha256(RULE.encode()).hexdigest()
-    assert loaded.document is not None
-    assert loaded.document.sha256 == loaded.sha256
+    assert loaded.document.sha256 == hashlib.sha256(RULE.encode()).hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -122,6 +121,7 @@ def test_id_and_path(tmp_path: Path, path: str, expected: list[str]) -> None:
     """Id and version are the path of the file, else it is not used."""
     loaded = load_rule(write(tmp_path, path), root=tmp_path)
     assert keys(loaded) == expected
+    assert isinstance(loaded, LoadedRule)
     assert not loaded.usable
 
 
@@ -135,7 +135,5 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     """A missing file, bytes that are no text, and no YAML give no rule and no exception."""
     assert keys(load_rule(tmp_path / "a.yaml")) == ["yaml-syntax.no-file"]
     (tmp_path / "b.yaml").write_bytes(b"\xff")
-    loaded = load_rule(tmp_path / "b.yaml")
-    assert keys(loaded) == ["yaml-syntax.not-utf-8"]
-    assert loaded.sha256 == hashlib.sha256(b"\xff").hexdigest()
+    assert keys(load_rule(tmp_path / "b.yaml")) == ["yaml-syntax.not-utf-8"]
     assert keys(load_rule(write(tmp_path, "c.yaml", "a: ["))) == ["yaml-syntax.bracket"]

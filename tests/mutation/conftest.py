@@ -31,7 +31,6 @@ def load(tmp_path: Path) -> Load:
         file.write_text(f"kind: {kind}\nid: contoh/{name}\n{HEAD}{body}", "utf-8")
         checked = check_catalogue(RuleCatalogue(load_rules([tmp_path])))
         assert [one for one in checked.diagnostics if one.severity == "error"] == []
-        item = next(one for one in checked.catalogue.loaded if one.rule and one.rule.id == f"contoh/{name}")
-        return checked, item
+        return checked, checked.catalogue.versions[f"contoh/{name}"][0]
 
     return load_rule

@@ -6,7 +6,6 @@ from typing import Any
 
 from tests.mutation.conftest import Load
 
-from sakip_rules.catalogue import rule_of
 from sakip_rules.mutation.edits import Slip
 from sakip_rules.mutation.slips import slips_of
 
@@ -56,7 +55,7 @@ def kinds(load: Load, kind: str, body: str) -> dict[str, list[Slip]]:
     assert item.document is not None
     found: dict[str, list[Slip]] = {}
     data: dict[str, Any] = item.document.plain()
-    for slip in slips_of(rule_of(item), data):
+    for slip in slips_of(item.rule, data):
         found.setdefault(slip.kind, []).append(slip)
     return found
 

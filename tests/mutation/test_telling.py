@@ -7,7 +7,6 @@ from fractions import Fraction
 import pytest
 from tests.mutation.conftest import Load
 
-from sakip_rules.catalogue import rule_of
 from sakip_rules.mutation import mutate_rule
 from sakip_rules.mutation.telling import written
 from sakip_rules.values import MISSING, Range, Row, Rows
@@ -46,7 +45,7 @@ def test_the_same_inputs_are_tried_every_time(load: Load) -> None:
     checked, item = load("index", "semua", EVERYTHING)
     once, again = mutate_rule(checked, item), mutate_rule(checked, item)
     assert [(m.fate, m.example) for m in once.mutants] == [(m.fate, m.example) for m in again.mutants]
-    assert rule_of(item).reference == once.rule
+    assert item.rule.reference == once.rule
 
 
 @pytest.mark.parametrize(

@@ -59,5 +59,5 @@ def test_what_rounds_to_no_one_number_is_not_written() -> None:
 
 def test_a_range_of_confidences_names_its_ends(bundled: Catalogue) -> None:
     """One word where all bases are known alike, else the surest and the least sure."""
-    ranges = {confidence_range(item.rule, "en") for item in bundled.rules.loaded if item.rule is not None}
+    ranges = {confidence_range(item.rule, "en") for item in bundled.rules.whole.values()}
     assert {"quoted", "quoted – recalled", "applied"} <= ranges

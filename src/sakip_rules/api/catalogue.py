@@ -12,7 +12,7 @@ from sakip_rules.api.boundary import day_of, floats_of, path_of, reference_of
 from sakip_rules.api.outcomes import Report
 from sakip_rules.api.rule import Rule
 from sakip_rules.audit import Audit, audit_report
-from sakip_rules.catalogue import RuleCatalogue, last_day_of, rule_of
+from sakip_rules.catalogue import RuleCatalogue, last_day_of
 from sakip_rules.checker import Checked, check_catalogue
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_report
@@ -90,11 +90,7 @@ class Catalogue:
     def _day_of_examples(self, reference: Reference) -> datetime.date:
         """The day on which the references in a version's examples are taken."""
         found = self.rules.find(reference, datetime.date.max)
-        return (
-            last_day_of(rule_of(found).valid_from.year)
-            if isinstance(found, LoadedRule)
-            else datetime.date.max
-        )
+        return last_day_of(found.rule.valid_from.year) if isinstance(found, LoadedRule) else datetime.date.max
 
     def read_report(self, path: PathLike) -> ReportData:
         """Gives a report file, read; raises `DataError` with everything that is wrong in it."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.api.boundary import inputs_of
 from sakip_rules.api.outcomes import Classified, LookedUp, Result
-from sakip_rules.catalogue import rule_of
 from sakip_rules.diagnostics import UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.loader import LoadedRule
@@ -81,7 +80,7 @@ class Rule:
         return LookedUp(call(self.plan, (read_value(codes[0], None, floats),)))
 
     def _wrong_kind(self, call_name: str) -> UsageError:
-        kind = rule_of(self.item).kind
+        kind = self.item.rule.kind
         texts = {"rule": quoted(self.reference), "call": quoted(call_name), "kind": kind}
         return UsageError([diagnose("bad-value.call", None, **texts)])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sakip_rules.catalogue import NotFound, RuleCatalogue, rule_of
+from sakip_rules.catalogue import NotFound, RuleCatalogue
 from sakip_rules.checker.checked import Checked
 from sakip_rules.checker.order import Component, circle_through, components
 from sakip_rules.checker.overlaps import check_versions
@@ -28,7 +28,7 @@ class _Check:
     def __init__(self, checked: Checked) -> None:
         self.checked = checked
         self.catalogue = checked.catalogue
-        self.items = {item.file: item for item in self.catalogue.loaded if item.rule is not None}
+        self.items = self.catalogue.whole
         self.needs: dict[str, list[str]] = {}
         """The files that a rule's references mean on some day of its validity."""
         self.heeds: dict[str, list[str]] = {}
@@ -38,7 +38,7 @@ class _Check:
         self.chains: dict[str, int] = {}
 
     def _referred(self, item: LoadedRule) -> tuple[list[str], list[str]]:
-        rule = rule_of(item)
+        rule = item.rule
         meant: dict[str, None] = {}
         heeded: dict[str, None] = {}
         for reference in {use.reference: None for use in uses_of(rule)}:
@@ -112,16 +112,16 @@ class _Check:
 
 def _circle(path: tuple[str, ...], items: dict[str, LoadedRule]) -> Diagnostic:
     """A circle of references, at the reference of its first member that leads to the next."""
-    item, following = items[path[0]], rule_of(items[path[1]])
-    paths = [use.path for use in uses_of(rule_of(item)) if use.reference.id == following.id]
-    place = item.document.place(paths[0]) if item.document else None
-    names = [rule_of(items[file]).reference if file in items else file for file in path]
+    item, following = items[path[0]], items[path[1]].rule
+    paths = [use.path for use in uses_of(item.rule) if use.reference.id == following.id]
+    place = item.document.place(paths[0])
+    names = [items[file].rule.reference if file in items else file for file in path]
     shown = names if len(names) <= SHOWN_RULES else [*names[: SHOWN_RULES - 2], "…", names[-1]]
     return diagnose("reference-cycle", place, path=f"`{' → '.join(shown)}`")
 
 
 def _too_long(item: LoadedRule) -> Diagnostic:
-    place = item.document.key_place(("id",)) if item.document else None
+    place = item.document.key_place(("id",))
     return diagnose("file-too-large.chain", place, limit=str(MAX_CHAIN))
 
 

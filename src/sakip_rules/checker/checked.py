@@ -38,6 +38,11 @@ class Checked:
         found = [diagnostic for known in self._of_file.values() for diagnostic in known]
         return sorted(found, key=Diagnostic.sort_key)
 
+    @property
+    def usable(self) -> list[LoadedRule]:
+        """The rules without errors, in the order of the catalogue."""
+        return [item for file, item in self.catalogue.whole.items() if file not in self.unusable]
+
     def errors(self, file: str) -> list[Diagnostic]:
         """Gives the errors of one file, in the order of reading."""
         found = [one for one in self._of_file.get(file, ()) if one.severity == "error"]

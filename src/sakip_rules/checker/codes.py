@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import shapes
 from sakip_rules.checker.references import CALLED, Links, Path, uses_of
 from sakip_rules.models import Body, FormulaRule, FrameworkRule, ScaleRule, TableRule
@@ -22,7 +21,7 @@ def visible_codes(rule: FormulaRule | FrameworkRule, links: Links) -> frozenset[
                 found.update(POLARITIES)
     for reference in {use.reference for use in uses_of(rule)}:
         item = links.get(reference, CALLED)
-        other = rule_of(item) if item else None
+        other = item.rule if item else None
         if isinstance(other, ScaleRule):
             found.update(shapes.codes_of_scale(other).codes)
         elif isinstance(other, TableRule):

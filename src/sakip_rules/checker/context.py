@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import shapes
 from sakip_rules.checker.codes import visible_codes
 from sakip_rules.checker.findings import Findings
@@ -73,7 +72,7 @@ def context_of(rule: FormulaRule | FrameworkRule, links: Links, findings: Findin
 
 
 def _call_of(item: LoadedRule) -> AliasCall:
-    is_scale = isinstance(rule_of(item), ScaleRule)
+    is_scale = isinstance(item.rule, ScaleRule)
     return partial(call, shapes.scale_plan(item) if is_scale else shapes.table_plan(item))
 
 

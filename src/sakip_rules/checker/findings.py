@@ -9,7 +9,7 @@ from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, warn
 from sakip_rules.expression import Fault
 from sakip_rules.languages import Pair
-from sakip_rules.loader import LoadedRule
+from sakip_rules.loader import Document
 
 ENOUGH: Final = 1_000
 """A file with more diagnostics is not looked at further: no run shows more; a hostile file has millions."""
@@ -25,13 +25,13 @@ class Findings:
     Every method that adds one raises `EnoughError` when there are too many.
     """
 
-    def __init__(self, item: LoadedRule) -> None:
-        self.document = item.document
+    def __init__(self, document: Document) -> None:
+        self.document = document
         self._found: dict[Diagnostic, None] = {}
 
     def add(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Adds an error at the value of a path, or at its key if it is about that."""
-        place = self.document.place_of(key, at) if self.document else None
+        place = self.document.place_of(key, at)
         self.extend([diagnose(key, place, **texts)])
 
     def at_key(self, key: str, at: Path, /, **texts: str | Pair) -> None:
@@ -45,7 +45,7 @@ class Findings:
     def add_fault(self, at: Path, found: Fault, *, warning: bool = False) -> None:
         """Adds a mistake in the formula at a path, at its column."""
         width = max(1, found.end - found.start)
-        place = self.document.place_in(at, found.start, width) if self.document else None
+        place = self.document.place_in(at, found.start, width)
         make = warn if warning else diagnose
         self.extend([make(found.key, place, **dict(found.texts))])
 
@@ -56,8 +56,8 @@ class Findings:
             if len(self._found) > ENOUGH:
                 raise EnoughError
 
-    def _key_place(self, path: Path) -> Place | None:
-        return self.document.key_place(path) if self.document else None
+    def _key_place(self, path: Path) -> Place:
+        return self.document.key_place(path)
 
     @property
     def diagnostics(self) -> list[Diagnostic]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from sakip_rules.catalogue import rule_of
 from sakip_rules.checker.context import RuleContext
 from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.order import circle_through, components, in_order, parsed
@@ -138,7 +137,7 @@ def _check_polarities(level: Level, path: Path, context: RuleContext) -> None:
     """A default, or a CODE in `with`, must be a polarity that the called rule can treat."""
     for name, step in level.steps.items():
         item = context.links.get(step.rule, FORMULA_KINDS)
-        called = rule_of(item) if item else None
+        called = item.rule if item else None
         if not isinstance(called, FormulaRule):
             continue
         for wanted in polarity_inputs(called):

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sakip_rules.catalogue import NotFound, RuleCatalogue, rule_of
+from sakip_rules.catalogue import NotFound, RuleCatalogue
 from sakip_rules.checker.checked import Checked
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
 from sakip_rules.loader import LoadedRule
@@ -26,10 +26,10 @@ def check_versions(checked: Checked) -> Found:
 
 def _check_supersedes(item: LoadedRule, checked: Checked) -> Found:
     """A version supersedes one that there is, with errors or not, and not itself, be it through others."""
-    rule = rule_of(item)
+    rule = item.rule
     if rule.supersedes is None:
         return
-    place = item.document.place(("supersedes",)) if item.document else None
+    place = item.document.place(("supersedes",))
     chain = list(checked.catalogue.superseded_by(rule))
     if rule.version in chain:
         shown = [rule.version, *chain[:SHOWN_VERSIONS]]
@@ -43,9 +43,9 @@ def _check_supersedes(item: LoadedRule, checked: Checked) -> Found:
 def _check_twice(versions: list[LoadedRule]) -> Found:
     """One version stands in one file, whatever its days."""
     for earlier, item in pairwise(versions):
-        rule = rule_of(item)
-        if rule.version == rule_of(earlier).version:
-            place = item.document.place(("version",)) if item.document else None
+        rule = item.rule
+        if rule.version == earlier.rule.version:
+            place = item.document.place(("version",))
             yield item, diagnose("versions-overlap.same", place, **_texts(item, earlier, rule.valid_from))
 
 
@@ -55,13 +55,13 @@ def _check_overlaps(rule_id: str, catalogue: RuleCatalogue) -> Found:
     for day in catalogue.turns(rule_id):
         for earlier, item in pairwise(catalogue.standing(rule_id, day)):
             pair = (earlier.file, item.file)
-            if pair not in found and rule_of(earlier).version != rule_of(item).version:
-                place = item.document.place(("valid_from",)) if item.document else None
+            if pair not in found and earlier.rule.version != item.rule.version:
+                place = item.document.place(("valid_from",))
                 texts = _texts(item, earlier, day)
                 found[pair] = item, diagnose("versions-overlap", place, **texts)
     yield from found.values()
 
 
 def _texts(item: LoadedRule, earlier: LoadedRule, day: datetime.date) -> dict[str, str]:
-    one, other = quoted(rule_of(item).reference), quoted(rule_of(earlier).reference)
+    one, other = quoted(item.rule.reference), quoted(earlier.rule.reference)
     return {"one": one, "other": other, "day": str(day)}

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import shapes
 from sakip_rules.checker.calls import Calls
 from sakip_rules.checker.constants import Constants, check_conditions
@@ -25,7 +24,6 @@ from sakip_rules.diagnostics import quoted
 from sakip_rules.expression import NUMBER, TRUTH, UNKNOWN, Entry, Scope, Type, units
 from sakip_rules.expression.tree import YEAR
 from sakip_rules.literals import LiteralError, read_literal
-from sakip_rules.loader import LoadedRule
 from sakip_rules.models import Body, Input, Level, Reference, Step
 from sakip_rules.models import Formula as FormulaField
 from sakip_rules.results import carried
@@ -165,7 +163,7 @@ class RecordCheck:
 
     def _gives(self, name: str, formula: FormulaField, kind: Type) -> bool:
         """Says whether a formula gives a type if the step that it is for has that type."""
-        trial = FormulaCheck(Findings(LoadedRule(None, None)))
+        trial = FormulaCheck(Findings(self.findings.document))
         scope = self.scope.with_names({name: Entry(kind)})
         judged = trial.computation(formula, (), scope)
         return judged.is_sound and judged.entry.type == kind
@@ -217,7 +215,7 @@ class RecordCheck:
     def scale_unit(self, scale: Reference | None, unit: str | None, path: Path) -> None:
         """A value and its scale have one unit."""
         item = self.context.links.get(scale, SCALES)
-        other = getattr(rule_of(item), "unit", None) if item else None
+        other = getattr(item.rule, "unit", None) if item else None
         if units.differ(unit, other):
             texts = {"one": quoted(str(unit)), "other": quoted(str(other))}
             self.findings.add("unit-mismatch.scale", path, **texts)

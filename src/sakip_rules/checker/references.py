@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sakip_rules.catalogue import NotFound, holds, last_day_of, rule_of
+from sakip_rules.catalogue import NotFound, holds, last_day_of
 from sakip_rules.checker.checked import Checked
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.languages import Pair
@@ -102,17 +102,17 @@ class Links:
         found = self.checked.find(reference, self.day)
         if isinstance(found, NotFound):
             return None
-        return found if rule_of(found).kind in kinds else None
+        return found if found.rule.kind in kinds else None
 
 
 def check_references(item: LoadedRule, checked: Checked) -> Iterator[Diagnostic]:
     """Gives a diagnostic for every reference that names no rule of the right kind on any day."""
-    rule = rule_of(item)
+    rule = item.rule
     meant: dict[Reference, list[LoadedRule | NotFound]] = {}
     for use in uses_of(rule):
         if use.reference not in meant:
             meant[use.reference] = _meant(use.reference, rule, checked)
-        place = item.document.place(use.path) if item.document else None
+        place = item.document.place(use.path)
         found = [one for one in meant[use.reference] if not isinstance(one, NotFound)]
         missing = [one for one in meant[use.reference] if isinstance(one, NotFound)]
         if not found:
@@ -135,7 +135,7 @@ def _meant(reference: Reference, rule: AnyRule, checked: Checked) -> list[Loaded
 def _faults(use: Use, found: list[LoadedRule]) -> Iterator[tuple[str, dict[str, str | Pair]]]:
     """Gives what is wrong with the versions that a reference means."""
     for other in found:
-        rule = rule_of(other)
+        rule = other.rule
         texts: dict[str, str | Pair] = {"name": quoted(rule.reference)}
         if rule.kind not in use.kinds:
             yield "unknown-rule.kind", {**texts, "kind": rule.kind, "wanted": ", ".join(use.kinds)}
@@ -151,4 +151,4 @@ def _out_of_force(rule: AnyRule, reference: Reference, checked: Checked) -> bool
     """Says whether a pinned version is out of force on the day of the rule's examples."""
     day = last_day_of(rule.valid_from.year)
     found = checked.find(reference, day)
-    return not isinstance(found, NotFound) and not holds(rule_of(found), day)
+    return not isinstance(found, NotFound) and not holds(found.rule, day)

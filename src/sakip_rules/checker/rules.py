@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Final
 
-from sakip_rules.catalogue import NotFound, rule_of
+from sakip_rules.catalogue import NotFound
 from sakip_rules.checker.checked import Checked
 from sakip_rules.checker.codes import bodies_of, names_of
 from sakip_rules.checker.context import RuleContext, context_of
@@ -30,7 +30,7 @@ def check_rule(item: LoadedRule, checked: Checked) -> list[Diagnostic]:
 
     `checked` knows what is wrong with the rules that it refers to.
     """
-    findings = Findings(item)
+    findings = Findings(item.document)
     try:
         if not any(diagnostic.code == TOO_LARGE for diagnostic in item.diagnostics):
             _check(item, checked, findings)
@@ -40,7 +40,7 @@ def check_rule(item: LoadedRule, checked: Checked) -> list[Diagnostic]:
 
 
 def _check(item: LoadedRule, checked: Checked, findings: Findings) -> None:
-    rule = rule_of(item)
+    rule = item.rule
     findings.extend(check_references(item, checked))
     if isinstance(rule, ScaleRule):
         check_scale(rule, findings)
@@ -73,7 +73,7 @@ def _days(rule: FormulaRule | FrameworkRule, checked: Checked) -> list[datetime.
 
 def _choices_of(found: LoadedRule | NotFound) -> Iterator[Reference]:
     """The references that a called rule's inputs take their choices from."""
-    rule = None if isinstance(found, NotFound) else rule_of(found)
+    rule = None if isinstance(found, NotFound) else found.rule
     for use in uses_of(rule) if isinstance(rule, FormulaRule) else ():
         if use.path[-1] == "choices":
             yield use.reference

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from sakip_rules.catalogue import rule_of
 from sakip_rules.expression import RANGE, TRUTH, UNKNOWN, Alias, Entry, Type
 from sakip_rules.expression.scope import NUMBER
 from sakip_rules.languages import Pair
@@ -20,8 +19,8 @@ from sakip_rules.vocabulary import POLARITIES
 
 def source_of(item: LoadedRule) -> Source:
     """Gives id, version and hash of a rule file."""
-    rule = rule_of(item)
-    return Source(rule.id, rule.version, item.sha256)
+    rule = item.rule
+    return Source(rule.id, rule.version, item.document.sha256)
 
 
 def pair(text: Text | None, otherwise: str) -> Pair:
@@ -31,7 +30,7 @@ def pair(text: Text | None, otherwise: str) -> Pair:
 
 def scale_plan(item: LoadedRule) -> ScalePlan:
     """Gives the scale of a file."""
-    rule = rule_of(item)
+    rule = item.rule
     if not isinstance(rule, ScaleRule):
         raise TypeError(rule.reference)
     scale = scale_of(rule)
@@ -65,7 +64,7 @@ def span_of(ends: Domain | WrittenBand) -> Span:
 
 def table_plan(item: LoadedRule) -> TablePlan:
     """Gives the table or curve of a file."""
-    rule = rule_of(item)
+    rule = item.rule
     if not isinstance(rule, TableRule):
         raise TypeError(rule.reference)
     return TablePlan(source_of(item), rule.title.pair, rule.unit, table_of(rule))
@@ -110,7 +109,7 @@ def codes_of_table(rule: TableRule) -> tuple[frozenset[str], ...]:
 
 def code_table(item: LoadedRule) -> dict[str, Fraction]:
     """Gives the numbers that the CODEs of a one-key table stand for."""
-    rule = rule_of(item)
+    rule = item.rule
     cells = cells_of(rule) if isinstance(rule, TableRule) else {}
     return {path[0]: number for path, number in cells.items() if number is not None}
 
@@ -119,7 +118,7 @@ def alias_of(item: LoadedRule | None) -> Alias:
     """Gives what formulas may know of a scale or table that they call; nothing of one that is not there."""
     if item is None:
         return Alias("unknown", Entry(UNKNOWN))
-    rule = rule_of(item)
+    rule = item.rule
     if isinstance(rule, ScaleRule):
         return Alias("scale", Entry(codes_of_scale(rule)), unit=rule.unit)
     if not isinstance(rule, TableRule):
@@ -146,7 +145,7 @@ def entry_of(declared: InputPlan) -> Entry:
 
 def choices_of(item: LoadedRule) -> tuple[str, ...]:
     """Gives the CODEs that a scale or one-key table offers as choices."""
-    rule = rule_of(item)
+    rule = item.rule
     if isinstance(rule, ScaleRule):
         return tuple(band.code for band in rule.bands if band.code is not None)
     return tuple(path[0] for path in cells_of(rule)) if isinstance(rule, TableRule) else ()

@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import shapes
 from sakip_rules.checker.references import CALLED, TABLES, Links
 from sakip_rules.expression import NUMBER, UNKNOWN, Entry, Scope
@@ -35,7 +34,7 @@ class Signature:
 
 def signature_of(item: LoadedRule, links: Links) -> Signature:
     """Gives the signature of a formula rule on the day of the links."""
-    rule = rule_of(item)
+    rule = item.rule
     if not isinstance(rule, FormulaRule):
         raise TypeError(rule.reference)
     optional: set[tuple[str, ...]] = set()

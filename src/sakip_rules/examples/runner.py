@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from sakip_rules.catalogue import last_day_of, rule_of
+from sakip_rules.catalogue import last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import SakipRulesError
 from sakip_rules.examples.comparison import Comparison
@@ -30,7 +30,7 @@ ResolverOf = Callable[[int], Resolver]
 
 def run_examples(checked: Checked, progress: Progress | None = None) -> list[ExampleOutcome]:
     """Runs every example of every rule without errors; `progress` is told (done, all)."""
-    items = [item for item in checked.catalogue.loaded if item.rule and item.file not in checked.unusable]
+    items = checked.usable
     resolver_of = resolvers(checked)
     found: list[ExampleOutcome] = []
     for done, item in enumerate(items, 1):
@@ -47,8 +47,7 @@ def resolvers(checked: Checked) -> ResolverOf:
 
 def run_rule_examples(item: LoadedRule, resolver_of: ResolverOf) -> Iterator[ExampleOutcome]:
     """Runs the examples of one rule; references are taken in the year of its `valid_from`."""
-    rule = rule_of(item)
-    assert item.document is not None  # noqa: S101 - the rule was read from it
+    rule = item.rule
     for index, example in enumerate(rule.examples):
         outcome = ExampleOutcome(rule.reference, example.title.pair)
         comparison = Comparison(item.document, ("examples", index), outcome)
@@ -63,7 +62,7 @@ def _run(example: object, item: LoadedRule, resolver_of: ResolverOf, comparison:
     if isinstance(example, FrameworkExample):
         run_framework(example, item, resolver_of, comparison)
         return
-    rule = rule_of(item)
+    rule = item.rule
     plan = resolver_of(rule.valid_from.year).plan_of(item)
     if isinstance(example, FormulaExample):
         assert isinstance(plan, RulePlan)  # noqa: S101 - the model gives each kind its own examples

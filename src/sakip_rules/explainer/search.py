@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sakip_rules.catalogue import RuleCatalogue, rule_of
+from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.vocabulary import CONFIDENCES, Confidence, RuleKind
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ def search(catalogue: RuleCatalogue, wanted: Wanted) -> Iterator[Found]:
     for rule_id in catalogue.ids():
         items = catalogue.versions[rule_id]
         meant = items if wanted.day is None else catalogue.standing(rule_id, wanted.day)
-        if meant and wanted.fits(rule_of(meant[-1])):
-            yield Found(rule_of(meant[-1]), tuple(rule_of(item) for item in items))
+        if meant and wanted.fits(meant[-1].rule):
+            yield Found(meant[-1].rule, tuple(item.rule for item in items))
 
 
 def confidences(rule: AnyRule) -> list[Confidence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from sakip_rules.catalogue import RuleCatalogue, rule_of
+from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.languages import Language, say
@@ -25,7 +25,7 @@ Rules: TypeAlias = "Mapping[str, AnyRule]"
 def rules_by_reference(catalogue: RuleCatalogue) -> dict[str, AnyRule]:
     """Gives every rule of a catalogue that can be used, by its pinned reference."""
     items = (item for versions in catalogue.versions.values() for item in versions)
-    return {rule_of(item).reference: rule_of(item) for item in items}
+    return {item.rule.reference: item.rule for item in items}
 
 
 def basis_lines(rules: Iterable[AnyRule], lang: Language) -> Iterator[Line]:

@@ -5,19 +5,22 @@ The parser whose events are read is `sakip_rules.loader.events.EVENT_PARSER`, lo
 
 from sakip_rules.loader.document import Document, load_document, parse_document
 from sakip_rules.loader.faults import diagnostics_of
+from sakip_rules.loader.files import BrokenFile, LoadedRule, RuleFile
 from sakip_rules.loader.folders import load_rules
 from sakip_rules.loader.gate import REPORT_LIMITS, RULE_LIMITS, Limits
 from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
-from sakip_rules.loader.rules import LoadedRule, load_rule, read_rule
+from sakip_rules.loader.rules import load_rule, read_rule
 
 __all__ = [
     "REPORT_LIMITS",
     "RULE_LIMITS",
+    "BrokenFile",
     "Document",
     "Limits",
     "LoadedRule",
     "Mapping",
     "Node",
+    "RuleFile",
     "Scalar",
     "Sequence",
     "diagnostics_of",

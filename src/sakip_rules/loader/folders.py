@@ -9,26 +9,27 @@ from typing import Final
 
 from sakip_rules.diagnostics import Place, diagnose
 from sakip_rules.loader.document import load_document
-from sakip_rules.loader.rules import LoadedRule, is_rule_path, load_rule
+from sakip_rules.loader.files import BrokenFile, RuleFile
+from sakip_rules.loader.rules import is_rule_path, load_rule
 
 DEPTH: Final = 8
 """Folders further below are not looked into."""
 
 
-def load_rules(folders: Iterable[str | os.PathLike[str]]) -> list[LoadedRule]:
+def load_rules(folders: Iterable[str | os.PathLike[str]]) -> list[RuleFile]:
     """Reads every rule file below the folders, in the order of the folders and of their paths.
 
     A file that holds a rule but does not lie at `owner/name/x.y.z.yaml` is in the list with the error
     `id-path`; YAML files that hold no rule are left out. Hidden files and folders are not looked at, and no
     file is read twice.
     """
-    found: list[LoadedRule] = []
+    found: list[RuleFile] = []
     seen: set[str] = set()
     for folder in folders:
         root = Path(folder)
         if not root.is_dir():
             place = Place(os.fspath(folder))
-            found.append(LoadedRule(None, None, [diagnose("yaml-syntax.no-folder", place)], place.file))
+            found.append(BrokenFile(place.file, [diagnose("yaml-syntax.no-folder", place)]))
             continue
         for file in _yaml_files(root, seen):
             loaded = _load(file, root)
@@ -75,7 +76,7 @@ def _first_time(path: str, seen: set[str]) -> bool:
     return True
 
 
-def _load(file: Path, root: Path) -> LoadedRule | None:
+def _load(file: Path, root: Path) -> RuleFile | None:
     """Reads a file at its right place as a rule; one elsewhere only to say that it lies wrong."""
     if is_rule_path(file.relative_to(root).parts):
         return load_rule(file, root=root)
@@ -83,4 +84,4 @@ def _load(file: Path, root: Path) -> LoadedRule | None:
     if document is None or document.root.get("kind") is None:
         return None
     key = "id-path.extension" if file.suffix == ".yml" else "id-path"
-    return LoadedRule(None, document, [diagnose(key, Place(str(file)))], str(file), document.sha256)
+    return BrokenFile(str(file), [diagnose(key, Place(str(file)))], document)

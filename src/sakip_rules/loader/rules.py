@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Final
 
 from pydantic import ValidationError
@@ -15,85 +14,27 @@ from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.loader.document import Document, parse_document
 from sakip_rules.loader.faults import diagnostics_of
+from sakip_rules.loader.files import PARTS, BrokenFile, LoadedRule, RuleFile
 from sakip_rules.loader.gate import RULE_LIMITS, FileError, decode, grouped, read_bytes
-from sakip_rules.loader.nodes import Scalar
-from sakip_rules.models import RULE_CLASSES, TRANSLATED, AnyRule, Reference, Validity, rule_size
+from sakip_rules.models import RULE_CLASSES, TRANSLATED, AnyRule, Reference, rule_size
 
 NATIONAL: Final = "nasional"
 STEPS: Final = 1_000
 CELLS: Final = 10_000
-PARTS: Final = 3
 _FORMS: Final = ("bad-value.id", "bad-value.version")
-_VALIDITY_KEYS: Final = frozenset(("name", quoted(key)) for key in Validity.model_fields)
-"""As the text of `duplicate-key` names them."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRule:
-    """One rule file: the rule, if its file has the shape of one, and all that is wrong with it.
-
-    `file` is the path as given; `sha256` is the hash of the file's bytes, empty where they cannot be read.
-    A rule may be used only if it is `usable`.
-    """
-
-    rule: AnyRule | None
-    document: Document | None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    file: str = ""
-    sha256: str = ""
-
-    @property
-    def usable(self) -> bool:
-        """Says whether the file is a rule without errors of its own."""
-        return self.rule is not None and not any(d.severity == "error" for d in self.diagnostics)
-
-    @property
-    def validity(self) -> AnyRule | Validity | None:
-        """Version and validity, as far as they can be read: a key that stands there twice says nothing."""
-        twice = {name for found in self.diagnostics if found.code == "duplicate-key" for name in found.texts}
-        if self.document is None or twice & _VALIDITY_KEYS:
-            return None
-        if self.rule is not None:
-            return self.rule
-        try:
-            return Validity.model_validate(self.document.plain())
-        except ValidationError:
-            return None
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """The id that it states, and if it has errors also the one of its path."""
-        if self.rule is not None and self.usable:
-            return frozenset({self.rule.id})
-        stated = self.document.root.get("id") if self.document is not None else None
-        texts = [
-            "/".join(PurePath(self.file).parts[-PARTS:-1]),
-            stated.text if isinstance(stated, Scalar) else "",
-        ]
-        return frozenset(text for text in texts if Reference.parse(text) is not None)
-
-    @property
-    def versions(self) -> frozenset[str]:
-        """The version that it states, and if it has errors also the one of its path."""
-        stated = {self.validity.version} if self.validity is not None else set()
-        return frozenset(stated if self.usable else {*stated, PurePath(self.file).stem})
-
-
-def load_rule(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> LoadedRule:
+def load_rule(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> RuleFile:
     """Reads one rule file; with `root`, its id and version must be its path below that folder."""
     file = os.fspath(path)
     try:
         data = read_bytes(path, file, RULE_LIMITS)
-        sha256 = hashlib.sha256(data).hexdigest()
-    except FileError as error:
-        return LoadedRule(None, None, error.diagnostics, file)
-    try:
         text = decode(data, file)
     except FileError as error:
-        return LoadedRule(None, None, error.diagnostics, file, sha256)
-    document, diagnostics = parse_document(text, file, RULE_LIMITS, sha256=sha256)
+        return BrokenFile(file, error.diagnostics)
+    document, diagnostics = parse_document(text, file, RULE_LIMITS, sha256=hashlib.sha256(data).hexdigest())
     if document is None:
-        return LoadedRule(None, None, diagnostics, file, sha256)
+        return BrokenFile(file, diagnostics)
     rule, faults = read_rule(document)
     diagnostics += faults
     if root is not None:
@@ -102,7 +43,10 @@ def load_rule(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | No
         # A text that is not the file's path is one mistake, whatever its form.
         diagnostics = [fault for fault in diagnostics if fault.key not in _FORMS or fault.place not in places]
         diagnostics += misplaced
-    return LoadedRule(rule, document, sorted(diagnostics, key=Diagnostic.sort_key), file, sha256)
+    diagnostics.sort(key=Diagnostic.sort_key)
+    if rule is None:
+        return BrokenFile(file, diagnostics, document)
+    return LoadedRule(rule, document, diagnostics)
 
 
 def read_rule(document: Document) -> tuple[AnyRule | None, list[Diagnostic]]:

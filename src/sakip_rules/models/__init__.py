@@ -20,6 +20,7 @@ from sakip_rules.models.reports import (
 from sakip_rules.models.rules import (
     RULE_CLASSES,
     AnyRule,
+    Dated,
     Domain,
     Erratum,
     FormulaRule,
@@ -54,6 +55,7 @@ __all__ = [
     "Body",
     "Case",
     "Check",
+    "Dated",
     "Domain",
     "Erratum",
     "Example",

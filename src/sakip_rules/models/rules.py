@@ -329,6 +329,9 @@ class FrameworkRule(RuleHead):
 
 AnyRule: TypeAlias = FormulaRule | ScaleRule | TableRule | FrameworkRule
 
+Dated: TypeAlias = AnyRule | Validity
+"""What says which version it is, when it holds and what it supersedes."""
+
 RULE_CLASSES: dict[str, type[AnyRule]] = {
     **dict.fromkeys(FORMULA_KINDS, FormulaRule),
     "scale": ScaleRule,

@@ -25,8 +25,7 @@ def mutate_folders(
     `progress` is told (done, all) rules; `workers` is the number of processes, else one a core.
     """
     checked = check_catalogue(RuleCatalogue(load_rules(folders)))
-    loaded = checked.catalogue.loaded
-    files = [item.file for item in loaded if item.rule and item.file not in checked.unusable]
+    files = [item.file for item in checked.usable]
     count = min(workers or os.cpu_count() or 1, max(len(files), 1))
     found: list[RuleMutants] = []
     with ProcessPoolExecutor(count, initializer=_open, initargs=(tuple(folders),)) as pool:
@@ -45,6 +44,4 @@ def _open(folders: tuple[str, ...]) -> None:
 
 def _mutate(file: str) -> RuleMutants:
     assert _checked is not None  # noqa: S101 - the pool opens every worker first
-    item = next(one for one in _checked.catalogue.loaded if one.file == file)
-
-    return mutate_rule(_checked, item)
+    return mutate_rule(_checked, _checked.catalogue.whole[file])

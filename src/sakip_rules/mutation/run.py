@@ -8,13 +8,13 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from sakip_rules.catalogue import RuleCatalogue, last_day_of, rule_of
+from sakip_rules.catalogue import RuleCatalogue, last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.checker.references import uses_of
 from sakip_rules.checker.rules import check_rule
 from sakip_rules.diagnostics import Place, SakipRulesError
 from sakip_rules.examples.runner import resolvers, run_rule_examples
-from sakip_rules.loader import LoadedRule
+from sakip_rules.loader import LoadedRule, RuleFile
 from sakip_rules.models import RULE_CLASSES
 from sakip_rules.mutation.edits import Slip, applied
 from sakip_rules.mutation.slips import slips_of
@@ -58,8 +58,8 @@ class RuleMutants:
 
 def mutate_rule(checked: Checked, item: LoadedRule) -> RuleMutants:
     """Gives the fate of every small change of a rule without errors."""
-    rule = rule_of(item)
-    if item.document is None or not rule.examples:
+    rule = item.rule
+    if not rule.examples:
         return RuleMutants(rule.reference, item.file)
     data: dict[str, Any] = item.document.plain()
     bench = _Bench(checked, item)
@@ -72,7 +72,7 @@ class _Bench:
 
     def __init__(self, checked: Checked, item: LoadedRule) -> None:
         self.item = item
-        self.rule = rule_of(item)
+        self.rule = item.rule
         self.day = last_day_of(self.rule.valid_from.year)
         self.needed = [one for one in _needed(checked, item) if one.file != item.file]
         self.unusable = checked.unusable
@@ -84,8 +84,7 @@ class _Bench:
         return checked
 
     def fate(self, data: dict[str, Any], made: Slip) -> Mutant:
-        document = self.item.document
-        place = document.place(made.path) if document else None
+        place = self.item.document.place(made.path)
         try:
             rule = RULE_CLASSES[self.rule.kind].model_validate(applied(data, made))
         except ValidationError:
@@ -105,13 +104,13 @@ class _Bench:
         return Mutant(made, place, "alike" if example is None else "survived", example)
 
 
-def _needed(checked: Checked, item: LoadedRule) -> list[LoadedRule]:
+def _needed(checked: Checked, item: LoadedRule) -> list[RuleFile]:
     """A rule and all files of every rule that it refers to, directly or through others."""
-    found = {item.file: item}
-    stack = [item]
+    found: dict[str, RuleFile] = {item.file: item}
+    stack: list[RuleFile] = [item]
     while stack:
-        rule = stack.pop().rule
-        for use in uses_of(rule) if rule is not None else ():
+        taken = stack.pop()
+        for use in uses_of(taken.rule) if isinstance(taken, LoadedRule) else ():
             for other in checked.catalogue.files(use.reference.id):
                 if other.file not in found:
                     found[other.file] = other

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sakip_rules.catalogue import rule_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import RuleError
 from sakip_rules.evaluator import evaluate_rule
@@ -92,8 +91,8 @@ class Answers:
             raise LookupError(name)
         plan = self._resolver_of(year).plan_of(item)
         if isinstance(plan, ScalePlan):
-            return Answer(rule_of(item), band_of(plan, read_value(given, plan.unit)))
+            return Answer(item.rule, band_of(plan, read_value(given, plan.unit)))
         assert isinstance(plan, RulePlan)  # noqa: S101 - the data ask scales and formula rules
         assert isinstance(given, Mapping)  # noqa: S101 - as above
         record = evaluate_rule(plan, read_arguments(plan, given))
-        return Answer(rule_of(item), record.result.absent or record.result.exact, record)
+        return Answer(item.rule, record.result.absent or record.result.exact, record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sakip_rules.catalogue import NotFound, RuleCatalogue, rule_of
+from sakip_rules.catalogue import NotFound, RuleCatalogue
 from sakip_rules.explainer import describe_rule, render
 from sakip_rules.explainer.search import Found
 from sakip_rules.exporters.markdown import escaped
@@ -41,5 +41,5 @@ def _scale(rule: AnyRule, catalogue: RuleCatalogue) -> ScaleRule | None:
     if not isinstance(rule, FormulaRule) or rule.scale is None:
         return None
     found = catalogue.find(rule.scale, rule.valid_from)
-    scale = None if isinstance(found, NotFound) else rule_of(found)
+    scale = None if isinstance(found, NotFound) else found.rule
     return scale if isinstance(scale, ScaleRule) else None

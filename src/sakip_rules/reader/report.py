@@ -10,7 +10,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from sakip_rules.catalogue import last_day_of, rule_of
+from sakip_rules.catalogue import last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, RuleError, diagnose, quoted
 from sakip_rules.loader import Document, LoadedRule, diagnostics_of
@@ -51,9 +51,8 @@ def read_example_report(
     a year. Raises `DataError` with everything that is wrong in it.
     """
     document = item.document
-    assert document is not None  # noqa: S101 - the example was read from it
     title = example.title.id
-    defaults = {"report": title, "organization": title, "framework": rule_of(item).reference}
+    defaults = {"report": title, "organization": title, "framework": item.rule.reference}
     written = {**defaults, **example.report}
     header = _header(document, written, path)
     resolver = resolver_of(header.year)

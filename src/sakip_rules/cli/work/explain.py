@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sakip_rules.catalogue import NotFound, rule_of
+from sakip_rules.catalogue import NotFound
 from sakip_rules.cli.streams import write
 from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.failures import WrongUsageError
@@ -124,20 +124,20 @@ def _rule(
 ) -> list[Line]:
     rule = _found(catalogue, reference, on)
     if not words:
-        versions = [rule_of(item) for item in catalogue.rules.versions.get(reference.id, [])]
+        versions = [item.rule for item in catalogue.rules.versions.get(reference.id, [])]
         scale = _scale(catalogue, rule)
-        return describe_rule(rule_of(rule.item), versions, lang, width=width(), scale=scale)
+        return describe_rule(rule.item.rule, versions, lang, width=width(), scale=scale)
     result = rule.evaluate_inputs(_inputs(words))
     return explain_record(result.record, rules_by_reference(catalogue.rules), lang)
 
 
 def _scale(catalogue: Catalogue, rule: Rule) -> ScaleRule | None:
     """Gives the scale of a formula rule on the rule's day."""
-    stated = rule_of(rule.item)
+    stated = rule.item.rule
     if not isinstance(stated, FormulaRule) or stated.scale is None:
         return None
     found = catalogue.checked.find(stated.scale, rule.day)
-    scale = None if isinstance(found, NotFound) else rule_of(found)
+    scale = None if isinstance(found, NotFound) else found.rule
     return scale if isinstance(scale, ScaleRule) else None
 
 
@@ -147,7 +147,7 @@ def _found(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:
         return catalogue.rule(str(reference), on=read_day(on))
     if reference.version is None:
         newest = catalogue.checked.newest(reference.id)
-        reference = Reference(reference.id, rule_of(newest).version)
+        reference = Reference(reference.id, newest.rule.version)
     return catalogue.rule(str(reference))
 
 
