@@ -23,6 +23,7 @@ from sakip_rules.values import MISSING, NOT_APPLICABLE, NOT_DUE, Absent, Range, 
 
 PAIR = ("x", "x")
 NUMBER = InputPlan("x", PAIR, "number")
+PERCENT = InputPlan("x", PAIR, "number", "persen")
 RUPIAH = InputPlan("x", PAIR, "number", "rupiah")
 ORANG = InputPlan("x", PAIR, "number", "orang")
 COUNT = InputPlan("x", PAIR, "count")
@@ -40,7 +41,7 @@ NOTED = {"status": "missing", "reason": "hilang", "note": {"id": "a", "en": "b"}
     [
         ("29.42", NUMBER, Fraction(2942, 100)),
         (" 29,42\t", NUMBER, Fraction(2942, 100)),
-        ("1.234", NUMBER, Fraction(1234, 1000)),
+        ("1.2340", NUMBER, Fraction(1234, 1000)),
         ("98,80 %", NUMBER, Fraction(988, 10)),
         ("541897", COUNT, Fraction(541897)),
         ("5.085.713.014", RUPIAH, Fraction(5085713014)),
@@ -84,7 +85,9 @@ def test_what_is_written_is_read_by_its_type(written: object, declared: InputPla
         ("-", NUMBER, "which-absent", ()),
         ("n/a", RANGE, "which-absent", ()),
         ("9" * 401, NUMBER, "bad-value.digits", ()),
-        ("75 %", ORANG, "bad-value.number-data", ()),
+        ("75 %", ORANG, "bad-value.number-percent", ()),
+        ("70-80", NUMBER, "bad-value.number-data", ()),
+        ("70-80", RANGE, "bad-value.number-range", ()),
         ("satu", NUMBER, "bad-value.number-data", ()),
         ("not_computable", NUMBER, "bad-value.number-data", ()),
         ("1,5", COUNT, "bad-value.count", ()),
@@ -152,7 +155,7 @@ def test_notes_are_kept_in_both_languages() -> None:
 def test_a_decimal_reads_as_itself_in_both_ways_of_writing(number: object) -> None:
     """With a point, and with a comma."""
     text = f"{number:f}"
-    assert read_literal(text, NUMBER) == read_literal(text.replace(".", ","), NUMBER) == Fraction(text)
+    assert read_literal(text, PERCENT) == read_literal(text.replace(".", ","), PERCENT) == Fraction(text)
 
 
 @given(st.text())

@@ -15,7 +15,9 @@ from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Pair
 from sakip_rules.models.formulas import reason_fault
+from sakip_rules.models.numerals import number_fault
 from sakip_rules.numbers import (
+    NumberFault,
     NumberTextError,
     TooLargeError,
     check_size,
@@ -34,7 +36,6 @@ from sakip_rules.vocabulary import DATA_WORDS, POLARITIES, REASONS, WORDS
 
 TRUTHS: Final = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
 ABSENT_KEYS: Final = ("status", "reason", "note")
-BLANKS: Final = " \t\r\n"
 _BARE_WORDS: Final[dict[str, Absent]] = {"": MISSING, **{word: Absent(word) for word in DATA_WORDS}}
 
 
@@ -50,7 +51,7 @@ class LiteralError(ValueError):
 
 def is_blank(written: object) -> bool:
     """Says whether nothing is written: `None` or empty text."""
-    return written is None or (isinstance(written, str) and not written.strip(BLANKS))
+    return written is None or (isinstance(written, str) and not written.strip())
 
 
 def read_literal(written: object, declared: InputPlan) -> Value:
@@ -66,12 +67,12 @@ def read_literal(written: object, declared: InputPlan) -> Value:
 
 def read_word(written: str) -> Absent | None:
     """Gives the absent value that a bare word of data means; `None` for any other text."""
-    return _BARE_WORDS.get(written.strip(BLANKS))
+    return _BARE_WORDS.get(written.strip())
 
 
 def read_banded(written: object, declared: InputPlan) -> Value:
     """Gives what a scale is asked about: a number, or any absent value, `not_computable` too."""
-    if isinstance(written, str) and written.strip(BLANKS) == "not_computable":
+    if isinstance(written, str) and written.strip() == "not_computable":
         return Absent("not_computable")
     return read_literal(written, declared)
 
@@ -83,7 +84,7 @@ def read_code(written: object) -> Value:
     if isinstance(written, Mapping):
         return read_absent(written)
     if isinstance(written, str):
-        text = written.strip(BLANKS)
+        text = written.strip()
         return _BARE_WORDS.get(text, text)
     if isinstance(written, Fraction):
         return fraction_text(written)
@@ -94,7 +95,7 @@ def read_code(written: object) -> Value:
 
 
 def _text(written: str, declared: InputPlan) -> Value:
-    text = written.strip(BLANKS)
+    text = written.strip()
     if text in _BARE_WORDS:
         return _BARE_WORDS[text]
     match declared.type:
@@ -125,29 +126,22 @@ def _code(text: str, declared: InputPlan, codes: tuple[str, ...]) -> str:
 
 
 def _number(text: str, declared: InputPlan) -> Fraction:
-    whole = declared.type == "count"
-    percent = declared.unit in (None, "persen")
     try:
-        return read_number(text, whole=whole, rupiah=declared.unit == "rupiah", percent=percent)
+        return read_number(text, declared.unit, whole=declared.type == "count")
     except NumberTextError as error:
         if declared.codes is not None and text in declared.codes:
             return declared.codes[text]
         raise _number_error(text, error.kind, declared) from None
 
 
-def _number_error(text: str, kind: str, declared: InputPlan) -> LiteralError:
-    texts = {"text": quoted(text), "name": quoted(declared.name)}
-    if kind == "ambiguous":
-        return LiteralError("ambiguous-number", plain=text.replace(".", ""), **texts)
-    if kind == "absent-sign":
-        return LiteralError("which-absent", **texts)
-    if kind == "too-long":
-        return LiteralError("bad-value.digits", **texts)
-    if declared.codes is not None:
-        return LiteralError("bad-value.code", near=did_you_mean(text, declared.codes), **texts)
-    if kind == "not-a-count":
-        return LiteralError("bad-value.count", **texts)
-    return LiteralError("bad-value.number-data", **texts)
+def _number_error(text: str, kind: NumberFault, declared: InputPlan) -> LiteralError:
+    if declared.codes is not None and kind not in ("ambiguous", "absent-sign", "too-long"):
+        near = did_you_mean(text, declared.codes)
+        return LiteralError("bad-value.code", near=near, text=quoted(text), name=quoted(declared.name))
+    if kind == "range" and declared.type != "range":
+        kind = "not-a-number"
+    key, texts = number_fault(text, kind, declared.name, declared.unit)
+    return LiteralError(key, **texts)
 
 
 # ---------------------------------------------------------------- what programs give
@@ -203,7 +197,7 @@ def _end(written: object, key: str, declared: InputPlan) -> Fraction:
     if isinstance(written, Fraction):
         return _sized(written, declared)
     if isinstance(written, str) and not is_blank(written):
-        return _number(written.strip(BLANKS), declared)
+        return _number(written.strip(), declared)
     raise LiteralError("bad-value.range-ends", key, name=quoted(declared.name))
 
 

@@ -168,6 +168,8 @@ class PrintedFigure:
     printed: Printed
     year: int
     place: Place | None
+    unit: str | None = None
+    """The unit by which it is read: the figure's own, else the one of its record or rule."""
 
 
 @dataclass(frozen=True, slots=True)

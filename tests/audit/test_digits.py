@@ -28,21 +28,39 @@ from sakip_rules.vocabulary import Mode
 )
 def test_numbers_keep_their_decimals(text: str, number: str, places: int) -> None:
     """A printed number is read as data text is, and its decimals are counted."""
-    found = read_printed(text)
+    found = read_printed(text, None, None, "half_up")
     assert found is not None
     assert (found.number, found.places) == (Fraction(number), places)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "number", "places"),
+    [
+        ("1.250", "1250", "1250", 0),
+        ("1,250", "1250.4", "1250", 0),
+        ("1.250", "1.25", "1.25", 3),
+        ("1,250", "1.2509", "1.25", 3),
+        ("1.250", "7", "1.25", 3),
+    ],
+)
+def test_of_two_readings_the_better_one_is_meant(text: str, exact: str, number: str, places: int) -> None:
+    """Rounded before cut off before neither; of equals the one with decimals; whatever the unit."""
+    for unit in (None, "orang", "persen", "rupiah"):
+        found = read_printed(text, unit, Fraction(exact), "half_up")
+        assert found is not None
+        assert (found.number, found.places) == (Fraction(number), places)
 
 
 @pytest.mark.parametrize("text", [None, "", "-", "WTP", "A (80,50)", "1e5", "1_000"])
 def test_what_is_no_number(text: str | None) -> None:
     """Words, signs and numbers of other notations are no printed number."""
-    assert read_printed(text) is None
+    assert read_printed(text, None, None, "half_up") is None
 
 
 @pytest.mark.parametrize(("text", "digits"), [("267.70", 5), ("-0.68", 2), ("0.00", 3), ("0", 1), ("7", 1)])
 def test_digits_are_counted_from_the_first_that_is_not_zero(text: str, digits: int) -> None:
     """Zeros in front do not make a number longer; a zero has those that are printed."""
-    found = read_printed(text)
+    found = read_printed(text, None, None, "half_up")
     assert found is not None
     assert found.digits == digits
 
@@ -66,14 +84,14 @@ def test_digits_are_counted_from_the_first_that_is_not_zero(text: str, digits: i
 )
 def test_endings(value: str, printed: str, mode: Mode, found: str | None) -> None:
     """Rounding comes before cutting, and both are toward or away from zero on either side of it."""
-    number = read_printed(printed)
+    number = read_printed(printed, None, None, "half_up")
     assert number is not None
     assert ending(Fraction(value), number, mode) == found
 
 
 def test_an_interval_that_cannot_be_settled_has_no_ending() -> None:
     """An approximate value that could be rounded either way is neither rounded nor cut."""
-    number = read_printed("0.5")
+    number = read_printed("0.5", None, None, "half_up")
     assert number is not None
     assert ending(Interval(Fraction("0.449"), Fraction("0.451")), number, "half_up") is None
 
@@ -83,7 +101,8 @@ def test_what_is_printed_as_rounded_is_found_so(value: Fraction, places: int) ->
     """Law: the text of a rounded number, read again, is how the number ends."""
     text = f"{round_to(value, places, 'half_up') * 10**places}".zfill(1)
     rounded = Fraction(text) / 10**places
-    number = read_printed(f"{'-' if rounded < 0 else ''}{_decimal(abs(rounded), places)}")
+    text = f"{'-' if rounded < 0 else ''}{_decimal(abs(rounded), places)}"
+    number = read_printed(text, None, value, "half_up")
     assert number is not None
     assert ending(value, number, "half_up") == "rounded"
 

@@ -49,14 +49,14 @@ def told(made: Comparison) -> list[str]:
 def test_numbers(expected: str, found: Value, noted: list[str]) -> None:
     """There is no tolerance; what is expected is a constant number."""
     made = comparison()
-    made.number(("result",), "result", expected, found)
+    made.number(("result",), expected, found, None)
     assert told(made) == noted
 
 
 def test_what_is_no_formula() -> None:
     """Told with the reason of the formula language, at its place."""
     made = comparison()
-    made.number(("result",), "result", "1 +", Fraction(1))
+    made.number(("result",), "1 +", Fraction(1), None)
     (found,) = made.outcome.diagnostics
     assert (found.code, found.place.line if found.place else 0) == ("formula-not-allowed", 2)
 
@@ -65,7 +65,7 @@ def test_what_is_no_formula() -> None:
 def test_two_numbers_are_the_same_or_differ(one: Fraction, other: Fraction) -> None:
     """A difference is noted exactly when there is one, however small."""
     made = comparison()
-    made.number(("result",), "result", f"{one.numerator} / {one.denominator}", other)
+    made.number(("result",), f"{one.numerator} / {one.denominator}", other, None)
     assert made.outcome.passed == (one == other)
 
 

@@ -97,7 +97,7 @@ IKU = rows_of(
     """
 2021 IPM | tinggi | 70.10 | 70.16 | 100.09 | H
 2021 kemiskinan | rendah | 16.88 | 17.69 | 95.20 | B
-2021 TPT | rendah | 2.165 | 2.20 | 98.38 | B
+2021 TPT | rendah | 2.1650 | 2.20 | 98.38 | B
 2021 pertumbuhan ekonomi | tinggi | 2.69 | 5.22 | 194.05 | B
 2022 AKIP | tinggi | 81.50 | 79.18 | 97.15 | B
 2022 ketenteraman | tinggi | 94.5 | 100 | 105.82 | B

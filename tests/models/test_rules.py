@@ -91,7 +91,7 @@ def test_bands_are_exact() -> None:
             (1, "category", "bad-value.repeated"),
         ),
         ([{"category": "a", "code": "missing", "from": "1"}], (0, "code", "bad-value.code-word")),
-        ([{"category": "a", "from": "1,5"}], (0, "from", "bad-value.number")),
+        ([{"category": "a", "from": "1,5,5"}], (0, "from", "bad-value.number-data")),
     ],
 )
 def test_wrong_bands(bands: list[dict[str, str]], expected: tuple[object, ...]) -> None:
@@ -133,7 +133,7 @@ def test_table_cells_stay_texts() -> None:
         ({"rows": {"x": {"low": "1"}, "y": "2"}}, ("rows", "y", "bad-value.table-depth")),
         ({"rows": {"x": {}}}, ("rows", "x", "bad-value.list-empty")),
         ({"rows": {}}, ("rows", "too_short")),
-        ({"rows": {"x": {"low": "satu"}}}, ("rows", "x", "<map>", "low", "<cell>", "bad-value.number")),
+        ({"rows": {"x": {"low": "satu"}}}, ("rows", "x", "<map>", "low", "<cell>", "bad-value.number-data")),
         (
             {"rows": {"x": {"not_due": "1"}}},
             ("rows", "x", "<map>", "not_due", "[key]", "bad-value.code-word"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ from pydantic import TypeAdapter, ValidationError
 from sakip_rules.models import Reference, code_fault, name_fault, version_key
 from sakip_rules.models.words import (
     Color,
-    ExactNumber,
     FirstDay,
     LastDay,
     PinnedReference,
@@ -163,14 +161,6 @@ def test_years() -> None:
     assert TypeAdapter(Year).validate_python("2020") == 2020
     assert fault(Year, "20") == "bad-date.year"
     assert fault(Year, "0000") == "bad-date.year"
-
-
-def test_numbers_are_exact() -> None:
-    """A number of a rule is the fraction that its digits say."""
-    assert TypeAdapter(ExactNumber).validate_python("88.31") == Fraction(8831, 100)
-    assert fault(ExactNumber, "88,31") == "bad-value.number"
-    assert fault(ExactNumber, "1e3") == "bad-value.number"
-    assert fault(ExactNumber, None) == "bad-value.empty"
 
 
 @pytest.mark.parametrize("text", ["-9", "0", "12"])

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip_rules.numbers import NumberTextError, indonesian, read_number, read_plain
+from sakip_rules.numbers import (
+    NumberFault,
+    NumberTextError,
+    indonesian,
+    read_number,
+    read_plain,
+    read_printed_number,
+    two_readings,
+)
 
 DIGITS_400 = "9" * 400
 
 
-def kind_of(text: str, *, whole: bool = False, rupiah: bool = False, percent: bool = False) -> str:
+def kind_of(text: str, unit: str | None = None, *, whole: bool = False) -> str:
     """The kind of error that reading gives."""
     with pytest.raises(NumberTextError) as caught:
-        read_number(text, whole=whole, rupiah=rupiah, percent=percent)
+        read_number(text, unit, whole=whole)
     return caught.value.kind
-
-
-# ---------------------------------------------------------------- rule files
 
 
 @pytest.mark.parametrize(
@@ -79,9 +85,6 @@ def test_read_plain_refuses(text: str) -> None:
     assert read_plain(text) is None
 
 
-# ---------------------------------------------------------------- data
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -89,60 +92,146 @@ def test_read_plain_refuses(text: str) -> None:
         ("29,42", Fraction(2942, 100)),
         ("1.234,5", Fraction(12345, 10)),
         ("1234,5", Fraction(12345, 10)),
+        ("1234.567", Fraction(1234567, 1000)),
+        ("0,500", Fraction(1, 2)),
+        ("0.250", Fraction(1, 4)),
+        ("007.000", Fraction(7)),
         ("5.085.713.014", Fraction(5085713014)),
+        ("200,000,000", Fraction(200000000)),
+        ("1,234,567.89", Fraction(123456789, 100)),
         ("-5.085.713", Fraction(-5085713)),
+        ("−5.085.713", Fraction(-5085713)),
         ("-1.234.567,89", Fraction(-123456789, 100)),
         ("541897", Fraction(541897)),
-        ("541.897", Fraction(541897, 1000)),
-        ("1,234", Fraction(1234, 1000)),
         ("  7  ", Fraction(7)),
+        ("\u00a07\u2009", Fraction(7)),
         ("-0", Fraction(0)),
         (DIGITS_400, Fraction(10**400 - 1)),
         ("-" + DIGITS_400, Fraction(1 - 10**400)),
     ],
 )
 def test_read_number(text: str, expected: Fraction) -> None:
-    """A decimal point, or the Indonesian way; one dot before three digits is a decimal point."""
+    """A decimal point, or the Indonesian way; several groups of three are thousands; blanks do not count."""
     assert read_number(text) == expected
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        *NEVER_NUMBERS,
-        "1,234,567",
-        "1,234.5",
+        *(text for text in NEVER_NUMBERS if text != "−5"),
         "12.34.567",
         "1234.567.890",
         "1.23,4",
         "1234.567,8",
         "1,",
         ",5",
-        "5%",
-        "5 %",
-        "#DIV/0!",
+        "1,2,3",
     ],
 )
 def test_not_a_number(text: str) -> None:
-    """Anything that is written neither way is refused; a percent sign too, where it is not allowed."""
-    assert kind_of(text) == "not-a-number"
+    """Anything that is written neither way is refused."""
+    assert kind_of(text) in {"not-a-number", "spaced", "currency", "unit-beside"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("1 000", "spaced"),
+        ("- 5", "spaced"),
+        ("Rp1000", "currency"),
+        ("5.000,-", "currency"),
+        ("232 Org", "unit-beside"),
+        ("12 bulan", "unit-beside"),
+        ("2,5 juta", "magnitude"),
+        ("Rp 3 Miliar", "magnitude"),
+        ("29,42*", "footnote"),
+        ("29,42 *)", "footnote"),
+        ("29.42¹", "footnote"),
+        ("29,42a)", "footnote"),
+        ("70-80", "range"),
+        ("70 – 80", "range"),
+        ("70% s.d. 80%", "range"),
+        ("(5.085)", "brackets"),
+        ("1,234.5", "swapped"),
+        ("ya", "not-a-number"),
+        ("%", "not-a-number"),
+        ("78%%", "not-a-number"),
+        ("%78", "not-a-number"),
+    ],
+)
+def test_what_stands_in_the_way(text: str, kind: str) -> None:
+    """A refusal says what keeps the text from being a number."""
+    assert kind_of(text) == kind
 
 
 @pytest.mark.parametrize(
     "text",
-    ["-", "--", "–", "—", "…", "...", "n/a", "N/A", "NA", "#N/A", "Tidak ada", "tidak ada", " - "],
+    [
+        "-",
+        "--",
+        "–",
+        "—",
+        "−",
+        "…",
+        "...",
+        "n/a",
+        "N/A",
+        "NA",
+        "t/a",
+        "nihil",
+        "KOSONG",
+        "Tidak ada",
+        "belum ada",
+        "Belum Ada Data",
+        "#N/A",
+        "#DIV/0!",
+        " - ",
+    ],
 )
 def test_absent_sign(text: str) -> None:
-    """A sign for nothing asks which absent value it is."""
+    """A sign for nothing asks which absent value it is, in any case of letters."""
     assert kind_of(text) == "absent-sign"
 
 
-@pytest.mark.parametrize("text", ["541.897", "0.500", "-1.000", "123456.789", "007.000"])
+@pytest.mark.parametrize("text", ["541.897", "541,897", "1.250", "-1.000", "12,345", " 9.154 "])
 def test_ambiguous(text: str) -> None:
-    """One dot before exactly three digits is asked about for counts and rupiah, never for other numbers."""
-    assert kind_of(text, whole=True) == "ambiguous"
-    assert kind_of(text, rupiah=True) == "ambiguous"
-    assert read_number(text) == Fraction(text)
+    """One sign before exactly three digits is asked about, unless the unit is one of small numbers."""
+    for unit in (None, "orang", "rupiah", "juta rupiah", "ton"):
+        assert kind_of(text, unit) == "ambiguous"
+        assert kind_of(text, unit, whole=True) == "ambiguous"
+    for unit in ("persen", "poin persen", "rasio", "indeks", "nilai"):
+        assert read_number(text, unit) == Fraction(text.strip().replace(",", "."))
+
+
+@pytest.mark.parametrize(
+    ("text", "decimals", "thousands"),
+    [("9.154", "9.1540", 9154), ("-541,897", "-541.8970", -541897)],
+)
+def test_both_readings_of_an_ambiguous_text(text: str, decimals: str, thousands: int) -> None:
+    """The two unmistakable spellings read as the two meanings; a printed figure has both, decimals first."""
+    assert two_readings(text) == (str(thousands), decimals)
+    written = read_printed_number(text, "orang")
+    assert [(reading.number, reading.places) for reading in written] == [
+        (Fraction(decimals), 3),
+        (thousands, 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "places"),
+    [
+        ("78,76%", Fraction(7876, 100), 2),
+        ("1.234.567", Fraction(1234567), 0),
+        ("1.234.567,80", Fraction(12345678, 10), 2),
+        ("1,234,567.8", Fraction(12345678, 10), 1),
+        ("12", Fraction(12), 0),
+        ("1234.500", Fraction(12345, 10), 3),
+    ],
+)
+def test_printed_decimals_are_kept(text: str, number: Fraction, places: int) -> None:
+    """A printed figure keeps how many decimals it has, whichever way it is written."""
+    (reading,) = read_printed_number(text)
+    assert (reading.number, reading.places) == (number, places)
 
 
 @pytest.mark.parametrize(
@@ -161,28 +250,51 @@ def test_counts(text: str, expected: int) -> None:
     assert read_number(text, whole=True) == expected
 
 
-@pytest.mark.parametrize("text", ["-1", "12.5", "12,5", "1,234", "0.0001"])
+@pytest.mark.parametrize("text", ["-1", "12.5", "12,5", "0.0001", "0.500"])
 def test_not_a_count(text: str) -> None:
     """A count is an integer and not negative."""
     assert kind_of(text, whole=True) == "not-a-count"
 
 
-def test_rupiah_may_be_negative_and_broken() -> None:
-    """Rupiah are a number like any other, but for the one dot."""
-    assert read_number("-5.085.713.014,50", rupiah=True) == Fraction(-508571301450, 100)
-    assert read_number("1500.25", rupiah=True) == Fraction(150025, 100)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rp 5.085.713.014,50", Fraction(508571301450, 100)),
+        ("Rp. 1.000,-", Fraction(1000)),
+        ("1.000,-", Fraction(1000)),
+        ("rp750,-", Fraction(750)),
+        ("-Rp 1.000,-", Fraction(-1000)),
+        ("Rp -1500.25", Fraction(-150025, 100)),
+        ("12.500.000,-", Fraction(12500000)),
+    ],
+)
+def test_rupiah(text: str, expected: Fraction) -> None:
+    """`Rp` before and `,-` after an amount say nothing but that the dots before `,-` are thousands."""
+    assert read_number(text, "rupiah") == expected
 
 
-@pytest.mark.parametrize("text", ["78.76%", "78,76 %", " 78.76% "])
+@pytest.mark.parametrize("text", ["Rp", "Rp ,-", ",-", "1.00,-", "1,5,-", "Rp Rp 5"])
+def test_no_rupiah(text: str) -> None:
+    """What is left without the signs must be a number."""
+    assert kind_of(text, "rupiah") in {"not-a-number", "currency"}
+
+
+@pytest.mark.parametrize("text", ["78.76%", "78,76 %", " 78.76% ", "78,76\u00a0%"])
 def test_percent(text: str) -> None:
     """A trailing percent sign says nothing new where the unit is percent or unknown."""
-    assert read_number(text, percent=True) == Fraction(7876, 100)
+    for unit in ("persen", "poin persen", None):
+        assert read_number(text, unit) == Fraction(7876, 100)
 
 
-@pytest.mark.parametrize("text", ["%", "78%%", "%78", "78% 5", "-%"])
-def test_only_one_percent_sign_after_a_number(text: str) -> None:
-    """The sign stands once, after a number."""
-    assert kind_of(text, percent=True) == "not-a-number"
+def test_a_percent_sign_makes_an_unknown_unit_percent() -> None:
+    """So one sign before three digits is then a decimal sign."""
+    assert read_number("1,250%") == Fraction(5, 4)
+
+
+@pytest.mark.parametrize("unit", ["indeks", "rasio", "orang", "rupiah", "juta rupiah"])
+def test_a_percent_sign_against_the_unit(unit: str) -> None:
+    """Elsewhere the sign contradicts the unit."""
+    assert kind_of("28%", unit) == "percent"
 
 
 @pytest.mark.parametrize(
@@ -208,27 +320,23 @@ def test_the_three_ways_agree(units: int, places: int) -> None:
     whole, decimals = digits[: len(digits) - places], digits[len(digits) - places :]
     point = ("-" if units < 0 else "") + whole + ("." + decimals if places else "")
     assert read_plain(point) == value
-    assert read_number(point) == value
-    assert read_number(point.replace(".", ",")) == value
+    assert read_number(point, "persen") == value
+    assert read_number(point.replace(".", ","), "persen") == value
     if places or abs(units) >= 1_000_000:
-        assert read_number(indonesian(point)) == value
+        assert read_number(indonesian(point), "persen") == value
 
 
-def outcome(text: str, options: dict[str, bool]) -> Fraction | str:
+def outcome(text: str, unit: str | None) -> Fraction | str:
     """The number, or the kind of error."""
     try:
-        return read_number(text, **options)
+        return read_number(text, unit)
     except NumberTextError as error:
         return error.kind
 
 
-@given(st.text(max_size=12) | st.text("0123456789.,-% ", max_size=12))
-def test_nothing_but_these_errors(text: str) -> None:
-    """Any text is a number or one of the stated errors; an option never changes which number it is."""
-    plain = outcome(text, {})
-    for option in ("whole", "rupiah", "percent"):
-        found = outcome(text, {option: True})
-        if isinstance(found, str):
-            assert found in {"ambiguous", "absent-sign", "not-a-number", "not-a-count"}
-        elif option != "percent" or "%" not in text:
-            assert found == plain
+@given(st.text(max_size=12) | st.text("0123456789.,-% Rp", max_size=12))
+def test_a_unit_never_changes_a_number(text: str) -> None:
+    """Any text is a number or one of the stated errors, and two units under which it is one give the same."""
+    found = {outcome(text, unit) for unit in (None, "persen", "indeks", "orang")}
+    assert len({number for number in found if isinstance(number, Fraction)}) <= 1
+    assert {kind for kind in found if isinstance(kind, str)} <= set(get_args(NumberFault))

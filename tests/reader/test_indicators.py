@@ -15,7 +15,7 @@ BODIES = {
     "index n": "inputs: {x: {}}\nformula: x",
     "efficiency e": "inputs: {x: {}}\nformula: x",
     "table huruf": (
-        "keys: [k]\nrows: {C: 1, B: 2, A: 3, KOSONG: null}\nexamples: [{title: c, given: A, result: 3}]"
+        "keys: [k]\nrows: {C: 1, B: 2, A: 3, LAINNYA: null}\nexamples: [{title: c, given: A, result: 3}]"
     ),
     "table lain": "keys: [k]\nrows: {A: 30, Z: 26}\nexamples: [{title: c, given: A, result: 30}]",
     "table dua": "keys: [k, l]\nrows: {A: {X: 1}}\nexamples: [{title: c, given: {k: A, l: X}, result: 1}]",
@@ -80,7 +80,7 @@ def test_another_rule_in_an_earlier_year(tmp_path: Path) -> None:
     ("record", "found"),
     [
         ("rule: contoh/i, target: D", ["bad-value 5"]),
-        ("rule: contoh/i, target: KOSONG", ["bad-value 5"]),
+        ("rule: contoh/i, target: LAINNYA", ["bad-value 5"]),
         ("rule: contoh/i, banyak: A", ["bad-value 5"]),
         ("rule: contoh/i, o: [{v: A}]", ["bad-value 5"]),
         ("target: A", ["bad-value 5"]),

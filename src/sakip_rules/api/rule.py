@@ -77,7 +77,7 @@ class Rule:
             raise UsageError([diagnose("bad-value.keys", None, **texts)])
         if isinstance(table, Table):
             return LookedUp(call(self.plan, tuple(read_key(code, floats) for code in codes)))
-        return LookedUp(call(self.plan, (read_value(codes[0], None, floats),)))
+        return LookedUp(call(self.plan, (read_value(codes[0], self.plan.unit, floats),)))
 
     def _wrong_kind(self, call_name: str) -> UsageError:
         kind = self.item.rule.kind

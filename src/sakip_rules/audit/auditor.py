@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
-from sakip_rules.audit.book import Book, Key, Print
+from sakip_rules.audit.book import Book, Key, Print, number_of
 from sakip_rules.audit.calculation import Recomputations
-from sakip_rules.audit.digits import PrintedNumber, ending, mode_of, read_printed
+from sakip_rules.audit.digits import PrintedNumber, ending, mode_of
 from sakip_rules.audit.findings import Audit, Cause, Finding
 from sakip_rules.audit.hypotheses import HYPOTHESES
 from sakip_rules.audit.hypotheses.categories import category_cause, same_category, scale_of
@@ -16,10 +15,10 @@ from sakip_rules.audit.hypotheses.misfit import Misfit, first_cause
 from sakip_rules.audit.hypotheses.misprints import misprint
 from sakip_rules.audit.hypotheses.sources import another_source
 from sakip_rules.evaluator import evaluate_report
-from sakip_rules.numbers import Interval, Number, decimal_text, round_number
+from sakip_rules.numbers import Number, decimal_text, round_number
 from sakip_rules.reader import ReportData
 from sakip_rules.results import Figure, PrintedFigure
-from sakip_rules.values import Category, Range, Value
+from sakip_rules.values import Category
 from sakip_rules.vocabulary import Verdict
 
 CUT = ("dipotong, tidak dibulatkan", "cut off instead of rounded")
@@ -53,7 +52,7 @@ def audit_report(report: ReportData) -> Audit:
 def _drafts(again: Recomputations, path: str, printed: PrintedFigure) -> Iterator[_Draft]:
     key = Key(path, printed.printed.figure, printed.year)
     if printed.printed.value is not None:
-        yield _of_value(again, key, printed.printed.value, printed.printed.where)
+        yield _of_value(again, key, printed)
     if printed.printed.category is not None:
         yield _Draft(_of_category(again.book, key, printed), key)
 
@@ -61,11 +60,12 @@ def _drafts(again: Recomputations, path: str, printed: PrintedFigure) -> Iterato
 # ---------------------------------------------------------------- values
 
 
-def _of_value(again: Recomputations, key: Key, text: str, where: str | None) -> _Draft:
+def _of_value(again: Recomputations, key: Key, printed: PrintedFigure) -> _Draft:
+    text, where = printed.printed.value or "", printed.printed.where
     figure = again.book.figure(key)
     if figure is None or figure.absent is not None:
         return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
-    exact, number = _number(figure.exact), read_printed(text)
+    exact, number = number_of(figure.exact), again.book.read(printed, figure)
     recomputed = None if exact is None or number is None else _digits(figure, exact, number)
     if exact is None or number is None or recomputed is None:
         return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
@@ -85,13 +85,6 @@ def _digits(figure: Figure, exact: Number, printed: PrintedNumber) -> str | None
     return None if number is None else decimal_text(number, printed.places)
 
 
-def _number(value: Value) -> Number | None:
-    """A value as a number; a range is one where its ends are equal."""
-    if isinstance(value, Range) and value.low == value.high:
-        return value.low
-    return value if isinstance(value, Fraction | Interval) else None
-
-
 def _finding(key: Key, where: str | None, text: str, recomputed: str | None, verdict: Verdict) -> Finding:
     return Finding(key.path, key.figure, key.year, where, text, recomputed, verdict)
 
@@ -101,12 +94,13 @@ def _finding(key: Key, where: str | None, text: str, recomputed: str | None, ver
 
 def _of_category(book: Book, key: Key, printed: PrintedFigure) -> Finding:
     text, where = printed.printed.category or "", printed.printed.where
-    found = _category(book.figure(key))
+    figure = book.figure(key)
+    found = _category(figure)
     if found is None:
         return _finding(key, where, text, None, "not_recomputable")
     if same_category(text, found):
         return _finding(key, where, text, found.label, "same")
-    beside = read_printed(printed.printed.value)
+    beside = book.read(printed, figure)
     scale = scale_of(book.declared(key.path, key.figure), book.records[key.path].rule)
     cause = category_cause(key.figure, text, beside, found, scale)
     return replace(_finding(key, where, text, found.label, "differs"), cause=cause)

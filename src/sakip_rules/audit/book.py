@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from sakip_rules.audit.digits import PrintedNumber, read_printed
+from sakip_rules.audit.digits import PrintedNumber, mode_of, read_printed
+from sakip_rules.numbers import Interval, Number
 from sakip_rules.plans import InputPlan, StepPlan
 from sakip_rules.reader import ReportData
 from sakip_rules.reader.records import RecordData
-from sakip_rules.results import Figure, Node, ReportTree
-from sakip_rules.values import Value
+from sakip_rules.results import Figure, Node, PrintedFigure, ReportTree
+from sakip_rules.values import Range, Value
 
 
 class Key(NamedTuple):
@@ -71,11 +72,18 @@ class Book:
             self._keep_prints(path)
 
     def _keep_prints(self, path: str) -> None:
-        for one in self.nodes[path].printed:
-            number = read_printed(one.printed.value)
+        node = self.nodes[path]
+        for printed in node.printed:
+            number = self.read(printed, node.figure(printed.printed.figure, printed.year))
             if number is not None:
-                key = Key(path, one.printed.figure, one.year)
-                self.prints.setdefault(key, []).append(Print(number, one.printed.where))
+                key = Key(path, printed.printed.figure, printed.year)
+                self.prints.setdefault(key, []).append(Print(number, printed.printed.where))
+
+    def read(self, printed: PrintedFigure, figure: Figure | None) -> PrintedNumber | None:
+        """Gives the number that is printed for a figure: of two readings the one that it gives."""
+        exact = None if figure is None else number_of(figure.exact)
+        mode = mode_of(figure.rounding if figure is not None else None)
+        return read_printed(printed.printed.value, printed.unit, exact, mode)
 
     def declared(self, path: str, name: str) -> InputPlan | StepPlan | None:
         """Gives the plan of an input or step of a record."""
@@ -114,3 +122,10 @@ class Book:
         nodes = self.nodes[path].walk()
         next(nodes)
         yield from nodes
+
+
+def number_of(value: Value) -> Number | None:
+    """Gives a value as a number; a range is one where its ends are equal."""
+    if isinstance(value, Range) and value.low == value.high:
+        return value.low
+    return value if isinstance(value, Fraction | Interval) else None

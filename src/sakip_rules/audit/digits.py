@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import (
@@ -12,7 +12,7 @@ from sakip_rules.numbers import (
     NumberTextError,
     decimal_text,
     fraction_text,
-    read_number,
+    read_printed_number,
     round_number,
     shortest_text,
 )
@@ -41,22 +41,25 @@ class PrintedNumber:
         return len(written.replace(".", ""))
 
 
-def read_printed(text: str | None) -> PrintedNumber | None:
-    """Gives the number that a report prints, read as data text is; `None` for what is no number.
+def read_printed(
+    text: str | None, unit: str | None, exact: Number | None, mode: Mode
+) -> PrintedNumber | None:
+    """Gives the number that a report prints; `None` for what is no number.
 
-    Text that could mean two numbers is refused when the report is read.
+    Of two readings of dot or comma the one is meant that the computed number gives: rounded, else cut off;
+    of equals the one with decimals (language reference 2.1).
     """
-    body = "" if text is None else text.strip().removesuffix("%").strip()
     try:
-        return PrintedNumber(read_number(body), _places(body))
+        readings = read_printed_number(text or "", unit)
     except NumberTextError:
         return None
+    numbers = [PrintedNumber(reading.number, reading.places) for reading in readings]
+    if exact is None:
+        return numbers[0]
+    return min(numbers, key=lambda number: _ENDINGS.index(ending(exact, number, mode)))
 
 
-def _places(body: str) -> int:
-    """Counts decimals: behind a comma, else behind a point that stands alone."""
-    mark = "," if "," in body else "."
-    return len(body.rpartition(mark)[2]) if body.count(mark) == 1 else 0
+_ENDINGS: Final[tuple[Ending | None, ...]] = ("rounded", "cut", None)
 
 
 def ending(value: Number, printed: PrintedNumber, mode: Mode) -> Ending | None:

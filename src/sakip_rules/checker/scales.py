@@ -9,7 +9,6 @@ from sakip_rules.checker import shapes
 from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import quoted
-from sakip_rules.expression.units import PERCENT
 from sakip_rules.languages import Pair
 from sakip_rules.models import ScaleRule
 from sakip_rules.numbers import (
@@ -75,7 +74,7 @@ def _given(rule: ScaleRule) -> Iterator[Fraction]:
     """The numbers of the examples; the others are words, or no numbers, which running them says."""
     for example in rule.examples:
         try:
-            yield read_number(example.given, percent=rule.unit == PERCENT)
+            yield read_number(example.given, rule.unit)
         except NumberTextError:
             continue
 

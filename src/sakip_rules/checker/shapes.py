@@ -75,8 +75,8 @@ def table_of(rule: TableRule) -> Table | Curve:
     cells = cells_of(rule)
     if rule.interpolate is None:
         return Table(tuple(rule.keys), cells)
-    points = [(read_plain(code), y) for (code,), y in cells.items()]
-    return Curve(tuple((x, y) for x, y in points if x is not None and y is not None), rule.outside)
+    points = ((rule.point(code), cell) for (code,), cell in cells.items() if cell is not None)
+    return Curve(tuple(points), rule.outside)
 
 
 def cells_of(rule: TableRule) -> dict[tuple[str, ...], Fraction | None]:

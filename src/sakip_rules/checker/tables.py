@@ -13,7 +13,6 @@ from sakip_rules.checker.references import Path
 from sakip_rules.diagnostics import quoted
 from sakip_rules.expression import NUMBER, Entry, Meter, Scope, Type
 from sakip_rules.models import TableRule
-from sakip_rules.numbers import read_plain
 from sakip_rules.values import Row, Rows, Value
 
 ROWS: Final = "rows"
@@ -49,8 +48,8 @@ def _check_ragged(rule: TableRule, findings: Findings) -> None:
 def _check_points(rule: TableRule, findings: Findings) -> None:
     before = None
     for code in rule.rows:
-        number = read_plain(code)
-        if before is not None and number is not None and number <= before:
+        number = rule.point(code)
+        if before is not None and number <= before:
             findings.at_key("points-not-ascending", (ROWS, code), code=quoted(code))
         before = number
 
@@ -80,7 +79,5 @@ def _scope_of_rows(rule: TableRule, cells: Cells) -> Scope:
 def _row(rule: TableRule, path: tuple[str, ...], number: Fraction) -> Row:
     keys: dict[str, Value] = dict(zip(rule.keys, path, strict=True))
     if rule.interpolate is not None:
-        point = read_plain(path[0])
-        assert point is not None  # noqa: S101 - the model wants numbers for points
-        keys = {rule.keys[0]: point}
+        keys = {rule.keys[0]: rule.point(path[0])}
     return Row(None, {**keys, VALUE: number})

@@ -11,7 +11,15 @@ from sakip_rules.expression.scope import Scope
 from sakip_rules.languages import Pair
 from sakip_rules.loader import Document
 from sakip_rules.models import Rounding
-from sakip_rules.numbers import Interval, fraction_text, round_number, shortest_text
+from sakip_rules.models.numerals import number_fault
+from sakip_rules.numbers import (
+    Interval,
+    NumberTextError,
+    fraction_text,
+    read_number,
+    round_number,
+    shortest_text,
+)
 from sakip_rules.reader.values import Path
 from sakip_rules.results import Figure
 from sakip_rules.values import Absent, Category, Value
@@ -35,14 +43,21 @@ class Comparison:
         texts = {"what": quoted(what), "expected": quoted(expected), "found": quoted(found)}
         self.report("example-differs", at, **texts)
 
-    def number(self, at: Path, what: str, expected: str, found: Value) -> None:
-        """Compares exactly; the expected value is a number or a formula of constants."""
-        wanted = self.constant(expected, at)
+    def number(self, at: Path, expected: str, found: Value, unit: str | None) -> None:
+        """Compares exactly; the expected value is a number of the unit, or a formula of constants."""
+        what, wanted = str(at[-1]), self.constant(expected, at, unit)
         if wanted is not None and (found != wanted or isinstance(found, bool)):  # True is 1 in Python
             self.differs(at, what, expected, value_words(found))
 
-    def constant(self, text: str, at: Path) -> Fraction | None:
-        """Gives the number of a formula of constants."""
+    def constant(self, text: str, at: Path, unit: str | None) -> Fraction | None:
+        """Gives a number as data write it, or that of a formula of constants."""
+        try:
+            return read_number(text, unit)
+        except NumberTextError as error:
+            if error.kind == "ambiguous":
+                key, texts = number_fault(text, error.kind, str(at[-1]), unit)
+                self.report(key, at, **texts)
+                return None
         try:
             formula = parse(text)
         except FormulaFaultError as error:

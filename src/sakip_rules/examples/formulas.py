@@ -19,7 +19,7 @@ def run_formula(example: FormulaExample, plan: RulePlan, comparison: Comparison)
     record = evaluate_rule(plan, given)
     result = record.result
     if example.result is not None:
-        comparison.number(("result",), "result", example.result, compared(result, example.rounding))
+        comparison.number(("result",), example.result, compared(result, example.rounding), plan.result.unit)
     for name, expected in example.steps.items():
         _step(name, expected, plan, record, comparison)
     if example.category is not None:
@@ -33,4 +33,4 @@ def _step(name: str, expected: str, plan: RulePlan, record: RecordResult, compar
     if figure is None:
         comparison.report("unknown-name.example-step", ("steps", name), name=quoted(name))
     else:
-        comparison.number(("steps", name), name, expected, compared(figure))
+        comparison.number(("steps", name), expected, compared(figure), figure.unit)

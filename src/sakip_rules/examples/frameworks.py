@@ -47,7 +47,7 @@ def _compare(node: Node, name: str, written: object, at: Path, comparison: Compa
         return
     expected = _expectation(written, at, comparison)
     if "value" in expected:
-        comparison.number(at, name, expected["value"], compared(figure))
+        comparison.number(at, expected["value"], compared(figure), figure.unit)
     if "category" in expected:
         comparison.category((*at, "category"), name, expected["category"], figure.category)
     if "status" in expected:

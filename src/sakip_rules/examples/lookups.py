@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.examples.comparison import Comparison
@@ -35,7 +36,7 @@ def run_table(example: TableExample, rule: TableRule, plan: TablePlan, compariso
         return
     found = call(plan, operands)
     if example.result is not None:
-        comparison.number(("result",), "result", example.result, found)
+        comparison.number(("result",), example.result, found, plan.unit)
     if example.status is not None:
         comparison.absent((), example.status, example.reason, found)
 
@@ -51,15 +52,13 @@ def _operands(
     operands: list[Value] = []
     for key in rule.keys:
         at = ("given", key) if wanted is given else ("given",)
-        read = read_code if isinstance(plan.table, Table) else _read_point
+        read = (
+            read_code if isinstance(plan.table, Table) else partial(read_literal, declared=_number(plan.unit))
+        )
         value = _read(read, wanted[key], at, comparison)
         if value is not None:
             operands.append(value)
     return tuple(operands) if len(operands) == len(rule.keys) else None
-
-
-def _read_point(written: object) -> Value:
-    return read_literal(written, _number(None))
 
 
 def _number(unit: str | None) -> InputPlan:

@@ -17,6 +17,7 @@ from sakip_rules.loader.faults import diagnostics_of
 from sakip_rules.loader.files import PARTS, BrokenFile, LoadedRule, RuleFile
 from sakip_rules.loader.gate import RULE_LIMITS, FileError, decode, grouped, read_bytes
 from sakip_rules.models import RULE_CLASSES, TRANSLATED, AnyRule, Reference, rule_size
+from sakip_rules.models.numerals import UNIT
 
 NATIONAL: Final = "nasional"
 STEPS: Final = 1_000
@@ -62,7 +63,7 @@ def read_rule(document: Document) -> tuple[AnyRule | None, list[Diagnostic]]:
         return None, [diagnose("bad-value.word", document.place(("kind",)), written=quoted(kind), hint=hint)]
     national = str(data.get("id")).startswith(f"{NATIONAL}/")
     try:
-        rule = model.model_validate(data, context={TRANSLATED: national})
+        rule = model.model_validate(data, context={TRANSLATED: national, UNIT: data.get("unit")})
     except ValidationError as error:
         return None, diagnostics_of(error, model, document)
     return rule, _size_faults(rule, document)

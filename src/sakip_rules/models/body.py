@@ -7,9 +7,16 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import AfterValidator, Discriminator, Field, GetCoreSchemaHandler, Tag, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from sakip_rules.models.base import Maybe, Model, Raw, TranslatedText, Words, refuse
+from sakip_rules.models.base import Maybe, Model, Raw, TranslatedText, refuse
 from sakip_rules.models.formulas import Formula, FormulaText
-from sakip_rules.models.words import Name, Names, Places, RuleReference, ScalarCode
+from sakip_rules.models.numerals import Unit
+from sakip_rules.models.words import (
+    Name,
+    Names,
+    Places,
+    RuleReference,
+    ScalarCode,
+)
 from sakip_rules.vocabulary import Carry, InputType, Mode, Severity
 
 
@@ -68,7 +75,7 @@ class Input(Model):
 
     title: Maybe[TranslatedText] = None
     type: InputType = "number"
-    unit: Maybe[Words] = None
+    unit: Maybe[Unit] = None
     choices: Maybe[Choices] = None
     codes: Maybe[RuleReference] = None
     default: Maybe[Annotated[Raw, AfterValidator(_as_written)]] = None
@@ -151,7 +158,7 @@ class Step(Model):
     with_: dict[Name, Formula] = Field(default_factory=dict, alias="with")
     rows: Maybe[FixedRows] = None
     title: Maybe[TranslatedText] = None
-    unit: Maybe[Words] = None
+    unit: Maybe[Unit] = None
     rounding: Maybe[Rounding] = None
     scale: Maybe[RuleReference] = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import (
@@ -19,22 +20,20 @@ from sakip_rules.models.base import Maybe, Model, Text, TranslatedText, Words, r
 from sakip_rules.models.body import Body, Check, Level, Rounding, ScaleRounding
 from sakip_rules.models.examples import FormulaExample, FrameworkExample, ScaleExample, TableExample
 from sakip_rules.models.formulas import Formula
+from sakip_rules.models.numerals import NUMBER_SCHEMA, ExactNumber, NumberText, Unit, number_fault
 from sakip_rules.models.words import (
-    NUMBER_SCHEMA,
     Code,
     Color,
-    ExactNumber,
     FirstDay,
     LastDay,
     Name,
-    NumberText,
     PinnedReference,
     RuleId,
     RuleReference,
     ScalarCode,
     Version,
 )
-from sakip_rules.numbers import read_plain
+from sakip_rules.numbers import NumberTextError, read_number
 from sakip_rules.vocabulary import (
     FORMULA_KINDS,
     Confidence,
@@ -130,7 +129,7 @@ class FormulaRule(RuleHead, Body):
     kind: FormulaKind
     uses: dict[Name, RuleReference] = Field(default_factory=dict)
     formula: Formula
-    unit: Words
+    unit: Unit
     rounding: Maybe[Rounding] = None
     scale: Maybe[RuleReference] = None
     polarity: Maybe[Polarity] = None
@@ -224,7 +223,7 @@ class ScaleRule(RuleHead):
     """A number -> a category."""
 
     kind: Literal["scale"]
-    unit: Words
+    unit: Unit
     bands: Annotated[tuple[WrittenBand, ...], Field(min_length=1), AfterValidator(_distinct)]
     domain: Maybe[Domain] = None
     rounding: Maybe[ScaleRounding] = None
@@ -272,12 +271,16 @@ class TableRule(RuleHead):
 
     kind: Literal["table"]
     keys: Annotated[tuple[Name, ...], AfterValidator(_table_keys)]
-    unit: Words
+    unit: Unit
     rows: Annotated[TableRows, Field(min_length=1)]
     interpolate: Maybe[Literal["linear"]] = None
     outside: Outside = "refuse"
     checks: tuple[Check, ...] = ()
     examples: Annotated[tuple[TableExample, ...], Field(min_length=1)]
+
+    def point(self, code: str) -> Fraction:
+        """Gives the number of a point of an interpolation."""
+        return read_number(code, self.unit)
 
     @model_validator(mode="after")
     def _nested_once_a_key(self) -> TableRule:
@@ -297,8 +300,14 @@ class TableRule(RuleHead):
         if len(self.keys) != 1 or len(self.rows) < 2:  # noqa: PLR2004 - a line has two points
             raise refuse("bad-value.interpolate", at=("interpolate",))
         for code, cell in self.rows.items():
-            if read_plain(code) is None or cell is None:
+            if cell is None:
                 raise refuse("bad-value.point", at=("rows", code), written=code)
+            try:
+                self.point(code)
+            except NumberTextError as error:
+                key, texts = number_fault(code, error.kind, self.keys[0], self.unit)
+                key = "bad-value.point" if key == "bad-value.number-data" else key
+                raise refuse(key, at=("rows", code), written=code, **texts) from None
         return self
 
 

@@ -6,14 +6,12 @@ import datetime as dt
 import keyword
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from sakip_rules.expression import FUNCTION_NAMES
 from sakip_rules.models.base import SCALAR_SCHEMA, refuse
-from sakip_rules.numbers import read_plain
 from sakip_rules.vocabulary import WORDS
 
 RESERVED: Final = ("result", "year", "riwayat", "tahun_lalu")
@@ -193,20 +191,6 @@ Year = Annotated[int, PlainValidator(_year), _DAY_SCHEMA]
 # ---------------------------------------------------------------- numbers
 
 
-def _number(value: Any) -> Fraction:  # noqa: ANN401 - whatever the file holds
-    if isinstance(value, Fraction):
-        return value
-    number = read_plain(value) if isinstance(value, str) else None
-    if number is None:
-        raise refuse("bad-value.empty" if value is None else "bad-value.number", written=_shown(value))
-    return number
-
-
-def _number_text(value: str) -> str:
-    _number(value)
-    return value
-
-
 def _places(value: Any) -> int:  # noqa: ANN401 - whatever the file holds
     if isinstance(value, str) and _INTEGER.fullmatch(value):
         value = int(value)
@@ -220,16 +204,6 @@ def _color(text: str) -> str:
         raise refuse("bad-value.color", written=text)
     return text
 
-
-NUMBER_SCHEMA: Final[dict[str, Any]] = {
-    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}]
-}
-
-ExactNumber = Annotated[Fraction, PlainValidator(_number), WithJsonSchema(NUMBER_SCHEMA)]
-"""A number written with digits and a decimal point."""
-
-NumberText = Annotated[str, AfterValidator(_number_text), WithJsonSchema(NUMBER_SCHEMA)]
-"""As `ExactNumber`, kept as text."""
 
 Places = Annotated[
     int,

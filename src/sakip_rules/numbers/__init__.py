@@ -26,18 +26,30 @@ from sakip_rules.numbers.exact import (
 )
 from sakip_rules.numbers.logarithms import ln
 from sakip_rules.numbers.printing import decimal_text, display_text, fraction_text, indonesian, shortest_text
-from sakip_rules.numbers.reading import NumberTextError, read_number, read_plain
+from sakip_rules.numbers.reading import (
+    RUPIAH,
+    NumberFault,
+    NumberTextError,
+    WrittenNumber,
+    read_number,
+    read_plain,
+    read_printed_number,
+    two_readings,
+)
 from sakip_rules.numbers.roots import geometric_mean, root
 from sakip_rules.numbers.rounding import round_number, round_to
 
 __all__ = [
+    "RUPIAH",
     "Interval",
     "Number",
+    "NumberFault",
     "NumberTextError",
     "OutsideDomainError",
     "PrecisionError",
     "Refusal",
     "TooLargeError",
+    "WrittenNumber",
     "absolute",
     "add",
     "between",
@@ -60,10 +72,12 @@ __all__ = [
     "product",
     "read_number",
     "read_plain",
+    "read_printed_number",
     "root",
     "round_number",
     "round_to",
     "shortest_text",
     "subtract",
     "total",
+    "two_readings",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sakip_rules.languages import Language, Pair, say
-from sakip_rules.numbers import Number, read_number, round_number
+from sakip_rules.numbers import Number, read_printed_number, round_number
 from sakip_rules.pages.answers import Answer, Answers
 from sakip_rules.pages.data import intro, one_of, read, words_of
 from sakip_rules.pages.topics import NATIONAL
@@ -90,7 +90,10 @@ class Published:
     def fits(self, mode: Mode) -> bool:
         """Says whether the number, rounded so, has the printed digits."""
         number = self.number
-        return number is not None and round_number(number, self.places, mode) == read_number(self.printed)
+        return (
+            number is not None
+            and round_number(number, self.places, mode) == read_printed_number(self.printed)[0].number
+        )
 
     def ours(self, lang: Language) -> str:
         """Gives what we compute, with the decimals and the rounding of the printed figure."""

@@ -10,13 +10,14 @@ from typing import Final
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, ROOT_KEYS
+from sakip_rules.models.numerals import unit_fault
 from sakip_rules.plans import LevelPlan
 from sakip_rules.reader.indicators import rule_of
 from sakip_rules.reader.printed import printed_figures
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import RecordData
 from sakip_rules.reader.values import Path
-from sakip_rules.reader.years import years_of
+from sakip_rules.reader.years import unit_of, years_of
 
 ROOT: Final = "."
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -94,20 +95,30 @@ def _record(
     rule = rule_of(reading, written, level, at)
     years = years_of(reading, written, level, rule, at)
     reading.years.update(years)
+    unit = _unit(reading, written, at) if entry.path != ROOT else None
+    printed = printed_figures(reading, written.get("printed"), level, unit_of(unit, rule), (*at, "printed"))
     return RecordData(
         path=entry.path,
         level=level,
         id=entry.id,
         title=title,
         note=reading.text(written, "note", at),
-        unit=reading.text(written, "unit", at) if entry.path != ROOT else None,
+        unit=unit,
         rule=rule,
         years=years,
         documents=_documents(written, level),
-        printed=printed_figures(reading, written.get("printed"), level, (*at, "printed")),
+        printed=printed,
         children=children,
         place=reading.place(at) if entry.path == ROOT else reading.key_place((*at, "id")),
     )
+
+
+def _unit(reading: Reading, written: Mapping[str, object], at: Path) -> str | None:
+    unit = reading.text(written, "unit", at)
+    fault = unit_fault(unit) if unit is not None else None
+    if fault is not None:
+        reading.report(fault[0], (*at, "unit"), **fault[1])
+    return unit
 
 
 def _hold_to_keys(reading: Reading, entry: _Entry) -> None:

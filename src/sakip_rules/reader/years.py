@@ -18,6 +18,7 @@ from sakip_rules.reader.records import YearData, held
 from sakip_rules.reader.values import InputReader, Path
 from sakip_rules.values import Value
 
+UNIT_TYPES: Final = ("number", "count", "range")
 HISTORY_KEYS: Final = ("data", "rule", "codes", "note")
 _YEAR: Final = re.compile(r"[0-9]{4}")
 
@@ -30,6 +31,8 @@ class YearReader:
     level: LevelPlan
     rule: RulePlan | None
     stated_codes: Mapping[str, Fraction] | None
+    unit: str | None = None
+    """The unit that the record states: it counts for inputs that have none (language reference 2.1)."""
 
     @property
     def codes(self) -> Mapping[str, Fraction] | None:
@@ -38,13 +41,21 @@ class YearReader:
             return self.stated_codes
         return self.rule.codes if self.rule is not None else None
 
+    def lent(self, declared: InputPlan) -> InputPlan:
+        """Gives an input with the CODEs and the unit that record and rule lend to it."""
+        if declared.type not in UNIT_TYPES:
+            return declared
+        unit = declared.unit or unit_of(self.unit, self.rule)
+        codes = self.codes if declared.type != "count" else None
+        return dataclasses.replace(declared, unit=unit, codes=declared.codes if codes is None else codes)
+
     def inputs(self, written: Mapping[str, object], at: Path) -> dict[str, Value]:
         """Gives the inputs that a year states."""
         reader = InputReader(self.reading.report)
         found: dict[str, Value] = {}
         for name, declared in self.level.record.inputs.items():
             if name in written:
-                value = reader.input(written[name], _with_codes(declared, self.codes), (*at, name))
+                value = reader.input(written[name], self.lent(declared), (*at, name))
                 if value is not None:
                     found[name] = value
         return found
@@ -113,7 +124,9 @@ def years_of(
     reading: Reading, written: Mapping[str, object], level: LevelPlan, rule: RulePlan | None, at: Path
 ) -> dict[int, YearData]:
     """Gives all years of a record: the report's, and those of its `history`."""
-    reader = YearReader(reading, level, rule, codes_of(reading, written, at))
+    unit = written.get("unit")
+    stated_unit = unit if isinstance(unit, str) else None
+    reader = YearReader(reading, level, rule, codes_of(reading, written, at), stated_unit)
     stated = reader.inputs(written, at)
     years = {reading.year: reader.year(written, stated, at)}
     kept = held(level, stated)
@@ -140,10 +153,9 @@ def _history(reading: Reading, written: object, at: Path) -> Iterator[tuple[int,
             yield int(key), entry or {}, (*at, key)
 
 
-def _with_codes(declared: InputPlan, codes: Mapping[str, Fraction] | None) -> InputPlan:
-    if codes is None or declared.type not in ("number", "range"):
-        return declared
-    return dataclasses.replace(declared, codes=codes)
+def unit_of(stated: str | None, rule: RulePlan | None) -> str | None:
+    """Gives the unit that a record lends to what has none: its own, else that of its rule."""
+    return stated or (rule.result.unit if rule is not None else None)
 
 
 # ---------------------------------------------------------------- polarities

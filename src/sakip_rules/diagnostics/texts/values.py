@@ -154,8 +154,8 @@ VALUES: dict[str, tuple[Pair, Pair]] = {
     "bad-value.number": (
         ("{written} bukan angka.", "{written} is no number."),
         (
-            "Tulis angka dengan titik desimal, tanpa pemisah ribuan: `1234.5`.",
-            "Write digits and a decimal point, without separators of thousands: `1234.5`.",
+            "Tulis angka seperti `29.42`, `29,42` atau `5.085.713.014`.",
+            "Write a number such as `29.42`, `29,42` or `5.085.713.014`.",
         ),
     ),
     "bad-value.places": (
