@@ -36,7 +36,17 @@ import yaml
 from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.api import Classified, LookedUp, Report, Result
 from sakip_rules.diagnostics import Diagnostic, render_all
-from sakip_rules.diagnostics.texts import TEXTS, data, files, formulas, mismatches, names, reading, values
+from sakip_rules.diagnostics.texts import (
+    TEXTS,
+    data,
+    files,
+    formulas,
+    mismatches,
+    names,
+    numerals,
+    reading,
+    values,
+)
 from sakip_rules.diagnostics.texts import results as result_texts
 from sakip_rules.diagnostics.texts import rules as rule_texts
 from sakip_rules.exporters.json import node_diagnostics
@@ -59,7 +69,8 @@ GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "mismatches": mismatches.MISMATCHES,
     "formulas": {key: text for key, text in formulas.FORMULAS.items() if key not in mismatches.MISMATCHES},
     "rules": rule_texts.RULES,
-    "data": data.DATA,
+    "numerals": numerals.NUMERALS,
+    "data": {key: text for key, text in data.DATA.items() if key not in numerals.NUMERALS},
     "results": result_texts.RESULTS,
 }
 """The group of each text: the module that holds it."""
