@@ -91,9 +91,6 @@ def read_code(written: object) -> Value:
     raise LiteralError("bad-value.text")
 
 
-# ---------------------------------------------------------------- text
-
-
 def _text(written: str, declared: InputPlan) -> Value:
     text = written.strip()
     if text in _BARE_WORDS:
@@ -112,10 +109,10 @@ def _text(written: str, declared: InputPlan) -> Value:
 
 
 def _truth(text: str, declared: InputPlan) -> bool:
-    found = TRUTHS.get(text.lower())
-    if found is None:
+    truth = TRUTHS.get(text.lower())
+    if truth is None:
         raise LiteralError("bad-value.truth", text=quoted(text), name=quoted(declared.name))
-    return found
+    return truth
 
 
 def _code(text: str, declared: InputPlan, codes: tuple[str, ...]) -> str:
@@ -144,9 +141,6 @@ def _number_error(text: str, kind: NumberFault, declared: InputPlan) -> LiteralE
     return LiteralError(key, **texts)
 
 
-# ---------------------------------------------------------------- what programs give
-
-
 def _exact(number: Fraction, declared: InputPlan) -> Value:
     """A number that a program gives, already exact."""
     if declared.type not in ("number", "count", "range"):
@@ -170,9 +164,6 @@ def _stated(truth: bool, declared: InputPlan) -> bool:  # noqa: FBT001 - the dat
     if declared.type != "truth":
         raise LiteralError("bad-value.number-data", text=quoted(str(truth)), name=quoted(declared.name))
     return truth
-
-
-# ---------------------------------------------------------------- maps
 
 
 def _map(written: Mapping[str, object], declared: InputPlan) -> Value:

@@ -126,9 +126,6 @@ class Scale:
         return bisect_right(self._starts, self._line.cell(x))
 
 
-# ---------------------------------------------------------------- cells
-
-
 class _Cells(Protocol):
     """A way to number the cells of the line."""
 
@@ -214,7 +211,7 @@ class _Line:
     def inside(self) -> list[tuple[range, int]]:
         """The parts of the bands that lie in the domain, from below, and the places of the bands."""
         clipped = [(_shared(run, self.domain), i) for i, run in self.bands.items()]
-        return sorted([item for item in clipped if item[0]], key=lambda item: (item[0].start, item[0].stop))
+        return sorted([part for part in clipped if part[0]], key=lambda part: (part[0].start, part[0].stop))
 
     def pieces(self) -> list[_Piece]:
         """The domain cut into bands and holes, from below; where bands overlap, the lower one goes on."""
@@ -237,6 +234,7 @@ def _line(scale: Scale) -> _Line:
     limits = [end for end in stated if end is not None]
     parts = math.lcm(*(end.denominator for end in limits))
     cells: _Cells = _Stretches(parts) if scale.places is None else _Multiples(scale.places)
+    # Two cells beyond the ends, of which one is a multiple: as a witness it is shorter than a number between.
     first = min((cells.cell(end) for end in limits), default=0) - 2
     stop = max((cells.after(end) for end in limits), default=0) + 2
     runs = {i: _run(span, cells, first, stop) for i, span in spans.items()}
@@ -264,9 +262,6 @@ def _answer(scale: Scale, piece: _Piece) -> Band | Refusal:
     elif piece.is_edge():
         chosen = None
     return Refusal("scale-gap") if chosen is None else scale.bands[chosen]
-
-
-# ---------------------------------------------------------------- proof
 
 
 def prove(scale: Scale) -> list[Flaw]:

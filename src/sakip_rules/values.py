@@ -16,6 +16,7 @@ from sakip_rules.numbers import Interval, Number
 from sakip_rules.vocabulary import Status, Word
 
 _RANK: Final[dict[Word, int]] = {"not_computable": 3, "missing": 2, "not_due": 1, "not_applicable": 0}
+"""What hides what: a mistake is never hidden by a gap, nor a gap by what is simply not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +93,18 @@ Value = Fraction | Interval | bool | str | Category | Range | Rows | Absent
 
 def worst(absents: Iterable[Absent]) -> Absent:
     """Gives the absent value that needs attention first; of two equal ones the left one."""
-    found: Absent | None = None
+    first: Absent | None = None
     for absent in absents:
-        if found is None or _RANK[absent.word] > _RANK[found.word]:
-            found = absent
-    if found is None:
+        if first is None or _RANK[absent.word] > _RANK[first.word]:
+            first = absent
+    if first is None:
         raise ValueError("worst() of nothing")
-    return found
+    return first
 
 
 def is_number(value: object) -> bool:
     """Says whether a value is an exact or an approximate number."""
-    kind = type(value)
+    kind = type(value)  # isinstance() asks the abstract base classes of Fraction, and every value is asked
     return kind is Fraction or kind is Interval
 
 

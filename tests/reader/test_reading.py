@@ -38,7 +38,7 @@ def test_places_are_counted_from_where_the_report_begins(reading: Reading) -> No
     assert [reading.has(("judul",)), reading.has(("tiada",))] == [True, False]
     reading.report("bad-value.text", ("judul",))
     reading.at_key("bad-value.text", ("judul",))
-    assert [one.place.column for one in reading.found if one.place] == [10, 3]
+    assert [one.place.column for one in reading.mistakes if one.place] == [10, 3]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_places_are_counted_from_where_the_report_begins(reading: Reading) -> No
 def test_a_reference_that_means_nothing_is_a_mistake(reading: Reading, written: object, code: str) -> None:
     """Told at its place; there is no plan then."""
     assert reading.plan(written, ("judul",)) is None
-    assert [(one.code, one.place.line if one.place else 0) for one in reading.found] == [(code, 2)]
+    assert [(one.code, one.place.line if one.place else 0) for one in reading.mistakes] == [(code, 2)]
 
 
 def test_a_reference_gives_its_plan(reading: Reading) -> None:
@@ -67,7 +67,7 @@ def test_texts(reading: Reading) -> None:
         None,
         None,
     ]
-    assert [one.key for one in reading.found] == ["bad-value.text"]
+    assert [one.key for one in reading.mistakes] == ["bad-value.text"]
     assert reading.text({"note": {"en": "M"}}, "note", ()) is None
 
 

@@ -13,12 +13,13 @@ from sakip_rules.diagnostics.core import (
     warn,
 )
 from sakip_rules.diagnostics.errors import DataError, RuleError, SakipRulesError, UsageError
-from sakip_rules.diagnostics.places import Place, about_key
+from sakip_rules.diagnostics.places import Path, Place, about_key
 from sakip_rules.diagnostics.rendering import render, render_all, summary_line
 
 __all__ = [
     "DataError",
     "Diagnostic",
+    "Path",
     "Place",
     "RuleError",
     "SakipRulesError",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Where something stands in a document: the keys, and the places in lists, that lead to it."""
 
 _PLAIN_SHEET: Final = re.compile(r"[^\W\d]\w*")
 _LETTERS: Final = 26

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from sakip_rules.diagnostics import diagnose, quoted
+from sakip_rules.diagnostics import Path, diagnose, quoted
 from sakip_rules.examples.outcome import ExampleOutcome
 from sakip_rules.expression import Context, ExactEvaluator, FormulaFaultError, analyse, parse
 from sakip_rules.expression.scope import Scope
@@ -20,7 +20,6 @@ from sakip_rules.numbers import (
     round_number,
     shortest_text,
 )
-from sakip_rules.reader.values import Path
 from sakip_rules.results import Figure
 from sakip_rules.values import Absent, Category, Value
 

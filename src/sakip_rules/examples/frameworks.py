@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.examples.comparison import Comparison, compared
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import FrameworkExample
 from sakip_rules.reader import read_example_report
-from sakip_rules.reader.values import Path
 from sakip_rules.resolver import Resolver
 from sakip_rules.results import Figure, Node
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.examples.comparison import Comparison
 from sakip_rules.literals import LiteralError, read_banded, read_code, read_literal
 from sakip_rules.models import ScaleExample, TableExample, TableRule
 from sakip_rules.plans import InputPlan, ScalePlan, TablePlan, band_of, call
-from sakip_rules.reader.values import Path
 from sakip_rules.tables import Table
 from sakip_rules.values import Category, Value
 

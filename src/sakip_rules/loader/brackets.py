@@ -29,7 +29,7 @@ class Brackets:
 
     def fault(self, event: Any) -> str:  # noqa: ANN401 - the stubs do not know that events have marks
         """Gives the key of the diagnostic for an event that one of the parsers would not give."""
-        found = self._odd(event) if self._depth and isinstance(event, yaml.NodeEvent) else ""
+        fault = self._odd(event) if self._depth and isinstance(event, yaml.NodeEvent) else ""
         plain = isinstance(event, yaml.ScalarEvent) and not event.style and event.value
         self._end = event.end_mark.index
         self._plain_end = self._end if plain else -1
@@ -37,7 +37,7 @@ class Brackets:
             self._depth += bool(event.flow_style)
         elif isinstance(event, yaml.CollectionEndEvent) and self._depth:
             self._depth -= 1
-        return found
+        return fault
 
     def _odd(self, event: Any) -> str:  # noqa: ANN401 - as fault
         start = event.start_mark.index

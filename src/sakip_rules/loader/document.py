@@ -23,8 +23,6 @@ from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
 from sakip_rules.loader.spans import spot
 from sakip_rules.models import Folded, RawValue
 
-Path = tuple[str | int, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -70,8 +68,8 @@ class Document:
 
     def plain(self) -> dict[str, RawValue]:
         """Gives the whole file as dicts, lists, texts and None; a folded block is a `Folded` text."""
-        found: dict[str, RawValue] = {}
-        todo: list[tuple[Node, dict[str, RawValue] | list[RawValue]]] = [(self.root, found)]
+        data: dict[str, RawValue] = {}
+        todo: list[tuple[Node, dict[str, RawValue] | list[RawValue]]] = [(self.root, data)]
         with without_collecting():
             while todo:
                 node, into = todo.pop()
@@ -80,7 +78,7 @@ class Document:
                         into[name] = _begun(child, todo)
                 elif isinstance(node, Sequence) and isinstance(into, list):
                     into += [_begun(child, todo) for child in node.items]
-        return found
+        return data
 
     def _follow(self, path: Items[str | int]) -> tuple[Node, Scalar | None, int]:
         """Gives the node at a path, the last key before it, and how much of the path exists."""

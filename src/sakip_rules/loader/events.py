@@ -90,8 +90,6 @@ class Builder:
         finally:
             parser.dispose()
 
-    # ------------------------------------------------------------ events
-
     def _document(self, event: Any) -> None:  # noqa: ANN401 - the stubs do not know that events have marks
         self._documents += 1
         if self._documents > 1:
@@ -155,24 +153,22 @@ class Builder:
             if not _BLOCK_HEADER.fullmatch(self._lines[node.line - 1], node.column - 1):
                 raise FileError(*self.diagnostics, diagnose("yaml-syntax.block", self._scalar_place(node)))
             return
-        found = FORBIDDEN.search(node.text)
-        if found is None:
+        character = FORBIDDEN.search(node.text)
+        if character is None:
             return
-        if "\ud800" <= found.group() <= "\udfff":  # the C parser refuses such an escape
+        if "\ud800" <= character.group() <= "\udfff":  # the C parser refuses such an escape
             raise FileError(*self.diagnostics, diagnose("yaml-syntax.escape", self._escape_place(node)))
-        key, place = character_key(found.group()), self._scalar_place(node)
-        self.diagnostics.append(diagnose(key, place, character=f"U+{ord(found.group()):04X}"))
+        key, place = character_key(character.group()), self._scalar_place(node)
+        self.diagnostics.append(diagnose(key, place, character=f"U+{ord(character.group()):04X}"))
 
     def _escape_place(self, node: Scalar) -> Place:
         """The place of the first escape in a text in double quotes that stands for half a character."""
         for line in range(node.line, node.end_line + 1):
             begin = node.column - 1 if line == node.line else 0
-            found = _NO_CHARACTER.search(self._lines[line - 1], begin)
-            if found is not None:
-                return self._place(line, found.start() + 1, len(found.group()))
+            escape = _NO_CHARACTER.search(self._lines[line - 1], begin)
+            if escape is not None:
+                return self._place(line, escape.start() + 1, len(escape.group()))
         return self._scalar_place(node)
-
-    # ------------------------------------------------------------ nodes
 
     def _add(self, node: Node) -> None:
         """Puts a finished node where it belongs: root, item, key or value."""
@@ -222,8 +218,6 @@ class Builder:
             return diagnose("formula-cut.empty", place, name=quoted(key.text))
         name, value = quoted(before[0].text), quoted(before[1].text)
         return diagnose("formula-cut", place, name=name, value=value, rest=quoted(key.text))
-
-    # ------------------------------------------------------------ places
 
     def _behind(self, node: Scalar) -> str:
         """What follows a scalar on its line; the end of a file may lie behind its last line."""

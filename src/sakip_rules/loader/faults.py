@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
+from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean
-from sakip_rules.loader.document import Document, Path
+from sakip_rules.loader.document import Document
 from sakip_rules.models import known_keys
 
 HINTED: Final = 200
@@ -33,14 +33,14 @@ def diagnostics_of(
     error: ValidationError, model: type[BaseModel], document: Document, begin: Path = ()
 ) -> list[Diagnostic]:
     """Gives one diagnostic for each error that pydantic found in a document, or below `begin` in it."""
-    found = []
+    diagnostics = []
     for count, details in enumerate(error.errors(include_url=False)):
         if details["type"] == "too_short" and details["input"]:
             continue  # its items are wrong, and have errors of their own
         make = _MAKERS.get(details["type"], _other)
         path = (*begin, *_path(details["loc"]))
-        found.append(make(details, path, document, model if count < HINTED else None))
-    return found
+        diagnostics.append(make(details, path, document, model if count < HINTED else None))
+    return diagnostics
 
 
 def _path(loc: Path) -> Path:

@@ -23,19 +23,19 @@ def load_rules(folders: Iterable[str | os.PathLike[str]]) -> list[RuleFile]:
     `id-path`; YAML files that hold no rule are left out. Hidden files and folders are not looked at, and no
     file is read twice.
     """
-    found: list[RuleFile] = []
+    rules: list[RuleFile] = []
     seen: set[str] = set()
     for folder in folders:
         root = Path(folder)
         if not root.is_dir():
             place = Place(os.fspath(folder))
-            found.append(BrokenFile(place.file, [diagnose("yaml-syntax.no-folder", place)]))
+            rules.append(BrokenFile(place.file, [diagnose("yaml-syntax.no-folder", place)]))
             continue
         for file in _yaml_files(root, seen):
             loaded = _load(file, root)
             if loaded is not None:
-                found.append(loaded)
-    return found
+                rules.append(loaded)
+    return rules
 
 
 def _yaml_files(root: Path, seen: set[str]) -> list[Path]:

@@ -72,15 +72,12 @@ def read_rule(document: Document) -> tuple[AnyRule | None, list[Diagnostic]]:
 def _size_faults(rule: AnyRule, document: Document) -> list[Diagnostic]:
     """Holds a rule to 1,000 steps and 10,000 cells."""
     steps, cells = rule_size(rule)
-    found = []
+    faults = []
     if steps > STEPS:
-        found.append(diagnose("file-too-large.steps", document.key_place(("steps",)), limit=grouped(STEPS)))
+        faults.append(diagnose("file-too-large.steps", document.key_place(("steps",)), limit=grouped(STEPS)))
     if cells > CELLS:
-        found.append(diagnose("file-too-large.cells", document.key_place(("rows",)), limit=grouped(CELLS)))
-    return found
-
-
-# ---------------------------------------------------------------- paths
+        faults.append(diagnose("file-too-large.cells", document.key_place(("rows",)), limit=grouped(CELLS)))
+    return faults
 
 
 def _path_faults(document: Document, root: Path) -> list[Diagnostic]:
@@ -90,13 +87,13 @@ def _path_faults(document: Document, root: Path) -> list[Diagnostic]:
         return [diagnose("id-path", Place(document.file))]
     expected = {"id": "/".join(parts[:2]), "version": parts[2].removesuffix(".yaml")}
     data = document.plain()
-    found = []
+    faults = []
     for key, text in expected.items():
         written = data.get(key)
         if isinstance(written, str) and written != text:
             place = document.place((key,))
-            found.append(diagnose(f"id-path.{key}", place, written=quoted(written), expected=quoted(text)))
-    return found
+            faults.append(diagnose(f"id-path.{key}", place, written=quoted(written), expected=quoted(text)))
+    return faults
 
 
 def _parts(file: Path, root: Path) -> tuple[str, ...]:

@@ -45,8 +45,6 @@ from sakip_rules.vocabulary import (
     Word,
 )
 
-# ---------------------------------------------------------------- all rules
-
 
 class LegalBasis(Model):
     """The document a rule rests on, and how surely it says so."""
@@ -120,9 +118,6 @@ def _end_after_begin(dated: Validity | RuleHead) -> None:
         raise refuse("bad-date.order", at=("valid_to",))
 
 
-# ---------------------------------------------------------------- formula rules
-
-
 class FormulaRule(RuleHead, Body):
     """A record -> one number."""
 
@@ -150,14 +145,11 @@ class FormulaRule(RuleHead, Body):
         return self
 
 
-# ---------------------------------------------------------------- scales
-
-
 def _one_end_a_side(stated: set[str]) -> None:
-    for one, other in (("above", "from_"), ("up_to", "below")):
-        if {one, other} <= stated:
-            second = other.rstrip("_")
-            raise refuse("bad-value.two-ends", at=(second,), first=one, second=second)
+    for key, other in (("above", "from_"), ("up_to", "below")):
+        if {key, other} <= stated:
+            second = other.rstrip("_")  # the key `from` is a word of Python, and so `from_` here
+            raise refuse("bad-value.two-ends", at=(second,), first=key, second=second)
 
 
 class Domain(Model):
@@ -229,9 +221,6 @@ class ScaleRule(RuleHead):
     rounding: Maybe[ScaleRounding] = None
     gaps: Maybe[Gaps] = None
     examples: Annotated[tuple[ScaleExample, ...], Field(min_length=1)]
-
-
-# ---------------------------------------------------------------- tables
 
 
 def _map_or_cell(value: object) -> str:
@@ -313,17 +302,14 @@ class TableRule(RuleHead):
 
 def table_nodes(rows: Any) -> list[tuple[tuple[str, ...], Any]]:  # noqa: ANN401 - three kinds of map and their cells
     """Gives every node below `rows` with its path; a map before its cells."""
-    found: list[tuple[tuple[str, ...], Any]] = []
+    nodes: list[tuple[tuple[str, ...], Any]] = []
     todo: list[tuple[tuple[str, ...], Any]] = [((), rows)]
     while todo:
         path, node = todo.pop()
-        found.append((path, node))
+        nodes.append((path, node))
         if isinstance(node, dict):
             todo += [((*path, code), cell) for code, cell in reversed(node.items())]
-    return found
-
-
-# ---------------------------------------------------------------- frameworks
+    return nodes
 
 
 class FrameworkRule(RuleHead):

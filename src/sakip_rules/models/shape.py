@@ -42,17 +42,17 @@ def _inside(shape: Any, part: str | int) -> list[Any]:  # noqa: ANN401 - annotat
 
 def _alternatives(annotation: Any) -> list[Any]:  # noqa: ANN401 - annotations are of every kind
     """Gives the parts of a union, unions inside it and annotations taken apart."""
-    found: list[Any] = []
+    alternatives: list[Any] = []
     todo = [annotation]
     while todo:
         shape = todo.pop()
         if get_origin(shape) is Annotated:
             todo.append(get_args(shape)[0])
         elif isinstance(shape, type) or get_origin(shape) in (dict, tuple):
-            found.append(shape)
+            alternatives.append(shape)
         else:
             todo += get_args(shape)
-    return found
+    return alternatives
 
 
 def rule_size(rule: AnyRule) -> tuple[int, int]:

@@ -29,9 +29,6 @@ _INTEGER = re.compile("-?[0-9]{1,9}")
 _COLOR = re.compile("[0-9A-Fa-f]{6}")
 
 
-# ---------------------------------------------------------------- names and codes
-
-
 def name_fault(text: str) -> str | None:
     """Gives the key of the diagnostic for a text that is no NAME; nothing for a NAME."""
     if text in FUNCTION_NAMES:
@@ -71,9 +68,6 @@ Name = Annotated[str, AfterValidator(_name)]
 
 Code = Annotated[str, AfterValidator(_code)]
 """CODE of the language reference, section 1."""
-
-
-# ---------------------------------------------------------------- references
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +141,6 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-# ---------------------------------------------------------------- days and years
-
-
 def _day(value: Any, month: int, day: int) -> dt.date:  # noqa: ANN401 - whatever the file holds
     if isinstance(value, dt.date):
         return value
@@ -186,9 +177,6 @@ LastDay = Annotated[dt.date, PlainValidator(lambda value: _day(value, 12, 31)), 
 """A day; a year is its last day."""
 
 Year = Annotated[int, PlainValidator(_year), _DAY_SCHEMA]
-
-
-# ---------------------------------------------------------------- numbers
 
 
 def _places(value: Any) -> int:  # noqa: ANN401 - whatever the file holds

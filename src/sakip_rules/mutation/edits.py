@@ -6,7 +6,7 @@ import copy
 from dataclasses import dataclass
 from typing import Any
 
-Path = tuple[str | int, ...]
+from sakip_rules.diagnostics import Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from sakip_rules.diagnostics import Path
 from sakip_rules.expression import FUNCTION_NAMES, Formula, FormulaFaultError, parse
 from sakip_rules.expression.tokens import Token, tokenize
 from sakip_rules.expression.tree import Aggregate
-from sakip_rules.mutation.edits import Path, Slip, slip
+from sakip_rules.mutation.edits import Slip, slip
 from sakip_rules.numbers import decimal_text, read_plain
 
 SWAPS: Final = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from sakip_rules.diagnostics import Path
 from sakip_rules.models import AnyRule, FormulaRule, FrameworkRule, ScaleRule, TableRule
-from sakip_rules.mutation.edits import Edit, Path, Slip, slip
+from sakip_rules.mutation.edits import Edit, Slip, slip
 from sakip_rules.mutation.formulas import formula_slips, last_place
 from sakip_rules.vocabulary import CARRIES, DATA_WORDS, GAPS, OUTSIDE, Mode
 

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from sakip_rules.numbers.exact import Interval
 
 DIGITS = 50
+FIRST_WIDTH = 256
+"""Bits that a proof is first tried with: 50 digits are 167, the rest may be lost to rounding outwards."""
+
 LEAST, _LIMIT = 10 ** (DIGITS - 1), 10**DIGITS
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 WHOLE_BITS = 13_000
+"""Of a value's whole part: some 3,900 digits (language reference, section 11)."""
+
 PART_BITS = 500_000
+"""Of a numerator or denominator: long sums of fractions stay exact, but cannot be made to take minutes."""
 
 ZERO = Fraction(0)
 ONE = Fraction(1)
@@ -62,9 +65,6 @@ def between(low: Fraction, high: Fraction) -> Number:
     return low if low == high else Interval(low, high)
 
 
-# ---------------------------------------------------------------- limits
-
-
 def bits(x: Number) -> int:
     """The bits of the largest numerator or denominator of x, for limits and for counting costs."""
     if isinstance(x, Interval):
@@ -98,9 +98,6 @@ def _check_whole(above: int, below: int) -> None:
         raise TooLargeError(f"more than {WHOLE_BITS} bits in the whole part")
 
 
-# ---------------------------------------------------------------- one or two numbers
-
-
 def compare(a: Number, b: Number) -> int | None:
     """-1, 0 or 1 as a is less than, equal to or greater than b; None if an interval does not settle it."""
     if isinstance(a, Interval) or isinstance(b, Interval):
@@ -108,6 +105,7 @@ def compare(a: Number, b: Number) -> int | None:
         if high_a < low_b:
             return -1
         return 1 if low_a > high_b else None
+    # Asked for every `if`, `min` and band: two products, where comparing with < and > would make four.
     left, right = a.numerator * b.denominator, b.numerator * a.denominator
     return (left > right) - (left < right)
 
@@ -145,6 +143,7 @@ def subtract(a: Number, b: Number) -> Number:
 def multiply(a: Number, b: Number) -> Number:
     """The product of two numbers; exactly zero if one of them is."""
     if isinstance(a, Interval) or isinstance(b, Interval):
+        # With either factor held, the product is a straight line: it is extreme at ends only.
         corners = [x * y for x in ends(a) for y in ends(b)]
         return between(min(corners), max(corners))
     return a * b
@@ -185,9 +184,6 @@ def power(x: Number, n: int) -> Number:
     base = absolute(x) if n % 2 == 0 else x
     low, high = ends(base)
     return Interval(low**n, high**n)
-
-
-# ---------------------------------------------------------------- many numbers
 
 
 def minimum(numbers: Sequence[Number]) -> Number:
@@ -239,14 +235,14 @@ def _sum(numbers: Sequence[Fraction]) -> Fraction:
     return Fraction(*_by_halves([(x.numerator, x.denominator) for x in numbers], (0, 1), _plus))
 
 
-def _by_halves(items: list[_Ratio], nothing: _Ratio, join: Callable[[_Ratio, _Ratio], _Ratio]) -> _Ratio:
+def _by_halves(ratios: list[_Ratio], nothing: _Ratio, join: Callable[[_Ratio, _Ratio], _Ratio]) -> _Ratio:
     """Join 1 with 1, 2 with 2, 4 with 4, …: long numbers then meet long ones, and few times.
 
     What is complete is joined at once: too large a result is met after as many items as it takes.
     """
     joined: list[tuple[int, _Ratio]] = []
-    for item in items:
-        count, result = 1, item
+    for ratio in ratios:
+        count, result = 1, ratio
         while joined and joined[-1][0] == count:
             result = join(joined.pop()[1], result)
             count *= 2

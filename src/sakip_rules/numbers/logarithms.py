@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sakip_rules.numbers.enclosing import Bounds, enclose, shorten
+from sakip_rules.numbers.enclosing import FIRST_WIDTH, Bounds, enclose, shorten
 from sakip_rules.numbers.exact import (
     ONE,
     ZERO,
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from sakip_rules.numbers.exact import Number
-
-_FIRST_WIDTH = 256
 
 
 def ln(x: Number) -> Number:
@@ -59,10 +57,10 @@ def _ln(x: Fraction) -> Number:
 
 def _ln_above_one(above: int, below: int) -> Interval:
     """The logarithm of above/below > 1. It is irrational, so some width separates it from every decimal."""
-    width = _FIRST_WIDTH
-    while (found := enclose(_ln_bounds(above, below, width))) is None:
+    width = FIRST_WIDTH
+    while (enclosed := enclose(_ln_bounds(above, below, width))) is None:
         width *= 2
-    return found
+    return enclosed
 
 
 def _ln_bounds(above: int, below: int, width: int) -> Bounds:
@@ -127,9 +125,6 @@ def _series_from_above(y: int, scale: int, width: int) -> int:
 
 def _shifted(n: int, bits: int) -> int:
     return n << bits if bits >= 0 else n >> -bits
-
-
-# ---------------------------------------------------------------- sums of bounds
 
 
 def _times_count(a: Bounds, n: int) -> Bounds:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.numbers.enclosing import (
     DIGITS,
+    FIRST_WIDTH,
     LEAST,
     Bounds,
     integer_power,
@@ -35,9 +36,9 @@ if TYPE_CHECKING:
 
     from sakip_rules.numbers.exact import Number
 
+# Without traps: a guess that is no number is a bad guess, which the proof then moves.
 _GUESSING = decimal.Context(prec=80, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN, traps=[])
 _GUESS_BITS = 128
-_FIRST_WIDTH = 256
 
 
 def root(x: Number, n: int) -> Number:
@@ -86,9 +87,6 @@ def _root(x: Fraction, n: int) -> Number:
     return _enclosed_root(x, n) if above is None or below is None else Fraction(above, below)
 
 
-# ---------------------------------------------------------------- roots that are not rational
-
-
 def _enclosed_root(x: Fraction, n: int) -> Interval:
     """The 50-digit decimals around an irrational root: guess the lower one, move it until both are proved."""
     guess = _guess(x.numerator, x.denominator, n)
@@ -107,7 +105,7 @@ def _enclosed_root(x: Fraction, n: int) -> Interval:
 
 def _is_below_root(digits: int, places: int, x: Fraction, n: int) -> bool:
     """Whether digits·10^-places lies below the root, with as many bits as it takes; they are never equal."""
-    width = _FIRST_WIDTH
+    width = FIRST_WIDTH
     while (answer := _try_is_below_root(digits, places, x, n, width)) is None:
         width *= 2
     return answer
@@ -134,12 +132,9 @@ def _guess(above: int, below: int, n: int) -> Decimal:
 
 
 def _guess_ln(n: int) -> Decimal:
-    excess = max(n.bit_length() - _FIRST_WIDTH, 0)
+    excess = max(n.bit_length() - FIRST_WIDTH, 0)
     two = _GUESSING.ln(Decimal(2))
     return _GUESSING.add(_GUESSING.ln(Decimal(n >> excess)), _GUESSING.multiply(two, Decimal(excess)))
-
-
-# ---------------------------------------------------------------- roots of integers
 
 
 def _integer_root(x: int, n: int) -> int | None:
@@ -151,14 +146,14 @@ def _integer_root(x: int, n: int) -> int | None:
         return x
     size = -(-x.bit_length() // n)
     dropped = max(size - _GUESS_BITS, 0)
-    found = int(_guess(x >> dropped * n, 1, n).to_integral_value(decimal.ROUND_HALF_EVEN))
+    result = int(_guess(x >> dropped * n, 1, n).to_integral_value(decimal.ROUND_HALF_EVEN))
     while dropped:
-        # A start that is right to g + 3 + log2(n) bits gives g new ones: `found` is never too low, at most
+        # A start that is right to g + 3 + log2(n) bits gives g new ones: `result` is never too low, at most
         # one too high, and right where the root is an integer.
         gained = min(dropped, max(size - dropped - n.bit_length() - 3, 1))
         dropped -= gained
-        found = _newton(x >> dropped * n, n, (found + 1) << gained)
-    return found if found**n == x else None
+        result = _newton(x >> dropped * n, n, (result + 1) << gained)
+    return result if result**n == x else None
 
 
 def _newton(x: int, n: int, start: int) -> int:

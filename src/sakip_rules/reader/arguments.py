@@ -12,12 +12,12 @@ from fractions import Fraction
 from functools import partial
 from typing import Final, Literal
 
-from sakip_rules.diagnostics import DataError, Diagnostic, diagnose, quoted
+from sakip_rules.diagnostics import DataError, Diagnostic, Path, diagnose, quoted
 from sakip_rules.languages import Pair
 from sakip_rules.literals import LiteralError, read_banded, read_code
 from sakip_rules.numbers import read_plain
 from sakip_rules.plans import InputPlan, RulePlan
-from sakip_rules.reader.values import InputReader, Path, name_of
+from sakip_rules.reader.values import InputReader, name_of
 from sakip_rules.values import Value
 
 Floats = Literal["shortest"] | None
@@ -37,10 +37,10 @@ def read_arguments(plan: RulePlan, given: Mapping[str, object], floats: Floats =
     dict from row id to dict, `None` is missing, ranges and absent values are dicts.
     Raises `DataError` with every mistake.
     """
-    found: list[Diagnostic] = []
-    values = _reader(found, floats).record(given, plan.record, ())
-    if found:
-        raise DataError(found)
+    mistakes: list[Diagnostic] = []
+    values = _reader(mistakes, floats).record(given, plan.record, ())
+    if mistakes:
+        raise DataError(mistakes)
     return values
 
 
@@ -65,9 +65,9 @@ def _read_one(value: object, read: Callable[[object], Value], floats: Floats) ->
         raise DataError([_mistake(error.key, ("value", *error.path), error.texts)]) from None
 
 
-def _reader(found: list[Diagnostic], floats: Floats) -> InputReader:
+def _reader(mistakes: list[Diagnostic], floats: Floats) -> InputReader:
     def report(key: str, at: Path, /, **texts: str | Pair) -> None:
-        found.append(_mistake(key, at, texts))
+        mistakes.append(_mistake(key, at, texts))
 
     return InputReader(report, partial(_written, floats=floats))
 
@@ -90,7 +90,7 @@ def _written(value: object, floats: Floats, depth: int = 0) -> object:
     if isinstance(value, _NUMBERS):
         return _number(value, floats)
     if isinstance(value, Mapping) and depth < MAX_DEPTH:
-        return {name_of(key): _written(one, floats, depth + 1) for key, one in value.items()}
+        return {name_of(key): _written(item, floats, depth + 1) for key, item in value.items()}
     raise LiteralError("bad-value.python", type=quoted(type(value).__name__))
 
 

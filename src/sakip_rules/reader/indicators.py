@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.plans import LevelPlan, RulePlan, TablePlan
 from sakip_rules.reader.reading import Reading
-from sakip_rules.reader.values import Path
 from sakip_rules.tables import Table
 from sakip_rules.vocabulary import FormulaKind
 

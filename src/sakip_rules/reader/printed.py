@@ -6,14 +6,13 @@ import dataclasses
 
 from pydantic import ValidationError
 
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.literals import LiteralError, read_literal
 from sakip_rules.loader import diagnostics_of
 from sakip_rules.models import Printed
 from sakip_rules.plans import InputPlan, LevelPlan
 from sakip_rules.reader.reading import Reading
-from sakip_rules.reader.values import Path
 from sakip_rules.results import PrintedFigure
 
 NUMBER_TYPES = ("number", "count", "range")
@@ -28,8 +27,8 @@ def printed_figures(
     if not isinstance(written, list):
         reading.report("bad-value.printed", at)
         return ()
-    found = (_printed(reading, entry, level, unit, (*at, index)) for index, entry in enumerate(written))
-    return tuple(figure for figure in found if figure is not None)
+    figures = (_printed(reading, entry, level, unit, (*at, index)) for index, entry in enumerate(written))
+    return tuple(figure for figure in figures if figure is not None)
 
 
 def _printed(
@@ -38,7 +37,7 @@ def _printed(
     try:
         printed = Printed.model_validate(written)
     except ValidationError as error:
-        reading.found += diagnostics_of(error, Printed, reading.document, (*reading.begin, *at))
+        reading.mistakes += diagnostics_of(error, Printed, reading.document, (*reading.begin, *at))
         return None
     names = {*level.record.inputs, *(step.name for step in level.record.steps)}
     if printed.figure not in names:

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from sakip_rules.diagnostics import DataError, Diagnostic, Place, RuleError, diagnose, quoted
+from sakip_rules.diagnostics import DataError, Diagnostic, Path, Place, RuleError, diagnose, quoted
 from sakip_rules.languages import Pair
 from sakip_rules.loader import Document
 from sakip_rules.models import Reference
 from sakip_rules.plans import FrameworkPlan
-from sakip_rules.reader.values import Path
 from sakip_rules.resolver import AnyPlan, Resolver
 
 FAULTS: Final = 2_000
@@ -30,7 +29,7 @@ class Reading:
     year: int
     document: Document
     begin: Path = ()
-    found: list[Diagnostic] = field(default_factory=list)
+    mistakes: list[Diagnostic] = field(default_factory=list)
     years: set[int] = field(default_factory=set)
 
     def place(self, path: Path) -> Place:
@@ -54,9 +53,9 @@ class Reading:
         self._note(diagnose(key, self.key_place(at), **texts))
 
     def _note(self, *mistakes: Diagnostic) -> None:
-        self.found += mistakes
-        if len(self.found) >= FAULTS:
-            raise DataError(sorted(self.found, key=Diagnostic.sort_key))
+        self.mistakes += mistakes
+        if len(self.mistakes) >= FAULTS:
+            raise DataError(sorted(self.mistakes, key=Diagnostic.sort_key))
 
     def plan(self, written: object, at: Path) -> AnyPlan | None:
         """Gives what a reference means; one that is no reference, or means nothing, is a mistake."""

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from sakip_rules.catalogue import last_day_of
 from sakip_rules.checker import Checked
-from sakip_rules.diagnostics import DataError, Diagnostic, RuleError, diagnose, quoted
+from sakip_rules.diagnostics import DataError, Diagnostic, Path, RuleError, diagnose, quoted
 from sakip_rules.loader import Document, LoadedRule, diagnostics_of
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.models import HEADER_KEYS, FrameworkExample, ReportHeader
@@ -20,7 +20,6 @@ from sakip_rules.plans import FrameworkPlan
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import ReportData
 from sakip_rules.reader.tree import read_tree
-from sakip_rules.reader.values import Path
 from sakip_rules.resolver import Resolver
 
 MAX_YEARS: Final = 30
@@ -43,20 +42,20 @@ def read_report(document: Document, checked: Checked) -> ReportData:
 
 
 def read_example_report(
-    example: FrameworkExample, item: LoadedRule, path: Path, resolver_of: Callable[[int], Resolver]
+    example: FrameworkExample, loaded: LoadedRule, path: Path, resolver_of: Callable[[int], Resolver]
 ) -> ReportData:
     """Gives the report of a framework's example, which stands at `path` of the framework's own file.
 
     `report`, `organization` and `framework` may be left out of it. `resolver_of` gives the resolver of
     a year. Raises `DataError` with everything that is wrong in it.
     """
-    document = item.document
+    document = loaded.document
     title = example.title.id
-    defaults = {"report": title, "organization": title, "framework": item.rule.reference}
+    defaults = {"report": title, "organization": title, "framework": loaded.rule.reference}
     written = {**defaults, **example.report}
     header = _header(document, written, path)
     resolver = resolver_of(header.year)
-    framework = resolver.plan_of(item)
+    framework = resolver.plan_of(loaded)
     assert isinstance(framework, FrameworkPlan)  # noqa: S101 - only frameworks have such examples
     return _read(Reading(resolver, framework, header.year, document, path), written, header)
 
@@ -75,8 +74,8 @@ def _read(reading: Reading, written: Mapping[str, object], header: ReportHeader)
     if len(reading.years) > MAX_YEARS:
         limit, found = str(MAX_YEARS), str(len(reading.years))
         reading.report("file-too-large.years", (), limit=limit, found=found)
-    if reading.found:
-        raise DataError(sorted(reading.found, key=Diagnostic.sort_key))
+    if reading.mistakes:
+        raise DataError(sorted(reading.mistakes, key=Diagnostic.sort_key))
     sources = sorted(reading.resolver.sources.values(), key=lambda source: source.reference)
     warnings = tuple(reading.resolver.warnings)
     framework = reading.framework

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, ROOT_KEYS
 from sakip_rules.models.numerals import unit_fault
@@ -16,7 +16,6 @@ from sakip_rules.reader.indicators import rule_of
 from sakip_rules.reader.printed import printed_figures
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import RecordData
-from sakip_rules.reader.values import Path
 from sakip_rules.reader.years import unit_of, years_of
 
 ROOT: Final = "."
@@ -24,7 +23,7 @@ _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 @dataclass(slots=True)
-class _Entry:
+class _WrittenRecord:
     """A record as it is written: at which path of the file, and at which path of ids."""
 
     written: Mapping[str, object]
@@ -32,39 +31,39 @@ class _Entry:
     at: Path
     id: str
     path: str
-    below: list[_Entry] = field(default_factory=list)
+    below: list[_WrittenRecord] = field(default_factory=list)
 
 
 def read_tree(reading: Reading, written: Mapping[str, object], organization: str) -> RecordData:
     """Gives the root record, which is the report itself, with all records below it."""
     level = reading.framework.levels[reading.framework.root]
-    entries = [_Entry(written, level, (), ROOT, ROOT)]
-    for entry in entries:  # grows meanwhile
-        entry.below = list(_below(reading, entry))
-        entries += entry.below
+    records = [_WrittenRecord(written, level, (), ROOT, ROOT)]
+    for record in records:  # grows meanwhile
+        record.below = list(_below(reading, record))
+        records += record.below
     made: dict[str, RecordData] = {}
-    for entry in reversed(entries):
-        title = organization if entry.path == ROOT else reading.text(entry.written, "title", entry.at)
-        made[entry.path] = _record(reading, entry, title, tuple(made[below.path] for below in entry.below))
+    for record in reversed(records):  # from the leaves up, so that what stands below is made already
+        title = organization if record.path == ROOT else reading.text(record.written, "title", record.at)
+        made[record.path] = _record(reading, record, title, tuple(made[below.path] for below in record.below))
     return made[ROOT]
 
 
-def _below(reading: Reading, entry: _Entry) -> Iterator[_Entry]:
+def _below(reading: Reading, record: _WrittenRecord) -> Iterator[_WrittenRecord]:
     """Gives the records directly below one, level by level."""
     seen: set[str] = set()
-    for name in entry.level.below:
-        records = entry.written.get(name)
-        if records is None:
+    for name in record.level.below:
+        listed = record.written.get(name)
+        if listed is None:
             continue
-        if not isinstance(records, list):
-            reading.report("bad-value.records", (*entry.at, name), name=quoted(name))
+        if not isinstance(listed, list):
+            reading.report("bad-value.records", (*record.at, name), name=quoted(name))
             continue
-        for index, written in enumerate(records):
-            at = (*entry.at, name, index)
+        for index, written in enumerate(listed):
+            at = (*record.at, name, index)
             record_id = _identity(reading, written, at, seen)
             if record_id is not None:
-                path = record_id if entry.path == ROOT else f"{entry.path}/{record_id}"
-                yield _Entry(written, reading.framework.levels[name], at, record_id, path)
+                path = record_id if record.path == ROOT else f"{record.path}/{record_id}"
+                yield _WrittenRecord(written, reading.framework.levels[name], at, record_id, path)
 
 
 def _identity(reading: Reading, written: object, at: Path, seen: set[str]) -> str | None:
@@ -88,19 +87,19 @@ def _identity(reading: Reading, written: object, at: Path, seen: set[str]) -> st
 
 
 def _record(
-    reading: Reading, entry: _Entry, title: str | None, children: tuple[RecordData, ...]
+    reading: Reading, record: _WrittenRecord, title: str | None, children: tuple[RecordData, ...]
 ) -> RecordData:
-    written, level, at = entry.written, entry.level, entry.at
-    _hold_to_keys(reading, entry)
+    written, level, at = record.written, record.level, record.at
+    _hold_to_keys(reading, record)
     rule = rule_of(reading, written, level, at)
     years = years_of(reading, written, level, rule, at)
     reading.years.update(years)
-    unit = _unit(reading, written, at) if entry.path != ROOT else None
+    unit = _unit(reading, written, at) if record.path != ROOT else None
     printed = printed_figures(reading, written.get("printed"), level, unit_of(unit, rule), (*at, "printed"))
     return RecordData(
-        path=entry.path,
+        path=record.path,
         level=level,
-        id=entry.id,
+        id=record.id,
         title=title,
         note=reading.text(written, "note", at),
         unit=unit,
@@ -109,7 +108,7 @@ def _record(
         documents=_documents(written, level),
         printed=printed,
         children=children,
-        place=reading.place(at) if entry.path == ROOT else reading.key_place((*at, "id")),
+        place=reading.place(at) if record.path == ROOT else reading.key_place((*at, "id")),
     )
 
 
@@ -121,28 +120,28 @@ def _unit(reading: Reading, written: Mapping[str, object], at: Path) -> str | No
     return unit
 
 
-def _hold_to_keys(reading: Reading, entry: _Entry) -> None:
+def _hold_to_keys(reading: Reading, record: _WrittenRecord) -> None:
     """Any key that is neither a record's own, nor an input, nor a level below, is a mistake."""
-    level = entry.level
-    own = (*ROOT_KEYS, *HEADER_KEYS) if entry.path == ROOT else RECORD_KEYS
+    level = record.level
+    own = (*ROOT_KEYS, *HEADER_KEYS) if record.path == ROOT else RECORD_KEYS
     known = {*own, *level.record.inputs, *level.below}
     steps = {step.name for step in level.record.steps}
-    for name in entry.written:
+    for name in record.written:
         texts = {"name": quoted(name), "level": quoted(level.name)}
         if name in known:
             continue
         if name in steps:
-            reading.at_key("unknown-name.computed", (*entry.at, name), **texts)
+            reading.at_key("unknown-name.computed", (*record.at, name), **texts)
         else:
-            reading.at_key("unknown-name.key", (*entry.at, name), near=did_you_mean(name, known), **texts)
+            reading.at_key("unknown-name.key", (*record.at, name), near=did_you_mean(name, known), **texts)
 
 
 def _documents(written: Mapping[str, object], level: LevelPlan) -> dict[str, str]:
     """Gives for inputs written as `{value, document, year}` where they stand."""
-    found: dict[str, str] = {}
+    documents: dict[str, str] = {}
     for name in level.record.inputs:
         datum = written.get(name)
         if isinstance(datum, Mapping) and isinstance(datum.get("document"), str):
             year = datum.get("year")
-            found[name] = f"{datum['document']} ({year})" if isinstance(year, str) else datum["document"]
-    return found
+            documents[name] = f"{datum['document']} ({year})" if isinstance(year, str) else datum["document"]
+    return documents

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Final, Protocol
 
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.languages import Pair
@@ -15,8 +15,6 @@ from sakip_rules.models import DATUM_KEYS
 from sakip_rules.numbers.printing import integer_text
 from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.values import MISSING, Absent, Row, Rows, Value
-
-Path = tuple[str | int, ...]
 
 LITERALS: Final = frozenset({str, int, Fraction})
 """Types that are no map, as nearly all data are; to ask whether something is a `Mapping` takes long."""
@@ -46,7 +44,7 @@ class InputReader:
 
     def record(self, written: Mapping[str, object], plan: RecordPlan, path: Path) -> dict[str, Value]:
         """Gives the values of a map from input names; a name that is no input is a mistake."""
-        found: dict[str, Value] = {}
+        values: dict[str, Value] = {}
         for key, datum in written.items():
             name = name_of(key)
             declared = plan.inputs.get(name)
@@ -56,8 +54,8 @@ class InputReader:
                 continue
             value = self.input(datum, declared, (*path, name))
             if value is not None:
-                found[name] = value
-        return found
+                values[name] = value
+        return values
 
     def input(self, datum: object, declared: InputPlan, path: Path) -> Value | None:
         """Gives the value of one input; `None` where nothing is given, or the datum is wrong."""
@@ -103,6 +101,7 @@ class InputReader:
 
     def row(self, row_id: str | None, written: object, each: RecordPlan, path: Path) -> Row:
         """Gives one row; an absent value in its place makes all of its fields so absent."""
+        # Where rows have an input called `status`, a map that holds one is a row.
         absent = self.absent(written, path) if "status" not in each.inputs else None
         if absent is not None:
             return Row(row_id, AbsentRow(absent))

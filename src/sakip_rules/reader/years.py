@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.plans import CallPlan, InputPlan, LevelPlan, RecordPlan, RowsPlan, RulePlan
 from sakip_rules.reader.indicators import codes_of, rule_of
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import YearData, held
-from sakip_rules.reader.values import InputReader, Path
+from sakip_rules.reader.values import InputReader
 from sakip_rules.values import Value
 
 UNIT_TYPES: Final = ("number", "count", "range")
@@ -52,13 +52,13 @@ class YearReader:
     def inputs(self, written: Mapping[str, object], at: Path) -> dict[str, Value]:
         """Gives the inputs that a year states."""
         reader = InputReader(self.reading.report)
-        found: dict[str, Value] = {}
+        values: dict[str, Value] = {}
         for name, declared in self.level.record.inputs.items():
             if name in written:
                 value = reader.input(written[name], self.lent(declared), (*at, name))
                 if value is not None:
-                    found[name] = value
-        return found
+                    values[name] = value
+        return values
 
     def year(self, written: Mapping[str, object], stated: dict[str, Value], at: Path) -> YearData:
         """Gives one year: its inputs, what the rule lends, and the data of the rule."""
@@ -106,18 +106,18 @@ class YearReader:
         inputs = self.level.record.inputs
         steps = {step.name: step for step in self.level.record.steps if not isinstance(step.how, RowsPlan)}
         reader = InputReader(self.reading.report)
-        found: dict[str, Value] = {}
+        values: dict[str, Value] = {}
         for name, datum in written.items():
             if name in steps:
                 declared = InputPlan(name, steps[name].title, "number", steps[name].unit)
                 value = reader.input(datum, declared, (*at, name))
                 if value is not None:
-                    found[name] = value
+                    values[name] = value
             elif name not in inputs and name not in HISTORY_KEYS:
                 texts = {"name": quoted(name), "level": quoted(self.level.name)}
                 near = did_you_mean(name, {*inputs, *steps, "data"})
                 self.reading.at_key("unknown-name.key", (*at, name), near=near, **texts)
-        return found
+        return values
 
 
 def years_of(
@@ -131,8 +131,8 @@ def years_of(
     years = {reading.year: reader.year(written, stated, at)}
     kept = held(level, stated)
     names_rule = level.from_rule is not None and written.get("rule") is not None
-    for year, entry, place in _history(reading, written.get("history"), (*at, "history")):
-        years[year] = reader.earlier(entry, kept, place, names_rule=names_rule)
+    for year, given, place in _history(reading, written.get("history"), (*at, "history")):
+        years[year] = reader.earlier(given, kept, place, names_rule=names_rule)
     _hold_to_polarities(reading, years, level, at)
     return years
 
@@ -142,23 +142,20 @@ def _history(reading: Reading, written: object, at: Path) -> Iterator[tuple[int,
     if written is not None and not isinstance(written, Mapping):
         reading.report("bad-value.history", at)
         return
-    for key, entry in (written or {}).items():
+    for key, given in (written or {}).items():
         if not _YEAR.fullmatch(key) or int(key) == 0:
             reading.at_key("bad-date.year", (*at, key), written=quoted(key))
         elif int(key) >= reading.year:
             reading.at_key("bad-date.history", (*at, key), written=quoted(key), year=str(reading.year))
-        elif entry is not None and not isinstance(entry, Mapping):
+        elif given is not None and not isinstance(given, Mapping):
             reading.report("bad-value.history", (*at, key))
         else:
-            yield int(key), entry or {}, (*at, key)
+            yield int(key), given or {}, (*at, key)
 
 
 def unit_of(stated: str | None, rule: RulePlan | None) -> str | None:
     """Gives the unit that a record lends to what has none: its own, else that of its rule."""
     return stated or (rule.result.unit if rule is not None else None)
-
-
-# ---------------------------------------------------------------- polarities
 
 
 def _hold_to_polarities(reading: Reading, years: Mapping[int, YearData], level: LevelPlan, at: Path) -> None:
