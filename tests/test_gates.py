@@ -54,9 +54,9 @@ sakip.chmod(0o755)
 DECLARED = """\
 \"\"\"The commands.\"\"\"
 
-from sakip_rules import languages, version, vocabulary
+from sakip_rules import formats, languages, version, vocabulary
 
-__all__ = ["languages", "version", "vocabulary"]
+__all__ = ["formats", "languages", "version", "vocabulary"]
 """
 BRANCH_TEST = '''
 from sakip_rules.version import size, sign

@@ -11,7 +11,8 @@ from sakip_rules.api.boundary import language_of, shown
 from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose
 from sakip_rules.explainer import explain_node, explain_record, render, rules_by_reference
-from sakip_rules.exporters.json import record_diagnostics, record_object, report_object
+from sakip_rules.exporters.objects import record_diagnostics, record_object
+from sakip_rules.exporters.report.json import report_object
 from sakip_rules.languages import Language
 from sakip_rules.numbers import Interval, display_text
 from sakip_rules.results import Figure, Node, ReportTree, RuleResult

@@ -46,13 +46,13 @@ class OutputFailedError(Exception):
         self.reason = reason
 
 
-def write(text: str) -> None:
-    """Writes text to standard output, whatever its encoding.
+def write(made: str | bytes) -> None:
+    """Writes text, whatever the encoding, or bytes to standard output.
 
     Raises `ReaderLeftError` and `OutputFailedError`: what was written before cannot be taken back.
     """
     try:
-        _write(_open_stream("stdout"), text)
+        _write(_open_stream("stdout"), made)
     except BrokenPipeError:
         raise ReaderLeftError from None
     except OSError as error:
@@ -85,16 +85,18 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _write(stream: TextIO, text: str) -> None:
-    encoding = stream.encoding or "utf-8"
-    shown = fitting(text, encoding)
+def _write(stream: TextIO, made: str | bytes) -> None:
     below: BinaryIO | None = getattr(stream, "buffer", None)
     if below is None:
-        stream.write(shown)
+        stream.write(made if isinstance(made, str) else made.decode())
     else:
         stream.flush()
-        _write_all(below, shown.replace("\n", os.linesep).encode(encoding))
+        _write_all(below, made if isinstance(made, bytes) else _encoded(made, stream.encoding or "utf-8"))
     stream.flush()
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    return fitting(text, encoding).replace("\n", os.linesep).encode(encoding)
 
 
 def _write_all(stream: BinaryIO, data: bytes) -> None:

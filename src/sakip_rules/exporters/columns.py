@@ -1,4 +1,4 @@
-"""Rows of figures as lines of a terminal: labels, numbers aligned at the decimal point, remarks."""
+"""Text in columns: labels, numbers aligned at the decimal point, remarks; what has no room stands below."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from sakip_rules.explainer.lines import Paint, Style, wrapped
 
+WIDTH: Final = 80
 INDENT: Final = "  "
 GAP: Final = len(INDENT)
 LONGEST_WHOLE: Final = 22
@@ -21,7 +22,7 @@ LEAST_LABEL: Final = 20
 
 
 class Cell(NamedTuple):
-    """A figure of one year: what stands before and behind the decimal point, and what is said of it."""
+    """A value: what stands before and behind the decimal point, and what is said of it."""
 
     whole: str = ""
     rest: str = ""
@@ -32,15 +33,15 @@ class Cell(NamedTuple):
 EMPTY: Final = Cell()
 
 
-class Row(NamedTuple):
-    """A figure: its label, and a cell for each year, the report's own first."""
+class Entry(NamedTuple):
+    """A label, and a cell for each column."""
 
     label: str
     cells: tuple[Cell, ...]
 
 
 class Column(NamedTuple):
-    """How wide the parts of a year's cells are."""
+    """How wide the parts of its cells are."""
 
     whole: int
     rest: int
@@ -77,22 +78,37 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where labels and years stand: years side by side where all fit, else each on a line of its own."""
+    """Where labels and columns stand: side by side where all fit, else each column on a line of its own.
 
-    years: tuple[int, ...]
+    `heads` stand above the columns; `leads` before a value that has no room in its column and stands below.
+    """
+
+    heads: tuple[str, ...]
+    leads: tuple[str, ...]
     label: int
     columns: tuple[Column, ...]
     total: int
 
     @classmethod
-    def of(cls, rows: Sequence[Row], years: Sequence[int], total: int) -> Layout:
-        """Gives the layout that shows rows best in `total` columns."""
-        longest = min(max((len(row.label) for row in rows), default=0), WIDEST_LABEL)
-        for columns, least in _choices(rows, len(years)):
+    def of(cls, entries: Sequence[Entry], heads: Sequence[str], total: int) -> Layout:
+        """Gives the layout that shows entries best in `total` columns; the first head goes without saying."""
+        longest = min(max((len(entry.label) for entry in entries), default=0), WIDEST_LABEL)
+        leads = tuple(f"{head}: " if place else "" for place, head in enumerate(heads))
+        for columns, least in _choices(entries, len(heads)):
             left = total - GAP - sum(column.width for column in columns)
             if left >= min(longest, least):
-                return cls(tuple(years), min(longest, left), columns, total)
-        return cls(tuple(years), LEAST_LABEL, (Column(0, 0, 0),), total)
+                return cls(tuple(heads), leads, min(longest, left), columns, total)
+        return cls(tuple(heads), leads, LEAST_LABEL, (Column(0, 0, 0),), total)
+
+    @classmethod
+    def even(cls, entries: Sequence[Entry], heads: Sequence[str], total: int) -> Layout:
+        """Gives a layout with equally wide columns of values, at most a quarter of the line each."""
+        values = (cell.whole for entry in entries for cell in entry.cells)
+        widest = min(max(map(len, (*heads, *values))), (total - GAP) // 4)
+        labels = max((len(entry.label) for entry in entries), default=0)
+        columns = (Column(widest, 0, 0),) * len(heads)
+        left = total - GAP - sum(column.width for column in columns)
+        return cls(tuple(heads), tuple(f"{head} " for head in heads), min(labels, left), columns, total)
 
     @property
     def starts(self) -> list[int]:
@@ -100,36 +116,38 @@ class Layout:
         at = GAP + self.label
         return [at + GAP + sum(column.width for column in self.columns[:i]) for i in range(len(self.columns))]
 
-    def heads(self, paint: Paint) -> Iterator[str]:
-        """Gives the line that names the years, where they stand side by side."""
-        if len(self.columns) > 1:
-            yield _line(
-                [
-                    Piece(start + max(column.whole - len(str(year)), 0), str(year), "quiet")
-                    for year, column, start in zip(self.years, self.columns, self.starts, strict=True)
-                ],
-                paint,
-            )
-
-    def lines(self, row: Row, paint: Paint) -> Iterator[str]:
-        """Gives the lines of a figure; nothing is cut."""
-        if len(self.columns) > 1:
-            yield from self._lines(row, paint)
+    def heading(self, paint: Paint, title: str = "") -> Iterator[str]:
+        """Gives a title and, where columns stand side by side, their heads: on one line if both fit."""
+        pieces = [Piece(0, title, "title")] if title else []
+        if len(self.columns) == 1:
+            yield from [_line(pieces, paint)] if pieces else []
             return
-        yield from self._lines(Row(row.label, row.cells[:1]), paint)
-        for year, cell in zip(self.years[1:], row.cells[1:], strict=True):
-            if cell != EMPTY:
-                yield from self._lines(Row(f"{INDENT}{year}", (cell,)), paint, "quiet")
+        if len(title) > GAP + self.label:
+            yield _line(pieces, paint)
+            pieces = []
+        for head, column, start in zip(self.heads, self.columns, self.starts, strict=True):
+            pieces.append(Piece(start + max(column.whole - len(head), 0), head, "quiet"))
+        yield _line(pieces, paint)
 
-    def _lines(self, row: Row, paint: Paint, style: Style = "text") -> Iterator[str]:
-        first, *more = wrapped(row.label, self.label)
+    def lines(self, entry: Entry, paint: Paint, style: Style = "text") -> Iterator[str]:
+        """Gives the lines of an entry, its label in a style; nothing is cut."""
+        if len(self.columns) > 1:
+            yield from self._lines(entry, paint, style)
+            return
+        yield from self._lines(Entry(entry.label, entry.cells[:1]), paint, style)
+        for head, cell in zip(self.heads[1:], entry.cells[1:], strict=True):
+            if cell != EMPTY:
+                yield from self._lines(Entry(f"{INDENT}{head}", (cell,)), paint, "quiet")
+
+    def _lines(self, entry: Entry, paint: Paint, style: Style) -> Iterator[str]:
+        first, *more = wrapped(entry.label, self.label)
         pieces = [Piece(GAP, first, style)]
         left: list[tuple[int, Cell]] = []
-        for place, cell in enumerate(row.cells):
-            left.append((place, self._place(pieces, cell, place, self._edge(row.cells, place))))
+        for place, cell in enumerate(entry.cells):
+            left.append((place, self._place(pieces, cell, place, self._edge(entry.cells, place))))
         yield _line(pieces, paint)
         yield from (_line([Piece(GAP, part, style)], paint) for part in more)
-        indent = GAP + len(row.label) - len(row.label.lstrip()) + GAP
+        indent = GAP + len(entry.label) - len(entry.label.lstrip()) + GAP
         for place, cell in left:
             yield from self._below(cell, place, indent, paint)
 
@@ -154,23 +172,23 @@ class Layout:
         return EMPTY._replace(remark=cell.remark, style=cell.style)
 
     def _below(self, cell: Cell, place: int, indent: int, paint: Paint) -> Iterator[str]:
-        """Gives what did not fit beside a label; of an earlier year, with the year."""
-        year = f"{self.years[place]}: " if place else ""
-        if cell.whole + cell.rest:
-            yield _line([Piece(indent, year + cell.whole + cell.rest, cell.style)], paint)
-            year = ""
-        for part in wrapped(year + cell.remark, self.total - indent) if cell.remark else []:
-            yield _line([Piece(indent, part, cell.style)], paint)
+        """Gives what did not fit beside a label, the first of it behind the column's lead."""
+        lead = self.leads[place]
+        for text in (cell.whole + cell.rest, cell.remark):
+            if text:
+                for part in wrapped(lead + text, self.total - indent):
+                    yield _line([Piece(indent, part, cell.style)], paint)
+                lead = ""
 
 
-def _choices(rows: Sequence[Row], years: int) -> Iterator[tuple[tuple[Column, ...], int]]:
+def _choices(entries: Sequence[Entry], count: int) -> Iterator[tuple[tuple[Column, ...], int]]:
     """Gives the columns to try, the best first, each with the least room for labels that it is worth."""
-    for longest in (LONGEST_WHOLE, SHORT_WHOLE) if years > 1 else ():
-        beside = (Column.of((row.cells[i] for row in rows), longest) for i in range(years))
+    for longest in (LONGEST_WHOLE, SHORT_WHOLE) if count > 1 else ():
+        beside = (Column.of((entry.cells[i] for entry in entries), longest) for i in range(count))
         yield tuple(beside), COMFORTABLE
     for longest, least in ((LONGEST_WHOLE, COMFORTABLE), (SHORT_WHOLE, LEAST_LABEL)):
-        yield (Column.of((cell for row in rows for cell in row.cells), longest),), least
-    one = Column.of((cell for row in rows for cell in row.cells), SHORT_WHOLE)
+        yield (Column.of((cell for entry in entries for cell in entry.cells), longest),), least
+    one = Column.of((cell for entry in entries for cell in entry.cells), SHORT_WHOLE)
     yield (one._replace(remark=0),), 0
 
 
@@ -181,3 +199,17 @@ def _line(pieces: Iterable[Piece], paint: Paint) -> str:
         line += " " * (piece.at - end) + paint(piece.text, piece.style)
         end = piece.end
     return line
+
+
+def painted(text: str, style: Style, width: int, paint: Paint) -> list[str]:
+    """Gives a text as lines in one style."""
+    return [paint(line, style) for line in wrapped(text, width)]
+
+
+def beside(texts: Sequence[tuple[str, Style]], width: int, paint: Paint, indent: str = "") -> list[str]:
+    """Gives texts on one line if they fit, else each on lines of its own, the later ones indented."""
+    if sum(len(text) + GAP for text, _ in texts) - GAP <= width:
+        return [INDENT.join(paint(text, style) for text, style in texts)]
+    (first, look), *later = texts
+    below = (line for text, style in later for line in painted(indent + text, style, width, paint))
+    return [*painted(first, look, width, paint), *below]

@@ -47,6 +47,8 @@ def test_help_imports_nothing_of_the_engine() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     imported, heavy = done.stderr.splitlines()
     engine = [name for name in imported.split() if not name.startswith("sakip_rules.cli")]
-    assert set(engine) == {f"sakip_rules.{name}" for name in ("languages", "version", "vocabulary")}
+    assert set(engine) == {
+        f"sakip_rules.{name}" for name in ("formats", "languages", "version", "vocabulary")
+    }
     assert "sakip_rules.cli.work" not in imported.split()
     assert heavy == ""

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sakip_rules.cli.work.failures import FileFailureError
-from sakip_rules.cli.work.opening import deliver, open_rules
+from sakip_rules.cli.work.opening import open_rules
 
 SMALL = Path(__file__).parent.parent.parent / "small" / "rules"
 
@@ -25,13 +25,3 @@ def test_a_folder_that_is_not_there_is_an_error(folder: str) -> None:
     """So is a file in its place."""
     with pytest.raises(FileFailureError):
         open_rules((folder,))
-
-
-def test_data_goes_to_a_file_or_to_standard_output(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Never to both."""
-    deliver("satu", None)
-    deliver("dua", str(tmp_path / "a"))
-    assert capsys.readouterr().out == "satu"
-    assert (tmp_path / "a").read_text(encoding="utf-8") == "dua"

@@ -49,7 +49,7 @@ from sakip_rules.diagnostics.texts import (
 )
 from sakip_rules.diagnostics.texts import results as result_texts
 from sakip_rules.diagnostics.texts import rules as rule_texts
-from sakip_rules.exporters.json import node_diagnostics
+from sakip_rules.exporters.objects import node_diagnostics
 from sakip_rules.languages import LANGUAGES
 
 HERE: Final = Path(__file__).resolve().parent

@@ -8,7 +8,9 @@ import click
 
 from sakip_rules.cli.declared.app import App, work
 from sakip_rules.cli.declared.bilingual import Argument, Command, Option
+from sakip_rules.cli.declared.outlet import outlet
 from sakip_rules.cli.streams import write, write_error
+from sakip_rules.formats import OUTPUTS
 from sakip_rules.languages import LANGUAGES, Pair
 from sakip_rules.version import __version__
 from sakip_rules.vocabulary import CONFIDENCES, KINDS
@@ -33,19 +35,6 @@ def _common() -> list[click.Parameter]:
     ]
 
 
-def _format(*formats: str) -> Option:
-    about = ("Bentuk keluaran.", "Format of the output.")
-    return Option(["--format", "form"], about, type=click.Choice(formats), default=formats[0])
-
-
-def _output() -> Option:
-    about = (
-        "Tulis ke berkas ini; berkas lama diganti hanya setelah semuanya selesai.",
-        "Write to this file; an old one is replaced only when all is done.",
-    )
-    return Option(["-o", "--output"], about, ("BERKAS", "FILE"))
-
-
 def _command(name: str, about: Pair, *params: click.Parameter) -> Command:
     return Command(name, about, params=[*params, *_common()], callback=work(name))
 
@@ -57,7 +46,7 @@ def _folder() -> Argument:
 _REPORT: Final = ("LAPORAN", "REPORT")
 _YEAR: Final = ("TAHUN", "YEAR")
 
-SHAPES: Final = ("rule", "report", "evaluate", "audit", "check", "test", "rules", "result")
+SHAPES: Final = ("rule", "report", *OUTPUTS)
 
 EXPLAIN: Final = (
     (
@@ -79,8 +68,7 @@ COMMANDS: Final = (
             "Compute one report. Exit code 1 if a figure cannot be computed.",
         ),
         Argument("report", _REPORT),
-        _format("table", "json", "csv", "markdown"),
-        _output(),
+        *outlet("report"),
     ),
     _command(
         "explain",
@@ -95,6 +83,7 @@ COMMANDS: Final = (
             ),
             _YEAR,
         ),
+        *outlet("explanation"),
     ),
     _command(
         "check",
@@ -103,7 +92,7 @@ COMMANDS: Final = (
             "Check rules without data. Exit code 1 if there are errors.",
         ),
         _folder(),
-        _format("text", "json", "github", "sarif"),
+        *outlet("checks"),
     ),
     _command(
         "test",
@@ -112,7 +101,7 @@ COMMANDS: Final = (
             "Run every example of every rule. Exit code 1 if one differs.",
         ),
         _folder(),
-        _format("text", "json"),
+        *outlet("examples"),
         Option(
             ["--mutate"],
             (
@@ -129,13 +118,12 @@ COMMANDS: Final = (
             "Set printed figures beside recomputed ones. Exit code 1 if one is not the same.",
         ),
         Argument("report", _REPORT),
-        _format("table", "json", "markdown"),
+        *outlet("audit"),
         Option(
             ["--all", "every"],
             ("Tampilkan juga angka yang sama (table).", "Show figures that are the same, too (table)."),
             is_flag=True,
         ),
-        _output(),
     ),
     _command(
         "rules",
@@ -181,7 +169,7 @@ COMMANDS: Final = (
             ("TINGKAT", "LEVEL"),
             type=click.Choice(CONFIDENCES),
         ),
-        _format("table", "json"),
+        *outlet("rules"),
     ),
     _command(
         "schema",
@@ -196,7 +184,7 @@ COMMANDS: Final = (
             ),
         ),
         Argument("shape", ("[BENTUK]", "[SHAPE]"), type=click.Choice(SHAPES), default=SHAPES[0]),
-        _output(),
+        *outlet("schema"),
     ),
     _command(
         "docs",

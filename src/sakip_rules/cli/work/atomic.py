@@ -14,31 +14,27 @@ from sakip_rules.cli.work.failures import FileFailureError, not_written
 NEW_FILE_MODE: Final = 0o666
 
 
-def write_file(name: str, text: str) -> None:
-    """Writes a file as UTF-8: it is made beside the old one, which it then replaces in one step.
+def write_file(name: str, made: str | bytes) -> None:
+    """Writes bytes, or text as UTF-8: the file is made beside the old one, which it replaces in one step.
 
     What is no ordinary file, such as a pipe, is written to directly. Raises `FileFailureError`.
     """
     target = Path(os.path.realpath(name))
+    data = made if isinstance(made, bytes) else made.encode()
     try:
         if target.exists() and not target.is_file():
-            _write_directly(target, text)
+            target.write_bytes(data)
         else:
-            _replace(target, text)
+            _replace(target, data)
     except OSError as error:
         raise FileFailureError(name, not_written(error)) from error
 
 
-def _write_directly(target: Path, text: str) -> None:
-    with target.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
-
-
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, data: bytes) -> None:
     handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         Path(beside).chmod(_mode(target))

@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import warn
-from sakip_rules.cli.work.opening import deliver, open_rules
-from sakip_rules.cli.work.terminal import paint_for, width
+from sakip_rules.cli.work.opening import open_rules
 from sakip_rules.diagnostics import Diagnostic, render_all
-from sakip_rules.explainer.lines import unpainted
-from sakip_rules.exporters.csv import report_csv
-from sakip_rules.exporters.json import node_diagnostics, report_object, to_text
-from sakip_rules.exporters.markdown import report_markdown
-from sakip_rules.exporters.table import WIDTH, report_table
+from sakip_rules.exporters.objects import node_diagnostics
 from sakip_rules.languages import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sakip_rules.results import Figure, ReportTree
-
-FORMATS: Final[dict[str, Callable[[ReportTree, Language], str]]] = {
-    "json": lambda tree, lang: to_text(report_object(tree, lang)),
-    "csv": report_csv,
-    "markdown": report_markdown,
-}
 
 
 def run(*, report: str, form: str, output: str | None, folders: Sequence[str], lang: Language) -> int:
     """Prints a computed report; 1 if a figure of it is not computable."""
     tree = open_rules(folders).evaluate_report(report).tree
     warn(render_all(diagnostics_of(tree), lang))
-    deliver(_formatted(tree, form, output, lang), output)
+    deliver("report", tree, form, look_for(output, lang), output)
     return int(any(_is_broken(figure) for figure in _figures(tree)))
-
-
-def _formatted(tree: ReportTree, form: str, output: str | None, lang: Language) -> str:
-    if form in FORMATS:
-        return FORMATS[form](tree, lang)
-    if output is not None:
-        return report_table(tree, lang, width=WIDTH, paint=unpainted)
-    return report_table(tree, lang, width=width(), paint=paint_for(sys.stdout))
 
 
 def diagnostics_of(tree: ReportTree) -> list[Diagnostic]:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sakip_rules.catalogue import NotFound
-from sakip_rules.cli.streams import write
 from sakip_rules.cli.work.days import read_day
+from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.cli.work.opening import open_rules
-from sakip_rules.cli.work.terminal import paint_for, width
 from sakip_rules.diagnostics import nearest, quoted
 from sakip_rules.explainer import (
     Line,
     describe_rule,
     explain_node,
     explain_record,
-    render,
     rules_by_reference,
 )
+from sakip_rules.exporters import Look
 from sakip_rules.languages import Language, Pair
 from sakip_rules.models import FormulaRule, Reference, ScaleRule
 
@@ -32,17 +30,25 @@ if TYPE_CHECKING:
     from sakip_rules.results import Node, ReportTree
 
 
-def run(
-    *, subject: str, words: tuple[str, ...], on: str | None, folders: Sequence[str], lang: Language
+def run(  # noqa: PLR0913 - one for each option
+    *,
+    subject: str,
+    words: tuple[str, ...],
+    on: str | None,
+    form: str,
+    output: str | None,
+    folders: Sequence[str],
+    lang: Language,
 ) -> int:
     """Prints an explanation."""
     catalogue = open_rules(folders)
+    look = look_for(output, lang)
     reference = None if Path(subject).is_file() else Reference.parse(subject)
     if reference is not None:
-        lines = _rule(catalogue, reference, words, on, lang)
+        lines = _rule(catalogue, reference, words, on, look)
     else:
         lines = _report(catalogue, subject, words, on, lang)
-    write(render(lines, width=width(), paint=paint_for(sys.stdout)) + "\n")
+    deliver("explanation", lines, form, look, output)
     return 0
 
 
@@ -120,15 +126,15 @@ def _must_have(node: Node, figure: str, year: int) -> None:
 
 
 def _rule(
-    catalogue: Catalogue, reference: Reference, words: tuple[str, ...], on: str | None, lang: Language
+    catalogue: Catalogue, reference: Reference, words: tuple[str, ...], on: str | None, look: Look
 ) -> list[Line]:
     rule = _found(catalogue, reference, on)
     if not words:
         versions = [item.rule for item in catalogue.rules.versions.get(reference.id, [])]
         scale = _scale(catalogue, rule)
-        return describe_rule(rule.item.rule, versions, lang, width=width(), scale=scale)
+        return describe_rule(rule.item.rule, versions, look.lang, width=look.width, scale=scale)
     result = rule.evaluate_inputs(_inputs(words))
-    return explain_record(result.record, rules_by_reference(catalogue.rules), lang)
+    return explain_record(result.record, rules_by_reference(catalogue.rules), look.lang)
 
 
 def _scale(catalogue: Catalogue, rule: Rule) -> ScaleRule | None:

@@ -1,4 +1,4 @@
-"""What every command begins with: the rules that are meant, and where its output goes."""
+"""What every command begins with: the rules that are meant."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sakip_rules.api import Catalogue
-from sakip_rules.cli.streams import write
-from sakip_rules.cli.work.atomic import write_file
 from sakip_rules.cli.work.failures import FileFailureError
 
 if TYPE_CHECKING:
@@ -33,11 +31,3 @@ def named_folders(folders: Sequence[str], folder: str | None) -> list[str]:
         if not Path(one).is_dir():
             raise FileFailureError(one, _NO_FOLDER)
     return named
-
-
-def deliver(text: str, output: str | None) -> None:
-    """Writes data to a file, complete or not at all, or to standard output."""
-    if output is None:
-        write(text)
-    else:
-        write_file(output, text)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import sys
 from collections.abc import Sequence
 
 from sakip_rules.catalogue import last_day_of
-from sakip_rules.cli.streams import write
 from sakip_rules.cli.work.days import read_day
+from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import warn
 from sakip_rules.cli.work.opening import open_rules
-from sakip_rules.cli.work.terminal import paint_for, width
 from sakip_rules.explainer.search import Wanted, search
-from sakip_rules.exporters.json import to_text
-from sakip_rules.exporters.listing import rules_dict, rules_table
 from sakip_rules.languages import Language, say
 from sakip_rules.vocabulary import Confidence, RuleKind
 
@@ -34,6 +30,7 @@ def run(  # noqa: PLR0913 - one for each option
     regulation: str | None,
     confidence: Confidence | None,
     form: str,
+    output: str | None,
     folders: Sequence[str],
     lang: Language,
 ) -> int:
@@ -44,11 +41,7 @@ def run(  # noqa: PLR0913 - one for each option
     if broken:
         warn(say(_BROKEN, lang).format(count=broken))
     found = list(search(catalogue, Wanted(words, owner, kind, day, regulation, confidence, sector)))
-    if form == "json":
-        write(to_text(rules_dict(found, lang)))
-    else:
-        paint = paint_for(sys.stdout)
-        write(rules_table(found, lang, width=width(), paint=paint))
+    deliver("rules", found, form, look_for(output, lang), output)
     return 0
 
 

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from sakip_rules.cli.work.opening import deliver, open_rules
-from sakip_rules.exporters.json import to_text
-from sakip_rules.exporters.schemas import OUTPUTS, output_schema
+from sakip_rules.cli.work.delivery import deliver, look_for
+from sakip_rules.cli.work.opening import open_rules
+from sakip_rules.exporters.schema.outputs import output_schema
+from sakip_rules.formats import OUTPUTS
 from sakip_rules.languages import Language
 from sakip_rules.models.schema import report_schema, rule_schema
 
+if TYPE_CHECKING:
+    from sakip_rules.exporters.objects import Json
 
-def run(*, shape: str, output: str | None, folders: Sequence[str], lang: Language) -> int:  # noqa: ARG001 - all commands have it
-    """Prints a schema; those of files know the ids of the rules there are."""
-    if shape in OUTPUTS:
-        deliver(to_text(output_schema(shape)), output)
-        return 0
-    ids = open_rules(folders).rules.ids()
-    deliver(to_text(report_schema(ids) if shape == "report" else rule_schema(ids)), output)
+
+def run(*, shape: str, form: str, output: str | None, folders: Sequence[str], lang: Language) -> int:
+    """Prints a schema."""
+    deliver("schema", _schema(shape, folders), form, look_for(output, lang), output)
     return 0
+
+
+def _schema(shape: str, folders: Sequence[str]) -> Json:
+    """Gives the schema of an output, or of a file: that knows the ids of the rules there are."""
+    if shape in OUTPUTS:
+        return output_schema(shape)
+    ids = open_rules(folders).rules.ids()
+    return report_schema(ids) if shape == "report" else rule_schema(ids)

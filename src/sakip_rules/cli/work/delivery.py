@@ -1,0 +1,41 @@
+"""Where what a command made goes, and how it looks there."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from sakip_rules.cli.streams import is_terminal, write
+from sakip_rules.cli.work.atomic import write_file
+from sakip_rules.cli.work.failures import WrongUsageError
+from sakip_rules.cli.work.terminal import paint_for, width
+from sakip_rules.exporters import Look, export
+
+if TYPE_CHECKING:
+    from sakip_rules.languages import Language, Pair
+
+_BYTES: Pair = (
+    "Bentuk {form} bukan teks untuk layar; tulis ke berkas dengan -o BERKAS.",
+    "The format {form} is no text for a screen; write it to a file with -o FILE.",
+)
+
+
+def look_for(output: str | None, lang: Language, *, every: bool = False) -> Look:
+    """Gives how an export looks: plain and 80 columns wide in a file, else as standard output can show it."""
+    if output is not None:
+        return Look(lang, every=every)
+    return Look(lang, width(), paint_for(sys.stdout), every)
+
+
+def deliver(subject: str, what: Any, form: str, look: Look, output: str | None) -> None:  # noqa: ANN401 - as `export`
+    """Writes what a command made to a file, complete or not at all, or to standard output.
+
+    Raises `WrongUsageError` where a terminal would get bytes.
+    """
+    made = export(subject, form, what, look)
+    if output is not None:
+        write_file(output, made)
+        return
+    if isinstance(made, bytes) and is_terminal(sys.stdout):
+        raise WrongUsageError((_BYTES[0].format(form=form), _BYTES[1].format(form=form)))
+    write(made)

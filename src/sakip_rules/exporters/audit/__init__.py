@@ -1,0 +1,1 @@
+"""An audit: one module for each format."""

@@ -1,0 +1,95 @@
+"""An audit as text for a terminal: printed and recomputed figures side by side, the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.diagnostics.core import clean
+from sakip_rules.explainer.lines import Style
+from sakip_rules.exporters.audit.words import counted, named, value
+from sakip_rules.exporters.columns import INDENT, Cell, Entry, Layout, painted
+from sakip_rules.exporters.look import Look
+from sakip_rules.languages import Language, say
+from sakip_rules.wording.values import safe
+
+if TYPE_CHECKING:
+    from sakip_rules.audit import Audit, Finding
+    from sakip_rules.languages import Pair
+    from sakip_rules.vocabulary import Verdict
+
+_TITLES: Final[dict[Verdict, Pair]] = {
+    "differs": ("Berbeda", "Differs"),
+    "not_recomputable": ("Tidak dapat dihitung ulang", "Cannot be recomputed"),
+    "cut": ("Dipotong, bukan dibulatkan", "Cut off, not rounded"),
+    "same": ("Sama", "Same"),
+}
+"""The verdicts in the order in which they are told."""
+
+_STYLES: Final[dict[Verdict, Style]] = {
+    "differs": "warning",
+    "not_recomputable": "warning",
+    "cut": "text",
+    "same": "quiet",
+}
+_SIDES: Final[tuple[Pair, ...]] = (("tercetak", "printed"), ("dihitung", "recomputed"))
+_HINT: Final[Pair] = (
+    "Yang sama tidak ditampilkan; --all menampilkan semuanya.",
+    "The same ones are not shown; --all shows them.",
+)
+
+
+def export(audit: Audit, look: Look) -> str:
+    """Gives an audit as lines: the counts, then what is not the same; with `every` all."""
+    lines = [
+        *painted(clean(audit.report), "title", look.width, look.paint),
+        *painted(counted(audit, look.lang), "text", look.width, look.paint),
+    ]
+    told = [finding for finding in audit.findings if look.every or finding.verdict != "same"]
+    heads = [say(pair, look.lang) for pair in _SIDES]
+    layout = Layout.even([_entry(finding, look.lang) for finding in told], heads, look.width)
+    for verdict, title in _TITLES.items():
+        findings = [finding for finding in told if finding.verdict == verdict]
+        if findings:
+            lines += ["", *layout.heading(look.paint, f"{say(title, look.lang)} ({len(findings)})")]
+            lines += _of_verdict(findings, layout, look)
+    if len(told) < len(audit.findings):
+        lines += ["", *painted(say(_HINT, look.lang), "quiet", look.width, look.paint)]
+    return "\n".join(lines) + "\n"
+
+
+def _entry(finding: Finding, lang: Language) -> Entry:
+    """Gives a figure with its printed and its recomputed value."""
+    style = _STYLES[finding.verdict]
+    cells = [Cell(value(text, lang), style=style) for text in (finding.printed, finding.recomputed)]
+    return Entry(named(finding), tuple(cells))
+
+
+def _of_verdict(findings: Sequence[Finding], layout: Layout, look: Look) -> Iterator[str]:
+    """Gives findings by path; what is printed alike in several places is told once, with all the places."""
+    for path, of_path in groupby(findings, key=lambda finding: finding.path):
+        yield from painted(clean(path), "quiet", look.width, look.paint)
+        alike: dict[tuple[Entry, str], list[Finding]] = {}
+        for finding in of_path:
+            told = (_entry(finding, look.lang), _cause(finding, look.lang))
+            alike.setdefault(told, []).append(finding)
+        for (entry, cause), same in alike.items():
+            yield from layout.lines(entry, look.paint, entry.cells[0].style)
+            yield from _below(cause, "text", look)
+            places = "; ".join(clean(finding.where) for finding in same if finding.where)
+            yield from _below(places, "quiet", look)
+
+
+def _below(text: str, style: Style, look: Look) -> Iterator[str]:
+    """Gives what is said of a figure below it, if there is anything."""
+    for line in painted(text, style, look.width - 2 * len(INDENT), look.paint) if text else ():
+        yield f"{INDENT}{INDENT}{line}"
+
+
+def _cause(finding: Finding, lang: Language) -> str:
+    """Gives the likely cause in words; nothing where the verdict says it all."""
+    if finding.cause is not None and finding.cause.code != finding.verdict:
+        return f"{say(('sebab:', 'cause:'), lang)} {safe(finding.cause.message, lang)}"
+    unknown = ("sebab tidak ditemukan", "no cause was found")
+    return say(unknown, lang) if finding.verdict == "differs" and finding.cause is None else ""

@@ -1,0 +1,1 @@
+"""What is wrong in rule files: one module for each format."""

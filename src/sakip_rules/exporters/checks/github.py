@@ -1,0 +1,43 @@
+"""What is wrong in rule files as workflow commands: GitHub shows them beside the lines of the files."""
+
+from __future__ import annotations
+
+from sakip_rules.diagnostics import Diagnostic
+from sakip_rules.diagnostics.rendering import shown_of
+from sakip_rules.exporters.checks.words import with_hint
+from sakip_rules.exporters.look import Look
+from sakip_rules.exporters.subjects import Checks
+from sakip_rules.languages import Language
+
+
+def export(checks: Checks, look: Look) -> str:
+    """Gives one workflow command a line."""
+    shown, hidden = shown_of(checks.diagnostics)
+    lines = [_annotation(diagnostic, look.lang) for diagnostic in shown]
+    if hidden:
+        lines.append(f"::notice::{hidden} more" if look.lang == "en" else f"::notice::{hidden} lagi")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _annotation(found: Diagnostic, lang: Language) -> str:
+    properties = {"title": found.code}
+    if found.place is not None:
+        place = found.place
+        end = place.column + max(place.width, 1) - 1
+        properties = {
+            "file": place.file.replace("\\", "/"),
+            "line": str(place.line),
+            "col": str(place.column),
+            "endColumn": str(end),
+            **properties,
+        }
+    stated = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{found.severity} {stated}::{_data(with_hint(found, lang))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,67 @@
+"""What is wrong in rule files as SARIF 2.1.0."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from sakip_rules.diagnostics import Diagnostic, Place
+from sakip_rules.diagnostics.rendering import shown_of
+from sakip_rules.exporters.checks.words import with_hint
+from sakip_rules.exporters.look import Look
+from sakip_rules.exporters.objects import to_text
+from sakip_rules.exporters.subjects import Checks
+from sakip_rules.languages import Language
+from sakip_rules.version import __version__
+
+if TYPE_CHECKING:
+    from sakip_rules.exporters.objects import Json
+
+SARIF_SCHEMA: Final = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+def export(checks: Checks, look: Look) -> str:
+    """Gives diagnostics as a SARIF log with one run."""
+    shown, hidden = shown_of(checks.diagnostics)
+    codes = sorted({diagnostic.code for diagnostic in shown})
+    driver = {"name": "sakip-rules", "version": __version__, "rules": [{"id": code} for code in codes]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(diagnostic, codes.index(diagnostic.code), look.lang) for diagnostic in shown],
+        "properties": {"hidden": hidden},
+    }
+    return to_text({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _result(found: Diagnostic, rule_index: int, lang: Language) -> Json:
+    result: Json = {
+        "ruleId": found.code,
+        "ruleIndex": rule_index,
+        "level": found.severity,
+        "message": {"text": with_hint(found, lang)},
+    }
+    if found.place is not None:
+        result["locations"] = [{"physicalLocation": _physical(found.place)}]
+    return result
+
+
+def _physical(place: Place) -> Json:
+    return {
+        "artifactLocation": {"uri": _uri(place.file)},
+        "region": {
+            "startLine": max(place.line, 1),
+            "startColumn": max(place.column, 1),
+            "endColumn": max(place.column, 1) + max(place.width, 1),
+        },
+    }
+
+
+def _uri(file: str) -> str:
+    """Gives a path as a URI: relative paths stay relative, absolute ones get their scheme."""
+    path = quote(file.replace("\\", "/"), safe="/:")
+    if path.startswith("/"):
+        return f"file://{path}"
+    return f"file:///{path}" if path[1:3] == ":/" else path

@@ -1,0 +1,1 @@
+"""How the examples of rules came out: one module for each format."""

@@ -1,0 +1,1 @@
+"""An explanation: one module for each format."""

@@ -1,0 +1,1 @@
+"""How well examples pin their rules: one module for each format."""

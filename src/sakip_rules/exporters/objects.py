@@ -1,0 +1,146 @@
+"""What programs read of results: one rule's result, figures, diagnostics (language reference, 13)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
+
+from sakip_rules.languages import Language, say
+from sakip_rules.numbers import bits, fraction_text, shortest_text
+from sakip_rules.results import Figure, Node, RecordResult, RuleResult
+from sakip_rules.values import Category, Range
+
+if TYPE_CHECKING:
+    from sakip_rules.diagnostics import Diagnostic
+
+Json = dict[str, Any]
+
+EXACT_BITS: Final = 14_000
+"""An exact number with more bits is left out (language reference 13)."""
+
+
+def to_text(data: Json) -> str:
+    """Gives JSON text, readable, with a line end at the end."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def figures_object(record: RecordResult) -> Json:
+    """Gives what is known of the figures of a record, sorted into four maps."""
+    figures = list(record.figures.values())
+    exact = {figure.name: exact_number(figure) for figure in figures}
+    categories = {figure.name: category_of(figure) for figure in figures}
+    values = {figure.name: shown_value(figure) for figure in figures}
+    return {
+        "values": _present(values),
+        "exact": _present(exact),
+        "categories": _present(categories),
+        "absent": {
+            figure.name: {"status": figure.absent.status, "reason": figure.absent.json_reason}
+            for figure in figures
+            if figure.absent is not None
+        },
+    }
+
+
+def _present(entries: Mapping[str, Any]) -> Json:
+    return {name: value for name, value in entries.items() if value is not None}
+
+
+def shown_value(figure: Figure) -> str | dict[str, str] | None:
+    """Gives a figure as `values` holds it: text, the ends of a range, nothing for what has none."""
+    if isinstance(figure.value, Category):
+        return None
+    if isinstance(figure.value, Range):
+        return {"min": _end(figure.value.low), "max": _end(figure.value.high)}
+    return figure.text
+
+
+def _end(number: Fraction) -> str:
+    return shortest_text(number) or fraction_text(number)
+
+
+def exact_number(figure: Figure) -> str | None:
+    """Gives the exact number of a figure as `p/q`, unless it is approximate or too long."""
+    exact = figure.fraction
+    return None if exact is None or bits(exact) > EXACT_BITS else fraction_text(exact)
+
+
+def category_of(figure: Figure) -> str | None:
+    """Gives the category of a figure, whether its scale gives it or it is the value itself."""
+    if figure.category is not None:
+        return figure.category.label
+    return figure.value.label if isinstance(figure.value, Category) else None
+
+
+# ---------------------------------------------------------------- one rule
+
+
+def record_object(record: RuleResult, lang: Language = "id") -> Json:
+    """Gives the result of one rule with all that it was computed from."""
+    result = record.result
+    absent = result.absent
+    return {
+        "rule": record.source.reference,
+        "title": say(record.title, lang),
+        "value": shown_value(result),
+        "exact": exact_number(result),
+        "category": category_of(result),
+        "status": absent.status if absent is not None else "ok",
+        "reason": absent.json_reason if absent is not None else None,
+        "diagnostics": [diagnostic_object(found, lang) for found in record_diagnostics([record])],
+        "figures": figures_object(record),
+    }
+
+
+# ---------------------------------------------------------------- diagnostics
+
+
+def node_diagnostics(node: Node) -> list[Diagnostic]:
+    """Gives what is worth knowing about a record in any of its years, each once, at the record's place."""
+    years = [node.now, *(node.earlier[year] for year in sorted(node.earlier))]
+    records = [record for year in years for record in (year.record, year.indicator) if record is not None]
+    found = record_diagnostics(records)
+    return [replace(one, place=node.place) if one.place is None else one for one in found]
+
+
+def record_diagnostics(records: Iterable[RecordResult]) -> list[Diagnostic]:
+    """Gives the diagnostics of records, of their figures, rows and called rules, each once."""
+    return list(dict.fromkeys(found for record in _within(records) for found in _own(record)))
+
+
+def _within(records: Iterable[RecordResult]) -> Iterator[RecordResult]:
+    """Gives records and all that they are made of, without recursion."""
+    agenda = list(records)[::-1]
+    seen: set[int] = set()
+    while agenda:
+        record = agenda.pop()
+        if id(record) in seen:
+            continue
+        seen.add(id(record))
+        yield record
+        inner = [figure.trace.called for figure in record.all_figures() if figure.trace is not None]
+        rows = [row for rows in record.rows.values() for row in rows]
+        agenda += reversed([*rows, *(called for called in inner if called is not None)])
+
+
+def _own(record: RecordResult) -> Iterator[Diagnostic]:
+    yield from record.diagnostics
+    for figure in record.all_figures():
+        yield from figure.diagnostics
+
+
+def diagnostic_object(found: Diagnostic, lang: Language = "id") -> Json:
+    """Gives a diagnostic as programs read it; file, line and column are null where there is no place."""
+    place = found.place
+    return {
+        "code": found.code,
+        "severity": found.severity,
+        "file": place.file if place is not None else None,
+        "line": place.line if place is not None else None,
+        "column": place.column if place is not None else None,
+        "message": found.message(lang),
+        "hint": found.hint(lang),
+    }

@@ -1,0 +1,1 @@
+"""A computed report: one module for each format."""

@@ -1,0 +1,1 @@
+"""A list of rules: one module for each format."""

@@ -1,0 +1,78 @@
+"""Which formats there are of what commands print, and how the names of their files end.
+
+The exporter of a format is `export` in the module of its name: `exporters/<subject>/<format>.py`. This table
+imports none of them: commands are declared from it.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Final
+
+FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "report": {
+        "table": (".txt",),
+        "json": (".json",),
+        "csv": (".csv",),
+        "markdown": (".md",),
+    },
+    "audit": {
+        "table": (".txt",),
+        "json": (".json",),
+        "markdown": (".md",),
+    },
+    "checks": {
+        "text": (".txt",),
+        "json": (".json",),
+        "github": (),
+        "sarif": (".sarif", ".sarif.json"),
+    },
+    "examples": {
+        "text": (".txt",),
+        "json": (".json",),
+    },
+    "mutants": {
+        "text": (".txt",),
+        "json": (".json",),
+    },
+    "rules": {
+        "table": (".txt",),
+        "json": (".json",),
+    },
+    "explanation": {
+        "text": (".txt",),
+    },
+    "schema": {
+        "json": (".json",),
+    },
+}
+"""The endings of each format of a subject; the first format is the usual one."""
+
+OUTPUTS: Final = ("evaluate", "audit", "check", "test", "rules", "result")
+"""The JSON outputs that have a schema: of commands, and `result` for what one rule gives."""
+
+
+def usual_format(subject: str) -> str:
+    """Gives the format in which a subject is shown where none is named."""
+    return next(iter(FORMATS[subject]))
+
+
+def format_of_file(subject: str, name: str) -> str | None:
+    """Gives the format that the name of a file asks for, of several endings the longest.
+
+    A name without an ending asks for none, and gets the usual one; `None` is for an ending that none has.
+    """
+    matches = [
+        (len(ending), form)
+        for form, endings in FORMATS[subject].items()
+        for ending in endings
+        if name.lower().endswith(ending)
+    ]
+    if matches:
+        return max(matches)[1]
+    return None if PurePath(name).suffix else usual_format(subject)
+
+
+def known_endings(subject: str) -> list[str]:
+    """Gives the endings of file names that a subject has a format for."""
+    return [ending for endings in FORMATS[subject].values() for ending in endings]

@@ -1,0 +1,102 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from sakip_rules.cli.declared.commands import main
+from sakip_rules.cli.declared.outlet import outlet
+from sakip_rules.formats import FORMATS
+
+Sakip = Callable[..., Result]
+REPORT = "tests/small/report.yaml"
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("a.txt", "Laporan contoh\ntahun 2020"),
+        ("a.json", "{"),
+        ("a.csv", "path,level,"),
+        ("A.CSV", "path,level,"),
+        ("a.md", "# Laporan contoh"),
+        ("hasil", "Laporan contoh\ntahun 2020"),
+    ],
+)
+def test_the_name_of_a_file_says_its_format(small: Sakip, tmp_path: Path, name: str, begins: str) -> None:
+    """Whatever the case; a name without an ending gets the usual format."""
+    result = small("evaluate", REPORT, "-o", str(tmp_path / name))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
+
+
+def test_a_format_that_is_named_wins(small: Sakip, tmp_path: Path) -> None:
+    """Before the file or behind it."""
+    file = tmp_path / "a.csv"
+    for arguments in (["--format", "json", "-o", str(file)], ["-o", str(file), "--format", "json"]):
+        small("evaluate", REPORT, *arguments)
+        assert json.loads(file.read_text(encoding="utf-8"))["report"] == "Laporan contoh"
+        file.unlink()
+
+
+def test_an_unknown_ending_is_2_and_says_which_are_known(sakip: Sakip, tmp_path: Path) -> None:
+    """Before anything is computed: not even the report is looked for."""
+    file = tmp_path / "a.xyz"
+    result = sakip("evaluate", "no/such/report.yaml", "-o", str(file))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"galat: Nama {file} tidak menyebut bentuk keluaran yang dikenal: .txt, .json, .csv, .md. "
+        "Atau tulis juga --format.\nLihat 'sakip evaluate --help'.\n"
+    )
+    assert sakip("schema", "-o", str(file), SAKIP_LANG="en").stderr == (
+        f"error: The name {file} says no known format of the output: .json.\nSee 'sakip schema --help'.\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (["check", "tests/small/rules"], "a.sarif.json"),
+        (["test", "tests/small/rules"], "a.json"),
+        (["test", "tests/small/rules/contoh/skala", "--mutate"], "a.json"),
+        (["rules", "--rules", "tests/small/rules"], "a.json"),
+        (["audit", REPORT, "--rules", "tests/small/rules"], "a.json"),
+        (["schema", "audit"], "a.json"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value[0],
+)
+def test_every_command_that_prints_data_can_write_it(
+    sakip: Sakip, tmp_path: Path, arguments: list[str], name: str
+) -> None:
+    """To a file whose name says how."""
+    assert sakip(*arguments, "-o", str(tmp_path / name)).stdout == ""
+    assert isinstance(json.loads((tmp_path / name).read_text(encoding="utf-8")), dict)
+
+
+def test_an_explanation_can_go_to_a_file(small: Sakip, tmp_path: Path) -> None:
+    """In its one format, which need not be named."""
+    file = tmp_path / "a.txt"
+    assert small("explain", "contoh/skala", "-o", str(file)).exit_code == 0
+    assert file.read_text(encoding="utf-8") == small("explain", "contoh/skala").stdout
+    assert "--format" not in small("explain", "--help").stdout
+
+
+@pytest.mark.parametrize("subject", FORMATS)
+def test_the_choices_are_those_of_the_table(subject: str) -> None:
+    """All of them, the usual one first."""
+    form, output = outlet(subject)
+    assert list(getattr(form.type, "choices", ())) == list(FORMATS[subject])
+    assert output.opts == ["-o", "--output"]
+
+
+def test_changes_and_examples_come_in_the_same_formats() -> None:
+    """`sakip test` offers one choice for both."""
+    assert FORMATS["mutants"].keys() == FORMATS["examples"].keys()
+
+
+def test_every_command_offers_an_outlet() -> None:
+    """Where data is printed, it can be written."""
+    for command in main.commands.values():
+        assert {"form", "output"} <= {param.name for param in command.params}

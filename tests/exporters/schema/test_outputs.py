@@ -1,0 +1,91 @@
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]  # jsonschema ships no types
+import pytest
+
+from sakip_rules import Catalogue
+from sakip_rules.explainer.search import Wanted, search
+from sakip_rules.exporters.audit.json import audit_object
+from sakip_rules.exporters.checks.json import checks_object
+from sakip_rules.exporters.examples.json import examples_object
+from sakip_rules.exporters.report.json import report_object
+from sakip_rules.exporters.rules.json import rules_object
+from sakip_rules.exporters.schema.outputs import output_schema
+from sakip_rules.exporters.subjects import Checks, ExampleRun
+from sakip_rules.formats import OUTPUTS
+
+ROOT = Path(__file__).parent.parent.parent.parent
+SMALL = ROOT / "tests" / "small"
+
+
+def made(folder: Path) -> Iterator[tuple[str, Any]]:
+    """Real outputs: of the small rules, which hold every kind of value, and of the bundled ones."""
+    small, bundled = Catalogue.load(SMALL / "rules"), Catalogue.bundled()
+    lumajang = ROOT / "examples" / "dinsos-lumajang-2020.yaml"
+    for report in (SMALL / "report.yaml", SMALL / "broken.yaml"):
+        yield "evaluate", report_object(small.evaluate_report(report).tree)
+    yield "evaluate", report_object(bundled.evaluate_report(lumajang).tree, "en")
+    yield "audit", audit_object(bundled.audit_report(lumajang))
+    rule = small.rule("contoh/capaian", on=2020)
+    for inputs in ({"realisasi": 1, "target": 3}, {"realisasi": 1, "target": 0}, {}):
+        yield "result", rule.evaluate_inputs(inputs).to_dict()
+    yield "rules", rules_object(list(search(bundled.rules, Wanted())))
+    yield "test", examples_object(ExampleRun(bundled.run_examples(), bundled.check()))
+    file = folder / "contoh" / "skala" / "1.0.0.yaml"
+    file.parent.mkdir(parents=True)
+    text = (SMALL / "rules" / "contoh" / "skala" / "1.0.0.yaml").read_text(encoding="utf-8")
+    file.write_text(f"{text}warna: merah\n", encoding="utf-8")
+    yield "check", checks_object(Checks(Catalogue.load(folder).check(), 1))
+
+
+def test_real_outputs_fit_their_schemas(tmp_path: Path) -> None:
+    """Every output has one, and nothing that is printed is unknown to it."""
+    seen = set()
+    for name, output in made(tmp_path):
+        jsonschema.Draft202012Validator(output_schema(name)).validate(json.loads(json.dumps(output)))
+        seen.add(name)
+    assert seen == set(OUTPUTS)
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_every_schema_is_one_and_lets_nothing_through(name: str) -> None:
+    """It is a proper schema, all that it names is required, and an unknown key is refused."""
+    schema = output_schema(name)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert set(schema["required"]) == set(schema["properties"])
+    validator = jsonschema.Draft202012Validator(schema)
+    assert any("unexpected" in error.message for error in validator.iter_errors({"unexpected": 1}))
+
+
+def changed(output: Any, *path: str | int, to: Any) -> Any:
+    """A copy of an output with another value at a path."""
+    copy = json.loads(json.dumps(output))
+    *way, last = path
+    inner = copy
+    for step in way:
+        inner = inner[step]
+    inner[last] = to
+    return copy
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong"),
+    [
+        (("results", "values", "capaian"), 141.65),
+        (("results", "exact", "capaian"), "1/0"),
+        (("results", "status"), "fine"),
+        (("results", "children", 0, "history", "19"), {}),
+        (("results", "children", 0, "rule"), "contoh/rasio"),
+        (("rules", 0, "sha256"), "abc"),
+        (("results", "surprise"), 1),
+    ],
+)
+def test_a_wrong_output_is_refused(path: tuple[str | int, ...], wrong: Any) -> None:
+    """A number that is no text, a zero denominator, an unknown word or key, a rule without version."""
+    tree = Catalogue.load(SMALL / "rules").evaluate_report(SMALL / "report.yaml").tree
+    validator = jsonschema.Draft202012Validator(output_schema("evaluate"))
+    assert validator.is_valid(report_object(tree))
+    assert not validator.is_valid(changed(report_object(tree), *path, to=wrong))
