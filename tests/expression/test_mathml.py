@@ -23,7 +23,7 @@ def drawn(text: str, **titles: str) -> str:
     ("text", "markup"),
     [
         ("a", "<mtext>a</mtext>"),
-        ("29.420", "<mn>29.42</mn>"),
+        ("29.4200", "<mn>29.42</mn>"),
         ("a / b", "<mfrac><mtext>a</mtext><mtext>b</mtext></mfrac>"),
         ("a ** 2", "<msup><mtext>a</mtext><mn>2</mn></msup>"),
         ("-a", "<mrow><mo>−</mo><mtext>a</mtext></mrow>"),

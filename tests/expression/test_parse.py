@@ -121,7 +121,7 @@ def test_the_grammar_is_parsed(text: str, tree: str) -> None:
         ("x + True", "node", 4, 8),
         ("x + None", "node", 4, 8),
         ("(x, y) + 1", "comma", 0, 6),
-        ("29,42", "comma", 0, 5),
+        ("29, 42", "comma", 0, 6),
         ("()", "comma", 0, 2),
         ("sum(x for x in y)", "node", 3, 17),
         ("sum(*x)", "node", 4, 6),

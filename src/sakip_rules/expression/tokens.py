@@ -13,11 +13,14 @@ from typing import NamedTuple
 from sakip_rules.diagnostics import quoted
 from sakip_rules.expression.faults import FormulaFaultError, fault
 from sakip_rules.languages import Pair
+from sakip_rules.numbers import two_readings
 
 MAX_CHARACTERS = 2000
 MAX_TOKENS = 500
 MAX_BRACKETS = 50
 MAX_DIGITS = 400
+
+_AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 _TOKEN = re.compile(
     r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)"
@@ -143,6 +146,16 @@ def _check_separator(before: Token | None, token: Token, after: Token | None) ->
         raise FormulaFaultError(fault("formula-not-allowed.point", token.start, token.end))
     if token.text == "," and after is not None and after.text == ")":
         raise FormulaFaultError(fault("formula-not-allowed.syntax", token.start, token.end))
+    if token.text == "," and before is not None and after is not None:
+        _check_decimal_comma(before, after)
+
+
+def _check_decimal_comma(before: Token, after: Token) -> None:
+    """`max(nilai, 0,5)` has two numbers with a comma between them, and means one."""
+    if (before.kind, after.kind) == ("number", "number") and after.start == before.end + 1:
+        texts = {"text": quoted(f"{before.text},{after.text}"), "decimal": f"{before.text}.{after.text}"}
+        two = f"{before.text}, {after.text}"
+        raise FormulaFaultError(fault("ambiguous-number.comma", before.start, after.end, two=two, **texts))
 
 
 def _is_name(token: Token | None) -> bool:
@@ -155,6 +168,10 @@ def _check_number(token: Token, after: Token | None) -> None:
         raise _bad_number(token.text + after.text, token.start, after.end)
     if len(token.text) > 1 and token.text[0] == "0" and token.text[1] != ".":
         raise _bad_number(token.text, token.start, token.end)
+    if _AMBIGUOUS.fullmatch(token.text):
+        plain, decimal = two_readings(token.text)
+        texts = {"text": quoted(token.text), "plain": plain, "decimal": decimal}
+        raise FormulaFaultError(fault("ambiguous-number.formula", token.start, token.end, **texts))
 
 
 def _bad_number(text: str, start: int, end: int) -> FormulaFaultError:

@@ -15,6 +15,26 @@ NUMERALS: Final[dict[str, tuple[Pair, Pair]]] = {
             "Write `{plain}` if thousands are meant, `{decimal}` if a fraction is.",
         ),
     ),
+    "ambiguous-number.formula": (
+        (
+            "{text} di dalam rumus dapat berarti ribuan atau pecahan.",
+            "{text} in a formula may mean thousands or a fraction.",
+        ),
+        (
+            "Bila ribuan, tulis `{plain}`; bila pecahan, tulis `{decimal}`.",
+            "Write `{plain}` if thousands are meant, `{decimal}` if a fraction is.",
+        ),
+    ),
+    "ambiguous-number.comma": (
+        (
+            "{text} di dalam rumus dapat berarti satu pecahan atau dua angka.",
+            "{text} in a formula may mean one fraction or two numbers.",
+        ),
+        (
+            "Bila pecahan, tulis `{decimal}`; bila dua angka, beri spasi sesudah koma: `{two}`.",
+            "Write `{decimal}` if a fraction is meant; for two numbers put a space after the comma: `{two}`.",
+        ),
+    ),
     "which-absent": (
         (
             "{text} untuk {name} bukan angka, dan tidak jelas mengapa nilainya tidak ada.",
