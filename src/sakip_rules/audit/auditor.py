@@ -57,9 +57,6 @@ def _drafts(again: Recomputations, path: str, printed: PrintedFigure) -> Iterato
         yield _Draft(_of_category(again.book, key, printed), key)
 
 
-# ---------------------------------------------------------------- values
-
-
 def _of_value(again: Recomputations, key: Key, printed: PrintedFigure) -> _Draft:
     text, where = printed.printed.value or "", printed.printed.where
     figure = again.book.figure(key)
@@ -89,21 +86,18 @@ def _finding(key: Key, where: str | None, text: str, recomputed: str | None, ver
     return Finding(key.path, key.figure, key.year, where, text, recomputed, verdict)
 
 
-# ---------------------------------------------------------------- categories
-
-
 def _of_category(book: Book, key: Key, printed: PrintedFigure) -> Finding:
     text, where = printed.printed.category or "", printed.printed.where
     figure = book.figure(key)
-    found = _category(figure)
-    if found is None:
+    category = _category(figure)
+    if category is None:
         return _finding(key, where, text, None, "not_recomputable")
-    if same_category(text, found):
-        return _finding(key, where, text, found.label, "same")
+    if same_category(text, category):
+        return _finding(key, where, text, category.label, "same")
     beside = book.read(printed, figure)
     scale = scale_of(book.declared(key.path, key.figure), book.records[key.path].rule)
-    cause = category_cause(key.figure, text, beside, found, scale)
-    return replace(_finding(key, where, text, found.label, "differs"), cause=cause)
+    cause = category_cause(key.figure, text, beside, category, scale)
+    return replace(_finding(key, where, text, category.label, "differs"), cause=cause)
 
 
 def _category(figure: Figure | None) -> Category | None:
@@ -114,9 +108,6 @@ def _category(figure: Figure | None) -> Category | None:
     return figure.value if isinstance(figure.value, Category) else None
 
 
-# ---------------------------------------------------------------- causes
-
-
 def _explain(drafts: list[_Draft]) -> None:
     """Looks for the cause of every number that differs; what is printed again at one place, once."""
     known: dict[tuple[Key, PrintedNumber | None, str | None], Cause | None] = {}
@@ -124,7 +115,7 @@ def _explain(drafts: list[_Draft]) -> None:
         if draft.misfit is None:
             continue
         mark = (draft.key, draft.number, draft.finding.where)
-        if mark not in known:
+        if mark not in known:  # a report prints a figure in several tables, and a search is dear
             known[mark] = first_cause(draft.misfit, HYPOTHESES)
         draft.finding = replace(draft.finding, cause=known[mark])
 

@@ -120,7 +120,7 @@ class Book:
     def below(self, path: str) -> Iterator[Node]:
         """Gives all records below one, in the order of the report."""
         nodes = self.nodes[path].walk()
-        next(nodes)
+        next(nodes)  # the record itself
         yield from nodes
 
 

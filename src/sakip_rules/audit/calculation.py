@@ -89,13 +89,11 @@ def _made(book: Book, key: Key) -> Calculation | None:
     if figure is None or figure.origin not in ("computed", "rule"):
         return None
     made = _of_rule(book, key) if figure.origin == "rule" else _of_step(book, key)
+    # With nothing changed it must give the figure: else a change of an operand would prove nothing.
     if made is None or not book.look(len(made.operands)) or made.compute({}, {}) != figure.exact:
         return None
     made.looks += LOOKS_AN_OPERAND * len(made.operands)
     return made
-
-
-# ---------------------------------------------------------------- indicator rules
 
 
 def _of_rule(book: Book, key: Key) -> Calculation | None:
@@ -123,15 +121,12 @@ def _result(rule: RuleResult) -> Value:
 
 def _polarities(rule: RulePlan, given: Mapping[str, Value]) -> dict[str, str]:
     """The CODE of each input of type polarity."""
-    found = {}
+    codes = {}
     for name, declared in rule.record.inputs.items():
         code = given.get(name, declared.default)
         if declared.type == "polarity" and isinstance(code, str):
-            found[name] = code
-    return found
-
-
-# ---------------------------------------------------------------- steps
+            codes[name] = code
+    return codes
 
 
 def _of_step(book: Book, key: Key) -> Calculation | None:
@@ -183,18 +178,18 @@ class _Fields(Mapping[str, Value]):
         key = Key(self.node.path, name, self.year)
         if key in self.view.changes:
             return self.view.changes[key]
-        found = self.node.of_year(self.year)
-        if found is None:
+        standing = self.node.of_year(self.year)
+        if standing is None:
             raise KeyError(name)
-        if name in found.record.figures:
-            return found.record.figures[name].value
-        if name in found.record.rows:
-            return _static(found.record.rows[name])
+        if name in standing.record.figures:
+            return standing.record.figures[name].value
+        if name in standing.record.rows:
+            return _static(standing.record.rows[name])
         return _below(self.view, self.node, self.year, name)
 
     def __iter__(self) -> Iterator[str]:
-        found = self.node.of_year(self.year)
-        return iter(()) if found is None else iter(found.record.figures)
+        standing = self.node.of_year(self.year)
+        return iter(()) if standing is None else iter(standing.record.figures)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -229,18 +224,18 @@ def _static(rows: tuple[RowResult, ...]) -> Rows:
 
 def _names(view: _View, node: Node, year: int) -> dict[str, Value]:
     """The names that a step of a record sees, some of them changed."""
-    found = node.of_year(year)
-    assert found is not None  # noqa: S101 - the figure that is computed again stands there
+    standing = node.of_year(year)
+    assert standing is not None  # noqa: S101 - the figure that is computed again stands there
     names: dict[str, Value] = {YEAR: Fraction(year)}
-    for name, figure in found.record.figures.items():
+    for name, figure in standing.record.figures.items():
         names[name] = view.changes.get(Key(node.path, name, year), figure.inside)
-    names.update((name, _static(rows)) for name, rows in found.record.rows.items())
+    names.update((name, _static(rows)) for name, rows in standing.record.rows.items())
     for level in view.book.records[node.path].level.below:
         names[level] = _below(view, node, year, level)
     years = view.book.years(node.path)
     if year - 1 in years:
         names[LAST_YEAR] = Rows((Row(None, _Fields(view, node, year - 1)),))
-    earlier = [Row(str(one), _Fields(view, node, one)) for one in years if one < year]
+    earlier = [Row(str(past), _Fields(view, node, past)) for past in years if past < year]
     names[HISTORY] = Rows((*earlier, Row(str(year), names)))
     return names
 

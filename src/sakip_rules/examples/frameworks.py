@@ -22,12 +22,12 @@ _FIGURE: Final = re.compile(r"([a-z][a-z0-9_]*)(?:@([0-9]{4}))?")
 
 def run_framework(
     example: FrameworkExample,
-    item: LoadedRule,
+    loaded: LoadedRule,
     resolver_of: Callable[[int], Resolver],
     comparison: Comparison,
 ) -> None:
     """Runs one example of a framework, with the rules of its report's year."""
-    data = read_example_report(example, item, (*comparison.path, "report"), resolver_of)
+    data = read_example_report(example, loaded, (*comparison.path, "report"), resolver_of)
     root = evaluate_report(data).root
     for path, figures in example.expect.items():
         node = root.find(path)
@@ -67,7 +67,7 @@ def _expectation(written: object, at: Path, comparison: Comparison) -> dict[str,
     if not isinstance(written, Mapping) or not written.keys() & {"value", "category", "status"}:
         comparison.report("missing-key.example-result", at)
         return {}
-    found: dict[str, str] = {}
+    expected: dict[str, str] = {}
     for key, part in written.items():
         if key not in EXPECTED:
             hint = did_you_mean(key, EXPECTED)
@@ -75,5 +75,5 @@ def _expectation(written: object, at: Path, comparison: Comparison) -> dict[str,
         elif not isinstance(part, str):
             comparison.report("bad-value.text", (*at, key))
         else:
-            found[key] = part
-    return found
+            expected[key] = part
+    return expected

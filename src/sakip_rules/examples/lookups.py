@@ -20,12 +20,12 @@ def run_scale(example: ScaleExample, plan: ScalePlan, comparison: Comparison) ->
     value = _read(lambda written: read_banded(written, declared), example.given, ("given",), comparison)
     if value is None:
         return
-    found = band_of(plan, value)
+    banded = band_of(plan, value)
     if example.category is not None:
-        category = found if isinstance(found, Category) else None
+        category = banded if isinstance(banded, Category) else None
         comparison.category(("category",), "category", example.category, category)
     if example.status is not None:
-        comparison.absent((), example.status, example.reason, found)
+        comparison.absent((), example.status, example.reason, banded)
 
 
 def run_table(example: TableExample, rule: TableRule, plan: TablePlan, comparison: Comparison) -> None:
@@ -33,11 +33,11 @@ def run_table(example: TableExample, rule: TableRule, plan: TablePlan, compariso
     operands = _operands(example.given, rule, plan, comparison)
     if operands is None:
         return
-    found = call(plan, operands)
+    number = call(plan, operands)
     if example.result is not None:
-        comparison.number(("result",), example.result, found, plan.unit)
+        comparison.number(("result",), example.result, number, plan.unit)
     if example.status is not None:
-        comparison.absent((), example.status, example.reason, found)
+        comparison.absent((), example.status, example.reason, number)
 
 
 def _operands(

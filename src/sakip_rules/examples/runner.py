@@ -30,14 +30,14 @@ ResolverOf = Callable[[int], Resolver]
 
 def run_examples(checked: Checked, progress: Progress | None = None) -> list[ExampleOutcome]:
     """Runs every example of every rule without errors; `progress` is told (done, all)."""
-    items = checked.usable
+    rules = checked.usable
     resolver_of = resolvers(checked)
-    found: list[ExampleOutcome] = []
-    for done, item in enumerate(items, 1):
-        found += run_rule_examples(item, resolver_of)
+    outcomes: list[ExampleOutcome] = []
+    for done, loaded in enumerate(rules, 1):
+        outcomes += run_rule_examples(loaded, resolver_of)
         if progress is not None:
-            progress(done, len(items))
-    return found
+            progress(done, len(rules))
+    return outcomes
 
 
 def resolvers(checked: Checked) -> ResolverOf:
@@ -45,25 +45,25 @@ def resolvers(checked: Checked) -> ResolverOf:
     return cache(lambda year: Resolver(checked, last_day_of(year)))
 
 
-def run_rule_examples(item: LoadedRule, resolver_of: ResolverOf) -> Iterator[ExampleOutcome]:
+def run_rule_examples(loaded: LoadedRule, resolver_of: ResolverOf) -> Iterator[ExampleOutcome]:
     """Runs the examples of one rule; references are taken in the year of its `valid_from`."""
-    rule = item.rule
+    rule = loaded.rule
     for index, example in enumerate(rule.examples):
         outcome = ExampleOutcome(rule.reference, example.title.pair)
-        comparison = Comparison(item.document, ("examples", index), outcome)
+        comparison = Comparison(loaded.document, ("examples", index), outcome)
         try:
-            _run(example, item, resolver_of, comparison)
+            _run(example, loaded, resolver_of, comparison)
         except SakipRulesError as error:
             outcome.diagnostics += error.diagnostics
         yield outcome
 
 
-def _run(example: object, item: LoadedRule, resolver_of: ResolverOf, comparison: Comparison) -> None:
+def _run(example: object, loaded: LoadedRule, resolver_of: ResolverOf, comparison: Comparison) -> None:
     if isinstance(example, FrameworkExample):
-        run_framework(example, item, resolver_of, comparison)
+        run_framework(example, loaded, resolver_of, comparison)
         return
-    rule = item.rule
-    plan = resolver_of(rule.valid_from.year).plan_of(item)
+    rule = loaded.rule
+    plan = resolver_of(rule.valid_from.year).plan_of(loaded)
     if isinstance(example, FormulaExample):
         assert isinstance(plan, RulePlan)  # noqa: S101 - the model gives each kind its own examples
         run_formula(example, plan, comparison)

@@ -76,10 +76,10 @@ def _names_swapped(tokens: list[Token], text: str, path: Path) -> Iterator[Slip]
         if token.kind == "name" and token.text not in WORDS and token.text not in FUNCTION_NAMES
     ]
     pairs = itertools.combinations(dict.fromkeys(names), 2)
-    for one, other in itertools.islice(pairs, MOST_PAIRS):
+    for name, other in itertools.islice(pairs, MOST_PAIRS):
         changed, end = "", 0
         for token in tokens:
-            new = {one: other, other: one}.get(token.text, token.text)
+            new = {name: other, other: name}.get(token.text, token.text)
             changed += text[end : token.start] + new
             end = token.end
         yield slip("names", path, text, changed + text[end:])

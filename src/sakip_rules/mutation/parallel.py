@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 
 from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.checker import Checked, check_catalogue
+from sakip_rules.examples.runner import Progress
 from sakip_rules.loader import load_rules
 from sakip_rules.mutation.run import RuleMutants, mutate_rule
-
-Progress = Callable[[int, int], None]
 
 _checked: Checked | None = None
 """The rules of a worker process, read once when it starts."""
@@ -27,14 +26,14 @@ def mutate_folders(
     checked = check_catalogue(RuleCatalogue(load_rules(folders)))
     files = [item.file for item in checked.usable]
     count = min(workers or os.cpu_count() or 1, max(len(files), 1))
-    found: list[RuleMutants] = []
+    rules: list[RuleMutants] = []
     with ProcessPoolExecutor(count, initializer=_open, initargs=(tuple(folders),)) as pool:
         waiting = [pool.submit(_mutate, file) for file in files]
         for done, future in enumerate(as_completed(waiting), 1):
-            found.append(future.result())
+            rules.append(future.result())
             if progress is not None:
                 progress(done, len(files))
-    return sorted(found, key=lambda one: one.rule)
+    return sorted(rules, key=lambda one: one.rule)
 
 
 def _open(folders: tuple[str, ...]) -> None:

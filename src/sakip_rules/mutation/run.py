@@ -56,43 +56,43 @@ class RuleMutants:
         return [mutant for mutant in self.mutants if mutant.fate == "survived"]
 
 
-def mutate_rule(checked: Checked, item: LoadedRule) -> RuleMutants:
+def mutate_rule(checked: Checked, loaded: LoadedRule) -> RuleMutants:
     """Gives the fate of every small change of a rule without errors."""
-    rule = item.rule
+    rule = loaded.rule
     if not rule.examples:
-        return RuleMutants(rule.reference, item.file)
-    data: dict[str, Any] = item.document.plain()
-    bench = _Bench(checked, item)
+        return RuleMutants(rule.reference, loaded.file)
+    data: dict[str, Any] = loaded.document.plain()
+    bench = _Bench(checked, loaded)
     mutants = [bench.fate(data, made) for made in slips_of(rule, data)]
-    return RuleMutants(rule.reference, item.file, tuple(mutants))
+    return RuleMutants(rule.reference, loaded.file, tuple(mutants))
 
 
 class _Bench:
     """One rule among the rules that it refers to, where it is changed and tried."""
 
-    def __init__(self, checked: Checked, item: LoadedRule) -> None:
-        self.item = item
-        self.rule = item.rule
+    def __init__(self, checked: Checked, loaded: LoadedRule) -> None:
+        self.loaded = loaded
+        self.rule = loaded.rule
         self.day = last_day_of(self.rule.valid_from.year)
-        self.needed = [one for one in _needed(checked, item) if one.file != item.file]
+        self.needed = [other for other in _needed(checked, loaded) if other.file != loaded.file]
         self.unusable = checked.unusable
-        self.original = Resolver(self.checked(item), self.day).plan_of(item)
+        self.original = Resolver(self.checked(loaded), self.day).plan_of(loaded)
 
-    def checked(self, item: LoadedRule) -> Checked:
-        checked = Checked(RuleCatalogue([*self.needed, item]))
+    def checked(self, loaded: LoadedRule) -> Checked:
+        checked = Checked(RuleCatalogue([*self.needed, loaded]))
         checked.unusable |= self.unusable
         return checked
 
     def fate(self, data: dict[str, Any], made: Slip) -> Mutant:
-        place = self.item.document.place(made.path)
+        place = self.loaded.document.place(made.path)
         try:
             rule = RULE_CLASSES[self.rule.kind].model_validate(applied(data, made))
         except ValidationError:
             return Mutant(made, place, "refused")
-        changed = dataclasses.replace(self.item, rule=rule, diagnostics=[])
+        changed = dataclasses.replace(self.loaded, rule=rule, diagnostics=[])
         checked = self.checked(changed)
         found = check_rule(changed, checked)
-        if any(one.severity == "error" for one in found):
+        if any(diagnostic.severity == "error" for diagnostic in found):
             return Mutant(made, place, "refused")
         if any(not outcome.passed for outcome in run_rule_examples(changed, resolvers(checked))):
             return Mutant(made, place, "killed")
@@ -104,15 +104,15 @@ class _Bench:
         return Mutant(made, place, "alike" if example is None else "survived", example)
 
 
-def _needed(checked: Checked, item: LoadedRule) -> list[RuleFile]:
+def _needed(checked: Checked, loaded: LoadedRule) -> list[RuleFile]:
     """A rule and all files of every rule that it refers to, directly or through others."""
-    found: dict[str, RuleFile] = {item.file: item}
-    stack: list[RuleFile] = [item]
+    needed: dict[str, RuleFile] = {loaded.file: loaded}
+    stack: list[RuleFile] = [loaded]
     while stack:
         taken = stack.pop()
         for use in uses_of(taken.rule) if isinstance(taken, LoadedRule) else ():
             for other in checked.catalogue.files(use.reference.id):
-                if other.file not in found:
-                    found[other.file] = other
+                if other.file not in needed:
+                    needed[other.file] = other
                     stack.append(other)
-    return list(found.values())
+    return list(needed.values())

@@ -20,14 +20,14 @@ OPEN_OF: Final = {"from": "above", "above": "from", "up_to": "below", "below": "
 def slips_of(rule: AnyRule, data: dict[str, Any]) -> list[Slip]:
     """Gives all slips of a rule's data, none twice."""
     if isinstance(rule, ScaleRule):
-        found = [*_bands(data), *_scale(data)]
+        slips = [*_bands(data), *_scale(data)]
     elif isinstance(rule, TableRule):
-        found = [*_cells(data["rows"], ("rows",)), *_word(data, ("outside",), OUTSIDE)]
+        slips = [*_cells(data["rows"], ("rows",)), *_word(data, ("outside",), OUTSIDE)]
     elif isinstance(rule, FormulaRule):
-        found = [*_computation(data["formula"], ("formula",)), *_rounding(data, ()), *_body(data, ())]
+        slips = [*_computation(data["formula"], ("formula",)), *_rounding(data, ()), *_body(data, ())]
     else:
-        found = list(_framework(rule, data))
-    return list({(one.kind, one.path, one.now): one for one in found}.values())
+        slips = list(_framework(rule, data))
+    return list({(one.kind, one.path, one.now): one for one in slips}.values())
 
 
 def _framework(rule: FrameworkRule, data: dict[str, Any]) -> Iterator[Slip]:

@@ -47,10 +47,10 @@ def telling_input(rule: AnyRule, data: dict[str, Any], original: AnyPlan, change
     return None
 
 
-def _first(tried: Iterator[Any], one: Seen, other: Seen) -> str | None:
+def _first(tried: Iterator[Any], original: Seen, changed: Seen) -> str | None:
     for given in tried:
-        expected = one(given)
-        if expected != other(given):
+        expected = original(given)
+        if expected != changed(given):
             return f"given: {written(given)}, {_expected(expected)}"
     return None
 
@@ -74,6 +74,7 @@ def _givens(rule: AnyRule, data: dict[str, Any], plan: RulePlan) -> Iterator[Giv
     names = list(plan.record.inputs)
     for _ in range(TRIES if names else 0):
         given = dict(chance.choice(bases)) if bases else {}
+        # One input changed is found most often, and is the example that is easiest to read.
         for name in chance.sample(names, min(len(names), chance.choice((1, 1, 2, len(names))))):
             given[name] = _changed(given.get(name), plan.record.inputs[name], pool, chance)
         yield given
@@ -84,7 +85,7 @@ def _read(written_given: dict[str, Any], plan: RulePlan) -> Given:
 
 
 def _changed(value: Value | None, declared: InputPlan, pool: list[Fraction], chance: random.Random) -> Value:  # noqa: PLR0911 - one for each type
-    if chance.randrange(12) == 0:
+    if chance.randrange(12) == 0:  # now and then: most rules treat absent values in places of their own
         return chance.choice((MISSING, NOT_APPLICABLE))
     match declared.type:
         case "truth":
@@ -134,7 +135,7 @@ def _rows(value: Value | None, each: RecordPlan | None, pool: list[Fraction], ch
 
 def _numbers(data: dict[str, Any]) -> list[Fraction]:
     """Every number that stands in the rule outside its head, and its neighbours."""
-    found: dict[Fraction, None] = {}
+    numbers: dict[Fraction, None] = {}
     stack: list[Any] = [data[key] for key in data if key not in HEAD_KEYS]
     while stack:
         part = stack.pop()
@@ -143,8 +144,8 @@ def _numbers(data: dict[str, Any]) -> list[Fraction]:
         elif isinstance(part, list):
             stack += part
         elif isinstance(part, str):
-            found.update(dict.fromkeys(_in_text(part)))
-    ends = list(found)[:200]
+            numbers.update(dict.fromkeys(_in_text(part)))
+    ends = list(numbers)[:200]  # a table may have thousands, and each is tried with every change
     return [*ends, *(end + sign * step for end in ends for step in NEAR for sign in (-1, 1))]
 
 

@@ -27,14 +27,14 @@ def as_printed(misfit: Misfit) -> Iterator[Candidate]:
         return
     seen: set[frozenset[tuple[Key, Fraction]]] = set()
     for place, prints in _as_printed(misfit, calculation.operands):
-        operands = {key: one.number.number for key, one in prints.items()}
+        operands = {key: printed.number.number for key, printed in prints.items()}
         mark = frozenset(operands.items())
         if mark in seen:
             continue
         seen.add(mark)
         value = calculation.value(operands)
         if value is not None:
-            with_ = {misfit.name(key): one.number.text for key, one in prints.items()}
+            with_ = {misfit.name(key): printed.number.text for key, printed in prints.items()}
             yield Candidate(value, _message(with_, place), with_)
 
 
@@ -57,14 +57,14 @@ def _as_printed(misfit: Misfit, operands: tuple[Key, ...]) -> Iterator[tuple[str
         prints = misfit.book.prints.get(key, [])
         if not misfit.book.look(1 + len(prints)):
             return
-        for one in prints:
-            if one.number.number == carried:
+        for printed in prints:
+            if printed.number.number == carried:
                 continue
-            single.append((one.where, {key: one}))
-            anywhere.setdefault(key, one)
-            for place in named_places(one.where):
-                places.setdefault(place, {}).setdefault(key, one)
-    yield from ((place, found) for place, found in places.items() if found)
+            single.append((printed.where, {key: printed}))
+            anywhere.setdefault(key, printed)
+            for place in named_places(printed.where):
+                places.setdefault(place, {}).setdefault(key, printed)
+    yield from ((place, printings) for place, printings in places.items() if printings)
     if anywhere:
         yield None, anywhere
     yield from single
@@ -116,7 +116,7 @@ def rounded_operands(misfit: Misfit) -> Iterator[Candidate]:
 
 def _changes(misfit: Misfit, operands: tuple[Key, ...], places: int | None) -> Operands:
     """The operands that are other numbers when they are not rounded, or rounded to some places."""
-    found: Operands = {}
+    changes: Operands = {}
     for key in operands:
         figure = misfit.book.figure(key)
         carried = misfit.book.number(key)
@@ -125,8 +125,8 @@ def _changes(misfit: Misfit, operands: tuple[Key, ...], places: int | None) -> O
             continue
         number = exact if places is None else round_to(exact, places, "half_up")
         if number != carried:
-            found[key] = number
-    return found
+            changes[key] = number
+    return changes
 
 
 def _variant(misfit: Misfit, rounding: Rounding, message: Pair) -> Iterator[Candidate]:

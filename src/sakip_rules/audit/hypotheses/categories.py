@@ -31,7 +31,7 @@ def scale_of(declared: InputPlan | StepPlan | None, rule: RulePlan | None) -> Sc
 
 
 def category_cause(
-    name: str, printed: str, beside: PrintedNumber | None, found: Category, scale: ScalePlan | None
+    name: str, printed: str, beside: PrintedNumber | None, category: Category, scale: ScalePlan | None
 ) -> Cause | None:
     """Gives why another category is printed: that of the number beside it, or none that follows.
 
@@ -51,20 +51,20 @@ def category_cause(
     band = next((one for one in scale.scale.bands if one.span is not None and _is(one, printed)), None)
     if band is None or band.span is None:
         return None
-    return _does_not_follow(name, band, band.span, found, scale)
+    return _does_not_follow(name, band, band.span, category, scale)
 
 
 def _is(band: Band, printed: str) -> bool:
     return same_category(printed, Category(band.category, band.code))
 
 
-def _does_not_follow(name: str, band: Band, span: Span, found: Category, scale: ScalePlan) -> Cause:
+def _does_not_follow(name: str, band: Band, span: Span, category: Category, scale: ScalePlan) -> Cause:
     words = _span_words(span)
     meant = (f"{band.category} berlaku untuk {words[0]}", f"{band.category} is for {words[1]}")
     by = scale.source.reference
     message = (
-        f"kategori tidak sesuai angkanya: {meant[0]} ({by}), angka ini {found.label}",
-        f"the category does not follow from the figure: {meant[1]} ({by}), this figure is {found.label}",
+        f"kategori tidak sesuai angkanya: {meant[0]} ({by}), angka ini {category.label}",
+        f"the category does not follow from the figure: {meant[1]} ({by}), this figure is {category.label}",
     )
     return Cause("category", message, {name: words[1]})
 

@@ -76,12 +76,12 @@ def _others(misfit: Misfit, key: Key) -> list[str]:
     if key.path == misfit.key.path:
         users = _users(record.level.record.steps, misfit.key.figure)
         names = [name for name in names if name not in users]
-    found = []
+    others = []
     for name in names:
         other = _unit(misfit, key._replace(figure=name))
         if name != key.figure and (unit is None or other is None or unit == other):
-            found.append(name)
-    return found
+            others.append(name)
+    return others
 
 
 def _unit(misfit: Misfit, key: Key) -> str | None:
@@ -107,11 +107,11 @@ def exchanged(misfit: Misfit) -> Iterator[Candidate]:
     numbers = {key: number for key, number in own.items() if number is not None}
     if len(numbers) > MAX_EXCHANGED:
         return
-    for one, other in combinations(numbers, 2):
-        changes = {one: numbers[other], other: numbers[one]}
+    for first, second in combinations(numbers, 2):
+        changes = {first: numbers[second], second: numbers[first]}
         value = calculation.value(changes)
         if value is not None:
-            names = (misfit.name(one), misfit.name(other))
+            names = (misfit.name(first), misfit.name(second))
             message = (f"{names[0]} dan {names[1]} tertukar", f"{names[0]} and {names[1]} exchanged")
             yield Candidate(value, message, misfit.changed(changes))
 
@@ -201,8 +201,8 @@ def _twins(misfit: Misfit) -> list[str]:
     mine = misfit.book.records[misfit.key.path]
     if mine.rule is None:
         return []
-    found = misfit.book.of_rule[mine.level.name, mine.rule.source.id]
-    return [path for path in found if path != mine.path] if len(found) <= MAX_RECORDS else []
+    paths = misfit.book.of_rule[mine.level.name, mine.rule.source.id]
+    return [path for path in paths if path != mine.path] if len(paths) <= MAX_RECORDS else []
 
 
 def _neighbours(misfit: Misfit, twins: list[str]) -> list[str]:

@@ -98,14 +98,14 @@ def first_cause(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Cause | N
         if misfit.printed.digits < hypothesis.digits or not misfit.book.look(1):
             continue
         for candidate in hypothesis.candidates(misfit):
-            found = misfit.ending(candidate.value)
-            if found is not None:
-                return _cause(hypothesis.code, candidate, found, misfit.printed)
+            how = misfit.ending(candidate.value)
+            if how is not None:
+                return _cause(hypothesis.code, candidate, how, misfit.printed)
     return None
 
 
-def _cause(code: str, candidate: Candidate, found: Ending, printed: PrintedNumber) -> Cause:
-    if found == "rounded":
+def _cause(code: str, candidate: Candidate, how: Ending, printed: PrintedNumber) -> Cause:
+    if how == "rounded":
         return Cause(code, candidate.message, dict(candidate.with_))
     indonesian, english = candidate.message
     finish = {"mode": "down", "places": str(printed.places)}

@@ -19,13 +19,13 @@ def another_source(misfit: Misfit) -> Cause | None:
         prints = misfit.book.prints.get(key, [])
         if not misfit.book.look(1 + len(prints)):
             return None
-        for one in prints:
-            if places & set(named_places(one.where)) and _follows(misfit, step.name, one):
-                return _cause(misfit, step.name, one)
+        for beside in prints:
+            if places & set(named_places(beside.where)) and _follows(misfit, step.name, beside):
+                return _cause(misfit, step.name, beside)
     return None
 
 
-def _follows(misfit: Misfit, name: str, one: Print) -> bool:
+def _follows(misfit: Misfit, name: str, beside: Print) -> bool:
     """Whether a printed figure follows from the printed datum, and not from the given one."""
     key = misfit.key._replace(figure=name)
     calculation = misfit.again.of(key)
@@ -35,16 +35,16 @@ def _follows(misfit: Misfit, name: str, one: Print) -> bool:
     mode = mode_of(figure.rounding if figure is not None else None)
     before = calculation.value({})
     after = calculation.value({misfit.key: misfit.printed.number})
-    if before is None or after is None or ending(before, one.number, mode) is not None:
+    if before is None or after is None or ending(before, beside.number, mode) is not None:
         return False
-    return ending(after, one.number, mode) is not None
+    return ending(after, beside.number, mode) is not None
 
 
-def _cause(misfit: Misfit, name: str, one: Print) -> Cause:
-    place = f" ({one.where})" if one.where else ""
+def _cause(misfit: Misfit, name: str, beside: Print) -> Cause:
+    place = f" ({beside.where})" if beside.where else ""
     message = (
         f"sumber lain: {name} yang tercetak di tempat itu{place} memang dihitung dengan angka ini",
         f"another source: {name} printed there{place} was computed with this figure",
     )
-    with_ = {misfit.key.figure: misfit.printed.text, "gives": f"{name} = {one.number.text}"}
+    with_ = {misfit.key.figure: misfit.printed.text, "gives": f"{name} = {beside.number.text}"}
     return Cause("another-source", message, with_)
