@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
 from sakip_rules.diagnostics import Path, diagnose, quoted
 from sakip_rules.examples.outcome import ExampleOutcome
@@ -15,8 +16,10 @@ from sakip_rules.models.numerals import number_fault
 from sakip_rules.numbers import (
     Interval,
     NumberTextError,
+    display_text,
     fraction_text,
     read_number,
+    read_printed_number,
     round_number,
     shortest_text,
 )
@@ -45,7 +48,17 @@ class Comparison:
     def number(self, at: Path, expected: str, found: Value, unit: str | None) -> None:
         """Compares exactly; the expected value is a number of the unit, or a formula of constants."""
         what, wanted = str(at[-1]), self.constant(expected, at, unit)
-        if wanted is not None and (found != wanted or isinstance(found, bool)):  # True is 1 in Python
+        if wanted is None or (found == wanted and not isinstance(found, bool)):  # True is 1 in Python
+            return
+        places = _places_of(expected, unit) if at == ("result",) else None
+        if (
+            places is not None
+            and isinstance(found, Fraction)
+            and round_number(found, places, "half_up") == wanted
+        ):
+            texts = {"what": quoted(what), "expected": quoted(expected), "places": str(places)}
+            self.report("example-differs.rounded", at, found=quoted(value_words(found)), **texts)
+        else:
             self.differs(at, what, expected, value_words(found))
 
     def constant(self, text: str, at: Path, unit: str | None) -> Fraction | None:
@@ -70,10 +83,11 @@ class Comparison:
             return None
         return value
 
-    def category(self, at: Path, what: str, expected: str, found: Category | None) -> None:
-        """Compares labels."""
-        if found is None or found.label != expected:
-            self.differs(at, what, expected, found.label if found else "–")
+    def category(self, at: Path, what: str, expected: str | None, found: Category | None) -> None:
+        """Compares labels; `None` expects that there is no category."""
+        label = found.label if found is not None else None
+        if label != expected:
+            self.differs(at, what, expected or "null", label or "null")
 
     def absent(self, at: Path, status: str, reason: str | None, found: Value) -> None:
         """Compares the word, and the reason if one is expected."""
@@ -94,10 +108,22 @@ def compared(figure: Figure, rounding: Rounding | None = None) -> Value:
     return figure.exact if settled is None else settled
 
 
+def _places_of(expected: str, unit: str | None) -> int | None:
+    """How many decimals an expected number is written with; of a formula nothing is known."""
+    try:
+        return read_printed_number(expected, unit)[0].places
+    except NumberTextError:
+        return None
+
+
+SHOWN_PLACES: Final = 6
+"""Decimals of a value whose own have no end: enough to see where it leaves the one expected."""
+
+
 def value_words(value: Value) -> str:
     """Gives a value for a message."""
     if isinstance(value, Fraction):
-        return shortest_text(value) or fraction_text(value)
+        return shortest_text(value) or f"{fraction_text(value)} ≈ {display_text(value, SHOWN_PLACES)}"
     if isinstance(value, Interval):
         return f"{shortest_text(value.low)} … {shortest_text(value.high)}"
     if isinstance(value, Absent):

@@ -45,12 +45,12 @@ def _compare(node: Node, name: str, written: object, at: Path, comparison: Compa
         comparison.report("unknown-name.example-figure", at, name=quoted(name))
         return
     expected = _expectation(written, at, comparison)
-    if "value" in expected:
-        comparison.number(at, expected["value"], compared(figure), figure.unit)
+    if (value := expected.get("value")) is not None:
+        comparison.number(at, value, compared(figure), figure.unit)
     if "category" in expected:
         comparison.category((*at, "category"), name, expected["category"], figure.category)
-    if "status" in expected:
-        comparison.absent(at, expected["status"], expected.get("reason"), figure.value)
+    if (status := expected.get("status")) is not None:
+        comparison.absent(at, status, expected.get("reason"), figure.value)
 
 
 def _figure(node: Node, name: str) -> Figure | None:
@@ -60,19 +60,19 @@ def _figure(node: Node, name: str) -> Figure | None:
     return node.figure(match[1], int(match[2]) if match[2] is not None else None)
 
 
-def _expectation(written: object, at: Path, comparison: Comparison) -> dict[str, str]:
-    """Gives what is expected, each part as text; an expectation that cannot fail is a mistake."""
+def _expectation(written: object, at: Path, comparison: Comparison) -> dict[str, str | None]:
+    """Gives what is expected, each part as text, or no category; what cannot fail is a mistake."""
     if isinstance(written, str):
         return {"value": written}
     if not isinstance(written, Mapping) or not written.keys() & {"value", "category", "status"}:
         comparison.report("missing-key.example-result", at)
         return {}
-    expected: dict[str, str] = {}
+    expected: dict[str, str | None] = {}
     for key, part in written.items():
         if key not in EXPECTED:
             hint = did_you_mean(key, EXPECTED)
             comparison.report("unknown-key", (*at, key), name=quoted(key), hint=hint)
-        elif not isinstance(part, str):
+        elif not isinstance(part, str) and (key, part) != ("category", None):
             comparison.report("bad-value.text", (*at, key))
         else:
             expected[key] = part

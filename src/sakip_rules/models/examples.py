@@ -42,12 +42,19 @@ class FormulaExample(ValueExample):
     given: dict[Name, Raw]
     result: Maybe[FormulaText] = None
     steps: dict[Name, FormulaText] = Field(default_factory=dict)
-    category: Maybe[Scalar] = None
+    category: Scalar | None = None
+    """`null` expects that there is none; left out, nothing is expected."""
+
     rounding: Maybe[Rounding] = None
+
+    @property
+    def expects_category(self) -> bool:
+        """Says whether a category, or none, is expected."""
+        return "category" in self.model_fields_set
 
     @model_validator(mode="after")
     def _expects(self) -> FormulaExample:
-        if not any((self.result, self.steps, self.category, self.status)):
+        if not any((self.result, self.steps, self.expects_category, self.status)):
             raise refuse("missing-key.example-result")
         return self
 

@@ -9,7 +9,7 @@ from pydantic import model_validator
 from sakip_rules.models.base import Maybe, Model, Text, Words, refuse
 from sakip_rules.models.words import Name, RuleReference, Scalar, Year
 
-HEADER_KEYS: Final = ("report", "organization", "year", "framework")
+HEADER_KEYS: Final = ("report", "organization", "year", "framework", "period")
 ROOT_KEYS: Final = ("rule", "data", "codes", "history", "printed", "note")
 RECORD_KEYS: Final = ("id", "title", "note", "unit", "rule", "data", "codes", "history", "printed")
 DATUM_KEYS: Final = ("value", "document", "year", "note")
@@ -23,6 +23,7 @@ class ReportHeader(Model):
     organization: Words
     year: Year
     framework: RuleReference
+    period: Maybe[Text] = None
 
 
 class Printed(Model):

@@ -89,6 +89,7 @@ class RuleHead(Model):
     version: Version
     title: TranslatedText
     description: Maybe[TranslatedText] = None
+    also_called: tuple[Words, ...] = ()
     valid_from: FirstDay
     valid_to: Maybe[LastDay] = None
     supersedes: Maybe[PinnedReference] = None

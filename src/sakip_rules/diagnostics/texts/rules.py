@@ -183,6 +183,16 @@ RULES: Final[dict[str, tuple[Pair, Pair]]] = {
             "Mend the formula, or the example if its source says otherwise.",
         ),
     ),
+    "example-differs.rounded": (
+        (
+            "{what} seharusnya {expected}, hasilnya {found}: sama hanya bila dibulatkan.",
+            "{what} should be {expected}, but is {found}: the same only if rounded.",
+        ),
+        (
+            "Angka tercetak yang dibulatkan ditulis dengan `rounding: {{places: {places}}}` pada contohnya.",
+            "Write a printed, rounded figure with `rounding: {{places: {places}}}` in its example.",
+        ),
+    ),
     "example-missing": (
         (
             "Tidak ada contoh tepat pada ujung rentang {number}.",
