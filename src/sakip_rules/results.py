@@ -236,6 +236,8 @@ class ReportTree:
     rules: tuple[Source, ...]
     root: Node
     diagnostics: tuple[Diagnostic, ...] = ()
+    period: Pair | None = None
+    """The part of the year that the report is about, for showing."""
 
 
 __all__ = [

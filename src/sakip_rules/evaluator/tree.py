@@ -42,6 +42,7 @@ def evaluate_report(report: ReportData) -> ReportTree:
         report.sources,
         _nodes(order, report),
         report.warnings,
+        report.period,
     )
 
 

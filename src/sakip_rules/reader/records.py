@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Place
+from sakip_rules.languages import Pair
 from sakip_rules.plans import FrameworkPlan, LevelPlan, RulePlan, Source
 from sakip_rules.results import PrintedFigure
 from sakip_rules.values import Value
@@ -76,6 +77,7 @@ class ReportData:
     sources: tuple[Source, ...]
     root: RecordData
     warnings: tuple[Diagnostic, ...] = ()
+    period: Pair | None = None
 
     @property
     def years(self) -> tuple[int, ...]:

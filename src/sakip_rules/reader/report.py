@@ -79,6 +79,7 @@ def _read(reading: Reading, written: Mapping[str, object], header: ReportHeader)
     sources = sorted(reading.resolver.sources.values(), key=lambda source: source.reference)
     warnings = tuple(reading.resolver.warnings)
     framework = reading.framework
+    period = header.period.pair if header.period is not None else None
     return ReportData(
-        header.report, header.organization, header.year, framework, tuple(sources), root, warnings
+        header.report, header.organization, header.year, framework, tuple(sources), root, warnings, period
     )

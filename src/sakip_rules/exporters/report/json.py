@@ -34,6 +34,7 @@ def report_object(tree: ReportTree, lang: Language = "id") -> Json:
     return {
         "report": tree.title,
         "year": tree.year,
+        **({"period": say(tree.period, lang)} if tree.period is not None else {}),
         "engine": __version__,
         "rules": [_source(used[reference]) for reference in sorted(used)],
         "results": _nodes(tree, lang),

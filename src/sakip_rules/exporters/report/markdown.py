@@ -29,7 +29,9 @@ def export(tree: ReportTree, look: Look) -> str:
     """Gives a computed report as Markdown text; titles of strangers are plain text in it."""
     lang = look.lang
     year = say(("Tahun", "Year"), lang)
-    lines = [f"# {escaped(tree.title)}", "", f"{year} {tree.year} · {escaped(tree.framework.reference)}"]
+    period = [escaped(say(tree.period, lang))] if tree.period is not None else []
+    facts = " · ".join([*period, f"{year} {tree.year}", escaped(tree.framework.reference)])
+    lines = [f"# {escaped(tree.title)}", "", facts]
     for node in tree.root.walk():
         depth = 2 if node.path == "." else min(3 + node.path.count("/"), DEEPEST)
         lines += ["", f"{'#' * depth} {escaped(title_of(node, tree.organization, lang))}", ""]

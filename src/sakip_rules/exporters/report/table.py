@@ -52,7 +52,8 @@ def export(tree: ReportTree, look: Look) -> str:
 
 
 def _heading(tree: ReportTree, look: Look) -> list[str]:
-    facts = f"{say(_YEAR, look.lang)} {tree.year} · {tree.framework.reference}"
+    period = [clean(say(tree.period, look.lang))] if tree.period is not None else []
+    facts = " · ".join([*period, f"{say(_YEAR, look.lang)} {tree.year}", tree.framework.reference])
     title = painted(clean(tree.title), "title", look.width, look.paint)
     return [*title, *painted(facts, "quiet", look.width, look.paint)]
 
