@@ -10,14 +10,16 @@ import datetime
 from collections.abc import Mapping
 
 from sakip_rules.catalogue import NotFound, holds
-from sakip_rules.checker import Checked, shapes
-from sakip_rules.checker.frameworks import below, headline, levels_from_below, root_of
-from sakip_rules.checker.order import in_order, step_needs
-from sakip_rules.checker.polarity import accepts
-from sakip_rules.checker.references import uses_of
+from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import Diagnostic, Place, quoted, warn
 from sakip_rules.expression import parse
 from sakip_rules.expression.tree import Name
+from sakip_rules.links import shapes
+from sakip_rules.links.bodies import step_needs
+from sakip_rules.links.levels import below, headline, levels_from_below, root_of
+from sakip_rules.links.order import in_order
+from sakip_rules.links.polarity import accepts
+from sakip_rules.links.references import uses_of
 from sakip_rules.literals import read_literal
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import (

@@ -9,8 +9,8 @@ import pytest
 from sakip_rules.checker import Checked
 from sakip_rules.checker.context import CONSTANT_UNITS, RuleContext, context_of
 from sakip_rules.checker.findings import Findings
-from sakip_rules.checker.references import Links
 from sakip_rules.expression import BudgetSpentError
+from sakip_rules.links.references import Links
 from sakip_rules.models import FormulaRule, FrameworkRule, Reference
 from sakip_rules.values import Category
 

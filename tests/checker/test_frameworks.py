@@ -7,9 +7,7 @@ import pytest
 
 from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.checker import Checked, check_catalogue
-from sakip_rules.checker.frameworks import below, headline, levels_from_below, root_of
 from sakip_rules.loader import load_rules
-from sakip_rules.models import FrameworkRule
 
 Checker = Callable[[Mapping[str, str]], Checked]
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
@@ -26,28 +24,6 @@ unit: persen
 
 def _framework(levels: str, head: str = "") -> dict[str, str]:
     return {"f": f"kind: framework\n{head}levels:\n{levels}"}
-
-
-def _model(checked: Checker, levels: str) -> FrameworkRule:
-    (item,) = checked(_framework(levels)).catalogue.whole.values()
-    assert isinstance(item.rule, FrameworkRule)
-    return item.rule
-
-
-SEVERAL = """
-  akar: {steps: {capaian: mean(sasaran.capaian) + mean(indikator.capaian)}}
-  indikator: {under: [sasaran, akar, akar], inputs: {capaian: {}}}
-  sasaran: {under: akar, steps: {capaian: mean(indikator.capaian)}}
-"""
-
-
-def test_a_level_under_several(checked: Checker) -> None:
-    """A level may stand under several others, and under each once, in the order of the file."""
-    rule = _model(checked, SEVERAL)
-    assert below(rule) == {"akar": ("indikator", "sasaran"), "indikator": (), "sasaran": ("indikator",)}
-    assert levels_from_below(rule) == ["indikator", "sasaran", "akar"]
-    assert root_of(rule) == "akar"
-    assert checked(_framework(SEVERAL)).diagnostics == []
 
 
 @pytest.mark.parametrize(
@@ -100,16 +76,6 @@ def test_levels_that_are_no_tree(check: Found, levels: str, found: list[tuple[st
 def test_the_headline_of_a_level(check: Found, level: str, found: list[tuple[str, str]]) -> None:
     """`capaian` if there is one, else `result` says it; a collection is no value."""
     assert check(_framework(f"  akar: {level}\n")) == found
-
-
-def test_the_name_of_the_headline(checked: Checker) -> None:
-    """`result` goes before `capaian`; without either there is none."""
-    levels = (
-        "  akar: {inputs: {capaian: {}, lain: {}}, result: lain}\n"
-        "  b: {under: akar, inputs: {capaian: {}}}\n  c: {under: akar}\n"
-    )
-    rule = _model(checked, levels)
-    assert [headline(level) for level in rule.levels.values()] == ["lain", "capaian", None]
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,6 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from sakip_rules.checker import Checked
-from sakip_rules.checker.references import Use, uses_of
-from sakip_rules.models import Reference
-from sakip_rules.vocabulary import FORMULA_KINDS
 
 Checker = Callable[[Mapping[str, str]], Checked]
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
@@ -25,45 +22,6 @@ CURVE = (
     "examples: [{title: t, given: 1, result: 2}]\n"
 )
 RULE = "inputs: {x: {}}\nformula: x\n"
-
-
-def test_all_references_of_a_rule(checked: Checker) -> None:
-    """Aliases, scales, tables and rules, in rows and in steps, each with its path and kind."""
-    body = """
-    kind: indicator
-    uses: {p: contoh/a}
-    inputs:
-      x: {codes: contoh/b}
-      k:
-        each:
-          inputs: {n: {type: choice, choices: contoh/c@1.0.0}}
-          steps: {s: {rule: contoh/d, scale: contoh/e}}
-    formula: x
-    scale: contoh/f
-    codes: contoh/g
-    """
-    (item,) = checked({"r": body}).catalogue.whole.values()
-    each = ("inputs", "k", "each")
-    assert uses_of(item.rule) == [
-        Use(("uses", "p"), Reference("contoh/a"), ("scale", "table")),
-        Use(("scale",), Reference("contoh/f"), ("scale",)),
-        Use(("codes",), Reference("contoh/g"), ("table",), one_key=True),
-        Use(("inputs", "x", "codes"), Reference("contoh/b"), ("table",), one_key=True),
-        Use(
-            (*each, "inputs", "n", "choices"),
-            Reference("contoh/c", "1.0.0"),
-            ("scale", "table"),
-            one_key=True,
-        ),
-        Use((*each, "steps", "s", "rule"), Reference("contoh/d"), FORMULA_KINDS),
-        Use((*each, "steps", "s", "scale"), Reference("contoh/e"), ("scale",)),
-    ]
-
-
-def test_scales_and_tables_refer_to_nothing(checked: Checker) -> None:
-    """Only formula rules and frameworks have references; `supersedes` is none."""
-    items = checked({"s": SCALE, "t": TABLE + "supersedes: contoh/t@0.1.0\n"}).catalogue.whole.values()
-    assert [uses_of(item.rule) for item in items] == [[], []]
 
 
 @pytest.mark.parametrize(

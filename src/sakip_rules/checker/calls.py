@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.checker.context import RuleContext
-from sakip_rules.checker.references import Path
-from sakip_rules.checker.signatures import Signature
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import UNKNOWN, Entry, FormulaFaultError, Scope, Type, parse, units
 from sakip_rules.expression.tree import Name
 from sakip_rules.languages import Pair
+from sakip_rules.links.signatures import Signature
 from sakip_rules.models import Formula as FormulaField
 from sakip_rules.models import Step
 

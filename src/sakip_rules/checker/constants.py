@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from sakip_rules.checker.formulas import FormulaCheck
-from sakip_rules.checker.order import formula_texts
-from sakip_rules.checker.references import Path
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.expression import (
     BudgetSpentError,
     Context,
@@ -19,6 +17,7 @@ from sakip_rules.expression import (
     parse,
 )
 from sakip_rules.expression.evaluate import AliasCall
+from sakip_rules.links.bodies import formula_texts
 from sakip_rules.models import AbsentValue, Check, FixedRow
 from sakip_rules.models import Formula as FormulaField
 from sakip_rules.values import Row, Rows, Value, not_computable

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from sakip_rules.checker import shapes
-from sakip_rules.checker.codes import visible_codes
 from sakip_rules.checker.findings import Findings
-from sakip_rules.checker.references import CALLED, Links, Path
-from sakip_rules.checker.signatures import Signature, signature_of
+from sakip_rules.diagnostics import Path
 from sakip_rules.expression import Alias, Meter
 from sakip_rules.expression.cost import BUDGET
 from sakip_rules.expression.evaluate import AliasCall
+from sakip_rules.links import shapes
+from sakip_rules.links.codes import visible_codes
+from sakip_rules.links.references import CALLED, Links
+from sakip_rules.links.signatures import Signature, signature_of
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import FormulaRule, FrameworkRule, Reference, Rounding, ScaleRule
 from sakip_rules.plans import call

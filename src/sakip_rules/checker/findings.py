@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from sakip_rules.checker.references import Path
-from sakip_rules.diagnostics import Diagnostic, Place, diagnose, warn
+from sakip_rules.diagnostics import Diagnostic, Path, Place, diagnose, warn
 from sakip_rules.expression import Fault
 from sakip_rules.languages import Pair
 from sakip_rules.loader import Document

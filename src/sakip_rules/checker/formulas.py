@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sakip_rules.checker.findings import Findings
-from sakip_rules.checker.references import Path
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.expression import (
     UNKNOWN,
     BudgetSpentError,

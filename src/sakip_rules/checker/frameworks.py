@@ -6,47 +6,19 @@ from typing import Final
 
 from sakip_rules.checker.context import RuleContext
 from sakip_rules.checker.findings import Findings
-from sakip_rules.checker.order import circle_through, components, in_order, parsed
-from sakip_rules.checker.polarity import accepts, polarity_inputs
 from sakip_rules.checker.records import RecordCheck
-from sakip_rules.checker.references import Path
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import Scope
 from sakip_rules.expression.tree import Name
+from sakip_rules.links.bodies import parsed
+from sakip_rules.links.levels import below, headline, levels_from_below
+from sakip_rules.links.order import circle_through, components
+from sakip_rules.links.polarity import accepts, polarity_inputs
 from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, FormulaRule, FrameworkRule, Level, Step
 from sakip_rules.vocabulary import FORMULA_KINDS, POLARITIES
 
 KEYS_OF_RECORDS: Final = frozenset({*HEADER_KEYS, *RECORD_KEYS})
-HEADLINE: Final = "capaian"
-
-
-def below(rule: FrameworkRule) -> dict[str, tuple[str, ...]]:
-    """Gives for every level those that stand directly under it, in the order of the file."""
-    found: dict[str, list[str]] = {name: [] for name in rule.levels}
-    for name, level in rule.levels.items():
-        for above in dict.fromkeys(level.under):
-            if above in found:
-                found[above].append(name)
-    return {name: tuple(names) for name, names in found.items()}
-
-
-def root_of(rule: FrameworkRule) -> str:
-    """Gives the one level that stands under no other."""
-    return next(name for name, level in rule.levels.items() if not level.under)
-
-
-def levels_from_below(rule: FrameworkRule) -> list[str]:
-    """Gives every level after those under it; raises `CircleError`."""
-    tree = below(rule)
-    return in_order(rule.levels, lambda name: tree[name])
-
-
-def headline(level: Level) -> str | None:
-    """Gives the name of a level's headline value."""
-    if level.result is not None:
-        return level.result
-    return HEADLINE if HEADLINE in {*level.inputs, *level.steps} else None
 
 
 def check_framework(rule: FrameworkRule, context: RuleContext) -> None:

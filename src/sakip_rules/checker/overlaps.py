@@ -7,37 +7,37 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue
-from sakip_rules.checker.checked import Checked
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
+from sakip_rules.links.verdict import Verdict
 from sakip_rules.loader import LoadedRule
 
 Found = Iterator[tuple[LoadedRule, Diagnostic]]
 SHOWN_VERSIONS = 8
 
 
-def check_versions(checked: Checked) -> Found:
+def check_versions(verdict: Verdict) -> Found:
     """Gives each diagnostic with the file that it is about."""
-    for rule_id, versions in checked.catalogue.versions.items():
+    for rule_id, versions in verdict.catalogue.versions.items():
         for item in versions:
-            yield from _check_supersedes(item, checked)
+            yield from _check_supersedes(item, verdict)
         yield from _check_twice(versions)
-        yield from _check_overlaps(rule_id, checked.catalogue)
+        yield from _check_overlaps(rule_id, verdict.catalogue)
 
 
-def _check_supersedes(item: LoadedRule, checked: Checked) -> Found:
+def _check_supersedes(item: LoadedRule, verdict: Verdict) -> Found:
     """A version supersedes one that there is, with errors or not, and not itself, be it through others."""
     rule = item.rule
     if rule.supersedes is None:
         return
     place = item.document.place(("supersedes",))
-    chain = list(checked.catalogue.superseded_by(rule))
+    chain = list(verdict.catalogue.superseded_by(rule))
     if rule.version in chain:
         shown = [rule.version, *chain[:SHOWN_VERSIONS]]
         yield item, diagnose("reference-cycle", place, path=quoted(" → ".join(shown)))
         return
-    found = checked.catalogue.find(rule.supersedes, rule.valid_from)
+    found = verdict.catalogue.find(rule.supersedes, rule.valid_from)
     if isinstance(found, NotFound) and not found.files:
-        yield item, checked.missing(item.file, found, place)
+        yield item, verdict.missing(item.file, found, place)
 
 
 def _check_twice(versions: list[LoadedRule]) -> Found:

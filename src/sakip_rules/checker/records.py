@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sakip_rules.checker import shapes
 from sakip_rules.checker.calls import Calls
 from sakip_rules.checker.constants import Constants, check_conditions
 from sakip_rules.checker.context import RuleContext
 from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.formulas import FormulaCheck, Judged
-from sakip_rules.checker.order import Needs, circle_through, components, step_needs
-from sakip_rules.checker.references import SCALES, Path
-from sakip_rules.checker.signatures import input_plan
 from sakip_rules.checker.unused import mark_used
 from sakip_rules.checker.weights import check_weights
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.expression import NUMBER, TRUTH, UNKNOWN, Entry, Scope, Type, units
 from sakip_rules.expression.tree import YEAR
+from sakip_rules.links import shapes
+from sakip_rules.links.bodies import step_needs
+from sakip_rules.links.order import Needs, circle_through, components
+from sakip_rules.links.references import SCALES
+from sakip_rules.links.signatures import input_plan
 from sakip_rules.literals import LiteralError, read_literal
 from sakip_rules.models import Body, Input, Level, Reference, Step
 from sakip_rules.models import Formula as FormulaField

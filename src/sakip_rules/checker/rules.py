@@ -7,41 +7,42 @@ from collections.abc import Iterator
 from typing import Final
 
 from sakip_rules.catalogue import NotFound
-from sakip_rules.checker.checked import Checked
-from sakip_rules.checker.codes import bodies_of, names_of
 from sakip_rules.checker.context import RuleContext, context_of
 from sakip_rules.checker.findings import EnoughError, Findings
 from sakip_rules.checker.frameworks import check_framework
 from sakip_rules.checker.records import RecordCheck
-from sakip_rules.checker.references import Links, Path, check_references, uses_of
+from sakip_rules.checker.references import check_references
 from sakip_rules.checker.scales import check_scale
 from sakip_rules.checker.tables import check_table
 from sakip_rules.checker.unused import warn_unused
-from sakip_rules.diagnostics import Diagnostic, quoted
+from sakip_rules.diagnostics import Diagnostic, Path, quoted
 from sakip_rules.expression import Entry, units
+from sakip_rules.links.bodies import bodies_of, names_of
+from sakip_rules.links.references import Links, uses_of
+from sakip_rules.links.verdict import Verdict
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import FormulaRule, FrameworkRule, Reference, ScaleRule, TableRule
 
 TOO_LARGE: Final = "file-too-large"
 
 
-def check_rule(item: LoadedRule, checked: Checked) -> list[Diagnostic]:
+def check_rule(item: LoadedRule, verdict: Verdict) -> list[Diagnostic]:
     """Gives all that is wrong with a rule that could be read; of one that is too large, nothing more.
 
-    `checked` knows what is wrong with the rules that it refers to.
+    `verdict` knows what is wrong with the rules that it refers to.
     """
     findings = Findings(item.document)
     try:
         if not any(diagnostic.code == TOO_LARGE for diagnostic in item.diagnostics):
-            _check(item, checked, findings)
+            _check(item, verdict, findings)
     except EnoughError:
         pass
     return findings.diagnostics
 
 
-def _check(item: LoadedRule, checked: Checked, findings: Findings) -> None:
+def _check(item: LoadedRule, verdict: Verdict, findings: Findings) -> None:
     rule = item.rule
-    findings.extend(check_references(item, checked))
+    findings.extend(check_references(item, verdict))
     if isinstance(rule, ScaleRule):
         check_scale(rule, findings)
     elif isinstance(rule, TableRule):
@@ -49,24 +50,24 @@ def _check(item: LoadedRule, checked: Checked, findings: Findings) -> None:
     else:
         _check_clashes(rule, findings)
         used: set[Path] = set()
-        for day in _days(rule, checked):
-            context = context_of(rule, Links(checked, day), findings)
+        for day in _days(rule, verdict):
+            context = context_of(rule, Links(verdict, day), findings)
             _check_on_day(rule, context)
             used |= context.used
         if isinstance(rule, FormulaRule):
             warn_unused(rule, used, findings)
 
 
-def _days(rule: FormulaRule | FrameworkRule, checked: Checked) -> list[datetime.date]:
+def _days(rule: FormulaRule | FrameworkRule, verdict: Verdict) -> list[datetime.date]:
     """The days on which references of a rule, or choices of the rules it calls, mean something else."""
     references = {use.reference for use in uses_of(rule)}
-    for day in checked.catalogue.days_that_differ(rule, references):
+    for day in verdict.catalogue.days_that_differ(rule, references):
         for reference in list(references):
-            references.update(_choices_of(checked.find(reference, day)))
+            references.update(_choices_of(verdict.find(reference, day)))
     days: dict[tuple[str, ...], datetime.date] = {}
     ordered = sorted(references, key=str)
-    for day in checked.catalogue.days_that_differ(rule, references):
-        found = (checked.find(reference, day) for reference in ordered)
+    for day in verdict.catalogue.days_that_differ(rule, references):
+        found = (verdict.find(reference, day) for reference in ordered)
         days.setdefault(tuple("" if isinstance(one, NotFound) else one.file for one in found), day)
     return list(days.values())
 

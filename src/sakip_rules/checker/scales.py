@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sakip_rules.checker import shapes
 from sakip_rules.checker.findings import Findings
-from sakip_rules.checker.references import Path
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.languages import Pair
+from sakip_rules.links import shapes
 from sakip_rules.models import ScaleRule
 from sakip_rules.numbers import (
     NumberTextError,

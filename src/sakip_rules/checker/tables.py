@@ -5,13 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from sakip_rules.checker import shapes
 from sakip_rules.checker.constants import Constants, check_conditions
 from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.formulas import FormulaCheck
-from sakip_rules.checker.references import Path
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.expression import NUMBER, Entry, Meter, Scope, Type
+from sakip_rules.links import shapes
 from sakip_rules.models import TableRule
 from sakip_rules.values import Row, Rows, Value
 

@@ -7,8 +7,7 @@ from typing import Final
 
 from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.formulas import FormulaCheck
-from sakip_rules.checker.references import Path
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.models import Body, FormulaRule
 
 _WORDS: Final = re.compile(r"[a-z][a-z0-9_]*(?:\s*\.\s*[a-z][a-z0-9_]*)*")

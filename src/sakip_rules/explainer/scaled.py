@@ -7,10 +7,10 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sakip_rules.checker.shapes import scale_of
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.languages import Language, say
+from sakip_rules.links.shapes import scale_of
 from sakip_rules.numbers import Refusal, round_number, shortest_text
 from sakip_rules.wording.rules import band_words, interval_words, rounded_first_words
 from sakip_rules.wording.terms import GAPS_WORDS

@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from sakip_rules.catalogue import RuleCatalogue, last_day_of
 from sakip_rules.checker import Checked
-from sakip_rules.checker.references import uses_of
 from sakip_rules.checker.rules import check_rule
 from sakip_rules.diagnostics import Place, SakipRulesError
 from sakip_rules.examples.runner import resolvers, run_rule_examples
+from sakip_rules.links.references import uses_of
 from sakip_rules.loader import LoadedRule, RuleFile
 from sakip_rules.models import RULE_CLASSES
 from sakip_rules.mutation.edits import Slip, applied

@@ -1,12 +1,10 @@
-"""Tests of `sakip_rules.checker.codes`."""
+"""Tests of `sakip_rules.links.bodies`."""
 
-import datetime
 from collections.abc import Callable, Mapping
 
 from sakip_rules.checker import Checked
-from sakip_rules.checker.codes import bodies_of, names_of, visible_codes
-from sakip_rules.checker.references import Links
-from sakip_rules.models import FormulaRule, FrameworkRule
+from sakip_rules.links.bodies import bodies_of, formula_texts, names_of, parsed, step_needs
+from sakip_rules.models import AbsentValue, Case, FormulaRule, FrameworkRule, Step
 
 Checker = Callable[[Mapping[str, str]], Checked]
 
@@ -47,21 +45,6 @@ def _rule(checked: Checked, rule_id: str) -> FormulaRule | FrameworkRule:
     return rule
 
 
-def test_codes_of_everything_that_a_rule_uses(checked: Checker) -> None:
-    """Choices in rows too, polarities, all keys of tables, and bands that have a code."""
-    found = checked({"a": RULE, "s": SCALE, "t": TABLE})
-    links = Links(found, datetime.date(2020, 12, 31))
-    polarities = {"higher_is_better", "lower_is_better", "closer_is_better"}
-    assert visible_codes(_rule(found, "contoh/a"), links) == {*"ABCDER", *polarities}
-
-
-def test_codes_of_nothing_that_is_not_there(checked: Checker) -> None:
-    """On a day without the table and the scale, their CODEs are unknown."""
-    found = checked({"a": RULE, "s": SCALE, "t": TABLE})
-    links = Links(found, datetime.date(2019, 12, 31))
-    assert visible_codes(_rule(found, "contoh/a"), links) & set("ABR") == set()
-
-
 def test_records_of_a_rule(checked: Checker) -> None:
     """The rule's own, then rows, then rows below rows; of a framework, its levels."""
     found = checked({"a": RULE, "s": SCALE, "t": TABLE, "f": FRAMEWORK})
@@ -87,3 +70,40 @@ def test_names_of_a_rule(checked: Checker) -> None:
         "k",
         "n",
     ]
+
+
+def test_texts_of_a_formula_field() -> None:
+    """A field is a text, or cases whose outcomes may be absent values."""
+    cases = (
+        Case(when="x > 0", then=AbsentValue(status="missing")),
+        Case(otherwise="y"),
+    )
+    assert formula_texts("x + 1") == ["x + 1"]
+    assert formula_texts(cases) == ["x > 0", "y"]
+    assert formula_texts(None) == []
+
+
+def test_texts_that_cannot_be_parsed_are_left_out() -> None:
+    """What is wrong with a text is said elsewhere."""
+    assert [formula.text for formula in parsed(["x +", "y"])] == ["y"]
+
+
+def test_needs_of_steps() -> None:
+    """A step needs what its formulas name, its cells name, and what the rule it calls takes by name."""
+    steps = {
+        "a": Step(formula="b + x"),
+        "b": Step.model_validate({"rows": [{"n": "c"}, {"n": "x"}]}),
+        "c": Step.model_validate({"rule": "contoh/r", "with": {"p": "d"}}),
+        "d": Step(formula="x"),
+        "e": Step(formula="x"),
+        "p": Step(formula="x"),
+    }
+    called = {"c": ["p", "e"]}
+    assert {name: step_needs(name, step, steps, called) for name, step in steps.items()} == {
+        "a": ["b"],
+        "b": ["c"],
+        "c": ["d", "e"],
+        "d": [],
+        "e": [],
+        "p": [],
+    }

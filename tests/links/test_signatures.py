@@ -1,4 +1,4 @@
-"""Tests of `sakip_rules.checker.signatures`."""
+"""Tests of `sakip_rules.links.signatures`."""
 
 import datetime
 from collections.abc import Callable, Mapping
@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from sakip_rules.checker import Checked
-from sakip_rules.checker.references import Links
-from sakip_rules.checker.signatures import entry_of, input_plan, signature_of
 from sakip_rules.expression import NUMBER, UNKNOWN, Entry, Scope, Type
+from sakip_rules.links.references import Links
+from sakip_rules.links.signatures import entry_of, input_plan, signature_of
 from sakip_rules.models import Input
 
 Checker = Callable[[Mapping[str, str]], Checked]

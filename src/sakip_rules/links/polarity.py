@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from sakip_rules.checker.order import parsed
 from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula
 from sakip_rules.expression.evaluate import CALLS
 from sakip_rules.expression.tree import Aggregate
+from sakip_rules.links.bodies import parsed
 from sakip_rules.models import FormulaRule
 from sakip_rules.values import NOT_DUE, Value
 

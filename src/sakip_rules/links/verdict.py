@@ -12,7 +12,7 @@ from sakip_rules.loader import LoadedRule
 from sakip_rules.models import Reference
 
 
-class Checked:
+class Verdict:
     """The diagnostics of every file of a catalogue, and which files cannot be used."""
 
     def __init__(self, catalogue: RuleCatalogue) -> None:

@@ -1,4 +1,4 @@
-"""Tests of `sakip_rules.checker.order`."""
+"""Tests of `sakip_rules.links.order`."""
 
 from collections.abc import Mapping
 from itertools import pairwise
@@ -7,17 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sakip_rules.checker.order import (
-    CircleError,
-    Component,
-    circle_through,
-    components,
-    formula_texts,
-    in_order,
-    parsed,
-    step_needs,
-)
-from sakip_rules.models import AbsentValue, Case, Step
+from sakip_rules.links.order import CircleError, Component, circle_through, components, in_order
 
 GRAPHS = st.dictionaries(
     st.sampled_from("abcdefgh"), st.lists(st.sampled_from("abcdefgh"), max_size=4), max_size=8
@@ -122,40 +112,3 @@ def test_a_long_circle_is_shown_cut() -> None:
     members = {str(number) for number in range(1000)}
     path = circle_through("7", members, lambda name: [str((int(name) + 1) % 1000)])
     assert path == ("7", "8", "…", "7")
-
-
-def test_texts_of_a_formula_field() -> None:
-    """A field is a text, or cases whose outcomes may be absent values."""
-    cases = (
-        Case(when="x > 0", then=AbsentValue(status="missing")),
-        Case(otherwise="y"),
-    )
-    assert formula_texts("x + 1") == ["x + 1"]
-    assert formula_texts(cases) == ["x > 0", "y"]
-    assert formula_texts(None) == []
-
-
-def test_texts_that_cannot_be_parsed_are_left_out() -> None:
-    """What is wrong with a text is said elsewhere."""
-    assert [formula.text for formula in parsed(["x +", "y"])] == ["y"]
-
-
-def test_needs_of_steps() -> None:
-    """A step needs what its formulas name, its cells name, and what the rule it calls takes by name."""
-    steps = {
-        "a": Step(formula="b + x"),
-        "b": Step.model_validate({"rows": [{"n": "c"}, {"n": "x"}]}),
-        "c": Step.model_validate({"rule": "contoh/r", "with": {"p": "d"}}),
-        "d": Step(formula="x"),
-        "e": Step(formula="x"),
-        "p": Step(formula="x"),
-    }
-    called = {"c": ["p", "e"]}
-    assert {name: step_needs(name, step, steps, called) for name, step in steps.items()} == {
-        "a": ["b"],
-        "b": ["c"],
-        "c": ["d", "e"],
-        "d": [],
-        "e": [],
-        "p": [],
-    }

@@ -6,9 +6,9 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sakip_rules.checker import shapes
-from sakip_rules.checker.references import CALLED, TABLES, Links
 from sakip_rules.expression import NUMBER, UNKNOWN, Entry, Scope
+from sakip_rules.links import shapes
+from sakip_rules.links.references import CALLED, TABLES, Links
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import Body, FormulaRule, Input, Reference
 from sakip_rules.plans import InputPlan

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from sakip_rules.expression import Formula, FormulaFaultError, parse
-from sakip_rules.models import AbsentValue, Step
-from sakip_rules.models import Formula as FormulaField
-
 Needs = Callable[[str], Sequence[str]]
 
 SEARCHED: Final = 200
@@ -128,56 +124,4 @@ def in_order(wanted: Iterable[str], needs: Needs) -> list[str]:
     return [names[0] for names, _ in found]
 
 
-# ---------------------------------------------------------------- steps
-
-
-def formula_texts(field: FormulaField | AbsentValue | None) -> list[str]:
-    """Gives the texts of all formulas in a formula field: one, or those of its cases."""
-    if isinstance(field, str):
-        return [field]
-    if not isinstance(field, tuple):
-        return []
-    parts = [part for case in field for part in (case.when, case.then, case.otherwise)]
-    return [part for part in parts if isinstance(part, str)]
-
-
-def parsed(texts: Iterable[str]) -> list[Formula]:
-    """Gives the trees of the formulas that can be parsed."""
-    trees: list[Formula] = []
-    for text in texts:
-        try:
-            trees.append(parse(text))
-        except FormulaFaultError:
-            continue
-    return trees
-
-
-def step_needs(
-    name: str,
-    step: Step,
-    steps: Mapping[str, Step],
-    called_inputs: Mapping[str, Iterable[str]],
-    *,
-    last_year: bool = False,
-) -> list[str]:
-    """Gives the steps that a step uses; `called_inputs` are the inputs of the rules that steps call."""
-    fields = [*step.with_.values(), *(cell for _, cells in step.rows or () for cell in cells.values())]
-    if step.formula is not None:
-        fields.append(step.formula)
-    texts = [text for field in fields for text in formula_texts(field)]
-    used = [used for formula in parsed(texts) for used in formula.reads.of_record(last_year=last_year)]
-    by_name = [entry for entry in called_inputs.get(name, ()) if entry not in step.with_]
-    return [used_name for used_name in (*used, *by_name) if used_name in steps]
-
-
-__all__ = [
-    "CircleError",
-    "Component",
-    "Needs",
-    "circle_through",
-    "components",
-    "formula_texts",
-    "in_order",
-    "parsed",
-    "step_needs",
-]
+__all__ = ["CircleError", "Component", "Needs", "circle_through", "components", "in_order"]

@@ -1,11 +1,11 @@
-"""Tests of `sakip_rules.checker.polarity`."""
+"""Tests of `sakip_rules.links.polarity`."""
 
 from collections.abc import Callable, Mapping
 
 import pytest
 
 from sakip_rules.checker import Checked
-from sakip_rules.checker.polarity import accepts, polarity_inputs
+from sakip_rules.links.polarity import accepts, polarity_inputs
 from sakip_rules.models import FormulaRule
 
 Checker = Callable[[Mapping[str, str]], Checked]

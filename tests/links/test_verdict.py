@@ -1,4 +1,4 @@
-"""Tests of `sakip_rules.checker.checked`."""
+"""Tests of `sakip_rules.links.verdict`."""
 
 from collections.abc import Callable, Mapping
 from pathlib import PurePath

@@ -1,12 +1,13 @@
-"""Tests of `sakip_rules.checker.shapes`."""
+"""Tests of `sakip_rules.links.shapes`."""
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 import pytest
 
-from sakip_rules.checker import Checked, shapes
+from sakip_rules.checker import Checked
 from sakip_rules.expression import NUMBER, RANGE, TRUTH, UNKNOWN, Alias, Entry, Type
+from sakip_rules.links import shapes
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import Input, ScaleRule, TableRule, Text
 from sakip_rules.plans import InputPlan, Source
