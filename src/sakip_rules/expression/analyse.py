@@ -43,8 +43,8 @@ def analyse(formula: Formula, scope: Scope) -> Analysis:
     work = Work(scope)
     _run(work, formula.nodes)
     entry = work.entries[formula.root]
-    work.found.type, work.found.unit = entry.type, entry.unit
-    return work.found
+    work.analysis.type, work.analysis.unit = entry.type, entry.unit
+    return work.analysis
 
 
 def _run(work: Work, nodes: tuple[Node, ...]) -> None:
@@ -63,9 +63,6 @@ def _not_by_themselves(node: Node) -> tuple[Node, ...]:
     if isinstance(node, Call) and node.function in _OVER_ROWS:
         return postorder(*node.arguments)
     return node.inner if isinstance(node, Aggregate) else ()
-
-
-# ---------------------------------------------------------------- operators
 
 
 def _number(_work: Work, _node: Number) -> Entry:
@@ -122,14 +119,14 @@ def _same_list(work: Work, left: Node, right: Node) -> None:
     """A CODE must be of the other side's list; two values, of one list."""
     if work.type_of(left).literal:
         left, right = right, left
-    one, other = work.type_of(left), work.type_of(right)
-    if one.literal:
+    value, beside = work.type_of(left), work.type_of(right)
+    if value.literal:
         return
-    if not other.literal and one.codes != other.codes:
+    if not beside.literal and value.codes != beside.codes:
         work.fault("type-mismatch.lists", right)
-    elif other.literal:
-        for code in sorted(other.codes - one.codes):
-            work.fault("unknown-code", right, code=quoted(code), near=did_you_mean(code, one.codes))
+    elif beside.literal:
+        for code in sorted(beside.codes - value.codes):
+            work.fault("unknown-code", right, code=quoted(code), near=did_you_mean(code, value.codes))
 
 
 def _choose(work: Work, node: Choose) -> Entry:
@@ -162,9 +159,6 @@ def _join_lists(one: Type, other: Type) -> Type | None:
     lists = [side.codes for side in (one, other) if not side.literal]
     lacking = tuple(dict.fromkeys(one.lacking + other.lacking))
     return Type("choice", codes, lacking=lacking) if all(found == codes for found in lists) else None
-
-
-# ---------------------------------------------------------------- aggregates
 
 
 def _aggregate(work: Work, node: Aggregate) -> Entry:
@@ -208,9 +202,9 @@ def _collection_of(work: Work, node: Aggregate, below: Node) -> tuple[str, ...]:
 
 def _ranges_over_nothing(work: Work, node: Aggregate) -> None:
     """Says what is wrong with an aggregate without rows: a name that means nothing, or no name of rows."""
-    before = len(work.found.faults)
+    before = len(work.analysis.faults)
     _run(work, node.inner)
-    if len(work.found.faults) == before:
+    if len(work.analysis.faults) == before:
         key = "nothing-to-aggregate.two" if node.function in ORDINARY else "nothing-to-aggregate"
         work.fault(key, node, name=quoted(node.function))
 

@@ -102,13 +102,13 @@ def _alias(work: Work, node: Call, alias: Alias) -> Entry:
 
 def _key_of_table(work: Work, argument: Node, codes: frozenset[str]) -> None:
     """A key is a choice or category: a CODE of the table, or a value whose categories have codes."""
-    found = work.type_of(argument)
-    if found.kind == "unknown":
+    key = work.type_of(argument)
+    if key.kind == "unknown":
         return
-    if found.kind != "choice":
+    if key.kind != "choice":
         work.fault("type-mismatch.key", argument)
-    elif found.lacking:
-        work.fault("code-missing", argument, category=quoted(found.lacking[0]))
-    elif found.literal:
-        for code in sorted(found.codes - codes):
+    elif key.lacking:
+        work.fault("code-missing", argument, category=quoted(key.lacking[0]))
+    elif key.literal:
+        for code in sorted(key.codes - codes):
             work.fault("unknown-code", argument, code=quoted(code), near=did_you_mean(code, codes))

@@ -150,9 +150,6 @@ def _aggregate(node: Aggregate, parts: tuple[str, ...], pen: Pen) -> str:
     return pen.applied(head, (argument,)) if function.sign is None else pen.row(head, argument)
 
 
-# ---------------------------------------------------------------- brackets
-
-
 def _strength(node: Node) -> int:
     if isinstance(node, Aggregate):
         return AGGREGATES[node.function].strength

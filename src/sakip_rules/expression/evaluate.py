@@ -97,7 +97,7 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
                 test = values.pop()
                 if isinstance(test, Absent):
                     values.append(test)
-                else:
+                else:  # only the branch that is chosen: the other may divide by zero
                     agenda.append((current.body if test else current.orelse, False))
                 continue
             value = self.nodes[type(current)](self, current, values)
@@ -120,8 +120,9 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
         return node.value
 
     def _name(self, node: Name, _values: list[Value]) -> Value:
-        found = self.names.get(node.name)
-        return node.name if found is None else _bare(found)
+        value = self.names.get(node.name)
+        # The checker has seen to it: a name without a value is a CODE.
+        return node.name if value is None else _bare(value)
 
     def _dotted(self, node: Dotted, _values: list[Value]) -> Value:
         return _bare(self._as_it_stands(node))
@@ -137,8 +138,8 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
         return field_of(owner.rows[0].values, path[1:]) if isinstance(owner, Rows) and owner.rows else MISSING
 
     def _named(self, name: str) -> Value:
-        found = self.names.get(name)
-        return MISSING if found is None else found
+        value = self.names.get(name)
+        return MISSING if value is None else value
 
     # operators: each takes its operands from the end of `values`
 

@@ -25,6 +25,6 @@ def fault(key: str, start: int, end: int, **texts: str | Pair) -> Fault:
 class FormulaFaultError(Exception):
     """A formula that cannot be parsed; carries its one fault."""
 
-    def __init__(self, found: Fault) -> None:
-        super().__init__(found)
-        self.fault = found
+    def __init__(self, mistake: Fault) -> None:
+        super().__init__(mistake)
+        self.fault = mistake

@@ -84,9 +84,6 @@ class AggregateFunction:
     """How firmly its drawing holds together."""
 
 
-# ---------------------------------------------------------------- how they compute
-
-
 def is_given(value: Value) -> bool:
     """Says whether a value is there; what is not computable counts, so that it cannot be passed over."""
     return not isinstance(value, Absent) or value.word == "not_computable"
@@ -138,9 +135,6 @@ def _refuse_below_zero(values: Sequence[Number]) -> None:
         raise PrecisionError
 
 
-# ---------------------------------------------------------------- how they are drawn
-
-
 def _root(pen: Pen, x: str, degree: str) -> str:
     return pen.root(x, None if degree == pen.number("2") else degree)
 
@@ -154,8 +148,6 @@ def _mean(pen: Pen, sign: str, argument: str, weight: str | None) -> str:
 def _geometric_mean(pen: Pen, sign: str, argument: str, _weight: str | None) -> str:
     return pen.root(pen.row(sign, argument), pen.variable("n"))
 
-
-# ---------------------------------------------------------------- the tables
 
 ORDINARY: Final[dict[str, OrdinaryFunction]] = {
     "abs": OrdinaryFunction(

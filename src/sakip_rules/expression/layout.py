@@ -77,8 +77,8 @@ def render(
 
     def join(node: Node, parts: tuple[tuple[str, int], ...]) -> tuple[str, int]:
         texts = [
-            bracket(text) if found < least else text
-            for (text, found), least in zip(parts, places(node), strict=True)
+            bracket(text) if held < least else text
+            for (text, held), least in zip(parts, places(node), strict=True)
         ]
         return write(node, tuple(texts)), strength(node)
 

@@ -102,20 +102,20 @@ def _parse_anywhere(text: str) -> ast.expr:
 
 def parse_on_fresh_stack(text: str) -> ast.expr:
     """Gives Python's tree of a text, parsed in a thread of its own; raises `SyntaxError` as here."""
-    found: list[ast.Expression | SyntaxError] = []
+    parsed: list[ast.Expression | SyntaxError] = []
 
     def work() -> None:
         try:
-            found.append(ast.parse(text, mode="eval"))
+            parsed.append(ast.parse(text, mode="eval"))
         except SyntaxError as error:
-            found.append(error)
+            parsed.append(error)
 
     thread = threading.Thread(target=work)
     thread.start()
     thread.join()
-    if isinstance(found[0], SyntaxError):
-        raise found[0]
-    return found[0].body
+    if isinstance(parsed[0], SyntaxError):
+        raise parsed[0]
+    return parsed[0].body
 
 
 def _convert(body: ast.expr, text: str) -> Node:
@@ -249,12 +249,12 @@ def _keywords(
     node: ast.Call, done: dict[ast.AST, Node], text: str, allowed: tuple[str, ...]
 ) -> dict[str, Node]:
     """The keywords of a call, each of them allowed and written once."""
-    found: dict[str, Node] = {}
+    keywords: dict[str, Node] = {}
     for keyword in node.keywords:
-        if keyword.arg not in allowed or keyword.arg in found:
+        if keyword.arg not in allowed or keyword.arg in keywords:
             raise _refused("keyword", keyword, text)
-        found[keyword.arg] = done[keyword.value]
-    return found
+        keywords[keyword.arg] = done[keyword.value]
+    return keywords
 
 
 _CONVERTERS: dict[type[ast.AST], Callable[..., Node]] = {

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sakip_rules.expression.tree import Aggregate
 
 NAMED_ROWS = 20
+"""So many rows that left are named in the trace; of the others only the number is kept."""
 
 
 class Names(Protocol):
@@ -60,10 +61,10 @@ def _below(rows: Iterator[Row], name: str) -> Iterator[Row]:
         yield from _rows_in(row.values.get(name))
 
 
-def _rows_in(found: Value | None) -> Iterator[Row]:
-    if isinstance(found, Absent):
-        found = absent_rows(found)
-    return iter(found.rows if isinstance(found, Rows) else ())
+def _rows_in(value: Value | None) -> Iterator[Row]:
+    if isinstance(value, Absent):
+        value = absent_rows(value)
+    return iter(value.rows if isinstance(value, Rows) else ())
 
 
 def field_of(values: Mapping[str, Value], path: tuple[str, ...]) -> Value:

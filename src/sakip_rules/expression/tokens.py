@@ -90,9 +90,9 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
-def _too_large(what: str, limit: int, found: int, span: tuple[int, int]) -> FormulaFaultError:
+def _too_large(what: str, limit: int, size: int, span: tuple[int, int]) -> FormulaFaultError:
     key = f"formula-too-large.{what}"
-    return FormulaFaultError(fault(key, *span, limit=str(limit), found=str(found)))
+    return FormulaFaultError(fault(key, *span, limit=str(limit), found=str(size)))
 
 
 def _check_text(text: str) -> None:

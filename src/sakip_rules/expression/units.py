@@ -40,12 +40,12 @@ def clashes_with_declared(inferred: str | None, declared: str | None) -> bool:
 
 def joined(units: Iterable[str | None]) -> str | None:
     """Gives the one unit of parts that must have equal units; unknown as soon as one is."""
-    found = LITERAL
+    common = LITERAL
     for unit in units:
-        if unit is None or differ(found, unit):
+        if unit is None or differ(common, unit):
             return None
-        found = unit if found == LITERAL else found
-    return found
+        common = unit if common == LITERAL else common
+    return common
 
 
 Side = tuple[Node, str | None]
@@ -54,12 +54,12 @@ Side = tuple[Node, str | None]
 
 def of_binary(op: str, left: Side, right: Side) -> str | None:
     """Gives the unit of `left op right`."""
-    one, other = left[1], right[1]
+    left_unit, right_unit = left[1], right[1]
     if op in ("+", "-"):
-        return POINTS if op == "-" and one == other == PERCENT else joined((one, other))
-    if op in ("*", "/") and LITERAL in (one, other):
+        return POINTS if op == "-" and left_unit == right_unit == PERCENT else joined((left_unit, right_unit))
+    if op in ("*", "/") and LITERAL in (left_unit, right_unit):
         return _with_literal(op, left, right)
-    if op == "/" and one and other and same(one, other):
+    if op == "/" and left_unit and right_unit and same(left_unit, right_unit):
         return RATIO
     return None
 

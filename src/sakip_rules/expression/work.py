@@ -31,7 +31,7 @@ class Work:
     """An analysis that goes on: `entries` holds the nodes done, `rows` the path ranged over now."""
 
     scope: Scope
-    found: Analysis = field(default_factory=Analysis)
+    analysis: Analysis = field(default_factory=Analysis)
     entries: dict[Node, Entry] = field(default_factory=dict)
     rows: tuple[str, ...] = ()
 
@@ -45,7 +45,7 @@ class Work:
 
     def fault(self, key: str, node: Node, **texts: str | Pair) -> None:
         """Adds a fault at a node."""
-        self.found.faults.append(fault(key, node.start, node.end, **texts))
+        self.analysis.faults.append(fault(key, node.start, node.end, **texts))
 
     def unknown(self, node: Node, name: str, known: Iterable[str]) -> None:
         """Adds a name that means nothing here, with the nearest one that does."""
@@ -53,27 +53,27 @@ class Work:
 
     def read_as_code(self, node: Node, codes: frozenset[str]) -> None:
         """Reads a word that means nothing as a CODE, where it stands beside a value of a list."""
-        for place, found in enumerate(self.found.faults):
-            if isinstance(node, Name) and found.start == node.start and found.key == "unknown-name":
+        for place, known in enumerate(self.analysis.faults):
+            if isinstance(node, Name) and known.start == node.start and known.key == "unknown-name":
                 code, near = quoted(node.name), did_you_mean(node.name, codes)
                 read = fault("unknown-code", node.start, node.end, code=code, near=near)
-                self.found.faults[place] = read
+                self.analysis.faults[place] = read
 
     def want(self, node: Node, kind: str) -> None:
         """Adds a fault if a node that is done is not of the kind wanted."""
         wrong = expect_kind(self.type_of(node), kind, node)
         if wrong is not None:
-            self.found.faults.append(wrong)
+            self.analysis.faults.append(wrong)
 
     def equal_units(self, node: Node, parts: tuple[Node, ...]) -> str | None:
         """Gives the unit of parts that must have one unit; two known and different ones are a fault."""
-        found = [self.unit_of(part) for part in parts]
-        known = [unit for unit in found if unit is not None and unit != units.LITERAL]
+        stated = [self.unit_of(part) for part in parts]
+        known = [unit for unit in stated if unit is not None and unit != units.LITERAL]
         for unit in known[1:]:
             if units.differ(known[0], unit):
                 self.units_differ(node, known[0], unit)
                 return None
-        return units.joined(found)
+        return units.joined(stated)
 
     def units_differ(self, node: Node, one: str | None, other: str | None) -> None:
         """Adds the fault of two units that do not go together."""
@@ -81,11 +81,11 @@ class Work:
         self.fault(key, node, one=quoted(str(one)), other=quoted(str(other)))
 
 
-def expect_kind(found: Type, kind: str, node: Node) -> Fault | None:
+def expect_kind(given: Type, kind: str, node: Node) -> Fault | None:
     """Gives the fault of a value that is not of the kind wanted, if it is not."""
-    if found.kind in (kind, "unknown") or (kind == "number" and found.kind == "range"):
+    if given.kind in (kind, "unknown") or (kind == "number" and given.kind == "range"):
         return None
-    if found.kind == "rows":
+    if given.kind == "rows":
         name = quoted(node.name if isinstance(node, Name) else "…")
         return fault("collection-outside-aggregate", node.start, node.end, name=name)
     return fault(f"type-mismatch.{kind}", node.start, node.end)
