@@ -72,46 +72,51 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
         self.functions = CALLS
         self.names = context.names
         self.context = context
+        self.orders: dict[Node, tuple[Node, ...]] = {}
         self.row: Row | None = None
         self.row_path: tuple[str, ...] = ()
 
     def value(self, formula: Formula) -> Value:
         """Gives the value of a formula; raises `BudgetSpentError` when the record has no units left."""
         self.row = None
+        self.orders = formula.orders
         result: Value = self.eval(formula.text, previously_parsed=formula.root)
         return result
 
-    def _eval(self, node: Node) -> Value:
-        """Walks a tree with an agenda: operands first, then the node's handler."""
+    def _eval(self, root: Node) -> Value:
+        """Goes through the nodes in order; each handler takes its operands from the end of `values`."""
         values: list[Value] = []
-        agenda: list[tuple[Node, bool]] = [(node, False)]
+        agenda = self._agenda(root)
         while agenda:
-            current, is_ready = agenda.pop()
-            operands = () if is_ready else _evaluated_first(current)
-            if operands:
-                agenda.append((current, True))
-                agenda.extend((operand, False) for operand in operands)
-                continue
-            self.context.meter.spend(1)
-            if isinstance(current, Choose):
+            node = agenda.pop()
+            if type(node) is Choose:
                 test = values.pop()
                 if isinstance(test, Absent):
                     values.append(test)
                 else:  # only the branch that is chosen: the other may divide by zero
-                    agenda.append((current.body if test else current.orelse, False))
+                    agenda += self._agenda(node.body if test else node.orelse)
                 continue
-            value = self.nodes[type(current)](self, current, values)
-            values.append(self._measured(value))
+            value = self.nodes[type(node)](self, node, values)
+            values.append(value if is_light(value) else self._measured(value))
         return values[0]
 
+    def _agenda(self, root: Node) -> list[Node]:
+        """What must be evaluated for a node, the last first; each costs one unit, whatever comes of it."""
+        order = self.orders.get(root)
+        if order is None:
+            order = self.orders[root] = _order(root)
+        self.context.meter.spend(len(order))
+        return list(order)
+
     def _measured(self, value: Value) -> Value:
-        """Holds a value to the limits of size, and counts what it weighs."""
-        if not is_light(value) and isinstance(value, _NUMBERS):
-            try:
-                check_size(value)
-            except TooLargeError:
-                return not_computable("too-large")
-            self.context.meter.weigh(value)
+        """Holds a number to the limits of size, and counts what it weighs."""
+        if not isinstance(value, _NUMBERS):
+            return value
+        try:
+            check_size(value)
+        except TooLargeError:
+            return not_computable("too-large")
+        self.context.meter.weigh(value)
         return value
 
     # leaves
@@ -141,21 +146,23 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
         value = self.names.get(name)
         return MISSING if value is None else value
 
-    # operators: each takes its operands from the end of `values`
+    # operators
 
     def _unary(self, node: Unary, values: list[Value]) -> Value:
         operand = values.pop()
         if isinstance(operand, Absent) or node.op == "+":
             return operand
-        return not operand if node.op == "not" else guarded(ARITHMETIC["negate"], (operand,))
+        return not operand if node.op == "not" else guarded(self.operators["negate"], (operand,))
 
     def _binary(self, node: Binary, values: list[Value]) -> Value:
-        return guarded(self.operators[node.op], _taken(values, 2))
+        right, left = values.pop(), values.pop()
+        return guarded(self.operators[node.op], (left, right))
 
     def _compare(self, node: Compare, values: list[Value]) -> Value:
         operands = _taken(values, len(node.operands))
         pairs = zip(node.ops, operands, operands[1:], strict=False)
-        return _joined("and", [compare_pair(op, left, right) for op, left, right in pairs])
+        answers = [compare_pair(op, left, right) for op, left, right in pairs]
+        return answers[0] if len(answers) == 1 else _joined("and", answers)
 
     def _logic(self, node: Logic, values: list[Value]) -> Value:
         return _joined(node.op, _taken(values, len(node.operands)))
@@ -176,7 +183,7 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
             condition = True if node.where is None else self._eval(node.where)
             value = self._counted(row) if node.counts_rows else self._eval(node.argument)
             weight = None if node.weight is None else self._eval(node.weight)
-            remaining.take(row.id or str(number), condition, value, weight)
+            remaining.take(row.id or number, condition, value, weight)
         self.row = None
         self.context.rows_used.append(remaining.used())
         return remaining.result()
@@ -184,7 +191,7 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
     def _counted(self, row: Row) -> Value:
         """What `count(c)` sees of a row: that it is there."""
         self.context.meter.spend(1)
-        return row.values.absent if isinstance(row.values, AbsentRow) else Fraction(1)
+        return row.values.absent if isinstance(row.values, AbsentRow) else _ONE
 
     # Functions, not methods of one evaluator: those would make every evaluator a reference cycle.
     nodes: ClassVar[dict[type, Callable[..., Value]]] = {
@@ -201,19 +208,29 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
 
 
 _NUMBERS: Final = (Fraction, Interval)
+_ONE: Final = Fraction(1)
 
 
-def _evaluated_first(node: Node) -> Sequence[Node]:
-    """What is evaluated before a node's handler, the last operand first."""
-    if type(node) in _LEAVES:
+def _order(root: Node) -> tuple[Node, ...]:
+    """The nodes that are evaluated for a node, the last first: operands come before what they are for."""
+    order: list[Node] = []
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        order.append(node)
+        stack.extend(_evaluated_before(node))
+    return tuple(order)
+
+
+def _evaluated_before(node: Node) -> Sequence[Node]:
+    """The operands; of a condition its test, for only one branch follows; an aggregate asks row by row."""
+    if isinstance(node, Aggregate):
         return ()
-    return (node.test,) if isinstance(node, Choose) else children(node)[::-1]
+    return (node.test,) if isinstance(node, Choose) else children(node)
 
 
 CALLS: Final[dict[str, AliasCall]] = {name: function.apply for name, function in ORDINARY.items()}
 """The ordinary functions, called like aliases."""
-
-_LEAVES: Final = frozenset({Number, Name, Dotted, Aggregate})
 
 
 def _taken(values: list[Value], count: int) -> tuple[Value, ...]:
@@ -227,8 +244,9 @@ def _taken(values: list[Value], count: int) -> tuple[Value, ...]:
 def _joined(op: str, operands: Sequence[Value]) -> Value:
     """`and` and `or`: a false, or a true, decides, whatever is absent beside it."""
     decisive = op == "or"
-    if any(operand is decisive for operand in operands):
-        return decisive
+    for operand in operands:
+        if operand is decisive:
+            return decisive
     absents = [operand for operand in operands if isinstance(operand, Absent)]
     return worst(absents) if absents else not decisive
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sakip_rules.expression.functions import AGGREGATES, FUNCTION_NAMES
@@ -78,6 +78,8 @@ class Formula:
     root: Node
     nodes: tuple[Node, ...]
     reads: Reads
+    orders: dict[Node, tuple[Node, ...]] = field(default_factory=dict, repr=False)
+    """In which order the evaluator goes through a part, once it has done so for the first time."""
 
     @property
     def is_constant(self) -> bool:

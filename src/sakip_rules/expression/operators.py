@@ -6,6 +6,7 @@ arithmetic into reasons of `not_computable`.
 
 from __future__ import annotations
 
+import operator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 Operator: TypeAlias = "Callable[..., Any]"
 
 
-def guarded(operator: Operator, operands: Sequence[Any]) -> Value:
-    """Applies an operator; an absent operand, or an error of arithmetic, is the result."""
+def guarded(function: Operator, operands: Sequence[Any]) -> Value:
+    """Applies an operator or function; an absent operand, or an error of arithmetic, is the result."""
     for operand in operands:
         if type(operand) is Absent:
             return worst(part for part in operands if type(part) is Absent)
     try:
-        result: Value = operator(*operands)
+        result: Value = function(*operands)
     except ZeroDivisionError:
         return not_computable("division-by-zero")
     except TooLargeError:
@@ -53,13 +54,13 @@ ARITHMETIC: Final[dict[str, Operator]] = {
 
 _NUMBERS: Final = (Fraction, numbers.Interval)
 
-_ORDERS: Final[dict[str, Callable[[int], bool]]] = {
-    "<": lambda order: order < 0,
-    "<=": lambda order: order <= 0,
-    ">": lambda order: order > 0,
-    ">=": lambda order: order >= 0,
-    "==": lambda order: order == 0,
-    "!=": lambda order: order != 0,
+_COMPARISONS: Final[dict[str, Callable[[Any, Any], bool]]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
 }
 
 
@@ -78,7 +79,7 @@ def _compare_present(op: str, left: Value, right: Value) -> bool:
 def is_ordered(op: str, left: numbers.Number, right: numbers.Number) -> bool:
     """Compares two numbers; an approximate one must give the same answer from end to end."""
     if isinstance(left, Fraction) and isinstance(right, Fraction):
-        return _ORDERS[op]((left > right) - (left < right))
+        return _COMPARISONS[op](left, right)
     (left_low, left_high), (right_low, right_high) = numbers.ends(left), numbers.ends(right)
     orders = {
         (left_low > right_high) - (left_low < right_high),
@@ -86,7 +87,7 @@ def is_ordered(op: str, left: numbers.Number, right: numbers.Number) -> bool:
     }
     if left_low <= right_high and right_low <= left_high:
         orders.add(0)
-    answers = {_ORDERS[op](order) for order in orders}
+    answers = {_COMPARISONS[op](order, 0) for order in orders}
     if len(answers) > 1:
         raise PrecisionError
     return answers.pop()

@@ -45,26 +45,21 @@ def absent_rows(absent: Absent) -> Rows:
     return Rows((Row(None, AbsentRow(absent)),))
 
 
-def flatten(names: Names, path: tuple[str, ...]) -> Iterator[Row]:
+def flatten(names: Names, path: tuple[str, ...]) -> tuple[Row, ...]:
     """Gives the rows of a collection path, in order: one flat list.
 
     An absent collection is one row that is so absent, on every level of the path.
     """
     rows = _rows_in(names.get(path[0]))
     for part in path[1:]:
-        rows = _below(rows, part)
+        rows = tuple(row for above in rows for row in _rows_in(above.values.get(part)))
     return rows
 
 
-def _below(rows: Iterator[Row], name: str) -> Iterator[Row]:
-    for row in rows:
-        yield from _rows_in(row.values.get(name))
-
-
-def _rows_in(value: Value | None) -> Iterator[Row]:
-    if isinstance(value, Absent):
-        value = absent_rows(value)
-    return iter(value.rows if isinstance(value, Rows) else ())
+def _rows_in(collection: Value | None) -> tuple[Row, ...]:
+    if isinstance(collection, Rows):
+        return collection.rows
+    return absent_rows(collection).rows if isinstance(collection, Absent) else ()
 
 
 def field_of(values: Mapping[str, Value], path: tuple[str, ...]) -> Value:
@@ -103,15 +98,16 @@ class Remaining:
     left: list[tuple[str, str]] = field(default_factory=list)
     left_count: int = 0
 
-    def take(self, row: str, condition: Value, value: Value, weight: Value | None) -> None:
-        """Lets one row stay or leave."""
+    def take(self, row: str | int, condition: Value, value: Value, weight: Value | None) -> None:
+        """Lets one row stay or leave; it is called by its id, or else by its number from 1."""
         if condition is False:
             self._leave(row, "where", value)
             return
-        absents = [part for part in (condition, value, weight) if isinstance(part, Absent)]
+        absents = [part for part in (condition, value, weight) if type(part) is Absent]
         if not absents:
             self.kept.append(value)
-            self.weights += [] if weight is None else [weight]
+            if weight is not None:
+                self.weights.append(weight)
             return
         absent = worst(absents)
         if absent.word in ("not_applicable", "not_due"):
@@ -119,10 +115,10 @@ class Remaining:
         else:
             self.blocking.append(absent)
 
-    def _leave(self, row: str, why: str, value: Value) -> None:
+    def _leave(self, row: str | int, why: str, value: Value) -> None:
         self.left_count += 1
         if len(self.left) < NAMED_ROWS:
-            self.left.append((row, why))
+            self.left.append((str(row), why))
         if isinstance(value, Absent) and value.word != "not_computable":
             self.left_values.append(value)
 
