@@ -15,17 +15,16 @@ from sakip_rules.diagnostics import Diagnostic, Place
 from sakip_rules.expression import Formula, RowsUsed
 from sakip_rules.languages import Pair
 from sakip_rules.models import Printed, Rounding
-from sakip_rules.numbers import Interval, Number, decimal_text, display_text, round_number, shortest_text
+from sakip_rules.numbers import Number, decimal_text, display_text, round_number, shortest_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import ScalePlan, Source
-from sakip_rules.values import Absent, Category, Value, not_computable
+from sakip_rules.values import Absent, Category, Value, is_number, not_computable
 
 Origin = Literal["given", "default", "stated", "rule", "computed"]
 """Where a figure came from: data, the input's default, `history` of a step, an indicator rule, a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """How a figure was computed: the formula (of the case that applied), rows used, rule called.
 
     Where a condition is absent, no case applies: `formula` is then that condition.
@@ -36,11 +35,14 @@ class Trace:
     when: Formula | None = None
     note: Pair | None = None
     rows: tuple[RowsUsed, ...] = ()
-    called: RuleResult | None = field(default=None, repr=False)
-    """The called rule, computed. Not in the repr: a chain of rules may be longer than Python's stack."""
-
-    bound: Mapping[str, str | Trace] = field(default_factory=dict, repr=False)
+    called: RuleResult | None = None
+    """The called rule, computed."""
+    bound: Mapping[str, str | Trace] = {}
     """What an input of the called rule is bound to: a name that is passed whole, or how it is computed."""
+
+    def __repr__(self) -> str:
+        # Without what was called: a chain of rules may be longer than the stack of Python is deep.
+        return f"<Trace {self.formula}>"
 
 
 class Figure(NamedTuple):
@@ -91,7 +93,7 @@ _AS_WRITTEN: Final = ("given", "default", "stated")
 
 def carried(value: Value, rounding: Rounding | None) -> Value:
     """Gives what formulas, scales and callers see of a computed value (language reference 4.3)."""
-    if rounding is None or rounding.carry == "exact" or not isinstance(value, Fraction | Interval):
+    if rounding is None or rounding.carry == "exact" or not is_number(value):
         return value
     return rounded(value, rounding)
 
@@ -119,9 +121,9 @@ def value_text(value: Value, exact: Value, rounding: Rounding | None, *, given: 
         return value
     if isinstance(value, Category):
         return value.code or value.label
-    if not isinstance(value, Fraction | Interval):
+    if not is_number(value):
         return None
-    number = exact if isinstance(exact, Fraction | Interval) else value
+    number = exact if is_number(exact) else value
     if rounding is None:
         return display_text(number, None if given else DISPLAY_PLACES)
     settled = round_number(number, rounding.places, rounding.mode)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeGuard
 
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import Interval, Number
@@ -102,7 +102,7 @@ def worst(absents: Iterable[Absent]) -> Absent:
     return first
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[Number]:
     """Says whether a value is an exact or an approximate number."""
     kind = type(value)  # isinstance() asks the abstract base classes of Fraction, and every value is asked
     return kind is Fraction or kind is Interval

@@ -14,9 +14,9 @@ from sakip_rules.explainer import explain_node, explain_record, render, rules_by
 from sakip_rules.exporters.objects import record_diagnostics, record_object
 from sakip_rules.exporters.report.json import report_object
 from sakip_rules.languages import Language
-from sakip_rules.numbers import Interval, display_text
+from sakip_rules.numbers import display_text
 from sakip_rules.results import Figure, Node, ReportTree, RuleResult
-from sakip_rules.values import Absent, Category, Value
+from sakip_rules.values import Absent, Category, Value, is_number
 
 
 class Result:
@@ -121,7 +121,7 @@ class LookedUp:
     @property
     def value(self) -> Decimal | None:
         """The number as a decimal, if it is one; otherwise to two places."""
-        if not isinstance(self.found, Fraction | Interval):
+        if not is_number(self.found):
             return None
         return Decimal(display_text(self.found, None))
 

@@ -44,7 +44,10 @@ class Formulas:
         if self.meter.spent > cost.BUDGET:
             return TOO_LARGE, Trace(), ()
         try:
-            value, trace = self._formula(how) if isinstance(how, Formula) else self._cases(how)
+            if isinstance(how, Formula):
+                value, trace = self._value(how), self._trace(how)
+            else:
+                value, trace = self._cases(how)
         except BudgetSpentError:
             value, trace = TOO_LARGE, Trace()
         if not isinstance(value, Absent):
@@ -58,26 +61,27 @@ class Formulas:
         except BudgetSpentError:
             return MISSING
 
-    def _formula(
-        self, formula: Formula, place: int | None = None, case: CasePlan | None = None
-    ) -> tuple[Value, Trace]:
+    def _value(self, formula: Formula) -> Value:
         evaluator = self.evaluator
-        used = evaluator.context.rows_used
-        used.clear()
-        value = evaluator.value(formula)
+        evaluator.context.rows_used.clear()
+        return evaluator.value(formula)
+
+    def _trace(
+        self, formula: Formula | None, place: int | None = None, case: CasePlan | None = None
+    ) -> Trace:
+        """How the last value was computed."""
         when, note = (None, None) if case is None else (case.when, case.note)
-        return value, Trace(formula, place, when, note, tuple(used))
+        return Trace(formula, place, when, note, tuple(self.evaluator.context.rows_used))
 
     def _cases(self, cases: tuple[CasePlan, ...]) -> tuple[Value, Trace]:
         """The value of the first case whose condition is true; an absent condition is the result."""
         for place, case in enumerate(cases):
-            if case.when is not None:
-                condition, trace = self._formula(case.when, place, case)
-                if isinstance(condition, Absent):
-                    return condition, trace
-                if condition is not True:
-                    continue
+            condition = True if case.when is None else self._value(case.when)
+            if isinstance(condition, Absent):
+                return condition, self._trace(case.when, place, case)
+            if condition is not True:
+                continue
             if isinstance(case.then, Absent):
                 return case.then, Trace(None, place, case.when, case.note)
-            return self._formula(case.then, place, case)
+            return self._value(case.then), self._trace(case.then, place, case)
         return not_computable("no-case"), Trace()

@@ -239,7 +239,7 @@ def rule_task(plan: RulePlan, given: Mapping[str, Value], meter: Meter) -> Task[
     record = Record(plan.record, Surroundings(meter))
     yield from record.task(given)
     how = plan.result.how
-    assert isinstance(how, Formula | tuple)  # noqa: S101 - a rule's result is a formula
+    assert isinstance(how, (Formula, tuple))  # noqa: S101 - a rule's result is a formula
     result = record.computed(plan.result, how, plan.result.rounding)
     record.names[RESULT] = result.inside
     diagnostics, failure = record.checks()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.expression import Formula, flatten
 from sakip_rules.expression.rows import Names
 from sakip_rules.models import Rounding
-from sakip_rules.numbers import Interval, decimal_text
+from sakip_rules.numbers import decimal_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import InputPlan, ScalePlan, band_of
 from sakip_rules.results import Figure, rounded, shown_number
-from sakip_rules.values import MISSING, Absent, Category, Value
+from sakip_rules.values import MISSING, Absent, Category, Value, is_number
 from sakip_rules.wording.values import number_pair
 
 
@@ -22,7 +21,7 @@ def settle(value: Value, rounding: Rounding | None) -> tuple[Value, Value]:
 
     A rounding that an approximate value cannot settle leaves no value at all.
     """
-    if rounding is None or not isinstance(value, Fraction | Interval):
+    if rounding is None or not is_number(value):
         return value, value
     settled = rounded(value, rounding)
     if isinstance(settled, Absent):
@@ -60,7 +59,7 @@ def categorize(name: str, value: Value, scale: ScalePlan) -> tuple[Category | No
 
 def hazards(figure: Figure, category: Category | None, scale: ScalePlan) -> tuple[Diagnostic, ...]:
     """Gives the warning that the displayed value would earn another category, if it would."""
-    if category is None or not isinstance(figure.exact, Fraction | Interval):
+    if category is None or not is_number(figure.exact):
         return ()
     shown = shown_number(figure.exact, figure.rounding, given=False)
     if shown is None:

@@ -79,16 +79,19 @@ def _mistake(key: str, at: Path, texts: dict[str, str | Pair]) -> Diagnostic:
 
 _AS_DATA: Final = frozenset({str, Fraction, bool, type(None), list, tuple})
 _NUMBERS: Final = (int, Fraction, Decimal, float)
+_LISTS: Final = (list, tuple)
 
 
 def _written(value: object, floats: Floats, depth: int = 0) -> object:
     """Gives a program's value in the form in which data are written; raises `LiteralError`."""
-    if type(value) in _AS_DATA or isinstance(value, list | tuple):
+    if type(value) in _AS_DATA:
         return value
-    if isinstance(value, str):
-        return str.__str__(value)
     if isinstance(value, _NUMBERS):
         return _number(value, floats)
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, _LISTS):
+        return value
     if isinstance(value, Mapping) and depth < MAX_DEPTH:
         return {name_of(key): _written(item, floats, depth + 1) for key, item in value.items()}
     raise LiteralError("bad-value.python", type=quoted(type(value).__name__))
