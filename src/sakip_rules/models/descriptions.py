@@ -9,6 +9,7 @@ DESCRIPTIONS: Final[dict[str, str]] = {
     "id": "Id aturan, pemilik/nama; sama dengan letak berkasnya.",
     "version": "Versi x.y.z; sama dengan nama berkasnya.",
     "title": "Judul bagi pembaca: satu teks, atau {id: …, en: …}.",
+    "also_called": "Singkatan dan nama yang biasa dipakai, agar aturan ini mudah ditemukan.",
     "description": "Penjelasan bagi pembaca.",
     "valid_from": "Tahun kinerja (atau tanggal) pertama berlakunya.",
     "valid_to": "Tahun kinerja (atau tanggal) terakhir berlakunya, termasuk hari itu.",
@@ -88,6 +89,7 @@ DESCRIPTIONS: Final[dict[str, str]] = {
     # report
     "ReportHeader.report": "Judul laporan.",
     "organization": "Instansi yang melapor.",
+    "period": "Bagian tahun yang dilaporkan, untuk ditampilkan: `Triwulan II`, `Semester I`.",
     "year": "Tahun, empat angka.",
     "framework": "Kerangka pengukuran yang dipakai.",
     "Record.id": "Id rekaman, tersendiri di antara saudaranya.",
