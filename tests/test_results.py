@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sakip_rules import results
+from sakip_rules.diagnostics import Place, diagnose
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
 from sakip_rules.plans import Source
@@ -20,10 +22,14 @@ from sakip_rules.results import (
     NodeYear,
     Origin,
     RecordResult,
+    ReportTree,
     RowResult,
     RuleResult,
     Trace,
     carried,
+    node_diagnostics,
+    record_diagnostics,
+    report_diagnostics,
     rounded,
     shown_number,
     value_text,
@@ -150,6 +156,32 @@ def test_nodes() -> None:
     figures = [root.figure("x"), root.figure("x", 2020), root.figure("x", 2019)]
     assert [one.value for one in figures if one] == [2020, 2020, 2019]
     assert (root.figure("x", 2018), root.figure("y"), root.of_year(2018)) == (None, None, None)
+
+
+def test_years_are_told_the_latest_first() -> None:
+    """The report's own, then the earlier ones whatever their order in the data."""
+    earlier = {year: NodeYear(year, RecordResult(figures={})) for year in (2018, 2019, 2017)}
+    years = replace(node("."), earlier=earlier).years
+    assert [of_year.year for of_year in years] == [2020, 2019, 2018, 2017]
+
+
+def test_what_is_worth_knowing_is_told_once() -> None:
+    """Of figures, rows, called rules and earlier years; what has no place stands at its record."""
+    failed = diagnose("bad-value.empty", None)
+    placed = diagnose("bad-value.empty", Place("a.yaml", 7))
+    source = Source("contoh/a", "1.0.0", "")
+    called = RuleResult(
+        source=source, title=("A", "A"), figures={}, result=figure(Fraction(1)), diagnostics=(failed,)
+    )
+    calling = figure(Fraction(2))._replace(trace=Trace(called=called), diagnostics=(placed, failed))
+    row = RowResult(id=None, figures={}, diagnostics=(failed,))
+    record = RecordResult(figures={"x": calling}, rows={"baris": (row,)})
+    here = Place("laporan.yaml", 3)
+    told = replace(node("."), now=NodeYear(2020, record), earlier={2019: NodeYear(2019, record)}, place=here)
+    assert record_diagnostics([record, record]) == [placed, failed]
+    assert node_diagnostics(told) == [placed, replace(failed, place=here)]
+    tree = ReportTree("R", "O", 2020, source, (), told, (placed, failed))
+    assert report_diagnostics(tree) == [placed, failed, replace(failed, place=here)]
 
 
 def test_a_rule_gives_its_result_last() -> None:

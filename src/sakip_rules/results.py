@@ -6,8 +6,8 @@ of a record: an input or a step.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
@@ -205,6 +205,11 @@ class Node:
     documents: Mapping[str, str] = field(default_factory=dict)
     """For an input of this year: where its datum stands, as the report says."""
 
+    @property
+    def years(self) -> tuple[NodeYear, ...]:
+        """The report's own year, then the earlier ones, the latest first."""
+        return (self.now, *(self.earlier[year] for year in sorted(self.earlier, reverse=True)))
+
     def of_year(self, year: int) -> NodeYear | None:
         """Gives the figures of a year, if the year is given for this record."""
         return self.now if year == self.now.year else self.earlier.get(year)
@@ -242,6 +247,48 @@ class ReportTree:
     """The part of the year that the report is about, for showing."""
 
 
+def report_diagnostics(tree: ReportTree) -> list[Diagnostic]:
+    """Gives what is worth knowing about a report and all its records, each thing once."""
+    of_nodes = (diagnostic for node in tree.root.walk() for diagnostic in node_diagnostics(node))
+    return list(dict.fromkeys([*tree.diagnostics, *of_nodes]))
+
+
+def node_diagnostics(node: Node) -> list[Diagnostic]:
+    """Gives what is worth knowing about a record in any of its years, each once, at the record's place."""
+    years = [node.now, *(node.earlier[year] for year in sorted(node.earlier))]
+    records = [record for year in years for record in (year.record, year.indicator) if record is not None]
+    return [
+        diagnostic if diagnostic.place is not None else replace(diagnostic, place=node.place)
+        for diagnostic in record_diagnostics(records)
+    ]
+
+
+def record_diagnostics(records: Iterable[RecordResult]) -> list[Diagnostic]:
+    """Gives the diagnostics of records, of their figures, rows and called rules, each once."""
+    return list(dict.fromkeys(diagnostic for record in _within(records) for diagnostic in _own(record)))
+
+
+def _within(records: Iterable[RecordResult]) -> Iterator[RecordResult]:
+    """Gives records and all that they are made of, without recursion."""
+    agenda = list(records)[::-1]
+    seen: set[int] = set()
+    while agenda:
+        record = agenda.pop()
+        if id(record) in seen:
+            continue
+        seen.add(id(record))
+        yield record
+        inner = [figure.trace.called for figure in record.all_figures() if figure.trace is not None]
+        rows = [row for rows in record.rows.values() for row in rows]
+        agenda += reversed([*rows, *(called for called in inner if called is not None)])
+
+
+def _own(record: RecordResult) -> Iterator[Diagnostic]:
+    yield from record.diagnostics
+    for figure in record.all_figures():
+        yield from figure.diagnostics
+
+
 __all__ = [
     "Figure",
     "Node",
@@ -254,6 +301,9 @@ __all__ = [
     "RuleResult",
     "Trace",
     "carried",
+    "node_diagnostics",
+    "record_diagnostics",
+    "report_diagnostics",
     "rounded",
     "shown_number",
     "value_text",

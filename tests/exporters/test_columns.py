@@ -1,15 +1,15 @@
 import pytest
 
 from sakip_rules.explainer.lines import Paint, Style, unpainted
-from sakip_rules.exporters.columns import EMPTY, Cell, Entry, Layout, beside, painted
+from sakip_rules.exporters.columns import EMPTY, Cell, Labelled, Layout, beside, painted
 
 ENTRIES = [
-    Entry("Capaian", (Cell("267", ",71 %", "Baik Sekali"), Cell("98", ",8 %", "Baik"))),
-    Entry("Pagu", (Cell("5.085.713.014"), EMPTY)),
+    Labelled("Capaian", (Cell("267", ",71 %", "Baik Sekali"), Cell("98", ",8 %", "Baik"))),
+    Labelled("Pagu", (Cell("5.085.713.014"), EMPTY)),
 ]
 
 
-def shown(entries: list[Entry], total: int, heads: tuple[str, ...] = ("2020", "2019")) -> list[str]:
+def shown(entries: list[Labelled], total: int, heads: tuple[str, ...] = ("2020", "2019")) -> list[str]:
     """The entries as lines, the heads above them."""
     layout = Layout.of(entries, heads, total)
     return [
@@ -38,7 +38,7 @@ def test_earlier_years_stand_below_where_they_do_not_fit() -> None:
 
 def test_a_large_amount_reaches_to_the_left_where_room_is_scarce() -> None:
     """It does not widen the column; where the label is in its way, it stands below."""
-    wide = Entry("Realisasi anggaran dan belanja", (Cell("4.929.914.273"), EMPTY))
+    wide = Labelled("Realisasi anggaran dan belanja", (Cell("4.929.914.273"), EMPTY))
     assert shown([*ENTRIES, wide], 50)[2:] == [
         "  Pagu             5.085.713.014",
         "  Realisasi anggaran dan",
@@ -49,7 +49,7 @@ def test_a_large_amount_reaches_to_the_left_where_room_is_scarce() -> None:
 
 def test_a_long_remark_stands_below_with_its_year() -> None:
     """It is wrapped there, and shapes no column."""
-    entry = Entry(
+    entry = Labelled(
         "Capaian", (Cell("1", "", "x"), Cell("–", "", "belum ada karena survei baru dimulai tahun ini"))
     )
     assert shown([entry], 50) == [
@@ -70,16 +70,16 @@ def test_no_text_is_lost_at_any_width(total: int) -> None:
 def test_what_no_column_can_hold_stands_below() -> None:
     """A number of fifty digits is whole even on the narrowest screen."""
     long = "1" * 50
-    assert shown([Entry("Capaian", (Cell(long, ",5", "x"),))], 20, ("2020",)) == [
+    assert shown([Labelled("Capaian", (Cell(long, ",5", "x"),))], 20, ("2020",)) == [
         "  Capaian",
         f"    {long},5",
         "    x",
     ]
-    wide = Entry("Pagu", (Cell("1.111.111", ",123456789012 rupiah"),))
+    wide = Labelled("Pagu", (Cell("1.111.111", ",123456789012 rupiah"),))
     assert shown([wide], 20, ("2020",)) == ["  Pagu", "    1.111.111,123456789012", "      rupiah"]
 
 
-SIDES = [Entry("capaian@2020", (Cell("267,70"), Cell("267,71"))), Entry("pagu", (Cell("1"), Cell("–")))]
+SIDES = [Labelled("capaian@2020", (Cell("267,70"), Cell("267,71"))), Labelled("pagu", (Cell("1"), Cell("–")))]
 
 
 def test_even_columns_stand_behind_the_longest_label() -> None:
@@ -95,7 +95,7 @@ def test_even_columns_stand_behind_the_longest_label() -> None:
 
 def test_a_value_wider_than_its_column_stands_below_with_its_head() -> None:
     """A quarter of the line is the most that a column takes."""
-    wide = Entry("predikat", (Cell("Baik"), Cell("Sangat Baik Sekali")))
+    wide = Labelled("predikat", (Cell("Baik"), Cell("Sangat Baik Sekali")))
     layout = Layout.even([wide], ("cetak", "hitung"), 40)
     assert list(layout.lines(wide, unpainted)) == ["  predikat       Baik", "    hitung Sangat Baik Sekali"]
 

@@ -11,11 +11,11 @@ from sakip_rules.api.boundary import language_of, shown
 from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose
 from sakip_rules.explainer import explain_node, explain_record, render, rules_by_reference
-from sakip_rules.exporters.objects import record_diagnostics, record_object
+from sakip_rules.exporters.objects import record_object
 from sakip_rules.exporters.report.json import report_object
 from sakip_rules.languages import Language
 from sakip_rules.numbers import display_text
-from sakip_rules.results import Figure, Node, ReportTree, RuleResult
+from sakip_rules.results import Figure, Node, ReportTree, RuleResult, record_diagnostics
 from sakip_rules.values import Absent, Category, Value, is_number
 
 
@@ -80,28 +80,28 @@ class Result:
 class Classified:
     """What a scale gives for one number."""
 
-    def __init__(self, found: Category | Absent) -> None:
-        self.found = found
+    def __init__(self, outcome: Category | Absent) -> None:
+        self.outcome = outcome
 
     @property
     def category(self) -> str | None:
         """The label of the band; `None` if there is none."""
-        return self.found.label if isinstance(self.found, Category) else None
+        return self.outcome.label if isinstance(self.outcome, Category) else None
 
     @property
     def code(self) -> str | None:
         """The CODE of the band, if it has one."""
-        return self.found.code if isinstance(self.found, Category) else None
+        return self.outcome.code if isinstance(self.outcome, Category) else None
 
     @property
     def status(self) -> str:
         """`ok`, or the status of what has no band."""
-        return self.found.status if isinstance(self.found, Absent) else "ok"
+        return self.outcome.status if isinstance(self.outcome, Absent) else "ok"
 
     @property
     def reason(self) -> str | None:
         """Why there is no band."""
-        return self.found.json_reason if isinstance(self.found, Absent) else None
+        return self.outcome.json_reason if isinstance(self.outcome, Absent) else None
 
     def __repr__(self) -> str:
         return f"<Classified {self.category or self.status}>"
@@ -110,30 +110,30 @@ class Classified:
 class LookedUp:
     """What a table gives for its CODEs, or an interpolation for a number."""
 
-    def __init__(self, found: Value) -> None:
-        self.found = found
+    def __init__(self, outcome: Value) -> None:
+        self.outcome = outcome
 
     @property
     def exact(self) -> Fraction | None:
         """The number found; `None` if there is none or it is approximate."""
-        return self.found if isinstance(self.found, Fraction) else None
+        return self.outcome if isinstance(self.outcome, Fraction) else None
 
     @property
     def value(self) -> Decimal | None:
         """The number as a decimal, if it is one; otherwise to two places."""
-        if not is_number(self.found):
+        if not is_number(self.outcome):
             return None
-        return Decimal(display_text(self.found, None))
+        return Decimal(display_text(self.outcome, None))
 
     @property
     def status(self) -> str:
         """`ok`, or the status of what was not found."""
-        return self.found.status if isinstance(self.found, Absent) else "ok"
+        return self.outcome.status if isinstance(self.outcome, Absent) else "ok"
 
     @property
     def reason(self) -> str | None:
         """Why there is no number."""
-        return self.found.json_reason if isinstance(self.found, Absent) else None
+        return self.outcome.json_reason if isinstance(self.outcome, Absent) else None
 
     def __repr__(self) -> str:
         return f"<LookedUp {self.value if self.status == 'ok' else self.status}>"
@@ -174,8 +174,7 @@ class Report:
     @staticmethod
     def _figures(node: Node, year: int | None) -> list[str]:
         wanted = node.now.year if year is None else year
-        years = {node.now.year: node.now, **node.earlier}
-        return [name for known, found in years.items() if known == wanted for name in found.record.figures]
+        return [name for of_year in node.years if of_year.year == wanted for name in of_year.record.figures]
 
     def to_dict(self, lang: Language = "id") -> dict[str, Any]:
         """The report as JSON sees it; raises `UsageError` for another language."""

@@ -33,7 +33,7 @@ class Cell(NamedTuple):
 EMPTY: Final = Cell()
 
 
-class Entry(NamedTuple):
+class Labelled(NamedTuple):
     """A label, and a cell for each column."""
 
     label: str
@@ -90,7 +90,7 @@ class Layout:
     total: int
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], heads: Sequence[str], total: int) -> Layout:
+    def of(cls, entries: Sequence[Labelled], heads: Sequence[str], total: int) -> Layout:
         """Gives the layout that shows entries best in `total` columns; the first head goes without saying."""
         longest = min(max((len(entry.label) for entry in entries), default=0), WIDEST_LABEL)
         leads = tuple(f"{head}: " if place else "" for place, head in enumerate(heads))
@@ -101,7 +101,7 @@ class Layout:
         return cls(tuple(heads), leads, LEAST_LABEL, (Column(0, 0, 0),), total)
 
     @classmethod
-    def even(cls, entries: Sequence[Entry], heads: Sequence[str], total: int) -> Layout:
+    def even(cls, entries: Sequence[Labelled], heads: Sequence[str], total: int) -> Layout:
         """Gives a layout with equally wide columns of values, at most a quarter of the line each."""
         values = (cell.whole for entry in entries for cell in entry.cells)
         widest = min(max(map(len, (*heads, *values))), (total - GAP) // 4)
@@ -129,17 +129,17 @@ class Layout:
             pieces.append(Piece(start + max(column.whole - len(head), 0), head, "quiet"))
         yield _line(pieces, paint)
 
-    def lines(self, entry: Entry, paint: Paint, style: Style = "text") -> Iterator[str]:
+    def lines(self, entry: Labelled, paint: Paint, style: Style = "text") -> Iterator[str]:
         """Gives the lines of an entry, its label in a style; nothing is cut."""
         if len(self.columns) > 1:
             yield from self._lines(entry, paint, style)
             return
-        yield from self._lines(Entry(entry.label, entry.cells[:1]), paint, style)
+        yield from self._lines(Labelled(entry.label, entry.cells[:1]), paint, style)
         for head, cell in zip(self.heads[1:], entry.cells[1:], strict=True):
             if cell != EMPTY:
-                yield from self._lines(Entry(f"{INDENT}{head}", (cell,)), paint, "quiet")
+                yield from self._lines(Labelled(f"{INDENT}{head}", (cell,)), paint, "quiet")
 
-    def _lines(self, entry: Entry, paint: Paint, style: Style) -> Iterator[str]:
+    def _lines(self, entry: Labelled, paint: Paint, style: Style) -> Iterator[str]:
         first, *more = wrapped(entry.label, self.label)
         pieces = [Piece(GAP, first, style)]
         left: list[tuple[int, Cell]] = []
@@ -181,15 +181,15 @@ class Layout:
                 lead = ""
 
 
-def _choices(entries: Sequence[Entry], count: int) -> Iterator[tuple[tuple[Column, ...], int]]:
+def _choices(entries: Sequence[Labelled], count: int) -> Iterator[tuple[tuple[Column, ...], int]]:
     """Gives the columns to try, the best first, each with the least room for labels that it is worth."""
     for longest in (LONGEST_WHOLE, SHORT_WHOLE) if count > 1 else ():
         beside = (Column.of((entry.cells[i] for entry in entries), longest) for i in range(count))
         yield tuple(beside), COMFORTABLE
     for longest, least in ((LONGEST_WHOLE, COMFORTABLE), (SHORT_WHOLE, LEAST_LABEL)):
         yield (Column.of((cell for entry in entries for cell in entry.cells), longest),), least
-    one = Column.of((cell for entry in entries for cell in entry.cells), SHORT_WHOLE)
-    yield (one._replace(remark=0),), 0
+    narrow = Column.of((cell for entry in entries for cell in entry.cells), SHORT_WHOLE)
+    yield (narrow._replace(remark=0),), 0
 
 
 def _line(pieces: Iterable[Piece], paint: Paint) -> str:

@@ -31,8 +31,8 @@ def escaped(text: str) -> str:
     return _MARKS.sub(_escape, clean(text))
 
 
-def _escape(found: re.Match[str]) -> str:
-    mark = found[0]
+def _escape(match: re.Match[str]) -> str:
+    mark = match[0]
     if mark in _ENTITIES:
         return _ENTITIES[mark]
     return f"{mark[:-1]}\\{mark[-1]}" if mark[0].isdigit() else f"\\{mark}"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import bits, fraction_text, shortest_text
-from sakip_rules.results import Figure, Node, RecordResult, RuleResult
+from sakip_rules.results import Figure, RecordResult, RuleResult, record_diagnostics
 from sakip_rules.values import Category, Range
 
 if TYPE_CHECKING:
@@ -75,9 +74,6 @@ def category_of(figure: Figure) -> str | None:
     return figure.value.label if isinstance(figure.value, Category) else None
 
 
-# ---------------------------------------------------------------- one rule
-
-
 def record_object(record: RuleResult, lang: Language = "id") -> Json:
     """Gives the result of one rule with all that it was computed from."""
     result = record.result
@@ -90,57 +86,20 @@ def record_object(record: RuleResult, lang: Language = "id") -> Json:
         "category": category_of(result),
         "status": absent.status if absent is not None else "ok",
         "reason": absent.json_reason if absent is not None else None,
-        "diagnostics": [diagnostic_object(found, lang) for found in record_diagnostics([record])],
+        "diagnostics": [diagnostic_object(diagnostic, lang) for diagnostic in record_diagnostics([record])],
         "figures": figures_object(record),
     }
 
 
-# ---------------------------------------------------------------- diagnostics
-
-
-def node_diagnostics(node: Node) -> list[Diagnostic]:
-    """Gives what is worth knowing about a record in any of its years, each once, at the record's place."""
-    years = [node.now, *(node.earlier[year] for year in sorted(node.earlier))]
-    records = [record for year in years for record in (year.record, year.indicator) if record is not None]
-    found = record_diagnostics(records)
-    return [replace(one, place=node.place) if one.place is None else one for one in found]
-
-
-def record_diagnostics(records: Iterable[RecordResult]) -> list[Diagnostic]:
-    """Gives the diagnostics of records, of their figures, rows and called rules, each once."""
-    return list(dict.fromkeys(found for record in _within(records) for found in _own(record)))
-
-
-def _within(records: Iterable[RecordResult]) -> Iterator[RecordResult]:
-    """Gives records and all that they are made of, without recursion."""
-    agenda = list(records)[::-1]
-    seen: set[int] = set()
-    while agenda:
-        record = agenda.pop()
-        if id(record) in seen:
-            continue
-        seen.add(id(record))
-        yield record
-        inner = [figure.trace.called for figure in record.all_figures() if figure.trace is not None]
-        rows = [row for rows in record.rows.values() for row in rows]
-        agenda += reversed([*rows, *(called for called in inner if called is not None)])
-
-
-def _own(record: RecordResult) -> Iterator[Diagnostic]:
-    yield from record.diagnostics
-    for figure in record.all_figures():
-        yield from figure.diagnostics
-
-
-def diagnostic_object(found: Diagnostic, lang: Language = "id") -> Json:
+def diagnostic_object(diagnostic: Diagnostic, lang: Language = "id") -> Json:
     """Gives a diagnostic as programs read it; file, line and column are null where there is no place."""
-    place = found.place
+    place = diagnostic.place
     return {
-        "code": found.code,
-        "severity": found.severity,
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
         "file": place.file if place is not None else None,
         "line": place.line if place is not None else None,
         "column": place.column if place is not None else None,
-        "message": found.message(lang),
-        "hint": found.hint(lang),
+        "message": diagnostic.message(lang),
+        "hint": diagnostic.hint(lang),
     }

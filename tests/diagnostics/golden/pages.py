@@ -49,8 +49,8 @@ from sakip_rules.diagnostics.texts import (
 )
 from sakip_rules.diagnostics.texts import results as result_texts
 from sakip_rules.diagnostics.texts import rules as rule_texts
-from sakip_rules.exporters.objects import node_diagnostics
 from sakip_rules.languages import LANGUAGES
+from sakip_rules.results import report_diagnostics
 
 HERE: Final = Path(__file__).resolve().parent
 CASES: Final = HERE / "cases"
@@ -185,7 +185,7 @@ def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
 
 def _of_result(result: Result | Report | Classified | LookedUp | Catalogue) -> Iterable[Diagnostic]:
     if isinstance(result, Report):
-        return [found for node in result for found in node_diagnostics(node)] + list(result.tree.diagnostics)
+        return report_diagnostics(result.tree)
     if isinstance(result, Catalogue):
         return result.check()
     return result.diagnostics if isinstance(result, Result) else ()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import warn
 from sakip_rules.cli.work.opening import open_rules
-from sakip_rules.diagnostics import Diagnostic, render_all
-from sakip_rules.exporters.objects import node_diagnostics
+from sakip_rules.diagnostics import render_all
 from sakip_rules.languages import Language
+from sakip_rules.results import report_diagnostics
 
 if TYPE_CHECKING:
     from sakip_rules.results import Figure, ReportTree
@@ -19,20 +19,14 @@ if TYPE_CHECKING:
 def run(*, report: str, form: str, output: str | None, folders: Sequence[str], lang: Language) -> int:
     """Prints a computed report; 1 if a figure of it is not computable."""
     tree = open_rules(folders).evaluate_report(report).tree
-    warn(render_all(diagnostics_of(tree), lang))
+    warn(render_all(report_diagnostics(tree), lang))
     deliver("report", tree, form, look_for(output, lang), output)
     return int(any(_is_broken(figure) for figure in _figures(tree)))
 
 
-def diagnostics_of(tree: ReportTree) -> list[Diagnostic]:
-    """Gives what is worth knowing about a report and all its records, each thing once."""
-    nodes = (found for node in tree.root.walk() for found in node_diagnostics(node))
-    return list(dict.fromkeys([*tree.diagnostics, *nodes]))
-
-
 def _figures(tree: ReportTree) -> Iterator[Figure]:
     for node in tree.root.walk():
-        for year in (node.now, *node.earlier.values()):
+        for year in node.years:
             yield from year.record.figures.values()
 
 

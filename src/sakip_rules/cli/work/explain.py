@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sakip_rules.catalogue import NotFound
 from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import WrongUsageError
+from sakip_rules.cli.work.inputs import read_inputs
 from sakip_rules.cli.work.opening import open_rules
 from sakip_rules.diagnostics import nearest, quoted
 from sakip_rules.explainer import (
@@ -50,9 +50,6 @@ def run(  # noqa: PLR0913 - one for each option
         lines = _report(catalogue, subject, words, on, lang)
     deliver("explanation", lines, form, look, output)
     return 0
-
-
-# ---------------------------------------------------------------- reports
 
 
 def _report(
@@ -95,7 +92,7 @@ def _no_path(tree: ReportTree, path: str) -> Pair:
             f"Tidak ada {quoted(path)} dalam laporan ini. Maksud Anda {quoted(near)}?",
             f"There is no {quoted(path)} in this report. Did you mean {quoted(near)}?",
         )
-    some = ", ".join(quoted(one) for one in paths[:8])
+    some = ", ".join(quoted(known) for known in paths[:8])
     return (
         f"Tidak ada {quoted(path)} dalam laporan ini. Jalurnya antara lain: {some}.",
         f"There is no {quoted(path)} in this report. Some of its paths: {some}.",
@@ -103,26 +100,23 @@ def _no_path(tree: ReportTree, path: str) -> Pair:
 
 
 def _must_have(node: Node, figure: str, year: int) -> None:
-    found = node.of_year(year)
-    if found is None:
-        years = ", ".join(str(one) for one in sorted({node.now.year, *node.earlier}))
+    of_year = node.of_year(year)
+    if of_year is None:
+        years = ", ".join(str(known) for known in sorted({node.now.year, *node.earlier}))
         raise WrongUsageError(
             (
                 f"Tahun {year} tidak diberikan untuk {quoted(node.path)}. Yang ada: {years}.",
                 f"The year {year} is not given for {quoted(node.path)}. There are: {years}.",
             )
         )
-    if figure not in found.record.figures:
-        known = ", ".join(quoted(name) for name in found.record.figures)
+    if figure not in of_year.record.figures:
+        known = ", ".join(quoted(name) for name in of_year.record.figures)
         raise WrongUsageError(
             (
                 f"{quoted(node.path)} tidak mempunyai angka {quoted(figure)}. Yang ada: {known}.",
                 f"{quoted(node.path)} has no figure {quoted(figure)}. There are: {known}.",
             )
         )
-
-
-# ---------------------------------------------------------------- rules
 
 
 def _rule(
@@ -133,7 +127,7 @@ def _rule(
         versions = [item.rule for item in catalogue.rules.versions.get(reference.id, [])]
         scale = _scale(catalogue, rule)
         return describe_rule(rule.item.rule, versions, look.lang, width=look.width, scale=scale)
-    result = rule.evaluate_inputs(_inputs(words))
+    result = rule.evaluate_inputs(read_inputs(words))
     return explain_record(result.record, rules_by_reference(catalogue.rules), look.lang)
 
 
@@ -155,60 +149,3 @@ def _found(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:
         newest = catalogue.checked.newest(reference.id)
         reference = Reference(reference.id, newest.rule.version)
     return catalogue.rule(str(reference))
-
-
-def _inputs(words: tuple[str, ...]) -> dict[str, Any]:
-    """Reads `name=value` words; each name once."""
-    found: dict[str, Any] = {}
-    for word in words:
-        name, equals, value = word.partition("=")
-        if not equals:
-            raise WrongUsageError(
-                (
-                    f"Masukan ditulis nama=nilai, bukan {quoted(word)}.",
-                    f"Inputs are written name=value, not {quoted(word)}.",
-                )
-            )
-        if name in found:
-            raise WrongUsageError(
-                (
-                    f"{quoted(name)} ditulis dua kali.",
-                    f"{quoted(name)} is written twice.",
-                )
-            )
-        found[name] = _value(name, value)
-    return found
-
-
-def _value(name: str, text: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
-    """Gives a value as text; one that begins with `[` or `{` is JSON, its numbers kept as text."""
-    if not text.lstrip().startswith(("[", "{")):
-        return text
-    try:
-        return json.loads(
-            text,
-            parse_float=str,
-            parse_int=str,
-            parse_constant=_refused,
-            object_pairs_hook=_unique,
-        )
-    except (ValueError, RecursionError) as error:
-        reason = str(error) if isinstance(error, ValueError) else "nesting"
-        raise WrongUsageError(
-            (
-                f"Nilai {quoted(name)} bukan teks JSON yang benar: {reason}",
-                f"The value of {quoted(name)} is no proper JSON text: {reason}",
-            )
-        ) from None
-
-
-def _refused(word: str) -> None:
-    raise ValueError(word)
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(quoted(next(name for name in names if names.count(name) > 1)))
-    return found

@@ -27,7 +27,7 @@ def open_rules(folders: Sequence[str], folder: str | None = None) -> Catalogue:
 def named_folders(folders: Sequence[str], folder: str | None) -> list[str]:
     """Gives the folders that are named; raises `FileFailureError` for one that is not there."""
     named = [*folders, *([folder] if folder is not None else [])]
-    for one in named:
-        if not Path(one).is_dir():
-            raise FileFailureError(one, _NO_FOLDER)
+    for path in named:
+        if not Path(path).is_dir():
+            raise FileFailureError(path, _NO_FOLDER)
     return named

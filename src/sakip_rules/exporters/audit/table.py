@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Style
 from sakip_rules.exporters.audit.words import counted, named, value
-from sakip_rules.exporters.columns import INDENT, Cell, Entry, Layout, painted
+from sakip_rules.exporters.columns import INDENT, Cell, Labelled, Layout, painted
 from sakip_rules.exporters.look import Look
 from sakip_rules.languages import Language, say
 from sakip_rules.wording.values import safe
@@ -59,18 +59,18 @@ def export(audit: Audit, look: Look) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _entry(finding: Finding, lang: Language) -> Entry:
+def _entry(finding: Finding, lang: Language) -> Labelled:
     """Gives a figure with its printed and its recomputed value."""
     style = _STYLES[finding.verdict]
     cells = [Cell(value(text, lang), style=style) for text in (finding.printed, finding.recomputed)]
-    return Entry(named(finding), tuple(cells))
+    return Labelled(named(finding), tuple(cells))
 
 
 def _of_verdict(findings: Sequence[Finding], layout: Layout, look: Look) -> Iterator[str]:
     """Gives findings by path; what is printed alike in several places is told once, with all the places."""
     for path, of_path in groupby(findings, key=lambda finding: finding.path):
         yield from painted(clean(path), "quiet", look.width, look.paint)
-        alike: dict[tuple[Entry, str], list[Finding]] = {}
+        alike: dict[tuple[Labelled, str], list[Finding]] = {}
         for finding in of_path:
             told = (_entry(finding, look.lang), _cause(finding, look.lang))
             alike.setdefault(told, []).append(finding)

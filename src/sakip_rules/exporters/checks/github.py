@@ -19,10 +19,10 @@ def export(checks: Checks, look: Look) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _annotation(found: Diagnostic, lang: Language) -> str:
-    properties = {"title": found.code}
-    if found.place is not None:
-        place = found.place
+def _annotation(diagnostic: Diagnostic, lang: Language) -> str:
+    properties = {"title": diagnostic.code}
+    if diagnostic.place is not None:
+        place = diagnostic.place
         end = place.column + max(place.width, 1) - 1
         properties = {
             "file": place.file.replace("\\", "/"),
@@ -32,7 +32,7 @@ def _annotation(found: Diagnostic, lang: Language) -> str:
             **properties,
         }
     stated = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    return f"::{found.severity} {stated}::{_data(with_hint(found, lang))}"
+    return f"::{diagnostic.severity} {stated}::{_data(with_hint(diagnostic, lang))}"
 
 
 def _data(text: str) -> str:

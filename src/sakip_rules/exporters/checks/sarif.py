@@ -36,15 +36,15 @@ def export(checks: Checks, look: Look) -> str:
     return to_text({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _result(found: Diagnostic, rule_index: int, lang: Language) -> Json:
+def _result(diagnostic: Diagnostic, rule_index: int, lang: Language) -> Json:
     result: Json = {
-        "ruleId": found.code,
+        "ruleId": diagnostic.code,
         "ruleIndex": rule_index,
-        "level": found.severity,
-        "message": {"text": with_hint(found, lang)},
+        "level": diagnostic.severity,
+        "message": {"text": with_hint(diagnostic, lang)},
     }
-    if found.place is not None:
-        result["locations"] = [{"physicalLocation": _physical(found.place)}]
+    if diagnostic.place is not None:
+        result["locations"] = [{"physicalLocation": _physical(diagnostic.place)}]
     return result
 
 

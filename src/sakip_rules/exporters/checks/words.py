@@ -6,7 +6,7 @@ from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.languages import Language
 
 
-def with_hint(found: Diagnostic, lang: Language) -> str:
+def with_hint(diagnostic: Diagnostic, lang: Language) -> str:
     """Gives the message of a diagnostic, and behind it what to do."""
-    hint = found.hint(lang)
-    return f"{found.message(lang)} {hint}" if hint else found.message(lang)
+    hint = diagnostic.hint(lang)
+    return f"{diagnostic.message(lang)} {hint}" if hint else diagnostic.message(lang)

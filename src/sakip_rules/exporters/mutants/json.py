@@ -22,26 +22,26 @@ WHY_ALIKE: Final[Pair] = (
 )
 
 
-def export(found: Sequence[RuleMutants], look: Look) -> str:
+def export(rules: Sequence[RuleMutants], look: Look) -> str:
     """Gives how well examples pin their rules as JSON text."""
-    return to_text(mutants_object(found, look.lang))
+    return to_text(mutants_object(rules, look.lang))
 
 
-def mutants_object(found: Sequence[RuleMutants], lang: Language = "id") -> Json:
+def mutants_object(rules: Sequence[RuleMutants], lang: Language = "id") -> Json:
     """Gives the counts, every survivor, and every change that no input tells apart, with the reason."""
     return {
         "rules": [
             {"rule": rule.rule, "file": rule.file, **{fate: rule.count(fate) for fate in FATES}}
-            for rule in found
+            for rule in rules
         ],
-        "survivors": [_mutant(rule, mutant) for rule in found for mutant in rule.survivors],
+        "survivors": [_mutant(rule, mutant) for rule in rules for mutant in rule.survivors],
         "alike": [
             _mutant(rule, mutant) | {"why": say(WHY_ALIKE, lang)}
-            for rule in found
+            for rule in rules
             for mutant in rule.mutants
             if mutant.fate == "alike"
         ],
-        "summary": {**counts(found), "percent": killed_percent(found)},
+        "summary": {**counts(rules), "percent": killed_percent(rules)},
     }
 
 

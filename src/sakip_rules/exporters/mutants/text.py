@@ -24,17 +24,17 @@ FATE_WORDS: Final[dict[Fate, Pair]] = {
 _CATCHES: Final[Pair] = ("contoh yang akan menangkapnya", "an example that would catch it")
 
 
-def export(found: Sequence[RuleMutants], look: Look) -> str:
+def export(rules: Sequence[RuleMutants], look: Look) -> str:
     """Gives every survivor with its place and an example that would have caught it, and the counts."""
     lang = look.lang
-    lines = [line for rule in found for mutant in rule.survivors for line in _survivor(rule, mutant, lang)]
-    lines += [f"{count:>6} {say(FATE_WORDS[fate], lang)}" for fate, count in counts(found).items()]
-    percent = killed_percent(found)
+    lines = [line for rule in rules for mutant in rule.survivors for line in _survivor(rule, mutant, lang)]
+    lines += [f"{count:>6} {say(FATE_WORDS[fate], lang)}" for fate, count in counts(rules).items()]
+    percent = killed_percent(rules)
     if percent is not None:
-        share, rules = number(percent, lang), len(found)
+        share, count = number(percent, lang), len(rules)
         caught = (
-            f"{share} % yang dapat dilihat contoh tertangkap, di {rules} aturan.",
-            f"{share} % of what examples could notice was caught, in {rules} rules.",
+            f"{share} % yang dapat dilihat contoh tertangkap, di {count} aturan.",
+            f"{share} % of what examples could notice was caught, in {count} rules.",
         )
         lines.append(say(caught, lang))
     return "\n".join(lines) + "\n"

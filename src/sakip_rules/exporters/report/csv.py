@@ -33,15 +33,15 @@ def export(tree: ReportTree, look: Look) -> str:
     writer.writerow(COLUMNS)
     for node in tree.root.walk():
         title = title_of(node, tree.organization, look.lang)
-        for year in (node.now, *(node.earlier[year] for year in sorted(node.earlier, reverse=True))):
+        for year in node.years:
             writer.writerows(_lines(node, title, year, look.lang))
     return out.getvalue()
 
 
-def _lines(node: Node, title: str, found: NodeYear, lang: Language) -> Iterator[list[str]]:
+def _lines(node: Node, title: str, year: NodeYear, lang: Language) -> Iterator[list[str]]:
     rule = node.rule.reference if node.rule is not None else ""
-    record = [node.path, node.level, node.id, title, rule, str(found.year)]
-    for figure in ordered(found):
+    record = [node.path, node.level, node.id, title, rule, str(year.year)]
+    for figure in ordered(year):
         absent = figure.absent
         yield [
             *map(cell, record),

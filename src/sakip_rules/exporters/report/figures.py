@@ -18,9 +18,9 @@ FIRST: Final = ("realisasi", "target", "capaian")
 """Figures that readers of a report look for first."""
 
 
-def ordered(found: NodeYear) -> list[Figure]:
+def ordered(year: NodeYear) -> list[Figure]:
     """Gives the figures of a record: realisasi, target and capaian first, then as the framework has them."""
-    figures = list(found.record.figures.values())
+    figures = list(year.record.figures.values())
     first = [figure for name in FIRST for figure in figures if figure.name == name]
     return [*first, *(figure for figure in figures if figure.name not in FIRST)]
 

@@ -9,10 +9,10 @@ from sakip_rules.exporters.objects import (
     category_of,
     diagnostic_object,
     figures_object,
-    node_diagnostics,
     to_text,
 )
 from sakip_rules.languages import Language, say
+from sakip_rules.results import node_diagnostics
 from sakip_rules.version import __version__
 
 if TYPE_CHECKING:
@@ -72,12 +72,12 @@ def node_object(node: Node, lang: Language = "id") -> Json:
         "category": category_of(headline) if headline is not None else None,
         "status": absent.status if absent is not None else "ok",
         "reason": absent.json_reason if absent is not None else None,
-        "diagnostics": [diagnostic_object(found, lang) for found in node_diagnostics(node)],
+        "diagnostics": [diagnostic_object(diagnostic, lang) for diagnostic in node_diagnostics(node)],
         "children": [],
         "history": {str(year): _year(node.earlier[year]) for year in sorted(node.earlier)},
     }
 
 
-def _year(found: NodeYear) -> Json:
-    stated = [figure.name for figure in found.record.figures.values() if figure.origin == "stated"]
-    return figures_object(found.record) | ({"stated": stated} if stated else {})
+def _year(year: NodeYear) -> Json:
+    stated = [figure.name for figure in year.record.figures.values() if figure.origin == "stated"]
+    return figures_object(year.record) | ({"stated": stated} if stated else {})

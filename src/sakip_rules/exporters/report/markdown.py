@@ -41,7 +41,7 @@ def export(tree: ReportTree, look: Look) -> str:
 
 
 def _figures(node: Node, lang: Language) -> Iterator[str]:
-    years = [node.now.year, *sorted(node.earlier, reverse=True)]
+    years = [of_year.year for of_year in node.years]
     heads = [say(pair, lang) for pair in _HEADS]
     yield from table_head([heads[0], *map(str, years), *heads[1:]], right=range(1, 1 + len(years)))
     for figure in ordered(node.now):

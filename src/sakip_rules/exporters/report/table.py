@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Paint, Style, wrapped
-from sakip_rules.exporters.columns import INDENT, Cell, Entry, Layout, beside, painted
+from sakip_rules.exporters.columns import INDENT, Cell, Labelled, Layout, beside, painted
 from sakip_rules.exporters.look import Look
 from sakip_rules.exporters.report.figures import ordered, remark, title_of, unit_of
 from sakip_rules.languages import Language, say
@@ -75,9 +75,9 @@ class _Record:
     def of(cls, node: Node, title: str, lang: Language) -> _Record:
         """Gives what there is to say about a record."""
         record = cls(node, title, lang)
-        for found in (node.now, *(node.earlier[year] for year in sorted(node.earlier, reverse=True))):
-            for figure in ordered(found):
-                record.add(found, figure)
+        for year in node.years:
+            for figure in ordered(year):
+                record.add(year, figure)
         return record
 
     @property
@@ -85,16 +85,16 @@ class _Record:
         """The years of which there is something to show, and the report's own."""
         return {self.node.now.year, *(year for cells in self.cells.values() for year in cells)}
 
-    def add(self, found: NodeYear, figure: Figure) -> None:
+    def add(self, year: NodeYear, figure: Figure) -> None:
         """Adds a figure of a year, if it says something that a reader does not take for granted."""
         label = safe(figure.title, self.lang) or figure.name
-        now = found.year == self.node.now.year
+        now = year.year == self.node.now.year
         if _is_silent(figure):
             if now and figure.absent is not None:
                 self.silent.setdefault(figure.absent.word, []).append(label)
         elif not _is_plumbing(figure, now=now):
             self.labels.setdefault(figure.name, label)
-            self.cells.setdefault(figure.name, {})[found.year] = self.cell(figure)
+            self.cells.setdefault(figure.name, {})[year.year] = self.cell(figure)
 
     def cell(self, figure: Figure) -> Cell:
         """Gives the value of a figure, split at its decimal point, and what is said of it."""
@@ -119,10 +119,10 @@ class _Record:
         style: Style = "warning" if absent.word == "not_computable" else "text"
         return Cell("–", "", remark(figure, self.lang), style)
 
-    def entries(self, years: Sequence[int]) -> list[Entry]:
+    def entries(self, years: Sequence[int]) -> list[Labelled]:
         """Gives the figures with a cell for each year of the report, empty where there is nothing."""
         return [
-            Entry(self.labels[name], tuple(cells.get(year, Cell()) for year in years))
+            Labelled(self.labels[name], tuple(cells.get(year, Cell()) for year in years))
             for name, cells in self.cells.items()
         ]
 

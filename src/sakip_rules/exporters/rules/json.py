@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from sakip_rules.models import AnyRule
 
 
-def export(found: Sequence[Found], look: Look) -> str:
+def export(rules: Sequence[Found], look: Look) -> str:
     """Gives the rules as JSON text."""
-    return to_text(rules_object(found, look.lang))
+    return to_text(rules_object(rules, look.lang))
 
 
-def rules_object(found: Sequence[Found], lang: Language = "id") -> Json:
+def rules_object(rules: Sequence[Found], lang: Language = "id") -> Json:
     """Gives the rules as one object."""
-    return {"rules": [_rule(listed, lang) for listed in found]}
+    return {"rules": [_rule(listed, lang) for listed in rules]}
 
 
 def _rule(listed: Found, lang: Language) -> Json:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 _NONE: Final[Pair] = ("Tidak ada aturan yang cocok.", "No rule fits.")
 
 
-def export(found: Sequence[Found], look: Look) -> str:
+def export(rules: Sequence[Found], look: Look) -> str:
     """Gives each rule with its kind, years and confidence, its title below, and how many there are."""
-    if not found:
+    if not rules:
         return f"{say(_NONE, look.lang)}\n"
     lines: list[str] = []
-    for listed in found:
+    for listed in rules:
         texts = beside(
             [(listed.rule.reference, "result"), (_facts(listed, look.lang), "quiet")],
             look.width,
@@ -33,7 +33,7 @@ def export(found: Sequence[Found], look: Look) -> str:
         )
         title = safe(listed.rule.title.pair, look.lang)
         lines += [*texts, *painted(INDENT + title, "text", look.width, look.paint)]
-    count = (f"{len(found)} aturan", f"{len(found)} rule{'s' * (len(found) != 1)}")
+    count = (f"{len(rules)} aturan", f"{len(rules)} rule{'s' * (len(rules) != 1)}")
     return "\n".join([*lines, "", say(count, look.lang)]) + "\n"
 
 
