@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.written import rules
 
 from sakip_rules import Catalogue
 from sakip_rules.explainer import rules_by_reference
@@ -121,3 +122,17 @@ def test_every_name_of_a_formula_gets_its_number(tmp_path: Path) -> None:
     assert "  angkanya: 5.000 − 1.000 + 2020 + 3" in told
     long = report.explain(".", "pecahan", lang="en")
     assert "its exact value is too long to print" in long
+
+
+def test_an_end_of_a_range_has_the_title_and_the_number_of_its_range(tmp_path: Path) -> None:
+    """What a formula means, and its numbers, name the end that it reads."""
+    body = "inputs: {batas: {type: range, title: {id: Batas, en: Limit}}}\nformula: batas.max - batas.min"
+    record = (
+        rules(tmp_path, {"index a": body}).rule("contoh/a@1.0.0").evaluate(batas={"min": 2, "max": 5}).record
+    )
+    told = [line.text for line in figure_lines(record.result, Spot(record), {}, 0, "en")]
+    assert told[2:5] == [
+        "formula: batas.max - batas.min",
+        "meaning: Limit (max) − Limit (min)",
+        "numbers: 5 − 2",
+    ]

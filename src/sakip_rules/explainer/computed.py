@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sakip_rules.diagnostics import Diagnostic
     from sakip_rules.explainer.sources import Rules
     from sakip_rules.explainer.spots import Spot
+    from sakip_rules.expression import Read
     from sakip_rules.languages import Pair
     from sakip_rules.results import Figure
 
@@ -156,40 +157,37 @@ def _formula(formula: Formula, spot: Spot, depth: int, lang: Language) -> Iterat
 def _titles(formula: Formula, spot: Spot, lang: Language) -> dict[str, str]:
     """The titles of what a formula names, of rows those of the first, where they say more than the name."""
     titles: dict[str, str] = {}
-    for *path, last in (read.path for read in formula.reads.names):
+    for read in formula.reads.names:
         where: Spot | None = spot
-        for collection in path:
+        for collection in read.rows:
             where = next(iter(where.below(collection)), None) if where is not None else None
-        figure = where.figure(last) if where is not None else None
-        if figure is not None and (title := safe(figure.title, lang)) not in (last, ""):
-            titles[".".join((*path, last))] = title
+        figure = where.figure(read.field) if where is not None else None
+        if figure is not None and (title := safe(figure.title, lang)) not in (read.field, ""):
+            titles[".".join((*read.rows, read.field))] = title
     return titles
 
 
 def _values(formula: Formula, spot: Spot, lang: Language) -> dict[str, str]:
     """What stands for each name of this record in a formula; for rows there is no one value."""
     values: dict[str, str] = {}
-    for name in (read.text for read in formula.reads.names):
-        if shown := _value_of(name, spot, lang):
-            values[name] = f"({shown})" if shown.startswith("-") or set(shown) & set(" /") else shown
+    for read in formula.reads.names:
+        if shown := _value_of(read, spot, lang):
+            values[read.text] = f"({shown})" if shown.startswith("-") or set(shown) & set(" /") else shown
     return values
 
 
-def _value_of(name: str, spot: Spot, lang: Language) -> str | None:
-    if name == YEAR and spot.year is not None:
+def _value_of(read: Read, spot: Spot, lang: Language) -> str | None:
+    if read.path == (YEAR,) and spot.year is not None:
         return str(spot.year)
-    first, _, field = name.partition(".")
-    if first == LAST_YEAR and spot.node is not None and spot.year is not None:
-        figure = spot.node.figure(field, spot.year - 1)
+    if read.rows == (LAST_YEAR,) and spot.node is not None and spot.year is not None:
+        figure = spot.node.figure(read.field, spot.year - 1)
         return figure_words(figure, lang) if figure is not None else None
-    figure = spot.figure(first)
-    if figure is None:
+    figure = spot.figure(read.field) if not read.rows else None
+    if figure is None or read.end is None:
+        return inside_words(figure, lang) if figure is not None else None
+    if not isinstance(figure.inside, Range):
         return None
-    if not field:
-        return inside_words(figure, lang)
-    if isinstance(figure.inside, Range) and field in ("min", "max"):
-        return exact_words(figure.inside.low if field == "min" else figure.inside.high, lang)
-    return None
+    return exact_words(figure.inside.low if read.end == "min" else figure.inside.high, lang)
 
 
 def inside_words(figure: Figure, lang: Language) -> str:
