@@ -49,6 +49,15 @@ def test_a_datum_is_one_line_with_its_document(lines: Lines) -> None:
     assert lines("a", "target", depth=1) == ["target = 50 (dari data, tercantum di Renstra)"]
 
 
+def test_the_document_is_that_of_the_reports_year(tree: ReportTree) -> None:
+    """Where the figure of an earlier year stands is not said."""
+    node = tree.root.find("a")
+    assert node is not None
+    record = node.earlier[2019].record
+    told = figure_lines(record.figures["target"], Spot(record, node, 2019), {}, 1, "id")
+    assert [line.text for line in told] == ["target = 4 (dari data)"]
+
+
 def test_a_default_is_told_from_a_datum(lines: Lines) -> None:
     """The reader sees that nobody gave it."""
     assert lines("a", "aktif", depth=1, lang="en") == [
@@ -135,4 +144,34 @@ def test_an_end_of_a_range_has_the_title_and_the_number_of_its_range(tmp_path: P
         "formula: batas.max - batas.min",
         "meaning: Limit (max) − Limit (min)",
         "numbers: 5 − 2",
+    ]
+
+
+def test_a_condition_that_is_absent_decides_nothing(tmp_path: Path) -> None:
+    """The case is named as one that cannot be decided, with the condition as the formula."""
+    body = "inputs: {x: {}}\nformula: [{when: x > 0, then: 1}, {otherwise: 2}]"
+    record = rules(tmp_path, {"index a": body}).rule("contoh/a@1.0.0").evaluate().record
+    told = [line.text for line in figure_lines(record.result, Spot(record), {}, 0, "en")]
+    assert told == [
+        "result = missing",
+        "Contoh",
+        "case 1 cannot be decided",
+        "formula: x > 0",
+        "numbers: missing > 0",
+    ]
+
+
+def test_what_is_absent_does_not_say_that_the_data_gives_it(tmp_path: Path) -> None:
+    """Nor that a default that is missing is one; any other default says so."""
+    body = """
+        inputs: {x: {}, y: {default: {status: missing}}, z: {default: {status: not_due}}}
+        formula: 1 if given(x) or given(y) or given(z) else 0
+        examples: [{title: t, given: {}, result: 0}]
+    """
+    record = rules(tmp_path, {"index a": body}).rule("contoh/a@1.0.0").evaluate(x="not_applicable").record
+    lines = [figure_lines(figure, Spot(record), {}, 1, "en") for figure in record.figures.values()]
+    assert [line.text for figure in lines for line in figure] == [
+        "x = not applicable",
+        "y = missing",
+        "z = not due yet (the data does not give it; the rule's default)",
     ]

@@ -1,3 +1,7 @@
+from pathlib import Path
+
+from tests.written import rules
+
 from sakip_rules.explainer.ranged import ROWS_SHOWN, row_lines, rows_used
 from sakip_rules.explainer.spots import Spot
 from sakip_rules.expression import RowsUsed, parse
@@ -31,3 +35,17 @@ def test_many_rows_are_counted_not_listed() -> None:
     lines = [line.text for line in row_lines(parse("count(c.f)"), Spot(record), 0, "en")]
     assert len(lines) == ROWS_SHOWN + 1
     assert lines[-1] == "and 5 more rows"
+    whole = RecordResult(figures={}, rows={"c": rows[:ROWS_SHOWN]})
+    assert len(list(row_lines(parse("count(c.f)"), Spot(whole), 0, "en"))) == ROWS_SHOWN
+
+
+def test_of_each_collection_only_its_own_fields_are_shown(tmp_path: Path) -> None:
+    """Rows of two collections with fields of the same names: each shows what was read of it."""
+    body = """
+        inputs: {c: {each: {inputs: {f: {}, g: {}}}}, d: {each: {inputs: {f: {}, g: {}}}}}
+        formula: sum(c.f) + sum(d.g)
+    """
+    rule = rules(tmp_path, {"index a": body}).rule("contoh/a@1.0.0")
+    record = rule.evaluate(c=[{"f": 1, "g": 2}], d={"baris": {"f": 3, "g": 4}}).record
+    lines = row_lines(parse("sum(c.f) + sum(d.g)"), Spot(record), 0, "en")
+    assert [line.text for line in lines] == ["1: f 1", "baris: g 4"]

@@ -113,6 +113,12 @@ def test_the_numbers_around_each_end() -> None:
     ]
 
 
+def test_the_ends_stand_out_among_their_neighbours() -> None:
+    """A stated end is a result, the numbers beside it are text."""
+    styles = [line.style for line in boundary_lines(LUMAJANG, "id") if line.text]
+    assert styles == ["text", "result", "text"] * 3
+
+
 def test_a_scale_that_rounds_shows_what_it_sees() -> None:
     """The halves are there: 64,995 is rounded to 65 and is Baik; outside the domain there is no category."""
     assert render(boundary_lines(ROUNDED, "id")).splitlines() == [

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.expression.tree import HISTORY
 from sakip_rules.languages import Language, say
 from sakip_rules.wording.terms import ABSENT_WORDS
 from sakip_rules.wording.values import figure_words, safe
@@ -72,7 +71,6 @@ def _fields(formula: Formula) -> Mapping[tuple[str, ...], list[str]]:
     return {
         path: list(dict.fromkeys(name for rows, name in of_rows if rows == path))
         for path in formula.reads.ranged
-        if path and path[0] != HISTORY
     }
 
 

@@ -59,9 +59,8 @@ class Spot:
 
     def bound_to(self, figure: Figure) -> str | Trace | None:
         """Gives what an input is bound to in the calling record: a name there, or how it is computed."""
-        if self.step is None or self.step.trace is None or figure.trace is not None:
-            return None
-        return self.step.trace.bound.get(figure.name)
+        trace = self.step.trace if self.step is not None else None
+        return trace.bound.get(figure.name) if trace is not None else None
 
     def made_by(self, figure: Figure) -> tuple[Trace | None, Spot]:
         """Gives how a figure was computed, and the record whose names its formula has."""
