@@ -13,7 +13,7 @@ from sakip_rules.expression.tree import Node, children
 
 Deep = Callable[[Callable[[], Any]], Any]
 
-LEAVES = ["a", "b_1", "x.min", "c.f", "c.d.f", "0", "29.42", "1000"]
+LEAVES = ["a", "b_1", "x.min", "c.f", "c.d.f", "0", "29.42", "1.2340", "1000"]
 FORMS = [
     *("({0})", "(-({0}))", "(+({0}))", "(not ({0}))", "({0}) ** 3", "({0}) ** -2"),
     *(f"(({{0}}) {op} ({{1}}))" for op in ("+", "-", "*", "/", "<", "==", "!=", "and", "or")),
@@ -110,6 +110,7 @@ def grouping_brackets(text: str) -> list[tuple[int, int]]:
         ("mean( c.f ,weight = c.w,where=not c.t)", "mean(c.f, where=not c.t, weight=c.w)"),
         ("a\n* 1\n", "a * 1"),
         ("0.10", "0.1"),
+        ("29.4200 * 1.2340", "29.42 * 1.2340"),
     ],
 )
 def test_the_canonical_text_has_one_spacing_and_few_brackets(text: str, written: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.expression.formula import Formula, nodes_of
 from sakip_rules.expression.layout import parts_of, render
+from sakip_rules.expression.tokens import AMBIGUOUS
 from sakip_rules.expression.tree import (
     Binary,
     Call,
@@ -69,6 +70,7 @@ def _written(node: Node, parts: tuple[str, ...]) -> str:
     match node:
         case Number():
             text = literal(node)
+            text += "0" if AMBIGUOUS.fullmatch(text) else ""
         case Name() | Dotted():
             text = _name(node)
         case Unary():

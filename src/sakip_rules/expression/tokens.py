@@ -20,7 +20,8 @@ MAX_TOKENS = 500
 MAX_BRACKETS = 50
 MAX_DIGITS = 400
 
-_AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+"""A number that readers take for a decimal or for thousands."""
 
 _TOKEN = re.compile(
     r"(?P<name>[A-Za-z_][A-Za-z0-9_]*)"
@@ -168,7 +169,7 @@ def _check_number(token: Token, after: Token | None) -> None:
         raise _bad_number(token.text + after.text, token.start, after.end)
     if len(token.text) > 1 and token.text[0] == "0" and token.text[1] != ".":
         raise _bad_number(token.text, token.start, token.end)
-    if _AMBIGUOUS.fullmatch(token.text):
+    if AMBIGUOUS.fullmatch(token.text):
         plain, decimal = two_readings(token.text)
         texts = {"text": quoted(token.text), "plain": plain, "decimal": decimal}
         raise FormulaFaultError(fault("ambiguous-number.formula", token.start, token.end, **texts))
