@@ -20,7 +20,7 @@ SCALE = ScalePlan(
     PAIR,
     "nilai",
     Scale((HIGH,), Span(Fraction(0), low_closed=True), gaps="refuse"),
-    {"missing": Band("Belum", "N")},
+    {("missing", None): Band("Belum", "N")},
 )
 TABLE = TablePlan(SOURCE, PAIR, "nilai", Table(("k", "l"), {("B", "X"): Fraction(4), ("B", "Y"): None}))
 CURVE = TablePlan(SOURCE, PAIR, "nilai", Curve(((Fraction(0), Fraction(0)), (Fraction(2), Fraction(1)))))

@@ -126,7 +126,7 @@ def test_scales_tables_and_frameworks(resolver: Resolver) -> None:
     """Each shape has its plan."""
     scale, table, framework = plan(resolver, "s"), plan(resolver, "t"), plan(resolver, "k")
     assert isinstance(scale, ScalePlan)
-    assert list(scale.of_absent) == ["missing"]
+    assert list(scale.of_absent) == [("missing", None)]
     assert isinstance(table, TablePlan)
     assert isinstance(framework, FrameworkPlan)
     assert (framework.root, framework.day, framework.levels["d"].below) == ("d", DAY, ("i",))

@@ -59,7 +59,8 @@ class ScalePlan:
     title: Pair
     unit: str
     scale: Scale
-    of_absent: Mapping[str, Band]
+    of_absent: Mapping[tuple[str, str | None], Band]
+    """The bands of absent values by word and reason; without a reason, for those that have none of theirs."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,11 +200,21 @@ def call(plan: ScalePlan | TablePlan, operands: tuple[Value, ...]) -> Value:
 
 
 def band_of(plan: ScalePlan, value: Value) -> Category | Absent:
-    """Gives the category of a number, or of an absent value if a band names its status."""
+    """Gives the category of a number, or of an absent value if a band names its status.
+
+    What the scale itself makes, `outside-domain` and `scale-gap`, has a band only by its reason.
+    """
     if isinstance(value, Absent):
-        band = plan.of_absent.get(value.word)
+        band = plan.of_absent.get((value.word, _reason_of(value))) or plan.of_absent.get((value.word, None))
         return value if band is None else Category(band.category, band.code)
-    found = plan.scale.classify(value)  # type: ignore[arg-type]  # the checker wants a number
-    if isinstance(found, Refusal):
-        return not_computable(found.reason)
-    return Category(found.category, found.code)
+    answer = plan.scale.classify(value)  # type: ignore[arg-type]  # the checker wants a number
+    if isinstance(answer, Refusal):
+        refused = not_computable(answer.reason)
+        band = plan.of_absent.get((refused.word, refused.reason))
+        return refused if band is None else Category(band.category, band.code)
+    return Category(answer.category, answer.code)
+
+
+def _reason_of(absent: Absent) -> str | None:
+    """The reason that a band may name: what is not given has `not_given`."""
+    return absent.json_reason if absent.reason is None and absent.word == "missing" else absent.reason

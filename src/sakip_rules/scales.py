@@ -50,7 +50,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One category of a scale: for the numbers of a span, or for the absent values of a status."""
+    """One category of a scale: for the numbers of a span, or for the absent values of a status.
+
+    With a reason it is for those absent values alone that have it.
+    """
 
     category: str
     code: str | None = None
@@ -58,6 +61,7 @@ class Band:
     status: str | None = None
     words: str | None = None
     color: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,11 @@ SOURCE = Source("contoh/b", "1.0.0", "")
 PAIR = ("B", "B")
 BANDS = (Band("Baik", "B", Span(Fraction(75), low_closed=True)), Band("Kurang", "K", Span(high=Fraction(75))))
 SCALE = ScalePlan(
-    Source("contoh/s", "1.0.0", ""), PAIR, "nilai", Scale(BANDS), {"not_computable": Band("Rusak", "R")}
+    Source("contoh/s", "1.0.0", ""),
+    PAIR,
+    "nilai",
+    Scale(BANDS),
+    {("not_computable", None): Band("Rusak", "R")},
 )
 BAIK, KURANG, RUSAK = Category("Baik", "B"), Category("Kurang", "K"), Category("Rusak", "R")
 FAILED = not_computable("check-failed")

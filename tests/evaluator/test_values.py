@@ -30,7 +30,9 @@ NEAR_HALF = Interval(Fraction(149, 100), Fraction(151, 100))
 BAIK, KURANG = Category("Baik", "B"), Category("Kurang", "K")
 HIGH, LOW = Span(Fraction(75), low_closed=True), Span(high=Fraction(75))
 SCALE = Scale((Band("Baik", "B", HIGH), Band("Kurang", "K", LOW)), Span(Fraction(0), low_closed=True))
-PLAN = ScalePlan(Source("contoh/s", "1.0.0", ""), ("S", "S"), "nilai", SCALE, {"missing": Band("Belum", "N")})
+PLAN = ScalePlan(
+    Source("contoh/s", "1.0.0", ""), ("S", "S"), "nilai", SCALE, {("missing", None): Band("Belum", "N")}
+)
 
 
 @pytest.mark.parametrize(

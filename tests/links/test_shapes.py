@@ -63,7 +63,7 @@ def test_a_scale_as_data(items: dict[str, LoadedRule]) -> None:
     absent = Band("Belum", "B", None, "missing")
     domain = Span(Fraction(0), high=Fraction(100), high_closed=True)
     assert plan.scale == Scale((low, point, high, absent), domain, 1, "down", "upper")
-    assert plan.of_absent == {"missing": absent}
+    assert plan.of_absent == {("missing", None): absent}
     assert (plan.source.reference, plan.unit) == ("contoh/skala@1.0.0", "persen")
 
 

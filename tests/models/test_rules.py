@@ -87,8 +87,21 @@ def test_bands_are_exact() -> None:
         ([{"category": "a", "exactly": "1", "from": "1"}], (0, "from", "bad-value.two-ends")),
         ([{"category": "a", "status": "missing", "from": "1"}], (0, "from", "bad-value.two-ends")),
         (
-            [{"category": "a", "from": "1"}, {"category": "a", "below": "1"}],
-            (1, "category", "bad-value.repeated"),
+            [{"category": "a", "code": "A", "from": "1"}, {"category": "a", "code": "B", "below": "1"}],
+            (1, "code", "bad-value.category-codes"),
+        ),
+        (
+            [{"category": "a", "code": "A", "from": "1"}, {"category": "b", "code": "A", "below": "1"}],
+            (1, "code", "bad-value.repeated"),
+        ),
+        (
+            [{"category": "a", "status": "missing"}, {"category": "b", "status": "missing"}],
+            (1, "status", "bad-value.repeated"),
+        ),
+        ([{"category": "a", "from": "1", "reason": "x"}], (0, "missing-key.status")),
+        (
+            [{"category": "a", "status": "not_computable", "reason": "x"}],
+            (0, "reason", "bad-value.reason"),
         ),
         ([{"category": "a", "code": "missing", "from": "1"}], (0, "code", "bad-value.code-word")),
         ([{"category": "a", "from": "1,5,5"}], (0, "from", "bad-value.number-data")),

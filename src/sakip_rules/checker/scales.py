@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -17,7 +18,7 @@ from sakip_rules.numbers import (
     round_to,
     shortest_text,
 )
-from sakip_rules.scales import Flaw, prove
+from sakip_rules.scales import Flaw, Span, prove
 from sakip_rules.wording.values import number_pair
 
 
@@ -25,6 +26,7 @@ def check_scale(rule: ScaleRule, findings: Findings) -> None:
     """Proves the scale, and asks for an example at every end of every band."""
     for flaw in prove(shapes.scale_of(rule)):
         _add(flaw, rule, findings)
+    _check_shared(rule, findings)
     _check_examples(rule, findings)
 
 
@@ -53,8 +55,38 @@ def _add(flaw: Flaw, rule: ScaleRule, findings: Findings) -> None:
 
 def _is_of_band(flaw: Flaw, rule: ScaleRule) -> bool:
     """Says whether the witness lies in the one band of the flaw: then all of it is outside the domain."""
-    spans = [shapes.band_of(rule.bands[index]).span for index in flaw.bands]
+    spans = [shapes.scale_of(rule).bands[index].span for index in flaw.bands]
     return len(spans) == 1 and spans[0] is not None and spans[0].contains(flaw.witness)
+
+
+def _check_shared(rule: ScaleRule, findings: Findings) -> None:
+    """Between two intervals of one category lies some number: else they are one interval."""
+    bands = shapes.scale_of(rule).bands
+    places = None if rule.rounding is None else rule.rounding.places
+    for index, band in enumerate(bands):
+        for other in bands[:index]:
+            spans = (band.span, other.span) if other.category == band.category else (None, None)
+            if (
+                spans[0]
+                and spans[1]
+                and (_meet(spans[0], spans[1], places) or _meet(spans[1], spans[0], places))
+            ):
+                findings.add(
+                    "bad-value.category-adjacent", ("bands", index, "category"), name=quoted(band.category)
+                )
+                break
+
+
+def _meet(low: Span, high: Span, places: int | None) -> bool:
+    """Says whether one interval ends where the other begins, with no number (or multiple) between them."""
+    if low.high is None or high.low is None or low.high > high.low:
+        return False
+    if places is None:
+        return low.high == high.low and (low.high_closed or high.low_closed)
+    step = Fraction(10) ** places
+    end, begin = low.high * step, high.low * step
+    first = math.floor(end) + 1 if low.high_closed else math.ceil(end)
+    return first > begin or (first == begin and high.low_closed)
 
 
 def _check_examples(rule: ScaleRule, findings: Findings) -> None:

@@ -34,7 +34,7 @@ def scale_plan(item: LoadedRule) -> ScalePlan:
     if not isinstance(rule, ScaleRule):
         raise TypeError(rule.reference)
     scale = scale_of(rule)
-    of_absent = {band.status: band for band in scale.bands if band.status is not None}
+    of_absent = {(band.status, band.reason): band for band in scale.bands if band.status is not None}
     return ScalePlan(source_of(item), rule.title.pair, rule.unit, scale, of_absent)
 
 
@@ -43,16 +43,18 @@ def scale_of(rule: ScaleRule) -> Scale:
     places = rule.rounding.places if rule.rounding else None
     mode = rule.rounding.mode if rule.rounding else "half_up"
     domain = Span() if rule.domain is None else span_of(rule.domain)
-    return Scale(tuple(band_of(band) for band in rule.bands), domain, places, mode, rule.gaps)
+    codes = {band.category: band.code for band in rule.bands if band.code is not None}
+    bands = tuple(band_of(band, codes.get(band.category)) for band in rule.bands)
+    return Scale(bands, domain, places, mode, rule.gaps)
 
 
-def band_of(band: WrittenBand) -> Band:
-    """Gives one band of a scale's model."""
-    if band.status is not None:
-        return Band(band.category, band.code, None, band.status, band.words, band.color)
-    point = band.exactly
-    span = span_of(band) if point is None else Span(point, low_closed=True, high=point, high_closed=True)
-    return Band(band.category, band.code, span, None, band.words, band.color)
+def band_of(band: WrittenBand, code: str | None) -> Band:
+    """Gives one band of a scale's model; `code` is the one of its category, which several bands may share."""
+    span = None
+    if band.status is None:
+        point = band.exactly
+        span = span_of(band) if point is None else Span(point, low_closed=True, high=point, high_closed=True)
+    return Band(band.category, code, span, band.status, band.words, band.color, band.reason)
 
 
 def span_of(ends: Domain | WrittenBand) -> Span:

@@ -19,7 +19,7 @@ from pydantic import (
 from sakip_rules.models.base import Maybe, Model, Text, TranslatedText, Words, refuse
 from sakip_rules.models.body import Body, Check, Level, Rounding, ScaleRounding
 from sakip_rules.models.examples import FormulaExample, FrameworkExample, ScaleExample, TableExample
-from sakip_rules.models.formulas import Formula
+from sakip_rules.models.formulas import Formula, reason_fault, refuse_reason
 from sakip_rules.models.numerals import NUMBER_SCHEMA, ExactNumber, NumberText, Unit, number_fault
 from sakip_rules.models.words import (
     Code,
@@ -182,12 +182,18 @@ class WrittenBand(Model):
     below: Maybe[ExactNumber] = None
     exactly: Maybe[ExactNumber] = None
     status: Maybe[Word] = None
+    reason: Maybe[str] = None
 
     @model_validator(mode="after")
     def _one_place(self) -> WrittenBand:
-        stated = self.model_fields_set - {"category", "code", "words", "color"}
+        stated = self.model_fields_set - {"category", "code", "words", "color", "reason"}
         if not stated:
             raise refuse("missing-key.band")
+        if self.reason is not None and self.status is None:
+            raise refuse("missing-key.status")
+        fault = reason_fault(self.status, self.reason)
+        if fault is not None:
+            raise refuse_reason(fault, self.reason)
         for key in ("exactly", "status"):
             if key in stated and len(stated) > 1:
                 other = min(stated - {key}).rstrip("_")
@@ -202,13 +208,21 @@ BANDS = 200
 def _distinct(bands: tuple[WrittenBand, ...]) -> tuple[WrittenBand, ...]:
     if len(bands) > BANDS:
         raise refuse("file-too-large.bands", limit=str(BANDS))
-    for key in ("category", "code", "status"):
-        seen: set[str] = set()
-        for place, band in enumerate(bands):
-            value = getattr(band, key)
-            if value in seen:
-                raise refuse("bad-value.repeated", at=(place, key), written=value)
-            seen.update([value] if value is not None else [])
+    absent: set[tuple[str, str | None]] = set()
+    category_of: dict[str, str] = {}
+    code_of: dict[str, str] = {}
+    for place, band in enumerate(bands):
+        if band.status is not None:
+            if (band.status, band.reason) in absent:
+                raise refuse("bad-value.repeated", at=(place, "status"), written=band.status)
+            absent.add((band.status, band.reason))
+        if band.code is None:
+            continue
+        if category_of.setdefault(band.code, band.category) != band.category:
+            raise refuse("bad-value.repeated", at=(place, "code"), written=band.code)
+        code = code_of.setdefault(band.category, band.code)
+        if code != band.code:
+            raise refuse("bad-value.category-codes", at=(place, "code"), written=band.code, code=code)
     return bands
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.languages import Language, say
 from sakip_rules.wording.terms import ABSENT_WORDS, CARRY_WORDS, MODE_WORDS
-from sakip_rules.wording.values import exact_words, number
+from sakip_rules.wording.values import exact_words, number, reason_words
 
 if TYPE_CHECKING:
     from sakip_rules.models import AnyRule, Domain, Rounding, ScaleRounding, WrittenBand
@@ -54,7 +54,8 @@ def band_words(band: WrittenBand, lang: Language) -> str:
     if band.words is not None:
         return clean(band.words)
     if band.status is not None:
-        return say(ABSENT_WORDS[band.status], lang)
+        words = say(ABSENT_WORDS[band.status], lang)
+        return words if band.reason is None else f"{words}: {reason_words(band.reason, lang)}"
     return interval_words(band, lang)
 
 

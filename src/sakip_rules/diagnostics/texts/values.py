@@ -187,6 +187,23 @@ VALUES: dict[str, tuple[Pair, Pair]] = {
             "Put `-` in place of spaces; sentences go into `note`.",
         ),
     ),
+    "bad-value.category-codes": (
+        (
+            "Satu kategori mempunyai dua kode: {code} dan {written}.",
+            "One category has two codes: {code} and {written}.",
+        ),
+        (
+            "Beri kategori itu satu kode di semua rentangnya, atau beri dua kategori dua nama.",
+            "Give the category one code in all its bands, or give two categories two names.",
+        ),
+    ),
+    "bad-value.category-adjacent": (
+        (
+            "Dua rentang kategori {name} bersambung: tidak ada angka di antaranya.",
+            "Two bands of the category {name} meet: no number lies between them.",
+        ),
+        ("Tulis keduanya sebagai satu rentang.", "Write them as one band."),
+    ),
     "bad-value.repeated": (
         ("{written} ditulis dua kali.", "{written} stands here twice."),
         ("Hapus salah satu.", "Take one out."),
