@@ -11,7 +11,7 @@ TABLE = {"table tingkat": "keys: [huruf]\nrows: {A: 1, B: 2}"}
 
 def told(folder: Path, bodies: dict[str, str], name: str, lang: Language = "id") -> list[str]:
     """The lines that describe one of these rules."""
-    rule = rules(folder, bodies).rule(f"contoh/{name}@1.0.0").item.rule
+    rule = rules(folder, bodies).rule(f"contoh/{name}@1.0.0").loaded.rule
     return render(describe_rule(rule, [rule], lang)).splitlines()
 
 

@@ -15,7 +15,7 @@ from sakip_rules.models import AnyRule, ScaleRule, TableRule, rule_size
 
 def told(catalogue: Catalogue, reference: str, lang: Language = "id") -> str:
     """A rule in words."""
-    item = catalogue.rule(reference).item
+    item = catalogue.rule(reference).loaded
     versions = catalogue.rules.versions[reference.partition("@")[0]]
     return render(describe_rule(item.rule, [one.rule for one in versions], lang))
 
@@ -133,8 +133,8 @@ def test_inputs_say_what_they_take_and_the_scale_is_shown(tmp_path: Path) -> Non
         encoding="utf-8",
     )
     catalogue = Catalogue.load(tmp_path, Path(__file__).parent.parent / "small" / "rules")
-    rule = catalogue.rule("contoh/nilai@1.0.0").item.rule
-    scale = catalogue.rule("contoh/skala@1.0.0").item.rule
+    rule = catalogue.rule("contoh/nilai@1.0.0").loaded.rule
+    scale = catalogue.rule("contoh/skala@1.0.0").loaded.rule
     assert isinstance(scale, ScaleRule)
     text = render(describe_rule(rule, [rule], scale=scale))
     assert "  a (pilihan, X | Y)\n  b (pilihan, contoh/skala)\n" in text
@@ -260,7 +260,7 @@ def _is_large_table(rule: AnyRule) -> bool:
 
 def test_the_facts_of_a_rule_are_all_looked_for(catalogue: Catalogue) -> None:
     """What stands in tests/small/rules/contoh/capaian/2.0.0.yaml, counted by hand."""
-    facts = stated(catalogue.rule("contoh/capaian@2.0.0").item.rule)
+    facts = stated(catalogue.rule("contoh/capaian@2.0.0").loaded.rule)
     texts = [
         "title",
         "inputs.realisasi.title",

@@ -94,9 +94,9 @@ class Catalogue:
 
     def read_report(self, path: PathLike) -> ReportData:
         """Gives a report file, read; raises `DataError` with everything that is wrong in it."""
-        document, found = load_document(path_of(path), limits=REPORT_LIMITS)
-        if document is None or any(one.severity == "error" for one in found):
-            raise DataError(found)
+        document, diagnostics = load_document(path_of(path), limits=REPORT_LIMITS)
+        if document is None or any(diagnostic.severity == "error" for diagnostic in diagnostics):
+            raise DataError(diagnostics)
         return read_report(document, self.checked)
 
     def evaluate_report(self, path: PathLike) -> Report:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 class Rule:
     """One version of one rule, linked for a day."""
 
-    def __init__(self, catalogue: Catalogue, item: LoadedRule, plan: AnyPlan, day: datetime.date) -> None:
+    def __init__(self, catalogue: Catalogue, loaded: LoadedRule, plan: AnyPlan, day: datetime.date) -> None:
         self.catalogue = catalogue
-        self.item = item
+        self.loaded = loaded
         self.plan = plan
         self.day = day
 
@@ -80,7 +80,7 @@ class Rule:
         return LookedUp(call(self.plan, (read_value(codes[0], self.plan.unit, floats),)))
 
     def _wrong_kind(self, call_name: str) -> UsageError:
-        kind = self.item.rule.kind
+        kind = self.loaded.rule.kind
         texts = {"rule": quoted(self.reference), "call": quoted(call_name), "kind": kind}
         return UsageError([diagnose("bad-value.call", None, **texts)])
 

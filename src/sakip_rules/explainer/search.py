@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ListedRule:
     """A rule that was looked for: the version that is meant, and all versions of it, oldest first."""
 
     rule: AnyRule
@@ -46,8 +46,8 @@ class Wanted:
 
     def fits(self, rule: AnyRule) -> bool:
         """Says whether a rule is what is wanted, whatever the day."""
-        basis = [one for one in rule.legal_basis if self.confidence in (None, one.confidence)]
-        named = [one for one in basis if _holds(self.regulation or "", f"{one.document} {one.section or ''}")]
+        basis = [law for law in rule.legal_basis if self.confidence in (None, law.confidence)]
+        named = [law for law in basis if _holds(self.regulation or "", f"{law.document} {law.section or ''}")]
         return (
             self.owner in (None, rule.owner)
             and self.kind in (None, rule.kind)
@@ -57,13 +57,13 @@ class Wanted:
         )
 
 
-def search(catalogue: RuleCatalogue, wanted: Wanted) -> Iterator[Found]:
+def search(catalogue: RuleCatalogue, wanted: Wanted) -> Iterator[ListedRule]:
     """Gives the rules that are wanted, by id."""
     for rule_id in catalogue.ids():
         items = catalogue.versions[rule_id]
         meant = items if wanted.day is None else catalogue.standing(rule_id, wanted.day)
         if meant and wanted.fits(meant[-1].rule):
-            yield Found(meant[-1].rule, tuple(item.rule for item in items))
+            yield ListedRule(meant[-1].rule, tuple(item.rule for item in items))
 
 
 def confidences(rule: AnyRule) -> list[Confidence]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue
 from sakip_rules.explainer import describe_rule, render
-from sakip_rules.explainer.search import Found
+from sakip_rules.explainer.search import ListedRule
 from sakip_rules.exporters.markdown import escaped
 from sakip_rules.languages import Language, say
 from sakip_rules.models import AnyRule, FormulaRule, ScaleRule
@@ -17,7 +17,7 @@ from sakip_rules.pages.topics import Topic
 WIDTH: Final = 100
 
 
-def page(topic: Topic, rules: list[Found], catalogue: RuleCatalogue, lang: Language) -> str:
+def page(topic: Topic, rules: list[ListedRule], catalogue: RuleCatalogue, lang: Language) -> str:
     """Gives the page of a topic, the newest version of each rule first."""
     parts = [f"# {escaped(say(topic.title, lang))}\n", f"{intro('formulas', lang).format(name=topic.name)}\n"]
     for found in rules:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from sakip_rules.catalogue import RuleCatalogue
-from sakip_rules.explainer.search import Found, confidences
+from sakip_rules.explainer.search import ListedRule, confidences
 from sakip_rules.exporters.markdown import escaped
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.models import AnyRule
@@ -77,7 +77,7 @@ def section_of(rule: AnyRule) -> str:
     return "partly" if known[0] == "quoted" and len(known) > 1 else known[0]
 
 
-def _meanings(every: list[Found], lang: Language) -> str:
+def _meanings(every: list[ListedRule], lang: Language) -> str:
     """What each confidence means, and how many rules have it as their surest and as their least sure."""
     known = [found.confidences for found in every]
     rows = [
@@ -93,12 +93,12 @@ def _meanings(every: list[Found], lang: Language) -> str:
     return table(heads, [*rows, [say(_SUM, lang), "", str(len(known)), str(len(known))]])
 
 
-def _rules(kept: list[Found], pages: Mapping[str, str], lang: Language) -> str:
+def _rules(kept: list[ListedRule], pages: Mapping[str, str], lang: Language) -> str:
     heads = (say(head, lang) for head in _HEADS)
     return table(heads, (_line(found, pages[found.rule.id], lang) for found in kept))
 
 
-def _line(found: Found, page_of_rule: str, lang: Language) -> list[str]:
+def _line(found: ListedRule, page_of_rule: str, lang: Language) -> list[str]:
     newest = found.rule
     return [
         f"[`{newest.id}`]({page_of_rule})",
@@ -116,7 +116,7 @@ def _version(rule: AnyRule, newest: AnyRule, lang: Language) -> str:
     return text if known == confidence_range(newest, lang) else f"{text} ({known})"
 
 
-def _claimed(every: list[Found], lang: Language) -> str:
+def _claimed(every: list[ListedRule], lang: Language) -> str:
     """The documents that are cited for rules whose text was not found in them."""
     documents: dict[str, list[str]] = {}
     for found in every:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from sakip_rules.catalogue import RuleCatalogue
-from sakip_rules.explainer.search import Found
+from sakip_rules.explainer.search import ListedRule
 from sakip_rules.exporters.markdown import escaped
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.pages.data import intro, read, words_of
@@ -41,7 +41,7 @@ def page(catalogue: RuleCatalogue, others: Collection[str], lang: Language) -> s
     return "\n".join(parts)
 
 
-def _counts(rules: list[Found]) -> list[str]:
+def _counts(rules: list[ListedRule]) -> list[str]:
     surest = [found.confidences[0] for found in rules]
     return [
         str(len(rules)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sakip_rules.catalogue import RuleCatalogue
-from sakip_rules.explainer.search import Found, Wanted, search
+from sakip_rules.explainer.search import ListedRule, Wanted, search
 from sakip_rules.languages import Pair
 from sakip_rules.pages.data import read
 
@@ -41,10 +41,10 @@ def topics() -> list[Topic]:
     ]
 
 
-def by_topic(catalogue: RuleCatalogue) -> list[tuple[Topic, list[Found]]]:
+def by_topic(catalogue: RuleCatalogue) -> list[tuple[Topic, list[ListedRule]]]:
     """Gives every topic that has rules, with them; each owner without a topic gets its own at the end."""
     known = topics()
-    grouped: dict[Topic, list[Found]] = {topic: [] for topic in known}
+    grouped: dict[Topic, list[ListedRule]] = {topic: [] for topic in known}
     for found in search(catalogue, Wanted()):
         topic = max(known, key=lambda one: one.fit(found.rule.id))
         if topic.fit(found.rule.id) < 0:

@@ -1,11 +1,11 @@
 import json
 
-from sakip_rules.explainer.search import Found
+from sakip_rules.explainer.search import ListedRule
 from sakip_rules.exporters import Look
 from sakip_rules.exporters.rules.json import export, rules_object
 
 
-def test_json_has_everything_that_a_list_needs(found: list[Found]) -> None:
+def test_json_has_everything_that_a_list_needs(found: list[ListedRule]) -> None:
     """The version that is meant, and all there are."""
     first = rules_object(found, "en")["rules"][0]
     assert first == {

@@ -15,15 +15,15 @@ _ON: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})-([0-9]{2}))?", re.ASCII)
 def read_day(text: str) -> int | datetime.date:
     """Reads a year or a day; raises `WrongUsageError`."""
     match = _ON.fullmatch(text)
-    found = _date(int(match[1]), int(match[2] or 12), int(match[3] or 31)) if match is not None else None
-    if match is None or found is None:
+    day = _date(int(match[1]), int(match[2] or 12), int(match[3] or 31)) if match is not None else None
+    if match is None or day is None:
         raise WrongUsageError(
             (
                 f"--on memerlukan tahun (2020) atau tanggal (2020-12-31), bukan {quoted(text)}.",
                 f"--on needs a year (2020) or a day (2020-12-31), not {quoted(text)}.",
             )
         )
-    return found.year if match[2] is None else found
+    return day.year if match[2] is None else day
 
 
 def _date(year: int, month: int, day: int) -> datetime.date | None:

@@ -126,14 +126,14 @@ def _rule(
     if not words:
         versions = [item.rule for item in catalogue.rules.versions.get(reference.id, [])]
         scale = _scale(catalogue, rule)
-        return describe_rule(rule.item.rule, versions, look.lang, width=look.width, scale=scale)
+        return describe_rule(rule.loaded.rule, versions, look.lang, width=look.width, scale=scale)
     result = rule.evaluate_inputs(read_inputs(words))
     return explain_record(result.record, rules_by_reference(catalogue.rules), look.lang)
 
 
 def _scale(catalogue: Catalogue, rule: Rule) -> ScaleRule | None:
     """Gives the scale of a formula rule on the rule's day."""
-    stated = rule.item.rule
+    stated = rule.loaded.rule
     if not isinstance(stated, FormulaRule) or stated.scale is None:
         return None
     found = catalogue.checked.find(stated.scale, rule.day)

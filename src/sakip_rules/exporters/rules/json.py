@@ -12,22 +12,22 @@ from sakip_rules.languages import Language
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
-    from sakip_rules.explainer.search import Found
+    from sakip_rules.explainer.search import ListedRule
     from sakip_rules.exporters.objects import Json
     from sakip_rules.models import AnyRule
 
 
-def export(rules: Sequence[Found], look: Look) -> str:
+def export(rules: Sequence[ListedRule], look: Look) -> str:
     """Gives the rules as JSON text."""
     return to_text(rules_object(rules, look.lang))
 
 
-def rules_object(rules: Sequence[Found], lang: Language = "id") -> Json:
+def rules_object(rules: Sequence[ListedRule], lang: Language = "id") -> Json:
     """Gives the rules as one object."""
     return {"rules": [_rule(listed, lang) for listed in rules]}
 
 
-def _rule(listed: Found, lang: Language) -> Json:
+def _rule(listed: ListedRule, lang: Language) -> Json:
     rule = listed.rule
     return {
         "id": rule.id,

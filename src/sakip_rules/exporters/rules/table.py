@@ -13,13 +13,13 @@ from sakip_rules.wording.terms import CONFIDENCE_WORDS, KIND_WORDS
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
-    from sakip_rules.explainer.search import Found
+    from sakip_rules.explainer.search import ListedRule
     from sakip_rules.languages import Pair
 
 _NONE: Final[Pair] = ("Tidak ada aturan yang cocok.", "No rule fits.")
 
 
-def export(rules: Sequence[Found], look: Look) -> str:
+def export(rules: Sequence[ListedRule], look: Look) -> str:
     """Gives each rule with its kind, years and confidence, its title below, and how many there are."""
     if not rules:
         return f"{say(_NONE, look.lang)}\n"
@@ -37,7 +37,7 @@ def export(rules: Sequence[Found], look: Look) -> str:
     return "\n".join([*lines, "", say(count, look.lang)]) + "\n"
 
 
-def _facts(listed: Found, lang: Language) -> str:
+def _facts(listed: ListedRule, lang: Language) -> str:
     """Gives kind, years, and every confidence of the legal basis in one word, the surest first."""
     sure = ", ".join(say(CONFIDENCE_WORDS[word], lang) for word in listed.confidences)
     return f"{say(KIND_WORDS[listed.rule.kind], lang)} · {period(listed.rule, lang)} · {sure}"
