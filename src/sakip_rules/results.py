@@ -69,6 +69,8 @@ class Figure(NamedTuple):
     category: Category | None = None
     trace: Trace | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    computed: Figure | None = None
+    """Of a stated figure whose inputs are given too: what they give; printed figures are compared with it."""
 
     @property
     def absent(self) -> Absent | None:

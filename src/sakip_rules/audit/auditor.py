@@ -60,6 +60,7 @@ def _drafts(again: Recomputations, path: str, printed: PrintedFigure) -> Iterato
 def _of_value(again: Recomputations, key: Key, printed: PrintedFigure) -> _Draft:
     text, where = printed.printed.value or "", printed.printed.where
     figure = again.book.figure(key)
+    figure = figure.computed if figure is not None and figure.computed is not None else figure
     if figure is None or figure.absent is not None:
         return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
     exact, number = number_of(figure.exact), again.book.read(printed, figure)

@@ -8,6 +8,7 @@ rules that its steps call. So these parts are tasks (see `trampoline`), and all 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -15,17 +16,20 @@ from sakip_rules.diagnostics import Diagnostic, diagnose, warn
 from sakip_rules.evaluator.figures import banded, failed, of_rule
 from sakip_rules.evaluator.formulas import Formulas
 from sakip_rules.evaluator.trampoline import Task
-from sakip_rules.evaluator.values import fit, given_or_default, own_failure, settle
+from sakip_rules.evaluator.values import fit, given_or_default, own_failure, settle, stated_differs
 from sakip_rules.expression import Formula, Meter, absent_rows
 from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.expression.tree import LAST_YEAR
 from sakip_rules.models import Rounding
+from sakip_rules.numbers import Interval
 from sakip_rules.plans import CallPlan, Computation, InputPlan, RecordPlan, RowsPlan, RulePlan, StepPlan
+from sakip_rules.reader.records import Stated
 from sakip_rules.results import Figure, Origin, RowResult, RuleResult, Trace
 from sakip_rules.values import Absent, Row, Rows, Value, not_computable
 
 RESULT: Final = "result"
 NOTHING: Final[Mapping[str, Value]] = MappingProxyType({})
+NO_STEPS: Final[Mapping[str, Stated]] = MappingProxyType({})
 
 
 class Surroundings(NamedTuple):
@@ -34,7 +38,7 @@ class Surroundings(NamedTuple):
     meter: Meter
     rounding: Rounding | None = None
     names: Mapping[str, Value] = NOTHING
-    stated: Mapping[str, Value] = NOTHING
+    stated: Mapping[str, Stated] = NO_STEPS
     indicator: RuleResult | None = None
     """What the indicator rule of a record of a report gave; it gives the input marked `from: rule`."""
 
@@ -112,24 +116,24 @@ class Record:
     # ------------------------------------------------------------ steps
 
     def step(self, step: StepPlan) -> Task[None]:
-        """Computes one step, or takes it as the report's `history` states it."""
-        stated = self.around.stated.get(step.name)
-        if stated is not None:
-            self.stated(step, stated)
-        elif isinstance(step.how, RowsPlan):
+        """Computes one step; one that the report's `history` states is then taken as it is stated."""
+        if isinstance(step.how, RowsPlan):
             self.fixed_rows(step.name, step.how)
         elif isinstance(step.how, CallPlan):
             yield from self.called(step, step.how)
         else:
             self.keep(self.computed(step, step.how, step.rounding or self.around.rounding))
+        stated = self.around.stated.get(step.name)
+        if stated is not None:
+            self.stated(step, stated, self.figures[step.name])
 
-    def stated(self, step: StepPlan, value: Value) -> None:
-        """Takes a step as given; it still has its category."""
-        scale = step.scale
-        if scale is None and isinstance(step.how, CallPlan):
-            scale = step.how.rule.result.scale
-        figure = _as_it_is(step, value, "stated")
-        self.keep(figure if scale is None else banded(figure, scale))
+    def stated(self, step: StepPlan, stated: Stated, computed: Figure) -> None:
+        """Takes a step as given, with its category, and a warning where its inputs give another value."""
+        figure = _as_it_is(step, stated.value, "stated")
+        if computed.absent is None and isinstance(computed.exact, Fraction | Interval):
+            warning = stated_differs(step.name, computed.exact, stated)
+            figure = figure._replace(computed=computed, diagnostics=warning)
+        self.keep(figure if computed.scale is None else banded(figure, computed.scale))
 
     def computed(self, step: StepPlan, how: Computation, rounding: Rounding | None) -> Figure:
         """Gives a step, or a rule's result, that a formula gives."""

@@ -110,9 +110,12 @@ def _names(one: _Computed, year: int) -> dict[str, Value]:
 
 
 def _history(one: _Computed, year: int, now: Mapping[str, Value]) -> Rows:
-    """The years given for the record up to this one, oldest first; this one as it is computed."""
+    """The years given for the record up to this one, oldest first; this one as it is computed.
+
+    A year that only other records give has no row, not even while it is computed.
+    """
     earlier = [Row(str(before), one.outward[before]) for before in sorted(one.given) if before < year]
-    return Rows((*earlier, Row(str(year), now)))
+    return Rows((*earlier, Row(str(year), now)) if year in one.given else tuple(earlier))
 
 
 def _nodes(order: list[_Computed], report: ReportData) -> Node:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.expression import Formula, flatten
 from sakip_rules.expression.rows import Names
 from sakip_rules.models import Rounding
-from sakip_rules.numbers import decimal_text
+from sakip_rules.numbers import Number, decimal_text, round_number
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import InputPlan, ScalePlan, band_of
+from sakip_rules.reader.records import Stated
 from sakip_rules.results import Figure, rounded, shown_number
 from sakip_rules.values import MISSING, Absent, Category, Value, is_number
 from sakip_rules.wording.values import number_pair
@@ -71,6 +73,18 @@ def hazards(figure: Figure, category: Category | None, scale: ScalePlan) -> tupl
     label = other.label if isinstance(other, Category) else "–"
     texts = {"name": quoted(figure.name), "one": quoted(category.label), "other": quoted(label)}
     return (warn("display-hazard", None, shown=number_pair(text), **texts),)
+
+
+def stated_differs(name: str, computed: Number, stated: Stated) -> tuple[Diagnostic, ...]:
+    """Gives the warning that a step which the report states is computed otherwise, if it is."""
+    rounded_value = round_number(computed, stated.places, "half_up")
+    if rounded_value is None or not isinstance(stated.value, Fraction) or rounded_value == stated.value:
+        return ()
+    texts = {
+        "stated": number_pair(decimal_text(stated.value, stated.places)),
+        "computed": number_pair(decimal_text(rounded_value, stated.places)),
+    }
+    return (warn("stated-differs", None, name=quoted(name), **texts),)
 
 
 # ---------------------------------------------------------------- what broke where

@@ -17,12 +17,20 @@ HELD_TYPES: Final = ("polarity", "choice")
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A step as `history` states it, and with how many decimals."""
+
+    value: Value
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
 class YearData:
     """What is given for a record in one year: inputs, the data of its indicator rule, stated steps."""
 
     values: Mapping[str, Value] = field(default_factory=dict)
     data: Mapping[str, Value] | None = None
-    stated: Mapping[str, Value] = field(default_factory=dict)
+    stated: Mapping[str, Stated] = field(default_factory=dict)
     rule: RulePlan | None = None
 
 

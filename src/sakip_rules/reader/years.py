@@ -11,10 +11,11 @@ from typing import Final
 
 from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.numbers import NumberTextError, read_printed_number
 from sakip_rules.plans import CallPlan, InputPlan, LevelPlan, RecordPlan, RowsPlan, RulePlan
 from sakip_rules.reader.indicators import codes_of, rule_of
 from sakip_rules.reader.reading import Reading
-from sakip_rules.reader.records import YearData, held
+from sakip_rules.reader.records import Stated, YearData, held
 from sakip_rules.reader.values import InputReader
 from sakip_rules.values import Value
 
@@ -101,23 +102,32 @@ class YearReader:
         data = year.year(written, {**kept, **year.inputs(written, at)}, at)
         return dataclasses.replace(data, stated=self.stated(written, at))
 
-    def stated(self, written: Mapping[str, object], at: Path) -> dict[str, Value]:
+    def stated(self, written: Mapping[str, object], at: Path) -> dict[str, Stated]:
         """Gives the steps that an earlier year states; any other name is a mistake."""
         inputs = self.level.record.inputs
         steps = {step.name: step for step in self.level.record.steps if not isinstance(step.how, RowsPlan)}
         reader = InputReader(self.reading.report)
-        values: dict[str, Value] = {}
+        values: dict[str, Stated] = {}
         for name, datum in written.items():
             if name in steps:
                 declared = InputPlan(name, steps[name].title, "number", steps[name].unit)
                 value = reader.input(datum, declared, (*at, name))
                 if value is not None:
-                    values[name] = value
+                    text, _ = reader.literal(datum, (*at, name))
+                    values[name] = Stated(value, _places(text, declared.unit))
             elif name not in inputs and name not in HISTORY_KEYS:
                 texts = {"name": quoted(name), "level": quoted(self.level.name)}
                 near = did_you_mean(name, {*inputs, *steps, "data"})
                 self.reading.at_key("unknown-name.key", (*at, name), near=near, **texts)
         return values
+
+
+def _places(text: object, unit: str | None) -> int:
+    """Gives how many decimals a number is stated with; what is no number has none."""
+    try:
+        return read_printed_number(text, unit)[0].places if isinstance(text, str) else 0
+    except NumberTextError:
+        return 0
 
 
 def years_of(

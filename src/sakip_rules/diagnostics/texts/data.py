@@ -190,6 +190,16 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
             "`history` holds years before the report's only.",
         ),
     ),
+    "stated-differs": (
+        (
+            "{name} dinyatakan {stated}, tetapi data tahun itu memberi {computed}.",
+            "{name} is stated as {stated}, but the data of that year give {computed}.",
+        ),
+        (
+            "Periksa keduanya; yang dinyatakan yang dipakai tahun-tahun sesudahnya. Hapus yang salah.",
+            "Look at both; the stated one is what later years use. Take out the wrong one.",
+        ),
+    ),
     "duplicate-id": (
         (
             "Id {id} sudah dipakai rekaman lain di bawah rekaman yang sama.",
