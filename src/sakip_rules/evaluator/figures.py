@@ -18,10 +18,10 @@ NOTHING: Final[Mapping[str, str | Trace]] = MappingProxyType({})
 
 def banded(figure: Figure, scale: ScalePlan) -> Figure:
     """Gives the figure with the category that a scale gives its carried value."""
-    category, found = categorize(figure.name, figure.value, scale)
+    category, warnings = categorize(figure.name, figure.value, scale)
     if figure.origin != "stated":
-        found += hazards(figure, category, scale)
-    return figure._replace(category=category, scale=scale, diagnostics=figure.diagnostics + found)
+        warnings += hazards(figure, category, scale)
+    return figure._replace(category=category, scale=scale, diagnostics=figure.diagnostics + warnings)
 
 
 def of_rule(

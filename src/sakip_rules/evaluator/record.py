@@ -85,8 +85,6 @@ class Record:
         seen.update((name, figure.value) for name, figure in self.figures.items())
         return seen
 
-    # ------------------------------------------------------------ inputs
-
     def take(self, declared: InputPlan, given: Value | None) -> None:
         """Takes an input: from the indicator rule, as given, or by default; else it is missing."""
         if declared.from_rule and self.around.indicator is not None:
@@ -102,7 +100,7 @@ class Record:
             return
         done: list[RowResult] = []
         seen: list[Row] = []
-        around = Surroundings(self.around.meter)
+        around = Surroundings(self.around.meter)  # a row sees nothing of the record that it is a row of
         for row in given.rows if isinstance(given, Rows) else ():
             if isinstance(row.values, AbsentRow):
                 seen.append(row)
@@ -112,8 +110,6 @@ class Record:
             seen.append(Row(row.id, values))
         self.names[name] = Rows(tuple(seen))
         self.rows[name] = tuple(done)
-
-    # ------------------------------------------------------------ steps
 
     def step(self, step: StepPlan) -> Task[None]:
         """Computes one step; one that the report's `history` states is then taken as it is stated."""
@@ -181,8 +177,6 @@ class Record:
             diagnostics=failure,
         )
 
-    # ------------------------------------------------------------ calls of rules
-
     def called(self, step: StepPlan, how: CallPlan) -> Task[None]:
         """Computes a step by another rule, from what the rule's inputs are bound to."""
         given: dict[str, Value] = {}
@@ -198,19 +192,17 @@ class Record:
         result = yield rule_task(how.rule, given, self.around.meter)
         self.keep(of_rule(step, result, step.rounding or self.around.rounding, failures, bound))
 
-    # ------------------------------------------------------------ checks
-
     def checks(self) -> tuple[tuple[Diagnostic, ...], Absent | None]:
         """Gives the diagnostics of false checks, and the first failure that is an error."""
-        found: list[Diagnostic] = []
+        diagnostics: list[Diagnostic] = []
         failure: Absent | None = None
         for check in self.plan.checks:
             if self.formulas.verdict(check.expect) is False:
                 make = diagnose if check.severity == "error" else warn
-                found.append(make("check-failed", None, message=check.message))
+                diagnostics.append(make("check-failed", None, message=check.message))
                 if check.severity == "error" and failure is None:
                     failure = not_computable("check-failed", check.message)
-        return tuple(found), failure
+        return tuple(diagnostics), failure
 
 
 def _as_it_is(declared: InputPlan | StepPlan, value: Value, origin: Origin) -> Figure:

@@ -29,11 +29,11 @@ class _Computed:
 
 def evaluate_report(report: ReportData) -> ReportTree:
     """Computes every record of a report for every year that occurs in it."""
-    computed = _prepared(report.root, report.year)
-    order = list(_from_below(computed))
+    root = _prepared(report.root, report.year)
+    order = list(_from_below(root))
     for year in report.years:
-        for one in order:
-            _compute(one, year, report)
+        for computed in order:
+            _compute(computed, year, report)
     return ReportTree(
         report.title,
         report.organization,
@@ -60,30 +60,30 @@ def _from_below(root: _Computed) -> Iterator[_Computed]:
     order: list[_Computed] = []
     stack = [root]
     while stack:
-        one = stack.pop()
-        order.append(one)
-        stack.extend(one.children)
+        computed = stack.pop()
+        order.append(computed)
+        stack.extend(computed.children)
     return reversed(order)
 
 
-def _compute(one: _Computed, year: int, report: ReportData) -> None:
-    data = one.data.years.get(year) or one.data.not_given(report.year)
-    found, outward = run(_level_task(one, data, year, report))
-    one.years[year] = found
-    one.outward[year] = {**outward, YEAR: Fraction(year)}
+def _compute(computed: _Computed, year: int, report: ReportData) -> None:
+    data = computed.data.years.get(year) or computed.data.not_given(report.year)
+    now, outward = run(_level_task(computed, data, year, report))
+    computed.years[year] = now
+    computed.outward[year] = {**outward, YEAR: Fraction(year)}
 
 
 def _level_task(
-    one: _Computed, data: YearData, year: int, report: ReportData
+    computed: _Computed, data: YearData, year: int, report: ReportData
 ) -> Task[tuple[NodeYear, dict[str, Value]]]:
     meter = Meter()
     indicator: RuleResult | None = None
     if data.data is not None and data.rule is not None:
         indicator = yield rule_task(data.rule, data.data, meter)
-    level = one.data.level
-    around = Surroundings(meter, report.framework.rounding, _names(one, year), data.stated, indicator)
+    level = computed.data.level
+    around = Surroundings(meter, report.framework.rounding, _names(computed, year), data.stated, indicator)
     record = Record(level.record, around)
-    record.names[HISTORY] = _history(one, year, record.names)
+    record.names[HISTORY] = _history(computed, year, record.names)
     yield from record.task(data.values)
     diagnostics, failure = record.checks()
     if failure is not None:
@@ -94,37 +94,39 @@ def _level_task(
     return NodeYear(year, result, indicator), record.outward()
 
 
-def _names(one: _Computed, year: int) -> dict[str, Value]:
+def _names(computed: _Computed, year: int) -> dict[str, Value]:
     """The names from outside: the year, the levels below, the year before."""
     names: dict[str, Value] = {YEAR: Fraction(year)}
-    for level in one.data.level.below:
+    for level in computed.data.level.below:
         rows = [
             Row(child.data.id, child.outward[year])
-            for child in one.children
+            for child in computed.children
             if child.data.level.name == level
         ]
         names[level] = Rows(tuple(rows))
-    if year - 1 in one.given:
-        names[LAST_YEAR] = Rows((Row(None, one.outward[year - 1]),))
+    if year - 1 in computed.given:
+        names[LAST_YEAR] = Rows((Row(None, computed.outward[year - 1]),))
     return names
 
 
-def _history(one: _Computed, year: int, now: Mapping[str, Value]) -> Rows:
+def _history(computed: _Computed, year: int, now: Mapping[str, Value]) -> Rows:
     """The years given for the record up to this one, oldest first; this one as it is computed.
 
     A year that only other records give has no row, not even while it is computed.
     """
-    earlier = [Row(str(before), one.outward[before]) for before in sorted(one.given) if before < year]
-    return Rows((*earlier, Row(str(year), now)) if year in one.given else tuple(earlier))
+    earlier = [
+        Row(str(before), computed.outward[before]) for before in sorted(computed.given) if before < year
+    ]
+    return Rows((*earlier, Row(str(year), now)) if year in computed.given else tuple(earlier))
 
 
 def _nodes(order: list[_Computed], report: ReportData) -> Node:
     """Gives the tree of results; `order` has every record after those below it."""
     made: dict[str, Node] = {}
-    for one in order:
-        data = one.data
-        now = one.years[report.year]
-        earlier = {year: one.years[year] for year in sorted(one.given) if year < report.year}
+    for computed in order:
+        data = computed.data
+        now = computed.years[report.year]
+        earlier = {year: computed.years[year] for year in sorted(computed.given) if year < report.year}
         rule = data.rule
         made[data.path] = Node(
             path=data.path,
@@ -137,7 +139,7 @@ def _nodes(order: list[_Computed], report: ReportData) -> Node:
             headline=data.level.result,
             now=now,
             earlier=earlier,
-            children=tuple(made[child.data.path] for child in one.children),
+            children=tuple(made[child.data.path] for child in computed.children),
             printed=data.printed,
             unit=data.unit,
             note=data.note,

@@ -45,18 +45,15 @@ def given_or_default(value: Value | None, declared: InputPlan) -> Value:
     return MISSING if declared.default is None else declared.default
 
 
-# ---------------------------------------------------------------- categories
-
-
 def categorize(name: str, value: Value, scale: ScalePlan) -> tuple[Category | None, tuple[Diagnostic, ...]]:
     """Gives the category of a carried value; a warning where a number has none."""
-    found = band_of(scale, value)
-    if isinstance(found, Category):
-        return found, ()
+    banded = band_of(scale, value)
+    if isinstance(banded, Category):
+        return banded, ()
     if isinstance(value, Absent):
         return None, ()
     texts = {"name": quoted(name), "scale": quoted(scale.source.reference)}
-    return None, (warn(f"{found.reason}.scale", None, **texts),)
+    return None, (warn(f"{banded.reason}.scale", None, **texts),)
 
 
 def hazards(figure: Figure, category: Category | None, scale: ScalePlan) -> tuple[Diagnostic, ...]:
@@ -85,9 +82,6 @@ def stated_differs(name: str, computed: Number, stated: Stated) -> tuple[Diagnos
         "computed": number_pair(decimal_text(rounded_value, stated.places)),
     }
     return (warn("stated-differs", None, name=quoted(name), **texts),)
-
-
-# ---------------------------------------------------------------- what broke where
 
 
 def own_failure(name: str, value: Value, operands: Iterable[Value]) -> tuple[Diagnostic, ...]:

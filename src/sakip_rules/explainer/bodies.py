@@ -52,9 +52,6 @@ def _labelled(label: Pair, lines: Iterable[Line], depth: int, lang: Language) ->
     return [Line(depth, say(label, lang), "quiet"), *below] if below else []
 
 
-# ---------------------------------------------------------------- inputs
-
-
 def input_lines(body: Body, depth: int, lang: Language) -> Iterator[Line]:
     """Gives what a record is given; below a collection, what its rows are given, compute, and check."""
     for name, declared in body.inputs.items():
@@ -95,9 +92,6 @@ def _default(name: str, declared: Input, lang: Language) -> str:
         return value_words(read_literal(written, plan), None, lang)
     except LiteralError:
         return clean(str(written))
-
-
-# ---------------------------------------------------------------- steps
 
 
 def step_lines(body: Body, depth: int, lang: Language) -> Iterator[Line]:
@@ -144,9 +138,6 @@ def _fixed_row(row: FixedRow, titles: Mapping[str, str], depth: int, lang: Langu
         yield from _named_formula(f"{name} =", cell, titles, depth + 1, lang)
 
 
-# ---------------------------------------------------------------- formulas
-
-
 def _named_formula(
     label: str, formula: Formula, titles: Mapping[str, str], depth: int, lang: Language
 ) -> Iterator[Line]:
@@ -186,9 +177,6 @@ def _condition(case: Case, titles: Mapping[str, str], lang: Language) -> str:
     if case.when is None:
         return say(("selain itu:", "otherwise:"), lang)
     return f"{say(('bila', 'when'), lang)} {to_words(parse(case.when), titles, lang)}:"
-
-
-# ---------------------------------------------------------------- checks
 
 
 def check_lines(checks: Iterable[Check], depth: int, lang: Language) -> Iterator[Line]:

@@ -79,9 +79,6 @@ def _headline(figure: Figure, lang: Language) -> str:
     return f"{figure.name} = {shown}{category}"
 
 
-# ---------------------------------------------------------------- where it comes from
-
-
 def _origin(figure: Figure, spot: Spot, lang: Language) -> str:
     """Says where a figure comes from, where its formula does not say it."""
     called = figure.trace.called if figure.trace is not None else None
@@ -111,9 +108,6 @@ def _document(figure: Figure, spot: Spot, lang: Language) -> str:
     if not document or spot.node is None or spot.year != spot.node.now.year:
         return ""
     return f", {say(('tercantum di', 'stands in'), lang)} {clean(document)}"
-
-
-# ---------------------------------------------------------------- how it is computed
 
 
 def _computation(trace: Trace | None, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
@@ -197,9 +191,6 @@ def inside_words(figure: Figure, lang: Language) -> str:
         return value_words(value, figure.text, lang)
     decimal = shortest_text(value)
     return number(decimal, lang) if decimal is not None else fraction_text(value)
-
-
-# ---------------------------------------------------------------- rounding and category
 
 
 def _rounding(figure: Figure, depth: int, lang: Language) -> Iterator[Line]:

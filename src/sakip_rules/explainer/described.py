@@ -163,9 +163,6 @@ def _versions(versions: Iterable[AnyRule], lang: Language) -> Iterator[Line]:
         yield Line(1, words)
 
 
-# ---------------------------------------------------------------- tables
-
-
 def _cells(table: TableRule, lang: Language) -> Iterator[Line]:
     yield Line(1, f"{' × '.join(table.keys)} → {clean(table.unit)}", "quiet")
     if table.interpolate is not None:

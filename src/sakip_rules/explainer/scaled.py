@@ -31,9 +31,6 @@ _LEGEND: Final[Pair] = (
 )
 
 
-# ---------------------------------------------------------------- bands
-
-
 def band_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
     """Gives the bands in the order of the file, and what holds for the whole scale."""
     names = [_named(band) for band in rule.bands]
@@ -57,9 +54,6 @@ def _named(band: WrittenBand) -> str:
     """Gives the category of a band, with the code that formulas call it by where it is another word."""
     name, code = clean(band.category), clean(band.code or "")
     return f"{name} ({code})" if code not in ("", name) else name
-
-
-# ---------------------------------------------------------------- number line
 
 
 class Part(NamedTuple):
@@ -134,9 +128,6 @@ def draw(parts: Sequence[Part], names: Sequence[str], width: int) -> list[str]:
 def _joint(one: Part, other: Part) -> str:
     """Gives the number between two bands; with a hole between them, both ends."""
     return one.high if one.high == other.low else f"{one.high}|{other.low}"
-
-
-# ---------------------------------------------------------------- boundaries
 
 
 def boundary_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:

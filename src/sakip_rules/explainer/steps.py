@@ -51,13 +51,13 @@ def explain_node(
     """
     name = node.headline if figure is None else figure
     when = node.now.year if year is None else year
-    found = node.of_year(when)
-    explained = found.record.figures.get(name) if found is not None else None
-    if found is None or explained is None:
+    of_year = node.of_year(when)
+    explained = of_year.record.figures.get(name) if of_year is not None else None
+    if of_year is None or explained is None:
         raise KeyError(name)
     walk = _Walk(rules, lang)
-    body = list(walk.lines([explained], Spot(found.record, node, when, framework)))
-    records = [record for record in (found.record, found.indicator) if record is not None]
+    body = list(walk.lines([explained], Spot(of_year.record, node, when, framework)))
+    records = [record for record in (of_year.record, of_year.indicator) if record is not None]
     return [
         *_heading(node, name, when, lang),
         *body,

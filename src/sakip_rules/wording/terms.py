@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         Word,
     )
 
-# ---------------------------------------------------------------- values
 
 ABSENT_WORDS: Final[dict[Word, Pair]] = {
     "missing": ("belum ada", "missing"),
@@ -78,7 +77,6 @@ UNIT_SIGNS: Final[dict[str, Pair]] = {
 }
 """What stands behind a number where there is no room for its unit."""
 
-# ---------------------------------------------------------------- rules
 
 KIND_WORDS: Final[dict[RuleKind, Pair]] = {
     "indicator": ("rumus realisasi indikator", "indicator"),
