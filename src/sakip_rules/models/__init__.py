@@ -8,6 +8,7 @@ from sakip_rules.models.base import TRANSLATED, Folded, Model, Raw, RawValue, Te
 from sakip_rules.models.body import Body, Check, FixedRow, Input, Level, Rounding, ScaleRounding, Step
 from sakip_rules.models.examples import Example, FormulaExample, FrameworkExample, ScaleExample, TableExample
 from sakip_rules.models.formulas import AbsentValue, Case, Formula
+from sakip_rules.models.heads import Erratum, LegalBasis, RuleHead, Validity
 from sakip_rules.models.reports import (
     ABSENT_KEYS,
     DATUM_KEYS,
@@ -22,14 +23,10 @@ from sakip_rules.models.rules import (
     AnyRule,
     Dated,
     Domain,
-    Erratum,
     FormulaRule,
     FrameworkRule,
-    LegalBasis,
-    RuleHead,
     ScaleRule,
     TableRule,
-    Validity,
     WrittenBand,
 )
 from sakip_rules.models.shape import known_keys, rule_size
