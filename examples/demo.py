@@ -50,9 +50,8 @@ def print_computed(report: Report, lang: Language) -> None:
     heading(f"1. {report.tree.title}, {computed}")
     print(f"  {'':38} {'target':>6} {'nyata' if lang == 'id' else 'actual':>6} {'capaian':>7}")
     for node in report:
-        names = ("target", "realisasi", node.headline)
-        figures = [node.figure(name) for name in names]
-        headline = figures[-1]
+        headline = node.headline_figure
+        figures = [node.figure("target"), node.figure("realisasi"), headline]
         if headline is None or headline.text is None or headline.category is None or node.level == "kegiatan":
             continue
         cells = [indonesian(figure.text) if figure and figure.text else "" for figure in figures]

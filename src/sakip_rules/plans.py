@@ -157,7 +157,9 @@ class LevelPlan:
     name: str
     title: Pair
     record: RecordPlan
-    result: str
+    result: str | None
+    """The headline value; a level that only holds others has none."""
+
     below: tuple[str, ...]
 
     @property

@@ -149,7 +149,7 @@ class Resolver:
             level = rule.levels[name]
             record = self._record(level, aliases, tree[name])
             title = shapes.pair(level.title, name)
-            levels[name] = LevelPlan(name, title, record, headline(level) or "", tree[name])
+            levels[name] = LevelPlan(name, title, record, headline(level), tree[name])
         source, pair = shapes.source_of(item), rule.title.pair
         return FrameworkPlan(source, pair, self.day, rule.rounding, levels, root_of(rule))
 

@@ -196,7 +196,7 @@ class Node:
     title: str | None
     title_pair: Pair
     rule: Source | None
-    headline: str
+    headline: str | None
     now: NodeYear
     earlier: Mapping[int, NodeYear]
     children: tuple[Node, ...]
@@ -211,6 +211,11 @@ class Node:
     def years(self) -> tuple[NodeYear, ...]:
         """The report's own year, then the earlier ones, the latest first."""
         return (self.now, *(self.earlier[year] for year in sorted(self.earlier, reverse=True)))
+
+    @property
+    def headline_figure(self) -> Figure | None:
+        """The headline value of the report's year; a record that only holds others has none."""
+        return None if self.headline is None else self.now.record.figures.get(self.headline)
 
     def of_year(self, year: int) -> NodeYear | None:
         """Gives the figures of a year, if the year is given for this record."""

@@ -165,8 +165,8 @@ class Report:
         if node is None:
             raise UsageError([diagnose("unknown-name.path", None, name=shown(path))])
         name = node.headline if figure is None else figure
-        if name not in self._figures(node, year):
-            raise UsageError([diagnose("unknown-name.example-figure", None, name=shown(name))])
+        if name is None or name not in self._figures(node, year):
+            raise UsageError([diagnose("unknown-name.example-figure", None, name=shown(name or path))])
         rules = rules_by_reference(self._rules)
         framework = self.tree.framework.reference
         return render(explain_node(node, rules, figure=name, year=year, framework=framework, lang=language))

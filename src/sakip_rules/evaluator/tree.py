@@ -86,7 +86,7 @@ def _level_task(
     record.names[HISTORY] = _history(computed, year, record.names)
     yield from record.task(data.values)
     diagnostics, failure = record.checks()
-    if failure is not None:
+    if failure is not None and level.result is not None:
         record.fail(level.result, failure)
     # A row of the history holds these very names: a cycle, which only the garbage collector would free.
     del record.names[HISTORY]

@@ -52,8 +52,8 @@ def explain_node(
     name = node.headline if figure is None else figure
     when = node.now.year if year is None else year
     of_year = node.of_year(when)
-    explained = of_year.record.figures.get(name) if of_year is not None else None
-    if of_year is None or explained is None:
+    explained = of_year.record.figures.get(name) if of_year is not None and name is not None else None
+    if of_year is None or name is None or explained is None:
         raise KeyError(name)
     walk = _Walk(rules, lang)
     body = list(walk.lines([explained], Spot(of_year.record, node, when, framework)))

@@ -138,3 +138,23 @@ def test_a_rule_is_described_with_the_scale_of_its_result(sakip: Sakip) -> None:
     assert "Kategori hasilnya\n" in shown
     (line,) = [line for line in shown.splitlines() if "─" in line]
     assert line.strip().replace("─", "") == "[](](](](](](]"
+
+
+def test_a_record_that_only_holds_others_has_no_headline(
+    tmp_path: Path, sakip: Callable[..., Result]
+) -> None:
+    """It is no mistake of the report: the answer names what stands below it."""
+    rule = tmp_path / "rules/contoh/kerangka/1.0.0.yaml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(
+        "kind: framework\nid: contoh/kerangka\nversion: 1.0.0\ntitle: Contoh\nvalid_from: 2020\n"
+        "legal_basis: [{document: Contoh, confidence: applied}]\n"
+        "levels:\n  opd: {}\n  s: {under: opd, inputs: {capaian: {}}}\n"
+    )
+    report = tmp_path / "laporan.yaml"
+    report.write_text(
+        "report: R\norganization: O\nyear: 2020\nframework: contoh/kerangka\ns: [{id: a, capaian: 1}]\n"
+    )
+    result = sakip("explain", str(report), "--rules", str(tmp_path / "rules"))
+    assert result.exit_code == 2
+    assert "Di bawahnya: `a`" in result.output

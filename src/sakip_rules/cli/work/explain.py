@@ -70,6 +70,8 @@ def _report(
     if node is None:
         raise WrongUsageError(_no_path(tree, path))
     figure, year = name or node.headline, year or tree.year
+    if figure is None:
+        raise WrongUsageError(_no_headline(node))
     _must_have(node, figure, year)
     rules = rules_by_reference(catalogue.rules)
     return explain_node(node, rules, figure=figure, year=year, framework=tree.framework.reference, lang=lang)
@@ -82,6 +84,14 @@ def _target(text: str) -> tuple[str, str | None, int | None]:
         path, year = text, ""
     path, colon, figure = path.partition(":")
     return path or ".", figure if colon else None, int(year) if year else None
+
+
+def _no_headline(node: Node) -> Pair:
+    below = ", ".join(quoted(child.path) for child in node.children[:8])
+    return (
+        f"{quoted(node.path)} hanya memuat rekaman lain, tanpa nilai utama. Di bawahnya: {below}.",
+        f"{quoted(node.path)} only holds other records and has no headline value. Below it: {below}.",
+    )
 
 
 def _no_path(tree: ReportTree, path: str) -> Pair:

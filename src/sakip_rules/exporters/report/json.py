@@ -60,7 +60,7 @@ def _nodes(tree: ReportTree, lang: Language) -> Json:
 
 def node_object(node: Node, lang: Language = "id") -> Json:
     """Gives one record of a report, its `children` still empty."""
-    headline = node.now.record.figures.get(node.headline)
+    headline = node.headline_figure
     absent = headline.absent if headline is not None else None
     title = node.title if node.title is not None else say(node.title_pair, lang)
     return {
