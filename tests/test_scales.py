@@ -81,6 +81,12 @@ def test_span_is_empty(text: str, *, empty: bool) -> None:
     assert span(text).is_empty() is empty
 
 
+def test_an_end_is_open_unless_it_is_said_to_be_closed() -> None:
+    """`above` and `below` exclude their number."""
+    assert not Span(low=Fraction(1)).contains(Fraction(1))
+    assert not Span(high=Fraction(1)).contains(Fraction(1))
+
+
 # ---------------------------------------------------------------- language.md and the report
 
 
@@ -240,6 +246,46 @@ def test_gaps_do_not_cover_the_edge() -> None:
     """A domain that reaches beyond all bands is a flaw whatever `gaps` says."""
     kinds = [flaw.kind for flaw in prove(scale(INTEGER_ENDS, "[0,101]", gaps="lower"))]
     assert kinds == ["scale-domain"]
+
+
+def test_a_hole_at_the_edge_has_no_category() -> None:
+    """Whatever `gaps` says: it speaks of holes between two bands."""
+    assert [scale({"A": "[0,10]"}, "[-5,15]", gaps=gaps).classify(x) for gaps, x in BEYOND] == [GAP] * 4
+
+
+BEYOND = [(gaps, Fraction(x)) for gaps in ("lower", "upper") for x in (-3, 12)]
+
+
+def test_unused_gaps_are_shown_by_a_number_that_has_a_band() -> None:
+    """Also where the scale begins with numbers that have none."""
+    partly = scale({"A": "[10,20]"}, "[0,20]", gaps="lower")
+    (unused,) = (flaw for flaw in prove(partly) if flaw.kind == "gaps-unused")
+    assert name(partly.classify(unused.witness)) == "A"
+
+
+def test_a_hole_lies_above_the_lower_of_two_bands_that_overlap() -> None:
+    """Where bands overlap the lower one goes on, so it is the one beside the hole."""
+    flaws = prove(scale({"A": "[0,10]", "B": "[5,10]", "C": "[12,20]"}, "[0,20]"))
+    assert [(flaw.kind, flaw.bands) for flaw in flaws] == [("scale-overlap", (0, 1)), ("scale-gap", (0, 2))]
+
+
+@pytest.mark.parametrize(
+    ("places", "low", "high", "hole"),
+    [
+        (2, "64.99", "65.00", None),
+        (2, "64.98", "65.00", "64.99"),
+        (1, "64.8", "65.0", "64.9"),
+        (1, "64.9", "65.0", None),
+        (-1, "640", "650", None),
+        (-1, "640", "660", "650"),
+        (-2, "600", "700", None),
+        (-2, "600", "800", "700"),
+    ],
+)
+def test_the_hole_between_two_multiples(places: int, low: str, high: str, hole: str | None) -> None:
+    """Two neighbours among the multiples of 10^-places leave none; else the one between is it."""
+    flaws = prove(scale({"A": f"(,{low}]", "B": f"[{high},)"}, places=places))
+    assert [(flaw.kind, flaw.witness) for flaw in flaws] == ([("scale-gap", Fraction(hole))] if hole else [])
 
 
 def test_overlap_beyond_the_domain_is_no_flaw() -> None:

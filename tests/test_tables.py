@@ -66,6 +66,12 @@ def test_at(outside: Outside, x: str, expected: Fraction | Refusal) -> None:
     assert curve(outside).at(Fraction(x)) == expected
 
 
+def test_beyond_the_ends_nothing_is_known_unless_it_is_stated() -> None:
+    """Without a word about it, a number beyond the ends is refused."""
+    points = ((Fraction(0), Fraction(0)), (Fraction(2), Fraction(4)))
+    assert Curve(points).at(Fraction(3)) == Refusal("outside-domain")
+
+
 TENT = Curve(((Fraction(0), Fraction(0)), (Fraction(1), Fraction(5)), (Fraction(2), Fraction(0))), "refuse")
 
 

@@ -75,3 +75,9 @@ def test_numbers() -> None:
     assert [is_number(value) for value in (Fraction(1), Interval(Fraction(1), Fraction(2)))] == [True, True]
     assert [is_number(value) for value in (True, "1", MISSING, 1)] == [False] * 4
     assert "not_computable" not in DATA_WORDS
+
+
+def test_what_is_not_computable_says_why() -> None:
+    """It has the word, the reason and the note."""
+    found = not_computable("no-case", ("a", "b"))
+    assert (found.word, found.reason, found.note) == ("not_computable", "no-case", ("a", "b"))

@@ -35,3 +35,15 @@ def test_every_kind_has_a_shape_and_every_mode_a_rounding() -> None:
     assert tuple(RULE_CLASSES) == vocabulary.KINDS
     assert schema.rule_schema()["properties"]["kind"]["enum"] == list(vocabulary.KINDS)
     assert set(_STEPS_UP) == set(vocabulary.MODES)
+
+
+def test_the_words_are_those_of_the_language_reference() -> None:
+    """Reasons and absent values of section 2.3, polarities of section 2.1."""
+    reasons = """
+        division-by-zero outside-domain no-case scale-gap not-in-table
+        undefined-cell range-target check-failed precision too-large
+    """
+    assert sorted(vocabulary.REASONS) == sorted(reasons.split())
+    assert sorted(vocabulary.DATA_WORDS) == ["missing", "not_applicable", "not_due"]
+    assert sorted(vocabulary.WORDS) == sorted(["not_computable", *vocabulary.DATA_WORDS])
+    assert sorted(vocabulary.POLARITIES) == ["closer_is_better", "higher_is_better", "lower_is_better"]
