@@ -325,3 +325,21 @@ def test_deep_stacks() -> None:
     """Everything works when the caller has used up nine tenths of Python's stack."""
     used = len(inspect.stack(0))
     from_depth(sys.getrecursionlimit() * 9 // 10 - used, use_everything)
+
+
+@given(fractions, fractions)
+def test_of_exact_numbers_everything_is_exact(a: Fraction, b: Fraction) -> None:
+    """A number from a to a is no interval: what is known exactly stays a fraction."""
+    found = [numbers.add(a, b), numbers.subtract(a, b), numbers.multiply(a, b), numbers.power(a, 2)]
+    assert found == [a + b, a - b, a * b, a**2]
+    if b:
+        assert numbers.divide(a, b) == a / b
+    assert numbers.product([a, b]) == a * b
+    assert numbers.total([a, b]) == a + b
+
+
+def test_products_of_intervals_are_held_to_the_limits() -> None:
+    """The product of the upper ends has 600,000 bits."""
+    long = Interval(Fraction(1), Fraction(2**300_000))
+    with pytest.raises(TooLargeError):
+        numbers.product([long, long])

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.numbers.fifty import assert_fifty_digits
 
-from sakip_rules.numbers import Interval, OutsideDomainError, PrecisionError, ln
+from sakip_rules.numbers import Interval, OutsideDomainError, PrecisionError, ln, logarithms
 
 
 # Digits from the On-Line Encyclopedia of Integer Sequences: A002162, A002391, A002392.
@@ -90,3 +90,11 @@ def test_ln_domain() -> None:
             ln(x)
     with pytest.raises(PrecisionError):
         ln(Interval(Fraction(0), Fraction(1)))
+
+
+@pytest.mark.parametrize("width", [40, 60, 400])
+def test_with_however_few_bits_it_begins(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """The digits are proved: too few bits are doubled until they do, and give the same digits."""
+    expected = [ln(x) for x in (Fraction(2), Fraction(10**50 + 1, 10**50), Fraction(1, 3))]
+    monkeypatch.setattr(logarithms, "_FIRST_WIDTH", width)
+    assert [ln(x) for x in (Fraction(2), Fraction(10**50 + 1, 10**50), Fraction(1, 3))] == expected

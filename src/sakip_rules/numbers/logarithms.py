@@ -64,9 +64,9 @@ def _ln_above_one(above: int, below: int) -> Interval:
 
 
 def _ln_bounds(above: int, below: int, width: int) -> Bounds:
-    """Split off the power of two so that 3/4 ≤ m ≤ 3/2."""
+    """Split off the power of two, which is none below zero, so that 3/4 ≤ m ≤ 3/2."""
     twos = above.bit_length() - below.bit_length()
-    above, below = above << max(-twos, 0), below << max(twos, 0)
+    below <<= twos
     if 2 * above > 3 * below:
         twos, below = twos + 1, 2 * below
     elif 4 * above < 3 * below:
