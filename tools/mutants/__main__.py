@@ -15,10 +15,10 @@ from pathlib import Path
 TOP = Path(__file__).parents[2]
 sys.path[:0] = [str(TOP), str(TOP / "tools")]
 
-from hypothesis import HealthCheck, Phase, settings  # noqa: E402 - the paths above make the rest importable
+from hypothesis import HealthCheck, Phase, settings  # noqa: E402 - as below
 
-from mutants.known import equivalents  # noqa: E402
-from mutants.run import Run, modules_of  # noqa: E402
+from mutants.known import equivalents  # noqa: E402 - as above
+from mutants.run import Run, modules_of  # noqa: E402 - as above
 
 WANTED = 0.95
 
@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
         for outcome, mutant in run.survivors():
             print(f"\n{outcome}: {mutant.shown}", end="")  # noqa: T201 - it talks to a person
         part = f" (a sample, seed {chosen.seed})" if chosen.sample else ""
-        print(f"\n{name}: {noticed} of {tried} noticed, {noticed / max(tried, 1):.1%}{part}")  # noqa: T201
+        print(f"\n{name}: {noticed} of {tried} noticed, {noticed / max(tried, 1):.1%}{part}")  # noqa: T201 - as above
         enough = enough and noticed >= WANTED * tried
     return 0 if enough else 1
 
