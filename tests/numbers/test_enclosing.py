@@ -54,6 +54,17 @@ def test_an_order_is_said_only_where_the_bounds_settle_it(a: int, b: int, expone
     assert is_below(Bounds(1, 3, 0), Bounds(2, 4, 0)) is None
 
 
+@given(*[st.integers(1, 40)] * 4, st.integers(-4, 4))
+def test_bounds_are_ordered_as_all_numbers_between_them(
+    a: int, b: int, c: int, d: int, exponent: int
+) -> None:
+    """Below, if the one ends before the other begins; not below, if it begins after the other's end."""
+    one, other = Bounds(min(a, b), max(a, b), exponent), Bounds(min(c, d), max(c, d), 0)
+    (low, high), (other_low, other_high) = ends(one), ends(other)
+    settled = {True: high < other_low, False: low > other_high}
+    assert is_below(one, other) is next((answer for answer, holds in settled.items() if holds), None)
+
+
 def test_neighbours_are_one_apart_in_the_last_place() -> None:
     """Digits and digits + 1, at a number of places that may be negative."""
     assert neighbours(314, 2) == Interval(Fraction("3.14"), Fraction("3.15"))
@@ -73,3 +84,12 @@ def test_enclosing_gives_fifty_digits_around_the_number(n: int, exponent: int) -
 def test_bounds_that_are_too_wide_enclose_nothing(wide: Bounds) -> None:
     """Where the ends have other digits, more width is needed."""
     assert enclose(wide) is None
+
+
+def test_a_first_guess_with_too_few_places_is_mended() -> None:
+    """2^300,000 is below 10^90,309, though 300,000 × 0.30103 is not below 90,309."""
+    assert 2**300_000 < 10**90_309
+    found = enclose(Bounds(1 << 200, 1 << 200, 299_800))
+    assert found is not None
+    assert found.low < 2**300_000 < found.high
+    assert 10**49 <= found.low / (found.high - found.low) < 10**50
