@@ -11,7 +11,7 @@ from sakip_rules.evaluator.figures import banded, failed, of_rule
 from sakip_rules.expression import parse
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
-from sakip_rules.plans import ScalePlan, Source, StepPlan
+from sakip_rules.plans import InputPlan, ScalePlan, Source, StepPlan
 from sakip_rules.results import Figure, RuleResult
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.values import Category, Value, not_computable
@@ -81,6 +81,19 @@ def test_the_called_rules_rounding_comes_first(
     assert (made.exact, made.value, made.inside, made.rounding) == (exact, carried, carried, kept)
     assert made.trace is not None
     assert made.trace.called is given
+
+
+def test_a_figure_says_who_gave_it_and_in_which_unit() -> None:
+    """A step is computed, an input is given by the record's rule; the unit is its own, else the rule's."""
+    theirs = called(Fraction(2))
+    theirs = replace(theirs, result=theirs.result._replace(unit="orang"))
+    given = InputPlan("x", PAIR, "number", "persen", from_rule=True)
+    made = [of_rule(declared, theirs, None) for declared in (STEP, replace(STEP, unit=None), given)]
+    assert [(one.origin, one.unit) for one in made] == [
+        ("computed", "nilai"),
+        ("computed", "orang"),
+        ("rule", "persen"),
+    ]
 
 
 def test_a_rounding_that_cannot_be_settled_is_reported_at_the_figure() -> None:

@@ -83,6 +83,9 @@ def test_categorize(value: Value, category: Category | None, warned: list[str]) 
     found, diagnostics = categorize("x", value, PLAN)
     assert (found, [one.code for one in diagnostics]) == (category, warned)
     assert {one.severity for one in diagnostics} <= {"warning"}
+    texts = [dict(one.texts) for one in diagnostics]
+    names = {(named["name"], named["scale"]) for named in texts}
+    assert names <= {("`x`", f"`{PLAN.source.reference}`")}
 
 
 def figure(exact: Value, rounding: Rounding | None = None) -> Figure:

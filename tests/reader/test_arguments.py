@@ -92,3 +92,31 @@ def test_what_scales_and_tables_are_asked_about() -> None:
     with pytest.raises(DataError):
         read_key(0.5)
     assert read_key(0.5, "shortest") == "1/2"
+
+
+def codes(value: object) -> list[str]:
+    """The keys of the mistakes of one value."""
+    with pytest.raises(DataError) as caught:
+        read_value(value, None)
+    return [mistake.key for mistake in caught.value.diagnostics]
+
+
+def test_numbers_that_are_none_or_too_long() -> None:
+    """A decimal without an end, one with more digits than may be written, and what is no datum at all."""
+    assert [codes(Decimal(text)) for text in ("NaN", "Infinity", "-Infinity")] == [
+        ["bad-value.number-data"]
+    ] * 3
+    assert (
+        codes(Decimal("1e400"))
+        == codes(Decimal("1e-400"))
+        == codes(Decimal("9" * 401))
+        == ["bad-value.digits"]
+    )
+    assert codes(object()) == ["bad-value.python"]
+
+
+def test_maps_within_maps_without_end_are_refused() -> None:
+    """A map that holds itself is no datum; it ends in a mistake like any other."""
+    endless: dict[str, object] = {}
+    endless["x"] = endless
+    assert codes(endless) == ["bad-value.python"]
