@@ -111,8 +111,7 @@ class WrittenBand(Model):
             raise refuse("missing-key.band")
         if self.reason is not None and self.status is None:
             raise refuse("missing-key.status")
-        fault = reason_fault(self.status, self.reason)
-        if fault is not None:
+        if (fault := reason_fault(self.status, self.reason)) is not None:
             raise refuse_reason(fault, self.reason)
         for key in ("exactly", "status"):
             if key in stated and len(stated) > 1:
