@@ -9,7 +9,7 @@ from tests.independent import achievements
 from sakip_rules import Catalogue
 from sakip_rules.pages.answers import Answers
 from sakip_rules.pages.data import read
-from sakip_rules.pages.published import Example, Published, computed, page
+from sakip_rules.pages.published import Published, PublishedRow, computed, page
 
 # How many rows each table has: counted in the sources, 118 and twelve more.
 ROWS = {
@@ -24,7 +24,7 @@ ROWS = {
 # What checking by hand found, letter by letter -> what the page must say.
 VERDICT = {"B": "same", "H": "same", "U": "same", "S": "same", "K": "same", "T": "cut", "N": "differs"}
 
-Tables = dict[str, list[Example]]
+Tables = dict[str, list[PublishedRow]]
 
 
 def only(tables: Tables, name: str) -> list[Published]:

@@ -86,13 +86,13 @@ class Answers:
 
         Raises `LookupError` where there is no such rule, `DataError` for inputs that are wrong.
         """
-        item = self.rule(name, year)
-        if item is None:
+        loaded = self.rule(name, year)
+        if loaded is None:
             raise LookupError(name)
-        plan = self._resolver_of(year).plan_of(item)
+        plan = self._resolver_of(year).plan_of(loaded)
         if isinstance(plan, ScalePlan):
-            return Answer(item.rule, band_of(plan, read_value(given, plan.unit)))
+            return Answer(loaded.rule, band_of(plan, read_value(given, plan.unit)))
         assert isinstance(plan, RulePlan)  # noqa: S101 - the data ask scales and formula rules
         assert isinstance(given, Mapping)  # noqa: S101 - as above
         record = evaluate_rule(plan, read_arguments(plan, given))
-        return Answer(item.rule, record.result.absent or record.result.exact, record)
+        return Answer(loaded.rule, record.result.absent or record.result.exact, record)

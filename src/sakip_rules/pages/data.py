@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any, TypeVar
@@ -12,6 +12,9 @@ import yaml
 from sakip_rules.languages import Language
 
 W = TypeVar("W", bound=str)
+
+Stated = Mapping[str, Any]
+"""What a data file says of one thing: of a printed figure, a row, a question."""
 
 
 @cache
@@ -26,9 +29,9 @@ def one_of(known: Sequence[W], text: str) -> W:
     return known[known.index(text)]
 
 
-def words_of(entry: object, lang: Language) -> str:
+def words_of(stated: object, lang: Language) -> str:
     """Gives a text of the data: one for both languages, or one each."""
-    return str(entry[lang] if isinstance(entry, dict) else entry)
+    return str(stated[lang] if isinstance(stated, dict) else stated)
 
 
 def intro(page: str, lang: Language) -> str:

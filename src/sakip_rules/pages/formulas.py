@@ -20,9 +20,9 @@ WIDTH: Final = 100
 def page(topic: Topic, rules: list[ListedRule], catalogue: RuleCatalogue, lang: Language) -> str:
     """Gives the page of a topic, the newest version of each rule first."""
     parts = [f"# {escaped(say(topic.title, lang))}\n", f"{intro('formulas', lang).format(name=topic.name)}\n"]
-    for found in rules:
-        for rule in reversed(found.versions):
-            lines = describe_rule(rule, found.versions, lang, width=WIDTH, scale=_scale(rule, catalogue))
+    for listed in rules:
+        for rule in reversed(listed.versions):
+            lines = describe_rule(rule, listed.versions, lang, width=WIDTH, scale=_scale(rule, catalogue))
             parts += [
                 f"## {escaped(say(rule.title.pair, lang))} ({rule.version})\n",
                 _verbatim(render(lines, width=WIDTH)),
@@ -40,6 +40,6 @@ def _scale(rule: AnyRule, catalogue: RuleCatalogue) -> ScaleRule | None:
     """The scale that gives a formula rule its category, as it was on the rule's first day."""
     if not isinstance(rule, FormulaRule) or rule.scale is None:
         return None
-    found = catalogue.find(rule.scale, rule.valid_from)
-    scale = None if isinstance(found, NotFound) else found.rule
+    meant = catalogue.find(rule.scale, rule.valid_from)
+    scale = None if isinstance(meant, NotFound) else meant.rule
     return scale if isinstance(scale, ScaleRule) else None

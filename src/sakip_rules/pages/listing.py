@@ -56,16 +56,16 @@ _CITED: Final[tuple[Pair, ...]] = (("dokumen", "document"), ("disebut untuk", "c
 def page(catalogue: RuleCatalogue, lang: Language) -> str:
     """Gives the page of all rules, each with a link to the page of its topic."""
     pages = {
-        found.rule.id: f"{say(FOLDER, lang)}/{topic.name}.md"
+        listed.rule.id: f"{say(FOLDER, lang)}/{topic.name}.md"
         for topic, rules in by_topic(catalogue)
-        for found in rules
+        for listed in rules
     }
     every = sorted(
-        (found for _, rules in by_topic(catalogue) for found in rules), key=lambda one: one.rule.id
+        (listed for _, rules in by_topic(catalogue) for listed in rules), key=lambda listed: listed.rule.id
     )
     parts = [intro("listing", lang), _meanings(every, lang)]
     for section, title in SECTIONS.items():
-        kept = [found for found in every if section_of(found.rule) == section]
+        kept = [listed for listed in every if section_of(listed.rule) == section]
         shown = _rules(kept, pages, lang) if kept else say(_NONE, lang)
         parts += [f"\n## {say(title, lang)}\n", shown]
     return "\n".join([*parts, _claimed(every, lang)])
@@ -79,7 +79,7 @@ def section_of(rule: AnyRule) -> str:
 
 def _meanings(every: list[ListedRule], lang: Language) -> str:
     """What each confidence means, and how many rules have it as their surest and as their least sure."""
-    known = [found.confidences for found in every]
+    known = [listed.confidences for listed in every]
     rows = [
         [
             f"**{say(CONFIDENCE_WORDS[word], lang)}**",
@@ -95,16 +95,16 @@ def _meanings(every: list[ListedRule], lang: Language) -> str:
 
 def _rules(kept: list[ListedRule], pages: Mapping[str, str], lang: Language) -> str:
     heads = (say(head, lang) for head in _HEADS)
-    return table(heads, (_line(found, pages[found.rule.id], lang) for found in kept))
+    return table(heads, (_line(listed, pages[listed.rule.id], lang) for listed in kept))
 
 
-def _line(found: ListedRule, page_of_rule: str, lang: Language) -> list[str]:
-    newest = found.rule
+def _line(listed: ListedRule, page_of_rule: str, lang: Language) -> list[str]:
+    newest = listed.rule
     return [
         f"[`{newest.id}`]({page_of_rule})",
         escaped(say(newest.title.pair, lang)),
         say(KIND_WORDS[newest.kind], lang),
-        "; ".join(_version(rule, newest, lang) for rule in found.versions),
+        "; ".join(_version(rule, newest, lang) for rule in listed.versions),
         confidence_range(newest, lang),
         "; ".join(dict.fromkeys(escaped(basis.document) for basis in newest.legal_basis)),
     ]
@@ -119,10 +119,10 @@ def _version(rule: AnyRule, newest: AnyRule, lang: Language) -> str:
 def _claimed(every: list[ListedRule], lang: Language) -> str:
     """The documents that are cited for rules whose text was not found in them."""
     documents: dict[str, list[str]] = {}
-    for found in every:
-        for basis in found.rule.legal_basis:
+    for listed in every:
+        for basis in listed.rule.legal_basis:
             if basis.confidence == "claimed":
-                documents.setdefault(basis.document, []).append(f"`{found.rule.id}`")
+                documents.setdefault(basis.document, []).append(f"`{listed.rule.id}`")
     words = read("texts")["listing"]["claimed"]
     title, text = words_of(words["title"], lang), words_of(words["text"], lang)
     heads = (say(head, lang) for head in _CITED)

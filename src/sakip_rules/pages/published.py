@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.numbers import Number, read_printed_number, round_number
 from sakip_rules.pages.answers import Answer, Answers
-from sakip_rules.pages.data import intro, one_of, read, words_of
+from sakip_rules.pages.data import Stated, intro, one_of, read, words_of
 from sakip_rules.pages.topics import NATIONAL
 from sakip_rules.pages.writing import confidence_range, exact, localised, spoken, table, with_places
 from sakip_rules.vocabulary import MODES, Mode
 
-Entry = Mapping[str, Any]
 INHERITED: Final = ("name", "year", "rule", "given", "figure", "mode", "office", "shown")
 VERDICTS: Final[dict[str, Pair]] = {
     "same": ("sama", "same"),
@@ -49,19 +48,19 @@ _SOURCE: Final[Pair] = ("Sumber", "Source")
 class Published:
     """One printed figure, computed: the exact number, or the class where a class is printed."""
 
-    entry: Entry
+    stated: Stated
     """What the figure and its row say of it."""
     answer: Answer
 
     @property
     def printed(self) -> str:
         """The figure as its source prints it."""
-        return str(self.entry.get("printed") or self.entry["category"])
+        return str(self.stated.get("printed") or self.stated["category"])
 
     @property
     def number(self) -> Number | None:
         """The exact number; none where a class is printed."""
-        return self.answer.number(self.entry.get("figure")) if "printed" in self.entry else None
+        return self.answer.number(self.stated.get("figure")) if "printed" in self.stated else None
 
     @property
     def category(self) -> str | None:
@@ -76,7 +75,7 @@ class Published:
     @property
     def mode(self) -> Mode:
         """How the source says that it rounds."""
-        return one_of(MODES, self.entry.get("mode", "half_up"))
+        return one_of(MODES, self.stated.get("mode", "half_up"))
 
     @property
     def verdict(self) -> str:
@@ -104,10 +103,10 @@ class Published:
 
 
 @dataclass(frozen=True)
-class Example:
+class PublishedRow:
     """A row of a table: what its source says of it, its number in the table, and its figures."""
 
-    row: Entry
+    row: Stated
     number: int
     figures: list[Published]
 
@@ -117,23 +116,23 @@ class Example:
         return max((figure.verdict for figure in self.figures), key=list(VERDICTS).index)
 
 
-def computed(answers: Answers) -> dict[str, list[Example]]:
+def computed(answers: Answers) -> dict[str, list[PublishedRow]]:
     """Gives every table by its id, computed; rows of rules that are not in the catalogue are left out."""
     return {stated["id"]: list(_examples(stated, answers)) for stated in read("published")["tables"]}
 
 
-def _examples(stated: Entry, answers: Answers) -> Iterator[Example]:
+def _examples(stated: Stated, answers: Answers) -> Iterator[PublishedRow]:
     for number, row in enumerate(stated["rows"], 1):
-        entries = list(_figures_of(row, stated))
-        if all(answers.rule(entry["rule"], int(entry["year"])) for entry in entries):
+        of_row = list(_figures_of(row, stated))
+        if all(answers.rule(figure["rule"], int(figure["year"])) for figure in of_row):
             figures = [
-                Published(entry, answers.answer(entry["rule"], int(entry["year"]), entry["given"]))
-                for entry in entries
+                Published(figure, answers.answer(figure["rule"], int(figure["year"]), figure["given"]))
+                for figure in of_row
             ]
-            yield Example(row, number, figures)
+            yield PublishedRow(row, number, figures)
 
 
-def _figures_of(row: Entry, stated: Entry) -> Iterator[dict[str, Any]]:
+def _figures_of(row: Stated, stated: Stated) -> Iterator[dict[str, Any]]:
     """The figures of a row, each with what it takes from the row and the table."""
     base = {key: stated[key] for key in ("year", "rule", "office") if key in stated}
     base |= {key: row[key] for key in INHERITED if key in row}
@@ -154,7 +153,7 @@ def page(answers: Answers, lang: Language) -> str | None:
     return "\n".join(parts)
 
 
-def _table(stated: Entry, examples: list[Example], lang: Language) -> Iterator[str]:
+def _table(stated: Stated, examples: list[PublishedRow], lang: Language) -> Iterator[str]:
     rows = [
         _line(example, place, figure, lang)
         for example in examples
@@ -172,7 +171,7 @@ def _table(stated: Entry, examples: list[Example], lang: Language) -> Iterator[s
         yield "".join(notes)
 
 
-def _counts(tables: Iterable[tuple[Entry, list[Example]]], lang: Language) -> str:
+def _counts(tables: Iterable[tuple[Stated, list[PublishedRow]]], lang: Language) -> str:
     """How many rows of each table have each verdict."""
     rows = []
     for stated, examples in tables:
@@ -187,28 +186,28 @@ def _all(pairs: Iterable[Pair], lang: Language) -> list[str]:
     return [say(pair, lang) for pair in pairs]
 
 
-def _line(example: Example, place: int, found: Published, lang: Language) -> list[str]:
-    entry, own, rule = found.entry, found.entry["own"], found.answer.rule
-    name = words_of(entry["row"], lang) + (f": {localised(words_of(own, lang), lang)}" if own else "")
-    figure = f" {entry['figure']}" if "figure" in entry else ""
+def _line(example: PublishedRow, place: int, published: Published, lang: Language) -> list[str]:
+    stated, own, rule = published.stated, published.stated["own"], published.answer.rule
+    name = words_of(stated["row"], lang) + (f": {localised(words_of(own, lang), lang)}" if own else "")
+    figure = f" {stated['figure']}" if "figure" in stated else ""
     return [
         f"{example.number}{chr(ord('a') + place) if len(example.figures) > 1 else ''}",
         name,
         f"`{rule.reference.removeprefix(f'{NATIONAL}/')}`{figure}",
-        _inputs(entry, lang),
-        spoken(found.printed, lang) if found.number is not None else found.printed,
-        found.ours(lang),
-        exact(found.number, lang) if found.number is not None else "–",
-        say(VERDICTS[found.verdict], lang),
-        say(_OFFICES[entry["office"]], lang),
+        _inputs(stated, lang),
+        spoken(published.printed, lang) if published.number is not None else published.printed,
+        published.ours(lang),
+        exact(published.number, lang) if published.number is not None else "–",
+        say(VERDICTS[published.verdict], lang),
+        say(_OFFICES[stated["office"]], lang),
         confidence_range(rule, lang),
     ]
 
 
-def _inputs(entry: Entry, lang: Language) -> str:
-    if "shown" in entry:
-        return localised(entry["shown"], lang)
-    given = entry["given"]
+def _inputs(stated: Stated, lang: Language) -> str:
+    if "shown" in stated:
+        return localised(stated["shown"], lang)
+    given = stated["given"]
     if not isinstance(given, dict):
         return spoken(str(given), lang)
     return "; ".join(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
 
 from sakip_rules.explainer.search import Wanted, search
 from sakip_rules.languages import Language
 from sakip_rules.pages.answers import Answers
-from sakip_rules.pages.data import intro, one_of, read, words_of
+from sakip_rules.pages.data import Stated, intro, one_of, read, words_of
 from sakip_rules.pages.topics import NATIONAL
 from sakip_rules.pages.writing import localised, spoken, table, with_places
 from sakip_rules.vocabulary import KINDS, MODES, RuleKind
-
-Entry = Mapping[str, Any]
 
 
 def page(answers: Answers, lang: Language) -> str | None:
@@ -23,30 +20,32 @@ def page(answers: Answers, lang: Language) -> str | None:
     return intro("readings", lang) + "".join(sections) if sections else None
 
 
-def questions(answers: Answers) -> list[Entry]:
+def questions(answers: Answers) -> list[Stated]:
     """Gives the questions that can be answered: those whose rules are all in the catalogue."""
     return [question for question in read("readings") if _answerable(question, answers)]
 
 
-def _answerable(question: Entry, answers: Answers) -> bool:
+def _answerable(question: Stated, answers: Answers) -> bool:
     columns = [{**question, **column} for column in question["columns"]]
-    named = [(one[key], int(one["year"])) for one in columns for key in ("rule", "then") if key in one]
+    named = [
+        (asked[key], int(asked["year"])) for asked in columns for key in ("rule", "then") if key in asked
+    ]
     rows = question["rows"]
     listed = isinstance(rows, list) or bool(_of_kind(one_of(KINDS, rows["kind"]), answers))
     return listed and all(answers.rule(name, year) is not None for name, year in named)
 
 
-def _section(question: Entry, answers: Answers, lang: Language) -> str:
+def _section(question: Stated, answers: Answers, lang: Language) -> str:
     title, text = words_of(question["title"], lang), words_of(question["text"], lang)
     heads = [words_of(question["first"], lang), *(_head(column, lang) for column in question["columns"])]
     return f"\n## {title}\n\n{text}\n\n{table(heads, rows(question, answers, lang))}"
 
 
-def _head(column: Entry, lang: Language) -> str:
+def _head(column: Stated, lang: Language) -> str:
     return words_of(column["head"], lang) if "head" in column else f"`{column['rule']}`"
 
 
-def rows(question: Entry, answers: Answers, lang: Language) -> list[list[str]]:
+def rows(question: Stated, answers: Answers, lang: Language) -> list[list[str]]:
     """Gives the rows of a question: what is given, and each answer."""
     defaults = {key: question[key] for key in ("rule", "year") if key in question}
     return [
@@ -59,7 +58,7 @@ def rows(question: Entry, answers: Answers, lang: Language) -> list[list[str]]:
     ]  # fmt: skip
 
 
-def _rows(question: Entry, answers: Answers, lang: Language) -> Iterator[Entry]:
+def _rows(question: Stated, answers: Answers, lang: Language) -> Iterator[Stated]:
     """The rows as maps: each has a name, and what it gives."""
     stated = question["rows"]
     if isinstance(stated, list):
@@ -68,30 +67,30 @@ def _rows(question: Entry, answers: Answers, lang: Language) -> Iterator[Entry]:
             yield {**entry, "name": localised(entry["name"], lang)}
         return
     for name in _of_kind(one_of(KINDS, stated["kind"]), answers):
-        item = answers.rule(name, int(question["year"]))
-        if item is not None and item.rule is not None:
-            label = f"`{item.rule.reference.removeprefix(f'{NATIONAL}/')}`"
+        loaded = answers.rule(name, int(question["year"]))
+        if loaded is not None and loaded.rule is not None:
+            label = f"`{loaded.rule.reference.removeprefix(f'{NATIONAL}/')}`"
             yield {"name": label, "rule": name, "given": stated["more"].get(name, {})}
 
 
 def _of_kind(kind: RuleKind, answers: Answers) -> list[str]:
     """The names of the national rules of a kind."""
-    found = search(answers.catalogue, Wanted(owner=NATIONAL, kind=kind))
-    return [one.rule.id.removeprefix(f"{NATIONAL}/") for one in found]
+    rules = search(answers.catalogue, Wanted(owner=NATIONAL, kind=kind))
+    return [listed.rule.id.removeprefix(f"{NATIONAL}/") for listed in rules]
 
 
-def _given(row: Entry, column: Entry) -> object:
+def _given(row: Stated, column: Stated) -> object:
     """What is given: by the row alone, or inputs by both."""
     given = row["given"]
     return {**column.get("given", {}), **given} if isinstance(given, dict) else given
 
 
-def _answer(entry: Entry, answers: Answers, lang: Language) -> str:
-    if "rule" not in entry:
-        return spoken(with_places(Fraction(entry["given"]), int(entry["places"])), lang)
-    answer = answers.answer(entry["rule"], int(entry["year"]), entry["given"])
-    if "then" in entry:
-        answer = answers.answer(entry["then"], int(entry["year"]), {entry["input"]: answer.number()})
-    if "mode" in entry:
-        return spoken(with_places(answer.number(), int(entry["places"]), one_of(MODES, entry["mode"])), lang)
+def _answer(asked: Stated, answers: Answers, lang: Language) -> str:
+    if "rule" not in asked:
+        return spoken(with_places(Fraction(asked["given"]), int(asked["places"])), lang)
+    answer = answers.answer(asked["rule"], int(asked["year"]), asked["given"])
+    if "then" in asked:
+        answer = answers.answer(asked["then"], int(asked["year"]), {asked["input"]: answer.number()})
+    if "mode" in asked:
+        return spoken(with_places(answer.number(), int(asked["places"]), one_of(MODES, asked["mode"])), lang)
     return answer.words(lang)

@@ -32,12 +32,12 @@ def topics() -> list[Topic]:
     """Gives the topics of the data, in the order of their pages."""
     return [
         Topic(
-            entry["name"],
-            (entry["title"]["id"], entry["title"]["en"]),
-            entry.get("owner", NATIONAL),
-            tuple(entry.get("names", [""])),
+            stated["name"],
+            (stated["title"]["id"], stated["title"]["en"]),
+            stated.get("owner", NATIONAL),
+            tuple(stated.get("names", [""])),
         )
-        for entry in read("topics")
+        for stated in read("topics")
     ]
 
 
@@ -45,11 +45,11 @@ def by_topic(catalogue: RuleCatalogue) -> list[tuple[Topic, list[ListedRule]]]:
     """Gives every topic that has rules, with them; each owner without a topic gets its own at the end."""
     known = topics()
     grouped: dict[Topic, list[ListedRule]] = {topic: [] for topic in known}
-    for found in search(catalogue, Wanted()):
-        topic = max(known, key=lambda one: one.fit(found.rule.id))
-        if topic.fit(found.rule.id) < 0:
-            topic = _topic_of_owner(found.rule.owner, known)
-        grouped.setdefault(topic, []).append(found)
+    for listed in search(catalogue, Wanted()):
+        topic = max(known, key=lambda other: other.fit(listed.rule.id))
+        if topic.fit(listed.rule.id) < 0:
+            topic = _topic_of_owner(listed.rule.owner, known)
+        grouped.setdefault(topic, []).append(listed)
     return [(topic, rules) for topic, rules in grouped.items() if rules]
 
 

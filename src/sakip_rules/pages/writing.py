@@ -62,4 +62,4 @@ def with_places(value: Number, places: int, mode: Mode = "half_up") -> str:
 def confidence_range(rule: AnyRule, lang: Language) -> str:
     """Gives the surest and, if it is another, the least sure basis of a rule."""
     known = confidences(rule)
-    return " – ".join(say(CONFIDENCE_WORDS[one], lang) for one in dict.fromkeys((known[0], known[-1])))
+    return " – ".join(say(CONFIDENCE_WORDS[word], lang) for word in dict.fromkeys((known[0], known[-1])))
