@@ -83,7 +83,7 @@ def test_the_rows_agree_with_the_calculation_made_apart(tables: Tables) -> None:
     ours = [figure for name in ("kabupaten", "perangkat-daerah", "triwulan") for figure in only(tables, name)]
     assert len(ours) == len(apart) == 73
     for figure, row in zip(ours, apart, strict=True):
-        given = figure.entry["given"]
+        given = figure.stated["given"]
         assert [given["target"], given["realisasi"], figure.printed] == [
             row.target,
             row.realised,
@@ -160,7 +160,7 @@ def test_the_whole_budget_score_needs_rounded_parts(tables: Tables) -> None:
     )
     assert total == Fraction("95.0525")
     (whole,) = (
-        figure for figure in tables["ikpa"][15].figures if figure.entry.get("figure") == "nilai_konversi"
+        figure for figure in tables["ikpa"][15].figures if figure.stated.get("figure") == "nilai_konversi"
     )
     assert whole.number == Fraction("95.06")
 
