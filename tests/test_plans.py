@@ -5,14 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from tests.written import source
 
 from sakip_rules.numbers import Interval
-from sakip_rules.plans import InputPlan, LevelPlan, RecordPlan, ScalePlan, Source, TablePlan, band_of, call
+from sakip_rules.plans import InputPlan, LevelPlan, RecordPlan, ScalePlan, TablePlan, band_of, call
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.tables import Curve, Table
 from sakip_rules.values import MISSING, NOT_DUE, Category, Value, not_computable
 
-SOURCE = Source("contoh/s", "1.2.3", "")
+SOURCE = source("contoh/s", "1.2.3")
 PAIR = ("S", "S")
 HIGH = Band("Baik", "B", Span(Fraction(75), low_closed=True))
 SCALE = ScalePlan(

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.written import source
 
 from sakip_rules import results
 from sakip_rules.diagnostics import Place, diagnose
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
-from sakip_rules.plans import Source
 from sakip_rules.results import (
     Figure,
     Node,
@@ -169,9 +169,8 @@ def test_what_is_worth_knowing_is_told_once() -> None:
     """Of figures, rows, called rules and earlier years; what has no place stands at its record."""
     failed = diagnose("bad-value.empty", None)
     placed = diagnose("bad-value.empty", Place("a.yaml", 7))
-    source = Source("contoh/a", "1.0.0", "")
     called = RuleResult(
-        source=source, title=("A", "A"), figures={}, result=figure(Fraction(1)), diagnostics=(failed,)
+        source=source("contoh/a"), figures={}, result=figure(Fraction(1)), diagnostics=(failed,)
     )
     calling = figure(Fraction(2))._replace(trace=Trace(called=called), diagnostics=(placed, failed))
     row = RowResult(id=None, figures={}, diagnostics=(failed,))
@@ -180,15 +179,14 @@ def test_what_is_worth_knowing_is_told_once() -> None:
     told = replace(node("."), now=NodeYear(2020, record), earlier={2019: NodeYear(2019, record)}, place=here)
     assert record_diagnostics([record, record]) == [placed, failed]
     assert node_diagnostics(told) == [placed, replace(failed, place=here)]
-    tree = ReportTree("R", "O", 2020, source, (), told, (placed, failed))
+    tree = ReportTree("R", "O", 2020, source("contoh/k"), (), told, (placed, failed))
     assert report_diagnostics(tree) == [placed, failed, replace(failed, place=here)]
 
 
 def test_a_rule_gives_its_result_last() -> None:
     """A record of a report, and a row, have none."""
     one, result = figure(Fraction(1)), figure(Fraction(2))
-    source = Source("contoh/a", "1.0.0", "")
-    rule = RuleResult(source=source, title=("A", "A"), figures={"x": one}, result=result)
+    rule = RuleResult(source=source("contoh/a"), figures={"x": one}, result=result)
     assert rule.all_figures() == (one, result)
     assert RecordResult(figures={"x": one}).all_figures() == (one,)
     assert RowResult(id=None, figures={"x": one}).all_figures() == (one,)
@@ -204,9 +202,8 @@ def test_figures_are_made_with_their_fields_named() -> None:
 
 def test_a_chain_of_called_rules_has_a_short_repr() -> None:
     """It may be longer than the stack of Python is deep: a trace does not show what it called."""
-    source = Source("contoh/a", "1.0.0", "")
     made = figure(Fraction(1))
     for _ in range(2_000):
-        rule = RuleResult(source=source, title=("A", "A"), figures={}, result=made)
+        rule = RuleResult(source=source("contoh/a"), figures={}, result=made)
         made = figure(Fraction(1))._replace(trace=Trace(called=rule))
     assert len(repr(made)) < 1_000

@@ -15,6 +15,7 @@ import pytest
 
 from sakip_rules import Catalogue, DataError
 from sakip_rules.api import Result
+from sakip_rules.plans import Source
 from sakip_rules.results import Node
 
 EXAMPLES = {
@@ -62,6 +63,11 @@ def report(folder: Path, body: str, *, year: int = 2020) -> Path:
     head = f"report: Laporan\norganization: Dinas\nyear: {year}\nframework: contoh/k\n"
     file.write_text(head + textwrap.dedent(body).strip("\n") + "\n", encoding="utf-8")
     return file
+
+
+def source(rule_id: str, version: str = "1.0.0") -> Source:
+    """Gives what results say of a rule that stands in no file."""
+    return Source(rule_id, version, "", ("Contoh", "Sample"), ())
 
 
 def computed(folder: Path, bodies: Mapping[str, str], body: str, *, year: int = 2020) -> Node:

@@ -16,21 +16,23 @@ from typing import ClassVar, Literal
 from sakip_rules.expression import Formula
 from sakip_rules.expression.operators import code_of
 from sakip_rules.languages import Pair
-from sakip_rules.models import Rounding
+from sakip_rules.models import LegalBasis, Rounding
 from sakip_rules.numbers import Refusal
 from sakip_rules.scales import Band, Scale
 from sakip_rules.tables import Curve, Table
 from sakip_rules.values import Absent, Category, Value, not_computable, worst
-from sakip_rules.vocabulary import FormulaKind, InputType, Polarity, Severity
+from sakip_rules.vocabulary import FormulaKind, InputType, Polarity, Severity, Word
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Which file a plan came from."""
+    """Which file a plan came from, and what that file rests on."""
 
     id: str
     version: str
     sha256: str
+    title: Pair
+    basis: tuple[LegalBasis, ...]
 
     @property
     def reference(self) -> str:
@@ -59,7 +61,7 @@ class ScalePlan:
     title: Pair
     unit: str
     scale: Scale
-    of_absent: Mapping[tuple[str, str | None], Band]
+    of_absent: Mapping[tuple[Word, str | None], Band]
     """The bands of absent values by word and reason; without a reason, for those that have none of theirs."""
 
 

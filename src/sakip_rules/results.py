@@ -157,7 +157,6 @@ class RuleResult(RecordResult):
     """What a rule gives: a record of which one figure is the result."""
 
     source: Source
-    title: Pair
     result: Figure
 
     def all_figures(self) -> tuple[Figure, ...]:

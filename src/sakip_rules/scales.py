@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sakip_rules.numbers import Interval, Refusal, round_number
-from sakip_rules.vocabulary import Gaps, Mode
+from sakip_rules.vocabulary import Gaps, Mode, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ class Band:
     category: str
     code: str | None = None
     span: Span | None = None
-    status: str | None = None
+    status: Word | None = None
     words: str | None = None
     color: str | None = None
     reason: str | None = None

@@ -6,21 +6,22 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from tests.written import source
 
 from sakip_rules.evaluator.figures import banded, failed, of_rule
 from sakip_rules.expression import parse
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
-from sakip_rules.plans import InputPlan, ScalePlan, Source, StepPlan
+from sakip_rules.plans import InputPlan, ScalePlan, StepPlan
 from sakip_rules.results import Figure, RuleResult
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.values import Category, Value, not_computable
 
-SOURCE = Source("contoh/b", "1.0.0", "")
+SOURCE = source("contoh/b")
 PAIR = ("B", "B")
 BANDS = (Band("Baik", "B", Span(Fraction(75), low_closed=True)), Band("Kurang", "K", Span(high=Fraction(75))))
 SCALE = ScalePlan(
-    Source("contoh/s", "1.0.0", ""),
+    source("contoh/s"),
     PAIR,
     "nilai",
     Scale(BANDS),
@@ -56,7 +57,7 @@ def called(
     """What a rule gave; with a scale, the category of what it carries."""
     result = figure(exact if carried is None else carried, exact, rounding)
     result = result if scale is None else banded(result, scale)
-    return RuleResult(source=SOURCE, title=PAIR, figures={}, result=result)
+    return RuleResult(source=SOURCE, figures={}, result=result)
 
 
 TENTH, WHOLE = Rounding(places=1), Rounding(places=0, carry="rounded")

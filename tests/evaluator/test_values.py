@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from tests.written import source
 
 from sakip_rules.evaluator.values import (
     categorize,
@@ -18,7 +19,7 @@ from sakip_rules.evaluator.values import (
 from sakip_rules.expression import absent_rows, parse
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
-from sakip_rules.plans import InputPlan, ScalePlan, Source
+from sakip_rules.plans import InputPlan, ScalePlan
 from sakip_rules.results import Figure
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.values import MISSING, NOT_DUE, Category, Range, Row, Rows, Value, not_computable
@@ -30,9 +31,7 @@ NEAR_HALF = Interval(Fraction(149, 100), Fraction(151, 100))
 BAIK, KURANG = Category("Baik", "B"), Category("Kurang", "K")
 HIGH, LOW = Span(Fraction(75), low_closed=True), Span(high=Fraction(75))
 SCALE = Scale((Band("Baik", "B", HIGH), Band("Kurang", "K", LOW)), Span(Fraction(0), low_closed=True))
-PLAN = ScalePlan(
-    Source("contoh/s", "1.0.0", ""), ("S", "S"), "nilai", SCALE, {("missing", None): Band("Belum", "N")}
-)
+PLAN = ScalePlan(source("contoh/s"), ("S", "S"), "nilai", SCALE, {("missing", None): Band("Belum", "N")})
 
 
 @pytest.mark.parametrize(

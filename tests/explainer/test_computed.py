@@ -5,7 +5,6 @@ import pytest
 from tests.written import rules
 
 from sakip_rules import Catalogue
-from sakip_rules.explainer import rules_by_reference
 from sakip_rules.explainer.computed import figure_lines
 from sakip_rules.explainer.spots import Spot
 from sakip_rules.languages import Language
@@ -15,16 +14,15 @@ Lines = Callable[..., list[str]]
 
 
 @pytest.fixture
-def lines(catalogue: Catalogue, tree: ReportTree) -> Lines:
+def lines(tree: ReportTree) -> Lines:
     """The lines of one figure of the small report."""
 
     def told(path: str, name: str, *, lang: Language = "id", depth: int = 0) -> list[str]:
-        rules = rules_by_reference(catalogue.rules)
         node = tree.root.find(path)
         assert node is not None
-        spot = Spot(node.now.record, node, 2020, "contoh/kerangka@1.0.0")
+        spot = Spot(node.now.record, node, 2020, tree.framework)
         figure = node.now.record.figures[name]
-        return [line.text for line in figure_lines(figure, spot, rules, depth, lang)]
+        return [line.text for line in figure_lines(figure, spot, depth, lang)]
 
     return told
 
@@ -54,7 +52,7 @@ def test_the_document_is_that_of_the_reports_year(tree: ReportTree) -> None:
     node = tree.root.find("a")
     assert node is not None
     record = node.earlier[2019].record
-    told = figure_lines(record.figures["target"], Spot(record, node, 2019), {}, 1, "id")
+    told = figure_lines(record.figures["target"], Spot(record, node, 2019), 1, "id")
     assert [line.text for line in told] == ["target = 4 (dari data)"]
 
 
@@ -139,7 +137,7 @@ def test_an_end_of_a_range_has_the_title_and_the_number_of_its_range(tmp_path: P
     record = (
         rules(tmp_path, {"index a": body}).rule("contoh/a@1.0.0").evaluate(batas={"min": 2, "max": 5}).record
     )
-    told = [line.text for line in figure_lines(record.result, Spot(record), {}, 0, "en")]
+    told = [line.text for line in figure_lines(record.result, Spot(record), 0, "en")]
     assert told[2:5] == [
         "formula: batas.max - batas.min",
         "meaning: Limit (max) − Limit (min)",
@@ -151,7 +149,7 @@ def test_a_condition_that_is_absent_decides_nothing(tmp_path: Path) -> None:
     """The case is named as one that cannot be decided, with the condition as the formula."""
     body = "inputs: {x: {}}\nformula: [{when: x > 0, then: 1}, {otherwise: 2}]"
     record = rules(tmp_path, {"index a": body}).rule("contoh/a@1.0.0").evaluate().record
-    told = [line.text for line in figure_lines(record.result, Spot(record), {}, 0, "en")]
+    told = [line.text for line in figure_lines(record.result, Spot(record), 0, "en")]
     assert told == [
         "result = missing",
         "Contoh",
@@ -169,9 +167,50 @@ def test_what_is_absent_does_not_say_that_the_data_gives_it(tmp_path: Path) -> N
         examples: [{title: t, given: {}, result: 0}]
     """
     record = rules(tmp_path, {"index a": body}).rule("contoh/a@1.0.0").evaluate(x="not_applicable").record
-    lines = [figure_lines(figure, Spot(record), {}, 1, "en") for figure in record.figures.values()]
+    lines = [figure_lines(figure, Spot(record), 1, "en") for figure in record.figures.values()]
     assert [line.text for figure in lines for line in figure] == [
         "x = not applicable",
         "y = missing",
         "z = not due yet (the data does not give it; the rule's default)",
     ]
+
+
+SHARED = """
+    bands:
+      - {category: Baik, code: B, from: 90, up_to: 100}
+      - {category: Kurang, from: 50, below: 90}
+      - {category: Baik, from: 0, below: 50}
+      - {category: Rusak, status: not_computable, reason: outside-domain}
+    domain: {from: 0, up_to: 100}
+"""
+
+
+@pytest.mark.parametrize(
+    ("x", "said"),
+    [
+        ("95", "category Baik: ≥ 90, ≤ 100 (scale contoh/s@1.0.0)"),
+        ("10", "category Baik: ≥ 0, < 50 (scale contoh/s@1.0.0)"),
+        ("101", "category Rusak: not computable: outside the values that are served (scale contoh/s@1.0.0)"),
+    ],
+)
+def test_a_category_is_told_with_the_band_of_its_value(tmp_path: Path, x: str, said: str) -> None:
+    """One category may have several intervals, and one for numbers that the scale does not know."""
+    bodies = {"index a": "inputs: {x: {}}\nformula: x\nscale: contoh/s", "scale s": SHARED}
+    told = rules(tmp_path, bodies).rule("contoh/a@1.0.0").evaluate(x=x).explain("en")
+    assert said in told
+
+
+def test_a_category_that_a_rounding_belies_keeps_its_own_band(tmp_path: Path) -> None:
+    """74.6 is Kurang by the called rule; what is carried here, 75, has another band."""
+    bodies = {
+        "index a": """
+            inputs: {x: {}}
+            steps: {b: {rule: contoh/b, rounding: {places: 0, carry: rounded}}}
+            formula: b
+        """,
+        "index b": "inputs: {x: {}}\nformula: x\nscale: contoh/s",
+        "scale s": "bands: [{category: Baik, from: 75}, {category: Kurang, below: 75}]",
+    }
+    told = rules(tmp_path, bodies).rule("contoh/a@1.0.0").evaluate(x="74.6").explain("en")
+    assert "b = 75 nilai [Kurang]" in told
+    assert "category Kurang: < 75" in told

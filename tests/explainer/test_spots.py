@@ -11,12 +11,13 @@ def test_a_called_rule_knows_its_caller(tree: ReportTree) -> None:
     """An input of a called rule is bound to the name of the same spelling; its formulas are its own."""
     node = tree.root.find("a")
     assert node is not None
-    spot = Spot(node.now.record, node, 2020, "contoh/kerangka@1.0.0")
+    spot = Spot(node.now.record, node, 2020, tree.framework)
     called = spot.called_by(node.now.record.figures["capaian"])
     assert called is not None
-    assert (called.reference, called.caller) == ("contoh/capaian@2.0.0", spot)
+    assert called.source is not None
+    assert (called.source.reference, called.caller) == ("contoh/capaian@2.0.0", spot)
     assert called.bound_to(called.record.figures["target"]) == "target"
-    assert spot.reference == "contoh/kerangka@1.0.0"
+    assert spot.source is tree.framework
     assert spot.bound_to(node.now.record.figures["target"]) is None
     assert spot.called_by(node.now.record.figures["akar"]) is None
 

@@ -4,10 +4,8 @@ import pytest
 from tests.written import rules
 
 from sakip_rules import Catalogue
-from sakip_rules.explainer import explain_node, explain_record, render, rules_by_reference
+from sakip_rules.explainer import explain_node, explain_record, render
 from sakip_rules.results import Node, ReportTree
-
-FRAMEWORK = "contoh/kerangka@1.0.0"
 
 
 def node(tree: ReportTree, path: str) -> Node:
@@ -17,10 +15,9 @@ def node(tree: ReportTree, path: str) -> Node:
     return found
 
 
-def test_a_figure_is_followed_down_to_the_data(catalogue: Catalogue, tree: ReportTree) -> None:
+def test_a_figure_is_followed_down_to_the_data(tree: ReportTree) -> None:
     """Capaian uses realisasi, which another rule gives from two counts; each thing is told once."""
-    rules = rules_by_reference(catalogue.rules)
-    lines = explain_node(node(tree, "a"), rules, framework=FRAMEWORK)
+    lines = explain_node(node(tree, "a"), tree.framework)
     told = [line.text for line in lines]
     assert told[:4] == ["a · capaian · 2020", "=1+1 | <b>_judul_</b>", "Indikator", ""]
     figures = [line.text.partition(" (")[0] for line in lines if " = " in line.text]
@@ -38,27 +35,26 @@ def test_a_figure_is_followed_down_to_the_data(catalogue: Catalogue, tree: Repor
     ]
 
 
-def test_the_year_of_a_figure_can_be_chosen(catalogue: Catalogue, tree: ReportTree) -> None:
+def test_the_year_of_a_figure_can_be_chosen(tree: ReportTree) -> None:
     """A step that the report states for an earlier year says so."""
-    lines = explain_node(node(tree, "a"), rules_by_reference(catalogue.rules), year=2019, lang="en")
+    lines = explain_node(node(tree, "a"), tree.framework, year=2019, lang="en")
     told = [line.text for line in lines]
     assert told[0] == "a · capaian · 2019"
     assert "stated by the report, not computed" in told
 
 
-def test_a_figure_that_is_not_there_is_an_error(catalogue: Catalogue, tree: ReportTree) -> None:
+def test_a_figure_that_is_not_there_is_an_error(tree: ReportTree) -> None:
     """So is a year that is not given."""
-    rules = rules_by_reference(catalogue.rules)
     with pytest.raises(KeyError):
-        explain_node(node(tree, "a"), rules, figure="tidak_ada")
+        explain_node(node(tree, "a"), tree.framework, figure="tidak_ada")
     with pytest.raises(KeyError):
-        explain_node(node(tree, "b"), rules, year=2019)
+        explain_node(node(tree, "b"), tree.framework, year=2019)
 
 
 def test_a_result_is_explained_with_its_warnings(catalogue: Catalogue) -> None:
     """A check that warns is told in the language asked for."""
     result = catalogue.rule("contoh/rasio", on=2020).evaluate(terlayani=5, semua=4)
-    told = render(explain_record(result.record, rules_by_reference(catalogue.rules), "en"))
+    told = render(explain_record(result.record, "en"))
     assert "result = 125.00 persen" in told
     assert "numbers: 5 ÷ 4 × 100" in told
     assert "To be noted\n" in told
@@ -84,7 +80,7 @@ def explained(folder: Path, called: str, calling: str, **given: int) -> list[str
     """The lines that explain `contoh/a`, which calls `contoh/b`, down to the legal basis."""
     catalogue = rules(folder, {"index a": calling, "index b": called})
     record = catalogue.rule("contoh/a@1.0.0").evaluate(**given).record
-    told = render(explain_record(record, rules_by_reference(catalogue.rules), "en"))
+    told = render(explain_record(record, "en"))
     return told.partition("\n\nLegal basis")[0].splitlines()[3:]
 
 
@@ -154,7 +150,7 @@ def test_a_binding_over_rows_tells_the_rows(tmp_path: Path) -> None:
     """
     catalogue = rules(tmp_path, {"index a": calling, "index b": called})
     record = catalogue.rule("contoh/a@1.0.0").evaluate(c=[{"f": 2}, {"f": 3}]).record
-    told = [line.text for line in explain_record(record, rules_by_reference(catalogue.rules), "en")]
+    told = [line.text for line in explain_record(record, "en")]
     place = told.index("x = 5")
     assert told[place + 1 : place + 6] == [
         "bound to sum(c.f)",
@@ -181,7 +177,7 @@ def test_the_longest_chain_of_rules_is_explained(tmp_path: Path) -> None:
         )
     catalogue = Catalogue.load(tmp_path)
     record = catalogue.rule("c/r0@1.0.0").evaluate(x=0).record
-    lines = explain_record(record, rules_by_reference(catalogue.rules))
+    lines = explain_record(record)
     told = [line.text for line in lines]
     assert told[3] == "result = 500,00 nilai"
     assert "x = 0 (dari data)" in told

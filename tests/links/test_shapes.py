@@ -9,7 +9,7 @@ from sakip_rules.checker import Checked
 from sakip_rules.expression import NUMBER, RANGE, TRUTH, UNKNOWN, Alias, Entry, Type
 from sakip_rules.links import shapes
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import Input, ScaleRule, TableRule, Text
+from sakip_rules.models import Input, LegalBasis, ScaleRule, TableRule, Text
 from sakip_rules.plans import InputPlan, Source
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.tables import Curve, Table
@@ -139,8 +139,10 @@ def test_an_input_without_its_references() -> None:
 
 
 def test_sources_and_titles(items: dict[str, LoadedRule]) -> None:
-    """A source is id, version and hash; a title has two languages."""
+    """A source is what results say of a file; a title has two languages."""
     item = items["rumus"]
-    assert shapes.source_of(item) == Source("contoh/rumus", "1.0.0", item.document.sha256)
+    basis = (LegalBasis(document="Contoh buatan", confidence="applied"),)
+    stated = Source("contoh/rumus", "1.0.0", item.document.sha256, item.rule.title.pair, basis)
+    assert shapes.source_of(item) == stated
     assert shapes.pair(Text(id="satu", en="one"), "x") == ("satu", "one")
     assert shapes.pair(None, "x") == ("x", "x")

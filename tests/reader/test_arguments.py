@@ -8,10 +8,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.written import source
 
 from sakip_rules import DataError
 from sakip_rules.expression import parse
-from sakip_rules.plans import InputPlan, RecordPlan, RulePlan, Source, StepPlan
+from sakip_rules.plans import InputPlan, RecordPlan, RulePlan, StepPlan
 from sakip_rules.reader import read_arguments, read_key, read_value
 from sakip_rules.values import MISSING, Absent, Range
 
@@ -22,7 +23,7 @@ INPUTS = {
     "o": InputPlan("o", ("o", "o"), "rows", each=ROWS),
 }
 PLAN = RulePlan(
-    Source("contoh/a", "1.0.0", ""),
+    source("contoh/a"),
     "index",
     ("A", "A"),
     RecordPlan(INPUTS, (), ()),

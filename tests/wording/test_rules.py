@@ -1,9 +1,12 @@
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from sakip_rules.models import Domain, Rounding, ScaleRounding, ScaleRule, WrittenBand
+from sakip_rules.links.shapes import band_of
+from sakip_rules.models import Rounding, ScaleRounding, ScaleRule, WrittenBand
+from sakip_rules.scales import Span
 from sakip_rules.wording.rules import (
     band_words,
     interval_words,
@@ -89,9 +92,10 @@ def test_a_scale_says_that_it_rounds_first() -> None:
 )
 def test_a_band_is_told_by_its_printed_words_or_its_ends(stated: dict[str, str], said: str) -> None:
     """The regulation's words come first; without them the stated ends with their signs."""
-    assert band_words(WrittenBand.model_validate({"category": "A", **stated}), "id") == said
+    assert band_words(band_of(WrittenBand.model_validate({"category": "A", **stated}), None), "id") == said
 
 
 def test_a_domain_names_its_stated_ends() -> None:
     """A missing end is not named."""
-    assert interval_words(Domain.model_validate({"up_to": "0.5"}), "en") == "≤ 0.5"
+    assert interval_words(Span(high=Fraction(1, 2), high_closed=True), "en") == "≤ 0.5"
+    assert interval_words(Span(), "en") == ""

@@ -101,7 +101,7 @@ class Catalogue:
 
     def evaluate_report(self, path: PathLike) -> Report:
         """Gives a report, computed; raises `DataError` with everything that is wrong in it."""
-        return Report(self.rules, evaluate_report(self.read_report(path)))
+        return Report(evaluate_report(self.read_report(path)))
 
     def audit_report(self, path: PathLike) -> Audit:
         """Gives every printed figure of a report beside the recomputed one, with causes."""

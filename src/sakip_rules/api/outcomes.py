@@ -8,9 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from sakip_rules.api.boundary import language_of, shown
-from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose
-from sakip_rules.explainer import explain_node, explain_record, render, rules_by_reference
+from sakip_rules.explainer import explain_node, explain_record, render
 from sakip_rules.exporters.objects import record_object
 from sakip_rules.exporters.report.json import report_object
 from sakip_rules.languages import Language
@@ -22,9 +21,8 @@ from sakip_rules.values import Absent, Category, Value, is_number
 class Result:
     """What a formula rule gives for one record."""
 
-    def __init__(self, rules: RuleCatalogue, record: RuleResult) -> None:
+    def __init__(self, record: RuleResult) -> None:
         self.record = record
-        self._rules = rules
 
     @property
     def figure(self) -> Figure:
@@ -67,7 +65,7 @@ class Result:
 
     def explain(self, lang: Language = "id") -> str:
         """Every step in words and numbers; raises `UsageError` for another language."""
-        return render(explain_record(self.record, rules_by_reference(self._rules), language_of(lang)))
+        return render(explain_record(self.record, language_of(lang)))
 
     def to_dict(self, lang: Language = "id") -> dict[str, Any]:
         """The result as JSON sees it; raises `UsageError` for another language."""
@@ -142,9 +140,8 @@ class LookedUp:
 class Report:
     """A report, computed."""
 
-    def __init__(self, rules: RuleCatalogue, tree: ReportTree) -> None:
+    def __init__(self, tree: ReportTree) -> None:
         self.tree = tree
-        self._rules = rules
 
     def __iter__(self) -> Iterator[Node]:
         return self.tree.root.walk()
@@ -167,9 +164,7 @@ class Report:
         name = node.headline if figure is None else figure
         if name is None or name not in self._figures(node, year):
             raise UsageError([diagnose("unknown-name.example-figure", None, name=shown(name or path))])
-        rules = rules_by_reference(self._rules)
-        framework = self.tree.framework.reference
-        return render(explain_node(node, rules, figure=name, year=year, framework=framework, lang=language))
+        return render(explain_node(node, self.tree.framework, figure=name, year=year, lang=language))
 
     @staticmethod
     def _figures(node: Node, year: int | None) -> list[str]:

@@ -51,7 +51,7 @@ class Rule:
         if not isinstance(self.plan, RulePlan):
             raise self._wrong_kind("evaluate")
         values = read_arguments(self.plan, inputs, self.catalogue.floats)
-        return Result(self.catalogue.rules, evaluate_rule(self.plan, values))
+        return Result(evaluate_rule(self.plan, values))
 
     def classify(self, value: object) -> Classified:
         """Gives the band of a number, or of an absent value: its word, its map, or `None`.

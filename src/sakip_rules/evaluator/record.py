@@ -243,7 +243,6 @@ def rule_task(plan: RulePlan, given: Mapping[str, Value], meter: Meter) -> Task[
         result = failed(result, failure)
     return RuleResult(
         source=plan.source,
-        title=plan.title,
         result=result,
         figures=record.figures,
         rows=record.rows,

@@ -2,7 +2,6 @@
 
 from sakip_rules.explainer.described import describe_rule
 from sakip_rules.explainer.lines import Line, Paint, Style, render, unpainted
-from sakip_rules.explainer.sources import rules_by_reference
 from sakip_rules.explainer.steps import explain_node, explain_record
 
 __all__ = [
@@ -13,6 +12,5 @@ __all__ = [
     "explain_node",
     "explain_record",
     "render",
-    "rules_by_reference",
     "unpainted",
 ]

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.ranged import row_lines, rows_used
-from sakip_rules.explainer.sources import band_of_category
 from sakip_rules.expression import Formula, to_text, to_words
 from sakip_rules.expression.tree import LAST_YEAR, YEAR
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import Interval, bits, fraction_text, shortest_text
 from sakip_rules.results import Trace
-from sakip_rules.values import Absent, Range
+from sakip_rules.values import Absent, Category, Range, is_number
 from sakip_rules.wording.rules import band_words, rounding_words
 from sakip_rules.wording.terms import ORIGIN_WORDS
 from sakip_rules.wording.values import (
@@ -31,14 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip_rules.diagnostics import Diagnostic
-    from sakip_rules.explainer.sources import Rules
     from sakip_rules.explainer.spots import Spot
     from sakip_rules.expression import Read
     from sakip_rules.languages import Pair
+    from sakip_rules.plans import ScalePlan
     from sakip_rules.results import Figure
 
 
-def figure_lines(figure: Figure, spot: Spot, rules: Rules, depth: int, lang: Language) -> Iterator[Line]:
+def figure_lines(figure: Figure, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
     """Gives everything about one figure but what it is made of; one line, if it is simply given."""
     title = safe(figure.title, lang)
     facts = [title] if title not in (figure.name, "") else []
@@ -54,7 +53,7 @@ def figure_lines(figure: Figure, spot: Spot, rules: Rules, depth: int, lang: Lan
         yield Line(depth + 1, origin)
     yield from _computation(*spot.made_by(figure), depth + 1, lang)
     yield from _rounding(figure, depth + 1, lang)
-    yield from _category(figure, rules, depth + 1, lang)
+    yield from _category(figure, depth + 1, lang)
     for diagnostic in _messages(figure):
         yield Line(depth + 1, f"! {diagnostic.message(lang)}", "warning")
 
@@ -218,11 +217,22 @@ def _differs(figure: Figure) -> bool:
     return figure.text is not None and figure.exact != Fraction(figure.text)
 
 
-def _category(figure: Figure, rules: Rules, depth: int, lang: Language) -> Iterator[Line]:
+def _category(figure: Figure, depth: int, lang: Language) -> Iterator[Line]:
     if figure.category is None:
         return
-    scale = figure.scale.source.reference if figure.scale is not None else None
-    band = band_of_category(rules, scale, figure.category)
-    by = f" ({say(('skala', 'scale'), lang)} {scale})" if scale else ""
-    words = f": {band_words(band, lang)}" if band is not None and not isinstance(figure.value, Absent) else ""
-    yield Line(depth, f"{say(('kategori', 'category'), lang)} {clean(figure.category.label)}{words}{by}")
+    named = f"{say(('kategori', 'category'), lang)} {clean(figure.category.label)}"
+    if figure.scale is not None:
+        named += _interval(figure, figure.scale, lang)
+        named += f" ({say(('skala', 'scale'), lang)} {figure.scale.source.reference})"
+    yield Line(depth, named)
+
+
+def _interval(figure: Figure, scale: ScalePlan, lang: Language) -> str:
+    """Gives the interval of a number's band; an absent value has its category from its status."""
+    value = figure.value
+    bands = [band for band in scale.scale.bands if Category(band.category, band.code) == figure.category]
+    if isinstance(value, Absent) or not bands:
+        return ""
+    # Two bands may have one category. That of the value is meant, unless a rounding has put it elsewhere.
+    own = scale.scale.classify(value) if is_number(value) else None
+    return f": {band_words(own if own in bands else bands[0], lang)}"

@@ -76,7 +76,7 @@ def describe_rule(
         shown = [*band_lines(scale, lang), Line(0, ""), *line_lines(scale, lang, width - INDENT)]
         lines += [*_section("scale", shown, lang), Line(1, scale.reference, "quiet")]
     lines += _section("errata", _errata(rule, lang), lang)
-    lines += _section("basis", basis_lines([rule], lang), lang)
+    lines += _section("basis", basis_lines(rule.reference, rule.title.pair, rule.legal_basis, lang), lang)
     lines += _section("versions", _versions(versions, lang), lang)
     return lines
 

@@ -18,8 +18,8 @@ from sakip_rules.wording.values import exact_words, reason_words
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
-    from sakip_rules.models import ScaleRule, WrittenBand
-    from sakip_rules.scales import Scale, Span
+    from sakip_rules.models import ScaleRule
+    from sakip_rules.scales import Band, Scale, Span
 
 WIDEST_LINE: Final = 72
 ENDS_SHOWN: Final = 40
@@ -33,15 +33,16 @@ _LEGEND: Final[Pair] = (
 
 def band_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
     """Gives the bands in the order of the file, and what holds for the whole scale."""
-    names = [_named(band) for band in rule.bands]
+    scale = scale_of(rule)
+    names = [_named(band) for band in scale.bands]
     width = max(map(len, names))
-    for name, band in zip(names, rule.bands, strict=True):
+    for name, band in zip(names, scale.bands, strict=True):
         yield Line(1, f"{name.ljust(width)}  {band_words(band, lang)}")
     yield Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}", "quiet")
     if rule.domain is not None:
         yield Line(
             1,
-            f"{say(('berlaku untuk nilai', 'for values'), lang)} {interval_words(rule.domain, lang)}",
+            f"{say(('berlaku untuk nilai', 'for values'), lang)} {interval_words(scale.domain, lang)}",
             "quiet",
         )
     if rule.rounding is not None:
@@ -50,7 +51,7 @@ def band_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
         yield Line(1, say(GAPS_WORDS[rule.gaps], lang), "quiet")
 
 
-def _named(band: WrittenBand) -> str:
+def _named(band: Band) -> str:
     """Gives the category of a band, with the code that formulas call it by where it is another word."""
     name, code = clean(band.category), clean(band.code or "")
     return f"{name} ({code})" if code not in ("", name) else name

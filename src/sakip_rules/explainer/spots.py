@@ -9,6 +9,7 @@ from sakip_rules.diagnostics.core import clean
 from sakip_rules.results import RowResult, RuleResult, Trace
 
 if TYPE_CHECKING:
+    from sakip_rules.plans import Source
     from sakip_rules.results import Figure, Node, RecordResult
 
 
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 class Spot:
     """A record that is explained, and where it stands.
 
-    In a report it has a node, a year, and the reference of the framework whose formulas it follows.
+    In a report it has a node, a year, and the framework whose formulas it follows.
     A called rule has the record that calls it, and the step there that it gives.
     """
 
     record: RecordResult
     node: Node | None = None
     year: int | None = None
-    framework: str | None = None
+    framework: Source | None = None
     caller: Spot | None = None
     step: Figure | None = None
 
@@ -39,9 +40,9 @@ class Spot:
         return self.record.result if isinstance(self.record, RuleResult) else None
 
     @property
-    def reference(self) -> str | None:
+    def source(self) -> Source | None:
         """The rule or framework in whose file the record's formulas stand; of a row it is not asked."""
-        return self.record.source.reference if isinstance(self.record, RuleResult) else self.framework
+        return self.record.source if isinstance(self.record, RuleResult) else self.framework
 
     def below(self, name: str) -> list[Spot]:
         """Gives the rows of a collection, or in a report the records of a level below."""

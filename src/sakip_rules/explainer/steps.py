@@ -16,9 +16,8 @@ from sakip_rules.results import Figure, Node, RecordResult, RuleResult
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
-    from sakip_rules.explainer.sources import Rules
     from sakip_rules.languages import Pair
-    from sakip_rules.models import AnyRule
+    from sakip_rules.plans import Source
 
 _HEADINGS: Final[dict[str, Pair]] = {
     "basis": ("Dasar hukum", "Legal basis"),
@@ -26,27 +25,26 @@ _HEADINGS: Final[dict[str, Pair]] = {
 }
 
 
-def explain_record(record: RuleResult, rules: Rules, lang: Language = "id") -> list[Line]:
+def explain_record(record: RuleResult, lang: Language = "id") -> list[Line]:
     """Gives the lines that explain the result of a rule, with its inputs, steps and legal basis."""
-    reference = record.source.reference
-    heading = [Line(0, reference, "quiet"), Line(0, safe(record.title, lang), "title"), Line(0, "")]
-    walk = _Walk(rules, lang)
+    source = record.source
+    heading = [Line(0, source.reference, "quiet"), Line(0, safe(source.title, lang), "title"), Line(0, "")]
+    walk = _Walk(lang)
     body = list(walk.lines([record.result], Spot(record)))
     return [*heading, *body, *_warnings([record], lang), *_basis(walk, lang)]
 
 
 def explain_node(
     node: Node,
-    rules: Rules,
+    framework: Source,
     *,
     figure: str | None = None,
     year: int | None = None,
-    framework: str | None = None,
     lang: Language = "id",
 ) -> list[Line]:
     """Gives the lines that explain a figure of a record of a report, or its headline, for a year.
 
-    `framework` is the reference of the report's framework: its legal basis is told, too.
+    `framework` is the report's: its legal basis is told, too.
     Raises `KeyError` if the record has no such figure or the year is not given for it.
     """
     name = node.headline if figure is None else figure
@@ -55,7 +53,7 @@ def explain_node(
     explained = of_year.record.figures.get(name) if of_year is not None and name is not None else None
     if of_year is None or name is None or explained is None:
         raise KeyError(name)
-    walk = _Walk(rules, lang)
+    walk = _Walk(lang)
     body = list(walk.lines([explained], Spot(of_year.record, node, when, framework)))
     records = [record for record in (of_year.record, of_year.indicator) if record is not None]
     return [
@@ -90,7 +88,8 @@ def _warnings(records: Iterable[RecordResult], lang: Language) -> Iterator[Line]
 def _basis(walk: _Walk, lang: Language) -> Iterator[Line]:
     if walk.used:
         yield from (Line(0, ""), Line(0, say(_HEADINGS["basis"], lang), "title"))
-        yield from basis_lines(walk.used.values(), lang)
+    for source in walk.used.values():
+        yield from basis_lines(source.reference, source.title, source.basis, lang)
 
 
 Task = tuple[Figure, Spot, int]
@@ -100,9 +99,8 @@ Task = tuple[Figure, Spot, int]
 class _Walk:
     """Explains figures with an agenda: a chain of called rules may be as long as the language allows."""
 
-    rules: Rules
     lang: Language
-    used: dict[str, AnyRule] = field(default_factory=dict)
+    used: dict[str, Source] = field(default_factory=dict)
     seen: set[int] = field(default_factory=set)
 
     def lines(self, figures: Iterable[Figure], spot: Spot) -> Iterator[Line]:
@@ -115,7 +113,7 @@ class _Walk:
                 continue
             self.seen.add(id(figure))
             self._remember(figure, here)
-            yield from figure_lines(figure, here, self.rules, depth, self.lang)
+            yield from figure_lines(figure, here, depth, self.lang)
             agenda.extend(reversed(list(self._parts(figure, here, depth))))
 
     def _parts(self, figure: Figure, spot: Spot, depth: int) -> Iterator[Task]:
@@ -130,10 +128,10 @@ class _Walk:
         """Keeps the rules that stand behind a figure, for their legal basis."""
         called = spot.called_by(figure)
         behind = called if called is not None else spot if figure.trace is not None else None
-        scale = figure.scale.source.reference if figure.scale is not None else None
-        for reference in (behind.reference if behind is not None else None, scale):
-            if reference is not None and reference in self.rules:
-                self.used[reference] = self.rules[reference]
+        scale = figure.scale.source if figure.scale is not None else None
+        for source in (behind.source if behind is not None else None, scale):
+            if source is not None:
+                self.used[source.reference] = source
 
 
 def _home(name: str, spot: Spot) -> tuple[Figure | None, Spot]:

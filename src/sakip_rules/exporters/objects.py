@@ -80,7 +80,7 @@ def record_object(record: RuleResult, lang: Language = "id") -> Json:
     absent = result.absent
     return {
         "rule": record.source.reference,
-        "title": say(record.title, lang),
+        "title": say(record.source.title, lang),
         "value": shown_value(result),
         "exact": exact_number(result),
         "category": category_of(result),

@@ -18,9 +18,9 @@ from sakip_rules.vocabulary import POLARITIES
 
 
 def source_of(item: LoadedRule) -> Source:
-    """Gives id, version and hash of a rule file."""
+    """Gives what results say of a rule file."""
     rule = item.rule
-    return Source(rule.id, rule.version, item.document.sha256)
+    return Source(rule.id, rule.version, item.document.sha256, rule.title.pair, rule.legal_basis)
 
 
 def pair(text: Text | None, otherwise: str) -> Pair:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.languages import Language, say
+from sakip_rules.scales import Span
 from sakip_rules.wording.terms import ABSENT_WORDS, CARRY_WORDS, MODE_WORDS
 from sakip_rules.wording.values import exact_words, number, reason_words
 
 if TYPE_CHECKING:
-    from sakip_rules.models import AnyRule, Domain, Rounding, ScaleRounding, WrittenBand
-
-_ENDS: Final = (("above", "> "), ("from_", "≥ "), ("up_to", "≤ "), ("below", "< "), ("exactly", "= "))
+    from sakip_rules.models import AnyRule, Rounding, ScaleRounding
+    from sakip_rules.scales import Band
 
 
 def period(rule: AnyRule, lang: Language) -> str:
@@ -49,17 +49,20 @@ def _places(rounding: ScaleRounding, lang: Language) -> str:
     return say((f"{places} desimal", f"to {places} places"), lang)
 
 
-def band_words(band: WrittenBand, lang: Language) -> str:
+def band_words(band: Band, lang: Language) -> str:
     """Gives the interval of a band: the regulation's printed words, else the ends with their signs."""
     if band.words is not None:
         return clean(band.words)
     if band.status is not None:
         words = say(ABSENT_WORDS[band.status], lang)
         return words if band.reason is None else f"{words}: {reason_words(band.reason, lang)}"
-    return interval_words(band, lang)
+    return interval_words(band.span or Span(), lang)
 
 
-def interval_words(ends: WrittenBand | Domain, lang: Language) -> str:
-    """Gives stated ends with signs: `> 75, ≤ 100`."""
-    stated = [(sign, getattr(ends, key, None)) for key, sign in _ENDS]
-    return ", ".join(f"{sign}{exact_words(value, lang)}" for sign, value in stated if value is not None)
+def interval_words(span: Span, lang: Language) -> str:
+    """Gives the ends that there are with signs: `> 75, ≤ 100`."""
+    if span.low is not None and span.low == span.high:
+        return f"= {exact_words(span.low, lang)}"
+    low = [] if span.low is None else [f"{'≥' if span.low_closed else '>'} {exact_words(span.low, lang)}"]
+    high = [] if span.high is None else [f"{'≤' if span.high_closed else '<'} {exact_words(span.high, lang)}"]
+    return ", ".join(low + high)

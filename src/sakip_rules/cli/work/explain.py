@@ -19,7 +19,6 @@ from sakip_rules.explainer import (
     describe_rule,
     explain_node,
     explain_record,
-    rules_by_reference,
 )
 from sakip_rules.exporters import Look
 from sakip_rules.languages import Language, Pair
@@ -73,8 +72,7 @@ def _report(
     if figure is None:
         raise WrongUsageError(_no_headline(node))
     _must_have(node, figure, year)
-    rules = rules_by_reference(catalogue.rules)
-    return explain_node(node, rules, figure=figure, year=year, framework=tree.framework.reference, lang=lang)
+    return explain_node(node, tree.framework, figure=figure, year=year, lang=lang)
 
 
 def _target(text: str) -> tuple[str, str | None, int | None]:
@@ -138,7 +136,7 @@ def _rule(
         scale = _scale(catalogue, rule)
         return describe_rule(rule.loaded.rule, versions, look.lang, width=look.width, scale=scale)
     result = rule.evaluate_inputs(read_inputs(words))
-    return explain_record(result.record, rules_by_reference(catalogue.rules), look.lang)
+    return explain_record(result.record, look.lang)
 
 
 def _scale(catalogue: Catalogue, rule: Rule) -> ScaleRule | None:
