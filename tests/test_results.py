@@ -18,10 +18,10 @@ from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
 from sakip_rules.results import (
     Figure,
-    Node,
     NodeYear,
     Origin,
     RecordResult,
+    ReportNode,
     ReportTree,
     RowResult,
     RuleResult,
@@ -136,13 +136,13 @@ def test_the_text_is_the_shown_number(number: Fraction, rounding: Rounding | Non
     assert Fraction(text) == shown_number(number, rounding, given=given)
 
 
-def node(path: str, *children: Node) -> Node:
+def node(path: str, *children: ReportNode) -> ReportNode:
     """A node with a figure x, of this year and of the year before."""
 
     def of(year: int) -> NodeYear:
         return NodeYear(year, RecordResult(figures={"x": figure(Fraction(year))}))
 
-    return Node(
+    return ReportNode(
         path, "l", ("L", "L"), path[-1], None, ("T", "T"), None, "x", of(2020), {2019: of(2019)}, children
     )
 

@@ -16,7 +16,7 @@ import pytest
 from sakip_rules import Catalogue, DataError
 from sakip_rules.api import Result
 from sakip_rules.plans import Source
-from sakip_rules.results import Node
+from sakip_rules.results import ReportNode
 
 EXAMPLES = {
     "scale": "[{title: contoh, given: 0, category: X}]",
@@ -70,7 +70,7 @@ def source(rule_id: str, version: str = "1.0.0") -> Source:
     return Source(rule_id, version, "", ("Contoh", "Sample"), ())
 
 
-def computed(folder: Path, bodies: Mapping[str, str], body: str, *, year: int = 2020) -> Node:
+def computed(folder: Path, bodies: Mapping[str, str], body: str, *, year: int = 2020) -> ReportNode:
     """Gives the root of a report, computed."""
     tree = rules(folder / "rules", bodies).evaluate_report(report(folder, body, year=year)).tree
     return tree.root
@@ -84,7 +84,7 @@ def mistakes(folder: Path, bodies: Mapping[str, str], body: str, *, year: int = 
     return [f"{one.code} {one.place.line if one.place else '-'}" for one in caught.value.diagnostics]
 
 
-def seen(node: Node, path: str, name: str, year: int | None = None) -> object:
+def seen(node: ReportNode, path: str, name: str, year: int | None = None) -> object:
     """Gives what is seen of a figure: its exact carried value, or the word and reason of an absent one."""
     found = node.find(path)
     assert found is not None

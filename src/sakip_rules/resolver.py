@@ -25,6 +25,7 @@ from sakip_rules.loader import LoadedRule
 from sakip_rules.models import (
     Body,
     Case,
+    FormulaField,
     FormulaRule,
     FrameworkRule,
     Input,
@@ -33,7 +34,6 @@ from sakip_rules.models import (
     Step,
     TableRule,
 )
-from sakip_rules.models import Formula as FormulaField
 from sakip_rules.plans import (
     CallPlan,
     CasePlan,

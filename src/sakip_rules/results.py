@@ -185,7 +185,7 @@ class NodeYear:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class ReportNode:
     """One record of a report, computed for the report's year and the earlier years given for it."""
 
     path: str
@@ -198,7 +198,7 @@ class Node:
     headline: str | None
     now: NodeYear
     earlier: Mapping[int, NodeYear]
-    children: tuple[Node, ...]
+    children: tuple[ReportNode, ...]
     printed: tuple[PrintedFigure, ...] = ()
     unit: str | None = None
     note: str | None = None
@@ -225,7 +225,7 @@ class Node:
         found = self.of_year(self.now.year if year is None else year)
         return found.record.figures.get(name) if found else None
 
-    def walk(self) -> Iterator[Node]:
+    def walk(self) -> Iterator[ReportNode]:
         """Gives this node and all below it, in the order of the report."""
         stack = [self]
         while stack:
@@ -233,7 +233,7 @@ class Node:
             yield node
             stack.extend(reversed(node.children))
 
-    def find(self, path: str) -> Node | None:
+    def find(self, path: str) -> ReportNode | None:
         """Gives the node with a path: ids from the root joined by `/`, the root itself `.`."""
         return next((node for node in self.walk() if node.path == path), None)
 
@@ -247,7 +247,7 @@ class ReportTree:
     year: int
     framework: Source
     rules: tuple[Source, ...]
-    root: Node
+    root: ReportNode
     diagnostics: tuple[Diagnostic, ...] = ()
     period: Pair | None = None
     """The part of the year that the report is about, for showing."""
@@ -259,7 +259,7 @@ def report_diagnostics(tree: ReportTree) -> list[Diagnostic]:
     return list(dict.fromkeys([*tree.diagnostics, *of_nodes]))
 
 
-def node_diagnostics(node: Node) -> list[Diagnostic]:
+def node_diagnostics(node: ReportNode) -> list[Diagnostic]:
     """Gives what is worth knowing about a record in any of its years, each once, at the record's place."""
     years = [node.now, *(node.earlier[year] for year in sorted(node.earlier))]
     records = [record for year in years for record in (year.record, year.indicator) if record is not None]
@@ -297,11 +297,11 @@ def _own(record: RecordResult) -> Iterator[Diagnostic]:
 
 __all__ = [
     "Figure",
-    "Node",
     "NodeYear",
     "Origin",
     "PrintedFigure",
     "RecordResult",
+    "ReportNode",
     "ReportTree",
     "RowResult",
     "RuleResult",

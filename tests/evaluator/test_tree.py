@@ -15,7 +15,7 @@ from tests.written import report as written_report
 from sakip_rules import Catalogue
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.expression import cost
-from sakip_rules.results import Node
+from sakip_rules.results import ReportNode
 
 TWO_LEVELS = {
     "framework k": """
@@ -386,7 +386,7 @@ def ordered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def evaluated(folder: Path, groups: list[list[int]]) -> Node:
+def evaluated(folder: Path, groups: list[list[int]]) -> ReportNode:
     """The report with the given figures, below two levels."""
     lines = ["s:"] if groups else []
     for number, group in enumerate(groups):

@@ -5,10 +5,10 @@ from tests.written import rules
 
 from sakip_rules import Catalogue
 from sakip_rules.explainer import explain_node, explain_record, render
-from sakip_rules.results import Node, ReportTree
+from sakip_rules.results import ReportNode, ReportTree
 
 
-def node(tree: ReportTree, path: str) -> Node:
+def node(tree: ReportTree, path: str) -> ReportNode:
     """A record of the small report."""
     found = tree.root.find(path)
     assert found is not None

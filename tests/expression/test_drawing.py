@@ -4,11 +4,11 @@ import pytest
 
 from sakip_rules.expression import parse
 from sakip_rules.expression.drawing import DRAWN
-from sakip_rules.expression.layout import WRITTEN, Rules, render
+from sakip_rules.expression.layout import WRITTEN, Firmness, render
 from sakip_rules.expression.tree import Node
 
 
-def skeleton(text: str, rules: Rules) -> str:
+def skeleton(text: str, rules: Firmness) -> str:
     """A formula in which every node is its parts between dots, and brackets stand where they are needed."""
 
     def write(node: Node, parts: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from tests.hostile.cases import REPORTS, RULES, Case, from_generated
 from tests.hostile.differential import difference, mutations
 from tests.hostile.floods import floods
 
-from sakip_rules.loader import Mapping, Node, Scalar, events, load_document, parse_document
+from sakip_rules.loader import Mapping, Scalar, YamlNode, events, load_document, parse_document
 
 TEXTS = 4_000
 LARGE = 35_000
@@ -90,7 +90,7 @@ def test_random_texts(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     assert differing > TEXTS / 100, "the mutations no longer reach what the parsers differ in"
 
 
-def nodes(root: Node) -> list[object]:
+def nodes(root: YamlNode) -> list[object]:
     """Everything in a file, with its places."""
     found: list[object] = []
     todo = [root]

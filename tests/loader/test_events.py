@@ -15,7 +15,7 @@ from sakip_rules.loader import Mapping, Scalar, events, parse_document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip_rules.loader import Node
+    from sakip_rules.loader import YamlNode
 
 PARSERS: dict[str, Any] = {"c": yaml.CSafeLoader, "pure": yaml.SafeLoader}
 
@@ -156,7 +156,7 @@ SNIPPETS = st.sampled_from(
 )
 
 
-def shape(node: Node) -> Iterator[object]:
+def shape(node: YamlNode) -> Iterator[object]:
     """All that is known of a node and those in it."""
     if isinstance(node, Scalar):
         yield node

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from sakip_rules.models import AbsentValue, Case, Folded, Formula, Text
+from sakip_rules.models import AbsentValue, Case, Folded, FormulaField, Text
 from sakip_rules.values import Absent
 
-FORMULA: TypeAdapter[Any] = TypeAdapter(Formula)
+FORMULA: TypeAdapter[Any] = TypeAdapter(FormulaField)
 
 
 def fault(shape: TypeAdapter[Any], value: object) -> tuple[str, tuple[str | int, ...]]:

@@ -1,4 +1,4 @@
-"""Names, codes, references, versions, days and numbers."""
+"""NameList, codes, references, versions, days and numbers."""
 
 from __future__ import annotations
 

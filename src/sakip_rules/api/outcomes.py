@@ -14,7 +14,7 @@ from sakip_rules.exporters.objects import record_object
 from sakip_rules.exporters.report.json import report_object
 from sakip_rules.languages import Language
 from sakip_rules.numbers import display_text
-from sakip_rules.results import Figure, Node, ReportTree, RuleResult, record_diagnostics
+from sakip_rules.results import Figure, ReportNode, ReportTree, RuleResult, record_diagnostics
 from sakip_rules.values import Absent, Category, Value, is_number
 
 
@@ -143,10 +143,10 @@ class Report:
     def __init__(self, tree: ReportTree) -> None:
         self.tree = tree
 
-    def __iter__(self) -> Iterator[Node]:
+    def __iter__(self) -> Iterator[ReportNode]:
         return self.tree.root.walk()
 
-    def find(self, path: str) -> Node | None:
+    def find(self, path: str) -> ReportNode | None:
         """The node with a path; `.` is the root."""
         return self.tree.root.find(path)
 
@@ -167,7 +167,7 @@ class Report:
         return render(explain_node(node, self.tree.framework, figure=name, year=year, lang=language))
 
     @staticmethod
-    def _figures(node: Node, year: int | None) -> list[str]:
+    def _figures(node: ReportNode, year: int | None) -> list[str]:
         wanted = node.now.year if year is None else year
         return [name for of_year in node.years if of_year.year == wanted for name in of_year.record.figures]
 

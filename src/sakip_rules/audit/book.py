@@ -12,7 +12,7 @@ from sakip_rules.numbers import Interval, Number
 from sakip_rules.plans import InputPlan, StepPlan
 from sakip_rules.reader import ReportData
 from sakip_rules.reader.records import RecordData
-from sakip_rules.results import Figure, Node, PrintedFigure, ReportTree
+from sakip_rules.results import Figure, PrintedFigure, ReportNode, ReportTree
 from sakip_rules.values import Range, Value
 
 
@@ -50,7 +50,7 @@ class Book:
 
     report: ReportData
     tree: ReportTree
-    nodes: dict[str, Node] = field(init=False)
+    nodes: dict[str, ReportNode] = field(init=False)
     records: dict[str, RecordData] = field(init=False)
     parents: dict[str, str] = field(init=False)
     of_rule: dict[tuple[str, str], list[str]] = field(init=False)
@@ -117,7 +117,7 @@ class Book:
         node = self.nodes[path]
         return [*sorted(node.earlier), node.now.year]
 
-    def below(self, path: str) -> Iterator[Node]:
+    def below(self, path: str) -> Iterator[ReportNode]:
         """Gives all records below one, in the order of the report."""
         nodes = self.nodes[path].walk()
         next(nodes)  # the record itself

@@ -19,7 +19,7 @@ from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
 from sakip_rules.models import Rounding
 from sakip_rules.plans import CallPlan, RulePlan, StepPlan
-from sakip_rules.results import Figure, Node, ReportTree, RowResult, RuleResult
+from sakip_rules.results import Figure, ReportNode, ReportTree, RowResult, RuleResult
 from sakip_rules.values import Absent, Row, Rows, Value
 
 Changes = Mapping[Key, Value]
@@ -171,7 +171,7 @@ class _View:
 class _Fields(Mapping[str, Value]):
     """What others see of one record in one year: figures, collections, records below."""
 
-    def __init__(self, view: _View, node: Node, year: int) -> None:
+    def __init__(self, view: _View, node: ReportNode, year: int) -> None:
         self.view, self.node, self.year = view, node, year
 
     def __getitem__(self, name: str) -> Value:
@@ -195,7 +195,7 @@ class _Fields(Mapping[str, Value]):
         return sum(1 for _ in self)
 
 
-def _below(view: _View, node: Node, year: int, level: str) -> Rows:
+def _below(view: _View, node: ReportNode, year: int, level: str) -> Rows:
     children = (child for child in node.children if child.level == level)
     return Rows(tuple(Row(child.id, _Fields(view, child, year)) for child in children))
 
@@ -222,7 +222,7 @@ def _static(rows: tuple[RowResult, ...]) -> Rows:
     return Rows(tuple(Row(row.id, _RowFields(row)) for row in rows))
 
 
-def _names(view: _View, node: Node, year: int) -> dict[str, Value]:
+def _names(view: _View, node: ReportNode, year: int) -> dict[str, Value]:
     """The names that a step of a record sees, some of them changed."""
     standing = node.of_year(year)
     assert standing is not None  # noqa: S101 - the figure that is computed again stands there

@@ -8,7 +8,7 @@ from sakip_rules.audit.book import Book, Key
 from sakip_rules.expression import Formula, Read
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR
 from sakip_rules.plans import CallPlan, Computation, RowsPlan, StepPlan
-from sakip_rules.results import Node
+from sakip_rules.results import ReportNode
 
 
 def formulas_of(step: StepPlan) -> Iterator[Formula]:
@@ -44,7 +44,7 @@ def reads_of_step(step: StepPlan) -> Iterator[Read]:
         yield from formula.reads.names
 
 
-def operands_of_step(book: Book, node: Node, year: int, step: StepPlan) -> tuple[Key, ...]:
+def operands_of_step(book: Book, node: ReportNode, year: int, step: StepPlan) -> tuple[Key, ...]:
     """Gives the figures that a step reads, each once, in the order of reading."""
     found: dict[Key, None] = {}
     for read in reads_of_step(step):
@@ -52,7 +52,7 @@ def operands_of_step(book: Book, node: Node, year: int, step: StepPlan) -> tuple
     return tuple(key for key in found if book.figure(key) is not None)
 
 
-def _meant(book: Book, node: Node, year: int, read: Read) -> Iterator[Key]:
+def _meant(book: Book, node: ReportNode, year: int, read: Read) -> Iterator[Key]:
     if read.rows == (LAST_YEAR,):
         yield Key(node.path, read.field, year - 1)
     elif read.rows == (HISTORY,):

@@ -13,8 +13,7 @@ from sakip_rules.expression import UNKNOWN, Entry, FormulaFaultError, Scope, Typ
 from sakip_rules.expression.tree import Name
 from sakip_rules.languages import Pair
 from sakip_rules.links.signatures import Signature
-from sakip_rules.models import Formula as FormulaField
-from sakip_rules.models import Step
+from sakip_rules.models import FormulaField, Step
 
 if TYPE_CHECKING:
     from sakip_rules.checker.records import RecordCheck

@@ -18,8 +18,7 @@ from sakip_rules.expression import (
 )
 from sakip_rules.expression.evaluate import AliasCall
 from sakip_rules.links.bodies import formula_texts
-from sakip_rules.models import AbsentValue, Check, FixedRow
-from sakip_rules.models import Formula as FormulaField
+from sakip_rules.models import AbsentValue, Check, FixedRow, FormulaField
 from sakip_rules.values import Row, Rows, Value, not_computable
 
 

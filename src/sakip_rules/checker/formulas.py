@@ -22,8 +22,7 @@ from sakip_rules.expression import (
     units,
 )
 from sakip_rules.expression.analyse import expect_kind
-from sakip_rules.models import Case
-from sakip_rules.models import Formula as FormulaField
+from sakip_rules.models import Case, FormulaField
 
 
 @dataclass(frozen=True, slots=True)

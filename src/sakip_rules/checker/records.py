@@ -25,8 +25,7 @@ from sakip_rules.links.order import Needs, circle_through, components
 from sakip_rules.links.references import SCALES
 from sakip_rules.links.signatures import input_plan
 from sakip_rules.literals import LiteralError, read_literal
-from sakip_rules.models import Body, Input, Level, Reference, Step
-from sakip_rules.models import Formula as FormulaField
+from sakip_rules.models import Body, FormulaField, Input, Level, Reference, Step
 from sakip_rules.results import carried
 
 RESULT: Final = "result"

@@ -12,7 +12,7 @@ from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
 from sakip_rules.languages import Pair
 from sakip_rules.reader import RecordData, ReportData, YearData
-from sakip_rules.results import Node, NodeYear, RecordResult, ReportTree, RuleResult
+from sakip_rules.results import NodeYear, RecordResult, ReportNode, ReportTree, RuleResult
 from sakip_rules.values import Row, Rows, Value
 
 
@@ -120,15 +120,15 @@ def _history(computed: _Computed, year: int, now: Mapping[str, Value]) -> Rows:
     return Rows((*earlier, Row(str(year), now)) if year in computed.given else tuple(earlier))
 
 
-def _nodes(order: list[_Computed], report: ReportData) -> Node:
+def _nodes(order: list[_Computed], report: ReportData) -> ReportNode:
     """Gives the tree of results; `order` has every record after those below it."""
-    made: dict[str, Node] = {}
+    made: dict[str, ReportNode] = {}
     for computed in order:
         data = computed.data
         now = computed.years[report.year]
         earlier = {year: computed.years[year] for year in sorted(computed.given) if year < report.year}
         rule = data.rule
-        made[data.path] = Node(
+        made[data.path] = ReportNode(
             path=data.path,
             level=data.level.name,
             level_title=data.level.title,

@@ -14,7 +14,7 @@ from sakip_rules.loader import LoadedRule
 from sakip_rules.models import FrameworkExample
 from sakip_rules.reader import read_example_report
 from sakip_rules.resolver import Resolver
-from sakip_rules.results import Figure, Node
+from sakip_rules.results import Figure, ReportNode
 
 EXPECTED: Final = ("value", "category", "status", "reason")
 _FIGURE: Final = re.compile(r"([a-z][a-z0-9_]*)(?:@([0-9]{4}))?")
@@ -38,7 +38,7 @@ def run_framework(
             _compare(node, name, expected, ("expect", path, name), comparison)
 
 
-def _compare(node: Node, name: str, written: object, at: Path, comparison: Comparison) -> None:
+def _compare(node: ReportNode, name: str, written: object, at: Path, comparison: Comparison) -> None:
     """Compares one figure, `name` or `name@year`, with what is expected of it."""
     figure = _figure(node, name)
     if figure is None:
@@ -53,7 +53,7 @@ def _compare(node: Node, name: str, written: object, at: Path, comparison: Compa
         comparison.absent(at, status, expected.get("reason"), figure.value)
 
 
-def _figure(node: Node, name: str) -> Figure | None:
+def _figure(node: ReportNode, name: str) -> Figure | None:
     match = _FIGURE.fullmatch(name)
     if match is None:
         return None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from sakip_rules.languages import Pair
-    from sakip_rules.models import Body, Case, Check, FixedRow, Formula, Input, Level, Reference, Step
+    from sakip_rules.models import Body, Case, Check, FixedRow, FormulaField, Input, Level, Reference, Step
 
 _EACH_COMPUTED: Final[Pair] = ("dihitung di setiap baris:", "computed in each row:")
 _EACH_CHECKED: Final[Pair] = ("diperiksa di setiap baris:", "checked in each row:")
@@ -139,7 +139,7 @@ def _fixed_row(row: FixedRow, titles: Mapping[str, str], depth: int, lang: Langu
 
 
 def _named_formula(
-    label: str, formula: Formula, titles: Mapping[str, str], depth: int, lang: Language
+    label: str, formula: FormulaField, titles: Mapping[str, str], depth: int, lang: Language
 ) -> Iterator[Line]:
     """Gives a formula behind the name that takes its value, and in words; cases below the name."""
     if isinstance(formula, str):
@@ -150,7 +150,9 @@ def _named_formula(
         yield from formula_lines(formula, titles, depth + 1, lang)
 
 
-def formula_lines(formula: Formula, titles: Mapping[str, str], depth: int, lang: Language) -> Iterator[Line]:
+def formula_lines(
+    formula: FormulaField, titles: Mapping[str, str], depth: int, lang: Language
+) -> Iterator[Line]:
     """Gives a formula as it is written and in words; of cases, each."""
     if isinstance(formula, str):
         yield Line(depth, formula)

@@ -10,7 +10,7 @@ from sakip_rules.results import RowResult, RuleResult, Trace
 
 if TYPE_CHECKING:
     from sakip_rules.plans import Source
-    from sakip_rules.results import Figure, Node, RecordResult
+    from sakip_rules.results import Figure, RecordResult, ReportNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Spot:
     """
 
     record: RecordResult
-    node: Node | None = None
+    node: ReportNode | None = None
     year: int | None = None
     framework: Source | None = None
     caller: Spot | None = None

@@ -12,7 +12,7 @@ from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.sources import basis_lines
 from sakip_rules.explainer.spots import Spot
 from sakip_rules.languages import Language, say
-from sakip_rules.results import Figure, Node, RecordResult, RuleResult
+from sakip_rules.results import Figure, RecordResult, ReportNode, RuleResult
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def explain_record(record: RuleResult, lang: Language = "id") -> list[Line]:
 
 
 def explain_node(
-    node: Node,
+    node: ReportNode,
     framework: Source,
     *,
     figure: str | None = None,
@@ -65,14 +65,14 @@ def explain_node(
     ]
 
 
-def _heading(node: Node, name: str, year: int, lang: Language) -> Iterator[Line]:
+def _heading(node: ReportNode, name: str, year: int, lang: Language) -> Iterator[Line]:
     yield Line(0, f"{clean(node.path)} · {name} · {year}", "quiet")
     yield Line(0, clean(node.title) if node.title is not None else safe(node.title_pair, lang), "title")
     yield Line(0, safe(node.level_title, lang), "quiet")
     yield Line(0, "")
 
 
-def _note(node: Node) -> Iterator[Line]:
+def _note(node: ReportNode) -> Iterator[Line]:
     if node.note:
         yield from (Line(0, ""), Line(0, clean(node.note), "quiet"))
 

@@ -14,7 +14,7 @@ from sakip_rules.expression.layout import (
     ANY,
     POWER,
     PRODUCT,
-    Rules,
+    Firmness,
     parts_of,
     render,
     title_of,
@@ -174,4 +174,4 @@ def _places_of_big_sign(node: Aggregate) -> tuple[int, ...]:
     return (PRODUCT + bool(weight), *condition, *weight)
 
 
-DRAWN: Final = Rules(_strength, _places)
+DRAWN: Final = Firmness(_strength, _places)

@@ -59,7 +59,7 @@ SIGNS: Final = {
 """Operators as they are printed."""
 
 
-class Rules(NamedTuple):
+class Firmness(NamedTuple):
     """How firmly a node holds together, and how firmly its operands must, to stand without brackets."""
 
     strength: Callable[[Node], int]
@@ -70,7 +70,7 @@ def render(
     nodes: tuple[Node, ...],
     write: Callable[[Node, tuple[str, ...]], str],
     bracket: Callable[[str], str],
-    rules: Rules | None = None,
+    rules: Firmness | None = None,
 ) -> str:
     """Gives what `write` makes of a tree, from the leaves up, with brackets around weak operands."""
     strength, places = rules or WRITTEN
@@ -121,7 +121,7 @@ def written_places(node: Node) -> tuple[int, ...]:
     return places
 
 
-WRITTEN: Final = Rules(written_strength, written_places)
+WRITTEN: Final = Firmness(written_strength, written_places)
 
 
 def parts_of(node: Aggregate, texts: tuple[str, ...]) -> tuple[str, str | None, str | None]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sakip_rules.diagnostics import Path
 from sakip_rules.expression import Formula, FormulaFaultError, parse
-from sakip_rules.models import AbsentValue, Body, FormulaRule, FrameworkRule, Step
-from sakip_rules.models import Formula as FormulaField
+from sakip_rules.models import AbsentValue, Body, FormulaField, FormulaRule, FrameworkRule, Step
 
 
 def bodies_of(rule: FormulaRule | FrameworkRule) -> Iterator[tuple[Body, Path]]:

@@ -8,7 +8,7 @@ from sakip_rules.loader.faults import diagnostics_of
 from sakip_rules.loader.files import BrokenFile, LoadedRule, RuleFile
 from sakip_rules.loader.folders import load_rules
 from sakip_rules.loader.gate import REPORT_LIMITS, RULE_LIMITS, Limits
-from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
+from sakip_rules.loader.nodes import Mapping, Scalar, Sequence, YamlNode
 from sakip_rules.loader.rules import load_rule, read_rule
 
 __all__ = [
@@ -19,10 +19,10 @@ __all__ = [
     "Limits",
     "LoadedRule",
     "Mapping",
-    "Node",
     "RuleFile",
     "Scalar",
     "Sequence",
+    "YamlNode",
     "diagnostics_of",
     "load_document",
     "load_rule",

@@ -19,7 +19,7 @@ from sakip_rules.loader.gate import (
     decode,
     read_bytes,
 )
-from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
+from sakip_rules.loader.nodes import Mapping, Scalar, Sequence, YamlNode
 from sakip_rules.loader.spans import spot
 from sakip_rules.models import Folded, RawValue
 
@@ -37,7 +37,7 @@ class Document:
     lines: tuple[str, ...]
     sha256: str = ""
 
-    def node(self, path: Items[str | int]) -> Node:
+    def node(self, path: Items[str | int]) -> YamlNode:
         """Gives the node at a path."""
         return self._follow(path)[0]
 
@@ -69,7 +69,7 @@ class Document:
     def plain(self) -> dict[str, RawValue]:
         """Gives the whole file as dicts, lists, texts and None; a folded block is a `Folded` text."""
         data: dict[str, RawValue] = {}
-        todo: list[tuple[Node, dict[str, RawValue] | list[RawValue]]] = [(self.root, data)]
+        todo: list[tuple[YamlNode, dict[str, RawValue] | list[RawValue]]] = [(self.root, data)]
         with without_collecting():
             while todo:
                 node, into = todo.pop()
@@ -80,9 +80,9 @@ class Document:
                     into += [_begun(child, todo) for child in node.items]
         return data
 
-    def _follow(self, path: Items[str | int]) -> tuple[Node, Scalar | None, int]:
+    def _follow(self, path: Items[str | int]) -> tuple[YamlNode, Scalar | None, int]:
         """Gives the node at a path, the last key before it, and how much of the path exists."""
-        node: Node = self.root
+        node: YamlNode = self.root
         key: Scalar | None = None
         used = 0
         for part in path:
@@ -96,7 +96,7 @@ class Document:
                 key = _first_key(node)
         return node, key, used
 
-    def _node_place(self, node: Node) -> Place:
+    def _node_place(self, node: YamlNode) -> Place:
         width = 1
         if isinstance(node, Scalar) and node.style not in ("|", ">"):
             source = _source(self.lines, node.line)
@@ -113,12 +113,12 @@ def _source(lines: Items[str], line: int) -> str:
     return lines[line - 1] if line <= len(lines) else ""
 
 
-def _first_key(node: Node) -> Scalar | None:
+def _first_key(node: YamlNode) -> Scalar | None:
     """An item of a list has no key of its own: a map is shown by its first one."""
     return next(iter(node.pairs.values()))[0] if isinstance(node, Mapping) and node.pairs else None
 
 
-def _begun(node: Node, todo: list[tuple[Node, dict[str, RawValue] | list[RawValue]]]) -> RawValue:
+def _begun(node: YamlNode, todo: list[tuple[YamlNode, dict[str, RawValue] | list[RawValue]]]) -> RawValue:
     """Gives a scalar's text, or an empty dict or list that is filled later."""
     if isinstance(node, Scalar):
         if node.is_null:

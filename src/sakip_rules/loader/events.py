@@ -13,7 +13,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.loader.brackets import ODD, Brackets
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.loader.gate import FORBIDDEN, NESTING, FileError, Limits, character_key, grouped
-from sakip_rules.loader.nodes import Mapping, Node, Scalar, Sequence
+from sakip_rules.loader.nodes import Mapping, Scalar, Sequence, YamlNode
 from sakip_rules.loader.syntax import syntax_error
 
 EVENT_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -36,7 +36,7 @@ class _Open:
 
     node: Mapping | Sequence
     flow: bool
-    key: Node | None = None
+    key: YamlNode | None = None
 
 
 class Builder:
@@ -44,7 +44,7 @@ class Builder:
 
     def __init__(self, name: str, lines: list[str], limits: Limits) -> None:
         self.diagnostics: list[Diagnostic] = []
-        self.root: Node | None = None
+        self.root: YamlNode | None = None
         self._name = name
         self._lines = lines
         self._limits = limits
@@ -170,7 +170,7 @@ class Builder:
                 return self._place(line, escape.start() + 1, len(escape.group()))
         return self._scalar_place(node)
 
-    def _add(self, node: Node) -> None:
+    def _add(self, node: YamlNode) -> None:
         """Puts a finished node where it belongs: root, item, key or value."""
         if not self._open:
             self.root = node
@@ -184,7 +184,7 @@ class Builder:
             key, place.key = place.key, None
             self._pair(place.node, key, node, flow=place.flow)
 
-    def _pair(self, mapping: Mapping, key: Node, value: Node, *, flow: bool) -> None:
+    def _pair(self, mapping: Mapping, key: YamlNode, value: YamlNode, *, flow: bool) -> None:
         if not isinstance(key, Scalar):
             place = self._place(key.line, key.column)
             self.diagnostics.append(diagnose("yaml-not-allowed.complex-key", place))

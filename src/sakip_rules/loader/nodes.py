@@ -37,14 +37,14 @@ class Mapping:
 
     line: int
     column: int
-    pairs: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    pairs: dict[str, tuple[Scalar, YamlNode]] = field(default_factory=dict)
 
     @property
-    def items(self) -> list[tuple[Scalar, Node]]:
+    def items(self) -> list[tuple[Scalar, YamlNode]]:
         """The keys with their places, and their values, in order."""
         return list(self.pairs.values())
 
-    def get(self, name: str) -> Node | None:
+    def get(self, name: str) -> YamlNode | None:
         """Gives the value of a key, if it is there."""
         pair = self.pairs.get(name)
         return None if pair is None else pair[1]
@@ -61,7 +61,7 @@ class Sequence:
 
     line: int
     column: int
-    items: list[Node] = field(default_factory=list)
+    items: list[YamlNode] = field(default_factory=list)
 
 
-Node: TypeAlias = Scalar | Mapping | Sequence
+YamlNode: TypeAlias = Scalar | Mapping | Sequence

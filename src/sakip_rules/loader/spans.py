@@ -10,10 +10,10 @@ from sakip_rules.loader.nodes import Scalar
 
 _ESCAPE: Final = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
 
-Spot = tuple[int, int]
+LineColumn = tuple[int, int]
 
 
-def spot(node: Scalar, offset: int, lines: Sequence[str]) -> Spot:
+def spot(node: Scalar, offset: int, lines: Sequence[str]) -> LineColumn:
     """Gives line and column of the character at `offset` of a scalar's text.
 
     An offset behind the end is the place behind the last character. A folded block (`>`) has one place: its
@@ -29,7 +29,7 @@ def spot(node: Scalar, offset: int, lines: Sequence[str]) -> Spot:
     return _in_flow(node, offset, lines)
 
 
-def _in_block(node: Scalar, offset: int, lines: Sequence[str]) -> Spot:
+def _in_block(node: Scalar, offset: int, lines: Sequence[str]) -> LineColumn:
     """Each line of the text is the end of one line of the file."""
     before = node.text[:offset]
     number = before.count("\n")
@@ -39,7 +39,7 @@ def _in_block(node: Scalar, offset: int, lines: Sequence[str]) -> Spot:
     return line, max(0, indent) + column + 1
 
 
-def _in_flow(node: Scalar, offset: int, lines: Sequence[str]) -> Spot:
+def _in_flow(node: Scalar, offset: int, lines: Sequence[str]) -> LineColumn:
     """Walks text and file side by side: escapes are one character, folded line ends a space."""
     line, column = node.line, node.column - 1 + bool(node.style)
     for character in node.text[:offset]:
@@ -53,7 +53,7 @@ def _in_flow(node: Scalar, offset: int, lines: Sequence[str]) -> Spot:
     return line, column + 1
 
 
-def _past_continuation(node: Scalar, line: int, column: int, lines: Sequence[str]) -> Spot:
+def _past_continuation(node: Scalar, line: int, column: int, lines: Sequence[str]) -> LineColumn:
     """In double quotes a backslash at the end of a line joins it with the next."""
     while node.style == '"' and lines[line - 1][column:] == "\\" and line < node.end_line:
         line += 1
@@ -61,7 +61,7 @@ def _past_continuation(node: Scalar, line: int, column: int, lines: Sequence[str
     return line, column
 
 
-def _fold(character: str, line: int, lines: Sequence[str]) -> Spot:
+def _fold(character: str, line: int, lines: Sequence[str]) -> LineColumn:
     """Passes a line end: a space in the text is one, a line feed an empty line and the next one."""
     line += 1
     if character == "\n" and line < len(lines) and lines[line].strip():

@@ -7,7 +7,7 @@ Numbers of scales are exact fractions; formulas and literals are texts, typed by
 from sakip_rules.models.base import TRANSLATED, Folded, Model, Raw, RawValue, Text
 from sakip_rules.models.body import Body, Check, FixedRow, Input, Level, Rounding, ScaleRounding, Step
 from sakip_rules.models.examples import Example, FormulaExample, FrameworkExample, ScaleExample, TableExample
-from sakip_rules.models.formulas import AbsentValue, Case, Formula
+from sakip_rules.models.formulas import AbsentValue, Case, FormulaField
 from sakip_rules.models.heads import Erratum, LegalBasis, RuleHead, Validity
 from sakip_rules.models.reports import (
     ABSENT_KEYS,
@@ -58,8 +58,8 @@ __all__ = [
     "Example",
     "FixedRow",
     "Folded",
-    "Formula",
     "FormulaExample",
+    "FormulaField",
     "FormulaRule",
     "FrameworkExample",
     "FrameworkRule",

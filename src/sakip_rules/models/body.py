@@ -8,11 +8,11 @@ from pydantic import AfterValidator, Discriminator, Field, GetCoreSchemaHandler,
 from pydantic_core import CoreSchema, core_schema
 
 from sakip_rules.models.base import Maybe, Model, Raw, TranslatedText, refuse
-from sakip_rules.models.formulas import Formula, FormulaText
+from sakip_rules.models.formulas import FormulaField, FormulaText
 from sakip_rules.models.numerals import Unit
 from sakip_rules.models.words import (
     Name,
-    Names,
+    NameList,
     Places,
     RuleReference,
     ScalarCode,
@@ -104,7 +104,7 @@ def _list_or_map(value: object) -> str:
     return "<map>" if isinstance(value, dict) else "<list>"
 
 
-Cells: TypeAlias = dict[Name, Formula]
+Cells: TypeAlias = dict[Name, FormulaField]
 FixedRow: TypeAlias = tuple[str | None, Cells]
 
 
@@ -153,9 +153,9 @@ class Step(Model):
     `rows` holds a row's id, or nothing, and its cells.
     """
 
-    formula: Maybe[Formula] = None
+    formula: Maybe[FormulaField] = None
     rule: Maybe[RuleReference] = None
-    with_: dict[Name, Formula] = Field(default_factory=dict, alias="with")
+    with_: dict[Name, FormulaField] = Field(default_factory=dict, alias="with")
     rows: Maybe[FixedRows] = None
     title: Maybe[TranslatedText] = None
     unit: Maybe[Unit] = None
@@ -210,7 +210,7 @@ class Level(Body):
 
     inputs: dict[Name, Input] = Field(default_factory=dict)
     title: Maybe[TranslatedText] = None
-    under: Names = ()
+    under: NameList = ()
     result: Maybe[Name] = None
 
 

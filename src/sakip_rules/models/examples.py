@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from sakip_rules.models.base import Maybe, Model, Raw, Text, Words, refuse
 from sakip_rules.models.body import Rounding
 from sakip_rules.models.formulas import FormulaText, reason_fault, refuse_reason
-from sakip_rules.models.words import Name, Scalar
+from sakip_rules.models.words import Name, ScalarText
 from sakip_rules.vocabulary import Word
 
 
@@ -42,7 +42,7 @@ class FormulaExample(ValueExample):
     given: dict[Name, Raw]
     result: Maybe[FormulaText] = None
     steps: dict[Name, FormulaText] = Field(default_factory=dict)
-    category: Scalar | None = None
+    category: ScalarText | None = None
     """`null` expects that there is none; left out, nothing is expected."""
 
     rounding: Maybe[Rounding] = None
@@ -62,8 +62,8 @@ class FormulaExample(ValueExample):
 class ScaleExample(ValueExample):
     """A number or a word of an absent value, and its category."""
 
-    given: Scalar
-    category: Maybe[Scalar] = None
+    given: ScalarText
+    category: Maybe[ScalarText] = None
 
     @model_validator(mode="after")
     def _expects(self) -> ScaleExample:

@@ -110,7 +110,7 @@ def _cases_or_text(value: object) -> str:
     return "<cases>" if isinstance(value, (list, tuple)) else "<formula>"
 
 
-Formula: TypeAlias = Annotated[
+FormulaField: TypeAlias = Annotated[
     Annotated[FormulaText, Tag("<formula>")]
     | Annotated[tuple[Case, ...], AfterValidator(_otherwise_last), Tag("<cases>")],
     Discriminator(_cases_or_text),

@@ -21,14 +21,14 @@ from sakip_rules.numbers import (
     two_readings,
 )
 
-Fault = tuple[str, dict[str, str | Pair]]
+Worded = tuple[str, dict[str, str | Pair]]
 """Key and words of a diagnostic."""
 
 UNIT: Final = "unit"
 """The key of the validation context that holds the unit of a scale or table: its numbers are read by it."""
 
 
-def number_fault(text: str, kind: NumberFault, name: str, unit: str | None) -> Fault:
+def number_fault(text: str, kind: NumberFault, name: str, unit: str | None) -> Worded:
     """Gives key and words of the diagnostic for a text that is no number; `name` is what it is for."""
     texts: dict[str, str | Pair] = {"text": quoted(text), "name": quoted(name)}
     if kind == "ambiguous":
@@ -72,7 +72,7 @@ UNIT_SIGNS: Final = {"%": "persen", "rp": RUPIAH, "rp.": RUPIAH}
 """Signs that stand beside numbers, and the words that name the unit (language reference 3.7)."""
 
 
-def unit_fault(text: str) -> Fault | None:
+def unit_fault(text: str) -> Worded | None:
     """Gives key and words of the diagnostic for a sign where the word of a unit should stand."""
     word = UNIT_SIGNS.get(text.strip().lower())
     return None if word is None else ("bad-value.unit-sign", {"written": quoted(text), "word": quoted(word)})

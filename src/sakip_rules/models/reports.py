@@ -7,7 +7,7 @@ from typing import Final
 from pydantic import model_validator
 
 from sakip_rules.models.base import Maybe, Model, Text, Words, refuse
-from sakip_rules.models.words import Name, RuleReference, Scalar, Year
+from sakip_rules.models.words import Name, RuleReference, ScalarText, Year
 
 HEADER_KEYS: Final = ("report", "organization", "year", "framework", "period")
 ROOT_KEYS: Final = ("rule", "data", "codes", "history", "printed", "note")
@@ -31,8 +31,8 @@ class Printed(Model):
 
     figure: Name
     year: Maybe[Year] = None
-    value: Maybe[Scalar] = None
-    category: Maybe[Scalar] = None
+    value: Maybe[ScalarText] = None
+    category: Maybe[ScalarText] = None
     where: Maybe[Words] = None
     note: Maybe[Text] = None
 

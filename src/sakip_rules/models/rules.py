@@ -17,7 +17,7 @@ from pydantic import (
 from sakip_rules.models.base import Maybe, Model, Words, refuse
 from sakip_rules.models.body import Body, Check, Level, Rounding, ScaleRounding
 from sakip_rules.models.examples import FormulaExample, FrameworkExample, ScaleExample, TableExample
-from sakip_rules.models.formulas import Formula, reason_fault, refuse_reason
+from sakip_rules.models.formulas import FormulaField, reason_fault, refuse_reason
 from sakip_rules.models.heads import RuleHead, Validity
 from sakip_rules.models.numerals import NUMBER_SCHEMA, ExactNumber, NumberText, Unit, number_fault
 from sakip_rules.models.words import (
@@ -44,7 +44,7 @@ class FormulaRule(RuleHead, Body):
 
     kind: FormulaKind
     uses: dict[Name, RuleReference] = Field(default_factory=dict)
-    formula: Formula
+    formula: FormulaField
     unit: Unit
     rounding: Maybe[Rounding] = None
     scale: Maybe[RuleReference] = None

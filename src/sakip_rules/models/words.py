@@ -199,7 +199,7 @@ Places = Annotated[
     WithJsonSchema({"anyOf": [{"type": "integer", "minimum": -9, "maximum": 12}, {"type": "string"}]}),
 ]
 Color = Annotated[str, AfterValidator(_color), WithJsonSchema(SCALAR_SCHEMA)]
-Scalar = Annotated[str, WithJsonSchema(SCALAR_SCHEMA)]
+ScalarText = Annotated[str, WithJsonSchema(SCALAR_SCHEMA)]
 """A text that an editor may take for a number or a truth: `60`, `ya`, `1.10`."""
 
 ScalarCode = Annotated[Code, WithJsonSchema(SCALAR_SCHEMA)]
@@ -216,7 +216,7 @@ def _some(names: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
-Names = Annotated[
+NameList = Annotated[
     tuple[Name, ...],
     BeforeValidator(_listed),
     AfterValidator(_some),

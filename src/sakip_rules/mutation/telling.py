@@ -30,8 +30,8 @@ COMMON: Final = tuple(Fraction(n, 2) for n in (0, 1, 2, 4, 6, 14, 20, 50, 100, 1
 NEAR: Final = (Fraction(1), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000))
 
 Given = dict[str, Value]
-Answer = tuple[Any, ...]
-Seen = Callable[[Any], Answer]
+Observed = tuple[Any, ...]
+Seen = Callable[[Any], Observed]
 
 
 def telling_input(rule: AnyRule, data: dict[str, Any], original: AnyPlan, changed: AnyPlan) -> str | None:
@@ -58,7 +58,7 @@ def _first(tried: Iterator[Any], original: Seen, changed: Seen) -> str | None:
 # formula rules
 
 
-def _rule_outcome(plan: RulePlan, given: Given) -> Answer:
+def _rule_outcome(plan: RulePlan, given: Given) -> Observed:
     """What an example can see of a result: value or absent value, and category; it cannot see warnings."""
     result = evaluate_rule(plan, given).result
     label = result.category.label if result.category else None
@@ -189,7 +189,7 @@ def written(value: Any) -> str:  # noqa: ANN401, PLR0911 - one line for each kin
     return str(getattr(value, "label", value))
 
 
-def _expected(outcome: Answer) -> str:
+def _expected(outcome: Observed) -> str:
     value, *rest = outcome
     if isinstance(value, Absent):
         reason = f", reason: {value.reason}" if value.reason else ""

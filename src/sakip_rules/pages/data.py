@@ -13,7 +13,7 @@ from sakip_rules.languages import Language
 
 W = TypeVar("W", bound=str)
 
-Stated = Mapping[str, Any]
+DataMap = Mapping[str, Any]
 """What a data file says of one thing: of a printed figure, a row, a question."""
 
 

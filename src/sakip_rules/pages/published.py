@@ -9,7 +9,7 @@ from typing import Any, Final
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.numbers import Number, read_printed_number, round_number
 from sakip_rules.pages.answers import Answer, Answers
-from sakip_rules.pages.data import Stated, intro, one_of, read, words_of
+from sakip_rules.pages.data import DataMap, intro, one_of, read, words_of
 from sakip_rules.pages.topics import NATIONAL
 from sakip_rules.pages.writing import confidence_range, exact, localised, spoken, table, with_places
 from sakip_rules.vocabulary import MODES, Mode
@@ -48,7 +48,7 @@ _SOURCE: Final[Pair] = ("Sumber", "Source")
 class Published:
     """One printed figure, computed: the exact number, or the class where a class is printed."""
 
-    stated: Stated
+    stated: DataMap
     """What the figure and its row say of it."""
     answer: Answer
 
@@ -106,7 +106,7 @@ class Published:
 class PublishedRow:
     """A row of a table: what its source says of it, its number in the table, and its figures."""
 
-    row: Stated
+    row: DataMap
     number: int
     figures: list[Published]
 
@@ -121,7 +121,7 @@ def computed(answers: Answers) -> dict[str, list[PublishedRow]]:
     return {stated["id"]: list(_examples(stated, answers)) for stated in read("published")["tables"]}
 
 
-def _examples(stated: Stated, answers: Answers) -> Iterator[PublishedRow]:
+def _examples(stated: DataMap, answers: Answers) -> Iterator[PublishedRow]:
     for number, row in enumerate(stated["rows"], 1):
         of_row = list(_figures_of(row, stated))
         if all(answers.rule(figure["rule"], int(figure["year"])) for figure in of_row):
@@ -132,7 +132,7 @@ def _examples(stated: Stated, answers: Answers) -> Iterator[PublishedRow]:
             yield PublishedRow(row, number, figures)
 
 
-def _figures_of(row: Stated, stated: Stated) -> Iterator[dict[str, Any]]:
+def _figures_of(row: DataMap, stated: DataMap) -> Iterator[dict[str, Any]]:
     """The figures of a row, each with what it takes from the row and the table."""
     base = {key: stated[key] for key in ("year", "rule", "office") if key in stated}
     base |= {key: row[key] for key in INHERITED if key in row}
@@ -153,7 +153,7 @@ def page(answers: Answers, lang: Language) -> str | None:
     return "\n".join(parts)
 
 
-def _table(stated: Stated, examples: list[PublishedRow], lang: Language) -> Iterator[str]:
+def _table(stated: DataMap, examples: list[PublishedRow], lang: Language) -> Iterator[str]:
     rows = [
         _line(example, place, figure, lang)
         for example in examples
@@ -171,7 +171,7 @@ def _table(stated: Stated, examples: list[PublishedRow], lang: Language) -> Iter
         yield "".join(notes)
 
 
-def _counts(tables: Iterable[tuple[Stated, list[PublishedRow]]], lang: Language) -> str:
+def _counts(tables: Iterable[tuple[DataMap, list[PublishedRow]]], lang: Language) -> str:
     """How many rows of each table have each verdict."""
     rows = []
     for stated, examples in tables:
@@ -204,7 +204,7 @@ def _line(example: PublishedRow, place: int, published: Published, lang: Languag
     ]
 
 
-def _inputs(stated: Stated, lang: Language) -> str:
+def _inputs(stated: DataMap, lang: Language) -> str:
     if "shown" in stated:
         return localised(stated["shown"], lang)
     given = stated["given"]

@@ -8,7 +8,7 @@ from fractions import Fraction
 from sakip_rules.explainer.search import Wanted, search
 from sakip_rules.languages import Language
 from sakip_rules.pages.answers import Answers
-from sakip_rules.pages.data import Stated, intro, one_of, read, words_of
+from sakip_rules.pages.data import DataMap, intro, one_of, read, words_of
 from sakip_rules.pages.topics import NATIONAL
 from sakip_rules.pages.writing import localised, spoken, table, with_places
 from sakip_rules.vocabulary import KINDS, MODES, RuleKind
@@ -20,12 +20,12 @@ def page(answers: Answers, lang: Language) -> str | None:
     return intro("readings", lang) + "".join(sections) if sections else None
 
 
-def questions(answers: Answers) -> list[Stated]:
+def questions(answers: Answers) -> list[DataMap]:
     """Gives the questions that can be answered: those whose rules are all in the catalogue."""
     return [question for question in read("readings") if _answerable(question, answers)]
 
 
-def _answerable(question: Stated, answers: Answers) -> bool:
+def _answerable(question: DataMap, answers: Answers) -> bool:
     columns = [{**question, **column} for column in question["columns"]]
     named = [
         (asked[key], int(asked["year"])) for asked in columns for key in ("rule", "then") if key in asked
@@ -35,17 +35,17 @@ def _answerable(question: Stated, answers: Answers) -> bool:
     return listed and all(answers.rule(name, year) is not None for name, year in named)
 
 
-def _section(question: Stated, answers: Answers, lang: Language) -> str:
+def _section(question: DataMap, answers: Answers, lang: Language) -> str:
     title, text = words_of(question["title"], lang), words_of(question["text"], lang)
     heads = [words_of(question["first"], lang), *(_head(column, lang) for column in question["columns"])]
     return f"\n## {title}\n\n{text}\n\n{table(heads, rows(question, answers, lang))}"
 
 
-def _head(column: Stated, lang: Language) -> str:
+def _head(column: DataMap, lang: Language) -> str:
     return words_of(column["head"], lang) if "head" in column else f"`{column['rule']}`"
 
 
-def rows(question: Stated, answers: Answers, lang: Language) -> list[list[str]]:
+def rows(question: DataMap, answers: Answers, lang: Language) -> list[list[str]]:
     """Gives the rows of a question: what is given, and each answer."""
     defaults = {key: question[key] for key in ("rule", "year") if key in question}
     return [
@@ -58,7 +58,7 @@ def rows(question: Stated, answers: Answers, lang: Language) -> list[list[str]]:
     ]  # fmt: skip
 
 
-def _rows(question: Stated, answers: Answers, lang: Language) -> Iterator[Stated]:
+def _rows(question: DataMap, answers: Answers, lang: Language) -> Iterator[DataMap]:
     """The rows as maps: each has a name, and what it gives."""
     stated = question["rows"]
     if isinstance(stated, list):
@@ -79,13 +79,13 @@ def _of_kind(kind: RuleKind, answers: Answers) -> list[str]:
     return [listed.rule.id.removeprefix(f"{NATIONAL}/") for listed in rules]
 
 
-def _given(row: Stated, column: Stated) -> object:
+def _given(row: DataMap, column: DataMap) -> object:
     """What is given: by the row alone, or inputs by both."""
     given = row["given"]
     return {**column.get("given", {}), **given} if isinstance(given, dict) else given
 
 
-def _answer(asked: Stated, answers: Answers, lang: Language) -> str:
+def _answer(asked: DataMap, answers: Answers, lang: Language) -> str:
     if "rule" not in asked:
         return spoken(with_places(Fraction(asked["given"]), int(asked["places"])), lang)
     answer = answers.answer(asked["rule"], int(asked["year"]), asked["given"])

@@ -1,8 +1,8 @@
 from sakip_rules.exporters.report.figures import ordered, remark, shown, title_of, unit_of
-from sakip_rules.results import Node, ReportTree
+from sakip_rules.results import ReportNode, ReportTree
 
 
-def node(tree: ReportTree, path: str) -> Node:
+def node(tree: ReportTree, path: str) -> ReportNode:
     """A record of the small report."""
     found = tree.root.find(path)
     assert found is not None

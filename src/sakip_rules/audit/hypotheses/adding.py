@@ -13,7 +13,7 @@ from sakip_rules.expression.tree import Aggregate, Dotted
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import total
 from sakip_rules.plans import StepPlan
-from sakip_rules.results import Node
+from sakip_rules.results import ReportNode
 from sakip_rules.values import NOT_APPLICABLE, Absent
 
 MAX_LEFT_OUT = 30
@@ -163,7 +163,7 @@ def _levels(misfit: Misfit) -> Iterator[tuple[str, str, list[Key]]]:
             yield from ((field, level, keys) for level, keys in levels.items())
 
 
-def _at_and_below(misfit: Misfit, level: str) -> list[Node]:
+def _at_and_below(misfit: Misfit, level: str) -> list[ReportNode]:
     rows = [child for child in misfit.book.nodes[misfit.key.path].children if child.level == level]
     return [node for row in rows for node in row.walk()]
 

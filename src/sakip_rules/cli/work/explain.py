@@ -26,7 +26,7 @@ from sakip_rules.models import FormulaRule, Reference, ScaleRule
 
 if TYPE_CHECKING:
     from sakip_rules.api import Catalogue, Rule
-    from sakip_rules.results import Node, ReportTree
+    from sakip_rules.results import ReportNode, ReportTree
 
 
 def run(  # noqa: PLR0913 - one for each option
@@ -84,7 +84,7 @@ def _target(text: str) -> tuple[str, str | None, int | None]:
     return path or ".", figure if colon else None, int(year) if year else None
 
 
-def _no_headline(node: Node) -> Pair:
+def _no_headline(node: ReportNode) -> Pair:
     below = ", ".join(quoted(child.path) for child in node.children[:8])
     return (
         f"{quoted(node.path)} hanya memuat rekaman lain, tanpa nilai utama. Di bawahnya: {below}.",
@@ -107,7 +107,7 @@ def _no_path(tree: ReportTree, path: str) -> Pair:
     )
 
 
-def _must_have(node: Node, figure: str, year: int) -> None:
+def _must_have(node: ReportNode, figure: str, year: int) -> None:
     of_year = node.of_year(year)
     if of_year is None:
         years = ", ".join(str(known) for known in sorted({node.now.year, *node.earlier}))

@@ -16,7 +16,7 @@ from sakip_rules.values import is_number
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
-    from sakip_rules.results import Figure, Node, NodeYear, ReportTree
+    from sakip_rules.results import Figure, NodeYear, ReportNode, ReportTree
 
 COLUMNS: Final = (
     *("path", "level", "id", "title", "rule", "year", "figure", "figure_title"),
@@ -38,7 +38,7 @@ def export(tree: ReportTree, look: Look) -> str:
     return out.getvalue()
 
 
-def _lines(node: Node, title: str, year: NodeYear, lang: Language) -> Iterator[list[str]]:
+def _lines(node: ReportNode, title: str, year: NodeYear, lang: Language) -> Iterator[list[str]]:
     rule = node.rule.reference if node.rule is not None else ""
     record = [node.path, node.level, node.id, title, rule, str(year.year)]
     for figure in ordered(year):

@@ -12,7 +12,7 @@ from sakip_rules.wording.terms import STATED
 from sakip_rules.wording.values import figure_words, safe
 
 if TYPE_CHECKING:
-    from sakip_rules.results import Figure, Node, NodeYear
+    from sakip_rules.results import Figure, NodeYear, ReportNode
 
 FIRST: Final = ("realisasi", "target", "capaian")
 """Figures that readers of a report look for first."""
@@ -25,7 +25,7 @@ def ordered(year: NodeYear) -> list[Figure]:
     return [*first, *(figure for figure in figures if figure.name not in FIRST)]
 
 
-def title_of(node: Node, organization: str, lang: Language) -> str:
+def title_of(node: ReportNode, organization: str, lang: Language) -> str:
     """Gives the title of a record, safe to show; the root is the organization."""
     if node.path == ".":
         return clean(organization)
@@ -50,7 +50,7 @@ def remark(figure: Figure, lang: Language) -> str:
     return "; ".join(parts)
 
 
-def unit_of(node: Node, figure: Figure) -> str:
+def unit_of(node: ReportNode, figure: Figure) -> str:
     """Gives the unit of a figure; a record's own unit stands in for its realisasi and target."""
     unit = figure.unit
     if unit is None and figure.name in FIRST[:2]:

@@ -18,7 +18,7 @@ from sakip_rules.version import __version__
 if TYPE_CHECKING:
     from sakip_rules.exporters.objects import Json
     from sakip_rules.plans import Source
-    from sakip_rules.results import Node, NodeYear, ReportTree
+    from sakip_rules.results import NodeYear, ReportNode, ReportTree
 
 ROOT: Final = "."
 
@@ -58,7 +58,7 @@ def _nodes(tree: ReportTree, lang: Language) -> Json:
     return root
 
 
-def node_object(node: Node, lang: Language = "id") -> Json:
+def node_object(node: ReportNode, lang: Language = "id") -> Json:
     """Gives one record of a report, its `children` still empty."""
     headline = node.headline_figure
     absent = headline.absent if headline is not None else None

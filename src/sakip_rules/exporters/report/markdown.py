@@ -13,7 +13,7 @@ from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
-    from sakip_rules.results import Figure, Node, ReportTree
+    from sakip_rules.results import Figure, ReportNode, ReportTree
 
 DEEPEST: Final = 6
 """Markdown has six levels of headings."""
@@ -40,7 +40,7 @@ def export(tree: ReportTree, look: Look) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _figures(node: Node, lang: Language) -> Iterator[str]:
+def _figures(node: ReportNode, lang: Language) -> Iterator[str]:
     years = [of_year.year for of_year in node.years]
     heads = [say(pair, lang) for pair in _HEADS]
     yield from table_head([heads[0], *map(str, years), *heads[1:]], right=range(1, 1 + len(years)))

@@ -20,7 +20,7 @@ from sakip_rules.wording.values import figure_words, number, safe, short_unit
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
-    from sakip_rules.results import Figure, Node, NodeYear, ReportTree
+    from sakip_rules.results import Figure, NodeYear, ReportNode, ReportTree
 
 DEFAULT_POLARITY: Final = "higher_is_better"
 LARGE: Final = 1000
@@ -62,7 +62,7 @@ def _heading(tree: ReportTree, look: Look) -> list[str]:
 class _Record:
     """What is shown of a record: figures with a cell for each of its years, and the names of absent ones."""
 
-    node: Node
+    node: ReportNode
     title: str
     lang: Language
     cells: dict[str, dict[int, Cell]] = field(default_factory=dict)
@@ -72,7 +72,7 @@ class _Record:
     """Notes on absent values that were shown: what is computed from them need not repeat them."""
 
     @classmethod
-    def of(cls, node: Node, title: str, lang: Language) -> _Record:
+    def of(cls, node: ReportNode, title: str, lang: Language) -> _Record:
         """Gives what there is to say about a record."""
         record = cls(node, title, lang)
         for year in node.years:
