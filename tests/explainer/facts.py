@@ -8,13 +8,14 @@ a list, a number of places, a day, is changed one by one: a description that sta
 from __future__ import annotations
 
 import datetime
+import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import count
 from typing import Any, Literal, get_args, get_origin
 
-from sakip_rules.models import AnyRule, Model, Reference
+from sakip_rules.models import RULE_CLASSES, AnyRule, Model, Reference
 
 NOT_TOLD = {
     "examples": "they stand in the file, and `sakip test` computes them",
@@ -59,7 +60,7 @@ class _Tokens:
         return changed
 
     def _model(self, model: Any, path: Path) -> Any:
-        told = {name: getattr(model, name) for name in _told(model)}
+        told = {name: getattr(model, name) for name in _told(type(model))}
         return model.model_copy(
             update={
                 name: value if _is_list_of_words(model, name) else self._inside(value, (*path, name))
@@ -96,9 +97,8 @@ class _Tokens:
         return token
 
 
-def _told(model: Model) -> list[str]:
-    names = type(model).model_fields
-    return [name for name in names if not {name, f"{type(model).__name__}.{name}"} & NOT_TOLD.keys()]
+def _told(model: type[Model]) -> list[str]:
+    return [name for name in model.model_fields if not {name, f"{model.__name__}.{name}"} & NOT_TOLD.keys()]
 
 
 # ---------------------------------------------------------------- what is no text
@@ -118,7 +118,7 @@ def _words(annotation: Any) -> tuple[str, ...]:
 def _changes(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Gives a rule, or a part of one, with one word, number of places or day changed, for each of them."""
     if isinstance(value, Model):
-        for name in _told(value):
+        for name in _told(type(value)):
             for other in _others(value, name):
                 yield (*path, name), _with(value, name, other)
     for key, part in _parts(value):
@@ -129,7 +129,7 @@ def _changes(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 def _parts(value: Any) -> list[tuple[Any, Any]]:
     """Gives what a model, a list or a map holds, each with its name, place or key."""
     if isinstance(value, Model):
-        return [(name, getattr(value, name)) for name in _told(value)]
+        return [(name, getattr(value, name)) for name in _told(type(value))]
     if isinstance(value, dict):
         return list(value.items())
     return list(enumerate(value)) if isinstance(value, tuple) else []
@@ -154,3 +154,38 @@ def _others(model: Model, name: str) -> list[Any]:
     words = _words(type(model).model_fields[name].annotation)
     others = [word for word in words if word != value][:1]
     return others if others or type(model).model_fields[name].is_required() else [None] * bool(words)
+
+
+# ---------------------------------------------------------------- kinds of facts
+
+
+def kinds() -> set[str]:
+    """Gives every kind of fact that a rule file may state, as `Model.key`, by the model that declares it."""
+    found: set[str] = set()
+    seen: set[object] = set()
+    todo: list[Any] = list(RULE_CLASSES.values())
+    while todo:
+        shape = todo.pop()
+        if not (isinstance(shape, type) and issubclass(shape, Model)):
+            todo += get_args(shape)
+        elif shape not in seen:
+            seen.add(shape)
+            found |= {_kind(shape, name) for name in _told(shape)}
+            todo += [shape.model_fields[name].annotation for name in _told(shape)]
+    return found
+
+
+def kinds_of(value: Any) -> set[str]:
+    """Gives the kinds of facts that a rule, or a part of one, states."""
+    parts = _parts(value)
+    own = {
+        _kind(type(value), name)
+        for name, part in parts
+        if isinstance(value, Model) and part not in (None, ())
+    }
+    return own.union(*(kinds_of(part) for _, part in parts))
+
+
+def _kind(model: type[Model], name: str) -> str:
+    owner = next(base for base in reversed(model.__mro__) if name in inspect.get_annotations(base))
+    return f"{owner.__name__}.{name}"

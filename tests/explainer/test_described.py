@@ -1,9 +1,9 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.conformance.test_conformance import DATA, read, write_rules
-from tests.explainer.facts import stated, untold
+from tests.explainer.facts import kinds, kinds_of, stated, untold
+from tests.written import rules as written_rules
 
 from sakip_rules import Catalogue
 from sakip_rules.explainer import describe_rule, render
@@ -222,36 +222,42 @@ def described(rule: AnyRule) -> str:
     return "\n".join(render(describe_rule(rule, [rule], lang)) for lang in LANGUAGES)
 
 
-def left_out(rules: Iterator[AnyRule]) -> list[tuple[str, list[str]]]:
-    """The rules whose descriptions leave out what they state, and what that is."""
-    found = ((rule.reference, untold(rule, described)) for rule in rules)
-    return [(reference, facts) for reference, facts in found if facts]
+WHAT_NO_OTHER_RULE_STATES = """
+    also_called: [SKL, Skala Lain]
+    unit: nilai
+    domain: {above: 0, below: 100}
+    bands: [{category: X, above: 0, below: 100}]
+    examples: [{title: t, given: 1, category: X}]
+"""
 
 
-def bundled() -> Iterator[AnyRule]:
-    """Every version of every rule of the repository."""
-    catalogue = Catalogue.load(Path(__file__).parents[2] / "rules").rules
-    return (item.rule for versions in catalogue.versions.values() for item in versions)
-
-
-def of_conformance(folder: Path) -> Iterator[AnyRule]:
-    """Every rule of the conformance suite in whose files nothing is wrong."""
+@pytest.fixture(scope="module")
+def every_rule(tmp_path_factory: pytest.TempPathFactory) -> list[AnyRule]:
+    """Every version of the bundled rules, every rule of the conformance suite without a mistake, one more."""
+    folder = tmp_path_factory.mktemp("rules")
+    own = written_rules(folder / "own", {"scale a": WHAT_NO_OTHER_RULE_STATES})
+    catalogues = [Catalogue.load(Path(__file__).parents[2] / "rules"), own]
+    found = [item.rule for one in catalogues for items in one.rules.versions.values() for item in items]
     for number, file in enumerate(file for file in DATA if not read(file).get("check")):
         for path in sorted(write_rules(file, folder / str(number)).rglob("*.yaml")):
             loaded = load_rule(path)
             assert isinstance(loaded, LoadedRule)
-            yield loaded.rule
+            found.append(loaded.rule)
+    return found
 
 
-def test_every_fact_of_every_bundled_rule_is_told() -> None:
-    """Formulas, roundings, checks, defaults, scales, bindings, and whatever else a rule file may state."""
-    assert left_out(bundled()) == []
+def test_every_fact_of_every_rule_is_told(every_rule: list[AnyRule]) -> None:
+    """Formulas, roundings, checks, defaults, scales, bindings, and whatever else a rule file may state.
+
+    Only of a large table the last cells are counted, not told.
+    """
+    told = ((rule, untold(rule, described)) for rule in every_rule if not _is_large_table(rule))
+    assert [(rule.reference, facts) for rule, facts in told if facts] == []
 
 
-def test_every_fact_of_every_rule_of_the_conformance_suite_is_told(tmp_path: Path) -> None:
-    """The suite has what no bundled rule has; only of a large table the last cells are counted, not told."""
-    rules = of_conformance(tmp_path)
-    assert left_out(rule for rule in rules if not _is_large_table(rule)) == []
+def test_every_key_of_rule_files_is_looked_for(every_rule: list[AnyRule]) -> None:
+    """A new key is told, or named as one that is not: some rule here states each."""
+    assert kinds() - set().union(*map(kinds_of, every_rule)) == set()
 
 
 def _is_large_table(rule: AnyRule) -> bool:

@@ -69,6 +69,9 @@ def describe_rule(
         Line(0, f"{rule.reference} · {say(KIND_WORDS[rule.kind], lang)}", "quiet"),
         Line(0, safe(rule.title.pair, lang), "title"),
     ]
+    if rule.also_called:
+        named = f"{say(('disebut juga', 'also called'), lang)} {clean(', '.join(rule.also_called))}"
+        lines.append(Line(0, named, "quiet"))
     if rule.description is not None:
         lines.append(Line(0, safe(rule.description.pair, lang)))
     lines += _content(rule, lang, width - INDENT)
