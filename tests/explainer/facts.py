@@ -101,9 +101,6 @@ def _told(model: type[Model]) -> list[str]:
     return [name for name in model.model_fields if not {name, f"{model.__name__}.{name}"} & NOT_TOLD.keys()]
 
 
-# ---------------------------------------------------------------- what is no text
-
-
 def _is_list_of_words(model: Model, name: str) -> bool:
     return bool(_words(type(model).model_fields[name].annotation))
 
@@ -154,9 +151,6 @@ def _others(model: Model, name: str) -> list[Any]:
     words = _words(type(model).model_fields[name].annotation)
     others = [word for word in words if word != value][:1]
     return others if others or type(model).model_fields[name].is_required() else [None] * bool(words)
-
-
-# ---------------------------------------------------------------- kinds of facts
 
 
 def kinds() -> set[str]:

@@ -214,9 +214,6 @@ def test_many_cells_are_counted(tmp_path: Path) -> None:
     assert "\n  K39: 39\n  and 3 more\n" in text
 
 
-# ---------------------------------------------------------------- nothing is left out
-
-
 def described(rule: AnyRule) -> str:
     """A rule in words of both languages, lines as long as they are."""
     return "\n".join(render(describe_rule(rule, [rule], lang)) for lang in LANGUAGES)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         Word,
     )
 
-
 ABSENT_WORDS: Final[dict[Word, Pair]] = {
     "missing": ("belum ada", "missing"),
     "not_applicable": ("tidak berlaku", "not applicable"),
@@ -76,7 +75,6 @@ UNIT_SIGNS: Final[dict[str, Pair]] = {
     "poin persen": ("poin", "points"),
 }
 """What stands behind a number where there is no room for its unit."""
-
 
 KIND_WORDS: Final[dict[RuleKind, Pair]] = {
     "indicator": ("rumus realisasi indikator", "indicator"),
