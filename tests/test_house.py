@@ -70,6 +70,35 @@ def test_modules_stay_short() -> None:
     assert long.keys() == LONG_FOR_A_REASON.keys()
 
 
+def test_one_class_has_one_name() -> None:
+    """A name means one thing in the whole package: a class of that name, and no other."""
+    homes: dict[str, list[str]] = {}
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(name(path))
+    assert {class_name: files for class_name, files in homes.items() if len(files) > 1} == {}
+
+
+def test_long_loops_name_what_they_go_through() -> None:
+    """In a loop of more than five lines `one` or `item` no longer says what it is."""
+    vague = {"one", "found", "item", "thing"}
+    loops = [
+        f"{name(path)}:{loop.lineno}"
+        for path in PACKAGE.rglob("*.py")
+        for loop in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(loop, ast.For) and (loop.end_lineno or 0) - loop.lineno > 5
+        if vague & {target.id for target in ast.walk(loop.target) if isinstance(target, ast.Name)}
+    ]
+    assert loops == []
+
+
+def test_no_comment_is_a_banner() -> None:
+    """What needs a heading inside a module is a module."""
+    banner = re.compile(r"^ *# *-{4,}", re.MULTILINE)
+    assert [name(path) for path in PACKAGE.rglob("*.py") if banner.search(path.read_text("utf-8"))] == []
+
+
 def test_no_file_holds_a_path_or_host_of_a_machine() -> None:
     """A clone works anywhere: no file names a folder of one machine, or the host a package came from."""
     machine = re.compile(

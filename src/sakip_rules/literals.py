@@ -14,6 +14,7 @@ from typing import Any, Final
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Pair
+from sakip_rules.models import ABSENT_KEYS
 from sakip_rules.models.formulas import reason_fault
 from sakip_rules.models.numerals import number_fault
 from sakip_rules.numbers import (
@@ -35,7 +36,6 @@ from sakip_rules.values import (
 from sakip_rules.vocabulary import DATA_WORDS, POLARITIES, REASONS, WORDS
 
 TRUTHS: Final = {"ya": True, "yes": True, "true": True, "tidak": False, "no": False, "false": False}
-ABSENT_KEYS: Final = ("status", "reason", "note")
 _BARE_WORDS: Final[dict[str, Absent]] = {"": MISSING, **{word: Absent(word) for word in DATA_WORDS}}
 
 

@@ -20,6 +20,9 @@ from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import ScalePlan, Source
 from sakip_rules.values import Absent, Category, Value, is_number, not_computable
 
+ROOT: Final = "."
+"""The path of a report's root record; those below are named by the ids that lead to them."""
+
 Origin = Literal["given", "default", "stated", "rule", "computed"]
 """Where a figure came from: data, the input's default, `history` of a step, an indicator rule, a step."""
 

@@ -14,7 +14,7 @@ from sakip_rules.exporters.objects import record_object
 from sakip_rules.exporters.report.json import report_object
 from sakip_rules.languages import Language
 from sakip_rules.numbers import display_text
-from sakip_rules.results import Figure, ReportNode, ReportTree, RuleResult, record_diagnostics
+from sakip_rules.results import ROOT, Figure, ReportNode, ReportTree, RuleResult, record_diagnostics
 from sakip_rules.values import Absent, Category, Value, is_number
 
 
@@ -151,7 +151,7 @@ class Report:
         return self.tree.root.find(path)
 
     def explain(
-        self, path: str = ".", figure: str | None = None, year: int | None = None, lang: Language = "id"
+        self, path: str = ROOT, figure: str | None = None, year: int | None = None, lang: Language = "id"
     ) -> str:
         """The steps of one figure of a node, or of its headline, for the report's year or another.
 

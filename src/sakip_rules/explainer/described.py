@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, assert_never
 
 from sakip_rules.diagnostics.core import clean
+from sakip_rules.diagnostics.rendering import WIDTH
 from sakip_rules.explainer.bodies import (
     category_line,
     check_lines,
@@ -48,7 +49,6 @@ _HEADINGS: Final[dict[str, Pair]] = {
 }
 
 CELLS_SHOWN: Final = 40
-WIDTH: Final = 80
 INDENT: Final = 2
 
 

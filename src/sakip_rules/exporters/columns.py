@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from sakip_rules.explainer.lines import Paint, Style, wrapped
 
-WIDTH: Final = 80
 INDENT: Final = "  "
 GAP: Final = len(INDENT)
 LONGEST_WHOLE: Final = 22

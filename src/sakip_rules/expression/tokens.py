@@ -14,11 +14,11 @@ from sakip_rules.diagnostics import quoted
 from sakip_rules.expression.faults import FormulaFaultError, fault
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import two_readings
+from sakip_rules.numbers.reading import MAX_DIGITS
 
 MAX_CHARACTERS = 2000
 MAX_TOKENS = 500
 MAX_BRACKETS = 50
-MAX_DIGITS = 400
 
 AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 """A number that readers take for a decimal or for thousands."""

@@ -12,9 +12,9 @@ from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.examples.runner import resolvers
 from sakip_rules.languages import Language
 from sakip_rules.loader import LoadedRule
+from sakip_rules.loader.rules import NATIONAL
 from sakip_rules.models import AnyRule, Reference
 from sakip_rules.numbers import Interval, Number
-from sakip_rules.pages.topics import NATIONAL
 from sakip_rules.pages.writing import exact
 from sakip_rules.plans import RulePlan, ScalePlan, band_of
 from sakip_rules.reader import read_arguments, read_value

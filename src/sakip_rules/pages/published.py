@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sakip_rules.languages import Language, Pair, say
+from sakip_rules.loader.rules import NATIONAL
 from sakip_rules.numbers import Number, read_printed_number, round_number
 from sakip_rules.pages.answers import Answer, Answers
 from sakip_rules.pages.data import DataMap, intro, one_of, read, words_of
-from sakip_rules.pages.topics import NATIONAL
 from sakip_rules.pages.writing import confidence_range, exact, localised, spoken, table, with_places
 from sakip_rules.vocabulary import MODES, Mode
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from sakip_rules.explainer.search import Wanted, search
 from sakip_rules.languages import Language
+from sakip_rules.loader.rules import NATIONAL
 from sakip_rules.pages.answers import Answers
 from sakip_rules.pages.data import DataMap, intro, one_of, read, words_of
-from sakip_rules.pages.topics import NATIONAL
 from sakip_rules.pages.writing import localised, spoken, table, with_places
 from sakip_rules.vocabulary import KINDS, MODES, RuleKind
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.explainer.search import ListedRule, Wanted, search
 from sakip_rules.languages import Pair
+from sakip_rules.loader.rules import NATIONAL
 from sakip_rules.pages.data import read
-
-NATIONAL = "nasional"
 
 
 @dataclass(frozen=True)

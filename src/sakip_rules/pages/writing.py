@@ -13,8 +13,8 @@ from sakip_rules.models import AnyRule
 from sakip_rules.numbers import Number, decimal_text, indonesian, round_number, shortest_text
 from sakip_rules.vocabulary import Mode
 from sakip_rules.wording.terms import CONFIDENCE_WORDS
+from sakip_rules.wording.values import NEAR_PLACES
 
-NEAR_PLACES: Final = 6
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 
 

@@ -17,8 +17,8 @@ from sakip_rules.reader.printed import printed_figures
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import RecordData
 from sakip_rules.reader.years import unit_of, years_of
+from sakip_rules.results import ROOT
 
-ROOT: Final = "."
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 

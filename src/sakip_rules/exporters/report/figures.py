@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.exporters.objects import category_of
 from sakip_rules.languages import Language, say
+from sakip_rules.results import ROOT
 from sakip_rules.values import Category
 from sakip_rules.wording.terms import STATED
 from sakip_rules.wording.values import figure_words, safe
@@ -27,7 +28,7 @@ def ordered(year: NodeYear) -> list[Figure]:
 
 def title_of(node: ReportNode, organization: str, lang: Language) -> str:
     """Gives the title of a record, safe to show; the root is the organization."""
-    if node.path == ".":
+    if node.path == ROOT:
         return clean(organization)
     return clean(node.title) if node.title is not None else safe(node.title_pair, lang)
 

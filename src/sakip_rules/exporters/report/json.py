@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sakip_rules.exporters.look import Look
 from sakip_rules.exporters.objects import (
@@ -12,15 +12,13 @@ from sakip_rules.exporters.objects import (
     to_text,
 )
 from sakip_rules.languages import Language, say
-from sakip_rules.results import node_diagnostics
+from sakip_rules.results import ROOT, node_diagnostics
 from sakip_rules.version import __version__
 
 if TYPE_CHECKING:
     from sakip_rules.exporters.objects import Json
     from sakip_rules.plans import Source
     from sakip_rules.results import NodeYear, ReportNode, ReportTree
-
-ROOT: Final = "."
 
 
 def export(tree: ReportTree, look: Look) -> str:
