@@ -10,10 +10,10 @@ from typing import Final
 from sakip_rules.explainer.search import confidences
 from sakip_rules.languages import Language, say
 from sakip_rules.models import AnyRule
-from sakip_rules.numbers import Number, decimal_text, indonesian, round_number, shortest_text
+from sakip_rules.numbers import Number, decimal_text, round_number, shortest_text
 from sakip_rules.vocabulary import Mode
 from sakip_rules.wording.terms import CONFIDENCE_WORDS
-from sakip_rules.wording.values import NEAR_PLACES
+from sakip_rules.wording.values import NEAR_PLACES, number_pair
 
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 
@@ -32,7 +32,7 @@ def cell(text: str) -> str:
 
 def spoken(text: str, lang: Language) -> str:
     """Gives a decimal text as readers of the language expect it."""
-    return indonesian(text) if lang == "id" else text
+    return say(number_pair(text), lang)
 
 
 def localised(text: str, lang: Language) -> str:
