@@ -11,9 +11,9 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeAlias
 
-from sakip_rules.expression import Formula
+from sakip_rules.expression import Entry, Formula, Type
 from sakip_rules.expression.operators import code_of
 from sakip_rules.languages import Pair
 from sakip_rules.models import LegalBasis, Rounding
@@ -101,8 +101,9 @@ class CallPlan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RowsPlan:
-    """Fixed rows: the id of each row, if it has one, and its cells."""
+    """Fixed rows: what each column holds; the id of each row, if it has one, and its cells."""
 
+    columns: Mapping[str, Entry]
     rows: tuple[tuple[str | None, tuple[tuple[str, Computation], ...]], ...]
 
 
@@ -112,7 +113,10 @@ class StepPlan:
 
     name: str
     title: Pair
+    type: Type
     unit: str | None
+    """As declared, else inferred where that is certain."""
+
     how: Computation | CallPlan | RowsPlan
     rounding: Rounding | None = None
     scale: ScalePlan | None = None
@@ -187,6 +191,12 @@ class FrameworkPlan:
     rounding: Rounding | None
     levels: Mapping[str, LevelPlan]
     root: str
+
+
+AliasPlan: TypeAlias = ScalePlan | TablePlan
+"""What formulas call by an alias."""
+
+AnyPlan: TypeAlias = RulePlan | AliasPlan | FrameworkPlan
 
 
 def call(plan: ScalePlan | TablePlan, operands: tuple[Value, ...]) -> Value:

@@ -5,22 +5,22 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Mapping
+from typing import assert_never
 
 from sakip_rules.catalogue import NotFound, holds
 from sakip_rules.checker import Checked
+from sakip_rules.checker.checked import CheckedFormula, CheckedFramework, CheckedRecord
+from sakip_rules.checker.rules import checked_on
 from sakip_rules.diagnostics import Diagnostic, Place, quoted, warn
-from sakip_rules.expression import parse
+from sakip_rules.expression import NUMBER, parse
 from sakip_rules.expression.tree import Name
-from sakip_rules.links import shapes
-from sakip_rules.links.bodies import step_needs
-from sakip_rules.links.levels import below, headline, levels_from_below, root_of
+from sakip_rules.links.levels import below, headline, root_of
 from sakip_rules.links.order import in_order
-from sakip_rules.links.polarity import accepts
-from sakip_rules.links.references import uses_of
-from sakip_rules.literals import read_literal
+from sakip_rules.links.polarity import polarity_inputs, refused_polarities
+from sakip_rules.links.references import Links, uses_of
+from sakip_rules.links.shapes import code_table, pair, source_of
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import (
     Body,
@@ -35,6 +35,8 @@ from sakip_rules.models import (
     TableRule,
 )
 from sakip_rules.plans import (
+    AliasPlan,
+    AnyPlan,
     CallPlan,
     CasePlan,
     CheckPlan,
@@ -50,9 +52,7 @@ from sakip_rules.plans import (
     StepPlan,
     TablePlan,
 )
-from sakip_rules.vocabulary import POLARITIES
 
-AnyPlan = RulePlan | ScalePlan | TablePlan | FrameworkPlan
 RESULT = "result"
 
 
@@ -62,13 +62,14 @@ class Resolver:
     def __init__(self, checked: Checked, day: datetime.date) -> None:
         self.checked = checked
         self.day = day
+        self.links = Links(checked, day)
         self.plans: dict[str, AnyPlan] = {}
         self.sources: dict[str, Source] = {}
         self.warnings: dict[Diagnostic, None] = {}
 
     def find(self, reference: Reference, place: Place | None = None) -> LoadedRule:
         """Gives the rule file that a reference means; raises `RuleError` if there is none to use."""
-        found = self.checked.find(reference, self.day)
+        found = self.links.find(reference)
         if isinstance(found, NotFound):
             raise self.checked.refusal(found, place)
         return found
@@ -91,7 +92,7 @@ class Resolver:
         for file in in_order([item.file], needs):
             if file not in self.plans:
                 self.plans[file] = self._build(wanted[file])
-                self.sources[file] = shapes.source_of(wanted[file])
+                self.sources[file] = source_of(wanted[file])
         return self.plans[item.file]
 
     def _linked(self, reference: Reference, place: Place | None) -> LoadedRule:
@@ -107,14 +108,20 @@ class Resolver:
         return [self._linked(use.reference, item.document.place(use.path)) for use in uses_of(item.rule)]
 
     def _build(self, item: LoadedRule) -> AnyPlan:
-        rule = item.rule
-        if isinstance(rule, ScaleRule):
-            return shapes.scale_plan(item)
-        if isinstance(rule, TableRule):
-            return shapes.table_plan(item)
-        if isinstance(rule, FrameworkRule):
-            return self._framework(item, rule)
-        return self._formula_rule(item, rule)
+        match item.rule:
+            case ScaleRule() | TableRule() as rule:
+                return self.checked.alias_plan(rule, source_of(item))
+            case FormulaRule() | FrameworkRule() as rule:
+                found = checked_on(item, rule, self.links, self.checked)
+            case _:
+                assert_never(item.rule)
+        match found:
+            case CheckedFormula():
+                return self._formula_rule(source_of(item), found.rule, found.record)
+            case CheckedFramework():
+                return self._framework(source_of(item), found.rule, found.levels)
+            case _:
+                assert_never(found)
 
     # linked parts
 
@@ -122,87 +129,96 @@ class Resolver:
         plan = self.plans[self.find(reference).file] if reference is not None else None
         return plan if isinstance(plan, ScalePlan) else None
 
-    def _aliases(self, uses: Mapping[str, Reference]) -> dict[str, ScalePlan | TablePlan]:
+    def _aliases(self, uses: Mapping[str, Reference]) -> dict[str, AliasPlan]:
         found = {alias: self.plans[self.find(reference).file] for alias, reference in uses.items()}
         return {a: plan for a, plan in found.items() if isinstance(plan, ScalePlan | TablePlan)}
 
-    def _formula_rule(self, item: LoadedRule, rule: FormulaRule) -> RulePlan:
-        record = self._record(rule, self._aliases(rule.uses))
-        formula = computation(rule.formula)
-        scale = self._scale(rule.scale)
-        result = StepPlan(RESULT, rule.title.pair, rule.unit, formula, rule.rounding, scale)
-        codes = shapes.code_table(self.find(rule.codes)) if rule.codes else None
-        refused = {
-            name: frozenset(word for word in POLARITIES if not accepts(rule, name, word))
-            for name, declared in rule.inputs.items()
-            if declared.type == "polarity"
-        }
-        source = shapes.source_of(item)
-        pair = rule.title.pair
-        return RulePlan(source, rule.kind, pair, record, result, rule.polarity, codes, refused)
+    def _formula_rule(self, source: Source, rule: FormulaRule, found: CheckedRecord) -> RulePlan:
+        title = rule.title.pair
+        table = self.links.table(rule.codes)
+        result = StepPlan(
+            name=RESULT,
+            title=title,
+            type=NUMBER,
+            unit=rule.unit,
+            how=computation(rule.formula),
+            rounding=rule.rounding,
+            scale=self._scale(rule.scale),
+        )
+        return RulePlan(
+            source=source,
+            kind=rule.kind,
+            title=title,
+            record=self._record(rule, found, self._aliases(rule.uses)),
+            result=result,
+            polarity=rule.polarity,
+            codes=code_table(table) if table is not None else None,
+            refused={name: refused_polarities(rule, name) for name in polarity_inputs(rule)},
+        )
 
-    def _framework(self, item: LoadedRule, rule: FrameworkRule) -> FrameworkPlan:
+    def _framework(
+        self, source: Source, rule: FrameworkRule, found: Mapping[str, CheckedRecord]
+    ) -> FrameworkPlan:
         tree = below(rule)
         aliases = self._aliases(rule.uses)
         levels: dict[str, LevelPlan] = {}
-        for name in levels_from_below(rule):
+        for name, record in found.items():
             level = rule.levels[name]
-            record = self._record(level, aliases, tree[name])
-            title = shapes.pair(level.title, name)
-            levels[name] = LevelPlan(name, title, record, headline(level), tree[name])
-        source, pair = shapes.source_of(item), rule.title.pair
-        return FrameworkPlan(source, pair, self.day, rule.rounding, levels, root_of(rule))
+            plan = self._record(level, record, aliases, tree[name])
+            levels[name] = LevelPlan(name, pair(level.title, name), plan, headline(level), tree[name])
+        return FrameworkPlan(source, rule.title.pair, self.day, rule.rounding, levels, root_of(rule))
 
     # records
 
     def _record(
-        self, body: Body, aliases: Mapping[str, ScalePlan | TablePlan], levels: tuple[str, ...] = ()
+        self, body: Body, found: CheckedRecord, aliases: Mapping[str, AliasPlan], levels: tuple[str, ...] = ()
     ) -> RecordPlan:
         """The record of a body; `levels` are the levels directly below, which are collections too."""
-        inputs = {name: self._input(name, entry, aliases) for name, entry in body.inputs.items()}
-        called = {name: self._called_inputs(step) for name, step in body.steps.items()}
-        order = in_order(body.steps, lambda name: step_needs(name, body.steps[name], body.steps, called))
         names = {*body.inputs, *body.steps, *levels}
-        steps = tuple(self._step(name, body.steps[name], names) for name in order)
-        checks = tuple(
-            CheckPlan(parse(check.expect), check.message.pair, check.severity) for check in body.checks
+        return RecordPlan(
+            inputs={name: self._input(name, entry, found, aliases) for name, entry in body.inputs.items()},
+            steps=tuple(self._step(name, body.steps[name], found, names) for name in found.steps),
+            checks=tuple(
+                CheckPlan(parse(check.expect), check.message.pair, check.severity) for check in body.checks
+            ),
+            aliases=aliases,
         )
-        return RecordPlan(inputs, steps, checks, aliases)
 
-    def _input(self, name: str, declared: Input, aliases: Mapping[str, ScalePlan | TablePlan]) -> InputPlan:
-        if declared.each is not None:
-            each = self._record(declared.each, aliases)
-            return InputPlan(name, shapes.pair(declared.title, name), "rows", each=each)
-        plan = shapes.bare_input(name, declared)
-        if isinstance(declared.choices, Reference):
-            choices = shapes.choices_of(self.find(declared.choices))
-            plan = dataclasses.replace(plan, choices=choices)
-        if declared.codes is not None:
-            plan = dataclasses.replace(plan, codes=shapes.code_table(self.find(declared.codes)))
-        if declared.default is not None:
-            plan = dataclasses.replace(plan, default=read_literal(declared.default, plan))
-        return plan
+    def _input(
+        self, name: str, declared: Input, found: CheckedRecord, aliases: Mapping[str, AliasPlan]
+    ) -> InputPlan:
+        if declared.each is None:
+            return found.inputs.plans[name]
+        each = self._record(declared.each, found.rows[name], aliases)
+        return InputPlan(name, pair(declared.title, name), "rows", each=each)
 
-    def _called_inputs(self, step: Step) -> tuple[str, ...]:
-        called = self.find(step.rule).rule if step.rule is not None else None
-        return tuple(called.inputs) if isinstance(called, FormulaRule) else ()
+    def _step(self, name: str, step: Step, found: CheckedRecord, names: set[str]) -> StepPlan:
+        entry = found.steps[name]
+        return StepPlan(
+            name=name,
+            title=pair(step.title, name),
+            type=entry.type,
+            unit=entry.unit,
+            how=self._how(name, step, found, names),
+            rounding=step.rounding,
+            scale=self._scale(step.scale),
+        )
 
-    def _step(self, name: str, step: Step, names: set[str]) -> StepPlan:
-        title = shapes.pair(step.title, name)
-        scale = self._scale(step.scale)
+    def _how(
+        self, name: str, step: Step, found: CheckedRecord, names: set[str]
+    ) -> Computation | CallPlan | RowsPlan:
         if step.rule is not None:
             called = self.plans[self.find(step.rule).file]
             assert isinstance(called, RulePlan)  # noqa: S101 - the checker holds references to their kind
-            call = CallPlan(called, tuple(_bindings(step, called, names)))
-            return StepPlan(name, title, step.unit or called.result.unit, call, step.rounding, scale)
+            return CallPlan(called, tuple(_bindings(step, called, names)))
         if step.rows is not None:
             rows = tuple(
                 (row_id, tuple((column, computation(cell)) for column, cell in cells.items()))
                 for row_id, cells in step.rows
             )
-            return StepPlan(name, title, None, RowsPlan(rows))
+            return RowsPlan(found.columns[name], rows)
         assert step.formula is not None  # noqa: S101 - the model wants one of the three
-        return StepPlan(name, title, step.unit, computation(step.formula), step.rounding, scale)
+        return computation(step.formula)
 
 
 def _bindings(step: Step, called: RulePlan, names: set[str]) -> list[tuple[str, Computation | str]]:
@@ -239,4 +255,4 @@ def _case(case: Case) -> CasePlan:
     return CasePlan(when, then, case.note.pair if case.note else None)
 
 
-__all__ = ["AnyPlan", "Resolver", "computation"]
+__all__ = ["Resolver", "computation"]

@@ -31,8 +31,9 @@ FILES = {
 def _context(checked: Checked, rule_id: str) -> RuleContext:
     item = checked.catalogue.versions[rule_id][0]
     assert isinstance(item.rule, FormulaRule | FrameworkRule)
-    links = Links(Checked(checked.catalogue), datetime.date(2020, 12, 31))
-    return context_of(item.rule, links, Findings(item.document))
+    unchecked = Checked(checked.catalogue)
+    links = Links(unchecked, datetime.date(2020, 12, 31))
+    return context_of(item.rule, unchecked, links, Findings(item.document))
 
 
 def test_aliases_and_what_they_give(checked: Checker) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.written import source
 
 from sakip_rules.evaluator.figures import banded, failed, of_rule
-from sakip_rules.expression import parse
+from sakip_rules.expression import NUMBER, parse
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
 from sakip_rules.plans import InputPlan, ScalePlan, StepPlan
@@ -29,7 +29,7 @@ SCALE = ScalePlan(
 )
 BAIK, KURANG, RUSAK = Category("Baik", "B"), Category("Kurang", "K"), Category("Rusak", "R")
 FAILED = not_computable("check-failed")
-STEP = StepPlan("x", PAIR, "nilai", parse("1"))
+STEP = StepPlan("x", PAIR, NUMBER, "nilai", parse("1"))
 SCALED = replace(STEP, scale=SCALE)
 
 

@@ -6,11 +6,11 @@ from fractions import Fraction
 import pytest
 
 from sakip_rules.checker import Checked
-from sakip_rules.expression import NUMBER, RANGE, TRUTH, UNKNOWN, Alias, Entry, Type
+from sakip_rules.expression import NUMBER, UNKNOWN, Alias, Entry, Type
 from sakip_rules.links import shapes
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import Input, LegalBasis, ScaleRule, TableRule, Text
-from sakip_rules.plans import InputPlan, Source
+from sakip_rules.models import AliasRule, LegalBasis, ScaleRule, TableRule, Text
+from sakip_rules.plans import AliasPlan, ScalePlan, Source, TablePlan
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.tables import Curve, Table
 
@@ -54,9 +54,19 @@ def items(checked: Checker) -> dict[str, LoadedRule]:
     return {item.rule.id.partition("/")[2]: item for item in checked(files).catalogue.whole.values()}
 
 
+def _alias(item: LoadedRule) -> AliasRule:
+    assert isinstance(item.rule, ScaleRule | TableRule)
+    return item.rule
+
+
+def _alias_plan(item: LoadedRule) -> AliasPlan:
+    return shapes.alias_plan(_alias(item), shapes.source_of(item))
+
+
 def test_a_scale_as_data(items: dict[str, LoadedRule]) -> None:
     """Ends are open or closed as their keys say; a point is closed on both sides."""
-    plan = shapes.scale_plan(items["skala"])
+    plan = _alias_plan(items["skala"])
+    assert isinstance(plan, ScalePlan)
     low = Band("Rendah", "R", Span(high=Fraction(50)), None, "di bawah 50", "aa0000")
     point = Band("Tengah", None, Span(Fraction(50), low_closed=True, high=Fraction(50), high_closed=True))
     high = Band("Tinggi", "T", Span(Fraction(60), low_closed=True))
@@ -75,67 +85,37 @@ def test_tables_and_curves_as_data(items: dict[str, LoadedRule]) -> None:
         ("B", "C"): Fraction(-2),
         ("B", "D"): Fraction(0),
     }
-    assert shapes.table_plan(items["tabel"]).table == Table(("k", "l"), cells)
+    found = {name: _alias_plan(items[name]) for name in ("tabel", "kurva")}
+    tables = {name: plan.table for name, plan in found.items() if isinstance(plan, TablePlan)}
+    assert tables["tabel"] == Table(("k", "l"), cells)
     points = ((Fraction(0), Fraction(3, 2)), (Fraction(100), Fraction(2)))
-    assert shapes.table_plan(items["kurva"]).table == Curve(points, "hold")
-
-
-@pytest.mark.parametrize("make", [shapes.scale_plan, shapes.table_plan, shapes.alias_of])
-def test_a_rule_of_another_shape(items: dict[str, LoadedRule], make: Callable[[LoadedRule], object]) -> None:
-    """A formula rule is neither a scale nor a table."""
-    with pytest.raises(TypeError):
-        make(items["rumus"])
+    assert tables["kurva"] == Curve(points, "hold")
 
 
 def test_what_formulas_know_of_an_alias(items: dict[str, LoadedRule]) -> None:
     """A scale gives a category, some of which have no code; a table a number for its CODEs."""
     categories = Type("choice", frozenset("RTB"), lacking=("Tengah",))
-    assert shapes.alias_of(items["skala"]) == Alias("scale", Entry(categories), unit="persen")
+    assert shapes.alias_of(_alias(items["skala"])) == Alias("scale", Entry(categories), unit="persen")
     keys = (frozenset("AB"), frozenset("CD"))
-    assert shapes.alias_of(items["tabel"]) == Alias("table", Entry(NUMBER, "nilai"), keys)
-    assert shapes.alias_of(items["kurva"]) == Alias("curve", Entry(NUMBER, "nilai"))
+    assert shapes.alias_of(_alias(items["tabel"])) == Alias("table", Entry(NUMBER, "nilai"), keys)
+    assert shapes.alias_of(_alias(items["kurva"])) == Alias("curve", Entry(NUMBER, "nilai"))
     assert shapes.alias_of(None) == Alias("unknown", Entry(UNKNOWN))
 
 
 def test_codes(items: dict[str, LoadedRule]) -> None:
     """A CODE without a number is one of the choices, but stands for nothing."""
-    assert shapes.choices_of(items["skala"]) == ("R", "T", "B")
-    assert shapes.choices_of(items["kode"]) == ("A", "B")
-    assert shapes.choices_of(items["rumus"]) == ()
-    assert shapes.code_table(items["kode"]) == {"A": Fraction(1)}
-    assert shapes.code_table(items["rumus"]) == {}
-    curve, scale = items["kurva"].rule, items["skala"].rule
+    assert shapes.choices_of(_alias(items["skala"])) == ("R", "T", "B")
+    assert shapes.choices_of(_alias(items["kode"])) == ("A", "B")
+    assert [shapes.codes_of(_alias(items[name])) for name in ("skala", "tabel", "kurva")] == [
+        frozenset("RTB"),
+        frozenset("ABCD"),
+        frozenset(),
+    ]
+    codes, curve = items["kode"].rule, items["kurva"].rule
+    assert isinstance(codes, TableRule)
+    assert shapes.code_table(codes) == {"A": Fraction(1)}
     assert isinstance(curve, TableRule)
-    assert isinstance(scale, ScaleRule)
     assert shapes.codes_of_table(curve) == (frozenset(),)
-    assert shapes.codes_of_scale(scale).codes == frozenset("RTB")
-
-
-@pytest.mark.parametrize(
-    ("declared", "entry"),
-    [
-        (InputPlan("x", ("x", "x"), "number", "orang"), Entry(NUMBER, "orang")),
-        (InputPlan("x", ("x", "x"), "count"), Entry(NUMBER)),
-        (InputPlan("x", ("x", "x"), "truth"), Entry(TRUTH)),
-        (InputPlan("x", ("x", "x"), "range", "persen"), Entry(RANGE, "persen")),
-        (InputPlan("x", ("x", "x"), "choice", None, ("A", "B")), Entry(Type("choice", frozenset("AB")))),
-        (
-            InputPlan("x", ("x", "x"), "polarity"),
-            Entry(Type("choice", frozenset({"higher_is_better", "lower_is_better", "closer_is_better"}))),
-        ),
-    ],
-)
-def test_how_formulas_see_an_input(declared: InputPlan, entry: Entry) -> None:
-    """Numbers and ranges have units; choices and polarities their list."""
-    assert shapes.entry_of(declared) == entry
-
-
-def test_an_input_without_its_references() -> None:
-    """The title is the name where none is given; choices only if they are listed."""
-    plan = shapes.bare_input("x", Input.model_validate({"type": "choice", "choices": ["A"]}))
-    assert (plan.title, plan.type, plan.choices, plan.from_rule) == (("x", "x"), "choice", ("A",), False)
-    plan = shapes.bare_input("x", Input.model_validate({"title": "Judul", "from": "rule", "unit": "orang"}))
-    assert (plan.title, plan.unit, plan.from_rule) == (("Judul", "Judul"), "orang", True)
 
 
 def test_sources_and_titles(items: dict[str, LoadedRule]) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.written import source
 
 from sakip_rules import DataError
-from sakip_rules.expression import parse
+from sakip_rules.expression import NUMBER, parse
 from sakip_rules.plans import InputPlan, RecordPlan, RulePlan, StepPlan
 from sakip_rules.reader import read_arguments, read_key, read_value
 from sakip_rules.values import MISSING, Absent, Range
@@ -27,7 +27,7 @@ PLAN = RulePlan(
     "index",
     ("A", "A"),
     RecordPlan(INPUTS, (), ()),
-    StepPlan("result", ("A", "A"), None, parse("n")),
+    StepPlan("result", ("A", "A"), NUMBER, None, parse("n")),
 )
 
 

@@ -11,9 +11,8 @@ from sakip_rules.api.outcomes import Classified, LookedUp, Result
 from sakip_rules.diagnostics import UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.loader import LoadedRule
-from sakip_rules.plans import RulePlan, ScalePlan, TablePlan, band_of, call
+from sakip_rules.plans import AnyPlan, RulePlan, ScalePlan, TablePlan, band_of, call
 from sakip_rules.reader import read_arguments, read_key, read_value
-from sakip_rules.resolver import AnyPlan
 from sakip_rules.tables import Table
 
 if TYPE_CHECKING:

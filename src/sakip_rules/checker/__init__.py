@@ -10,21 +10,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue
+from sakip_rules.checker.checked import Checked
 from sakip_rules.checker.overlaps import check_versions
 from sakip_rules.checker.references import check_references
 from sakip_rules.checker.rules import check_rule
 from sakip_rules.diagnostics import Diagnostic, diagnose
 from sakip_rules.links.order import Component, circle_through, components
 from sakip_rules.links.references import uses_of
-from sakip_rules.links.verdict import Verdict
 from sakip_rules.loader import LoadedRule
 
 MAX_CHAIN: Final = 500
 SHOWN_RULES: Final = 8
-
-
-class Checked(Verdict):
-    """The verdict on a catalogue all of whose rules were checked."""
 
 
 class _Check:

@@ -107,7 +107,7 @@ class Calls:
 
     def _bind_by_name(self, step: Step, signature: Signature, at: Path) -> None:
         """Inputs that `with` does not name have the value of the same name, else their default."""
-        judged = self.by_name.setdefault(signature.name, _ByName(signature.names, {}))
+        judged = self.by_name.setdefault(signature.name, _ByName(set(signature.names), {}))
         for name in sorted(judged.pending - step.with_.keys()):
             judged.pending.discard(name)
             problems = self._judge(name, signature)

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from sakip_rules.checker.checked import Checked, CheckedFormula
 from sakip_rules.checker.findings import Findings
 from sakip_rules.diagnostics import Path
 from sakip_rules.expression import Alias, Meter
 from sakip_rules.expression.cost import BUDGET
 from sakip_rules.expression.evaluate import AliasCall
-from sakip_rules.links import shapes
 from sakip_rules.links.codes import visible_codes
-from sakip_rules.links.references import CALLED, Links
+from sakip_rules.links.inputs import inputs_of
+from sakip_rules.links.references import Links
+from sakip_rules.links.shapes import alias_of, source_of
 from sakip_rules.links.signatures import Signature, signature_of
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import FormulaRule, FrameworkRule, Reference, Rounding, ScaleRule
-from sakip_rules.plans import call
-from sakip_rules.vocabulary import FORMULA_KINDS
+from sakip_rules.models import FormulaRule, FrameworkRule, Reference, Rounding, ScaleRule, TableRule
+from sakip_rules.plans import AliasPlan, call
 
 CONSTANT_UNITS: Final = 200_000
 """What constants may cost; those beyond are left to the data, which are computed with five times that."""
@@ -35,6 +36,7 @@ def _meter_of_constants() -> Meter:
 class RuleContext:
     """One rule on one day: links, aliases, visible CODEs, findings, uses."""
 
+    checked: Checked
     links: Links
     findings: Findings
     aliases: Mapping[str, Alias] = field(default_factory=dict)
@@ -52,9 +54,19 @@ class RuleContext:
     def signature(self, reference: Reference) -> Signature | None:
         """Gives what a formula rule looks like from outside; nothing of one that cannot be used."""
         if reference not in self._signatures:
-            item = self.links.get(reference, FORMULA_KINDS)
-            self._signatures[reference] = signature_of(item, self.links) if item else None
+            self._signatures[reference] = self._signature(reference)
         return self._signatures[reference]
+
+    def _signature(self, reference: Reference) -> Signature | None:
+        found = self.links.find(reference)
+        if not isinstance(found, LoadedRule) or not isinstance(found.rule, FormulaRule):
+            return None
+        known = self.checked.rules.get((found.file, self.links.meaning(found.rule)))
+        # A rule of a circle, or one that is pinned out of force, was not checked for this day.
+        inputs = (
+            known.record.inputs if isinstance(known, CheckedFormula) else inputs_of(found.rule, self.links)
+        )
+        return signature_of(found.rule, inputs)
 
     def codes_with(self, more: frozenset[str]) -> frozenset[str]:
         """Gives the visible CODEs and those of one list."""
@@ -63,18 +75,24 @@ class RuleContext:
         return self._codes_with[more]
 
 
-def context_of(rule: FormulaRule | FrameworkRule, links: Links, findings: Findings) -> RuleContext:
+def context_of(
+    rule: FormulaRule | FrameworkRule, checked: Checked, links: Links, findings: Findings
+) -> RuleContext:
     """Gives the context of a rule on the day of the links."""
-    linked = {alias: links.get(reference, CALLED) for alias, reference in rule.uses.items()}
-    aliases = {alias: shapes.alias_of(item) for alias, item in linked.items()}
-    calls = {alias: _call_of(item) for alias, item in linked.items() if item is not None}
-    rounding = rule.rounding if isinstance(rule, FrameworkRule) else None
-    return RuleContext(links, findings, aliases, calls, visible_codes(rule, links), rounding)
-
-
-def _call_of(item: LoadedRule) -> AliasCall:
-    is_scale = isinstance(item.rule, ScaleRule)
-    return partial(call, shapes.scale_plan(item) if is_scale else shapes.table_plan(item))
+    linked = {alias: links.find(reference) for alias, reference in rule.uses.items()}
+    plans: dict[str, AliasPlan] = {}
+    for alias, item in linked.items():
+        if isinstance(item, LoadedRule) and isinstance(item.rule, ScaleRule | TableRule):
+            plans[alias] = checked.alias_plan(item.rule, source_of(item))
+    return RuleContext(
+        checked=checked,
+        links=links,
+        findings=findings,
+        aliases={alias: alias_of(links.alias(reference)) for alias, reference in rule.uses.items()},
+        calls={alias: partial(call, plan) for alias, plan in plans.items()},
+        codes=visible_codes(rule, links),
+        rounding=rule.rounding if isinstance(rule, FrameworkRule) else None,
+    )
 
 
 __all__ = ["RuleContext", "context_of"]

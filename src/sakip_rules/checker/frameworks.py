@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from sakip_rules.checker.checked import CheckedFramework
 from sakip_rules.checker.context import RuleContext
 from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.records import RecordCheck
@@ -12,23 +13,26 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import Scope
 from sakip_rules.expression.tree import Name
 from sakip_rules.links.bodies import parsed
+from sakip_rules.links.inputs import inputs_of
 from sakip_rules.links.levels import below, headline, levels_from_below
 from sakip_rules.links.order import circle_through, components
 from sakip_rules.links.polarity import accepts, polarity_inputs
-from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, FormulaRule, FrameworkRule, Level, Step
-from sakip_rules.vocabulary import FORMULA_KINDS, POLARITIES
+from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, FrameworkRule, Level, Step
+from sakip_rules.vocabulary import POLARITIES
 
 KEYS_OF_RECORDS: Final = frozenset({*HEADER_KEYS, *RECORD_KEYS})
 
 
-def check_framework(rule: FrameworkRule, context: RuleContext) -> None:
-    """Checks the tree of levels, and then the record of every level from below."""
+def check_framework(rule: FrameworkRule, context: RuleContext) -> CheckedFramework | None:
+    """Checks the tree of levels, and then the record of every level from below; nothing if it is no tree."""
     if not _check_tree(rule, context.findings):
-        return
+        return None
     tree = below(rule)
-    scopes: dict[str, Scope] = {}
+    records: dict[str, RecordCheck] = {}
     for name in levels_from_below(rule):
-        scopes[name] = _check_level(name, rule, {child: scopes[child] for child in tree[name]}, context)
+        children = {child: records[child].outward for child in tree[name]}
+        records[name] = _check_level(name, rule, children, context)
+    return CheckedFramework(rule, {name: record.checked for name, record in records.items()})
 
 
 def _check_tree(rule: FrameworkRule, findings: Findings) -> bool:
@@ -55,16 +59,18 @@ def _check_tree(rule: FrameworkRule, findings: Findings) -> bool:
     return is_tree
 
 
-def _check_level(name: str, rule: FrameworkRule, children: dict[str, Scope], context: RuleContext) -> Scope:
+def _check_level(
+    name: str, rule: FrameworkRule, children: dict[str, Scope], context: RuleContext
+) -> RecordCheck:
     level, path = rule.levels[name], ("levels", name)
     _check_names(name, rule, children, context.findings)
-    record = RecordCheck(level, path, context)
+    record = RecordCheck(level, inputs_of(level, context.links), path, context)
     record.collections.update(children)
     record.run()
     record.run_checks()
     _check_headline(name, level, context.findings)
     _check_polarities(level, path, context)
-    return record.outward
+    return record
 
 
 def _check_names(name: str, rule: FrameworkRule, children: dict[str, Scope], findings: Findings) -> None:
@@ -110,9 +116,8 @@ def _check_headline(name: str, level: Level, findings: Findings) -> None:
 def _check_polarities(level: Level, path: Path, context: RuleContext) -> None:
     """A default, or a CODE in `with`, must be a polarity that the called rule can treat."""
     for name, step in level.steps.items():
-        item = context.links.get(step.rule, FORMULA_KINDS)
-        called = item.rule if item else None
-        if not isinstance(called, FormulaRule):
+        called = context.links.formula(step.rule)
+        if called is None:
             continue
         for wanted in polarity_inputs(called):
             polarity, at = _stated_polarity(level, step, wanted, (*path, "steps", name), path)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from sakip_rules.checker.calls import Calls
+from sakip_rules.checker.checked import CheckedRecord
 from sakip_rules.checker.constants import Constants, check_conditions
 from sakip_rules.checker.context import RuleContext
 from sakip_rules.checker.findings import Findings
@@ -17,15 +18,12 @@ from sakip_rules.checker.formulas import FormulaCheck, Judged
 from sakip_rules.checker.unused import mark_used
 from sakip_rules.checker.weights import check_weights
 from sakip_rules.diagnostics import Path, quoted
-from sakip_rules.expression import NUMBER, TRUTH, UNKNOWN, Entry, Scope, Type, units
+from sakip_rules.expression import NUMBER, ROWS, TRUTH, UNKNOWN, Entry, Scope, Type, units
 from sakip_rules.expression.tree import YEAR
-from sakip_rules.links import shapes
 from sakip_rules.links.bodies import step_needs
+from sakip_rules.links.inputs import Inputs
 from sakip_rules.links.order import Needs, circle_through, components
-from sakip_rules.links.references import SCALES
-from sakip_rules.links.signatures import input_plan
-from sakip_rules.literals import LiteralError, read_literal
-from sakip_rules.models import Body, FormulaField, Input, Level, Reference, Step
+from sakip_rules.models import Body, FormulaField, Level, Reference, Step
 from sakip_rules.results import carried
 
 RESULT: Final = "result"
@@ -36,14 +34,20 @@ TRIED_LISTS: Final = 20
 class RecordCheck:
     """The checks of one body; `names` and `collections` grow as inputs and steps are done."""
 
-    def __init__(self, body: Body, path: Path, context: RuleContext, *, prefix: Path = ()) -> None:
+    def __init__(
+        self, body: Body, inputs: Inputs, path: Path, context: RuleContext, *, prefix: Path = ()
+    ) -> None:
         self.body = body
+        self.inputs = inputs
         self.path = path
         self.context = context
         self.findings = context.findings
         self.prefix = prefix
         self.names: dict[str, Entry] = {}
         self.collections: dict[str, Scope] = {}
+        self.rows: dict[str, CheckedRecord] = {}
+        self.order: list[str] = []
+        """The names of the steps, each after those that it uses."""
         self.in_level = isinstance(body, Level)
         if self.in_level:
             self.names[YEAR] = Entry(NUMBER)
@@ -62,10 +66,23 @@ class RecordCheck:
         names = {name: entry for name, entry in self.names.items() if name != YEAR}
         return Scope(names, self.collections)
 
+    @property
+    def checked(self) -> CheckedRecord:
+        """What was found: types, units, order."""
+        fixed = {name for name, step in self.body.steps.items() if step.rows is not None}
+        steps = {name: Entry(ROWS) if name in fixed else self.names[name] for name in self.order}
+        columns = {name: self.collections[name].names for name in fixed}
+        return CheckedRecord(self.inputs, self.rows, steps, columns)
+
     def run(self) -> None:
         """Checks inputs and steps."""
+        self.names |= self.inputs.scope.names
+        for name, error in self.inputs.wrong.items():
+            at = (*self.path, "inputs", name, "default", *error.path)
+            self.findings.add(error.key, at, **error.texts)
         for name, declared in self.body.inputs.items():
-            self.input(name, declared)
+            if declared.each is not None:
+                self.collection(name, declared.each)
         self.steps()
 
     def run_checks(self, result: Entry | None = None) -> None:
@@ -77,24 +94,14 @@ class RecordCheck:
 
     # inputs
 
-    def input(self, name: str, declared: Input) -> None:
-        """Checks one input, the rows of a collection too."""
-        path = (*self.path, "inputs", name)
-        if declared.each is not None:
-            # Files nest 32 deep, so rows stand about ten deep in rows.
-            below = RecordCheck(declared.each, (*path, "each"), self.context, prefix=(*self.prefix, name))
-            below.run()
-            below.run_checks()
-            self.collections[name] = below.outward
-            return
-        plan = input_plan(name, declared, self.context.links)
-        self.names[name] = Entry(UNKNOWN) if plan is None else shapes.entry_of(plan)
-        if declared.default is not None and plan is not None:
-            try:
-                read_literal(declared.default, plan)
-            except LiteralError as error:
-                at = (*path, "default", *error.path)
-                self.findings.add(error.key, at, **error.texts)
+    def collection(self, name: str, each: Body) -> None:
+        """Checks the rows of a collection. Files nest 32 deep, so rows stand about ten deep in rows."""
+        path, prefix = (*self.path, "inputs", name, "each"), (*self.prefix, name)
+        below = RecordCheck(each, self.inputs.rows[name], path, self.context, prefix=prefix)
+        below.run()
+        below.run_checks()
+        self.collections[name] = below.outward
+        self.rows[name] = below.checked
 
     # steps
 
@@ -110,6 +117,7 @@ class RecordCheck:
             if is_circle:
                 path = quoted(" → ".join(circle_through(names[0], set(names), needs)))
                 self.findings.at_key("reference-cycle", (*self.path, "steps", names[0]), path=path)
+        self.order = [name for names, _ in parts for name in names]
         if self.in_level:
             parts = components(self.body.steps, self._needs(last_year=True))
         circular = [name for names, is_circle in parts if is_circle for name in names]
@@ -132,7 +140,7 @@ class RecordCheck:
 
     def _called_inputs(self, step: Step) -> Sequence[str]:
         signature = self.context.signature(step.rule) if step.rule is not None else None
-        return sorted(signature.names & self.body.steps.keys()) if signature else ()
+        return signature.names if signature else ()
 
     def _assume_unknown(self, names: list[str]) -> None:
         for name in names:
@@ -214,8 +222,8 @@ class RecordCheck:
 
     def scale_unit(self, scale: Reference | None, unit: str | None, path: Path) -> None:
         """A value and its scale have one unit."""
-        item = self.context.links.get(scale, SCALES)
-        other = getattr(item.rule, "unit", None) if item else None
+        rule = self.context.links.scale(scale)
+        other = rule.unit if rule is not None else None
         if units.differ(unit, other):
             texts = {"one": quoted(str(unit)), "other": quoted(str(other))}
             self.findings.add("unit-mismatch.scale", path, **texts)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import Final
+from contextlib import suppress
+from typing import Final, assert_never
 
-from sakip_rules.catalogue import NotFound
+from sakip_rules.checker.checked import Checked, CheckedFormula, CheckedRule
 from sakip_rules.checker.context import RuleContext, context_of
 from sakip_rules.checker.findings import EnoughError, Findings
 from sakip_rules.checker.frameworks import check_framework
@@ -15,89 +15,114 @@ from sakip_rules.checker.references import check_references
 from sakip_rules.checker.scales import check_scale
 from sakip_rules.checker.tables import check_table
 from sakip_rules.checker.unused import warn_unused
-from sakip_rules.diagnostics import Diagnostic, Path, quoted
+from sakip_rules.diagnostics import Diagnostic, Path, RuleError, quoted
 from sakip_rules.expression import Entry, units
 from sakip_rules.links.bodies import bodies_of, names_of
-from sakip_rules.links.references import Links, uses_of
-from sakip_rules.links.verdict import Verdict
+from sakip_rules.links.inputs import inputs_of
+from sakip_rules.links.references import Links, choices_of_called, uses_of
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import FormulaRule, FrameworkRule, Reference, ScaleRule, TableRule
+from sakip_rules.models import FormulaRule, FrameworkRule, ScaleRule, TableRule
 
 TOO_LARGE: Final = "file-too-large"
 
 
-def check_rule(item: LoadedRule, verdict: Verdict) -> list[Diagnostic]:
+def check_rule(item: LoadedRule, checked: Checked) -> list[Diagnostic]:
     """Gives all that is wrong with a rule that could be read; of one that is too large, nothing more.
 
-    `verdict` knows what is wrong with the rules that it refers to.
+    `checked` knows the rules that it refers to, and keeps what is found of it.
     """
     findings = Findings(item.document)
-    try:
+    with suppress(EnoughError):
         if not any(diagnostic.code == TOO_LARGE for diagnostic in item.diagnostics):
-            _check(item, verdict, findings)
-    except EnoughError:
-        pass
+            _check(item, checked, findings)
     return findings.diagnostics
 
 
-def _check(item: LoadedRule, verdict: Verdict, findings: Findings) -> None:
-    rule = item.rule
-    findings.extend(check_references(item, verdict))
-    if isinstance(rule, ScaleRule):
-        check_scale(rule, findings)
-    elif isinstance(rule, TableRule):
-        check_table(rule, findings)
-    else:
-        _check_clashes(rule, findings)
-        used: set[Path] = set()
-        for day in _days(rule, verdict):
-            context = context_of(rule, Links(verdict, day), findings)
-            _check_on_day(rule, context)
+def _check(item: LoadedRule, checked: Checked, findings: Findings) -> None:
+    findings.extend(check_references(item, checked))
+    match item.rule:
+        case ScaleRule() as rule:
+            check_scale(rule, findings)
+        case TableRule() as rule:
+            check_table(rule, findings)
+        case FormulaRule() as rule:
+            warn_unused(rule, _check_on_days(item, rule, checked, findings), findings)
+        case FrameworkRule() as rule:
+            _check_on_days(item, rule, checked, findings)
+        case _:
+            assert_never(item.rule)
+
+
+def _check_on_days(
+    item: LoadedRule, rule: FormulaRule | FrameworkRule, checked: Checked, findings: Findings
+) -> set[Path]:
+    """Checks a rule once for everything that its references mean on some day; gives what it uses."""
+    _check_clashes(rule, findings)
+    used: set[Path] = set()
+    for day in _days(rule, checked):
+        links = Links(checked, day)
+        key = item.file, links.meaning(rule)
+        if key not in checked.rules:
+            context = context_of(rule, checked, links, findings)
+            found = _check_on_day(rule, context)
             used |= context.used
-        if isinstance(rule, FormulaRule):
-            warn_unused(rule, used, findings)
+            if found is not None:
+                checked.rules[key] = found
+    return used
 
 
-def _days(rule: FormulaRule | FrameworkRule, verdict: Verdict) -> list[datetime.date]:
-    """The days on which references of a rule, or choices of the rules it calls, mean something else."""
+def checked_on(
+    item: LoadedRule, rule: FormulaRule | FrameworkRule, links: Links, checked: Checked
+) -> CheckedRule:
+    """Gives what was found of a rule on a day, or checks it now: a pinned version may be out of force.
+
+    Raises `RuleError` with what is wrong with it on that day.
+    """
+    key = item.file, links.meaning(rule)
+    known = checked.rules.get(key)
+    if known is not None:
+        return known
+    findings = Findings(item.document)
+    found = None
+    with suppress(EnoughError):
+        found = _check_on_day(rule, context_of(rule, checked, links, findings))
+    errors = [one for one in findings.diagnostics if one.severity == "error"]
+    if found is None or errors:
+        raise RuleError(errors)
+    return checked.rules.setdefault(key, found)
+
+
+def _days(rule: FormulaRule | FrameworkRule, checked: Checked) -> list[datetime.date]:
+    """The days on which references of a rule, or choices of the rules it calls, may mean something else."""
     references = {use.reference for use in uses_of(rule)}
-    for day in verdict.catalogue.days_that_differ(rule, references):
+    for day in checked.catalogue.days_that_differ(rule, references):
         for reference in list(references):
-            references.update(_choices_of(verdict.find(reference, day)))
-    days: dict[tuple[str, ...], datetime.date] = {}
-    ordered = sorted(references, key=str)
-    for day in verdict.catalogue.days_that_differ(rule, references):
-        found = (verdict.find(reference, day) for reference in ordered)
-        days.setdefault(tuple("" if isinstance(one, NotFound) else one.file for one in found), day)
-    return list(days.values())
+            references.update(choices_of_called(checked.find(reference, day)))
+    return checked.catalogue.days_that_differ(rule, references)
 
 
-def _choices_of(found: LoadedRule | NotFound) -> Iterator[Reference]:
-    """The references that a called rule's inputs take their choices from."""
-    rule = None if isinstance(found, NotFound) else found.rule
-    for use in uses_of(rule) if isinstance(rule, FormulaRule) else ():
-        if use.path[-1] == "choices":
-            yield use.reference
-
-
-def _check_on_day(rule: FormulaRule | FrameworkRule, context: RuleContext) -> None:
+def _check_on_day(rule: FormulaRule | FrameworkRule, context: RuleContext) -> CheckedRule | None:
     for name, path in names_of(rule):
         if name in context.codes:
             context.findings.at_key("name-clash.code", path, name=quoted(name))
-    if isinstance(rule, FrameworkRule):
-        check_framework(rule, context)
-    else:
-        _check_formula_rule(rule, context)
+    match rule:
+        case FormulaRule():
+            return _check_formula_rule(rule, context)
+        case FrameworkRule():
+            return check_framework(rule, context)
+        case _:
+            assert_never(rule)
 
 
-def _check_formula_rule(rule: FormulaRule, context: RuleContext) -> None:
-    record = RecordCheck(rule, (), context)
+def _check_formula_rule(rule: FormulaRule, context: RuleContext) -> CheckedFormula:
+    record = RecordCheck(rule, inputs_of(rule, context.links), (), context)
     record.run()
     result = record.computed(rule.formula, ("formula",), rule.unit).entry
     if result.type.kind not in ("number", "unknown"):
         context.findings.add("type-mismatch.result", ("formula",))
     record.scale_unit(rule.scale, rule.unit, ("scale",))
     record.run_checks(Entry(result.type, units.declared_or(result.unit, rule.unit)))
+    return CheckedFormula(rule, record.checked)
 
 
 def _check_clashes(rule: FormulaRule | FrameworkRule, findings: Findings) -> None:
@@ -109,4 +134,4 @@ def _check_clashes(rule: FormulaRule | FrameworkRule, findings: Findings) -> Non
             findings.at_key("name-clash", (*path, "inputs", name), name=quoted(name))
 
 
-__all__ = ["check_rule"]
+__all__ = ["check_rule", "checked_on"]

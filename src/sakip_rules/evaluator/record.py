@@ -156,19 +156,19 @@ class Record:
         seen: list[Row] = []
         done: list[RowResult] = []
         for row_id, cells in how.rows:
-            figures = {column: self.cell(column, cell) for column, cell in cells}
+            figures = {column: self.cell(column, how.columns[column].unit, cell) for column, cell in cells}
             seen.append(Row(row_id, {column: figure.value for column, figure in figures.items()}))
             done.append(RowResult(id=row_id, figures=figures))
         self.names[name] = Rows(tuple(seen))
         self.rows[name] = tuple(done)
 
-    def cell(self, column: str, how: Computation) -> Figure:
+    def cell(self, column: str, unit: str | None, how: Computation) -> Figure:
         """Gives a cell of a fixed row; it has no title but the name of its column."""
         value, trace, failure = self.formulas.evaluate(column, how)
         return Figure(
             name=column,
             title=(column, column),
-            unit=None,
+            unit=unit,
             origin="computed",
             value=value,
             inside=value,

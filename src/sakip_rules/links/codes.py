@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sakip_rules.links import shapes
 from sakip_rules.links.bodies import bodies_of
-from sakip_rules.links.references import CALLED, Links, uses_of
-from sakip_rules.models import FormulaRule, FrameworkRule, ScaleRule, TableRule
+from sakip_rules.links.references import Links, uses_of
+from sakip_rules.links.shapes import codes_of
+from sakip_rules.models import FormulaRule, FrameworkRule
 from sakip_rules.vocabulary import POLARITIES
 
 
@@ -19,10 +19,6 @@ def visible_codes(rule: FormulaRule | FrameworkRule, links: Links) -> frozenset[
             if declared.type == "polarity":
                 found.update(POLARITIES)
     for reference in {use.reference for use in uses_of(rule)}:
-        item = links.get(reference, CALLED)
-        other = item.rule if item else None
-        if isinstance(other, ScaleRule):
-            found.update(shapes.codes_of_scale(other).codes)
-        elif isinstance(other, TableRule):
-            found.update(code for codes in shapes.codes_of_table(other) for code in codes)
+        other = links.alias(reference)
+        found.update(codes_of(other) if other is not None else ())
     return frozenset(found)

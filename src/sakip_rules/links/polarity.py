@@ -10,6 +10,7 @@ from sakip_rules.expression.tree import Aggregate
 from sakip_rules.links.bodies import parsed
 from sakip_rules.models import FormulaRule
 from sakip_rules.values import NOT_DUE, Value
+from sakip_rules.vocabulary import POLARITIES
 
 
 class _Unknown(ExactEvaluator):
@@ -48,6 +49,11 @@ def _may_be_true(condition: list[Formula], context: Context) -> bool:
 
 def _never(_operands: tuple[Value, ...]) -> Value:
     return NOT_DUE
+
+
+def refused_polarities(rule: FormulaRule, name: str) -> frozenset[str]:
+    """Gives the polarities that no case of the rule can treat in an input."""
+    return frozenset(polarity for polarity in POLARITIES if not accepts(rule, name, polarity))
 
 
 def polarity_inputs(rule: FormulaRule) -> list[str]:

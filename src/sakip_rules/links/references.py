@@ -5,18 +5,32 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias, assert_never
 
 from sakip_rules.catalogue import NotFound
 from sakip_rules.diagnostics import Path
 from sakip_rules.links.verdict import Verdict
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import AnyRule, Body, FormulaRule, FrameworkRule, Input, Reference, Step
+from sakip_rules.models import (
+    AliasRule,
+    AnyRule,
+    Body,
+    FormulaRule,
+    FrameworkRule,
+    Input,
+    Reference,
+    ScaleRule,
+    Step,
+    TableRule,
+)
 from sakip_rules.vocabulary import FORMULA_KINDS, RuleKind
 
 CALLED: Final[tuple[RuleKind, ...]] = ("scale", "table")
 SCALES: Final[tuple[RuleKind, ...]] = ("scale",)
 TABLES: Final[tuple[RuleKind, ...]] = ("table",)
+
+Meaning: TypeAlias = frozenset[tuple[Reference, str]]
+"""For each reference the file that it means, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +46,17 @@ class Use:
 
 def uses_of(rule: AnyRule) -> list[Use]:
     """Gives all references of a rule but `supersedes`, in no special order."""
-    if isinstance(rule, FormulaRule):
-        return [*_aliases(rule), *_of_rule(rule), *_of_body(rule, ())]
-    if isinstance(rule, FrameworkRule):
-        levels = rule.levels.items()
-        of_levels = (use for name, level in levels for use in _of_body(level, ("levels", name)))
-        return [*_aliases(rule), *of_levels]
-    return []
+    match rule:
+        case FormulaRule():
+            return [*_aliases(rule), *_of_rule(rule), *_of_body(rule, ())]
+        case FrameworkRule():
+            levels = rule.levels.items()
+            of_levels = (use for name, level in levels for use in _of_body(level, ("levels", name)))
+            return [*_aliases(rule), *of_levels]
+        case ScaleRule() | TableRule():
+            return []
+        case _:
+            assert_never(rule)
 
 
 def _aliases(rule: FormulaRule | FrameworkRule) -> Iterator[Use]:
@@ -83,11 +101,50 @@ class Links:
         self.verdict = verdict
         self.day = day
 
-    def get(self, reference: Reference | None, kinds: tuple[RuleKind, ...]) -> LoadedRule | None:
-        """Gives the rule that a reference means, if it is there, of the kind, and without errors."""
-        if reference is None:
-            return None
-        found = self.verdict.find(reference, self.day)
-        if isinstance(found, NotFound):
-            return None
-        return found if found.rule.kind in kinds else None
+    def formula(self, reference: Reference | None) -> FormulaRule | None:
+        """Gives the formula rule that a reference means, if it is there, is one, and has no errors."""
+        rule = self._rule(reference)
+        return rule if isinstance(rule, FormulaRule) else None
+
+    def alias(self, reference: Reference | None) -> AliasRule | None:
+        """Gives the scale or table that a reference means, as `formula`."""
+        rule = self._rule(reference)
+        return rule if isinstance(rule, ScaleRule | TableRule) else None
+
+    def scale(self, reference: Reference | None) -> ScaleRule | None:
+        """Gives the scale that a reference means, as `formula`."""
+        rule = self._rule(reference)
+        return rule if isinstance(rule, ScaleRule) else None
+
+    def table(self, reference: Reference | None) -> TableRule | None:
+        """Gives the table that a reference means, as `formula`."""
+        rule = self._rule(reference)
+        return rule if isinstance(rule, TableRule) else None
+
+    def _rule(self, reference: Reference | None) -> AnyRule | None:
+        found = None if reference is None else self.find(reference)
+        return found.rule if isinstance(found, LoadedRule) else None
+
+    def find(self, reference: Reference) -> LoadedRule | NotFound:
+        """Gives the rule without errors that a reference means, or why there is none."""
+        return self.verdict.find(reference, self.day)
+
+    def meaning(self, rule: AnyRule) -> Meaning:
+        """Gives what the references of a rule mean, and those by which rules that it calls know CODEs.
+
+        On days on which a rule means the same it is the same.
+        """
+        meant = {use.reference: self.find(use.reference) for use in uses_of(rule)}
+        for found in list(meant.values()):
+            meant |= {reference: self.find(reference) for reference in choices_of_called(found)}
+        return frozenset(
+            (reference, "" if isinstance(found, NotFound) else found.file)
+            for reference, found in meant.items()
+        )
+
+
+def choices_of_called(found: LoadedRule | NotFound) -> list[Reference]:
+    """Gives the references that a called rule's inputs take their choices from."""
+    rule = None if isinstance(found, NotFound) else found.rule
+    uses = uses_of(rule) if isinstance(rule, FormulaRule) else []
+    return [use.reference for use in uses if use.path[-1] == "choices"]

@@ -1,20 +1,19 @@
-"""Scales, tables and inputs as plain data, built from the models of their files."""
+"""Scales and tables as plain data, built from the models of their files."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import assert_never
 
-from sakip_rules.expression import RANGE, TRUTH, UNKNOWN, Alias, Entry, Type
-from sakip_rules.expression.scope import NUMBER
+from sakip_rules.expression import NUMBER, UNKNOWN, Alias, Entry, Type
 from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import Domain, Input, ScaleRule, TableRule, Text, WrittenBand
+from sakip_rules.models import AliasRule, Domain, ScaleRule, TableRule, Text, WrittenBand
 from sakip_rules.numbers import read_plain
-from sakip_rules.plans import InputPlan, ScalePlan, Source, TablePlan
+from sakip_rules.plans import ScalePlan, Source, TablePlan
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.tables import Curve, Table
-from sakip_rules.vocabulary import POLARITIES
 
 
 def source_of(item: LoadedRule) -> Source:
@@ -28,14 +27,17 @@ def pair(text: Text | None, otherwise: str) -> Pair:
     return (otherwise, otherwise) if text is None else text.pair
 
 
-def scale_plan(item: LoadedRule) -> ScalePlan:
-    """Gives the scale of a file."""
-    rule = item.rule
-    if not isinstance(rule, ScaleRule):
-        raise TypeError(rule.reference)
-    scale = scale_of(rule)
-    of_absent = {(band.status, band.reason): band for band in scale.bands if band.status is not None}
-    return ScalePlan(source_of(item), rule.title.pair, rule.unit, scale, of_absent)
+def alias_plan(rule: AliasRule, source: Source) -> ScalePlan | TablePlan:
+    """Gives what formulas call by an alias: the scale, or the table, of a file."""
+    match rule:
+        case ScaleRule():
+            scale = scale_of(rule)
+            of_absent = {(band.status, band.reason): band for band in scale.bands if band.status is not None}
+            return ScalePlan(source, rule.title.pair, rule.unit, scale, of_absent)
+        case TableRule():
+            return TablePlan(source, rule.title.pair, rule.unit, table_of(rule))
+        case _:
+            assert_never(rule)
 
 
 def scale_of(rule: ScaleRule) -> Scale:
@@ -62,14 +64,6 @@ def span_of(ends: Domain | WrittenBand) -> Span:
     low = ends.from_ if ends.from_ is not None else ends.above
     high = ends.up_to if ends.up_to is not None else ends.below
     return Span(low, ends.from_ is not None, high, ends.up_to is not None)
-
-
-def table_plan(item: LoadedRule) -> TablePlan:
-    """Gives the table or curve of a file."""
-    rule = item.rule
-    if not isinstance(rule, TableRule):
-        raise TypeError(rule.reference)
-    return TablePlan(source_of(item), rule.title.pair, rule.unit, table_of(rule))
 
 
 def table_of(rule: TableRule) -> Table | Curve:
@@ -109,53 +103,43 @@ def codes_of_table(rule: TableRule) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(path[key] for path in cells) for key in range(len(rule.keys)))
 
 
-def code_table(item: LoadedRule) -> dict[str, Fraction]:
+def code_table(rule: TableRule) -> dict[str, Fraction]:
     """Gives the numbers that the CODEs of a one-key table stand for."""
-    rule = item.rule
-    cells = cells_of(rule) if isinstance(rule, TableRule) else {}
-    return {path[0]: number for path, number in cells.items() if number is not None}
+    return {path[0]: number for path, number in cells_of(rule).items() if number is not None}
 
 
-def alias_of(item: LoadedRule | None) -> Alias:
+def alias_of(rule: AliasRule | None) -> Alias:
     """Gives what formulas may know of a scale or table that they call; nothing of one that is not there."""
-    if item is None:
-        return Alias("unknown", Entry(UNKNOWN))
-    rule = item.rule
-    if isinstance(rule, ScaleRule):
-        return Alias("scale", Entry(codes_of_scale(rule)), unit=rule.unit)
-    if not isinstance(rule, TableRule):
-        raise TypeError(rule.reference)
-    found = Entry(NUMBER, rule.unit)
-    if rule.interpolate is not None:
-        return Alias("curve", found)
-    return Alias("table", found, codes_of_table(rule))
+    match rule:
+        case None:
+            return Alias("unknown", Entry(UNKNOWN))
+        case ScaleRule():
+            return Alias("scale", Entry(codes_of_scale(rule)), unit=rule.unit)
+        case TableRule(interpolate=None):
+            return Alias("table", Entry(NUMBER, rule.unit), codes_of_table(rule))
+        case TableRule():
+            return Alias("curve", Entry(NUMBER, rule.unit))
+        case _:
+            assert_never(rule)
 
 
-def entry_of(declared: InputPlan) -> Entry:
-    """Gives the type and unit under which formulas see an input."""
-    match declared.type:
-        case "truth":
-            return Entry(TRUTH)
-        case "choice":
-            return Entry(Type("choice", frozenset(declared.choices)))
-        case "polarity":
-            return Entry(Type("choice", frozenset(POLARITIES)))
-        case "range":
-            return Entry(RANGE, declared.unit)
-    return Entry(NUMBER, declared.unit)
+def codes_of(rule: AliasRule) -> frozenset[str]:
+    """Gives all CODEs that formulas may name because they use a scale or table."""
+    match rule:
+        case ScaleRule():
+            return codes_of_scale(rule).codes
+        case TableRule():
+            return frozenset(code for codes in codes_of_table(rule) for code in codes)
+        case _:
+            assert_never(rule)
 
 
-def choices_of(item: LoadedRule) -> tuple[str, ...]:
-    """Gives the CODEs that a scale or one-key table offers as choices."""
-    rule = item.rule
-    if isinstance(rule, ScaleRule):
-        return tuple(band.code for band in rule.bands if band.code is not None)
-    return tuple(path[0] for path in cells_of(rule)) if isinstance(rule, TableRule) else ()
-
-
-def bare_input(name: str, declared: Input) -> InputPlan:
-    """Gives an input without what its references add: choices, codes, default, rows."""
-    choices = declared.choices if isinstance(declared.choices, tuple) else ()
-    from_rule = declared.from_ == "rule"
-    title = pair(declared.title, name)
-    return InputPlan(name, title, declared.type, declared.unit, choices, from_rule=from_rule)
+def choices_of(rule: AliasRule) -> tuple[str, ...]:
+    """Gives the CODEs that a scale or one-key table offers as choices, in the order of the file."""
+    match rule:
+        case ScaleRule():
+            return tuple(band.code for band in rule.bands if band.code is not None)
+        case TableRule():
+            return tuple(path[0] for path in cells_of(rule))
+        case _:
+            assert_never(rule)

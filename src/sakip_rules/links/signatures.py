@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sakip_rules.expression import NUMBER, UNKNOWN, Entry, Scope
-from sakip_rules.links import shapes
-from sakip_rules.links.references import CALLED, TABLES, Links
-from sakip_rules.loader import LoadedRule
-from sakip_rules.models import Body, FormulaRule, Input, Reference
-from sakip_rules.plans import InputPlan
+from sakip_rules.expression import NUMBER, Entry, Scope
+from sakip_rules.links.inputs import Inputs
+from sakip_rules.models import FormulaRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,61 +21,19 @@ class Signature:
     """The paths of inputs that have a default, columns of collections too."""
     result: Entry
     states_rounding: bool
-
-    @property
-    def names(self) -> set[str]:
-        """The names of all inputs."""
-        return {*self.inputs, *self.collections}
+    names: tuple[str, ...]
+    """The names of all inputs, in the order of the file."""
 
 
-def signature_of(item: LoadedRule, links: Links) -> Signature:
-    """Gives the signature of a formula rule on the day of the links."""
-    rule = item.rule
-    if not isinstance(rule, FormulaRule):
-        raise TypeError(rule.reference)
-    optional: set[tuple[str, ...]] = set()
-    scope = _inputs_of(rule, links, (), optional)
+def signature_of(rule: FormulaRule, inputs: Inputs) -> Signature:
+    """Gives the signature of a rule whose inputs are known."""
+    scope = inputs.scope
     return Signature(
-        rule.reference,
-        scope.names,
-        scope.collections,
-        frozenset(optional),
-        Entry(NUMBER, rule.unit),
-        rule.rounding is not None,
+        name=rule.reference,
+        inputs=scope.names,
+        collections=scope.collections,
+        optional=inputs.optional,
+        result=Entry(NUMBER, rule.unit),
+        states_rounding=rule.rounding is not None,
+        names=tuple(rule.inputs),
     )
-
-
-def _inputs_of(body: Body, links: Links, path: tuple[str, ...], optional: set[tuple[str, ...]]) -> Scope:
-    """Gives the inputs of a body, rows below included; fills in which of them have a default."""
-    names: dict[str, Entry] = {}
-    collections: dict[str, Scope] = {}
-    for name, declared in body.inputs.items():
-        if declared.each is not None:
-            collections[name] = _inputs_of(declared.each, links, (*path, name), optional)
-            continue
-        names[name] = entry_of(name, declared, links)
-        if declared.default is not None:
-            optional.add((*path, name))
-    return Scope(names, collections)
-
-
-def entry_of(name: str, declared: Input, links: Links) -> Entry:
-    """Gives the type and unit of an input; unknown where its choices cannot be read."""
-    plan = input_plan(name, declared, links)
-    return Entry(UNKNOWN) if plan is None else shapes.entry_of(plan)
-
-
-def input_plan(name: str, declared: Input, links: Links) -> InputPlan | None:
-    """Gives an input with the CODEs that its references give it; nothing where one cannot be used."""
-    plan = shapes.bare_input(name, declared)
-    if isinstance(declared.choices, Reference):
-        item = links.get(declared.choices, CALLED)
-        if item is None:
-            return None
-        plan = dataclasses.replace(plan, choices=shapes.choices_of(item))
-    if declared.codes is not None:
-        item = links.get(declared.codes, TABLES)
-        if item is None:
-            return None
-        plan = dataclasses.replace(plan, codes=shapes.code_table(item))
-    return plan

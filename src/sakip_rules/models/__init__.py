@@ -20,6 +20,7 @@ from sakip_rules.models.reports import (
 )
 from sakip_rules.models.rules import (
     RULE_CLASSES,
+    AliasRule,
     AnyRule,
     Dated,
     Domain,
@@ -48,6 +49,7 @@ __all__ = [
     "RULE_CLASSES",
     "TRANSLATED",
     "AbsentValue",
+    "AliasRule",
     "AnyRule",
     "Body",
     "Case",

@@ -256,7 +256,10 @@ class FrameworkRule(RuleHead):
     examples: tuple[FrameworkExample, ...] = ()
 
 
-AnyRule: TypeAlias = FormulaRule | ScaleRule | TableRule | FrameworkRule
+AliasRule: TypeAlias = ScaleRule | TableRule
+"""What formulas call by an alias."""
+
+AnyRule: TypeAlias = FormulaRule | AliasRule | FrameworkRule
 
 Dated: TypeAlias = AnyRule | Validity
 """What says which version it is, when it holds and what it supersedes."""

@@ -17,9 +17,8 @@ from sakip_rules.expression import FormulaFaultError
 from sakip_rules.expression.tokens import tokenize
 from sakip_rules.models import AnyRule
 from sakip_rules.numbers import read_plain, shortest_text
-from sakip_rules.plans import InputPlan, RecordPlan, RulePlan, ScalePlan, TablePlan, band_of, call
+from sakip_rules.plans import AnyPlan, InputPlan, RecordPlan, RulePlan, ScalePlan, TablePlan, band_of, call
 from sakip_rules.reader.values import InputReader
-from sakip_rules.resolver import AnyPlan
 from sakip_rules.tables import Table
 from sakip_rules.values import MISSING, NOT_APPLICABLE, Absent, Range, Row, Rows, Value
 from sakip_rules.vocabulary import POLARITIES

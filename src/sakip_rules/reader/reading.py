@@ -10,8 +10,8 @@ from sakip_rules.diagnostics import DataError, Diagnostic, Path, Place, RuleErro
 from sakip_rules.languages import Pair
 from sakip_rules.loader import Document
 from sakip_rules.models import Reference
-from sakip_rules.plans import FrameworkPlan
-from sakip_rules.resolver import AnyPlan, Resolver
+from sakip_rules.plans import AnyPlan, FrameworkPlan
+from sakip_rules.resolver import Resolver
 
 FAULTS: Final = 2_000
 """A report with so many mistakes is not read to its end: 50 are shown, and each takes time."""
