@@ -10,7 +10,7 @@ import pytest
 from tests.written import rules, write
 
 from sakip_rules import Catalogue, RuleError
-from sakip_rules.expression import Formula
+from sakip_rules.expression import NUMBER, ROWS, TRUTH, Entry, Formula
 from sakip_rules.models import Reference
 from sakip_rules.plans import CallPlan, FrameworkPlan, RowsPlan, RulePlan, ScalePlan, TablePlan
 from sakip_rules.resolver import Resolver, computation
@@ -199,6 +199,58 @@ def test_refused_polarities(tmp_path: Path) -> None:
     found = plan(Resolver(rules(tmp_path, {"achievement a": body}).checked, DAY), "a")
     assert isinstance(found, RulePlan)
     assert found.refused == {"p": frozenset({"closer_is_better"})}
+
+
+def test_steps_know_type_and_unit(tmp_path: Path) -> None:
+    """As declared, as a called rule has them, else inferred where that is certain (reference 3.7)."""
+    bodies = {
+        "index a": "inputs: {x: {unit: orang}}\nformula: x\nunit: orang",
+        "index b": """
+            inputs: {x: {unit: orang}, y: {unit: orang}}
+            steps:
+              dari_a: {rule: contoh/a}
+              bagian: x / y
+              persen: bagian * 100
+              banyak: x > y
+              tetap: {rows: [{nilai: x, bobot: 60}, {nilai: y, bobot: 40}]}
+              kuadrat: x ** 2
+              luas: {formula: x ** 2, unit: hektare}
+            formula: (persen if banyak else 0) * dari_a * kuadrat * luas * sum(tetap.nilai) * sum(tetap.bobot)
+            checks: [{expect: sum(tetap.bobot) == 100, message: Bobot.}]
+        """,
+    }
+    found = plan(Resolver(rules(tmp_path, bodies).checked, DAY), "b")
+    assert isinstance(found, RulePlan)
+    steps = {step.name: step for step in found.record.steps}
+    assert {name: (step.type, step.unit) for name, step in steps.items()} == {
+        "dari_a": (NUMBER, "orang"),
+        "bagian": (NUMBER, "rasio"),
+        "persen": (NUMBER, "persen"),
+        "banyak": (TRUTH, None),
+        "tetap": (ROWS, None),
+        "kuadrat": (NUMBER, None),
+        "luas": (NUMBER, "hektare"),
+    }
+    assert (found.result.type, found.result.unit) == (NUMBER, "nilai")
+    fixed = steps["tetap"].how
+    assert isinstance(fixed, RowsPlan)
+    assert fixed.columns == {"nilai": Entry(NUMBER, "orang"), "bobot": Entry(NUMBER)}
+
+
+def test_a_rule_that_does_not_fit_another_on_the_day(tmp_path: Path) -> None:
+    """Pinned out of force, its reference means a version that it was never checked with: that is said."""
+    catalogue = rules(
+        tmp_path,
+        {
+            "index a": "valid_to: 2020\ninputs: {x: {}}\nsteps: {s: {rule: contoh/b}}\nformula: s",
+            "index b": "valid_to: 2020\ninputs: {x: {}}\nformula: x",
+            "index b@2.0.0": "valid_from: 2021\ninputs: {x: {}, y: {}}\nformula: x + y",
+        },
+    )
+    resolver = Resolver(catalogue.checked, datetime.date(2021, 12, 31))
+    with pytest.raises(RuleError) as caught:
+        resolver.plan(Reference("contoh/a", "1.0.0"))
+    assert [one.code for one in caught.value.diagnostics] == ["unbound-input"]
 
 
 def test_a_computation() -> None:

@@ -4,6 +4,15 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from sakip_rules.catalogue import last_day_of
+from sakip_rules.checker import Checked
+from sakip_rules.checker.checked import CheckedFormula, CheckedFramework, CheckedRule
+from sakip_rules.checker.rules import checked_on
+from sakip_rules.diagnostics import RuleError
+from sakip_rules.links.references import Links
+from sakip_rules.models import FormulaRule, FrameworkRule
+
+Checker = Callable[[Mapping[str, str]], Checked]
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
 
 
@@ -150,3 +159,75 @@ def test_a_file_full_of_mistakes_is_left_in_time(check: Found) -> None:
     cells = "".join(f"      - {{n: y{number}}}\n" for number in range(3000))
     body = f"inputs: {{x: {{}}}}\nsteps:\n  k:\n    rows:\n{cells}formula: x + sum(k.n)\n"
     assert len(check({"a": body})) == 1001
+
+
+def _on(checked: Checked, rule_id: str, year: int) -> CheckedRule:
+    item = checked.catalogue.versions[rule_id][0]
+    assert isinstance(item.rule, FormulaRule | FrameworkRule)
+    return checked_on(item, item.rule, Links(checked, last_day_of(year)), checked)
+
+
+MANY = "".join(f"  i{number}: {{}}\n" for number in range(1_100))
+CALLED = "formula: x\ninputs: {x: {unit: UNIT}}\nunit: UNIT\n"
+
+
+def test_a_rule_on_a_day_of_its_validity_is_known(checked: Checker) -> None:
+    """It was checked with all others: nothing is worked out again."""
+    found = checked({"a": "inputs: {x: {}}\nformula: x\n"})
+    (known,) = found.rules.values()
+    assert _on(found, "contoh/a", 2020) is known
+    assert _on(found, "contoh/a", 2000) is known
+
+
+def test_a_rule_out_of_force_is_checked_when_it_is_needed(checked: Checker) -> None:
+    """What it refers to may be another version then; it is kept, too."""
+    files = {
+        "a": "valid_to: 2020\ninputs: {x: {}}\nsteps: {s: {rule: contoh/b}}\nformula: s\n",
+        "b": "valid_to: 2020\n" + CALLED.replace("UNIT", "orang"),
+        "b@2.0.0": "valid_from: 2021\n" + CALLED.replace("UNIT", "rupiah"),
+    }
+    found = checked(files)
+    units = []
+    for year in (2020, 2021, 2022):
+        known = _on(found, "contoh/a", year)
+        assert isinstance(known, CheckedFormula)
+        units.append(known.record.steps["s"].unit)
+    assert units == ["orang", "rupiah", "rupiah"]
+    assert _on(found, "contoh/a", 2021) is _on(found, "contoh/a", 2022)
+
+
+@pytest.mark.parametrize(
+    ("later", "codes"),
+    [
+        ("inputs: {x: {}, y: {}}\nformula: x + y\n", ["unbound-input"]),
+        (
+            "inputs: {" + ", ".join(f"i{number}: {{}}" for number in range(1_100)) + "}\nformula: i0\n",
+            ["unbound-input"],
+        ),
+    ],
+)
+def test_a_rule_that_is_wrong_on_a_day_out_of_force(checked: Checker, later: str, codes: list[str]) -> None:
+    """Its file is right, and so is the one it refers to; together they are not, however often."""
+    files = {
+        "a": "valid_to: 2020\ninputs: {x: {}}\nsteps: {s: {rule: contoh/b}}\nformula: s\n",
+        "b": "valid_to: 2020\ninputs: {x: {}}\nformula: x\n",
+        "b@2.0.0": "valid_from: 2021\n" + later,
+    }
+    found = checked(files)
+    with pytest.raises(RuleError) as caught:
+        _on(found, "contoh/a", 2021)
+    assert sorted({one.code for one in caught.value.diagnostics}) == codes
+    assert [one.code for one in found.diagnostics if one.severity == "error"] == []
+
+
+def test_a_framework_out_of_force(checked: Checker) -> None:
+    """As a formula rule."""
+    levels = "levels:\n  akar: {inputs: {x: {}}, steps: {capaian: {rule: contoh/b}}}\n"
+    files = {
+        "f": "kind: framework\nvalid_to: 2020\n" + levels,
+        "b": "valid_to: 2020\n" + CALLED.replace("UNIT", "orang"),
+        "b@2.0.0": "valid_from: 2021\n" + CALLED.replace("UNIT", "rupiah"),
+    }
+    known = _on(checked(files), "contoh/f", 2021)
+    assert isinstance(known, CheckedFramework)
+    assert known.levels["akar"].steps["capaian"].unit == "rupiah"

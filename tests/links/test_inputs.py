@@ -78,7 +78,7 @@ def test_lists_come_from_what_is_meant_on_the_day(checked: Checker) -> None:
     links = Links(found, DAY)
     plans = inputs_of(body, links).plans
     assert plans["p"].choices == ("A", "B")
-    assert plans["q"].codes == {"A": 1, "B": 2}
+    assert plans["q"].codes == {"A": Fraction(1), "B": Fraction(2)}
     nothing = inputs_of(body, Links(found, datetime.date(2019, 1, 1)))
     assert nothing.plans == {}
     assert nothing.scope.names == {"p": Entry(UNKNOWN), "q": Entry(UNKNOWN)}

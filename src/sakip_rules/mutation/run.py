@@ -76,11 +76,14 @@ class _Bench:
         self.day = last_day_of(self.rule.valid_from.year)
         self.needed = [other for other in _needed(checked, loaded) if other.file != loaded.file]
         self.unusable = checked.unusable
+        files = {other.file for other in self.needed}
+        self.rules = {key: known for key, known in checked.rules.items() if key[0] in files}
         self.original = Resolver(self.checked(loaded), self.day).plan_of(loaded)
 
     def checked(self, loaded: LoadedRule) -> Checked:
         checked = Checked(RuleCatalogue([*self.needed, loaded]))
         checked.unusable |= self.unusable
+        checked.rules |= self.rules
         return checked
 
     def fate(self, data: dict[str, Any], made: Slip) -> Mutant:
