@@ -197,16 +197,9 @@ def test_a_rule_out_of_force_is_checked_when_it_is_needed(checked: Checker) -> N
 
 
 @pytest.mark.parametrize(
-    ("later", "codes"),
-    [
-        ("inputs: {x: {}, y: {}}\nformula: x + y\n", ["unbound-input"]),
-        (
-            "inputs: {" + ", ".join(f"i{number}: {{}}" for number in range(1_100)) + "}\nformula: i0\n",
-            ["unbound-input"],
-        ),
-    ],
+    "later", ["inputs: {x: {}, y: {}}\nformula: x + y\n", f"inputs:\n{MANY}formula: i0\n"]
 )
-def test_a_rule_that_is_wrong_on_a_day_out_of_force(checked: Checker, later: str, codes: list[str]) -> None:
+def test_a_rule_that_is_wrong_on_a_day_out_of_force(checked: Checker, later: str) -> None:
     """Its file is right, and so is the one it refers to; together they are not, however often."""
     files = {
         "a": "valid_to: 2020\ninputs: {x: {}}\nsteps: {s: {rule: contoh/b}}\nformula: s\n",
@@ -216,7 +209,7 @@ def test_a_rule_that_is_wrong_on_a_day_out_of_force(checked: Checker, later: str
     found = checked(files)
     with pytest.raises(RuleError) as caught:
         _on(found, "contoh/a", 2021)
-    assert sorted({one.code for one in caught.value.diagnostics}) == codes
+    assert {one.code for one in caught.value.diagnostics} == {"unbound-input"}
     assert [one.code for one in found.diagnostics if one.severity == "error"] == []
 
 
