@@ -175,6 +175,13 @@ def test_other(): assert f(2, 1) == -4
 """
 
 
+OTHER = """
+from sakip_rules.other import X
+
+def test_x(): assert X == -16
+"""
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project of one module, with tests that do not notice everything."""
@@ -195,7 +202,7 @@ def project(tmp_path: Path) -> Path:
 
 def tried(project: Path, *arguments: str) -> tuple[int, str]:
     """What the tool ends with and says."""
-    command = [sys.executable, "tools/mutants", "small", "--jobs", "1", *arguments]
+    command = [sys.executable, "tools/mutants", "small", *arguments, "--jobs", "1"]
     run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     lines = [line for line in run.stdout.splitlines() if not line.startswith("no tests ran")]
     return run.returncode, "\n".join([*lines, *run.stderr.splitlines()[-6:]])
@@ -225,6 +232,11 @@ def test_what_no_test_notices_is_told(project: Path) -> None:
     change = "'return -b if b else 0', 'return -b if True else 0'"
     listed = project / "tools" / "mutants" / "equivalent.yaml"
     listed.write_text(equivalent.replace("A, B", change), "utf-8")
+    (project / "src/sakip_rules/other.py").write_text(
+        "from sakip_rules.small import f\nX = f(3, 2)\n", "utf-8"
+    )
+    (project / "tests/test_other.py").write_text(OTHER, "utf-8")
+    assert "other: 4 of 4 noticed" in tried(project, "other")[1]
     assert tried(project) == (0, "\nsmall: 21 of 21 noticed, 100.0%")
     listed.write_text(equivalent, "utf-8")
     code, said = tried(project)

@@ -15,7 +15,7 @@ import pytest
 
 @dataclass(slots=True)
 class Reach:
-    """What the tests reach: for every test its seconds, and its lines of each module as bits of a number."""
+    """What the tests reach: the seconds that each computes, and its lines of each module as bits of a number."""
 
     seconds: dict[str, float] = field(default_factory=dict)
     lines: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -96,11 +96,11 @@ class Measuring:
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, None, None]:
         """Measures what a test does, with its seconds."""
         self.cov.switch_context(item.nodeid)
-        began = time.perf_counter()
+        began = time.process_time()
         try:
             yield
         finally:
-            self.reach.seconds[item.nodeid] = round(time.perf_counter() - began, 4)
+            self.reach.seconds[item.nodeid] = round(time.process_time() - began, 4)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Remembers what fails and what is skipped."""
