@@ -15,7 +15,7 @@ import pytest
 
 @dataclass(slots=True)
 class Reach:
-    """What the tests reach: the seconds that each computes, and its lines of each module as bits of a number."""
+    """What tests reach: the seconds that each computes, its lines of each module as bits of a number."""
 
     seconds: dict[str, float] = field(default_factory=dict)
     lines: dict[str, dict[str, int]] = field(default_factory=dict)
