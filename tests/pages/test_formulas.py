@@ -19,7 +19,7 @@ def test_every_version_of_every_rule_is_on_the_page_of_its_topic(bundled: Catalo
     """With its reference, and a heading of its own, the newest version first."""
     for topic, found in by_topic(bundled.rules):
         text = of(bundled, topic.name)
-        wanted = [rule.reference for one in found for rule in reversed(one.versions)]
+        wanted = [rule.reference for listed in found for rule in reversed(listed.versions)]
         assert [
             line.split(" · ")[0]
             for line in text.splitlines()

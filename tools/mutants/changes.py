@@ -86,7 +86,7 @@ class _Change:
 
 def mutants(module: Path, root: Path) -> list[Mutant]:
     """Gives every small change of a module, of which `root` is the top of the sources."""
-    found: list[Mutant] = []
+    made: list[Mutant] = []
     alike: Counter[tuple[str, str, str]] = Counter()
     known: set[tuple[int, str]] = set()
     for number, change in enumerate(_changes(_tree(module), _Place())):
@@ -102,8 +102,8 @@ def mutants(module: Path, root: Path) -> list[Mutant]:
         texts = (change.place.function or "(module)", *_difference(before, after))
         alike[texts] += 1
         lines, name = _lines(change.place, change.node), module.relative_to(root).as_posix()
-        found.append(Mutant(name, number, texts[0], lines, *texts[1:], alike[texts], change.place.in_body))
-    return found
+        made.append(Mutant(name, number, texts[0], lines, *texts[1:], alike[texts], change.place.in_body))
+    return made
 
 
 def _tree(module: Path) -> ast.Module:
@@ -129,25 +129,23 @@ def _lines(place: _Place, node: ast.AST) -> tuple[int, ...]:
 def _difference(before: str, after: str) -> tuple[str, str]:
     """The first lines of two texts that differ, without most of what they share."""
     pairs = zip_longest(before.splitlines(), after.splitlines(), fillvalue="")
-    one, other = next(pair for pair in pairs if pair[0] != pair[1])
-    if max(len(one), len(other)) <= LONG:
-        return one.strip(), other.strip()
+    first, second = next(pair for pair in pairs if pair[0] != pair[1])
+    if max(len(first), len(second)) <= LONG:
+        return first.strip(), second.strip()
     start = next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+        (at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),
+        min(len(first), len(second)),
     )
     start = max(0, start - AROUND)
     end = 0
-    while end < min(len(one), len(other)) - start - AROUND and one[-1 - end] == other[-1 - end]:
+    while end < min(len(first), len(second)) - start - AROUND and first[-1 - end] == second[-1 - end]:
         end += 1
     end = max(0, end - AROUND)
-    return tuple(_cut(text, start, len(text) - end) for text in (one, other))  # type: ignore[return-value] # of two
+    return tuple(_cut(text, start, len(text) - end) for text in (first, second))  # type: ignore[return-value] # of two
 
 
 def _cut(text: str, start: int, end: int) -> str:
     return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
-
-
-# ---------------------------------------------------------------- walking
 
 
 def _changes(node: ast.AST, place: _Place) -> Iterator[_Change]:
@@ -217,9 +215,6 @@ def _is_type(value: ast.expr | None) -> bool:
         value = value.value
         return isinstance(value, ast.Name) and (value.id[0].isupper() or value.id in GENERIC)
     return isinstance(value, ast.Name)
-
-
-# ---------------------------------------------------------------- making and taking back
 
 
 def _setting(parent: ast.AST, field: str, value: ast.AST, other: ast.AST) -> Callable[[], Callable[[], None]]:

@@ -54,9 +54,6 @@ def parts(*names: str) -> list[Path]:
     return [place for name in names if (place := part(name)) is not None]
 
 
-# ---------------------------------------------------------------- which tests reach what
-
-
 def reach_of(modules: list[Path], places: list[Path], jobs: int) -> Reach:
     """Gives what some tests reach of some modules; measures what is not known or has changed."""
     sources = fingerprint(*modules)
@@ -106,9 +103,6 @@ def chosen(mutant: Mutant, reach: Reach, killers: Iterable[str] = ()) -> tuple[s
         if spent < SECONDS:
             found.append(test)
     return tuple(found)
-
-
-# ---------------------------------------------------------------- one run
 
 
 @dataclass(slots=True)

@@ -79,9 +79,6 @@ def _code(mutant: Mutant, root: Path) -> CodeType:
     return compile(changed(path, mutant.number), str(path), "exec", dont_inherit=True)
 
 
-# ---------------------------------------------------------------- with the module imported anew
-
-
 class _Chosen:
     """A plugin of pytest: some tests only, in a given order, each bounded."""
 
@@ -112,9 +109,6 @@ def import_anew(trial: Trial, root: Path, tests: Path) -> Work:
         return int(pytest.main([*FLAGS, "-x", *files], plugins=[_Chosen(trial, folder)]))
 
     return work
-
-
-# ---------------------------------------------------------------- in place, while all is loaded
 
 
 class InPlace:

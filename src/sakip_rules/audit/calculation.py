@@ -147,7 +147,7 @@ def _of_step(book: Book, key: Key) -> Calculation | None:
     figure = book.figure(key)
     trace = figure.trace if figure is not None else None
     called = trace.called if trace is not None else None
-    given = {} if called is None else {name: one.value for name, one in called.figures.items()}
+    given = {} if called is None else {name: own.value for name, own in called.figures.items()}
     polarities = _polarities(step.how.rule, given) if isinstance(step.how, CallPlan) else {}
     return Calculation(book, key, operands_of_step(book, node, key.year, step), compute, polarities)
 

@@ -90,9 +90,9 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     Where there are very many words, only those that begin alike are compared: the time stays bounded.
     """
     wanted = word[:SHOWN_CHARACTERS]
-    known = [one for one in words if abs(len(one) - len(wanted)) <= COMPARED_LENGTHS]
+    known = [candidate for candidate in words if abs(len(candidate) - len(wanted)) <= COMPARED_LENGTHS]
     if len(known) > COMPARED_NAMES:
-        known = [one for one in known if one[:1] == wanted[:1]][:COMPARED_NAMES]
+        known = [candidate for candidate in known if candidate[:1] == wanted[:1]][:COMPARED_NAMES]
     close = difflib.get_close_matches(wanted, known, n=1)
     return close[0] if close else None
 

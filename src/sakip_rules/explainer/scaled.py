@@ -108,7 +108,7 @@ def _number(value: Fraction | None, lang: Language) -> str:
 
 def draw(parts: Sequence[Part], names: Sequence[str], width: int) -> list[str]:
     """Gives three lines: names above, the line with its marks, numbers below; nothing if it is too wide."""
-    numbers = [parts[0].low, *(_joint(one, other) for one, other in pairwise(parts)), parts[-1].high]
+    numbers = [parts[0].low, *(_joint(lower, upper) for lower, upper in pairwise(parts)), parts[-1].high]
     lengths = [
         max(len(name), (len(before) + len(behind)) // 2 + 1)
         for name, (before, behind) in zip(names, pairwise(numbers), strict=True)
@@ -126,9 +126,9 @@ def draw(parts: Sequence[Part], names: Sequence[str], width: int) -> list[str]:
     return [above.rstrip(), line, below.rstrip()]
 
 
-def _joint(one: Part, other: Part) -> str:
+def _joint(lower: Part, upper: Part) -> str:
     """Gives the number between two bands; with a hole between them, both ends."""
-    return one.high if one.high == other.low else f"{one.high}|{other.low}"
+    return lower.high if lower.high == upper.low else f"{lower.high}|{upper.low}"
 
 
 def boundary_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:

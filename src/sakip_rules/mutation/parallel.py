@@ -33,7 +33,7 @@ def mutate_folders(
             rules.append(future.result())
             if progress is not None:
                 progress(done, len(files))
-    return sorted(rules, key=lambda one: one.rule)
+    return sorted(rules, key=lambda mutants: mutants.rule)
 
 
 def _open(folders: tuple[str, ...]) -> None:

@@ -27,7 +27,7 @@ def slips_of(rule: AnyRule, data: dict[str, Any]) -> list[Slip]:
         slips = [*_computation(data["formula"], ("formula",)), *_rounding(data, ()), *_body(data, ())]
     else:
         slips = list(_framework(rule, data))
-    return list({(one.kind, one.path, one.now): one for one in slips}.values())
+    return list({(made.kind, made.path, made.now): made for made in slips}.values())
 
 
 def _framework(rule: FrameworkRule, data: dict[str, Any]) -> Iterator[Slip]:

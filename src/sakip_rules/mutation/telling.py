@@ -172,7 +172,7 @@ def _keys(data: dict[str, Any], plan: TablePlan) -> Iterator[tuple[Value, ...]]:
 def written(value: Any) -> str:  # noqa: ANN401, PLR0911 - one line for each kind of value
     """Gives inputs as an author would write them."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {written(one)}" for name, one in value.items()) + "}"
+        return "{" + ", ".join(f"{name}: {written(part)}" for name, part in value.items()) + "}"
     if isinstance(value, tuple):
         return written(value[0]) if len(value) == 1 else "[" + ", ".join(map(written, value)) + "]"
     if isinstance(value, Rows):

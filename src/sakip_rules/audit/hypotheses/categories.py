@@ -48,7 +48,9 @@ def category_cause(
                 f"the category of the number printed beside it, {said[1]}",
             )
             return Cause("category-of-printed", message, {name: beside.text})
-    band = next((one for one in scale.scale.bands if one.span is not None and _is(one, printed)), None)
+    band = next(
+        (stated for stated in scale.scale.bands if stated.span is not None and _is(stated, printed)), None
+    )
     if band is None or band.span is None:
         return None
     return _does_not_follow(name, band, band.span, category, scale)

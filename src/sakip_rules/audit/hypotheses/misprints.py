@@ -57,8 +57,8 @@ def misprint(misfit: Misfit, explained: list[Print]) -> Cause | None:
 
 
 def _meant(misfit: Misfit, explained: list[Print]) -> Iterator[Meant]:
-    for one in explained:
-        yield Meant(one.number.text, one.where, is_printed=True)
+    for printing in explained:
+        yield Meant(printing.number.text, printing.where, is_printed=True)
     own = misfit.figure.rounding.places if misfit.figure.rounding is not None else misfit.printed.places
     for places in dict.fromkeys((misfit.printed.places, max(own, 0))):
         for mode in dict.fromkeys((misfit.mode, "down")):
