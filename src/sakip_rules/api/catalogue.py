@@ -77,7 +77,7 @@ class Catalogue:
             raise UsageError([diagnose("missing-key.on", None, name=quoted(reference))])
         day = self._day_of_examples(parsed) if on is None else day_of(on)
         resolver = self.resolver(day)
-        with self._lock:
+        with self._lock:  # a resolver links rules when they are asked for
             item = resolver.find(parsed)
             return Rule(self, item, resolver.plan_of(item), day)
 
@@ -118,5 +118,6 @@ class Catalogue:
 def bundled_folder() -> Path:
     """Gives the folder of the rules that come with the library: beside it, else in the repository."""
     package = Path(__file__).resolve().parent.parent
+    # A wheel has them beside the code; an editable install leaves them in the repository, their only place.
     beside = package / "rules"
     return beside if beside.is_dir() else package.parent.parent / "rules"

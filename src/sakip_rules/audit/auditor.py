@@ -64,6 +64,7 @@ def _of_value(again: Recomputations, key: Key, printed: PrintedFigure) -> _Draft
     if figure is None or figure.absent is not None:
         return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
     exact, number = number_of(figure.exact), again.book.read(printed, figure)
+    # An approximate value may lie on both sides of a rounding: then no digits can be printed beside it.
     recomputed = None if exact is None or number is None else _digits(figure, exact, number)
     if exact is None or number is None or recomputed is None:
         return _Draft(_finding(key, where, text, None, "not_recomputable"), key)

@@ -54,7 +54,7 @@ def read_printed(
     except NumberTextError:
         return None
     numbers = [PrintedNumber(reading.number, reading.places) for reading in readings]
-    if exact is None:
+    if exact is None:  # the likelier reading comes first, and min() keeps the first of equals
         return numbers[0]
     return min(numbers, key=lambda number: _ENDINGS.index(ending(exact, number, mode)))
 

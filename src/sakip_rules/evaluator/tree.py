@@ -31,7 +31,7 @@ def evaluate_report(report: ReportData) -> ReportTree:
     """Computes every record of a report for every year that occurs in it."""
     root = _prepared(report.root, report.year)
     order = list(_from_below(root))
-    for year in report.years:
+    for year in report.years:  # a year may look back at earlier ones, in records below it too
         for computed in order:
             _compute(computed, year, report)
     return ReportTree(

@@ -63,7 +63,7 @@ def hazards(figure: Figure, category: Category | None, scale: ScalePlan) -> tupl
     shown = shown_number(figure.exact, figure.rounding, given=False)
     if shown is None:
         return ()
-    other = band_of(scale, shown)
+    other = band_of(scale, shown)  # what a reader finds who has only the printed digits
     if other == category:
         return ()
     text = decimal_text(shown, figure.rounding.places if figure.rounding else DISPLAY_PLACES)

@@ -42,6 +42,7 @@ def run_examples(checked: Checked, progress: Progress | None = None) -> list[Exa
 
 def resolvers(checked: Checked) -> ResolverOf:
     """Gives a function from a year to its resolver, which is made once."""
+    # Nearly all rules of a catalogue begin in a few years: their references are linked once a year.
     return cache(lambda year: Resolver(checked, last_day_of(year)))
 
 

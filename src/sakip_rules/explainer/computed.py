@@ -86,6 +86,7 @@ def _origin(figure: Figure, spot: Spot, lang: Language) -> str:
     bound = spot.bound_to(figure)
     if bound is not None:
         return _binding(bound, lang)
+    # An absent value gives its own reason: that it was so given, or is simply missing, adds nothing.
     if figure.origin not in ORIGIN_WORDS or (figure.absent is not None and figure.origin == "given"):
         return ""
     if figure.absent is not None and figure.absent.word == "missing":
@@ -137,7 +138,7 @@ _UNDECIDED: Final[Pair] = ("syarat kasus ke-{place} tidak dapat diputuskan", "ca
 
 def _formula(formula: Formula, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
     yield Line(depth, f"{say(('rumus:', 'formula:'), lang)} {to_text(formula)}")
-    if formula.is_constant:
+    if formula.is_constant:  # its own text says it all
         return
     titles = _titles(formula, spot, lang)
     if titles:
@@ -165,6 +166,7 @@ def _values(formula: Formula, spot: Spot, lang: Language) -> dict[str, str]:
     values: dict[str, str] = {}
     for read in formula.reads.names:
         if shown := _value_of(read, spot, lang):
+            # In brackets what would read as a part of the formula: `-1`, `1/3 ≈ 0,333333`.
             values[read.text] = f"({shown})" if shown.startswith("-") or set(shown) & set(" /") else shown
     return values
 

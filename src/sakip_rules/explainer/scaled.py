@@ -109,6 +109,7 @@ def _number(value: Fraction | None, lang: Language) -> str:
 def draw(parts: Sequence[Part], names: Sequence[str], width: int) -> list[str]:
     """Gives three lines: names above, the line with its marks, numbers below; nothing if it is too wide."""
     numbers = [parts[0].low, *(_joint(lower, upper) for lower, upper in pairwise(parts)), parts[-1].high]
+    # Below each band stands half of the number at either end, and a blank between them.
     lengths = [
         max(len(name), (len(before) + len(behind)) // 2 + 1)
         for name, (before, behind) in zip(names, pairwise(numbers), strict=True)
@@ -144,7 +145,7 @@ def boundary_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
     width = max((len(exact_words(number, lang)) for number in numbers), default=0)
     before = None
     for number in numbers:
-        if before is not None and number - before > step:
+        if before is not None and number - before > step:  # each end with its neighbours is a group
             yield Line(0, "")
         before = number
         shown = exact_words(number, lang).rjust(width)

@@ -109,7 +109,7 @@ class _Walk:
         agenda.reverse()
         while agenda:
             figure, here, depth = agenda.pop()
-            if id(figure) in self.seen:
+            if id(figure) in self.seen:  # the same figure, not an equal one: several formulas may use it
                 continue
             self.seen.add(id(figure))
             self._remember(figure, here)

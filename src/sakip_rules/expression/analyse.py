@@ -99,6 +99,7 @@ def _compare(work: Work, node: Compare) -> Entry:
 
 
 def _pair(work: Work, node: Compare, op: str, sides: tuple[Node, Node]) -> None:
+    # Beside a value of a list, a word that means nothing is a CODE that is not in the list.
     for one, other in (sides, sides[::-1]):
         if op in ("==", "!=") and work.type_of(one).kind == "choice" and not work.type_of(one).literal:
             work.read_as_code(other, work.type_of(one).codes)
@@ -182,7 +183,7 @@ def _aggregate(work: Work, node: Aggregate) -> Entry:
     if not rows:
         _ranges_over_nothing(work, node)
         return Entry(UNKNOWN)
-    counted = (node.argument,) if node.counts_rows else ()
+    counted = (node.argument,) if node.counts_rows else ()  # no value of its own: the rows are counted
     work.entries.update(dict.fromkeys(counted, Entry(NUMBER)))
     work.rows = rows
     _run(work, tuple(below for below in node.inner if below not in counted))

@@ -7,7 +7,11 @@ from fractions import Fraction
 from sakip_rules.numbers import Number, bits
 
 BUDGET = 1_000_000
+"""Units of one record: they bound the time that a stranger's rule can take, on any machine alike."""
+
 FREE_BITS = 1000
+"""Numbers of up to 300 digits weigh nothing."""
+
 BITS_A_UNIT = 100
 _FREE = 1 << FREE_BITS
 

@@ -33,6 +33,7 @@ def bare(work: Work, node: Name) -> Entry:
     entry = scope.names.get(node.name)
     if entry is not None:
         return entry
+    # No name of a record is a CODE that its formulas can see (`name-clash.code`): the order does not decide.
     if node.name in scope.codes:
         return Entry(Type("choice", frozenset({node.name}), literal=True))
     if row_scope(scope, (node.name,)) is not None:

@@ -23,7 +23,7 @@ Operator: TypeAlias = "Callable[..., Any]"
 def guarded(function: Operator, operands: Sequence[Any]) -> Value:
     """Applies an operator or function; an absent operand, or an error of arithmetic, is the result."""
     for operand in operands:
-        if type(operand) is Absent:
+        if type(operand) is Absent:  # asked of every operand, and isinstance() takes longer
             return worst(part for part in operands if type(part) is Absent)
     try:
         result: Value = function(*operands)
@@ -81,6 +81,7 @@ def is_ordered(op: str, left: numbers.Number, right: numbers.Number) -> bool:
     if isinstance(left, Fraction) and isinstance(right, Fraction):
         return _COMPARISONS[op](left, right)
     (left_low, left_high), (right_low, right_high) = numbers.ends(left), numbers.ends(right)
+    # The outermost pairs show every order that is possible; where the two overlap, they may also be equal.
     orders = {
         (left_low > right_high) - (left_low < right_high),
         (left_high > right_low) - (left_high < right_low),

@@ -60,6 +60,7 @@ _COMPARE: dict[type[ast.cmpop], str] = {
 }
 
 
+# The checker parses a formula, on every day that makes a difference, and the resolver does it again.
 @functools.lru_cache(maxsize=20_000)
 def parse(text: str) -> Formula:
     """Gives the checked tree of a formula's text; line ends count as spaces.
@@ -74,7 +75,7 @@ def parse(text: str) -> Formula:
 
 def _syntax(text: str) -> ast.expr:
     """Python's tree of the text, offsets counted from the text's begin."""
-    margin = len(text) - len(text.lstrip())
+    margin = len(text) - len(text.lstrip())  # to Python blanks at the begin are an indent, and refused
     try:
         body = _parse_anywhere(text.strip())
     except SyntaxError as error:
@@ -165,6 +166,7 @@ def _refused(variant: str, node: ast.AST, text: str) -> FormulaFaultError:
 
 
 def _span(node: ast.AST) -> tuple[int, int]:
+    # Python counts bytes; the gate let only ASCII through, so they are characters.
     start = int(getattr(node, "col_offset", 0))
     return start, int(getattr(node, "end_col_offset", None) or start + 1)
 
@@ -172,7 +174,7 @@ def _span(node: ast.AST) -> tuple[int, int]:
 def _constant(node: ast.Constant, _done: dict[ast.AST, Node], text: str) -> Node:
     start, end = _span(node)
     value = read_plain(text[start:end])
-    if value is None:
+    if value is None:  # to Python `True`, `None`, `...` and texts in quotes are constants too
         raise _refused("node", node, text)
     return Number(start, end, value, is_integer="." not in text[start:end])
 
@@ -233,6 +235,7 @@ def _call(node: ast.Call, done: dict[ast.AST, Node], text: str) -> Node:
         raise _refused("node", node, text)
     function = node.func.id
     arguments = tuple(done[part] for part in node.args)
+    # `min` and `max` are two things: of one argument over rows, of several among values.
     over_rows = function in AGGREGATES and (function not in ORDINARY or len(arguments) == 1)
     keywords = _keywords(node, done, text, _keywords_of(function) if over_rows else ())
     if not over_rows or len(arguments) != 1:

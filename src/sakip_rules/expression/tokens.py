@@ -100,7 +100,7 @@ def _check_text(text: str) -> None:
     """Holds a formula to its length and to ASCII: two limits that need no tokens."""
     if len(text) > MAX_CHARACTERS:
         raise _too_large("characters", MAX_CHARACTERS, len(text), (0, 1))
-    if text.isascii():
+    if text.isascii():  # Python folds letters of other alphabets into its own: it reads `ｘ` as `x`
         return
     position = next(index for index, character in enumerate(text) if not character.isascii())
     character = text[position]
@@ -130,7 +130,7 @@ def _check_limits(tokens: list[Token]) -> None:
         first = tokens[MAX_TOKENS]
         raise _too_large("tokens", MAX_TOKENS, len(tokens), (first.start, first.end))
     depth = 0
-    for token in tokens:
+    for token in tokens:  # every bracket takes a piece of the stack on which Python parses
         if token.text in "()":
             depth += 1 if token.text == "(" else -1
             if depth > MAX_BRACKETS:
@@ -165,6 +165,7 @@ def _is_name(token: Token | None) -> bool:
 
 def _check_number(token: Token, after: Token | None) -> None:
     """A number touches no name, and begins with a zero only before its point."""
+    # To Python `1e5`, `0x1F` and `1_000` are numbers; here they are a number and a name that touch.
     if after is not None and after.start == token.end and after.kind == "name":
         raise _bad_number(token.text + after.text, token.start, after.end)
     if len(token.text) > 1 and token.text[0] == "0" and token.text[1] != ".":

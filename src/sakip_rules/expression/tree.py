@@ -1,7 +1,8 @@
 """The checked tree of a formula: plain, immutable nodes with the stretch of text they stand for.
 
 The tree is walked with explicit stacks (`postorder`, `fold`), never by recursion: how deep a formula nests
-must not depend on how deep its caller's stack is.
+must not depend on how deep its caller's stack is. Nodes are compared as objects: two parts of a formula that
+read alike are two places in it.
 """
 
 from __future__ import annotations

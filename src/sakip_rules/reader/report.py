@@ -69,7 +69,7 @@ def _header(document: Document, written: Mapping[str, object], begin: Path) -> R
 
 
 def _read(reading: Reading, written: Mapping[str, object], header: ReportHeader) -> ReportData:
-    with without_collecting():
+    with without_collecting():  # a large report is one tree, of which nothing becomes garbage
         root = read_tree(reading, written, header.organization)
     if len(reading.years) > MAX_YEARS:
         limit, found = str(MAX_YEARS), str(len(reading.years))

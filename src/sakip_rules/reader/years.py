@@ -139,7 +139,7 @@ def years_of(
     reader = YearReader(reading, level, rule, codes_of(reading, written, at), stated_unit)
     stated = reader.inputs(written, at)
     years = {reading.year: reader.year(written, stated, at)}
-    kept = held(level, stated)
+    kept = held(level, stated)  # a record's polarity is written once, and holds for its history too
     names_rule = level.from_rule is not None and written.get("rule") is not None
     for year, given, place in _history(reading, written.get("history"), (*at, "history")):
         years[year] = reader.earlier(given, kept, place, names_rule=names_rule)

@@ -60,6 +60,7 @@ def another_figure(misfit: Misfit) -> Iterator[Candidate]:
 
 def _columns(operands: tuple[Key, ...]) -> list[list[Key]]:
     """Groups operands of one name and year: those of rows belong together."""
+    # Who takes the wrong column of a table takes it in every row.
     groups: dict[tuple[str, int], list[Key]] = {}
     for key in operands:
         groups.setdefault((key.figure, key.year), []).append(key)

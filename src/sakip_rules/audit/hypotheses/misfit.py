@@ -95,6 +95,7 @@ class Hypothesis(NamedTuple):
 def first_cause(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Cause | None:
     """Gives the first candidate that has the printed digits, as a cause; `None` if none has."""
     for hypothesis in hypotheses:
+        # Few digits are met by chance, and every candidate is one more chance.
         if misfit.printed.digits < hypothesis.digits or not misfit.book.look(1):
             continue
         for candidate in hypothesis.candidates(misfit):

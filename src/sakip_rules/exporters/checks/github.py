@@ -36,6 +36,7 @@ def _annotation(diagnostic: Diagnostic, lang: Language) -> str:
 
 
 def _data(text: str) -> str:
+    # What ends a command, or its properties, is escaped as GitHub's own toolkit does it.
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -29,7 +29,7 @@ def export(checks: Checks, look: Look) -> str:
     driver = {"name": "sakip-rules", "version": __version__, "rules": [{"id": code} for code in codes]}
     run = {
         "tool": {"driver": driver},
-        "columnKind": "unicodeCodePoints",
+        "columnKind": "unicodeCodePoints",  # as Python counts characters; SARIF would assume UTF-16
         "results": [_result(diagnostic, codes.index(diagnostic.code), look.lang) for diagnostic in shown],
         "properties": {"hidden": hidden},
     }

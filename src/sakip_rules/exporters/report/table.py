@@ -172,6 +172,7 @@ def _split(figure: Figure, unit: str, lang: Language) -> tuple[str, str]:
     text = figure.text or ""
     if exact is not None and exact.denominator == 1 and (unit == "rupiah" or abs(exact) >= LARGE):
         text = decimal_text(exact, 0) if unit not in UNIT_SIGNS else text
+    # Grouped as a whole, then split: the separators of a language depend on all digits before the point.
     whole, point, places = text.partition(".")
     shown = number(f"{whole}{point}{places}", lang)
     behind = shown[len(shown) - len(point + places) :] if point else ""
