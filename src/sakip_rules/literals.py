@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.expression.cost import is_light
 from sakip_rules.languages import Pair
 from sakip_rules.models import ABSENT_KEYS
 from sakip_rules.models.formulas import reason_fault
@@ -153,6 +154,8 @@ def _exact(number: Fraction, declared: InputPlan) -> Value:
 
 
 def _sized(number: Fraction, declared: InputPlan) -> Fraction:
+    if is_light(number):
+        return number
     try:
         check_size(number)
     except TooLargeError:

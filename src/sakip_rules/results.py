@@ -45,7 +45,7 @@ class Trace(NamedTuple):
 
     def __repr__(self) -> str:
         # Without what was called: a chain of rules may be longer than the stack of Python is deep.
-        return f"<Trace {self.formula}>"
+        return f"<Trace {'' if self.formula is None else self.formula.text}>"
 
 
 class Figure(NamedTuple):
