@@ -39,20 +39,22 @@ def _not_found(key: str, **texts: str | Pair) -> NotFound:
 class RuleCatalogue:
     """Every rule file that was read, by id and version; files with errors are remembered as such."""
 
-    def __init__(self, loaded: Iterable[RuleFile]) -> None:
-        self.loaded = tuple(loaded)
-        self.whole = {item.file: item for item in self.loaded if isinstance(item, LoadedRule)}
+    def __init__(self, rule_files: Iterable[RuleFile]) -> None:
+        self.loaded = tuple(rule_files)
+        self.whole = {
+            rule_file.file: rule_file for rule_file in self.loaded if isinstance(rule_file, LoadedRule)
+        }
         """The files whose rule could be read, by path, whatever else is wrong with them."""
         self.versions: dict[str, list[LoadedRule]] = {}
         self.broken: dict[str, list[RuleFile]] = {}
-        for item in self.loaded:
-            if isinstance(item, LoadedRule) and item.usable:
-                self.versions.setdefault(item.rule.id, []).append(item)
+        for rule_file in self.loaded:
+            if isinstance(rule_file, LoadedRule) and rule_file.usable:
+                self.versions.setdefault(rule_file.rule.id, []).append(rule_file)
             else:
-                for rule_id in item.ids:
-                    self.broken.setdefault(rule_id, []).append(item)
+                for rule_id in rule_file.ids:
+                    self.broken.setdefault(rule_id, []).append(rule_file)
         for versions in self.versions.values():
-            versions.sort(key=lambda item: version_key(item.rule.version))
+            versions.sort(key=lambda rule_file: version_key(rule_file.rule.version))
         self._timelines = {
             rule_id: _Timeline(self.versions.get(rule_id, []), self.broken.get(rule_id, []))
             for rule_id in {**self.versions, **self.broken}
@@ -107,8 +109,10 @@ class RuleCatalogue:
         file, validity = highest
         on_its_day = timeline.on(last_day_of(validity.valid_from.year))
         in_the_way = on_its_day.broken | (unusable & {file, *on_its_day.files})
-        found = timeline.usable.get(file)
-        return found if found is not None and not in_the_way else _has_errors(reference, {file, *in_the_way})
+        loaded = timeline.usable.get(file)
+        if loaded is None or in_the_way:
+            return _has_errors(reference, {file, *in_the_way})
+        return loaded
 
     def standing(self, rule_id: str, day: datetime.date) -> tuple[LoadedRule, ...]:
         """Gives the versions of a rule in force on a day that no other one in force supersedes.
@@ -136,12 +140,14 @@ class RuleCatalogue:
         return sorted(days)
 
     def _pinned(
-        self, reference: Reference, found: LoadedRule | None, unusable: AbstractSet[str]
+        self, reference: Reference, loaded: LoadedRule | None, unusable: AbstractSet[str]
     ) -> LoadedRule | NotFound:
-        if found is not None:
-            return _has_errors(reference, [found.file]) if found.file in unusable else found
+        if loaded is not None:
+            return _has_errors(reference, [loaded.file]) if loaded.file in unusable else loaded
         broken = [
-            item.file for item in self.broken.get(reference.id, []) if reference.version in item.versions
+            rule_file.file
+            for rule_file in self.broken.get(reference.id, [])
+            if reference.version in rule_file.versions
         ]
         return _has_errors(reference, broken) if broken else self._unknown(reference)
 
@@ -152,7 +158,7 @@ class RuleCatalogue:
     def _alike(self, reference: Reference) -> list[str]:
         """What may have been meant: another version, or an id that stands near in the alphabet."""
         if reference.id in self.versions:
-            return [item.rule.reference for item in self.versions[reference.id]]
+            return [loaded.rule.reference for loaded in self.versions[reference.id]]
         place = bisect_left(self._ids, reference.id)
         return self._ids[max(place - NEIGHBOURS, 0) : place + NEIGHBOURS]
 
@@ -187,13 +193,13 @@ class _Timeline:
     """All files of one rule, and what holds on each stretch of days between two turns."""
 
     def __init__(self, usable: list[LoadedRule], broken: list[RuleFile]) -> None:
-        self.usable = {item.file: item for item in usable}
+        self.usable = {loaded.file: loaded for loaded in usable}
         self.by_version: dict[str, LoadedRule] = {}
-        for item in usable:
-            self.by_version.setdefault(item.rule.version, item)
-        known = [(item, item.validity) for item in (*usable, *broken)]
-        self.dated = [(item.file, validity) for item, validity in known if validity is not None]
-        self.unread = frozenset(item.file for item, validity in known if validity is None)
+        for loaded in usable:
+            self.by_version.setdefault(loaded.rule.version, loaded)
+        known = [(loaded, loaded.validity) for loaded in (*usable, *broken)]
+        self.dated = [(loaded.file, validity) for loaded, validity in known if validity is not None]
+        self.unread = frozenset(loaded.file for loaded, validity in known if validity is None)
         self.of_version: dict[str, tuple[str, Dated]] = {}
         turns: set[datetime.date] = set()
         for file, validity in self.dated:
@@ -222,7 +228,7 @@ class _Timeline:
         heeded = {file for file, _ in holding}
         heeded.update(file for file, validity in links if validity.supersedes is not None)
         usable = [self.usable[file] for file, _ in holding if file in self.usable]
-        standing = [item for item in usable if item.rule.version not in replaced]
+        standing = [loaded for loaded in usable if loaded.rule.version not in replaced]
         return _Stretch(
             tuple(standing or usable[-1:]),  # none stands where they supersede each other in a circle
             frozenset(heeded),

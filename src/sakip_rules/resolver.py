@@ -78,50 +78,50 @@ class Resolver:
         """Gives the plan of a rule; raises `RuleError` where it, or one it needs, cannot be used."""
         return self.plan_of(self._linked(reference, place))
 
-    def plan_of(self, item: LoadedRule) -> AnyPlan:
+    def plan_of(self, loaded: LoadedRule) -> AnyPlan:
         """Gives the plan of a rule file; those of the rules that it refers to are made first."""
-        if item.file in self.plans:
-            return self.plans[item.file]
-        wanted = {item.file: item}
+        if loaded.file in self.plans:
+            return self.plans[loaded.file]
+        wanted = {loaded.file: loaded}
 
         def needs(file: str) -> list[str]:
             linked = self._used_by(wanted[file])
             wanted.update((other.file, other) for other in linked)
             return [other.file for other in linked]
 
-        for file in in_order([item.file], needs):
+        for file in in_order([loaded.file], needs):  # a rule of a circle has errors, and is not found
             if file not in self.plans:
                 self.plans[file] = self._build(wanted[file])
                 self.sources[file] = source_of(wanted[file])
-        return self.plans[item.file]
+        return self.plans[loaded.file]
 
     def _linked(self, reference: Reference, place: Place | None) -> LoadedRule:
         """Gives the rule file that a reference means; a version pinned out of force is worth a warning."""
-        found = self.find(reference, place)
-        if reference.version is not None and not holds(found.rule, self.day):
+        loaded = self.find(reference, place)
+        if reference.version is not None and not holds(loaded.rule, self.day):
             warning = warn("pinned-out-of-force", place, name=quoted(str(reference)))
             self.warnings[warning] = None
-        return found
+        return loaded
 
-    def _used_by(self, item: LoadedRule) -> list[LoadedRule]:
+    def _used_by(self, loaded: LoadedRule) -> list[LoadedRule]:
         """Gives the rule files that a rule refers to."""
-        return [self._linked(use.reference, item.document.place(use.path)) for use in uses_of(item.rule)]
+        return [self._linked(use.reference, loaded.document.place(use.path)) for use in uses_of(loaded.rule)]
 
-    def _build(self, item: LoadedRule) -> AnyPlan:
-        match item.rule:
+    def _build(self, loaded: LoadedRule) -> AnyPlan:
+        match loaded.rule:
             case ScaleRule() | TableRule() as rule:
-                return self.checked.alias_plan(rule, source_of(item))
+                return self.checked.alias_plan(rule, source_of(loaded))
             case FormulaRule() | FrameworkRule() as rule:
-                found = checked_on(item, rule, self.links, self.checked)
+                checked = checked_on(loaded, rule, self.links, self.checked)
             case _:
-                assert_never(item.rule)
-        match found:
+                assert_never(loaded.rule)
+        match checked:
             case CheckedFormula():
-                return self._formula_rule(source_of(item), found.rule, found.record)
+                return self._formula_rule(source_of(loaded), checked.rule, checked.record)
             case CheckedFramework():
-                return self._framework(source_of(item), found.rule, found.levels)
+                return self._framework(source_of(loaded), checked.rule, checked.levels)
             case _:
-                assert_never(found)
+                assert_never(checked)
 
     # linked parts
 
@@ -130,10 +130,10 @@ class Resolver:
         return plan if isinstance(plan, ScalePlan) else None
 
     def _aliases(self, uses: Mapping[str, Reference]) -> dict[str, AliasPlan]:
-        found = {alias: self.plans[self.find(reference).file] for alias, reference in uses.items()}
-        return {a: plan for a, plan in found.items() if isinstance(plan, ScalePlan | TablePlan)}
+        linked = {alias: self.plans[self.find(reference).file] for alias, reference in uses.items()}
+        return {a: plan for a, plan in linked.items() if isinstance(plan, ScalePlan | TablePlan)}
 
-    def _formula_rule(self, source: Source, rule: FormulaRule, found: CheckedRecord) -> RulePlan:
+    def _formula_rule(self, source: Source, rule: FormulaRule, record: CheckedRecord) -> RulePlan:
         title = rule.title.pair
         table = self.links.table(rule.codes)
         result = StepPlan(
@@ -149,7 +149,7 @@ class Resolver:
             source=source,
             kind=rule.kind,
             title=title,
-            record=self._record(rule, found, self._aliases(rule.uses)),
+            record=self._record(rule, record, self._aliases(rule.uses)),
             result=result,
             polarity=rule.polarity,
             codes=code_table(table) if table is not None else None,
@@ -157,12 +157,12 @@ class Resolver:
         )
 
     def _framework(
-        self, source: Source, rule: FrameworkRule, found: Mapping[str, CheckedRecord]
+        self, source: Source, rule: FrameworkRule, records: Mapping[str, CheckedRecord]
     ) -> FrameworkPlan:
         tree = below(rule)
         aliases = self._aliases(rule.uses)
         levels: dict[str, LevelPlan] = {}
-        for name, record in found.items():
+        for name, record in records.items():
             level = rule.levels[name]
             plan = self._record(level, record, aliases, tree[name])
             levels[name] = LevelPlan(name, pair(level.title, name), plan, headline(level), tree[name])
@@ -171,13 +171,17 @@ class Resolver:
     # records
 
     def _record(
-        self, body: Body, found: CheckedRecord, aliases: Mapping[str, AliasPlan], levels: tuple[str, ...] = ()
+        self,
+        body: Body,
+        record: CheckedRecord,
+        aliases: Mapping[str, AliasPlan],
+        levels: tuple[str, ...] = (),
     ) -> RecordPlan:
         """The record of a body; `levels` are the levels directly below, which are collections too."""
         names = {*body.inputs, *body.steps, *levels}
         return RecordPlan(
-            inputs={name: self._input(name, entry, found, aliases) for name, entry in body.inputs.items()},
-            steps=tuple(self._step(name, body.steps[name], found, names) for name in found.steps),
+            inputs={name: self._input(name, entry, record, aliases) for name, entry in body.inputs.items()},
+            steps=tuple(self._step(name, body.steps[name], record, names) for name in record.steps),
             checks=tuple(
                 CheckPlan(parse(check.expect), check.message.pair, check.severity) for check in body.checks
             ),
@@ -185,27 +189,27 @@ class Resolver:
         )
 
     def _input(
-        self, name: str, declared: Input, found: CheckedRecord, aliases: Mapping[str, AliasPlan]
+        self, name: str, declared: Input, record: CheckedRecord, aliases: Mapping[str, AliasPlan]
     ) -> InputPlan:
         if declared.each is None:
-            return found.inputs.plans[name]
-        each = self._record(declared.each, found.rows[name], aliases)
+            return record.inputs.plans[name]
+        each = self._record(declared.each, record.rows[name], aliases)
         return InputPlan(name, pair(declared.title, name), "rows", each=each)
 
-    def _step(self, name: str, step: Step, found: CheckedRecord, names: set[str]) -> StepPlan:
-        entry = found.steps[name]
+    def _step(self, name: str, step: Step, record: CheckedRecord, names: set[str]) -> StepPlan:
+        entry = record.steps[name]
         return StepPlan(
             name=name,
             title=pair(step.title, name),
             type=entry.type,
             unit=entry.unit,
-            how=self._how(name, step, found, names),
+            how=self._how(name, step, record, names),
             rounding=step.rounding,
             scale=self._scale(step.scale),
         )
 
     def _how(
-        self, name: str, step: Step, found: CheckedRecord, names: set[str]
+        self, name: str, step: Step, record: CheckedRecord, names: set[str]
     ) -> Computation | CallPlan | RowsPlan:
         if step.rule is not None:
             called = self.plans[self.find(step.rule).file]
@@ -216,25 +220,26 @@ class Resolver:
                 (row_id, tuple((column, computation(cell)) for column, cell in cells.items()))
                 for row_id, cells in step.rows
             )
-            return RowsPlan(found.columns[name], rows)
+            return RowsPlan(record.columns[name], rows)
         assert step.formula is not None  # noqa: S101 - the model wants one of the three
         return computation(step.formula)
 
 
 def _bindings(step: Step, called: RulePlan, names: set[str]) -> list[tuple[str, Computation | str]]:
     """What each input of the called rule is bound to; those left to their default are not named."""
-    found: list[tuple[str, Computation | str]] = []
+    bindings: list[tuple[str, Computation | str]] = []
     for name in called.record.inputs:
         if name in step.with_:
-            found.append((name, _bound(step.with_[name])))
+            bindings.append((name, _bound(step.with_[name])))
         elif name in names:
-            found.append((name, name))
-    return found
+            bindings.append((name, name))
+    return bindings
 
 
 def _bound(field: FormulaField) -> Computation | str:
     """A bare name passes a collection, range or choice whole."""
     bound = computation(field)
+    # Evaluated, a collection would be no value and a range its one number: so the name itself is bound.
     if not isinstance(bound, tuple) and isinstance(bound.root, Name):
         return bound.root.name
     return bound

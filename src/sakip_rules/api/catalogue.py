@@ -78,8 +78,8 @@ class Catalogue:
         day = self._day_of_examples(parsed) if on is None else day_of(on)
         resolver = self.resolver(day)
         with self._lock:  # a resolver links rules when they are asked for
-            item = resolver.find(parsed)
-            return Rule(self, item, resolver.plan_of(item), day)
+            loaded = resolver.find(parsed)
+            return Rule(self, loaded, resolver.plan_of(loaded), day)
 
     def resolver(self, day: datetime.date) -> Resolver:
         """Gives the resolver of a day; rules linked once are not linked again."""

@@ -29,33 +29,33 @@ class _Check:
     def __init__(self, checked: Checked) -> None:
         self.checked = checked
         self.catalogue = checked.catalogue
-        self.items = self.catalogue.whole
+        self.files = self.catalogue.whole
         self.needs: dict[str, list[str]] = {}
         """The files that a rule's references mean on some day of its validity."""
         self.heeds: dict[str, list[str]] = {}
         """Those, and all others whose errors would stand in the way of its references."""
-        for file, item in self.items.items():
-            self.needs[file], self.heeds[file] = self._referred(item)
+        for file, loaded in self.files.items():
+            self.needs[file], self.heeds[file] = self._referred(loaded)
         self.chains: dict[str, int] = {}
 
-    def _referred(self, item: LoadedRule) -> tuple[list[str], list[str]]:
-        rule = item.rule
+    def _referred(self, loaded: LoadedRule) -> tuple[list[str], list[str]]:
+        rule = loaded.rule
         meant: dict[str, None] = {}
         heeded: dict[str, None] = {}
         for reference in {use.reference: None for use in uses_of(rule)}:
             for day in self.catalogue.days_that_differ(rule, [reference]):
-                found = self.catalogue.find(reference, day)
-                if not isinstance(found, NotFound):
-                    meant[found.file] = None
+                other = self.catalogue.find(reference, day)
+                if not isinstance(other, NotFound):
+                    meant[other.file] = None
                 heeded |= dict.fromkeys(sorted(self.catalogue.heeded(reference, day)))
         heeded |= meant
-        return list(meant), [file for file in heeded if file in self.items]
+        return list(meant), [file for file in heeded if file in self.files]
 
     def run(self) -> None:
         """Checks versions, then every rule after those that it refers to."""
-        for item, diagnostic in check_versions(self.checked):
-            self.checked.add(item.file, [diagnostic])
-        for together in components(self.items, self.heeds.__getitem__):
+        for loaded, diagnostic in check_versions(self.checked):
+            self.checked.add(loaded.file, [diagnostic])
+        for together in components(self.files, self.heeds.__getitem__):
             for component in self._by_needs(together):
                 self._check(component)
                 self._measure(component)
@@ -72,18 +72,21 @@ class _Check:
         members = set(component.names) if component.is_circle else set()
         for file in members:
             path = circle_through(file, members, self.needs.__getitem__)
-            self.checked.add(file, [_circle(path, self.items)])
+            self.checked.add(file, [_circle(path, self.files)])
         for file in component.names:
+            # The circle is said; what else is wrong with a member is not said again at the other members.
             self.checked.unusable -= members
-            found = check_rule(self.items[file], self.checked)
-            self.checked.add(file, self._not_cut(self.items[file], found))
+            diagnostics = check_rule(self.files[file], self.checked)
+            self.checked.add(file, self._not_cut(self.files[file], diagnostics))
         self.checked.unusable |= members
 
     @staticmethod
-    def _not_cut(item: LoadedRule, found: list[Diagnostic]) -> list[Diagnostic]:
+    def _not_cut(loaded: LoadedRule, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         """Leaves out what is wrong with the rest of a formula that YAML cut: the cut says it all."""
-        cut = {one.place.line for one in item.diagnostics if one.code == "formula-cut" and one.place}
-        return [one for one in found if one.place is None or one.place.line not in cut]
+        cut = {
+            fault.place.line for fault in loaded.diagnostics if fault.code == "formula-cut" and fault.place
+        }
+        return [fault for fault in diagnostics if fault.place is None or fault.place.line not in cut]
 
     def _measure(self, component: Component) -> None:
         """Holds chains of references to 500.
@@ -95,7 +98,7 @@ class _Check:
         self.chains.update(dict.fromkeys(component.names, chain))
         if chain == MAX_CHAIN + 1:
             for file in component.names:
-                self.checked.add(file, [_too_long(self.items[file])])
+                self.checked.add(file, [_too_long(self.files[file])])
 
     def _settle(self, files: Sequence[str]) -> None:
         """Looks again at the references of rules that were checked before a file whose errors they meet."""
@@ -107,22 +110,22 @@ class _Check:
         for broken in todo:
             for file in heeding.get(broken, ()):
                 if file not in self.checked.unusable:
-                    self.checked.add(file, check_references(self.items[file], self.checked))
+                    self.checked.add(file, check_references(self.files[file], self.checked))
                     todo += [file] if file in self.checked.unusable else []
 
 
-def _circle(path: tuple[str, ...], items: dict[str, LoadedRule]) -> Diagnostic:
+def _circle(path: tuple[str, ...], rules: dict[str, LoadedRule]) -> Diagnostic:
     """A circle of references, at the reference of its first member that leads to the next."""
-    item, following = items[path[0]], items[path[1]].rule
-    paths = [use.path for use in uses_of(item.rule) if use.reference.id == following.id]
-    place = item.document.place(paths[0])
-    names = [items[file].rule.reference if file in items else file for file in path]
+    loaded, following = rules[path[0]], rules[path[1]].rule
+    paths = [use.path for use in uses_of(loaded.rule) if use.reference.id == following.id]
+    place = loaded.document.place(paths[0])
+    names = [rules[file].rule.reference if file in rules else file for file in path]
     shown = names if len(names) <= SHOWN_RULES else [*names[: SHOWN_RULES - 2], "…", names[-1]]
     return diagnose("reference-cycle", place, path=f"`{' → '.join(shown)}`")
 
 
-def _too_long(item: LoadedRule) -> Diagnostic:
-    place = item.document.key_place(("id",))
+def _too_long(loaded: LoadedRule) -> Diagnostic:
+    place = loaded.document.key_place(("id",))
     return diagnose("file-too-large.chain", place, limit=str(MAX_CHAIN))
 
 

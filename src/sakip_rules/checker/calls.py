@@ -146,11 +146,11 @@ class _ByName(NamedTuple):
     problems: dict[str, list[Problem]]
 
 
-def _columns(found: Scope, signature: Signature, collection: str) -> list[Problem]:
+def _columns(bound: Scope, signature: Signature, collection: str) -> list[Problem]:
     """Gives what is wrong with the columns of a bound collection, found by name, rows below included."""
     problems: list[Problem] = []
     todo: list[tuple[Scope, Scope, tuple[str, ...]]] = [
-        (found, signature.collections[collection], (collection,))
+        (bound, signature.collections[collection], (collection,))
     ]
     while todo:
         have, want, path = todo.pop()
@@ -177,24 +177,24 @@ def _unbound(label: tuple[str, ...], signature: Signature, known: Iterable[str])
     )
 
 
-def _fits(found: Entry, wanted: Entry, name: str) -> Problem | None:
+def _fits(bound: Entry, wanted: Entry, name: str) -> Problem | None:
     """Holds a bound value to the type and unit of its input."""
-    if not _is_of_type(found.type, wanted.type):
+    if not _is_of_type(bound.type, wanted.type):
         return Problem("type-mismatch.bound", {"name": quoted(name)})
-    if units.differ(found.unit, wanted.unit):
-        one, other = quoted(str(found.unit)), quoted(str(wanted.unit))
+    if units.differ(bound.unit, wanted.unit):
+        one, other = quoted(str(bound.unit)), quoted(str(wanted.unit))
         return Problem("unit-mismatch.bound", {"name": quoted(name), "one": one, "other": other})
     return None
 
 
-def _is_of_type(found: Type, wanted: Type) -> bool:
-    if "unknown" in (found.kind, wanted.kind):
+def _is_of_type(bound: Type, wanted: Type) -> bool:
+    if "unknown" in (bound.kind, wanted.kind):
         return True
     if wanted.kind == "range":
-        return found.kind in ("number", "range")
-    if found.kind != wanted.kind:
+        return bound.kind in ("number", "range")
+    if bound.kind != wanted.kind:
         return False
-    return wanted.kind != "choice" or (found.codes <= wanted.codes and not found.lacking)
+    return wanted.kind != "choice" or (bound.codes <= wanted.codes and not bound.lacking)
 
 
 def _bare_name(formula: FormulaField) -> str | None:

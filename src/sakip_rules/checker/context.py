@@ -58,15 +58,15 @@ class RuleContext:
         return self._signatures[reference]
 
     def _signature(self, reference: Reference) -> Signature | None:
-        found = self.links.find(reference)
-        if not isinstance(found, LoadedRule) or not isinstance(found.rule, FormulaRule):
+        called = self.links.find(reference)
+        if not isinstance(called, LoadedRule) or not isinstance(called.rule, FormulaRule):
             return None
-        known = self.checked.rules.get((found.file, self.links.meaning(found.rule)))
+        known = self.checked.rules.get((called.file, self.links.meaning(called.rule)))
         # A rule of a circle, or one that is pinned out of force, was not checked for this day.
         inputs = (
-            known.record.inputs if isinstance(known, CheckedFormula) else inputs_of(found.rule, self.links)
+            known.record.inputs if isinstance(known, CheckedFormula) else inputs_of(called.rule, self.links)
         )
-        return signature_of(found.rule, inputs)
+        return signature_of(called.rule, inputs)
 
     def codes_with(self, more: frozenset[str]) -> frozenset[str]:
         """Gives the visible CODEs and those of one list."""
@@ -81,9 +81,9 @@ def context_of(
     """Gives the context of a rule on the day of the links."""
     linked = {alias: links.find(reference) for alias, reference in rule.uses.items()}
     plans: dict[str, AliasPlan] = {}
-    for alias, item in linked.items():
-        if isinstance(item, LoadedRule) and isinstance(item.rule, ScaleRule | TableRule):
-            plans[alias] = checked.alias_plan(item.rule, source_of(item))
+    for alias, called in linked.items():
+        if isinstance(called, LoadedRule) and isinstance(called.rule, ScaleRule | TableRule):
+            plans[alias] = checked.alias_plan(called.rule, source_of(called))
     return RuleContext(
         checked=checked,
         links=links,

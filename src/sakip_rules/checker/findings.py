@@ -41,12 +41,12 @@ class Findings:
         """Adds a warning at the key of a path."""
         self.extend([warn(key, self._key_place(at), **texts)])
 
-    def add_fault(self, at: Path, found: Fault, *, warning: bool = False) -> None:
+    def add_fault(self, at: Path, fault: Fault, *, warning: bool = False) -> None:
         """Adds a mistake in the formula at a path, at its column."""
-        width = max(1, found.end - found.start)
-        place = self.document.place_in(at, found.start, width)
+        width = max(1, fault.end - fault.start)
+        place = self.document.place_in(at, fault.start, width)
         make = warn if warning else diagnose
-        self.extend([make(found.key, place, **dict(found.texts))])
+        self.extend([make(fault.key, place, **dict(fault.texts))])
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Adds diagnostics that know their place."""

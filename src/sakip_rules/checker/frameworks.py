@@ -100,17 +100,17 @@ def _check_from_rule(level: Level, path: Path, findings: Findings) -> None:
 
 def _check_headline(name: str, level: Level, findings: Findings) -> None:
     """The headline is one value of the level."""
-    found = headline(level)
-    if found is None and not level.inputs and not level.steps:
+    shown = headline(level)
+    if shown is None and not level.inputs and not level.steps:
         return
-    if found is None:
+    if shown is None:
         findings.at_key("result-missing", ("levels", name), name=quoted(name))
         return
     values = {entry for entry, declared in level.inputs.items() if declared.each is None}
     values |= {entry for entry, step in level.steps.items() if step.rows is None}
-    if found not in values:
-        near = did_you_mean(found, values)
-        findings.add("unknown-name", ("levels", name, "result"), name=quoted(found), near=near)
+    if shown not in values:
+        near = did_you_mean(shown, values)
+        findings.add("unknown-name", ("levels", name, "result"), name=quoted(shown), near=near)
 
 
 def _check_polarities(level: Level, path: Path, context: RuleContext) -> None:

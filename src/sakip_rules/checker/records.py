@@ -133,10 +133,10 @@ class RecordCheck:
     def _needs(self, *, last_year: bool) -> Needs:
         steps = self.body.steps
         by_name = {name: self._called_inputs(step) for name, step in steps.items()}
-        found = {
+        needs = {
             name: step_needs(name, step, steps, by_name, last_year=last_year) for name, step in steps.items()
         }
-        return found.__getitem__
+        return needs.__getitem__
 
     def _called_inputs(self, step: Step) -> Sequence[str]:
         signature = self.context.signature(step.rule) if step.rule is not None else None
@@ -247,18 +247,18 @@ class RecordCheck:
         self.collections[name] = Scope({column: _column(cells) for column, cells in columns.items()})
         self.constants.known[name] = self.constants.rows(rows, unsound)
 
-    def _fits_column(self, column: str, found: Type, kinds: dict[str, str], at: Path) -> bool:
+    def _fits_column(self, column: str, given: Type, kinds: dict[str, str], at: Path) -> bool:
         """A cell gives a number, or a choice, as the first cell of its column does."""
-        kind = _kind_of_cell(found)
+        kind = _kind_of_cell(given)
         fits = kind == "unknown" or kind == kinds.setdefault(column, kind) in ("number", "choice")
         if not fits:
             self.findings.add("type-mismatch.cell", at)
         return fits
 
 
-def _kind_of_cell(found: Type) -> str:
+def _kind_of_cell(given: Type) -> str:
     """A bare range in a cell is its number."""
-    return "number" if found.kind == "range" else found.kind
+    return "number" if given.kind == "range" else given.kind
 
 
 def _column(cells: list[Entry]) -> Entry:

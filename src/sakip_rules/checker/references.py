@@ -13,21 +13,21 @@ from sakip_rules.loader import LoadedRule
 from sakip_rules.models import AnyRule, Reference, TableRule
 
 
-def check_references(item: LoadedRule, verdict: Verdict) -> Iterator[Diagnostic]:
+def check_references(loaded: LoadedRule, verdict: Verdict) -> Iterator[Diagnostic]:
     """Gives a diagnostic for every reference that names no rule of the right kind on any day."""
-    rule = item.rule
+    rule = loaded.rule
     meant: dict[Reference, list[LoadedRule | NotFound]] = {}
     for use in uses_of(rule):
         if use.reference not in meant:
             meant[use.reference] = _meant(use.reference, rule, verdict)
-        place = item.document.place(use.path)
-        found = [one for one in meant[use.reference] if not isinstance(one, NotFound)]
-        missing = [one for one in meant[use.reference] if isinstance(one, NotFound)]
-        if not found:
+        place = loaded.document.place(use.path)
+        rules = [version for version in meant[use.reference] if not isinstance(version, NotFound)]
+        missing = [version for version in meant[use.reference] if isinstance(version, NotFound)]
+        if not rules:
             # Of days without the rule, those are told of on which something can be mended.
-            worst = max(missing, key=lambda one: bool(one.files))
-            yield verdict.missing(item.file, worst, place)
-        for key, texts in _faults(use, found):
+            worst = max(missing, key=lambda version: bool(version.files))
+            yield verdict.missing(loaded.file, worst, place)
+        for key, texts in _faults(use, rules):
             yield diagnose(key, place, **texts)
         if use.reference.version is not None and _out_of_force(rule, use.reference, verdict):
             yield warn("pinned-out-of-force", place, name=quoted(str(use.reference)))
@@ -36,13 +36,16 @@ def check_references(item: LoadedRule, verdict: Verdict) -> Iterator[Diagnostic]
 def _meant(reference: Reference, rule: AnyRule, verdict: Verdict) -> list[LoadedRule | NotFound]:
     """What a reference means on the days of a rule's validity, each version once."""
     days = verdict.catalogue.days_that_differ(rule, [reference])
-    found = (verdict.find(reference, day) for day in days)
-    return list({one.key if isinstance(one, NotFound) else one.file: one for one in found}.values())
+    versions: dict[str, LoadedRule | NotFound] = {}
+    for day in days:
+        version = verdict.find(reference, day)
+        versions[version.key if isinstance(version, NotFound) else version.file] = version
+    return list(versions.values())
 
 
-def _faults(use: Use, found: list[LoadedRule]) -> Iterator[tuple[str, dict[str, str | Pair]]]:
+def _faults(use: Use, rules: list[LoadedRule]) -> Iterator[tuple[str, dict[str, str | Pair]]]:
     """Gives what is wrong with the versions that a reference means."""
-    for other in found:
+    for other in rules:
         rule = other.rule
         texts: dict[str, str | Pair] = {"name": quoted(rule.reference)}
         if rule.kind not in use.kinds:

@@ -26,42 +26,42 @@ from sakip_rules.models import FormulaRule, FrameworkRule, ScaleRule, TableRule
 TOO_LARGE: Final = "file-too-large"
 
 
-def check_rule(item: LoadedRule, checked: Checked) -> list[Diagnostic]:
+def check_rule(loaded: LoadedRule, checked: Checked) -> list[Diagnostic]:
     """Gives all that is wrong with a rule that could be read; of one that is too large, nothing more.
 
     `checked` knows the rules that it refers to, and keeps what is found of it.
     """
-    findings = Findings(item.document)
+    findings = Findings(loaded.document)
     with suppress(EnoughError):
-        if not any(diagnostic.code == TOO_LARGE for diagnostic in item.diagnostics):
-            _check(item, checked, findings)
+        if not any(diagnostic.code == TOO_LARGE for diagnostic in loaded.diagnostics):
+            _check(loaded, checked, findings)
     return findings.diagnostics
 
 
-def _check(item: LoadedRule, checked: Checked, findings: Findings) -> None:
-    findings.extend(check_references(item, checked))
-    match item.rule:
+def _check(loaded: LoadedRule, checked: Checked, findings: Findings) -> None:
+    findings.extend(check_references(loaded, checked))
+    match loaded.rule:
         case ScaleRule() as rule:
             check_scale(rule, findings)
         case TableRule() as rule:
             check_table(rule, findings)
         case FormulaRule() as rule:
-            warn_unused(rule, _check_on_days(item, rule, checked, findings), findings)
+            warn_unused(rule, _check_on_days(loaded, rule, checked, findings), findings)
         case FrameworkRule() as rule:
-            _check_on_days(item, rule, checked, findings)
+            _check_on_days(loaded, rule, checked, findings)
         case _:
-            assert_never(item.rule)
+            assert_never(loaded.rule)
 
 
 def _check_on_days(
-    item: LoadedRule, rule: FormulaRule | FrameworkRule, checked: Checked, findings: Findings
+    loaded: LoadedRule, rule: FormulaRule | FrameworkRule, checked: Checked, findings: Findings
 ) -> set[Path]:
     """Checks a rule once for everything that its references mean on some day; gives what it uses."""
     _check_clashes(rule, findings)
     used: set[Path] = set()
     for day in _days(rule, checked):
         links = Links(checked, day)
-        key = item.file, links.meaning(rule)
+        key = loaded.file, links.meaning(rule)
         if key not in checked.rules:
             context = context_of(rule, checked, links, findings)
             found = _check_on_day(rule, context)
@@ -72,24 +72,24 @@ def _check_on_days(
 
 
 def checked_on(
-    item: LoadedRule, rule: FormulaRule | FrameworkRule, links: Links, checked: Checked
+    loaded: LoadedRule, rule: FormulaRule | FrameworkRule, links: Links, checked: Checked
 ) -> CheckedRule:
     """Gives what was found of a rule on a day, or checks it now: a pinned version may be out of force.
 
     Raises `RuleError` with what is wrong with it on that day.
     """
-    key = item.file, links.meaning(rule)
+    key = loaded.file, links.meaning(rule)
     known = checked.rules.get(key)
     if known is not None:
         return known
-    findings = Findings(item.document)
-    found = None
+    findings = Findings(loaded.document)
+    checked_rule = None
     with suppress(EnoughError):
-        found = _check_on_day(rule, context_of(rule, checked, links, findings))
-    errors = [one for one in findings.diagnostics if one.severity == "error"]
-    if found is None or errors:
+        checked_rule = _check_on_day(rule, context_of(rule, checked, links, findings))
+    errors = [diagnostic for diagnostic in findings.diagnostics if diagnostic.severity == "error"]
+    if checked_rule is None or errors:
         raise RuleError(errors)
-    return checked.rules.setdefault(key, found)
+    return checked.rules.setdefault(key, checked_rule)
 
 
 def _days(rule: FormulaRule | FrameworkRule, checked: Checked) -> list[datetime.date]:

@@ -60,10 +60,10 @@ class Wanted:
 def search(catalogue: RuleCatalogue, wanted: Wanted) -> Iterator[ListedRule]:
     """Gives the rules that are wanted, by id."""
     for rule_id in catalogue.ids():
-        items = catalogue.versions[rule_id]
-        meant = items if wanted.day is None else catalogue.standing(rule_id, wanted.day)
+        loaded = catalogue.versions[rule_id]
+        meant = loaded if wanted.day is None else catalogue.standing(rule_id, wanted.day)
         if meant and wanted.fits(meant[-1].rule):
-            yield ListedRule(meant[-1].rule, tuple(item.rule for item in items))
+            yield ListedRule(meant[-1].rule, tuple(version.rule for version in loaded))
 
 
 def confidences(rule: AnyRule) -> list[Confidence]:

@@ -11,14 +11,14 @@ from sakip_rules.vocabulary import POLARITIES
 
 def visible_codes(rule: FormulaRule | FrameworkRule, links: Links) -> frozenset[str]:
     """Gives the CODEs of every choice, table and scale that a rule uses (language reference 3.2)."""
-    found: set[str] = set()
+    codes: set[str] = set()
     for body, _ in bodies_of(rule):
         for declared in body.inputs.values():
             if isinstance(declared.choices, tuple):
-                found.update(declared.choices)
+                codes.update(declared.choices)
             if declared.type == "polarity":
-                found.update(POLARITIES)
+                codes.update(POLARITIES)
     for reference in {use.reference for use in uses_of(rule)}:
         other = links.alias(reference)
-        found.update(codes_of(other) if other is not None else ())
-    return frozenset(found)
+        codes.update(codes_of(other) if other is not None else ())
+    return frozenset(codes)

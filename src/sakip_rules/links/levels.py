@@ -12,12 +12,12 @@ HEADLINE: Final = "capaian"
 
 def below(rule: FrameworkRule) -> dict[str, tuple[str, ...]]:
     """Gives for every level those that stand directly under it, in the order of the file."""
-    found: dict[str, list[str]] = {name: [] for name in rule.levels}
+    tree: dict[str, list[str]] = {name: [] for name in rule.levels}
     for name, level in rule.levels.items():
         for above in dict.fromkeys(level.under):
-            if above in found:
-                found[above].append(name)
-    return {name: tuple(names) for name, names in found.items()}
+            if above in tree:
+                tree[above].append(name)
+    return {name: tuple(names) for name, names in tree.items()}
 
 
 def root_of(rule: FrameworkRule) -> str:

@@ -65,7 +65,9 @@ class _Walk:
             if need not in self.number:
                 self.enter(need)
                 return
-            if need not in self.done:
+            if (
+                need not in self.done
+            ):  # what is done is a component of its own, and leads back to nothing here
                 self.low[name] = min(self.low[name], self.number[need])
             if need == name:
                 self.need_themselves.add(name)

@@ -135,16 +135,16 @@ class Links:
         On days on which a rule means the same it is the same.
         """
         meant = {use.reference: self.find(use.reference) for use in uses_of(rule)}
-        for found in list(meant.values()):
-            meant |= {reference: self.find(reference) for reference in choices_of_called(found)}
+        for other in list(meant.values()):
+            meant |= {reference: self.find(reference) for reference in choices_of_called(other)}
         return frozenset(
-            (reference, "" if isinstance(found, NotFound) else found.file)
-            for reference, found in meant.items()
+            (reference, "" if isinstance(other, NotFound) else other.file)
+            for reference, other in meant.items()
         )
 
 
-def choices_of_called(found: LoadedRule | NotFound) -> list[Reference]:
+def choices_of_called(called: LoadedRule | NotFound) -> list[Reference]:
     """Gives the references that a called rule's inputs take their choices from."""
-    rule = None if isinstance(found, NotFound) else found.rule
+    rule = None if isinstance(called, NotFound) else called.rule
     uses = uses_of(rule) if isinstance(rule, FormulaRule) else []
     return [use.reference for use in uses if use.path[-1] == "choices"]

@@ -16,10 +16,10 @@ from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.tables import Curve, Table
 
 
-def source_of(item: LoadedRule) -> Source:
+def source_of(loaded: LoadedRule) -> Source:
     """Gives what results say of a rule file."""
-    rule = item.rule
-    return Source(rule.id, rule.version, item.document.sha256, rule.title.pair, rule.legal_basis)
+    rule = loaded.rule
+    return Source(rule.id, rule.version, loaded.document.sha256, rule.title.pair, rule.legal_basis)
 
 
 def pair(text: Text | None, otherwise: str) -> Pair:

@@ -45,8 +45,8 @@ class Verdict:
 
     def errors(self, file: str) -> list[Diagnostic]:
         """Gives the errors of one file, in the order of reading."""
-        found = [one for one in self._of_file.get(file, ()) if one.severity == "error"]
-        return sorted(found, key=Diagnostic.sort_key)
+        errors = [diagnostic for diagnostic in self._of_file.get(file, ()) if diagnostic.severity == "error"]
+        return sorted(errors, key=Diagnostic.sort_key)
 
     def find(self, reference: Reference, day: datetime.date) -> LoadedRule | NotFound:
         """Gives the rule without errors that a reference means on a day, or why there is none."""
