@@ -1,6 +1,9 @@
 """Each list of words stands once: the language reference, the files and the engine know the same."""
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +31,26 @@ def test_no_other_module_lists_the_words_again(name: str) -> None:
     for path in SOURCE.rglob("*.py"):
         if path.name != "vocabulary.py":
             assert written not in " ".join(path.read_text("utf-8").split()), path
+
+
+def enums(schema: Any) -> Iterator[tuple[str, ...]]:
+    """Every closed list of words in a JSON Schema."""
+    if isinstance(schema, dict):
+        if "enum" in schema:
+            yield tuple(word for word in schema["enum"] if word is not None)
+        schema = list(schema.values())
+    for part in schema if isinstance(schema, list) else ():
+        yield from enums(part)
+
+
+def test_the_schemas_of_outputs_have_the_same_words() -> None:
+    """What programs are told to expect is what the engine gives: kinds, confidences, statuses, severities."""
+    files = sorted((SOURCE / "exporters" / "schema").glob("*.json"))
+    listed = {words for file in files for words in enums(json.loads(file.read_text("utf-8")))}
+    for name in ("KINDS", "CONFIDENCES", "STATUSES", "SEVERITIES", "VERDICTS"):
+        assert LISTS[name] in listed, name
+    of_absent_figures = LISTS["STATUSES"][1:]
+    assert listed <= {*LISTS.values(), of_absent_figures}
 
 
 def test_every_kind_has_a_shape_and_every_mode_a_rounding() -> None:
