@@ -71,6 +71,6 @@ Reason = Literal[
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 """Why the engine finds a value not computable; data may write others."""
 
-Verdict = Literal["same", "cut", "differs", "not_recomputable"]
+Verdict = Literal["same", "cut", "follows", "differs", "not_recomputable"]
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 """What an audit says of a printed figure, the best first."""

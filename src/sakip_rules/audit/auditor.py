@@ -8,16 +8,19 @@ from dataclasses import dataclass, replace
 from sakip_rules.audit.book import Book, Key, Print, number_of
 from sakip_rules.audit.calculation import Recomputations
 from sakip_rules.audit.digits import PrintedNumber, ending, mode_of
-from sakip_rules.audit.findings import Audit, Cause, Finding
-from sakip_rules.audit.hypotheses import HYPOTHESES
+from sakip_rules.audit.findings import Audit, Cause, Finding, Warned
+from sakip_rules.audit.hypotheses import FOLLOWING, HYPOTHESES
+from sakip_rules.audit.hypotheses.carrying import in_worlds
 from sakip_rules.audit.hypotheses.categories import category_cause, same_category, scale_of
-from sakip_rules.audit.hypotheses.misfit import Misfit, first_cause
+from sakip_rules.audit.hypotheses.misfit import Misfit, first_cause, rounded_cause
 from sakip_rules.audit.hypotheses.misprints import misprint
 from sakip_rules.audit.hypotheses.sources import another_source
+from sakip_rules.audit.printed import printed_worlds
+from sakip_rules.audit.reasons import no_category, not_recomputable
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.numbers import Number, decimal_text, round_number
 from sakip_rules.reader import ReportData
-from sakip_rules.results import Figure, PrintedFigure
+from sakip_rules.results import Figure, PrintedFigure, node_diagnostics
 from sakip_rules.values import Category
 from sakip_rules.vocabulary import Verdict
 
@@ -44,9 +47,11 @@ def audit_report(report: ReportData) -> Audit:
         for printed in node.printed
         for draft in _drafts(again, node.path, printed)
     ]
+    _explain_following(drafts, book)
     _explain(drafts)
     _explain_slips(drafts)
-    return Audit(report.title, [draft.finding for draft in drafts])
+    warnings = [Warned(node.path, told) for node in book.nodes.values() for told in node_diagnostics(node)]
+    return Audit(report.title, [draft.finding for draft in drafts], warnings)
 
 
 def _drafts(again: Recomputations, path: str, printed: PrintedFigure) -> Iterator[_Draft]:
@@ -61,19 +66,21 @@ def _of_value(again: Recomputations, key: Key, printed: PrintedFigure) -> _Draft
     text, where = printed.printed.value or "", printed.printed.where
     figure = again.book.figure(key)
     figure = figure.computed if figure is not None and figure.computed is not None else figure
-    if figure is None or figure.absent is not None:
-        return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
-    exact, number = number_of(figure.exact), again.book.read(printed, figure)
+    exact = None if figure is None or figure.absent is not None else number_of(figure.exact)
+    number = again.book.read(printed, figure)
     # An approximate value may lie on both sides of a rounding: then no digits can be printed beside it.
-    recomputed = None if exact is None or number is None else _digits(figure, exact, number)
-    if exact is None or number is None or recomputed is None:
-        return _Draft(_finding(key, where, text, None, "not_recomputable"), key)
+    recomputed = None if figure is None or exact is None or number is None else _digits(figure, exact, number)
+    if figure is None or exact is None or number is None or recomputed is None:
+        return _Draft(not_recomputable(again.book, key, where, text), key)
     found = ending(exact, number, mode_of(figure.rounding))
     if found == "rounded":
         return _Draft(_finding(key, where, text, recomputed, "same"), key, number)
     if found == "cut":
         cause = Cause("cut", CUT, {"mode": "down", "places": str(number.places)})
-        return _Draft(replace(_finding(key, where, text, recomputed, "cut"), cause=cause), key, number)
+        misfit = Misfit(again.book, key, figure, exact, number, where, again)
+        also = rounded_cause(misfit, HYPOTHESES)
+        found_cut = replace(_finding(key, where, text, recomputed, "cut"), cause=cause, also=also)
+        return _Draft(found_cut, key, number)
     misfit = Misfit(again.book, key, figure, exact, number, where, again)
     return _Draft(_finding(key, where, text, recomputed, "differs"), key, number, misfit)
 
@@ -93,7 +100,7 @@ def _of_category(book: Book, key: Key, printed: PrintedFigure) -> Finding:
     figure = book.figure(key)
     category = _category(figure)
     if category is None:
-        return _finding(key, where, text, None, "not_recomputable")
+        return no_category(book, key, where, text)
     if same_category(text, category):
         return _finding(key, where, text, category.label, "same")
     beside = book.read(printed, figure)
@@ -108,6 +115,18 @@ def _category(figure: Figure | None) -> Category | None:
     if figure.category is not None:
         return figure.category
     return figure.value if isinstance(figure.value, Category) else None
+
+
+def _explain_following(drafts: list[_Draft], book: Book) -> None:
+    """Tells apart what follows from other printed figures: of one place, else from all there are."""
+    wrong = [draft for draft in drafts if draft.misfit is not None]
+    worlds = printed_worlds(book) if wrong else []
+    for draft in wrong:
+        assert draft.misfit is not None  # noqa: S101 - so they were chosen
+        cause = first_cause(draft.misfit, FOLLOWING) or in_worlds(draft.misfit, worlds)
+        if cause is not None:
+            draft.finding = replace(draft.finding, verdict="follows", cause=cause)
+            draft.misfit = None
 
 
 def _explain(drafts: list[_Draft]) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.languages import Pair
 from sakip_rules.vocabulary import VERDICTS, Verdict
 
@@ -38,6 +40,19 @@ class Finding:
     recomputed: str | None
     verdict: Verdict
     cause: Cause | None = None
+    also: Cause | None = None
+    """Another cause that gives the printed digits, too: of a figure that may have been cut off."""
+
+    reason: str | None = None
+    message: Pair | None = None
+    """Why it cannot be recomputed: a word for programs, and a sentence."""
+
+
+class Warned(NamedTuple):
+    """What a rule says of a record, as `evaluate` tells it."""
+
+    path: str
+    diagnostic: Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,7 @@ class Audit:
 
     report: str
     findings: list[Finding] = field(default_factory=list)
+    warnings: list[Warned] = field(default_factory=list)
 
     @property
     def summary(self) -> dict[str, int]:

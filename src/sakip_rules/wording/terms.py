@@ -67,6 +67,7 @@ VERDICT_WORDS: Final[dict[Verdict, Pair]] = {
     "same": ("sama", "same"),
     "cut": ("dipotong", "cut off"),
     "differs": ("berbeda", "differs"),
+    "follows": ("mengikuti angka tercetak lain", "follow from other printed figures"),
     "not_recomputable": ("tidak dapat dihitung ulang", "cannot be recomputed"),
 }
 

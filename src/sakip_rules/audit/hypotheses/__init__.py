@@ -27,8 +27,10 @@ from sakip_rules.audit.hypotheses.choosing import (
 from sakip_rules.audit.hypotheses.misfit import Hypothesis
 from sakip_rules.audit.hypotheses.writing import another_mode, factor, padded
 
+FOLLOWING: Final[tuple[Hypothesis, ...]] = (Hypothesis("printed-operand", 1, as_printed),)
+"""What makes a figure follow from others that are printed: no error of its own."""
+
 HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
-    Hypothesis("printed-operand", 1, as_printed),
     Hypothesis("unrounded-operand", 1, not_rounded),
     Hypothesis("rounded-operand", 1, rounded_operands),
     Hypothesis("padded", 1, padded),
@@ -49,4 +51,4 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
     Hypothesis("part-left-out", 3, part_left_out),
 )
 
-__all__ = ["HYPOTHESES"]
+__all__ = ["FOLLOWING", "HYPOTHESES"]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sakip_rules.audit.book import Key, Print
+from sakip_rules.audit.book import Key, Print, number_of
+from sakip_rules.audit.digits import exact_text
+from sakip_rules.audit.findings import Cause
 from sakip_rules.audit.hypotheses.misfit import Candidate, Misfit, named_places, told
 from sakip_rules.languages import Pair
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import round_to
+from sakip_rules.results import Figure, ReportTree
 
 Operands = dict[Key, Fraction]
 
@@ -68,6 +71,32 @@ def _as_printed(misfit: Misfit, operands: tuple[Key, ...]) -> Iterator[tuple[str
     if anywhere:
         yield None, anywhere
     yield from single
+
+
+def in_worlds(misfit: Misfit, worlds: list[ReportTree]) -> Cause | None:
+    """Gives the figure as it follows from all that is printed before it, over any number of steps."""
+    operands = misfit.calculation.operands if misfit.calculation is not None else ()
+    for world in worlds:
+        figure = _figure_in(world, misfit.key)
+        computed = figure.computed if figure is not None else None
+        exact = None if computed is None or computed.absent is not None else number_of(computed.exact)
+        if exact is None or misfit.ending(exact) is None:
+            continue
+        changed = {key: _figure_in(world, key) for key in operands}
+        with_ = {
+            misfit.name(key): exact_text(figure.value)
+            for key, figure in changed.items()
+            if figure is not None
+            and isinstance(figure.value, Fraction)
+            and figure.value != misfit.book.carried(key)
+        }
+        return Cause("printed-operand", _message(with_, None), with_)
+    return None
+
+
+def _figure_in(world: ReportTree, key: Key) -> Figure | None:
+    node = world.root.find(key.path)
+    return node.figure(key.figure, key.year) if node is not None else None
 
 
 def not_rounded(misfit: Misfit) -> Iterator[Candidate]:

@@ -105,6 +105,17 @@ def first_cause(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Cause | N
     return None
 
 
+def rounded_cause(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Cause | None:
+    """Gives the first candidate that has the printed digits by rounding alone; `None` if none has."""
+    for hypothesis in hypotheses:
+        if misfit.printed.digits < hypothesis.digits or not misfit.book.look(1):
+            continue
+        for candidate in hypothesis.candidates(misfit):
+            if misfit.ending(candidate.value) == "rounded":
+                return _cause(hypothesis.code, candidate, "rounded", misfit.printed)
+    return None
+
+
 def _cause(code: str, candidate: Candidate, how: Ending, printed: PrintedNumber) -> Cause:
     if how == "rounded":
         return Cause(code, candidate.message, dict(candidate.with_))

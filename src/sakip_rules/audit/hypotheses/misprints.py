@@ -126,7 +126,10 @@ def _cause(slip: Misprint, meant: Meant) -> Cause:
     words, said = MISPRINTS[slip.kind], number_pair(meant.text)
     with_ = {"meant": meant.text, "slip": slip.kind, "at": str(slip.at)}
     if not meant.is_printed:
-        message = (f"{words[0]}; seharusnya {said[0]}", f"{words[1]}; should be {said[1]}")
+        message = (
+            f"mungkin {words[0]}; hitungannya {said[0]}",
+            f"perhaps {words[1]}; the calculation gives {said[1]}",
+        )
         return Cause("misprint", message, with_)
     place = f" ({meant.where})" if meant.where else ""
     message = (

@@ -12,7 +12,7 @@ from sakip_rules.languages import Language
 def run(
     *, report: str, form: str, every: bool, output: str | None, folders: Sequence[str], lang: Language
 ) -> int:
-    """Prints the findings; 1 if a figure is not the same."""
+    """Prints the findings; 1 if a figure is neither the same nor follows from other printed figures."""
     audit = open_rules(folders).audit_report(report)
     deliver("audit", audit, form, look_for(output, lang, every=every), output)
-    return int(any(finding.verdict != "same" for finding in audit.findings))
+    return int(any(finding.verdict not in ("same", "follows") for finding in audit.findings))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip_rules.exporters.look import Look
-from sakip_rules.exporters.objects import to_text
+from sakip_rules.exporters.objects import diagnostic_object, to_text
 from sakip_rules.languages import Language, say
 
 if TYPE_CHECKING:
-    from sakip_rules.audit import Audit, Finding
+    from sakip_rules.audit import Audit, Cause, Finding
     from sakip_rules.exporters.objects import Json
 
 
@@ -24,12 +24,15 @@ def audit_object(audit: Audit, lang: Language = "id") -> Json:
         "report": audit.report,
         "findings": [_finding(finding, lang) for finding in audit.findings],
         "summary": dict(audit.summary),
+        "diagnostics": [
+            {"path": warning.path, **diagnostic_object(warning.diagnostic, lang)}
+            for warning in audit.warnings
+        ],
     }
 
 
 def _finding(finding: Finding, lang: Language) -> Json:
     """Gives one printed figure and what became of it."""
-    cause = finding.cause
     return {
         "path": finding.path,
         "figure": finding.figure,
@@ -38,7 +41,20 @@ def _finding(finding: Finding, lang: Language) -> Json:
         "printed": finding.printed,
         "recomputed": finding.recomputed,
         "verdict": finding.verdict,
-        "cause": None
-        if cause is None
-        else {"code": cause.code, "message": say(cause.message, lang), "with": dict(cause.with_)},
+        "cause": _cause(finding.cause, lang),
+        **({"also": _cause(finding.also, lang)} if finding.also is not None else {}),
+        **_reason(finding, lang),
     }
+
+
+def _cause(cause: Cause | None, lang: Language) -> Json | None:
+    if cause is None:
+        return None
+    return {"code": cause.code, "message": say(cause.message, lang), "with": dict(cause.with_)}
+
+
+def _reason(finding: Finding, lang: Language) -> Json:
+    """Gives why a figure cannot be recomputed; nothing of one that can."""
+    if finding.message is None:
+        return {}
+    return {"reason": finding.reason, "message": say(finding.message, lang)}

@@ -36,6 +36,8 @@ def export(audit: Audit, look: Look) -> str:
 
 def _row(finding: Finding, lang: Language) -> str:
     sides = [value(finding.printed, lang), value(finding.recomputed, lang)]
-    cause = safe(finding.cause.message, lang) if finding.cause is not None else ""
+    causes = [cause.message for cause in (finding.cause, finding.also) if cause is not None]
+    messages = causes if finding.message is None else [finding.message]
+    cause = "; ".join(safe(message, lang) for message in messages)
     verdict = say(VERDICT_WORDS[finding.verdict], lang)
     return table_row([finding.path, named(finding), *sides, verdict, finding.where or "", cause])

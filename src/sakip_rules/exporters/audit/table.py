@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _TITLES: Final[dict[Verdict, Pair]] = {
     "differs": ("Berbeda", "Differs"),
     "not_recomputable": ("Tidak dapat dihitung ulang", "Cannot be recomputed"),
+    "follows": (
+        "Mengikuti angka tercetak yang keliru: bukan kesalahan baru",
+        "Follows from a wrong printed figure: no new error",
+    ),
     "cut": ("Dipotong, bukan dibulatkan", "Cut off, not rounded"),
     "same": ("Sama", "Same"),
 }
@@ -30,6 +34,7 @@ _TITLES: Final[dict[Verdict, Pair]] = {
 _STYLES: Final[dict[Verdict, Style]] = {
     "differs": "warning",
     "not_recomputable": "warning",
+    "follows": "text",
     "cut": "text",
     "same": "quiet",
 }
@@ -89,7 +94,11 @@ def _below(text: str, style: Style, look: Look) -> Iterator[str]:
 
 def _cause(finding: Finding, lang: Language) -> str:
     """Gives the likely cause in words; nothing where the verdict says it all."""
-    if finding.cause is not None and finding.cause.code != finding.verdict:
-        return f"{say(('sebab:', 'cause:'), lang)} {safe(finding.cause.message, lang)}"
+    if finding.message is not None:
+        return safe(finding.message, lang)
+    causes = [cause for cause in (finding.cause, finding.also) if cause is not None]
+    told = [safe(cause.message, lang) for cause in causes if cause.code != finding.verdict]
+    if told:
+        return f"{say(('sebab:', 'cause:'), lang)} {'; '.join(told)}"
     unknown = ("sebab tidak ditemukan", "no cause was found")
     return say(unknown, lang) if finding.verdict == "differs" and finding.cause is None else ""
