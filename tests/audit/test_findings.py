@@ -9,6 +9,7 @@ def test_the_summary_counts_every_verdict() -> None:
     assert Audit("Laporan", [found, found]).summary == {
         "same": 0,
         "cut": 2,
+        "follows": 0,
         "differs": 0,
         "not_recomputable": 0,
     }

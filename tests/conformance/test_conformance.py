@@ -38,7 +38,7 @@ KEYS = {
 FILE_KEYS = {"section", "sentence", "decided", "fill", "rules", "check", "test", *KEYS}
 FIGURE_KEYS = {"value", "exact", "category", "status", "reason"}
 RECORD_KEYS = {"status", "reason", "category", "rule", "title", "warnings"}
-FINDING_KEYS = {"path", "figure", "year", "where", "printed", "recomputed", "verdict"}
+FINDING_KEYS = {"path", "figure", "year", "where", "printed", "recomputed", "verdict", "reason", "message"}
 DIAGNOSTIC_KEYS = {"file", "code", "line", "column", "severity"}
 
 

@@ -423,6 +423,8 @@ def cause_of(key: Key, printed: str, found: str) -> Cause:
 def finding(key: Key, entry: dict[str, str], printed: str, recomputed: str, found: str) -> Row:
     """One row of the table."""
     cause = cause_of(key, printed, found)
+    if cause.kind == "operand" and cause.words.startswith("uses "):
+        found = "follows"  # what is used is printed: no error of its own
     cells = (key[0], key[1], str(key[2]), entry["where"], printed, recomputed, found, cause.kind, cause.words)
     return dict(zip(COLUMNS, cells, strict=True))
 

@@ -19,6 +19,7 @@ from sakip_rules.evaluator import evaluate_report
 from sakip_rules.examples import ExampleOutcome, run_examples
 from sakip_rules.loader import REPORT_LIMITS, LoadedRule, load_document, load_rules
 from sakip_rules.models import Reference
+from sakip_rules.plans import RulePlan
 from sakip_rules.reader import ReportData, read_report
 from sakip_rules.reader.arguments import Floats
 from sakip_rules.resolver import Resolver
@@ -105,7 +106,13 @@ class Catalogue:
 
     def audit_report(self, path: PathLike) -> Audit:
         """Gives every printed figure of a report beside the recomputed one, with causes."""
-        return audit_report(self.read_report(path))
+        return audit_report(self.read_report(path), self._versions)
+
+    def _versions(self, rule_id: str) -> tuple[RulePlan, ...]:
+        """Every version of a formula rule that can be used, on the first day of its validity."""
+        loaded = [item for item in self.checked.usable if item.rule.id == rule_id]
+        plans = [self.resolver(last_day_of(item.rule.valid_from.year)).plan_of(item) for item in loaded]
+        return tuple(plan for plan in plans if isinstance(plan, RulePlan))
 
     def run_examples(self, progress: Callable[[int, int], None] | None = None) -> list[ExampleOutcome]:
         """Runs every example of every rule that can be used; `progress` is told (done, all) rules."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sakip_rules.audit.book import Book, Key, Print, number_of
+from sakip_rules.audit.book import Book, Key, Print, Versions, number_of
 from sakip_rules.audit.calculation import Recomputations
 from sakip_rules.audit.digits import PrintedNumber, ending, mode_of
 from sakip_rules.audit.findings import Audit, Cause, Finding, Warned
-from sakip_rules.audit.hypotheses import FOLLOWING, HYPOTHESES
+from sakip_rules.audit.hypotheses import FOLLOWING, HYPOTHESES, POLICIES
 from sakip_rules.audit.hypotheses.carrying import in_worlds
 from sakip_rules.audit.hypotheses.categories import category_cause, same_category, scale_of
-from sakip_rules.audit.hypotheses.misfit import Misfit, first_cause, rounded_cause
+from sakip_rules.audit.hypotheses.misfit import Misfit, first_cause, policy_of, rounded_cause
 from sakip_rules.audit.hypotheses.misprints import misprint
 from sakip_rules.audit.hypotheses.sources import another_source
 from sakip_rules.audit.printed import printed_worlds
@@ -27,6 +28,9 @@ from sakip_rules.vocabulary import Verdict
 CUT = ("dipotong, tidak dibulatkan", "cut off instead of rounded")
 
 
+_Mark = tuple[Key, PrintedNumber | None, str | None]
+
+
 @dataclass(slots=True)
 class _Draft:
     """A finding, and the misfit of which the cause is still to be found."""
@@ -36,10 +40,22 @@ class _Draft:
     number: PrintedNumber | None = None
     misfit: Misfit | None = None
 
+    @property
+    def mark(self) -> _Mark:
+        """What two printings of one figure at one place have in common."""
+        return self.key, self.number, self.finding.where
 
-def audit_report(report: ReportData) -> Audit:
-    """Gives every printed figure and category of a report beside the recomputed one, in report order."""
+
+_POLICIES = tuple(hypothesis for hypothesis in HYPOTHESES if hypothesis.code in POLICIES)
+
+
+def audit_report(report: ReportData, versions: Versions | None = None) -> Audit:
+    """Gives every printed figure and category of a report beside the recomputed one, in report order.
+
+    `versions` gives all versions of a rule: an older report may have been computed by another one.
+    """
     book = Book(report, evaluate_report(report))
+    book.versions = versions or book.versions
     again = Recomputations(book)
     drafts = [
         draft
@@ -47,9 +63,9 @@ def audit_report(report: ReportData) -> Audit:
         for printed in node.printed
         for draft in _drafts(again, node.path, printed)
     ]
-    _explain_following(drafts, book)
+    used = _explain_following(drafts, book)
     _explain(drafts)
-    _explain_slips(drafts)
+    _explain_slips(drafts, used)
     warnings = [Warned(node.path, told) for node in book.nodes.values() for told in node_diagnostics(node)]
     return Audit(report.title, [draft.finding for draft in drafts], warnings)
 
@@ -117,31 +133,46 @@ def _category(figure: Figure | None) -> Category | None:
     return figure.value if isinstance(figure.value, Category) else None
 
 
-def _explain_following(drafts: list[_Draft], book: Book) -> None:
-    """Tells apart what follows from other printed figures: of one place, else from all there are."""
+def _explain_following(drafts: list[_Draft], book: Book) -> set[Key]:
+    """Tells apart what follows from other printed figures: of one place, else from all there are.
+
+    Gives the figures that others follow from: somebody computed with them as they are printed.
+    """
+    used: set[Key] = set()
     wrong = [draft for draft in drafts if draft.misfit is not None]
     worlds = printed_worlds(book) if wrong else []
     for draft in wrong:
         assert draft.misfit is not None  # noqa: S101 - so they were chosen
         cause = first_cause(draft.misfit, FOLLOWING) or in_worlds(draft.misfit, worlds)
         if cause is not None:
+            operands = draft.misfit.calculation.operands if draft.misfit.calculation is not None else ()
+            used.update(key for key in operands if draft.misfit.name(key) in cause.with_)
             draft.finding = replace(draft.finding, verdict="follows", cause=cause)
             draft.misfit = None
+    return used
 
 
 def _explain(drafts: list[_Draft]) -> None:
-    """Looks for the cause of every number that differs; what is printed again at one place, once."""
-    known: dict[tuple[Key, PrintedNumber | None, str | None], Cause | None] = {}
+    """Looks for the cause of every number that differs; what is printed again at one place, once.
+
+    A policy that explains several figures comes before what explains one.
+    """
+    known: dict[_Mark, tuple[Cause | None, list[Cause]]] = {}
     for draft in drafts:
-        if draft.misfit is None:
-            continue
-        mark = (draft.key, draft.number, draft.finding.where)
-        if mark not in known:  # a report prints a figure in several tables, and a search is dear
-            known[mark] = first_cause(draft.misfit, HYPOTHESES)
-        draft.finding = replace(draft.finding, cause=known[mark])
+        if draft.misfit is not None and draft.mark not in known:  # it may stand in several tables
+            found = (first_cause(draft.misfit, (policy,)) for policy in _POLICIES)
+            policies = [cause for cause in found if cause is not None]
+            known[draft.mark] = first_cause(draft.misfit, HYPOTHESES), policies
+    explained = Counter(policy_of(cause) for _, policies in known.values() for cause in policies)
+    for draft in drafts:
+        if draft.misfit is not None:
+            first, policies = known[draft.mark]
+            widest = max(policies, key=lambda cause: explained[policy_of(cause)], default=None)
+            is_wide = widest is not None and explained[policy_of(widest)] > 1
+            draft.finding = replace(draft.finding, cause=widest if is_wide else first)
 
 
-def _explain_slips(drafts: list[_Draft]) -> None:
+def _explain_slips(drafts: list[_Draft], used: set[Key]) -> None:
     """Looks for slips last: they are measured against the printings that are right or explained."""
     explained: dict[Key, dict[str, Print]] = {}
     for draft in drafts:
@@ -152,5 +183,5 @@ def _explain_slips(drafts: list[_Draft]) -> None:
     for draft in drafts:
         if draft.misfit is not None and draft.finding.cause is None:
             right = list(explained.get(draft.key, {}).values())
-            cause = misprint(draft.misfit, right) or another_source(draft.misfit)
+            cause = misprint(draft.misfit, right, is_used=draft.key in used) or another_source(draft.misfit)
             draft.finding = replace(draft.finding, cause=cause)

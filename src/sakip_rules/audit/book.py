@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from sakip_rules.audit.digits import PrintedNumber, mode_of, read_printed
 from sakip_rules.numbers import Interval, Number
-from sakip_rules.plans import InputPlan, StepPlan
+from sakip_rules.plans import InputPlan, RulePlan, StepPlan
 from sakip_rules.reader import ReportData
 from sakip_rules.reader.records import RecordData
 from sakip_rules.results import Figure, PrintedFigure, ReportNode, ReportTree
@@ -40,6 +40,14 @@ LOOKS: Final = 300_000
 """How many figures the search for causes of one report may look at."""
 
 
+Versions = Callable[[str], tuple[RulePlan, ...]]
+"""Gives all versions of a rule, each linked for a day on which it is in force."""
+
+
+def _no_versions(_: str) -> tuple[RulePlan, ...]:
+    return ()
+
+
 @dataclass(slots=True)
 class Book:
     """A report and its results; everything is found by path, figure and year.
@@ -57,6 +65,7 @@ class Book:
     """The paths of the records of a level that name an indicator rule."""
 
     prints: dict[Key, list[Print]] = field(init=False)
+    versions: Versions = _no_versions
     looks: int = LOOKS
 
     def __post_init__(self) -> None:

@@ -43,7 +43,20 @@ class Calculation:
     operands: tuple[Key, ...]
     compute: Callable[[Changes, Bound], Value]
     polarities: Mapping[str, str]
+    rule: RulePlan | None = None
+    """The rule that gives it: of the record, or called by the step."""
+
+    compute_by: Callable[[RulePlan], Value] | None = None
     looks: int = LOOKS
+
+    def by(self, rule: RulePlan) -> Fraction | None:
+        """Gives the exact value by another version of its rule; `None` where that has other inputs."""
+        if self.compute_by is None or self.rule is None or not self.book.look(1 + len(self.operands)):
+            return None
+        if not self.rule.record.inputs.keys() <= rule.record.inputs.keys():
+            return None
+        found = self.compute_by(rule)
+        return found if isinstance(found, Fraction) else None
 
     def value(self, changes: Changes, bound: Bound | None = None) -> Fraction | None:
         """Gives the exact value, before the figure's own rounding, with some operands changed.
@@ -108,7 +121,11 @@ def _of_rule(book: Book, key: Key) -> Calculation | None:
         given = {name: changes.get(keys[name], value) for name, value in data.items()}
         return _result(run(rule_task(rule, {**given, **bound}, Meter())))
 
-    return Calculation(book, key, tuple(keys.values()), compute, _polarities(rule, data))
+    def compute_by(other: RulePlan) -> Value:
+        return _result(run(rule_task(other, data, Meter())))
+
+    operands = tuple(keys.values())
+    return Calculation(book, key, operands, compute, _polarities(rule, data), rule, compute_by)
 
 
 def _result(rule: RuleResult) -> Value:
@@ -144,12 +161,23 @@ def _of_step(book: Book, key: Key) -> Calculation | None:
         figure = record.figures[step.name]
         return figure.value if isinstance(figure.value, Absent) else figure.exact
 
+    def compute_by(other: RulePlan) -> Value:
+        names = _names(_View(book, {}), node, key.year)
+        record = Record(plan, Surroundings(Meter(), surroundings, names))
+        assert isinstance(step.how, CallPlan)  # noqa: S101 - only what calls a rule is computed by another
+        run(record.step(replace(step, how=replace(step.how, rule=other))))
+        figure = record.figures[step.name]
+        return figure.value if isinstance(figure.value, Absent) else figure.exact
+
     figure = book.figure(key)
     trace = figure.trace if figure is not None else None
     called = trace.called if trace is not None else None
     given = {} if called is None else {name: own.value for name, own in called.figures.items()}
-    polarities = _polarities(step.how.rule, given) if isinstance(step.how, CallPlan) else {}
-    return Calculation(book, key, operands_of_step(book, node, key.year, step), compute, polarities)
+    operands = operands_of_step(book, node, key.year, step)
+    if not isinstance(step.how, CallPlan):
+        return Calculation(book, key, operands, compute, {})
+    rule = step.how.rule
+    return Calculation(book, key, operands, compute, _polarities(rule, given), rule, compute_by)
 
 
 def _rebound(step: StepPlan, bound: Bound) -> StepPlan:

@@ -10,8 +10,8 @@ PATH = "pmks/penanganan"
 def test_every_finding_is_in_the_object(audit: Audit) -> None:
     """The keys are those of the contract; `with` holds what would give the printed digits."""
     made = audit_object(audit, "en")
-    assert list(made) == ["report", "findings", "summary"]
-    assert made["summary"] == {"same": 1, "cut": 1, "differs": 1, "not_recomputable": 1}
+    assert list(made) == ["report", "findings", "summary", "diagnostics"]
+    assert made["summary"] == {"same": 1, "cut": 1, "follows": 0, "differs": 1, "not_recomputable": 1}
     assert made["findings"][1] == {
         "path": PATH,
         "figure": "capaian",

@@ -25,10 +25,17 @@ from sakip_rules.audit.hypotheses.choosing import (
     polarity,
 )
 from sakip_rules.audit.hypotheses.misfit import Hypothesis
+from sakip_rules.audit.hypotheses.policies import another_version, capped, growth, other_formula
 from sakip_rules.audit.hypotheses.writing import another_mode, factor, padded
 
 FOLLOWING: Final[tuple[Hypothesis, ...]] = (Hypothesis("printed-operand", 1, as_printed),)
 """What makes a figure follow from others that are printed: no error of its own."""
+
+POLICIES: Final = frozenset(
+    {"unrounded-operand", "rounded-operand", "another-rounding", "factor", "capped", "another-version"}
+    | {"another-formula", "polarity", "growth"}
+)
+"""Ways of computing that an agency keeps to: one that explains several figures outranks what explains one."""
 
 HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
     Hypothesis("unrounded-operand", 1, not_rounded),
@@ -36,7 +43,11 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
     Hypothesis("padded", 1, padded),
     Hypothesis("another-rounding", 1, another_mode),
     Hypothesis("factor", 1, factor),
+    Hypothesis("capped", 2, capped),
+    Hypothesis("another-version", 2, another_version),
+    Hypothesis("another-formula", 2, other_formula),
     Hypothesis("polarity", 1, polarity),
+    Hypothesis("growth", 2, growth),
     Hypothesis("another-figure", 2, another_figure),
     Hypothesis("exchanged", 2, exchanged),
     Hypothesis("another-record", 2, another_record),
@@ -51,4 +62,4 @@ HYPOTHESES: Final[tuple[Hypothesis, ...]] = (
     Hypothesis("part-left-out", 3, part_left_out),
 )
 
-__all__ = ["FOLLOWING", "HYPOTHESES"]
+__all__ = ["FOLLOWING", "HYPOTHESES", "POLICIES"]

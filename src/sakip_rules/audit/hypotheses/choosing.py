@@ -237,9 +237,11 @@ def _of_record(misfit: Misfit, key: Key) -> Pair:
 
 
 def copied(misfit: Misfit) -> Iterator[Candidate]:
-    """An operand of the record printed in place of the figure computed from it."""
+    """An operand of the record printed in place of the figure: a base quantity for its percentage, too."""
     for key in _own_operands(misfit):
         number = _exact(misfit, key)
+        if number is None and misfit.figure.origin == "rule":
+            number = _datum(misfit, key)
         if number is not None:
             message = (f"angka {key.figure} disalin", f"the figure {key.figure} was copied")
             yield Candidate(number, message, {misfit.name(key): exact_text(number)})

@@ -105,6 +105,16 @@ def first_cause(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Cause | N
     return None
 
 
+def policy_of(cause: Cause) -> tuple[str, str]:
+    """Gives what is the same in two causes of one policy: the code, and the cap, formula, rule or mode."""
+    named = (
+        cause.with_[key]
+        for key in ("cap", "floor", "formula", "rule", "mode", "factor")
+        if key in cause.with_
+    )
+    return cause.code, next(named, "")
+
+
 def rounded_cause(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Cause | None:
     """Gives the first candidate that has the printed digits by rounding alone; `None` if none has."""
     for hypothesis in hypotheses:

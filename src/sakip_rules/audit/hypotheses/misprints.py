@@ -19,6 +19,22 @@ from sakip_rules.wording.values import number_pair
 LEAST_DIGITS = 3
 """A shorter number is one slip away from too many others."""
 
+LEAST_DIGITS_GUESSED = 4
+
+NEIGHBOURS: Final[dict[str, str]] = {
+    "0": "912",
+    "1": "024",
+    "2": "1350",
+    "3": "246",
+    "4": "3517",
+    "5": "46280",
+    "6": "5739",
+    "7": "684",
+    "8": "795",
+    "9": "806",
+}
+"""The digits beside each digit, on the row of a keyboard and on its pad."""
+
 MISPRINTS: Final[dict[str, Pair]] = {
     "replaced": ("satu angka salah ketik", "one digit mistyped"),
     "left_out": ("satu angka tertinggal", "one digit left out"),
@@ -44,14 +60,17 @@ class Meant(NamedTuple):
     is_printed: bool
 
 
-def misprint(misfit: Misfit, explained: list[Print]) -> Cause | None:
+def misprint(misfit: Misfit, explained: list[Print], *, is_used: bool = False) -> Cause | None:
     """Gives the slip that turns another printing, or the recomputed digits, into the printed ones.
 
-    `explained` are the other printings that are right or have a cause of their own.
+    `explained` are the other printings that are right or have a cause of their own; with `is_used` other
+    printed figures follow from this one, so that it is no number by chance.
     """
     for meant in _meant(misfit, explained):
         slip = misprint_between(meant.text, misfit.printed.text)
-        if slip is not None:
+        if slip is not None and (
+            meant.is_printed or is_used or _is_likely(slip, meant.text, misfit.printed.text)
+        ):
             return _cause(slip, meant)
     return None
 
@@ -65,6 +84,19 @@ def _meant(misfit: Misfit, explained: list[Print]) -> Iterator[Meant]:
             number = round_number(misfit.exact, places, mode)
             if number is not None:
                 yield Meant(decimal_text(number, places), None, is_printed=False)
+
+
+def _is_likely(slip: Misprint, meant: str, printed: str) -> bool:
+    """Says whether a slip may be guessed where the right figure is printed nowhere.
+
+    A number near the right one differs from it in one digit by chance, and most often in the last ones: so
+    the digit must be a neighbour on the keyboard or its pad, and the number long enough.
+    """
+    if _count(printed) < LEAST_DIGITS_GUESSED:
+        return False
+    if slip.kind != "replaced":
+        return True
+    return printed[slip.at - 1] in NEIGHBOURS[meant[slip.at - 1]]
 
 
 def misprint_between(meant: str, printed: str) -> Misprint | None:

@@ -12,12 +12,17 @@ from sakip_rules.languages import Pair
 from sakip_rules.numbers import multiply, round_number
 from sakip_rules.vocabulary import Mode
 from sakip_rules.wording.terms import MODE_WORDS
+from sakip_rules.wording.values import number_pair
 
 MODES: Final[tuple[Mode, ...]] = ("half_up", "half_even", "up")
 
 HUNDRED: Final[dict[Fraction, Pair]] = {
     Fraction(1, 100): ("perkalian 100 terlewat", "the factor 100 was forgotten"),
     Fraction(100): ("dikalikan 100 dua kali", "multiplied by 100 twice"),
+}
+HUNDRED_OF_DATA: Final[dict[Fraction, Pair]] = {
+    Fraction(1, 100): ("dikalikan 100 dua kali", "was multiplied by 100 twice"),
+    Fraction(100): ("belum dikalikan 100", "was not multiplied by 100"),
 }
 THOUSANDS: Final[dict[Fraction, Pair]] = {
     Fraction(1, 1000): ("ditulis dalam ribuan", "written in thousands"),
@@ -54,5 +59,13 @@ def factor(misfit: Misfit) -> Iterator[Candidate]:
     if misfit.printed.number == 0:
         return
     factors = HUNDRED | (THOUSANDS if misfit.figure.unit == "rupiah" else {})
-    for number, message in factors.items():
+    for number, words in factors.items():
+        is_datum = misfit.figure.origin in ("given", "default") and number in HUNDRED_OF_DATA
+        message = _of_datum(misfit, HUNDRED_OF_DATA[number]) if is_datum else words
         yield Candidate(multiply(misfit.exact, number), message, {"factor": exact_text(number)})
+
+
+def _of_datum(misfit: Misfit, words: Pair) -> Pair:
+    """Says of a datum of the report that it is the wrong one, whatever was printed."""
+    said = number_pair(exact_text(misfit.exact)) if isinstance(misfit.exact, Fraction) else ("…", "…")
+    return (f"data laporan ini, {said[0]}, {words[0]}", f"the datum of this report, {said[1]}, {words[1]}")

@@ -15,7 +15,7 @@ from sakip_rules.languages import Language, say
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
-    from sakip_rules.audit import Audit, Finding
+    from sakip_rules.audit import Audit, Finding, Warned
     from sakip_rules.languages import Pair
     from sakip_rules.vocabulary import Verdict
 
@@ -39,6 +39,7 @@ _STYLES: Final[dict[Verdict, Style]] = {
     "same": "quiet",
 }
 _SIDES: Final[tuple[Pair, ...]] = (("tercetak", "printed"), ("dihitung", "recomputed"))
+_WARNINGS: Final[Pair] = ("Dari aturannya", "From the rules")
 _HINT: Final[Pair] = (
     "Yang sama tidak ditampilkan; --all menampilkan semuanya.",
     "The same ones are not shown; --all shows them.",
@@ -59,9 +60,18 @@ def export(audit: Audit, look: Look) -> str:
         if findings:
             lines += ["", *layout.heading(look.paint, f"{say(title, look.lang)} ({len(findings)})")]
             lines += _of_verdict(findings, layout, look)
+    if audit.warnings:
+        lines += ["", *painted(say(_WARNINGS, look.lang), "text", look.width, look.paint)]
+        lines += [
+            line for warned in audit.warnings for line in _below(_warned(warned, look.lang), "warning", look)
+        ]
     if len(told) < len(audit.findings):
         lines += ["", *painted(say(_HINT, look.lang), "quiet", look.width, look.paint)]
     return "\n".join(lines) + "\n"
+
+
+def _warned(warned: Warned, lang: Language) -> str:
+    return f"{clean(warned.path)}: {warned.diagnostic.message(lang)}"
 
 
 def _entry(finding: Finding, lang: Language) -> Labelled:

@@ -1,0 +1,29 @@
+"""Why a printed figure cannot be recomputed is said with it."""
+
+from pathlib import Path
+
+import pytest
+from tests.audit.invented import finding
+
+
+@pytest.mark.parametrize(
+    ("path", "entry", "reason", "said"),
+    [
+        ("dua/d", "figure: rasio, value: 75", "not_given", "`rasio` memerlukan `nilai`, yang tidak ada."),
+        ("dua/d", "figure: lebih, value: 5", "not_given", "`lebih` memerlukan `nilai`, yang tidak ada."),
+        ("dua/d", "figure: nilai, value: 5", "not_given", "`nilai`: belum ada."),
+        ("satu/a", "figure: nilai, year: 2018, value: 5", "year-not-given", "Tahun 2018 tidak diberikan"),
+        (
+            "satu/a",
+            "figure: selisih, category: Unggul",
+            "no-scale",
+            "Aturannya tidak memberi `selisih` sebuah skala.",
+        ),
+    ],
+)
+def test_the_reason_is_said(tmp_path: Path, path: str, entry: str, reason: str, said: str) -> None:
+    """The operand that is absent at the bottom, the year that is not given, the scale that is missing."""
+    found = finding(tmp_path, path, entry)
+    assert (found.verdict, found.recomputed, found.reason) == ("not_recomputable", None, reason)
+    assert found.message is not None
+    assert said in found.message[0]
