@@ -1,4 +1,4 @@
-"""What the project is for, in one screenful: a report computed, one figure explained, its misprints found.
+"""What the project is for, on one screen: a report computed, one figure explained, its misprints found.
 
 Run by `python3 run.py demo`. It uses the public API only, so it is also an example of it.
 """
@@ -7,115 +7,188 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 from sakip_rules import Catalogue
 from sakip_rules.api import Report
-from sakip_rules.languages import Language
-from sakip_rules.numbers import indonesian
+from sakip_rules.audit import Audit, Finding
+from sakip_rules.languages import Language, Pair
+from sakip_rules.numbers import indonesian, read_plain
+from sakip_rules.results import Figure, ReportNode
 
 REPORT = Path(__file__).with_name("dinsos-lumajang-2020.yaml")
+RULE_FILE = "rules/lumajang/ketepatan-sasaran/1.0.0.yaml"
+OUTCOME = "ketepatan-sasaran"
 EXPLAINED = "kesejahteraan-pmks/penanganan"
-EXPLAINED_LINES = 8
-CARRIED = "printed-operand"
-WIDTH = 79
-VERDICTS = {
-    "same": "sama",
-    "cut": "dipotong",
-    "differs": "berbeda",
-    "not_recomputable": "tidak dapat dihitung",
-}
+EXPLAINED_LINES = 5
+WORST = 5
+WIDTH = 80
+TITLE, UNIT = 30, 7
+
+WHAT: Pair = (
+    (
+        "Laporan kinerja yang dihitung ulang dari data mentahnya, menurut rumus dalam berkas YAML: "
+        "tepat sampai digit terakhir, setiap langkah dapat dibaca."
+    ),
+    (
+        "A performance report computed again from its raw counts, by formulas in YAML files: "
+        "exact to the last digit, and every step can be read."
+    ),
+)
+HEADS: tuple[Pair, ...] = (
+    ("Indikator", "Indicator"),
+    ("Satuan", "Unit"),
+    ("Target", "Target"),
+    ("Realisasi", "Realised"),
+    ("Capaian", "Achieved"),
+    ("Kategori", "Category"),
+)
+UNITS: dict[str, str] = {"persen": "percent"}
+COMMANDS = (
+    f"sakip explain examples/{REPORT.name}",
+    f"sakip audit examples/{REPORT.name}",
+    "sakip rules capaian",
+)
 
 
-def main() -> None:
-    """Prints the three parts."""
-    lang: Language = "en" if os.environ.get("SAKIP_LANG", "id").startswith("en") else "id"
+def main(arguments: list[str]) -> None:
+    """Prints the five parts."""
+    wanted = arguments[-1] if "--lang" in arguments else os.environ.get("SAKIP_LANG", "id")
+    lang: Language = "en" if wanted.startswith("en") else "id"
     rules = Catalogue.bundled()
     report = rules.evaluate_report(REPORT)
-    print_computed(report, lang)
-    print_explained(report, lang)
-    print_audit(rules, lang)
+    parts = (what_it_is(lang), table(report, lang), outcome(report, lang), explained(report, lang))
+    for part in (*parts, misprints(rules.audit_report(REPORT), lang), next_commands(lang)):
+        print("\n".join(part))
 
 
-def heading(text: str) -> None:
-    """Prints a heading, bold on a terminal that can."""
+def said(pair: Pair, lang: Language) -> str:
+    """A text in one language."""
+    return pair[lang == "en"]
+
+
+def heading(text: str) -> str:
+    """A heading, bold on a terminal that can."""
     plain = not sys.stdout.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
-    print(text if plain else f"\x1b[1m{text}\x1b[0m")
+    return text if plain else f"\x1b[1m{text}\x1b[0m"
 
 
-def print_computed(report: Report, lang: Language) -> None:
-    """The headline figures: every indicator, and what is added up from them."""
-    computed = "from raw counts" if lang == "en" else "dihitung dari data mentahnya"
-    heading(f"1. {report.tree.title}, {computed}")
-    print(f"  {'':38} {'target':>6} {'nyata' if lang == 'id' else 'actual':>6} {'capaian':>7}")
+def number(text: str | None, lang: Language) -> str:
+    """A decimal text as its readers write it; anything else as it is."""
+    if text is None:
+        return "–"
+    return indonesian(text) if lang == "id" and read_plain(text) is not None else text
+
+
+def what_it_is(lang: Language) -> Iterator[str]:
+    """One sentence."""
+    yield from textwrap.wrap(said(WHAT, lang), WIDTH)
+
+
+def table(report: Report, lang: Language) -> Iterator[str]:
+    """The indicators of the report, as its third chapter has them, and their mean; no word is cut."""
+    yield ""
+    yield heading(f"1. {report.tree.title}")
+    yield line([said(head, lang) for head in HEADS])
     for node in report:
-        headline = node.headline_figure
-        figures = [node.figure("target"), node.figure("realisasi"), headline]
-        if headline is None or headline.text is None or headline.category is None or node.level == "kegiatan":
-            continue
-        cells = [indonesian(figure.text) if figure and figure.text else "" for figure in figures]
-        title = node.title_pair[lang == "en"]
-        print(f"  {cut(title, 38):38} {cells[0]:>6} {cells[1]:>6} {cells[2]:>7}  {headline.category.label}")
+        if node.level == "indikator":
+            yield from indicator(node, lang)
+    mean = report.tree.root.headline_figure
+    cells = ["", "", "", shown(mean, lang), category_of(mean)]
+    yield line([said(("Rata-rata sasaran", "Mean of the objectives"), lang), *cells])
 
 
-def print_explained(report: Report, lang: Language) -> None:
-    """How one figure came about, by which rule, on what legal basis."""
-    heading(f"2. sakip explain {REPORT.name} {EXPLAINED}")
-    lines = report.explain(EXPLAINED, lang=lang).splitlines()
-    steps = [line for line in lines[3:] if line.strip()]
-    basis = next(i for i, line in enumerate(steps) if line.startswith(("Dasar hukum", "Legal basis")))
-    for line in [*steps[:EXPLAINED_LINES], *steps[basis : basis + 4]]:
-        print(f"  {cut(line, WIDTH - 2)}")
+def indicator(node: ReportNode, lang: Language) -> Iterator[str]:
+    """One indicator; a long title goes on below."""
+    realised, target, headline = node.figure("realisasi"), node.figure("target"), node.headline_figure
+    numbers = [shown(figure, lang) for figure in (target, realised, headline)]
+    first, *rest = textwrap.wrap(node.title_pair[lang == "en"], TITLE)
+    yield line([first, unit_of(realised, lang), *numbers, category_of(headline)])
+    yield from (f"  {more}" for more in rest)
 
 
-def print_audit(rules: Catalogue, lang: Language) -> None:
-    """Every misprint once, with its cause; a cause is given only where it yields the printed digits."""
-    audit = rules.audit_report(REPORT)
-    names = {} if lang == "en" else VERDICTS
-    counts = ", ".join(
-        f"{count} {names.get(verdict, verdict)}" for verdict, count in audit.summary.items() if count
-    )
-    heading(f"3. sakip audit: {counts}")
-    cuts = unique(finding.printed for finding in audit.findings if finding.verdict == "cut")
-    differing = [finding for finding in audit.findings if finding.verdict == "differs"]
-    carried = unique(
-        finding.printed for finding in differing if finding.cause and finding.cause.code == CARRIED
-    )
-    seen: set[tuple[str, str, str]] = set()
-    for finding in differing:
-        key = (finding.path, finding.figure, finding.printed)
-        if key in seen or finding.printed in carried:
-            continue
-        seen.add(key)
-        none = "no cause found" if lang == "en" else "tidak ditemukan sebabnya"
-        cause = finding.cause.message[lang == "en"] if finding.cause else none
-        left = f"  {shown(finding.printed):>11} → {shown(finding.recomputed):<8} "
-        print(left + cut(cause, WIDTH - len(left)))
-    print_group("cut instead of rounded", "dipotong, bukan dibulatkan", cuts, lang)
-    print_group("computed from misprints above", "dihitung dari angka yang keliru", carried, lang)
+def line(cells: list[str]) -> str:
+    """One line of the table: title, unit, three numbers, category."""
+    title, unit, target, realised, achieved, category = cells
+    numbers = f"{target:>8}{realised:>10}{achieved:>9}"
+    return f"  {title:{TITLE}} {unit:{UNIT}}{numbers}  {category}".rstrip()
 
 
-def print_group(english_text: str, indonesian_text: str, printed: list[str], lang: Language) -> None:
-    """Figures that went wrong in one way, on one line."""
-    text = english_text if lang == "en" else indonesian_text
-    print("  " + cut(f"{text}: {' · '.join(shown(one) for one in printed)}", WIDTH - 2))
+def category_of(figure: Figure | None) -> str:
+    """The category of a figure, if it has one."""
+    return "" if figure is None or figure.category is None else figure.category.label
 
 
-def unique(texts: Iterable[str]) -> list[str]:
-    """The texts in order, each once."""
-    return list(dict.fromkeys(texts))
+def shown(figure: Figure | None, lang: Language) -> str:
+    """A figure as it is printed; of one that is not there, nothing."""
+    return "" if figure is None or figure.text is None else number(figure.text, lang)
 
 
-def cut(text: str, width: int) -> str:
-    """The text, or as much of it as fits."""
-    return text if len(text) <= width else text[: width - 1] + "…"
+def unit_of(figure: Figure | None, lang: Language) -> str:
+    """The unit of a figure."""
+    unit = "" if figure is None or figure.unit is None else figure.unit
+    return UNITS.get(unit, unit) if lang == "en" else unit
 
 
-def shown(text: str | None) -> str:
-    """A printed or recomputed text, numbers in Indonesian form."""
-    return "–" if text is None else indonesian(text) if text.lstrip("-").replace(".", "").isdigit() else text
+def outcome(report: Report, lang: Language) -> Iterator[str]:
+    """The formula that came with the report of 2020: a file, and no change of code."""
+    node = report.find(OUTCOME)
+    realised = None if node is None else node.figure("realisasi")
+    value = shown(realised, lang)
+    yield ""
+    yield heading(said(("2. Rumus hasil yang baru: satu berkas", "2. A new outcome formula: one file"), lang))
+    yield f"  KS = pmks_ksm / pmks_dibantu * 100 = 266787 / 426794 * 100 = {value}"
+    yield f"  {RULE_FILE}"
+
+
+def explained(report: Report, lang: Language) -> Iterator[str]:
+    """How one figure came about, by which rule."""
+    yield ""
+    yield heading(f"3. sakip explain {REPORT.name} {EXPLAINED}")
+    steps = [line for line in report.explain(EXPLAINED, lang=lang).splitlines()[3:] if line.strip()]
+    for line in steps[:EXPLAINED_LINES]:
+        yield from textwrap.wrap(line, WIDTH - 2, initial_indent="  ", subsequent_indent="      ")
+
+
+def misprints(audit: Audit, lang: Language) -> Iterator[str]:
+    """The figures that are furthest from what the data give, each with its place and cause."""
+    counts = audit.summary
+    yield ""
+    wrong, follow, count = counts["differs"], counts["follows"], len(audit.findings)
+    indonesian_text = f"{count} angka tercetak: {wrong} keliru, {follow} mengikutinya; lima yang terparah"
+    english_text = f"{count} printed figures: {wrong} wrong, {follow} follow from them; the five worst"
+    yield heading(f"4. {said((indonesian_text, english_text), lang)}")
+    for finding in worst(audit):
+        pair = f"{number(finding.printed, lang):>7} → {number(finding.recomputed, lang):<7}"
+        yield f"  {pair} {finding.where or ''}"
+        none = ("sebabnya tidak ditemukan", "no cause was found")
+        cause = said(finding.cause.message if finding.cause is not None else none, lang)
+        yield from textwrap.wrap(cause, WIDTH, initial_indent=" " * 20, subsequent_indent=" " * 20)
+
+
+def worst(audit: Audit) -> list[Finding]:
+    """The wrong figures by how many times they are off, each once."""
+    wrong = {(f.path, f.figure, f.printed): f for f in audit.findings if off(f) > 0}
+    return sorted(wrong.values(), key=off, reverse=True)[:WORST]
+
+
+def off(finding: Finding) -> Fraction:
+    """How far a printed figure is from the recomputed one, as a part of that; 0 of what is not wrong."""
+    printed, recomputed = (read_plain(text or "") for text in (finding.printed, finding.recomputed))
+    if finding.verdict != "differs" or printed is None or not recomputed:
+        return Fraction(0)
+    return abs(printed - recomputed) / abs(recomputed)
+
+
+def next_commands(lang: Language) -> Iterator[str]:
+    """Three commands to try."""
+    yield ""
+    yield heading(said(("Coba sendiri:", "Try yourself:"), lang))
+    yield from (f"  .venv/bin/{command}" for command in COMMANDS)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
