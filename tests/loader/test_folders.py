@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sakip_rules.loader import load_rules
+from sakip_rules.loader import files_below, is_looked_at, load_file, load_rules, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,3 +120,45 @@ def test_a_folder_in_the_place_of_a_rule_is_told(link: bool, tmp_path: Path) -> 
     else:
         wrong.mkdir()
     assert found(tmp_path) == [("a/x/1.0.0.yaml", ["yaml-syntax.not-a-file"])]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a/x/1.0.0.yaml", None),
+        ("a/x/1.0.0.yaml", "kind: index\nid: a/y\n"),
+        ("a/x/1.0.0.yaml", "\N{ZERO WIDTH NO-BREAK SPACE}kind: index\r\n\tx"),
+        ("a/x/1.0.0.yml", "kind: index\n"),
+        ("a/x/catatan.yaml", "catatan: bukan aturan\n"),
+        ("a/x/catatan.yaml", "catatan: [\n"),
+    ],
+)
+def test_a_text_is_read_as_its_file_would_be(tmp_path: Path, path: str, text: str | None) -> None:
+    """Whether it holds a rule, lies wrong, or cannot be read; to the hash of its bytes."""
+    write(tmp_path, path, text)
+    file = tmp_path / path
+    with file.open(encoding="utf-8", newline="") as stream:
+        assert read_file(stream.read(), file, tmp_path) == load_file(file, tmp_path)
+
+
+def test_a_text_may_hold_what_no_file_can(tmp_path: Path) -> None:
+    """Half a character, or more than a file may have: told, not raised."""
+    file = tmp_path / "a" / "x" / "1.0.0.yaml"
+    for text, key in (("kind: \ud800\n", "control-character"), ("a: b\n" * 300_000, "file-too-large.size")):
+        loaded = read_file(text, file, tmp_path)
+        assert loaded is not None
+        assert [diagnostic.key for diagnostic in loaded.diagnostics] == [key]
+
+
+def test_what_a_reading_looks_at(tmp_path: Path) -> None:
+    """The same files as it comes upon; a folder that is not there stands for itself."""
+    deep = "/".join(f"d{depth}" for depth in range(8))
+    looked_at = {"a/x/1.0.0.yaml", "a/x/1.0.0.yml", "catatan.yaml", f"{deep}/a.yaml"}
+    others = {"a/.x/1.0.0.yaml", "a/x/.1.0.0.yaml", "a/x/1.0.0.yaml.txt", f"{deep}/d8/a.yaml"}
+    for path in looked_at | others:
+        write(tmp_path, path, "a: b")
+    below = {os.path.relpath(file, tmp_path) for file, _ in files_below([tmp_path])}
+    assert below == looked_at
+    assert {path for path in looked_at | others if is_looked_at(tmp_path / path, tmp_path)} == looked_at
+    missing = tmp_path / "tidak-ada"
+    assert list(files_below([missing])) == [(missing, missing)]

@@ -17,6 +17,8 @@ from sakip_rules.models import Reference
 from sakip_rules.numbers.printing import integer_text
 from sakip_rules.reader.arguments import Floats
 
+PathLike = str | os.PathLike[str]
+
 YEARS: Final = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 
 
@@ -68,6 +70,13 @@ def path_of(given: object) -> str:
     if isinstance(path, str):
         return path
     raise _no_data("path", given)
+
+
+def text_of(given: object) -> str | None:
+    """Gives the text of a file, or nothing where none is given."""
+    if given is None or isinstance(given, str):
+        return given
+    raise _no_data("text", given)
 
 
 def reference_of(given: object) -> Reference:

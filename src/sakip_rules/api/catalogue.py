@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from sakip_rules.api.boundary import day_of, floats_of, path_of, reference_of
+from sakip_rules.api.boundary import PathLike, day_of, floats_of, path_of, reference_of
 from sakip_rules.api.outcomes import Report
 from sakip_rules.api.rule import Rule
+from sakip_rules.api.workspace import Workspace
 from sakip_rules.audit import Audit, audit_report
 from sakip_rules.catalogue import RuleCatalogue, last_day_of
 from sakip_rules.checker import Checked, check_catalogue
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.examples import ExampleOutcome, run_examples
-from sakip_rules.loader import REPORT_LIMITS, LoadedRule, load_document, load_rules
+from sakip_rules.loader import REPORT_LIMITS, LoadedRule, load_document
 from sakip_rules.models import Reference
 from sakip_rules.plans import RulePlan
 from sakip_rules.reader import ReportData, read_report
@@ -25,7 +25,6 @@ from sakip_rules.reader.arguments import Floats
 from sakip_rules.resolver import Resolver
 
 Day = int | datetime.date
-PathLike = str | os.PathLike[str]
 
 
 class Catalogue:
@@ -34,11 +33,11 @@ class Catalogue:
     One catalogue may serve several threads.
     """
 
-    def __init__(self, rules: RuleCatalogue, floats: Floats = None) -> None:
+    def __init__(self, rules: RuleCatalogue, floats: Floats = None, checked: Checked | None = None) -> None:
         self.rules = rules
         self.floats = floats_of(floats)
         self._lock = threading.Lock()
-        self._checked: Checked | None = None
+        self._checked = checked
         self._resolvers: dict[datetime.date, Resolver] = {}
 
     @classmethod
@@ -48,7 +47,13 @@ class Catalogue:
         With `floats="shortest"` inputs may be floats, each read as its shortest decimal text.
         Raises `UsageError` for what is no path, or another word for `floats`.
         """
-        return cls(RuleCatalogue(load_rules([path_of(folder) for folder in folders])), floats)
+        return cls.of(Workspace(*folders), floats=floats)
+
+    @classmethod
+    def of(cls, workspace: Workspace, *, floats: Floats = None) -> Catalogue:
+        """Gives the rules of a workspace as they are now: its later updates leave them as they are."""
+        rules, checked = workspace.snapshot()
+        return cls(rules, floats, checked)
 
     @classmethod
     def bundled(cls, *, floats: Floats = None) -> Catalogue:

@@ -6,7 +6,7 @@ a rule with errors is an error as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue
@@ -26,17 +26,17 @@ SHOWN_RULES: Final = 8
 class _Check:
     """One going through a catalogue; files that may stand in each other's way are settled together."""
 
-    def __init__(self, checked: Checked) -> None:
+    def __init__(self, checked: Checked, files: Container[str]) -> None:
         self.checked = checked
         self.catalogue = checked.catalogue
-        self.files = self.catalogue.whole
+        self.files = {file: loaded for file, loaded in self.catalogue.whole.items() if file in files}
+        """The files to check; of all others everything is known."""
         self.needs: dict[str, list[str]] = {}
         """The files that a rule's references mean on some day of its validity."""
         self.heeds: dict[str, list[str]] = {}
         """Those, and all others whose errors would stand in the way of its references."""
         for file, loaded in self.files.items():
             self.needs[file], self.heeds[file] = self._referred(loaded)
-        self.chains: dict[str, int] = {}
 
     def _referred(self, loaded: LoadedRule) -> tuple[list[str], list[str]]:
         rule = loaded.rule
@@ -54,7 +54,8 @@ class _Check:
     def run(self) -> None:
         """Checks versions, then every rule after those that it refers to."""
         for loaded, diagnostic in check_versions(self.checked):
-            self.checked.add(loaded.file, [diagnostic])
+            if loaded.file in self.files:
+                self.checked.add(loaded.file, [diagnostic])
         for together in components(self.files, self.heeds.__getitem__):
             for component in self._by_needs(together):
                 self._check(component)
@@ -94,8 +95,8 @@ class _Check:
         A longer chain has such a rule below it, and so refers to a rule with errors.
         """
         needed = {need for file in component.names for need in self.needs[file]}.difference(component.names)
-        chain = max((self.chains[need] + 1 for need in needed), default=0)
-        self.chains.update(dict.fromkeys(component.names, chain))
+        chain = max((self.checked.chains[need] + 1 for need in needed), default=0)
+        self.checked.chains.update(dict.fromkeys(component.names, chain))
         if chain == MAX_CHAIN + 1:
             for file in component.names:
                 self.checked.add(file, [_too_long(self.files[file])])
@@ -132,8 +133,18 @@ def _too_long(loaded: LoadedRule) -> Diagnostic:
 def check_catalogue(catalogue: RuleCatalogue) -> Checked:
     """Checks every rule of a catalogue."""
     checked = Checked(catalogue)
-    _Check(checked).run()
+    _Check(checked, catalogue.whole).run()
     return checked
 
 
-__all__ = ["Checked", "check_catalogue"]
+def check_again(catalogue: RuleCatalogue, before: Checked, files: Container[str]) -> Checked:
+    """Checks some files of a catalogue that has changed: all that the change can reach, and no others.
+
+    What an earlier check found of the others still holds; they are not looked at.
+    """
+    checked = Checked.after(before, catalogue, files)
+    _Check(checked, files).run()
+    return checked
+
+
+__all__ = ["Checked", "check_again", "check_catalogue"]

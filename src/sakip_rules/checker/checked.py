@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -57,7 +57,18 @@ class Checked(Verdict):
     def __init__(self, catalogue: RuleCatalogue) -> None:
         super().__init__(catalogue)
         self.rules: dict[tuple[str, Meaning], CheckedRule] = {}
+        self.chains: dict[str, int] = {}
+        """For each file, how many references the longest chain below it has."""
         self._alias_plans: dict[str, AliasPlan] = {}
+
+    @classmethod
+    def after(cls, before: Checked, catalogue: RuleCatalogue, again: Container[str]) -> Checked:
+        """Gives what an earlier check found of all files but those that are to be checked again."""
+        checked = cls(catalogue)
+        checked.keep(before, again)
+        checked.chains = {file: chain for file, chain in before.chains.items() if file not in again}
+        checked.rules = {key: rule for key, rule in before.rules.items() if key[0] not in again}
+        return checked
 
     def alias_plan(self, rule: AliasRule, source: Source) -> AliasPlan:
         """Gives the scale or table of a file, which refers to nothing: made once for all days."""

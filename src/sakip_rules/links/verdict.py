@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose
@@ -31,6 +31,13 @@ class Verdict:
             known[diagnostic] = None
             if diagnostic.severity == "error":
                 self.unusable.add(file)
+
+    def keep(self, before: Verdict, again: Container[str]) -> None:
+        """Takes over what an earlier verdict found of all files but those that are looked at again."""
+        for loaded in self.catalogue.loaded:
+            if loaded.file not in again:
+                self.add(loaded.file, before._of_file[loaded.file])
+                self._in_the_way[loaded.file] = set(before._in_the_way.get(loaded.file, ()))
 
     @property
     def diagnostics(self) -> list[Diagnostic]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from sakip_rules.diagnostics import Place, diagnose
-from sakip_rules.loader.document import load_document
+from sakip_rules.loader.document import parse_document
 from sakip_rules.loader.files import BrokenFile, RuleFile
-from sakip_rules.loader.rules import is_rule_path, load_rule
+from sakip_rules.loader.gate import RULE_LIMITS, FileError, decode, read_bytes
+from sakip_rules.loader.rules import is_rule_path, read_rule_file
 
+ENDINGS: Final = (".yaml", ".yml")
 DEPTH: Final = 8
 """Folders further below are not looked into."""
 
@@ -23,19 +25,50 @@ def load_rules(folders: Iterable[str | os.PathLike[str]]) -> list[RuleFile]:
     `id-path`; YAML files that hold no rule are left out. Hidden files and folders are not looked at, and no
     file is read twice.
     """
-    rules: list[RuleFile] = []
+    loaded = (load_file(file, root) for file, root in files_below(folders))
+    return [rule_file for rule_file in loaded if rule_file is not None]
+
+
+def files_below(folders: Iterable[str | os.PathLike[str]]) -> Iterator[tuple[Path, Path]]:
+    """Gives the files that may be rules, each with its folder; a folder that is not there, with itself."""
     seen: set[str] = set()
     for folder in folders:
         root = Path(folder)
-        if not root.is_dir():
-            place = Place(os.fspath(folder))
-            rules.append(BrokenFile(place.file, [diagnose("yaml-syntax.no-folder", place)]))
-            continue
-        for file in _yaml_files(root, seen):
-            loaded = _load(file, root)
-            if loaded is not None:
-                rules.append(loaded)
-    return rules
+        for file in _yaml_files(root, seen) if root.is_dir() else [root]:
+            yield file, root
+
+
+def is_looked_at(file: Path, root: Path) -> bool:
+    """Says whether a reading of a folder would look at a file of this path, if there were one."""
+    parts = file.relative_to(root).parts
+    hidden = any(part.startswith(".") for part in parts)
+    return not hidden and len(parts) <= DEPTH + 1 and file.name.endswith(ENDINGS)
+
+
+def load_file(file: Path, root: Path) -> RuleFile | None:
+    """Reads a file below a folder from the disk; what is no rule and at no rule's place is left out."""
+    if file == root:
+        return BrokenFile(str(file), [diagnose("yaml-syntax.no-folder", Place(str(file)))])
+    try:
+        text = decode(read_bytes(file, str(file), RULE_LIMITS), str(file))
+    except FileError as error:
+        return BrokenFile(str(file), error.diagnostics) if _is_at_its_place(file, root) else None
+    return read_file(text, file, root)
+
+
+def read_file(text: str, file: Path, root: Path) -> RuleFile | None:
+    """Reads a text as the file at a path; one at no rule's place only to say that it lies wrong."""
+    if _is_at_its_place(file, root):
+        return read_rule_file(text, str(file), root=root)
+    document, _ = parse_document(text, str(file))
+    if document is None or document.root.get("kind") is None:
+        return None
+    key = "id-path.extension" if file.suffix == ".yml" else "id-path"
+    return BrokenFile(str(file), [diagnose(key, Place(str(file)))], document)
+
+
+def _is_at_its_place(file: Path, root: Path) -> bool:
+    return is_rule_path(file.relative_to(root).parts)
 
 
 def _yaml_files(root: Path, seen: set[str]) -> list[Path]:
@@ -50,7 +83,7 @@ def _yaml_files(root: Path, seen: set[str]) -> list[Path]:
             if inner and is_rule_path(path.relative_to(root).parts):
                 files.append(path)  # to be told that it is no file
                 continue
-            wanted = depth < DEPTH if inner else entry.name.endswith((".yaml", ".yml"))
+            wanted = depth < DEPTH if inner else entry.name.endswith(ENDINGS)
             if not wanted or not _first_time(entry.path, seen):
                 continue
             if inner:
@@ -74,14 +107,3 @@ def _first_time(path: str, seen: set[str]) -> bool:
         return False
     seen.add(real)
     return True
-
-
-def _load(file: Path, root: Path) -> RuleFile | None:
-    """Reads a file at its right place as a rule; one elsewhere only to say that it lies wrong."""
-    if is_rule_path(file.relative_to(root).parts):
-        return load_rule(file, root=root)
-    document, _ = load_document(file)
-    if document is None or document.root.get("kind") is None:
-        return None
-    key = "id-path.extension" if file.suffix == ".yml" else "id-path"
-    return BrokenFile(str(file), [diagnose(key, Place(str(file)))], document)

@@ -87,8 +87,13 @@ def _read(handle: int, place: Place, limits: Limits) -> bytes:
     with os.fdopen(os.dup(handle), "rb") as file:
         data = file.read(limits.size + 1)
     if len(data) > limits.size:
-        raise FileError(diagnose("file-too-large.size", place, limit=grouped(limits.size)))
+        raise FileError(too_large(place, limits))
     return data
+
+
+def too_large(place: Place, limits: Limits) -> Diagnostic:
+    """Says that a file has too many bytes."""
+    return diagnose("file-too-large.size", place, limit=grouped(limits.size))
 
 
 def decode(data: bytes, name: str) -> str:

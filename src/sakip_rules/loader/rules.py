@@ -15,7 +15,7 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.loader.document import Document, parse_document
 from sakip_rules.loader.faults import diagnostics_of
 from sakip_rules.loader.files import PARTS, BrokenFile, LoadedRule, RuleFile
-from sakip_rules.loader.gate import RULE_LIMITS, FileError, decode, grouped, read_bytes
+from sakip_rules.loader.gate import RULE_LIMITS, FileError, decode, grouped, read_bytes, too_large
 from sakip_rules.models import RULE_CLASSES, TRANSLATED, AnyRule, Reference, rule_size
 from sakip_rules.models.numerals import UNIT
 
@@ -29,10 +29,17 @@ def load_rule(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | No
     """Reads one rule file; with `root`, its id and version must be its path below that folder."""
     file = os.fspath(path)
     try:
-        data = read_bytes(path, file, RULE_LIMITS)
-        text = decode(data, file)
+        text = decode(read_bytes(path, file, RULE_LIMITS), file)
     except FileError as error:
         return BrokenFile(file, error.diagnostics)
+    return read_rule_file(text, file, root=root)
+
+
+def read_rule_file(text: str, file: str, *, root: str | os.PathLike[str] | None = None) -> RuleFile:
+    """Reads the text of a rule file, as `load_rule` does."""
+    data = text.encode("utf-8", "surrogatepass")  # a text need not come from bytes
+    if len(data) > RULE_LIMITS.size:
+        return BrokenFile(file, [too_large(Place(file), RULE_LIMITS)])
     document, diagnostics = parse_document(text, file, RULE_LIMITS, sha256=hashlib.sha256(data).hexdigest())
     if document is None:
         return BrokenFile(file, diagnostics)
