@@ -54,16 +54,16 @@ def _computed(book: Book, chosen: Chosen) -> ReportTree:
 def _years(record: RecordData, prints: Mapping[Key, Print]) -> dict[int, YearData]:
     """Gives the years of a record with its printed figures in the place of data and steps."""
     years = dict(record.years)
-    for key, found in prints.items():
+    for key, printed in prints.items():
         year = years.get(key.year)
         if year is None:
             continue
         declared = record.level.record.inputs.get(key.figure)
         if declared is None:
-            stated = {**year.stated, key.figure: Stated(found.number.number, found.number.places)}
+            stated = {**year.stated, key.figure: Stated(printed.number.number, printed.number.places)}
             years[key.year] = dataclasses.replace(year, stated=stated)
         elif declared.type in ("number", "count"):
-            values: dict[str, Value] = {**year.values, key.figure: found.number.number}
+            values: dict[str, Value] = {**year.values, key.figure: printed.number.number}
             data = None if declared.from_rule else year.data
             years[key.year] = dataclasses.replace(year, values=values, data=data)
     return years

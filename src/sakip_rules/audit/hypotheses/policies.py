@@ -102,11 +102,11 @@ def growth(misfit: Misfit) -> Iterator[Candidate]:
     numbers = {key: number for key in calculation.operands if (number := misfit.book.number(key)) is not None}
     if len(numbers) != 2:  # noqa: PLR2004 - a difference has two sides
         return
-    for (one, new), (other, old) in _orders(numbers):
+    for (minuend, new), (subtrahend, old) in _orders(numbers):
         if not old:
             continue
         grown = (new - old) / old * HUNDRED
-        operands = misfit.changed({one: new, other: old})
+        operands = misfit.changed({minuend: new, subtrahend: old})
         if misfit.exact == new - old:
             words = ("pertumbuhan dalam persen, bukan selisih", "growth in percent instead of the difference")
             yield Candidate(grown, words, {"formula": "growth", **operands})
