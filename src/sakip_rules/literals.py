@@ -127,6 +127,7 @@ def _number(text: str, declared: InputPlan) -> Fraction:
     try:
         return read_number(text, declared.unit, whole=declared.type == "count")
     except NumberTextError as error:
+        # Looked up last: a CODE may look like no number, but a number is never taken for a CODE.
         if declared.codes is not None and text in declared.codes:
             return declared.codes[text]
         raise _number_error(text, error.kind, declared) from None

@@ -55,6 +55,7 @@ class Curve:
             return Refusal("outside-domain" if high < first or low > last else "precision")
         if not isinstance(x, Interval):
             return self._height(x)
+        # Lines are monotone between knots: the extremes lie at the ends of the interval or at a knot in it.
         inner = self.points[bisect_right(self._knots, low) : bisect_left(self._knots, high)]
         heights = [self._height(low), *(y for _, y in inner), self._height(high)]
         return between(min(heights), max(heights))

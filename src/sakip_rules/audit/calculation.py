@@ -155,6 +155,7 @@ def _of_step(book: Book, key: Key) -> Calculation | None:
     surroundings = book.report.framework.rounding
 
     def compute(changes: Changes, bound: Bound) -> Value:
+        # The step runs as it does in a report, over a record that holds what it names and nothing else.
         names = _names(_View(book, changes), node, key.year)
         record = Record(plan, Surroundings(Meter(), surroundings, names))
         run(record.step(_rebound(step, bound)))

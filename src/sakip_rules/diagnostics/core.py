@@ -89,7 +89,7 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 
     Where there are very many words, only those that begin alike are compared: the time stays bounded.
     """
-    wanted = word[:SHOWN_CHARACTERS]
+    wanted = word[:SHOWN_CHARACTERS]  # comparing takes time by the square of the length
     known = [candidate for candidate in words if abs(len(candidate) - len(wanted)) <= COMPARED_LENGTHS]
     if len(known) > COMPARED_NAMES:
         known = [candidate for candidate in known if candidate[:1] == wanted[:1]][:COMPARED_NAMES]

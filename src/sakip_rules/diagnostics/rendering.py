@@ -58,6 +58,7 @@ def _source(place: Place) -> list[str]:
     if not place.source:
         return []
     before, name = (0, place.cell) if place.sheet else (place.column - 1, str(place.line))
+    # A stretch of a long line: the place in its middle, unless the line ends before.
     last = max(0, len(place.source) - SOURCE_WIDTH)
     start = min(max(0, before - SOURCE_WIDTH // 2), last)
     shown = clean(place.source[start : start + SOURCE_WIDTH].replace("\t", "→"))

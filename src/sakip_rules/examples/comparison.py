@@ -75,6 +75,7 @@ class Comparison:
         except FormulaFaultError as error:
             self.report(error.fault.key, at, **dict(error.fault.texts))
             return None
+        # Parsed and checked like any formula, but with no name in sight: what needs one is no constant.
         value = None
         if formula.is_constant and not analyse(formula, Scope({})).faults:
             value = ExactEvaluator(Context({})).value(formula)

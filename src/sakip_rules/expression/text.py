@@ -70,7 +70,7 @@ def _written(node: Node, parts: tuple[str, ...]) -> str:
     match node:
         case Number():
             text = literal(node)
-            text += "0" if AMBIGUOUS.fullmatch(text) else ""
+            text += "0" if AMBIGUOUS.fullmatch(text) else ""  # `1.234` could not be read again, `1.2340` can
         case Name() | Dotted():
             text = _name(node)
         case Unary():

@@ -83,7 +83,7 @@ class Text(Model):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-        return {"id": value} if isinstance(value, str) else value
+        return {"id": value} if isinstance(value, str) else value  # a text alone is Indonesian
 
     def of(self, lang: Language) -> str:
         """Gives the text in a language; Indonesian where there is no English."""

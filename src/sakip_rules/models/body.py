@@ -41,6 +41,7 @@ class Check(Model):
     severity: Severity = "error"
 
 
+# Tags stand between angle brackets: the loader takes them out of the paths of mistakes (`faults._TAGS`).
 def _list_or_reference(value: object) -> str:
     return "<list>" if isinstance(value, (list, tuple)) else "<reference>"
 
@@ -214,4 +215,5 @@ class Level(Body):
     result: Maybe[Name] = None
 
 
+# `each` names Body, which is defined after it.
 Input.model_rebuild()

@@ -161,6 +161,7 @@ def _map_or_cell(value: object) -> str:
     return "<map>" if isinstance(value, dict) else "<cell>"
 
 
+# Nested as deep as a table has keys, three at most: written out, for a model cannot count its own depth.
 _Cell: TypeAlias = Annotated[
     NumberText | None, WithJsonSchema({"anyOf": [*NUMBER_SCHEMA["anyOf"], {"type": "null"}]}), Tag("<cell>")
 ]

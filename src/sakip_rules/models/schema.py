@@ -43,7 +43,7 @@ class _Generator(GenerateJsonSchema):
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
         made = super().default_schema(schema)
-        if made.get("default") in (None, {}, (), []):
+        if made.get("default") in (None, {}, (), []):  # to an author "nothing" is the key left out
             made.pop("default", None)
         return made
 

@@ -92,6 +92,7 @@ class _Bench:
             rule = RULE_CLASSES[self.rule.kind].model_validate(applied(data, made))
         except ValidationError:
             return Mutant(made, place, "refused")
+        # What was wrong with the file before, if only a warning, is not the doing of the change.
         changed = dataclasses.replace(self.loaded, rule=rule, diagnostics=[])
         checked = self.checked(changed)
         found = check_rule(changed, checked)

@@ -50,7 +50,7 @@ def read_tree(reading: Reading, written: Mapping[str, object], organization: str
 
 def _below(reading: Reading, record: _WrittenRecord) -> Iterator[_WrittenRecord]:
     """Gives the records directly below one, level by level."""
-    seen: set[str] = set()
+    seen: set[str] = set()  # over all levels below: paths hold ids only, not levels
     for name in record.level.below:
         listed = record.written.get(name)
         if listed is None:

@@ -19,7 +19,7 @@ def write_file(name: str, made: str | bytes) -> None:
 
     What is no ordinary file, such as a pipe, is written to directly. Raises `FileFailureError`.
     """
-    target = Path(os.path.realpath(name))
+    target = Path(os.path.realpath(name))  # a link stays: what it leads to is replaced
     data = made if isinstance(made, bytes) else made.encode()
     try:
         if target.exists() and not target.is_file():
@@ -31,12 +31,13 @@ def write_file(name: str, made: str | bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    # In the same folder: only there is taking over a name one step. Names of files have a limit themselves.
     handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
-            os.fsync(stream.fileno())
+            os.fsync(stream.fileno())  # else a power cut could leave the new name with nothing behind it
         Path(beside).chmod(_mode(target))
         Path(beside).replace(target)
     except BaseException:
@@ -49,6 +50,6 @@ def _mode(target: Path) -> int:
     """The mode of the file that is replaced, or what any new file would get."""
     if target.exists():
         return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
+    mask = os.umask(0)  # it cannot be asked for, only set
     os.umask(mask)
     return NEW_FILE_MODE & ~mask

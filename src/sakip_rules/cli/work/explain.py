@@ -42,6 +42,7 @@ def run(  # noqa: PLR0913 - one for each option
     """Prints an explanation."""
     catalogue = open_rules(folders)
     look = look_for(output, lang)
+    # What reads as a reference may also be a file: that is what is there.
     reference = None if Path(subject).is_file() else Reference.parse(subject)
     if reference is not None:
         lines = _rule(catalogue, reference, words, on, look)

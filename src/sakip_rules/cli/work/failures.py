@@ -10,7 +10,7 @@ from typing import Final
 from sakip_rules.cli.streams import OutputFailedError, let_go_of_output, write_error
 from sakip_rules.diagnostics import SakipRulesError, UsageError, render_all
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.languages import Language, Pair
+from sakip_rules.languages import Language, Pair, say
 from sakip_rules.version import __version__
 
 USAGE: Final = 2
@@ -70,21 +70,21 @@ def not_written(error: OSError) -> Pair:
 
 def show(error: Exception, lang: Language) -> int:
     """Says what went wrong and gives the exit code."""
-    english = lang == "en"
     if isinstance(error, SakipRulesError):
         write_error(render_all(error.diagnostics, lang) + "\n")
         return USAGE if isinstance(error, UsageError) else FILE
     if isinstance(error, WrongUsageError):
-        write_error(f"{_ERROR[english]}: {error.message[english]}\n")
+        write_error(f"{say(_ERROR, lang)}: {say(error.message, lang)}\n")
         return USAGE
     if isinstance(error, FileFailureError):
-        write_error(f"{_ERROR[english]}: {clean(error.file)}: {error.message[english]}\n")
+        write_error(f"{say(_ERROR, lang)}: {clean(error.file)}: {say(error.message, lang)}\n")
         return FILE
     if isinstance(error, OutputFailedError):
         let_go_of_output()
-        write_error(f"{_ERROR[english]}: {_OUTPUT[english]}: {not_written(error.reason)[english]}\n")
+        reason = say(not_written(error.reason), lang)
+        write_error(f"{say(_ERROR, lang)}: {say(_OUTPUT, lang)}: {reason}\n")
         return FILE
-    write_error(_INTERNAL[english].format(what=_what(error), version=__version__) + "\n")
+    write_error(say(_INTERNAL, lang).format(what=_what(error), version=__version__) + "\n")
     return INTERNAL
 
 
