@@ -73,7 +73,7 @@ def _why(book: Book, key: Key, absent: Absent) -> Pair:
 
 def _lacking(book: Book, key: Key) -> list[Key]:
     """The absent figures that an absent figure was computed from, back to those that were not given."""
-    found: dict[Key, None] = {}
+    lacking: dict[Key, None] = {}
     todo, seen = [key], {key}
     while todo:
         current = todo.pop()
@@ -85,12 +85,12 @@ def _lacking(book: Book, key: Key) -> list[Key]:
         )
         absent = [other for other in operands if _is_missing(book, other)]
         if not absent and current != key:
-            found[current] = None
+            lacking[current] = None
         for other in absent:
             if other not in seen:
                 seen.add(other)
                 todo.append(other)
-    return list(found)
+    return list(lacking)
 
 
 def _is_missing(book: Book, key: Key) -> bool:

@@ -16,7 +16,7 @@ from sakip_rules.wording.values import number_pair
 
 MODES: Final[tuple[Mode, ...]] = ("half_up", "half_even", "up")
 
-HUNDRED: Final[dict[Fraction, Pair]] = {
+HUNDREDS: Final[dict[Fraction, Pair]] = {
     Fraction(1, 100): ("perkalian 100 terlewat", "the factor 100 was forgotten"),
     Fraction(100): ("dikalikan 100 dua kali", "multiplied by 100 twice"),
 }
@@ -58,7 +58,7 @@ def factor(misfit: Misfit) -> Iterator[Candidate]:
     """The factor 100 forgotten or applied twice; rupiah also in thousands and millions."""
     if misfit.printed.number == 0:
         return
-    factors = HUNDRED | (THOUSANDS if misfit.figure.unit == "rupiah" else {})
+    factors = HUNDREDS | (THOUSANDS if misfit.figure.unit == "rupiah" else {})
     for number, words in factors.items():
         is_datum = misfit.figure.origin in ("given", "default") and number in HUNDRED_OF_DATA
         message = _of_datum(misfit, HUNDRED_OF_DATA[number]) if is_datum else words
