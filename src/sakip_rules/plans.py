@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias, assert_never
 
 from sakip_rules.expression import Entry, Formula, Type
 from sakip_rules.expression.operators import code_of
@@ -138,7 +138,7 @@ class RecordPlan:
     inputs: Mapping[str, InputPlan]
     steps: tuple[StepPlan, ...]
     checks: tuple[CheckPlan, ...]
-    aliases: Mapping[str, ScalePlan | TablePlan] = field(default_factory=dict)
+    aliases: Mapping[str, AliasPlan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,10 +199,18 @@ AliasPlan: TypeAlias = ScalePlan | TablePlan
 AnyPlan: TypeAlias = RulePlan | AliasPlan | FrameworkPlan
 
 
-def call(plan: ScalePlan | TablePlan, operands: tuple[Value, ...]) -> Value:
+def call(plan: AliasPlan, operands: tuple[Value, ...]) -> Value:
     """Gives what an alias gives in a formula: a category, or the number of a table."""
-    if isinstance(plan, ScalePlan):
-        return band_of(plan, operands[0])
+    match plan:
+        case ScalePlan():
+            return band_of(plan, operands[0])
+        case TablePlan():
+            return _number_of(plan, operands)
+        case _:
+            assert_never(plan)
+
+
+def _number_of(plan: TablePlan, operands: tuple[Value, ...]) -> Value:
     absents = [operand for operand in operands if isinstance(operand, Absent)]
     if absents:
         return worst(absents)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from sakip_rules.api.boundary import inputs_of
 from sakip_rules.api.outcomes import Classified, LookedUp, Result
 from sakip_rules.diagnostics import UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.loader import LoadedRule
-from sakip_rules.plans import AnyPlan, RulePlan, ScalePlan, TablePlan, band_of, call
+from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan, ScalePlan, TablePlan, band_of, call
 from sakip_rules.reader import read_arguments, read_key, read_value
 from sakip_rules.tables import Table
 
@@ -79,9 +79,24 @@ class Rule:
         return LookedUp(call(self.plan, (read_value(codes[0], self.plan.unit, floats),)))
 
     def _wrong_kind(self, call_name: str) -> UsageError:
-        kind = self.loaded.rule.kind
-        texts = {"rule": quoted(self.reference), "call": quoted(call_name), "kind": kind}
-        return UsageError([diagnose("bad-value.call", None, **texts)])
+        texts = {"rule": quoted(self.reference), "kind": self.loaded.rule.kind}
+        fitting = quoted(_fitting_call(self.plan))
+        return UsageError([diagnose("bad-value.call", None, call=quoted(call_name), fits=fitting, **texts)])
 
     def __repr__(self) -> str:
         return f"<Rule {self.reference} on {self.day}>"
+
+
+def _fitting_call(plan: AnyPlan) -> str:
+    """Gives the name of the call that computes with a kind of rule."""
+    match plan:
+        case RulePlan():
+            return "evaluate"
+        case ScalePlan():
+            return "classify"
+        case TablePlan():
+            return "look_up"
+        case FrameworkPlan():
+            return "Catalogue.evaluate_report"
+        case _:
+            assert_never(plan)

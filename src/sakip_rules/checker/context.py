@@ -19,7 +19,15 @@ from sakip_rules.links.references import Links
 from sakip_rules.links.shapes import alias_of, source_of
 from sakip_rules.links.signatures import Signature, signature_of
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import FormulaRule, FrameworkRule, Reference, Rounding, ScaleRule, TableRule
+from sakip_rules.models import (
+    FormulaRule,
+    FrameworkRule,
+    RecordRule,
+    Reference,
+    Rounding,
+    ScaleRule,
+    TableRule,
+)
 from sakip_rules.plans import AliasPlan, call
 
 CONSTANT_UNITS: Final = 200_000
@@ -75,9 +83,7 @@ class RuleContext:
         return self._codes_with[more]
 
 
-def context_of(
-    rule: FormulaRule | FrameworkRule, checked: Checked, links: Links, findings: Findings
-) -> RuleContext:
+def context_of(rule: RecordRule, checked: Checked, links: Links, findings: Findings) -> RuleContext:
     """Gives the context of a rule on the day of the links."""
     linked = {alias: links.find(reference) for alias, reference in rule.uses.items()}
     plans: dict[str, AliasPlan] = {}

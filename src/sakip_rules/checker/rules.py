@@ -21,7 +21,7 @@ from sakip_rules.links.bodies import bodies_of, names_of
 from sakip_rules.links.inputs import inputs_of
 from sakip_rules.links.references import Links, choices_of_called, uses_of
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import FormulaRule, FrameworkRule, ScaleRule, TableRule
+from sakip_rules.models import FormulaRule, FrameworkRule, RecordRule, ScaleRule, TableRule
 
 TOO_LARGE: Final = "file-too-large"
 
@@ -53,9 +53,7 @@ def _check(loaded: LoadedRule, checked: Checked, findings: Findings) -> None:
             assert_never(loaded.rule)
 
 
-def _check_on_days(
-    loaded: LoadedRule, rule: FormulaRule | FrameworkRule, checked: Checked, findings: Findings
-) -> set[Path]:
+def _check_on_days(loaded: LoadedRule, rule: RecordRule, checked: Checked, findings: Findings) -> set[Path]:
     """Checks a rule once for everything that its references mean on some day; gives what it uses."""
     _check_clashes(rule, findings)
     used: set[Path] = set()
@@ -71,9 +69,7 @@ def _check_on_days(
     return used
 
 
-def checked_on(
-    loaded: LoadedRule, rule: FormulaRule | FrameworkRule, links: Links, checked: Checked
-) -> CheckedRule:
+def checked_on(loaded: LoadedRule, rule: RecordRule, links: Links, checked: Checked) -> CheckedRule:
     """Gives what was found of a rule on a day, or checks it now: a pinned version may be out of force.
 
     Raises `RuleError` with what is wrong with it on that day.
@@ -92,7 +88,7 @@ def checked_on(
     return checked.rules.setdefault(key, checked_rule)
 
 
-def _days(rule: FormulaRule | FrameworkRule, checked: Checked) -> list[datetime.date]:
+def _days(rule: RecordRule, checked: Checked) -> list[datetime.date]:
     """The days on which references of a rule, or choices of the rules it calls, may mean something else."""
     references = {use.reference for use in uses_of(rule)}
     for day in checked.catalogue.days_that_differ(rule, references):
@@ -101,7 +97,7 @@ def _days(rule: FormulaRule | FrameworkRule, checked: Checked) -> list[datetime.
     return checked.catalogue.days_that_differ(rule, references)
 
 
-def _check_on_day(rule: FormulaRule | FrameworkRule, context: RuleContext) -> CheckedRule | None:
+def _check_on_day(rule: RecordRule, context: RuleContext) -> CheckedRule | None:
     for name, path in names_of(rule):
         if name in context.codes:
             context.findings.at_key("name-clash.code", path, name=quoted(name))
@@ -125,7 +121,7 @@ def _check_formula_rule(rule: FormulaRule, context: RuleContext) -> CheckedFormu
     return CheckedFormula(rule, record.checked)
 
 
-def _check_clashes(rule: FormulaRule | FrameworkRule, findings: Findings) -> None:
+def _check_clashes(rule: RecordRule, findings: Findings) -> None:
     """All names of one record, and the aliases of its rule, differ."""
     for body, path in bodies_of(rule):
         for name in body.steps.keys() & (body.inputs.keys() | rule.uses.keys()):

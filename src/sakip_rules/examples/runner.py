@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import TypeVar, assert_never
 
 from sakip_rules.catalogue import last_day_of
 from sakip_rules.checker import Checked
@@ -14,18 +15,13 @@ from sakip_rules.examples.frameworks import run_framework
 from sakip_rules.examples.lookups import run_scale, run_table
 from sakip_rules.examples.outcome import ExampleOutcome
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import (
-    FormulaExample,
-    FrameworkExample,
-    ScaleExample,
-    TableExample,
-    TableRule,
-)
+from sakip_rules.models import FormulaRule, FrameworkRule, ScaleRule, TableRule
 from sakip_rules.plans import RulePlan, ScalePlan, TablePlan
 from sakip_rules.resolver import Resolver
 
 Progress = Callable[[int, int], None]
 ResolverOf = Callable[[int], Resolver]
+Plan = TypeVar("Plan", RulePlan, ScalePlan, TablePlan)
 
 
 def run_examples(checked: Checked, progress: Progress | None = None) -> list[ExampleOutcome]:
@@ -53,26 +49,28 @@ def run_rule_examples(loaded: LoadedRule, resolver_of: ResolverOf) -> Iterator[E
         outcome = ExampleOutcome(rule.reference, example.title.pair)
         comparison = Comparison(loaded.document, ("examples", index), outcome)
         try:
-            _run(example, loaded, resolver_of, comparison)
+            _run(loaded, index, resolver_of, comparison)
         except SakipRulesError as error:
             outcome.diagnostics += error.diagnostics
         yield outcome
 
 
-def _run(example: object, loaded: LoadedRule, resolver_of: ResolverOf, comparison: Comparison) -> None:
-    if isinstance(example, FrameworkExample):
-        run_framework(example, loaded, resolver_of, comparison)
-        return
+def _run(loaded: LoadedRule, index: int, resolver_of: ResolverOf, comparison: Comparison) -> None:
     rule = loaded.rule
-    plan = resolver_of(rule.valid_from.year).plan_of(loaded)
-    if isinstance(example, FormulaExample):
-        assert isinstance(plan, RulePlan)  # noqa: S101 - the model gives each kind its own examples
-        run_formula(example, plan, comparison)
-    elif isinstance(example, ScaleExample):
-        assert isinstance(plan, ScalePlan)  # noqa: S101 - as above
-        run_scale(example, plan, comparison)
-    else:
-        assert isinstance(example, TableExample)  # noqa: S101 - as above
-        assert isinstance(rule, TableRule)  # noqa: S101 - as above
-        assert isinstance(plan, TablePlan)  # noqa: S101 - as above
-        run_table(example, rule, plan, comparison)
+    match rule:
+        case FormulaRule():
+            run_formula(rule.examples[index], _plan(loaded, RulePlan, resolver_of), comparison)
+        case ScaleRule():
+            run_scale(rule.examples[index], _plan(loaded, ScalePlan, resolver_of), comparison)
+        case TableRule():
+            run_table(rule.examples[index], rule, _plan(loaded, TablePlan, resolver_of), comparison)
+        case FrameworkRule():
+            run_framework(rule.examples[index], loaded, resolver_of, comparison)
+        case _:
+            assert_never(rule)
+
+
+def _plan(loaded: LoadedRule, shape: type[Plan], resolver_of: ResolverOf) -> Plan:
+    plan = resolver_of(loaded.rule.valid_from.year).plan_of(loaded)
+    assert isinstance(plan, shape)  # noqa: S101 - each shape of file has its own shape of plan
+    return plan

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
 
 from sakip_rules.diagnostics import Path
 from sakip_rules.expression import Formula, FormulaFaultError, parse
-from sakip_rules.models import AbsentValue, Body, FormulaField, FormulaRule, FrameworkRule, Step
+from sakip_rules.models import AbsentValue, Body, FormulaField, FormulaRule, FrameworkRule, RecordRule, Step
 
 
-def bodies_of(rule: FormulaRule | FrameworkRule) -> Iterator[tuple[Body, Path]]:
+def bodies_of(rule: RecordRule) -> Iterator[tuple[Body, Path]]:
     """Gives every record of a rule with its path: the rule's own or the levels, and rows below."""
     stack: list[tuple[Body, Path]] = []
-    if isinstance(rule, FormulaRule):
-        stack.append((rule, ()))
-    else:
-        stack += [(level, ("levels", name)) for name, level in reversed(rule.levels.items())]
+    match rule:
+        case FormulaRule():
+            stack.append((rule, ()))
+        case FrameworkRule():
+            stack += [(level, ("levels", name)) for name, level in reversed(rule.levels.items())]
+        case _:
+            assert_never(rule)
     while stack:
         body, path = stack.pop()
         yield body, path
@@ -24,7 +28,7 @@ def bodies_of(rule: FormulaRule | FrameworkRule) -> Iterator[tuple[Body, Path]]:
                 stack.append((declared.each, (*path, "inputs", name, "each")))
 
 
-def names_of(rule: FormulaRule | FrameworkRule) -> Iterator[tuple[str, Path]]:
+def names_of(rule: RecordRule) -> Iterator[tuple[str, Path]]:
     """Gives every NAME of a rule with its path: aliases, levels, inputs, steps, columns."""
     for alias in rule.uses:
         yield alias, ("uses", alias)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from sakip_rules.links.bodies import bodies_of
 from sakip_rules.links.references import Links, uses_of
 from sakip_rules.links.shapes import codes_of
-from sakip_rules.models import FormulaRule, FrameworkRule
+from sakip_rules.models import RecordRule
 from sakip_rules.vocabulary import POLARITIES
 
 
-def visible_codes(rule: FormulaRule | FrameworkRule, links: Links) -> frozenset[str]:
+def visible_codes(rule: RecordRule, links: Links) -> frozenset[str]:
     """Gives the CODEs of every choice, table and scale that a rule uses (language reference 3.2)."""
     codes: set[str] = set()
     for body, _ in bodies_of(rule):

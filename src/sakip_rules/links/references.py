@@ -18,6 +18,7 @@ from sakip_rules.models import (
     FormulaRule,
     FrameworkRule,
     Input,
+    RecordRule,
     Reference,
     ScaleRule,
     Step,
@@ -59,7 +60,7 @@ def uses_of(rule: AnyRule) -> list[Use]:
             assert_never(rule)
 
 
-def _aliases(rule: FormulaRule | FrameworkRule) -> Iterator[Use]:
+def _aliases(rule: RecordRule) -> Iterator[Use]:
     for alias, reference in rule.uses.items():
         yield Use(("uses", alias), reference, CALLED)
 

@@ -260,6 +260,9 @@ class FrameworkRule(RuleHead):
 AliasRule: TypeAlias = ScaleRule | TableRule
 """What formulas call by an alias."""
 
+RecordRule: TypeAlias = FormulaRule | FrameworkRule
+"""What has records of its own, with inputs, steps and checks: one, or one a level."""
+
 AnyRule: TypeAlias = FormulaRule | AliasRule | FrameworkRule
 
 Dated: TypeAlias = AnyRule | Validity

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated, Any, get_args, get_origin
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any, assert_never, get_args, get_origin
 
 from pydantic import BaseModel
 
 from sakip_rules.models.body import Body
-from sakip_rules.models.rules import AnyRule, FormulaRule, FrameworkRule, TableRule, table_nodes
+from sakip_rules.models.rules import AnyRule, FormulaRule, FrameworkRule, ScaleRule, TableRule, table_nodes
 
 
 def known_keys(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
@@ -57,10 +57,21 @@ def _alternatives(annotation: Any) -> list[Any]:  # noqa: ANN401 - annotations a
 
 def rule_size(rule: AnyRule) -> tuple[int, int]:
     """Gives the number of steps and of cells of a whole rule, rows of collections included."""
-    if isinstance(rule, TableRule):
-        return 0, sum(not isinstance(node, dict) for _, node in table_nodes(rule.rows))
-    bodies: list[Body] = [rule] if isinstance(rule, FormulaRule) else []
-    bodies += rule.levels.values() if isinstance(rule, FrameworkRule) else []
+    match rule:
+        case FormulaRule():
+            return _size_of_bodies([rule])
+        case FrameworkRule():
+            return _size_of_bodies(rule.levels.values())
+        case TableRule():
+            return 0, sum(not isinstance(node, dict) for _, node in table_nodes(rule.rows))
+        case ScaleRule():
+            return 0, 0
+        case _:
+            assert_never(rule)
+
+
+def _size_of_bodies(records: Iterable[Body]) -> tuple[int, int]:
+    bodies = list(records)
     steps = cells = 0
     while bodies:
         body = bodies.pop()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, assert_never
 
 from sakip_rules.diagnostics import Path
 from sakip_rules.models import AnyRule, FormulaRule, FrameworkRule, ScaleRule, TableRule
@@ -19,15 +19,21 @@ OPEN_OF: Final = {"from": "above", "above": "from", "up_to": "below", "below": "
 
 def slips_of(rule: AnyRule, data: dict[str, Any]) -> list[Slip]:
     """Gives all slips of a rule's data, none twice."""
-    if isinstance(rule, ScaleRule):
-        slips = [*_bands(data), *_scale(data)]
-    elif isinstance(rule, TableRule):
-        slips = [*_cells(data["rows"], ("rows",)), *_word(data, ("outside",), OUTSIDE)]
-    elif isinstance(rule, FormulaRule):
-        slips = [*_computation(data["formula"], ("formula",)), *_rounding(data, ()), *_body(data, ())]
-    else:
-        slips = list(_framework(rule, data))
-    return list({(made.kind, made.path, made.now): made for made in slips}.values())
+    return list({(made.kind, made.path, made.now): made for made in _slips(rule, data)}.values())
+
+
+def _slips(rule: AnyRule, data: dict[str, Any]) -> Iterable[Slip]:
+    match rule:
+        case ScaleRule():
+            return [*_bands(data), *_scale(data)]
+        case TableRule():
+            return [*_cells(data["rows"], ("rows",)), *_word(data, ("outside",), OUTSIDE)]
+        case FormulaRule():
+            return [*_computation(data["formula"], ("formula",)), *_rounding(data, ()), *_body(data, ())]
+        case FrameworkRule():
+            return _framework(rule, data)
+        case _:
+            assert_never(rule)
 
 
 def _framework(rule: FrameworkRule, data: dict[str, Any]) -> Iterator[Slip]:

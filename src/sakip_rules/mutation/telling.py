@@ -7,9 +7,9 @@ and its neighbours, zeros, blanks and absent values. What no input tells apart i
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.examples.comparison import compared
@@ -17,7 +17,17 @@ from sakip_rules.expression import FormulaFaultError
 from sakip_rules.expression.tokens import tokenize
 from sakip_rules.models import AnyRule
 from sakip_rules.numbers import read_plain, shortest_text
-from sakip_rules.plans import AnyPlan, InputPlan, RecordPlan, RulePlan, ScalePlan, TablePlan, band_of, call
+from sakip_rules.plans import (
+    AnyPlan,
+    FrameworkPlan,
+    InputPlan,
+    RecordPlan,
+    RulePlan,
+    ScalePlan,
+    TablePlan,
+    band_of,
+    call,
+)
 from sakip_rules.reader.values import InputReader
 from sakip_rules.tables import Table
 from sakip_rules.values import MISSING, NOT_APPLICABLE, Absent, Range, Row, Rows, Value
@@ -35,23 +45,40 @@ Seen = Callable[[Any], Observed]
 
 def telling_input(rule: AnyRule, data: dict[str, Any], original: AnyPlan, changed: AnyPlan) -> str | None:
     """Gives an example that the changed rule would fail, as a line of YAML; `None` if none is found."""
-    if isinstance(original, RulePlan) and isinstance(changed, RulePlan):
-        tried: Iterator[Any] = _givens(rule, data, original)
-        return _first(tried, lambda x: _rule_outcome(original, x), lambda x: _rule_outcome(changed, x))
-    if isinstance(original, ScalePlan) and isinstance(changed, ScalePlan):
-        numbers = [*_numbers(data), MISSING, NOT_APPLICABLE]
-        return _first(iter(numbers), lambda x: (band_of(original, x),), lambda x: (band_of(changed, x),))
-    if isinstance(original, TablePlan) and isinstance(changed, TablePlan):
-        return _first(_keys(data, original), lambda k: (call(original, k),), lambda k: (call(changed, k),))
-    return None
-
-
-def _first(tried: Iterator[Any], original: Seen, changed: Seen) -> str | None:
-    for given in tried:
-        expected = original(given)
-        if expected != changed(given):
+    for given in _tried(rule, data, original):
+        expected = _outcome(original, given)
+        if expected != _outcome(changed, given):
             return f"given: {written(given)}, {_expected(expected)}"
     return None
+
+
+def _tried(rule: AnyRule, data: dict[str, Any], plan: AnyPlan) -> Iterable[Any]:
+    """Gives what is tried: inputs of a formula rule, numbers for a scale, keys of a table."""
+    match plan:
+        case RulePlan():
+            return _givens(rule, data, plan)
+        case ScalePlan():
+            return [*_numbers(data), MISSING, NOT_APPLICABLE]
+        case TablePlan():
+            return _keys(data, plan)
+        case FrameworkPlan():
+            return []  # whole reports: nobody would read one to see what a change does
+        case _:
+            assert_never(plan)
+
+
+def _outcome(plan: AnyPlan, given: Any) -> Observed:  # noqa: ANN401 - what the plan takes
+    match plan:
+        case RulePlan():
+            return _rule_outcome(plan, given)
+        case ScalePlan():
+            return (band_of(plan, given),)
+        case TablePlan():
+            return (call(plan, given),)
+        case FrameworkPlan():
+            return ()
+        case _:
+            assert_never(plan)
 
 
 # formula rules

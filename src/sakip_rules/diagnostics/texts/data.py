@@ -123,8 +123,8 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
             "{rule} is of the kind `{kind}`; {call} is not for that kind.",
         ),
         (
-            "`evaluate` untuk rumus, `classify` untuk skala, `look_up` untuk tabel.",
-            "`evaluate` is for formulas, `classify` for scales, `look_up` for tables.",
+            "Untuk jenis itu: {fits}.",
+            "For that kind: {fits}.",
         ),
     ),
     "bad-value.keys": (
