@@ -187,6 +187,25 @@ COMMANDS: Final = (
         *outlet("schema"),
     ),
     _command(
+        "new",
+        (
+            "Buat berkas baru yang langsung lulus pemeriksaan: aturan, atau laporan kosong.",
+            "Make a new file that passes the checks at once: a rule, or an empty report.",
+        ),
+        Argument("kind", ("JENIS", "KIND"), type=click.Choice((*KINDS, "report"))),
+        Argument("name", ("NAMA", "NAME")),
+        Option(
+            ["--framework"],
+            ("Kerangka laporannya: pemilik/nama.", "Framework of the report: owner/name."),
+            ("ATURAN", "RULE"),
+        ),
+        Option(
+            ["--on"],
+            ("Tahun kinerja; tanpa ini: tahun ini.", "Performance year; without it: this year."),
+            _YEAR,
+        ),
+    ),
+    _command(
         "docs",
         (
             "Tulis halaman situs tentang aturan: daftar, rumus dengan kata, contoh terbitan, pembacaan.",

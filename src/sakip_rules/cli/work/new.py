@@ -1,0 +1,101 @@
+"""`sakip new`: a rule file that passes `sakip check` at once, or an empty report for a framework."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.cli.streams import write
+from sakip_rules.cli.work.atomic import write_file
+from sakip_rules.cli.work.blank_report import blank_report
+from sakip_rules.cli.work.failures import FileFailureError, WrongUsageError, not_written
+from sakip_rules.cli.work.opening import open_rules
+from sakip_rules.languages import Language, say
+from sakip_rules.models import Reference
+from sakip_rules.plans import FrameworkPlan
+
+if TYPE_CHECKING:
+    from sakip_rules.languages import Pair
+
+REPORT: Final = "report"
+FOLDER: Final = "rules"
+_EXISTS: Final[Pair] = ("berkas ini sudah ada; tidak ditimpa", "this file exists; it is not overwritten")
+_NEXT_RULE: Final[Pair] = (
+    "{file} ditulis. Ubah isinya, lalu: sakip check {folder}",
+    "{file} was written. Change it, then: sakip check {folder}",
+)
+_NEXT_REPORT: Final[Pair] = (
+    "{file} ditulis. Isi datanya, lalu: sakip evaluate {file}",
+    "{file} was written. Fill in the data, then: sakip evaluate {file}",
+)
+
+
+def run(
+    *, kind: str, name: str, framework: str | None, on: str | None, folders: Sequence[str], lang: Language
+) -> int:
+    """Writes the file; raises `FileFailureError` where one of its name exists, and `WrongUsageError`."""
+    year = _year(on)
+    if kind == REPORT:
+        file = Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml")
+        _write(file, _report(framework, year, folders, lang))
+        write(say(_NEXT_REPORT, lang).format(file=file) + "\n")
+        return 0
+    if framework is not None:
+        raise WrongUsageError(("--framework hanya untuk laporan.", "--framework is for reports only."))
+    folder = Path(folders[0] if folders else FOLDER)
+    file = folder / name / "1.0.0.yaml"
+    _write(file, _rule(kind, name, year))
+    write(say(_NEXT_RULE, lang).format(file=file, folder=folder) + "\n")
+    return 0
+
+
+def _year(on: str | None) -> int:
+    if on is None:
+        return datetime.datetime.now(tz=datetime.UTC).year
+    if len(on) != 4 or not on.isascii() or not on.isdigit() or on == "0000":  # noqa: PLR2004 - a year has four digits
+        raise WrongUsageError(
+            (f"Tahun ditulis dengan empat angka, bukan {on!r}.", f"A year has four digits, not {on!r}.")
+        )
+    return int(on)
+
+
+def _rule(kind: str, name: str, year: int) -> str:
+    """The text of a new rule; its title is its name in words."""
+    if Reference.parse(name) is None or "@" in name:
+        raise WrongUsageError(
+            (
+                f"Nama aturan ditulis pemilik/nama, misalnya dinas-sosial/ketepatan-sasaran, bukan {name!r}.",
+                f"The name of a rule is owner/name, such as dinas-sosial/ketepatan-sasaran, not {name!r}.",
+            )
+        )
+    template = files("sakip_rules.cli.work.templates").joinpath(f"{kind}.yaml").read_text(encoding="utf-8")
+    title = name.partition("/")[2].replace("-", " ").capitalize()
+    return template.replace("{id}", name).replace("{title}", title).replace("{year}", str(year))
+
+
+def _report(framework: str | None, year: int, folders: Sequence[str], lang: Language) -> str:
+    """The text of an empty report, by the framework in force in its year."""
+    if framework is None:
+        raise WrongUsageError(
+            (
+                "Sebuah laporan memerlukan --framework, misalnya nasional/kerangka-lkjip.",
+                "A report needs --framework, such as nasional/kerangka-lkjip.",
+            )
+        )
+    plan = open_rules(folders).rule(framework, on=year).plan
+    if not isinstance(plan, FrameworkPlan):
+        raise WrongUsageError((f"{framework} bukan kerangka.", f"{framework} is no framework."))
+    return blank_report(plan, framework, year, lang)
+
+
+def _write(file: Path, text: str) -> None:
+    if file.exists():
+        raise FileFailureError(str(file), _EXISTS)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileFailureError(str(file.parent), not_written(error)) from error
+    write_file(str(file), text)
