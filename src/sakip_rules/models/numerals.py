@@ -33,7 +33,8 @@ def number_fault(text: str, kind: NumberFault, name: str, unit: str | None) -> W
     texts: dict[str, str | Pair] = {"text": quoted(text), "name": quoted(name)}
     if kind == "ambiguous":
         plain, point = two_readings(text)
-        texts |= {"plain": plain, "decimal": (point.replace(".", ","), point)}
+        # As it is written: inside { … } a comma would end the value.
+        texts |= {"plain": plain, "decimal": point.replace(".", ",") if "," in text else point}
     elif kind == "percent":
         texts["unit"] = quoted(str(unit))
     elif kind == "range":
