@@ -45,7 +45,9 @@ class CasePlan:
     """One case; without a condition it is the `otherwise`."""
 
     when: Formula | None
-    then: Formula | Absent
+    then: Formula | Absent | CallPlan
+    """In a step, perhaps what another rule gives."""
+
     note: Pair | None
 
 

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import assert_never
+from types import MappingProxyType
+from typing import Final, assert_never
 
 from sakip_rules.catalogue import NotFound, holds
 from sakip_rules.checker import Checked
 from sakip_rules.checker.checked import CheckedFormula, CheckedFramework, CheckedRecord
 from sakip_rules.checker.rules import checked_on
-from sakip_rules.diagnostics import Diagnostic, Place, quoted, warn
-from sakip_rules.expression import NUMBER, parse
+from sakip_rules.diagnostics import Diagnostic, Path, Place, quoted, warn
+from sakip_rules.expression import NUMBER, Formula, parse
 from sakip_rules.expression.tree import Name
+from sakip_rules.links.bodies import StepCall, calls_of
 from sakip_rules.links.levels import below, headline, root_of
 from sakip_rules.links.order import in_order
 from sakip_rules.links.polarity import polarity_inputs, refused_polarities
@@ -23,8 +25,10 @@ from sakip_rules.links.references import Links, uses_of
 from sakip_rules.links.shapes import code_table, pair, source_of
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import (
+    AbsentValue,
     Body,
     Case,
+    CaseCall,
     FormulaField,
     FormulaRule,
     FrameworkRule,
@@ -52,8 +56,10 @@ from sakip_rules.plans import (
     StepPlan,
     TablePlan,
 )
+from sakip_rules.values import Absent
 
 RESULT = "result"
+NO_CALLS: Final[Mapping[Path, CallPlan]] = MappingProxyType({})
 
 
 class Resolver:
@@ -211,10 +217,9 @@ class Resolver:
     def _how(
         self, name: str, step: Step, record: CheckedRecord, names: set[str]
     ) -> Computation | CallPlan | RowsPlan:
+        calls = {call.path: self._call(call, names) for call in calls_of(step)}
         if step.rule is not None:
-            called = self.plans[self.find(step.rule).file]
-            assert isinstance(called, RulePlan)  # noqa: S101 - the checker holds references to their kind
-            return CallPlan(called, tuple(_bindings(step, called, names)))
+            return calls[()]
         if step.rows is not None:
             rows = tuple(
                 (row_id, tuple((column, computation(cell)) for column, cell in cells.items()))
@@ -222,15 +227,20 @@ class Resolver:
             )
             return RowsPlan(record.columns[name], rows)
         assert step.formula is not None  # noqa: S101 - the model wants one of the three
-        return computation(step.formula)
+        return computation(step.formula, calls)
+
+    def _call(self, call: StepCall, names: set[str]) -> CallPlan:
+        called = self.plans[self.find(call.rule).file]
+        assert isinstance(called, RulePlan)  # noqa: S101 - the checker holds references to their kind
+        return CallPlan(called, tuple(_bindings(call, called, names)))
 
 
-def _bindings(step: Step, called: RulePlan, names: set[str]) -> list[tuple[str, Computation | str]]:
+def _bindings(call: StepCall, called: RulePlan, names: set[str]) -> list[tuple[str, Computation | str]]:
     """What each input of the called rule is bound to; those left to their default are not named."""
     bindings: list[tuple[str, Computation | str]] = []
     for name in called.record.inputs:
-        if name in step.with_:
-            bindings.append((name, _bound(step.with_[name])))
+        if name in call.with_:
+            bindings.append((name, _bound(call.with_[name])))
         elif name in names:
             bindings.append((name, name))
     return bindings
@@ -245,19 +255,21 @@ def _bound(field: FormulaField) -> Computation | str:
     return bound
 
 
-def computation(field: FormulaField) -> Computation:
-    """Gives a formula's tree, or those of its cases."""
+def computation(field: FormulaField, calls: Mapping[Path, CallPlan] = NO_CALLS) -> Computation:
+    """Gives a formula's tree, or those of its cases; `calls` are the rules of cases, by place in a step."""
     if isinstance(field, str):
         return parse(field)
-    return tuple(_case(case) for case in field)
+    return tuple(_case(case, calls.get(("formula", place, case.key))) for place, case in enumerate(field))
 
 
-def _case(case: Case) -> CasePlan:
-    outcome = case.then if case.when is not None else case.otherwise
-    assert outcome is not None  # noqa: S101 - the model wants it
-    then = parse(outcome) if isinstance(outcome, str) else outcome.value()
+def _case(case: Case, call: CallPlan | None) -> CasePlan:
     when = parse(case.when) if case.when is not None else None
-    return CasePlan(when, then, case.note.pair if case.note else None)
+    return CasePlan(when, call or _outcome(case.outcome), case.note.pair if case.note else None)
+
+
+def _outcome(outcome: str | AbsentValue | CaseCall) -> Formula | Absent:
+    assert not isinstance(outcome, CaseCall)  # noqa: S101 - the model lets only steps call rules
+    return parse(outcome) if isinstance(outcome, str) else outcome.value()
 
 
 __all__ = ["Resolver", "computation"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.audit.invented import audited
+from tests.written import report, rules
 
 from sakip_rules import Catalogue
 from sakip_rules.audit import audit_report
@@ -238,3 +239,46 @@ def test_a_step_beside_a_failed_check_is_computed_from_what_it_saw(tmp_path: Pat
     lipat = calculation(checked, ".", "lipat")
     assert lipat.value({}) == 66
     assert lipat.value({Key(".", "faktor", 2020): Fraction(5)}) == 110
+
+
+CHOSEN = """
+    levels:
+      opd: {steps: {capaian: mean(i.capaian)}}
+      i:
+        under: opd
+        inputs: {realisasi: {}, target: {}, polarity: {type: polarity}}
+        steps:
+          capaian:
+            - {when: polarity == higher_is_better, then: {rule: contoh/naik}}
+            - {when: target == 0, then: 0}
+            - {otherwise: {rule: contoh/turun, with: {target: 2 * target, arah: polarity}}}
+"""
+CHOOSING = {
+    "framework k": CHOSEN,
+    "index naik": "inputs: {realisasi: {}, target: {}}\nformula: realisasi / target",
+    "index turun": (
+        "inputs: {realisasi: {}, target: {}, arah: {type: polarity}}\n"
+        "formula: (target - realisasi) / target if arah == lower_is_better else target"
+    ),
+}
+TWO = """
+    i:
+      - {id: a, realisasi: 8, target: 5, polarity: higher_is_better}
+      - {id: b, realisasi: 8, target: 5, polarity: lower_is_better}
+"""
+
+
+def test_the_rule_of_a_case(tmp_path: Path) -> None:
+    """Operands are those of all cases; a changed condition leads to another rule.
+
+    a: 8 / 5 = 1.6, or (10 - 8) / 10 = 0.2; b: 0.2 at first, with 16 for 5: (32 - 8) / 32 = 0.75.
+    """
+    read = rules(tmp_path / "rules", CHOOSING).read_report(report(tmp_path, TWO))
+    chosen = Book(read, evaluate_report(read))
+    a, b = calculation(chosen, "a", "capaian"), calculation(chosen, "b", "capaian")
+    assert [key.figure for key in a.operands] == ["realisasi", "target", "polarity"]
+    assert (a.polarities, b.polarities) == ({}, {"arah": "lower_is_better"})
+    assert (a.value({}), b.value({})) == (Fraction("1.6"), Fraction("0.2"))
+    assert a.value({Key("a", "polarity", 2020): "lower_is_better"}) == Fraction("0.2")
+    assert b.value({Key("b", "target", 2020): Fraction(16)}) == Fraction("0.75")
+    assert b.value({}, {"arah": "closer_is_better"}) == 10

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from tests.written import source
 
 from sakip_rules.evaluator.formulas import TOO_LARGE, Formulas
-from sakip_rules.expression import Meter, cost, parse
-from sakip_rules.plans import CasePlan
+from sakip_rules.expression import NUMBER, Meter, cost, parse
+from sakip_rules.plans import CallPlan, CasePlan, RecordPlan, RulePlan, StepPlan
 from sakip_rules.values import MISSING, Row, Rows, Value, not_computable
 
 
@@ -84,3 +85,24 @@ def test_a_verdict() -> None:
     """True, false or absent."""
     made = formulas({"x": MISSING})
     assert [made.verdict(parse(text)) for text in ("1 == 1", "1 == 2", "x == 1")] == [True, False, MISSING]
+
+
+def test_a_case_that_calls_a_rule_is_chosen_but_not_computed() -> None:
+    """The call is given back, with the trace of its case; an absent condition is the result as ever."""
+    call = CallPlan(_RULE, ())
+    cases = (CasePlan(parse("x > 0"), call, ("N", "N")), CasePlan(None, parse("2"), None))
+    value, trace, failure = formulas({"x": Fraction(1)}).choose("y", cases)
+    assert value is call
+    assert (trace.case, trace.when, trace.formula, trace.note) == (0, cases[0].when, None, ("N", "N"))
+    assert failure == ()
+    assert formulas({"x": Fraction(0)}).choose("y", cases)[0] == 2
+    assert formulas({"x": MISSING}).choose("y", cases)[0] is MISSING
+
+
+_RULE = RulePlan(
+    source("contoh/r"),
+    "index",
+    ("R", "R"),
+    RecordPlan({}, (), ()),
+    StepPlan("result", ("R", "R"), NUMBER, None, parse("1")),
+)

@@ -539,3 +539,26 @@ def test_a_chain_of_500_rules_works_900_frames_deep(tmp_path: Path) -> None:
     assert outcome(result) == 501
     assert "r0" in repr(catalogue.rule("contoh/r0", on=2020))
     assert "Trace" in repr(result.record)
+
+
+def test_only_the_rule_of_the_case_that_applies_is_computed(tmp_path: Path) -> None:
+    """The other one, which divides by zero whatever it is given, is never run."""
+    bodies = {
+        "index a": """
+            inputs: {x: {}}
+            steps:
+              s:
+                - {when: x > 0, then: {rule: contoh/b}}
+                - {otherwise: {rule: contoh/c}}
+            formula: s
+        """,
+        "index b": "inputs: {x: {}}\nformula: x * 2",
+        "index c": "inputs: {x: {}}\nformula: 1 / (x - x)",
+    }
+    assert outcome(evaluated(tmp_path, bodies, x=3)) == 6
+    broken = evaluated(tmp_path, bodies, x=-3)
+    assert outcome(broken) == ("error", "division-by-zero")
+    trace = broken.record.figures["s"].trace
+    assert trace is not None
+    assert trace.called is not None
+    assert (trace.case, trace.called.source.id, dict(trace.bound)) == (1, "contoh/c", {"x": "x"})

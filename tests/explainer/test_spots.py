@@ -39,7 +39,7 @@ def test_what_made_an_input_is_the_formula_that_it_is_bound_to(tmp_path: Path) -
     called = above.called_by(record.figures["jumlah"])
     assert called is not None
     read = [called.read_by(figure) for figure in called.record.figures.values()]
-    assert [(names, spot is above) for names, spot in read] == [(["y"], True), (["y"], True), ([], False)]
+    assert read == [[("y", above)], [("y", above)], []]
     assert [type(called.bound_to(figure)) for figure in called.record.figures.values()] == [
         Trace,
         str,

@@ -182,3 +182,27 @@ def test_the_longest_chain_of_rules_is_explained(tmp_path: Path) -> None:
     assert told[3] == "result = 500,00 nilai"
     assert "x = 0 (dari data)" in told
     assert "c/r499@1.0.0: R499" in told
+
+
+def test_a_case_that_calls_a_rule(tmp_path: Path) -> None:
+    """It is told which case, then the rule with its formula; what the condition names is explained too."""
+    calling = """
+        inputs: {x: {}, y: {}, t: {type: truth}}
+        steps:
+          s:
+            - {when: x < 0, then: 0}
+            - {when: t, then: {rule: contoh/b, with: {x: x + 1}}, note: {id: Dibagi., en: Divided.}}
+        formula: s
+    """
+    catalogue = rules(tmp_path, {"index a": calling, "index b": "inputs: {x: {}, y: {}}\nformula: x / y"})
+    record = catalogue.rule("contoh/a@1.0.0").evaluate(x=5, y=4, t="ya").record
+    told = [line.text for line in explain_record(record, "en")]
+    place = told.index("s = 1.50 nilai")
+    assert told[place + 1 : place + 5] == [
+        "case 2 applies (t): Divided.",
+        "computed by rule contoh/b@1.0.0",
+        "formula: x / y",
+        "numbers: 6 ÷ 4",
+    ]
+    assert {"t = yes (from the data)", "y = 4 (from the data)"} <= set(told)
+    assert "contoh/b@1.0.0: Contoh" in told

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from sakip_rules.checker import Checked
-from sakip_rules.links.bodies import bodies_of, formula_texts, names_of, parsed, step_needs
+from sakip_rules.links.bodies import bodies_of, calls_of, formula_texts, names_of, parsed, step_needs
 from sakip_rules.models import AbsentValue, Case, FormulaRule, FrameworkRule, Step
 
 Checker = Callable[[Mapping[str, str]], Checked]
@@ -98,8 +98,9 @@ def test_needs_of_steps() -> None:
         "e": Step(formula="x"),
         "p": Step(formula="x"),
     }
-    called = {"c": ["p", "e"]}
-    assert {name: step_needs(name, step, steps, called) for name, step in steps.items()} == {
+    called = {"contoh/r": ["p", "e"]}
+    needs = {name: step_needs(step, steps, lambda rule: called[rule.id]) for name, step in steps.items()}
+    assert needs == {
         "a": ["b"],
         "b": ["c"],
         "c": ["d", "e"],
@@ -107,3 +108,22 @@ def test_needs_of_steps() -> None:
         "e": [],
         "p": [],
     }
+
+
+def test_calls_of_steps() -> None:
+    """The rule that computes a step, or those of its cases, each with its place in the step."""
+    cases = [
+        {"when": "x", "then": {"rule": "contoh/r", "with": {"p": "d + 1"}}},
+        {"when": "y", "then": "a"},
+        {"otherwise": {"rule": "contoh/s"}},
+    ]
+    step = Step.model_validate({"formula": cases})
+    assert [(call.path, call.rule.id, dict(call.with_)) for call in calls_of(step)] == [
+        (("formula", 0, "then"), "contoh/r", {"p": "d + 1"}),
+        (("formula", 2, "otherwise"), "contoh/s", {}),
+    ]
+    assert [call.path for call in calls_of(Step.model_validate({"rule": "contoh/r"}))] == [()]
+    assert calls_of(Step(formula="x")) == []
+    called = {"contoh/r": ["p", "e"], "contoh/s": ["f"]}
+    steps = dict.fromkeys("adefpxy", Step(formula="1"))
+    assert step_needs(step, steps, lambda rule: called[rule.id]) == ["x", "y", "a", "d", "e", "f"]

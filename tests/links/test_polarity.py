@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from sakip_rules.checker import Checked
-from sakip_rules.links.polarity import accepts, polarity_inputs
+from sakip_rules.expression import parse
+from sakip_rules.links.polarity import Trial, accepts, polarity_inputs
 from sakip_rules.models import FormulaRule
 
 Checker = Callable[[Mapping[str, str]], Checked]
@@ -81,3 +82,25 @@ def test_a_condition_beyond_all_cost(checked: Checker) -> None:
     condition = f"{'-' * 300}(((1 / {'9' * 400}) ** 10) ** 10) ** 3 < 0"
     rule = _rule(checked, f'  - when: "{condition}"\n    then: 1\n')
     assert accepts(rule, "polarity", ALL[0])
+
+
+@pytest.mark.parametrize(
+    ("conditions", "polarity", "place"),
+    [
+        (["polarity == lower_is_better", None], "higher_is_better", 1),
+        (["polarity == lower_is_better", None], "lower_is_better", 0),
+        (["x > 0", "polarity == lower_is_better"], "lower_is_better", None),
+        (["polarity == lower_is_better and x > 0", None], "lower_is_better", None),
+        (["polarity == lower_is_better and x > 0", None], "closer_is_better", 1),
+        (["year > 2020", None], "lower_is_better", None),
+        (["tahun_lalu.x > 1", None], "lower_is_better", None),
+    ],
+)
+def test_the_case_that_applies_whatever_the_data_are(
+    conditions: list[str | None], polarity: str, place: int | None
+) -> None:
+    """Those before it are false, and it is true, with nothing known but the polarity."""
+    trial = Trial(["x"], [], {"polarity": polarity})
+    read = [None if text is None else parse(text) for text in conditions]
+    applying = [number for number in range(len(read)) if trial.applies(read, number)]
+    assert applying == ([] if place is None else [place])

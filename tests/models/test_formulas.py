@@ -8,6 +8,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from sakip_rules.models import AbsentValue, Case, Folded, FormulaField, Text
+from sakip_rules.models.formulas import StepFormula
 from sakip_rules.values import Absent
 
 FORMULA: TypeAdapter[Any] = TypeAdapter(FormulaField)
@@ -85,3 +86,16 @@ def test_absent_value() -> None:
 def test_wrong_absent_values(value: object, key: str) -> None:
     """`not_computable` has a known reason, any other status one word."""
     assert fault(TypeAdapter(AbsentValue), value)[0] == key
+
+
+def test_a_case_of_a_step_may_call_a_rule() -> None:
+    """Its inputs are bound to formulas; elsewhere, and with cases in `with`, it is refused."""
+    steps: TypeAdapter[Any] = TypeAdapter(StepFormula)
+    written = [{"when": "x", "then": {"rule": "contoh/a", "with": {"y": "x + 1"}}}, {"otherwise": "x"}]
+    first, last = steps.validate_python(written)
+    assert (first.key, str(first.outcome.rule), first.outcome.with_) == ("then", "contoh/a", {"y": "x + 1"})
+    assert (last.key, last.outcome) == ("otherwise", "x")
+    assert fault(FORMULA, written) == ("bad-value.call-outside-step", (0, "then", "rule"))
+    nested = [{"otherwise": {"rule": "contoh/a", "with": {"y": [{"otherwise": "1"}]}}}]
+    assert fault(steps, nested)[0] == "string_type"
+    assert fault(steps, [{"otherwise": {"rule": "contoh/a", "status": "missing"}}])[0] == "extra_forbidden"

@@ -95,3 +95,26 @@ def test_no_slip_is_made_twice(load: Load) -> None:
     """Kind, place and new text together occur once."""
     found = [slip for slips in kinds(load, "scale", SCALE).values() for slip in slips]
     assert len({(slip.kind, slip.path, slip.now) for slip in found}) == len(found)
+
+
+def test_a_rule_called_by_a_case_slips_in_what_it_is_given(load: Load) -> None:
+    """The formulas of its `with` are changed; the case itself as any other."""
+    body = """\
+inputs: {a: {}}
+steps:
+  s:
+    - {when: a > 1, then: {rule: contoh/lain, with: {x: a + 1}}}
+    - {otherwise: {rule: contoh/lain}}
+formula: s
+unit: nilai
+examples: [{title: a, given: {a: 1}, result: 1}]
+"""
+    called = "inputs: {x: {default: 1}}\nformula: x\nunit: nilai\n"
+    load("index", "lain", f"{called}examples: [{{title: a, given: {{x: 1}}, result: 1}}]\n")
+    found = [slip for slips in kinds(load, "index", body).values() for slip in slips]
+    at = ("steps", "s", 0, "then", "with", "x")
+    assert {(slip.was, slip.now) for slip in found if slip.path == at} >= {
+        ("a + 1", "a - 1"),
+        ("a + 1", "a + 2"),
+    }
+    assert [slip.kind for slip in found if slip.path == ("steps", "s", 1)] == ["case-dropped"]

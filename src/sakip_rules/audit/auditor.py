@@ -12,7 +12,7 @@ from sakip_rules.audit.digits import PrintedNumber, ending, mode_of
 from sakip_rules.audit.findings import Audit, Cause, Finding, Warned
 from sakip_rules.audit.hypotheses import FOLLOWING, HYPOTHESES, POLICIES
 from sakip_rules.audit.hypotheses.carrying import in_worlds
-from sakip_rules.audit.hypotheses.categories import category_cause, same_category, scale_of
+from sakip_rules.audit.hypotheses.categories import category_cause, same_category
 from sakip_rules.audit.hypotheses.misfit import Misfit, first_cause, policy_of, rounded_cause
 from sakip_rules.audit.hypotheses.misprints import misprint
 from sakip_rules.audit.hypotheses.sources import another_source
@@ -120,7 +120,7 @@ def _of_category(book: Book, key: Key, printed: PrintedFigure) -> Finding:
     if same_category(text, category):
         return _finding(key, where, text, category.label, "same")
     beside = book.read(printed, figure)
-    scale = scale_of(book.declared(key.path, key.figure), book.records[key.path].rule)
+    scale = figure.scale if figure is not None else None
     cause = category_cause(key.figure, text, beside, category, scale)
     return replace(_finding(key, where, text, category.label, "differs"), cause=cause)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from sakip_rules.audit.book import Book, Key
-from sakip_rules.audit.operands import operands_of_step
+from sakip_rules.audit.operands import call_made, operands_of_step
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.evaluator.record import Record, Surroundings, rule_task
 from sakip_rules.evaluator.trampoline import run
@@ -153,40 +153,41 @@ def _of_step(book: Book, key: Key) -> Calculation | None:
         return None
     plan = book.records[key.path].level.record
     surroundings = book.report.framework.rounding
+    figure = book.figure(key)
+    call = call_made(step, figure)
 
     def compute(changes: Changes, bound: Bound) -> Value:
         # The step runs as it does in a report, over a record that holds what it names and nothing else.
         names = _names(_View(book, changes), node, key.year)
         record = Record(plan, Surroundings(Meter(), surroundings, names))
-        run(record.step(_rebound(step, bound)))
+        run(record.step(_rebound(step, call, bound)))
         figure = record.figures[step.name]
         return figure.value if isinstance(figure.value, Absent) else figure.exact
 
     def compute_by(other: RulePlan) -> Value:
         names = _names(_View(book, {}), node, key.year)
         record = Record(plan, Surroundings(Meter(), surroundings, names))
-        assert isinstance(step.how, CallPlan)  # noqa: S101 - only what calls a rule is computed by another
-        run(record.step(replace(step, how=replace(step.how, rule=other))))
+        assert call is not None  # noqa: S101 - only what called a rule is computed by another
+        run(record.step(replace(step, how=replace(call, rule=other))))
         figure = record.figures[step.name]
         return figure.value if isinstance(figure.value, Absent) else figure.exact
 
-    figure = book.figure(key)
     trace = figure.trace if figure is not None else None
     called = trace.called if trace is not None else None
     given = {} if called is None else {name: own.value for name, own in called.figures.items()}
     operands = operands_of_step(book, node, key.year, step)
-    if not isinstance(step.how, CallPlan):
+    if call is None:
         return Calculation(book, key, operands, compute, {})
-    rule = step.how.rule
+    rule = call.rule
     return Calculation(book, key, operands, compute, _polarities(rule, given), rule, compute_by)
 
 
-def _rebound(step: StepPlan, bound: Bound) -> StepPlan:
-    """The step with CODEs bound to inputs of the rule that it calls."""
-    if not bound or not isinstance(step.how, CallPlan):
+def _rebound(step: StepPlan, call: CallPlan | None, bound: Bound) -> StepPlan:
+    """The step with CODEs bound to inputs of the rule that it called, whichever case applied."""
+    if not bound or call is None:
         return step
-    bindings = {**dict(step.how.bindings), **bound}
-    return replace(step, how=replace(step.how, bindings=tuple(bindings.items())))
+    bindings = {**dict(call.bindings), **bound}
+    return replace(step, how=replace(call, bindings=tuple(bindings.items())))
 
 
 @dataclass(frozen=True, slots=True)

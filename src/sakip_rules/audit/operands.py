@@ -8,16 +8,14 @@ from sakip_rules.audit.book import Book, Key
 from sakip_rules.expression import Formula, Read
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR
 from sakip_rules.plans import CallPlan, Computation, RowsPlan, StepPlan
-from sakip_rules.results import ReportNode
+from sakip_rules.results import Figure, ReportNode
 
 
 def formulas_of(step: StepPlan) -> Iterator[Formula]:
     """Gives every formula of a step: its own, those of its cases, those bound to a called rule."""
     how = step.how
     if isinstance(how, CallPlan):
-        for _, bound in how.bindings:
-            if not isinstance(bound, str):
-                yield from _formulas(bound)
+        yield from _bound(how)
     elif isinstance(how, RowsPlan):
         for _, cells in how.rows:
             for _, cell in cells:
@@ -32,12 +30,40 @@ def _formulas(how: Computation) -> Iterator[Formula]:
         return
     for case in how:
         yield from (part for part in (case.when, case.then) if isinstance(part, Formula))
+        if isinstance(case.then, CallPlan):
+            yield from _bound(case.then)
+
+
+def _bound(call: CallPlan) -> Iterator[Formula]:
+    """The formulas that inputs of a called rule are bound to."""
+    for _, bound in call.bindings:
+        if not isinstance(bound, str):
+            yield from _formulas(bound)
+
+
+def calls_of(step: StepPlan) -> tuple[CallPlan, ...]:
+    """Gives the rules that a step may call: that which computes it, or those of its cases."""
+    if isinstance(step.how, CallPlan):
+        return (step.how,)
+    cases = step.how if isinstance(step.how, tuple) else ()
+    return tuple(case.then for case in cases if isinstance(case.then, CallPlan))
+
+
+def call_made(step: StepPlan, figure: Figure | None) -> CallPlan | None:
+    """Gives the call that computed a step: its own, or that of the case which applied."""
+    if isinstance(step.how, CallPlan):
+        return step.how
+    trace = figure.trace if figure is not None else None
+    if trace is None or trace.called is None or trace.case is None or not isinstance(step.how, tuple):
+        return None
+    then = step.how[trace.case].then
+    return then if isinstance(then, CallPlan) else None
 
 
 def reads_of_step(step: StepPlan) -> Iterator[Read]:
     """Gives every name that a step reads; a name bound whole is one too."""
-    if isinstance(step.how, CallPlan):
-        for _, bound in step.how.bindings:
+    for call in calls_of(step):
+        for _, bound in call.bindings:
             if isinstance(bound, str):
                 yield Read((bound,), (), bound, None)
     for formula in formulas_of(step):

@@ -12,6 +12,7 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import UNKNOWN, Entry, FormulaFaultError, Scope, Type, parse, units
 from sakip_rules.expression.tree import Name
 from sakip_rules.languages import Pair
+from sakip_rules.links.bodies import StepCall, calls_of
 from sakip_rules.links.signatures import Signature
 from sakip_rules.models import FormulaField, Step
 
@@ -38,19 +39,29 @@ class Calls:
         self.findings = context.findings
         self.by_name: dict[str, _ByName] = {}
 
-    def check(self, step: Step, path: Path) -> Entry:
-        """Gives what the step gets; what does not fit is a finding."""
-        signature = self.context.signature(step.rule) if step.rule is not None else None
+    def check(self, step: Step, path: Path) -> dict[Path, Entry]:
+        """Gives what each called rule gives, by its place in the step; what does not fit is a finding."""
+        calls = [(call, self.context.signature(call.rule)) for call in calls_of(step)]
+        self._check_rounding(step, [found for _, found in calls if found is not None], path)
+        return {call.path: self._called(call, found, step, path) for call, found in calls}
+
+    def _check_rounding(self, step: Step, called: list[Signature], path: Path) -> None:
+        """A step states no rounding where a rule that it calls does; told once, whatever its cases call."""
+        twice = [signature.name for signature in called if signature.states_rounding]
+        if step.rounding is not None and twice:
+            self.findings.at_key("rounding-twice", (*path, "rounding"), rule=quoted(twice[0]))
+
+    def _called(self, call: StepCall, signature: Signature | None, step: Step, path: Path) -> Entry:
+        """What the step gets of one rule."""
+        at = (*path, *call.path)
         if signature is None:
             self.context.used.add((*self.record.prefix, "*"))  # nobody knows what it would have read
-            for name, formula in step.with_.items():
-                self.record.formulas.computation(formula, (*path, "with", name), self.record.scope)
+            for name, formula in call.with_.items():
+                self.record.formulas.computation(formula, (*at, "with", name), self.record.scope)
             return Entry(UNKNOWN)
-        if step.rounding is not None and signature.states_rounding:
-            self.findings.at_key("rounding-twice", (*path, "rounding"), rule=quoted(signature.name))
-        for name, formula in step.with_.items():
-            self._bind(name, formula, signature, (*path, "with", name))
-        self._bind_by_name(step, signature, (*path, "rule"))
+        for name, formula in call.with_.items():
+            self._bind(name, formula, signature, (*at, "with", name))
+        self._bind_by_name(call, signature, (*at, "rule"))
         one, other = signature.result.unit, step.unit
         if units.differ(one, other):
             texts = {"one": quoted(str(one)), "other": quoted(str(other))}
@@ -105,16 +116,16 @@ class Calls:
 
     # by the same name
 
-    def _bind_by_name(self, step: Step, signature: Signature, at: Path) -> None:
+    def _bind_by_name(self, call: StepCall, signature: Signature, at: Path) -> None:
         """Inputs that `with` does not name have the value of the same name, else their default."""
         judged = self.by_name.setdefault(signature.name, _ByName(set(signature.names), {}))
-        for name in sorted(judged.pending - step.with_.keys()):
+        for name in sorted(judged.pending - call.with_.keys()):
             judged.pending.discard(name)
             problems = self._judge(name, signature)
             if problems:
                 judged.problems[name] = problems
         for name, problems in judged.problems.items():
-            for problem in problems if name not in step.with_ else ():
+            for problem in problems if name not in call.with_ else ():
                 self.findings.add(problem.key, at, **problem.texts)
 
     def _judge(self, name: str, signature: Signature) -> list[Problem]:

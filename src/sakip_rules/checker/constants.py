@@ -18,7 +18,7 @@ from sakip_rules.expression import (
 )
 from sakip_rules.expression.evaluate import AliasCall
 from sakip_rules.links.bodies import formula_texts
-from sakip_rules.models import AbsentValue, Check, FixedRow, FormulaField
+from sakip_rules.models import AbsentValue, CaseCall, Check, FixedRow, FormulaField
 from sakip_rules.values import Row, Rows, Value, not_computable
 
 
@@ -37,7 +37,7 @@ class Constants:
 
     def value(self, field: FormulaField) -> Value | None:
         """Gives the value of a formula or of cases all of whose names are constant; `None` if data decide."""
-        if not all(self._is_known(parse(text)) for text in formula_texts(field)):
+        if _calls(field) or not all(self._is_known(parse(text)) for text in formula_texts(field)):
             return None
         try:
             return self._computed(field)
@@ -84,12 +84,17 @@ class Constants:
                 continue
             if condition is not True:
                 return condition
-            outcome = case.then if case.when is not None else case.otherwise
+            outcome = case.outcome
             return outcome.value() if isinstance(outcome, AbsentValue) else self._evaluated(str(outcome))
         return not_computable("no-case")
 
     def _evaluated(self, text: str) -> Value:
         return ExactEvaluator(Context(self.known, self.calls, self.meter)).value(parse(text))
+
+
+def _calls(field: FormulaField) -> bool:
+    """What a rule of a case gives is left to the data, as that of any step."""
+    return isinstance(field, tuple) and any(isinstance(case.outcome, CaseCall) for case in field)
 
 
 def check_conditions(

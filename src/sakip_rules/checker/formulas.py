@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from sakip_rules.checker.findings import Findings
 from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.expression import (
+    NUMBER,
     UNKNOWN,
     BudgetSpentError,
     Context,
@@ -22,7 +26,7 @@ from sakip_rules.expression import (
     units,
 )
 from sakip_rules.expression.analyse import expect_kind
-from sakip_rules.models import Case, FormulaField
+from sakip_rules.models import Case, CaseCall, FormulaField
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Judged:
     is_sound: bool
 
 
+NO_CALLS: Final[Mapping[Path, Entry]] = MappingProxyType({})
 _NOTHING = Judged(Entry(UNKNOWN), is_sound=False)
 
 
@@ -65,16 +70,20 @@ class FormulaCheck:
         """Says whether a condition is sound."""
         return self.formula(text, path, scope, kind="truth").is_sound
 
-    def computation(self, field: FormulaField, path: Path, scope: Scope) -> Judged:
-        """Gives type and unit of a formula or of its cases."""
+    def computation(
+        self, field: FormulaField, path: Path, scope: Scope, called: Mapping[Path, Entry] = NO_CALLS
+    ) -> Judged:
+        """Gives type and unit of a formula or of its cases; `called` is what rules of cases give."""
         if isinstance(field, str):
             return self.formula(field, path, scope)
         is_sound = self._conditions(field, path, scope)
         outcomes: list[Judged] = []
         for index, case in enumerate(field):
-            key, outcome = ("then", case.then) if case.when is not None else ("otherwise", case.otherwise)
-            if isinstance(outcome, str):
-                outcomes.append(self.formula(outcome, (*path, index, key), scope))
+            if isinstance(case.outcome, str):
+                outcomes.append(self.formula(case.outcome, (*path, index, case.key), scope))
+            elif isinstance(case.outcome, CaseCall):
+                entry = called.get(("formula", index, case.key), Entry(NUMBER))
+                outcomes.append(Judged(entry, is_sound=True))
         joined = self._joined([outcome.entry for outcome in outcomes], path)
         is_sound = is_sound and all(outcome.is_sound for outcome in outcomes)
         return Judged(joined or Entry(UNKNOWN), is_sound and joined is not None)

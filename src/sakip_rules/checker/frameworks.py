@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from sakip_rules.checker.checked import CheckedFramework
 from sakip_rules.checker.context import RuleContext
@@ -12,11 +12,11 @@ from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import Scope
 from sakip_rules.expression.tree import Name
-from sakip_rules.links.bodies import parsed
+from sakip_rules.links.bodies import StepCall, calls_of, parsed
 from sakip_rules.links.inputs import inputs_of
 from sakip_rules.links.levels import below, headline, levels_from_below
 from sakip_rules.links.order import circle_through, components
-from sakip_rules.links.polarity import accepts, polarity_inputs
+from sakip_rules.links.polarity import Trial, accepts, conditions_of, polarity_inputs
 from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, FrameworkRule, Level, Step
 from sakip_rules.vocabulary import POLARITIES
 
@@ -116,26 +116,45 @@ def _check_headline(name: str, level: Level, findings: Findings) -> None:
 def _check_polarities(level: Level, path: Path, context: RuleContext) -> None:
     """A default, or a CODE in `with`, must be a polarity that the called rule can treat."""
     for name, step in level.steps.items():
-        called = context.links.formula(step.rule)
-        if called is None:
-            continue
-        for wanted in polarity_inputs(called):
-            polarity, at = _stated_polarity(level, step, wanted, (*path, "steps", name), path)
-            if polarity is not None and not accepts(called, wanted, polarity):
-                texts = {"polarity": quoted(polarity), "rule": quoted(called.reference)}
+        for call in calls_of(step):
+            called = context.links.formula(call.rule)
+            for wanted in polarity_inputs(called) if called is not None else ():
+                fixed = _fixed_polarity(level, call, wanted)
+                if called is None or fixed is None or accepts(called, wanted, fixed.polarity):
+                    continue
+                if _may_not_apply(level, step, call, fixed, context):
+                    continue
+                texts = {"polarity": quoted(fixed.polarity), "rule": quoted(called.reference)}
+                at = (*path, *fixed.at) if fixed.entry is not None else (*path, "steps", name, *fixed.at)
                 context.findings.add("polarity-not-supported", at, **texts)
 
 
-def _stated_polarity(
-    level: Level, step: Step, wanted: str, step_path: Path, level_path: Path
-) -> tuple[str | None, Path]:
-    """Gives the polarity that is fixed without data, if one is, and where it is written."""
-    bound = step.with_.get(wanted, wanted)
+class _Fixed(NamedTuple):
+    """A polarity that is fixed without data: where in level or step, and the input whose default it is."""
+
+    polarity: str
+    at: Path
+    entry: str | None
+
+
+def _fixed_polarity(level: Level, call: StepCall, wanted: str) -> _Fixed | None:
+    """Gives the polarity that an input of a called rule has whatever the data are, if there is one."""
+    bound = call.with_.get(wanted, wanted)
     root = parsed([bound])[0].root if isinstance(bound, str) and parsed([bound]) else None
     if not isinstance(root, Name):
-        return None, step_path
+        return None
     declared = level.inputs.get(root.name)
     if declared is None:
-        return (root.name if root.name in POLARITIES else None), (*step_path, "with", wanted)
+        at = (*call.path, "with", wanted)
+        return _Fixed(root.name, at, None) if root.name in POLARITIES else None
     default = declared.default if declared.type == "polarity" else None
-    return (default if default in POLARITIES else None), (*level_path, "inputs", root.name, "default")
+    at = ("inputs", root.name, "default")
+    return _Fixed(default, at, root.name) if isinstance(default, str) and default in POLARITIES else None
+
+
+def _may_not_apply(level: Level, step: Step, call: StepCall, fixed: _Fixed, context: RuleContext) -> bool:
+    """Says whether a call is that of a case which its record's default polarity does not surely lead to."""
+    if fixed.entry is None or not isinstance(step.formula, tuple):
+        return False
+    trial = Trial([*level.inputs, *level.steps], context.aliases, {fixed.entry: fixed.polarity})
+    return not trial.applies(conditions_of(step.formula), int(call.path[1]))

@@ -6,7 +6,7 @@ computed, and builds the scope that formulas see on the way.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sakip_rules.checker.calls import Calls
@@ -14,7 +14,7 @@ from sakip_rules.checker.checked import CheckedRecord
 from sakip_rules.checker.constants import Constants, check_conditions
 from sakip_rules.checker.context import RuleContext
 from sakip_rules.checker.findings import Findings
-from sakip_rules.checker.formulas import FormulaCheck, Judged
+from sakip_rules.checker.formulas import NO_CALLS, FormulaCheck, Judged
 from sakip_rules.checker.unused import mark_used
 from sakip_rules.checker.weights import check_weights
 from sakip_rules.diagnostics import Path, quoted
@@ -132,14 +132,14 @@ class RecordCheck:
 
     def _needs(self, *, last_year: bool) -> Needs:
         steps = self.body.steps
-        by_name = {name: self._called_inputs(step) for name, step in steps.items()}
         needs = {
-            name: step_needs(name, step, steps, by_name, last_year=last_year) for name, step in steps.items()
+            name: step_needs(step, steps, self._inputs_of, last_year=last_year)
+            for name, step in steps.items()
         }
         return needs.__getitem__
 
-    def _called_inputs(self, step: Step) -> Sequence[str]:
-        signature = self.context.signature(step.rule) if step.rule is not None else None
+    def _inputs_of(self, rule: Reference) -> Sequence[str]:
+        signature = self.context.signature(rule)
         return signature.names if signature else ()
 
     def _assume_unknown(self, names: list[str]) -> None:
@@ -182,12 +182,13 @@ class RecordCheck:
         if step.rows is not None:
             self.fixed_rows(name, step, path)
             return
+        called = self.calls.check(step, path)
         if step.formula is not None:
-            judged = self.computed(step.formula, (*path, "formula"), step.unit)
+            judged = self.computed(step.formula, (*path, "formula"), step.unit, called)
             self._learn(name, step, judged)
             entry = judged.entry
         else:
-            entry = self.calls.check(step, path)
+            entry = called[()]
         self.names[name] = Entry(entry.type, units.declared_or(entry.unit, step.unit))
         self.attributes(step, self.names[name], path)
 
@@ -198,13 +199,16 @@ class RecordCheck:
             rounding = step.rounding or (self.context.rounding if self.in_level else None)
             self.constants.known[name] = carried(value, rounding)
 
-    def computed(self, formula: FormulaField, path: Path, declared: str | None) -> Judged:
-        """A formula with the unit that is declared for its value."""
-        judged = self.formulas.computation(formula, path, self.scope)
+    def computed(
+        self, formula: FormulaField, path: Path, declared: str | None, called: Mapping[Path, Entry] = NO_CALLS
+    ) -> Judged:
+        """A formula with the unit that is declared for it; `called` is what rules in its cases give."""
+        judged = self.formulas.computation(formula, path, self.scope, called)
         entry = judged.entry
         if entry.type.kind == "range":
             entry = Entry(NUMBER, entry.unit)
-        if units.clashes_with_declared(entry.unit, declared):
+        is_told = any(units.differ(one.unit, declared) for one in called.values())
+        if not is_told and units.clashes_with_declared(entry.unit, declared):
             inferred = quoted(str(entry.unit))
             self.findings.add(
                 "unit-mismatch.percent", path, inferred=inferred, declared=quoted(str(declared))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic
@@ -13,7 +11,7 @@ from sakip_rules.plans import InputPlan, ScalePlan, StepPlan
 from sakip_rules.results import Figure, RuleResult, Trace
 from sakip_rules.values import Absent
 
-NOTHING: Final[Mapping[str, str | Trace]] = MappingProxyType({})
+NO_TRACE: Final = Trace()
 
 
 def banded(figure: Figure, scale: ScalePlan) -> Figure:
@@ -29,12 +27,12 @@ def of_rule(
     called: RuleResult,
     rounding: Rounding | None,
     failures: tuple[Diagnostic, ...] = (),
-    bound: Mapping[str, str | Trace] = NOTHING,
+    trace: Trace = NO_TRACE,
 ) -> Figure:
     """Gives an input or step with the value of a called rule, and the step's category, else the rule's.
 
-    `rounding` is the step's own, or the framework's: it holds where the called rule states none. `bound`
-    is what the rule's inputs are bound to.
+    `rounding` is the step's own, or the framework's: it holds where the called rule states none. `trace`
+    says which case called it, if one did, and what its inputs are bound to.
     """
     theirs = called.result
     exact, carried = theirs.exact, theirs.value
@@ -55,7 +53,7 @@ def of_rule(
         rounding=theirs.rounding or rounding,
         scale=theirs.scale,
         category=theirs.category,
-        trace=Trace(called=called, bound=bound),
+        trace=trace._replace(called=called),
         diagnostics=failures,
     )
     if isinstance(declared, StepPlan) and declared.scale is not None:

@@ -9,7 +9,7 @@ from typing import Final
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import own_failure, used_values
 from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula, Meter, cost
-from sakip_rules.plans import CasePlan, Computation, ScalePlan, TablePlan, call
+from sakip_rules.plans import CallPlan, CasePlan, Computation, ScalePlan, TablePlan, call
 from sakip_rules.results import Trace
 from sakip_rules.values import MISSING, Absent, Value, not_computable
 
@@ -36,13 +36,21 @@ class Formulas:
         return self._evaluator
 
     def evaluate(self, name: str, how: Computation) -> tuple[Value, Trace, tuple[Diagnostic, ...]]:
+        """Gives what `choose` does, of what calls no rule."""
+        value, trace, failure = self.choose(name, how)
+        assert not isinstance(value, CallPlan)  # noqa: S101 - only cases of steps call rules
+        return value, trace, failure
+
+    def choose(self, name: str, how: Computation) -> tuple[Value | CallPlan, Trace, tuple[Diagnostic, ...]]:
         """Gives a formula's value, or that of the case that applies; how; and whether it broke here.
 
-        The value at which the record passes its budget, and all later ones, are too large. Only the
-        first is reported: the others broke because of it.
+        Of a case that calls a rule it gives the call, which is still to be made. The value at which the
+        record passes its budget, and all later ones, are too large. Only the first is reported: the others
+        broke because of it.
         """
         if self.meter.spent > cost.BUDGET:
             return TOO_LARGE, Trace(), ()
+        value: Value | CallPlan
         try:
             if isinstance(how, Formula):
                 value, trace = self._value(how), self._trace(how)
@@ -73,7 +81,7 @@ class Formulas:
         when, note = (None, None) if case is None else (case.when, case.note)
         return Trace(formula, place, when, note, tuple(self.evaluator.context.rows_used))
 
-    def _cases(self, cases: tuple[CasePlan, ...]) -> tuple[Value, Trace]:
+    def _cases(self, cases: tuple[CasePlan, ...]) -> tuple[Value | CallPlan, Trace]:
         """The value of the first case whose condition is true; an absent condition is the result."""
         for place, case in enumerate(cases):
             condition = True if case.when is None else self._value(case.when)
@@ -81,7 +89,7 @@ class Formulas:
                 return condition, self._trace(case.when, place, case)
             if condition is not True:
                 continue
-            if isinstance(case.then, Absent):
+            if isinstance(case.then, Absent | CallPlan):
                 return case.then, Trace(None, place, case.when, case.note)
             return self._value(case.then), self._trace(case.then, place, case)
         return not_computable("no-case"), Trace()

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from sakip_rules.diagnostics import Diagnostic, diagnose, warn
-from sakip_rules.evaluator.figures import banded, failed, of_rule
+from sakip_rules.evaluator.figures import NO_TRACE, banded, failed, of_rule
 from sakip_rules.evaluator.formulas import Formulas
 from sakip_rules.evaluator.trampoline import Task
 from sakip_rules.evaluator.values import fit, given_or_default, own_failure, settle, stated_differs
@@ -118,7 +118,7 @@ class Record:
         elif isinstance(step.how, CallPlan):
             yield from self.called(step, step.how)
         else:
-            self.keep(self.computed(step, step.how, step.rounding or self.around.rounding))
+            yield from self.chosen(step, step.how)
         stated = self.around.stated.get(step.name)
         if stated is not None:
             self.stated(step, stated, self.figures[step.name])
@@ -131,9 +131,30 @@ class Record:
             figure = figure._replace(computed=computed, diagnostics=warning)
         self.keep(figure if computed.scale is None else banded(figure, computed.scale))
 
-    def computed(self, step: StepPlan, how: Computation, rounding: Rounding | None) -> Figure:
-        """Gives a step, or a rule's result, that a formula gives."""
+    def chosen(self, step: StepPlan, how: Computation) -> Task[None]:
+        """Computes a step by a formula, or as the case that applies says: no other case's rule is run."""
+        value, trace, failure = self.formulas.choose(step.name, how)
+        if isinstance(value, CallPlan):
+            yield from self.called(step, value, trace)
+        else:
+            self.keep(self.computed(step, value, step.rounding or self.around.rounding, trace, failure))
+
+    def result(self, step: StepPlan) -> Figure:
+        """Gives the result of a rule, which a formula gives."""
+        how = step.how
+        assert isinstance(how, Formula | tuple)  # noqa: S101 - the model has a formula for it
         value, trace, failure = self.formulas.evaluate(step.name, how)
+        return self.computed(step, value, step.rounding, trace, failure)
+
+    def computed(
+        self,
+        step: StepPlan,
+        value: Value,
+        rounding: Rounding | None,
+        trace: Trace,
+        failure: tuple[Diagnostic, ...],
+    ) -> Figure:
+        """Gives the figure of a value that a formula gave: rounded, with its category."""
         exact, carried = settle(value, rounding)
         if carried is not value:
             failure += own_failure(step.name, carried, ())
@@ -177,8 +198,8 @@ class Record:
             diagnostics=failure,
         )
 
-    def called(self, step: StepPlan, how: CallPlan) -> Task[None]:
-        """Computes a step by another rule, from what the rule's inputs are bound to."""
+    def called(self, step: StepPlan, how: CallPlan, trace: Trace = NO_TRACE) -> Task[None]:
+        """Computes a step by another rule, from what the rule's inputs are bound to; `trace` has its case."""
         given: dict[str, Value] = {}
         bound: dict[str, str | Trace] = {}
         failures: tuple[Diagnostic, ...] = ()
@@ -190,7 +211,8 @@ class Record:
                 given[name] = fit(value)
                 failures += failure
         result = yield rule_task(how.rule, given, self.around.meter)
-        self.keep(of_rule(step, result, step.rounding or self.around.rounding, failures, bound))
+        rounding = step.rounding or self.around.rounding
+        self.keep(of_rule(step, result, rounding, failures, trace._replace(bound=bound)))
 
     def checks(self) -> tuple[tuple[Diagnostic, ...], Absent | None]:
         """Gives the diagnostics of false checks, and the first failure that is an error."""
@@ -234,9 +256,7 @@ def rule_task(plan: RulePlan, given: Mapping[str, Value], meter: Meter) -> Task[
     """Computes a rule: its record, its formula, its checks; a failed check takes the result's place."""
     record = Record(plan.record, Surroundings(meter))
     yield from record.task(given)
-    how = plan.result.how
-    assert isinstance(how, (Formula, tuple))  # noqa: S101 - a rule's result is a formula
-    result = record.computed(plan.result, how, plan.result.rounding)
+    result = record.result(plan.result)
     record.names[RESULT] = result.inside
     diagnostics, failure = record.checks()
     if failure is not None:

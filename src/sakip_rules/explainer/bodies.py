@@ -9,7 +9,7 @@ from sakip_rules.explainer.lines import Line
 from sakip_rules.expression import parse, to_words
 from sakip_rules.languages import Language, say
 from sakip_rules.literals import LiteralError, read_literal
-from sakip_rules.models import AbsentValue
+from sakip_rules.models import AbsentValue, CaseCall
 from sakip_rules.plans import InputPlan
 from sakip_rules.wording.rules import rounding_words
 from sakip_rules.wording.terms import TYPE_WORDS
@@ -117,12 +117,19 @@ def _way(step: Step, titles: Mapping[str, str], depth: int, lang: Language) -> I
     if step.formula is not None:
         yield from formula_lines(step.formula, titles, depth, lang)
     if step.rule is not None:
-        yield Line(depth, f"{say(('dengan aturan', 'by rule'), lang)} {step.rule}")
-    for name, bound in step.with_.items():
-        label = f"{name} {say(('diisi dengan', 'bound to'), lang)}"
-        yield from _named_formula(label, bound, titles, depth + 1, lang)
+        yield from _call(step.rule, step.with_, titles, depth, lang)
     for row in step.rows or ():
         yield from _fixed_row(row, titles, depth, lang)
+
+
+def _call(
+    rule: Reference, with_: Mapping[str, FormulaField], titles: Mapping[str, str], depth: int, lang: Language
+) -> Iterator[Line]:
+    """Gives a rule that computes a value, and what its inputs are bound to."""
+    yield Line(depth, f"{say(('dengan aturan', 'by rule'), lang)} {rule}")
+    for name, bound in with_.items():
+        label = f"{name} {say(('diisi dengan', 'bound to'), lang)}"
+        yield from _named_formula(label, bound, titles, depth + 1, lang)
 
 
 def _fixed_row(row: FixedRow, titles: Mapping[str, str], depth: int, lang: Language) -> Iterator[Line]:
@@ -160,10 +167,12 @@ def formula_lines(
         return
     for case in formula:
         yield Line(depth, _condition(case, titles, lang))
-        outcome = case.then if case.then is not None else case.otherwise
+        outcome = case.outcome
         if isinstance(outcome, AbsentValue):
             yield Line(depth + 1, absent_words(outcome.value(), lang))
-        elif outcome is not None:
+        elif isinstance(outcome, CaseCall):
+            yield from _call(outcome.rule, outcome.with_, titles, depth + 1, lang)
+        else:
             yield from formula_lines(outcome, titles, depth + 1, lang)
         if case.note is not None:
             yield Line(depth + 1, safe(case.note.pair, lang), "quiet")

@@ -49,6 +49,8 @@ def figure_lines(figure: Figure, spot: Spot, depth: int, lang: Language) -> Iter
         return
     yield Line(depth, _headline(figure, lang), "result")
     yield from (Line(depth + 1, fact, "quiet") for fact in facts)
+    if figure.trace is not None and figure.trace.called is not None and figure.trace.case is not None:
+        yield Line(depth + 1, _case(figure.trace, figure.trace.case, lang))
     if origin:
         yield Line(depth + 1, origin)
     yield from _computation(*spot.made_by(figure), depth + 1, lang)

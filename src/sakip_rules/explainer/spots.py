@@ -73,13 +73,15 @@ class Spot:
             return bound, self.caller
         return figure.trace, self
 
-    def read_by(self, figure: Figure) -> tuple[list[str], Spot]:
-        """Gives the names that a figure was made from, each once, and the record whose they are."""
+    def read_by(self, figure: Figure) -> list[tuple[str, Spot]]:
+        """Gives the names that a figure was made from, each with the record whose it is."""
         bound = self.bound_to(figure)
         if isinstance(bound, str) and self.caller is not None:
-            return [bound], self.caller
+            return [(bound, self.caller)]
         trace, where = self.made_by(figure)
-        return names_read(trace), where
+        # The condition of a case that called a rule is of this record, what the rule read of that one.
+        chosen = [] if where is self else names_read(figure.trace)
+        return [*((name, self) for name in chosen), *((name, where) for name in names_read(trace))]
 
     @property
     def label(self) -> str:

@@ -118,8 +118,7 @@ class _Walk:
 
     def _parts(self, figure: Figure, spot: Spot, depth: int) -> Iterator[Task]:
         """What a figure is made of: the figures that its formula names, or that an input is bound to."""
-        names, where = spot.read_by(figure)
-        for name in names:
+        for name, where in spot.read_by(figure):
             part, home = _home(name, where)
             if part is not None:
                 yield part, home, depth + 1

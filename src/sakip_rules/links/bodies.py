@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import assert_never
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, assert_never
 
 from sakip_rules.diagnostics import Path
 from sakip_rules.expression import Formula, FormulaFaultError, parse
-from sakip_rules.models import AbsentValue, Body, FormulaField, FormulaRule, FrameworkRule, RecordRule, Step
+from sakip_rules.models import (
+    AbsentValue,
+    Body,
+    CaseCall,
+    FormulaField,
+    FormulaRule,
+    FrameworkRule,
+    RecordRule,
+    Reference,
+    Step,
+)
 
 
 def bodies_of(rule: RecordRule) -> Iterator[tuple[Body, Path]]:
@@ -51,8 +61,29 @@ def formula_texts(field: FormulaField | AbsentValue | None) -> list[str]:
         return [field]
     if not isinstance(field, tuple):
         return []
-    parts = [part for case in field for part in (case.when, case.then, case.otherwise)]
-    return [part for part in parts if isinstance(part, str)]
+    parts = [part for case in field for part in (case.when, case.outcome)]
+    bound = [text for part in parts if isinstance(part, CaseCall) for text in part.with_.values()]
+    return [*(part for part in parts if isinstance(part, str)), *bound]
+
+
+class StepCall(NamedTuple):
+    """A rule that a step calls: where in the step, which rule, and what its inputs are bound to."""
+
+    path: Path
+    rule: Reference
+    with_: Mapping[str, FormulaField]
+
+
+def calls_of(step: Step) -> list[StepCall]:
+    """Gives the rules that a step calls: that which computes it, or those of its cases."""
+    if step.rule is not None:
+        return [StepCall((), step.rule, step.with_)]
+    cases = step.formula if isinstance(step.formula, tuple) else ()
+    return [
+        StepCall(("formula", place, case.key), case.outcome.rule, case.outcome.with_)
+        for place, case in enumerate(cases)
+        if isinstance(case.outcome, CaseCall)
+    ]
 
 
 def parsed(texts: Iterable[str]) -> list[Formula]:
@@ -67,18 +98,18 @@ def parsed(texts: Iterable[str]) -> list[Formula]:
 
 
 def step_needs(
-    name: str,
     step: Step,
     steps: Mapping[str, Step],
-    called_inputs: Mapping[str, Iterable[str]],
+    inputs_of: Callable[[Reference], Sequence[str]],
     *,
     last_year: bool = False,
 ) -> list[str]:
-    """Gives the steps that a step uses; `called_inputs` are the inputs of the rules that steps call."""
+    """Gives the steps that a step uses; `inputs_of` gives the inputs of a rule that it calls."""
     fields = [*step.with_.values(), *(cell for _, cells in step.rows or () for cell in cells.values())]
     if step.formula is not None:
         fields.append(step.formula)
     texts = [text for field in fields for text in formula_texts(field)]
     used = [used for formula in parsed(texts) for used in formula.reads.of_record(last_year=last_year)]
-    by_name = [entry for entry in called_inputs.get(name, ()) if entry not in step.with_]
+    calls = calls_of(step)
+    by_name = [entry for call in calls for entry in inputs_of(call.rule) if entry not in call.with_]
     return [used_name for used_name in (*used, *by_name) if used_name in steps]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula
 from sakip_rules.expression.evaluate import CALLS
-from sakip_rules.expression.tree import Aggregate
+from sakip_rules.expression.tree import YEAR, Aggregate
 from sakip_rules.links.bodies import parsed
-from sakip_rules.models import FormulaRule
+from sakip_rules.models import Case, FormulaRule
 from sakip_rules.values import NOT_DUE, Value
 from sakip_rules.vocabulary import POLARITIES
 
@@ -34,17 +35,34 @@ def accepts(rule: FormulaRule, name: str, polarity: str) -> bool:
     """
     if isinstance(rule.formula, str):
         return True
-    # CODEs are no names: the evaluator takes a word that it does not find here for one.
-    names: dict[str, Value] = dict.fromkeys([*rule.inputs, *rule.steps], NOT_DUE)
-    context = Context({**names, name: polarity}, dict.fromkeys(rule.uses, _never))
-    return any(case.when is None or _may_be_true(parsed([case.when]), context) for case in rule.formula)
+    trial = Trial([*rule.inputs, *rule.steps], rule.uses, {name: polarity})
+    return any(trial.verdict(when) is not False for when in conditions_of(rule.formula))
 
 
-def _may_be_true(condition: list[Formula], context: Context) -> bool:
-    try:
-        return not condition or _Unknown(context).value(condition[0]) is not False
-    except BudgetSpentError:
-        return True
+def conditions_of(cases: tuple[Case, ...]) -> list[Formula | None]:
+    """Gives the condition of each case; none for an `otherwise`, and for what cannot be parsed."""
+    return [next(iter(parsed([case.when] if case.when is not None else [])), None) for case in cases]
+
+
+class Trial:
+    """Conditions of a record, tried with the polarities of some of its inputs and all else unknown."""
+
+    def __init__(self, names: Iterable[str], aliases: Iterable[str], polarities: Mapping[str, Value]) -> None:
+        # CODEs are no names: the evaluator takes a word that it does not find here for one.
+        unknown: dict[str, Value] = dict.fromkeys([*names, YEAR], NOT_DUE)
+        self.context = Context({**unknown, **polarities}, dict.fromkeys(aliases, _never))
+
+    def verdict(self, when: Formula | None) -> Value:
+        """Gives what a condition says; true where there is none, absent where data decide."""
+        try:
+            return True if when is None else _Unknown(self.context).value(when)
+        except BudgetSpentError:
+            return NOT_DUE
+
+    def applies(self, conditions: Iterable[Formula | None], place: int) -> bool:
+        """Says whether, of some cases, the one at a place applies whatever the data are."""
+        verdicts = [self.verdict(when) for when in conditions]
+        return verdicts[place] is True and all(verdict is False for verdict in verdicts[:place])
 
 
 def _never(_operands: tuple[Value, ...]) -> Value:

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias, assert_never
 
 from sakip_rules.catalogue import NotFound
 from sakip_rules.diagnostics import Path
+from sakip_rules.links.bodies import calls_of
 from sakip_rules.links.verdict import Verdict
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import (
@@ -89,8 +90,8 @@ def _of_input(declared: Input, path: Path) -> Iterator[Use]:
 
 
 def _of_step(step: Step, path: Path) -> Iterator[Use]:
-    if step.rule is not None:
-        yield Use((*path, "rule"), step.rule, FORMULA_KINDS)
+    for call in calls_of(step):
+        yield Use((*path, *call.path, "rule"), call.rule, FORMULA_KINDS)
     if step.scale is not None:
         yield Use((*path, "scale"), step.scale, SCALES)
 

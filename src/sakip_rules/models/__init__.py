@@ -7,7 +7,7 @@ Numbers of scales are exact fractions; formulas and literals are texts, typed by
 from sakip_rules.models.base import TRANSLATED, Folded, Model, Raw, RawValue, Text
 from sakip_rules.models.body import Body, Check, FixedRow, Input, Level, Rounding, ScaleRounding, Step
 from sakip_rules.models.examples import Example, FormulaExample, FrameworkExample, ScaleExample, TableExample
-from sakip_rules.models.formulas import AbsentValue, Case, FormulaField
+from sakip_rules.models.formulas import AbsentValue, Case, CaseCall, FormulaField
 from sakip_rules.models.heads import Erratum, LegalBasis, RuleHead, Validity
 from sakip_rules.models.reports import (
     ABSENT_KEYS,
@@ -54,6 +54,7 @@ __all__ = [
     "AnyRule",
     "Body",
     "Case",
+    "CaseCall",
     "Check",
     "Dated",
     "Domain",

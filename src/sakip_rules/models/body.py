@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Discriminator, Field, GetCoreSchemaHandler,
 from pydantic_core import CoreSchema, core_schema
 
 from sakip_rules.models.base import Maybe, Model, Raw, TranslatedText, refuse
-from sakip_rules.models.formulas import FormulaField, FormulaText
+from sakip_rules.models.formulas import FormulaField, FormulaText, StepFormula
 from sakip_rules.models.numerals import Unit
 from sakip_rules.models.words import (
     Name,
@@ -154,7 +154,7 @@ class Step(Model):
     `rows` holds a row's id, or nothing, and its cells.
     """
 
-    formula: Maybe[FormulaField] = None
+    formula: Maybe[StepFormula] = None
     rule: Maybe[RuleReference] = None
     with_: dict[Name, FormulaField] = Field(default_factory=dict, alias="with")
     rows: Maybe[FixedRows] = None

@@ -1,13 +1,22 @@
-"""Formula texts, the cases that may stand instead of one, and absent values in them."""
+"""Formula texts, the cases that may stand instead of one, and what cases give beside formulas."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Tag, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from sakip_rules.models.base import SCALAR_SCHEMA, Folded, Maybe, Model, TranslatedText, refuse
+from sakip_rules.models.words import Name, RuleReference
 from sakip_rules.values import Absent
 from sakip_rules.vocabulary import REASONS, Word
 
@@ -66,15 +75,26 @@ def refuse_reason(fault: str, reason: str | None) -> PydanticCustomError:
     return refuse(fault, at=("reason",), written=reason or "", reasons=", ".join(REASONS))
 
 
-def _absent_or_text(value: object) -> str:
+class CaseCall(Model):
+    """Another rule that computes the value of a case, in a step; `with` as in a step, but without cases."""
+
+    rule: RuleReference
+    with_: dict[Name, FormulaText] = Field(default_factory=dict, alias="with")
+
+
+def _shape_of_outcome(value: object) -> str:
+    if isinstance(value, CaseCall) or (isinstance(value, dict) and {"rule", "with"} & value.keys()):
+        return "<call>"
     return "<absent>" if isinstance(value, (dict, AbsentValue)) else "<formula>"
 
 
 Outcome = Annotated[
-    Annotated[FormulaText, Tag("<formula>")] | Annotated[AbsentValue, Tag("<absent>")],
-    Discriminator(_absent_or_text),
+    Annotated[FormulaText, Tag("<formula>")]
+    | Annotated[AbsentValue, Tag("<absent>")]
+    | Annotated[CaseCall, Tag("<call>")],
+    Discriminator(_shape_of_outcome),
 ]
-"""What a case gives: a formula or an absent value."""
+"""What a case gives: a formula, an absent value, or in a step what another rule computes."""
 
 
 class Case(Model):
@@ -96,6 +116,18 @@ class Case(Model):
             raise refuse("missing-key.then")
         return self
 
+    @property
+    def key(self) -> Literal["then", "otherwise"]:
+        """The key under which what it gives stands."""
+        return "otherwise" if self.when is None else "then"
+
+    @property
+    def outcome(self) -> str | AbsentValue | CaseCall:
+        """What it gives where it applies."""
+        found = self.otherwise if self.then is None else self.then
+        assert found is not None  # noqa: S101 - the validator above wants it
+        return found
+
 
 def _otherwise_last(cases: tuple[Case, ...]) -> tuple[Case, ...]:
     if not cases:
@@ -110,9 +142,20 @@ def _cases_or_text(value: object) -> str:
     return "<cases>" if isinstance(value, (list, tuple)) else "<formula>"
 
 
-FormulaField: TypeAlias = Annotated[
+StepFormula: TypeAlias = Annotated[
     Annotated[FormulaText, Tag("<formula>")]
     | Annotated[tuple[Case, ...], AfterValidator(_otherwise_last), Tag("<cases>")],
     Discriminator(_cases_or_text),
 ]
-"""A formula text, or the cases that stand instead of one."""
+"""A formula text, or the cases that stand instead of one, which may call rules."""
+
+
+def _without_calls(field: str | tuple[Case, ...]) -> str | tuple[Case, ...]:
+    for place, case in enumerate(field if isinstance(field, tuple) else ()):
+        if isinstance(case.outcome, CaseCall):
+            raise refuse("bad-value.call-outside-step", at=(place, case.key, "rule"))
+    return field
+
+
+FormulaField: TypeAlias = Annotated[StepFormula, AfterValidator(_without_calls)]
+"""A formula text, or the cases that stand instead of one, where no step is computed: they call no rules."""

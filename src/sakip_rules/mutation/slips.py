@@ -170,6 +170,9 @@ def _computation(field: Any, path: Path) -> Iterator[Slip]:  # noqa: ANN401 - te
             part = case.get(key)
             if isinstance(part, str):
                 yield from formula_slips(part, (*at, key))
+            elif isinstance(part, dict) and "rule" in part:
+                for name, bound in (part.get("with") or {}).items():
+                    yield from formula_slips(bound, (*at, key, "with", name))
             elif isinstance(part, dict):
                 yield from _word(part, (*at, key, "status"), DATA_WORDS, key="status")
         if index and "otherwise" not in case:

@@ -11,8 +11,9 @@ from typing import Final
 
 from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.links.polarity import Trial
 from sakip_rules.numbers import NumberTextError, read_printed_number
-from sakip_rules.plans import CallPlan, InputPlan, LevelPlan, RecordPlan, RowsPlan, RulePlan
+from sakip_rules.plans import CallPlan, Computation, InputPlan, LevelPlan, RecordPlan, RowsPlan, RulePlan
 from sakip_rules.reader.indicators import codes_of, rule_of
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import Stated, YearData, held
@@ -188,9 +189,21 @@ def _hold_to_polarities(reading: Reading, years: Mapping[int, YearData], level: 
 
 def _refusing(record: RecordPlan, name: str, polarity: Value | None) -> str | None:
     """Gives the called rule that cannot treat the polarity of input `name`, if there is one."""
+    if polarity is None:
+        return None
+    trial = Trial([*record.inputs, *(step.name for step in record.steps)], record.aliases, {name: polarity})
     for step in record.steps:
-        if isinstance(step.how, CallPlan):
-            for entry, bound in step.how.bindings:
-                if bound == name and polarity in step.how.rule.refused.get(entry, ()):
-                    return step.how.rule.source.reference
+        call = _call_made(step.how, trial)
+        for entry, bound in call.bindings if call is not None else ():
+            if call is not None and bound == name and polarity in call.rule.refused.get(entry, ()):
+                return call.rule.source.reference
     return None
+
+
+def _call_made(how: Computation | CallPlan | RowsPlan, trial: Trial) -> CallPlan | None:
+    """The call that a step makes; of cases, that of the case which applies whatever the data are."""
+    if not isinstance(how, tuple):
+        return how if isinstance(how, CallPlan) else None
+    conditions = [case.when for case in how]
+    calls = (case.then for place, case in enumerate(how) if trial.applies(conditions, place))
+    return next((call for call in calls if isinstance(call, CallPlan)), None)

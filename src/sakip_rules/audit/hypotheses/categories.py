@@ -6,7 +6,7 @@ from sakip_rules.audit.digits import PrintedNumber
 from sakip_rules.audit.findings import Cause
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import shortest_text
-from sakip_rules.plans import CallPlan, InputPlan, RulePlan, ScalePlan, StepPlan, band_of
+from sakip_rules.plans import ScalePlan, band_of
 from sakip_rules.scales import Band, Span
 from sakip_rules.values import Category
 from sakip_rules.wording.values import number_pair
@@ -19,15 +19,6 @@ def same_category(printed: str, category: Category) -> bool:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def scale_of(declared: InputPlan | StepPlan | None, rule: RulePlan | None) -> ScalePlan | None:
-    """Gives the scale that gives a figure its category; `rule` is the record's indicator rule."""
-    if isinstance(declared, InputPlan):
-        return rule.result.scale if declared.from_rule and rule is not None else None
-    if declared is None or declared.scale is not None:
-        return declared.scale if declared is not None else None
-    return declared.how.rule.result.scale if isinstance(declared.how, CallPlan) else None
 
 
 def category_cause(

@@ -265,6 +265,13 @@ VALUES: dict[str, tuple[Pair, Pair]] = {
         ("`with` hanya untuk langkah dengan `rule`.", "`with` is for a step with `rule` only."),
         ("Hapus `with`, atau tambahkan `rule`.", "Take `with` out, or add a `rule`."),
     ),
+    "bad-value.call-outside-step": (
+        ("Di sini kasus tidak dapat memanggil aturan.", "Here a case cannot call a rule."),
+        (
+            "Hitung dengan aturan itu dalam sebuah langkah (`steps`), lalu sebut nama langkahnya di sini.",
+            "Compute it by that rule in a step (`steps`), and name the step here.",
+        ),
+    ),
     "bad-value.not-for-rows": (
         ("Langkah dengan `rows` tidak boleh mempunyai {name}.", "A step with `rows` cannot have {name}."),
         ("Hapus {name}.", "Take {name} out."),
