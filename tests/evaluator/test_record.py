@@ -43,6 +43,25 @@ def test_a_default_is_for_what_is_not_given(tmp_path: Path) -> None:
     assert rule.evaluate(x=3).record.figures["x"].origin == "given"
 
 
+def test_figures_have_the_unit_that_is_certain(tmp_path: Path) -> None:
+    """As declared, else inferred: of steps, of the cells of fixed rows, and in the words of an explanation."""
+    body = """
+        inputs: {x: {unit: orang}, y: {unit: orang}}
+        steps:
+          bagian: x / y
+          tetap: {rows: [{nilai: x, bobot: 60}, {nilai: y, bobot: 40}]}
+          luas: {formula: x ** 2, unit: hektare}
+        formula: bagian * luas * sum(tetap.nilai) * sum(tetap.bobot)
+        checks: [{expect: sum(tetap.bobot) == 100, message: Bobot.}]
+    """
+    result = evaluated(tmp_path, {"index a": body}, x=1, y=4)
+    units = {name: figure.unit for name, figure in result.record.figures.items()}
+    assert units == {"x": "orang", "y": "orang", "bagian": "rasio", "luas": "hektare"}
+    cells = [{name: cell.unit for name, cell in row.figures.items()} for row in result.record.rows["tetap"]]
+    assert cells == [{"nilai": "orang", "bobot": None}] * 2
+    assert "0,25 rasio" in result.explain()
+
+
 def test_a_bound_absent_value_does_not_take_the_default(tmp_path: Path) -> None:
     """The default of a called rule's input is for an input that nothing is bound to."""
     bodies = {
