@@ -44,7 +44,7 @@ def test_a_default_is_for_what_is_not_given(tmp_path: Path) -> None:
 
 
 def test_figures_have_the_unit_that_is_certain(tmp_path: Path) -> None:
-    """As declared, else inferred: of steps, of the cells of fixed rows, and in the words of an explanation."""
+    """As declared, else inferred: of steps, of cells of fixed rows, and in the words of an explanation."""
     body = """
         inputs: {x: {unit: orang}, y: {unit: orang}}
         steps:

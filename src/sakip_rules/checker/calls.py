@@ -13,7 +13,7 @@ from sakip_rules.expression import UNKNOWN, Entry, FormulaFaultError, Scope, Typ
 from sakip_rules.expression.tree import Name
 from sakip_rules.languages import Pair
 from sakip_rules.links.bodies import StepCall, calls_of
-from sakip_rules.links.signatures import Signature
+from sakip_rules.links.inputs import Signature
 from sakip_rules.models import FormulaField, Step
 
 if TYPE_CHECKING:

@@ -14,10 +14,9 @@ from sakip_rules.expression import Alias, Meter
 from sakip_rules.expression.cost import BUDGET
 from sakip_rules.expression.evaluate import AliasCall
 from sakip_rules.links.codes import visible_codes
-from sakip_rules.links.inputs import inputs_of
+from sakip_rules.links.inputs import Signature, inputs_of, signature_of
 from sakip_rules.links.references import Links
 from sakip_rules.links.shapes import alias_of, source_of
-from sakip_rules.links.signatures import Signature, signature_of
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import (
     FormulaRule,

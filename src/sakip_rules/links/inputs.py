@@ -1,4 +1,4 @@
-"""The inputs of a record on a day: what each takes, with the CODEs that its references give it."""
+"""The inputs of a record on a day, and what a rule looks like from outside because of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sakip_rules.expression import NUMBER, RANGE, TRUTH, UNKNOWN, Entry, Scope, 
 from sakip_rules.links.references import Links
 from sakip_rules.links.shapes import choices_of, code_table, pair
 from sakip_rules.literals import LiteralError, read_literal
-from sakip_rules.models import Body, Input, Reference
+from sakip_rules.models import Body, FormulaRule, Input, Reference
 from sakip_rules.plans import InputPlan
 from sakip_rules.vocabulary import POLARITIES
 
@@ -101,4 +101,33 @@ def entry_of(plan: InputPlan) -> Entry:
     return Entry(NUMBER, plan.unit)
 
 
-__all__ = ["Inputs", "entry_of", "inputs_of"]
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The inputs of a rule by name, which may be left out, and the type and unit of its result."""
+
+    name: str
+    inputs: Mapping[str, Entry]
+    collections: Mapping[str, Scope]
+    optional: frozenset[tuple[str, ...]]
+    """The paths of inputs that have a default, columns of collections too."""
+    result: Entry
+    states_rounding: bool
+    names: tuple[str, ...]
+    """The names of all inputs, in the order of the file."""
+
+
+def signature_of(rule: FormulaRule, inputs: Inputs) -> Signature:
+    """Gives the signature of a rule whose inputs are known."""
+    scope = inputs.scope
+    return Signature(
+        name=rule.reference,
+        inputs=scope.names,
+        collections=scope.collections,
+        optional=inputs.optional,
+        result=Entry(NUMBER, rule.unit),
+        states_rounding=rule.rounding is not None,
+        names=tuple(rule.inputs),
+    )
+
+
+__all__ = ["Inputs", "Signature", "entry_of", "inputs_of", "signature_of"]

@@ -63,6 +63,15 @@ def test_files_with_errors_are_counted(sakip: Sakip, tmp_path: Path) -> None:
     assert result.stderr == "1 berkas aturan bergalat dan tidak didaftar; lihat: sakip check\n"
 
 
+def test_a_rule_in_the_wrong_place_is_one_file(sakip: Sakip, tmp_path: Path) -> None:
+    """Though it may be meant for two ids."""
+    file = tmp_path / "contoh" / "lain" / "1.0.0.yaml"
+    file.parent.mkdir(parents=True)
+    text = Path(__file__).parents[2] / "small" / "rules" / "contoh" / "skala" / "1.0.0.yaml"
+    file.write_text(text.read_text(encoding="utf-8"), encoding="utf-8")
+    assert sakip("rules", "--rules", str(tmp_path)).stderr.startswith("1 berkas aturan bergalat")
+
+
 def test_a_folder_that_is_not_there_is_3(sakip: Sakip) -> None:
     """As in every command."""
     assert sakip("rules", "--rules", "no/such/folder").exit_code == 3

@@ -37,7 +37,7 @@ def run(  # noqa: PLR0913 - one for each option
     """Prints the rules that are looked for; none is no error."""
     day = _day(on)
     catalogue = open_rules(folders).rules
-    broken = sum(len(items) for items in catalogue.broken.values())
+    broken = len({file.file for files in catalogue.broken.values() for file in files})
     if broken:
         warn(say(_BROKEN, lang).format(count=broken))
     found = list(search(catalogue, Wanted(words, owner, kind, day, regulation, confidence, sector)))
