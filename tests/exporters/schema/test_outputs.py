@@ -7,6 +7,9 @@ import jsonschema  # type: ignore[import-untyped]  # jsonschema ships no types
 import pytest
 
 from sakip_rules import Catalogue
+from sakip_rules.audit import Audit, Cause, Finding
+from sakip_rules.audit.findings import Warned
+from sakip_rules.diagnostics import diagnose
 from sakip_rules.explainer.search import Wanted, search
 from sakip_rules.exporters.audit.json import audit_object
 from sakip_rules.exporters.checks.json import checks_object
@@ -16,9 +19,22 @@ from sakip_rules.exporters.rules.json import rules_object
 from sakip_rules.exporters.schema.outputs import output_schema
 from sakip_rules.exporters.subjects import Checks, ExampleRun
 from sakip_rules.formats import OUTPUTS
+from sakip_rules.vocabulary import VERDICTS
 
 ROOT = Path(__file__).parent.parent.parent.parent
 SMALL = ROOT / "tests" / "small"
+
+
+CAUSE = Cause("factor", ("perkalian 100 terlewat", "factor 100 forgotten"), {"factor": "0.01"})
+FINDINGS = [
+    Finding(".", "capaian", 2020, None, "1.2", "1.25", "cut", CAUSE, also=CAUSE),
+    Finding(
+        ".", "pagu", 2020, "Tabel 1", "5", None, "not_recomputable", reason="missing", message=CAUSE.message
+    ),
+    *(Finding(".", "capaian", 2020, None, "1", "1", verdict) for verdict in VERDICTS),
+]
+EVERYTHING = Audit("LKjIP", FINDINGS, [Warned(".", diagnose("bad-value.empty", None))])
+"""An audit with all that a finding can have."""
 
 
 def made(folder: Path) -> Iterator[tuple[str, Any]]:
@@ -29,6 +45,7 @@ def made(folder: Path) -> Iterator[tuple[str, Any]]:
         yield "evaluate", report_object(small.evaluate_report(report).tree)
     yield "evaluate", report_object(bundled.evaluate_report(lumajang).tree, "en")
     yield "audit", audit_object(bundled.audit_report(lumajang))
+    yield "audit", audit_object(EVERYTHING)
     rule = small.rule("contoh/capaian", on=2020)
     for inputs in ({"realisasi": 1, "target": 3}, {"realisasi": 1, "target": 0}, {}):
         yield "result", rule.evaluate_inputs(inputs).to_dict()
