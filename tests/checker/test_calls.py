@@ -202,3 +202,9 @@ def test_a_rule_that_is_not_there(check: Found) -> None:
     """What it would have read is not known: nothing is unused because of it, and `with` is looked at."""
     body = "inputs: {x: {}, y: {}}\nsteps:\n  s: {rule: contoh/tak-ada, with: {n: z}}\nformula: s\n"
     assert check({"a": body}) == [("unknown-rule", "contoh/tak-ada"), ("unknown-name", "z")]
+
+
+def test_a_binding_the_wrong_way_round_is_one_mistake(check: Found) -> None:
+    """Names here before inputs there: said once, whatever follows from it."""
+    files = _files("p: {}, q: {}", "uang: {}, belanja: {}", ", with: {uang: p, belanja: q}")
+    assert check(files) == [("unknown-name.swapped", "uang")]

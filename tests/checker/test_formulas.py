@@ -15,7 +15,7 @@ def _cases(*cases: str, inputs: str = "x: {}") -> dict[str, str]:
 def test_a_formula_that_cannot_be_parsed(check: Found) -> None:
     """It is said where the text breaks off, and makes no name unused."""
     assert check({"a": "inputs: {x: {}, y: {}}\nformula: (x ; y)\n"}) == [
-        ("formula-not-allowed.character", ";")
+        ("formula-not-allowed.operator", ";")
     ]
 
 
@@ -119,3 +119,11 @@ def test_a_wrong_formula_is_never_evaluated(check: Found, formula: str) -> None:
     keys = {key for key, _ in check(files)}
     assert keys
     assert not {key for key in keys if key.startswith(("unreachable", "check-failed"))}
+
+
+def test_an_unknown_function_over_rows_is_one_mistake(check: Found) -> None:
+    """Whether it ranges over rows is not known; and a name that is misspelled is not unused as well."""
+    files = {"a": "inputs: {k: {each: {inputs: {r: {}}}}}\nformula: jumlah(k.r)\n"}
+    assert check(files) == [("unknown-name.call", "jumlah(k.r)")]
+    files = {"a": "inputs: {realisasi: {}, target: {}}\nformula: Realisasi / Target\n"}
+    assert check(files) == [("unknown-name", "Realisasi"), ("unknown-name", "Target")]

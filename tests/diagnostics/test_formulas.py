@@ -38,11 +38,15 @@ SCOPE = Scope(
 )
 
 SAID = {
-    "a × 2": "formula-too-large.letter",
+    "а + 2": "formula-too-large.letter",
+    "a × 2": "formula-not-allowed.sign",
+    "a ^ 2": "formula-not-allowed.operator",
+    "if(a) 2": "formula-not-allowed.form",
     "a @ 2": "formula-not-allowed.character",
     "a + .5": "formula-not-allowed.point",
     "1_000": "formula-not-allowed.number",
-    "29,42": "formula-not-allowed.comma",
+    "a, 42": "formula-not-allowed.comma",
+    "29,42": "ambiguous-number.comma",
     " ": "formula-not-allowed.empty",
     "a = 1": "formula-not-allowed.syntax",
     "a // 2": "formula-not-allowed.node",

@@ -156,7 +156,6 @@ def test_everything_else_is_refused_with_its_place(text: str, key: str, start: i
     "text",
     [
         "a b",
-        "a = b",
         "  a +",
         "a.if",
         "lambda",
@@ -168,7 +167,6 @@ def test_everything_else_is_refused_with_its_place(text: str, key: str, start: i
         "min(a",
         "sum(where=c.f, c.g)",
         "-",
-        "a <> b",
     ],
 )
 def test_text_that_is_no_expression_is_refused(text: str) -> None:
@@ -180,7 +178,7 @@ def test_text_that_is_no_expression_is_refused(text: str) -> None:
 
 def test_the_gate_comes_first() -> None:
     """What the first gate refuses is refused whole, before Python sees it."""
-    assert refusal("a + b × c") == ("formula-too-large.letter", 6, 7)
+    assert refusal("a + b × c") == ("formula-not-allowed.sign", 6, 7)
     assert refusal("-" * 500 + "a") == ("formula-too-large.tokens", 500, 501)
 
 

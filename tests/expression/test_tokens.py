@@ -47,16 +47,28 @@ def test_a_token_ends_behind_its_last_character() -> None:
     assert [token.end for token in tokenize("ab + 1")] == [2, 4, 6]
 
 
-@pytest.mark.parametrize("character", list("#'\"`[]{}@%^&|~!?:;$\\\t\r\x00\x7f"))
+@pytest.mark.parametrize("character", list("#'\"`@~!?$\\\t\r\x00\x7f"))
 def test_ascii_that_no_formula_has_is_refused(character: str) -> None:
     """Comments, texts, lists and control characters stop at the first gate, with their column."""
     assert refusal(f"a + {character}") == ("formula-not-allowed.character", 4, 5)
 
 
-@pytest.mark.parametrize("character", list("×÷−–ｘа²≤\u00a0\u202e\ud800é１\U0001f600"))
+@pytest.mark.parametrize("character", list("[]{}%^&|:;"))
+def test_signs_of_sheets_are_refused(character: str) -> None:
+    """Signs that other languages compute with stop at the first gate too."""
+    assert refusal(f"a + {character}") == ("formula-not-allowed.operator", 4, 5)
+
+
+@pytest.mark.parametrize("character", list("ｘаé\u00a0\u202e\ud800１\U0001f600"))
 def test_every_other_alphabet_is_refused(character: str) -> None:
-    """A formula is ASCII: what only looks like a letter, digit or sign is not one."""
+    """A formula is ASCII: what only looks like a letter or digit is not one."""
     assert refusal(f"a {character}") == ("formula-too-large.letter", 2, 3)
+
+
+@pytest.mark.parametrize("character", list("×÷−–²½≤≠"))
+def test_signs_of_printed_formulas_are_refused(character: str) -> None:
+    """A sign that printed formulas compute with is no part of the grammar."""
+    assert refusal(f"a {character}") == ("formula-not-allowed.sign", 2, 3)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ def codes(folder: Path, text: str) -> list[str]:
     [
         ("report: A\norganization: B\nyear: 2020\n", ["missing-key"]),
         ("x: 1\n", ["missing-key"] * 4),
+        ("report: A\norganization: B\ntahun: 2020\nkerangka: contoh/k\n", ["unknown-key"] * 2),
+        ("laporan: A\norganization: B\nframework: contoh/k\n", ["missing-key", "unknown-key"]),
         ("report: A\norganization: B\nyear: 20\nframework: contoh/k\n", ["bad-date"]),
         ("report: [A]\norganization: B\nyear: 2020\nframework: k\n", ["bad-value", "bad-value"]),
         ("report: A\norganization: B\nyear: 2020\nframework: contoh/tiada\n", ["unknown-rule"]),

@@ -59,9 +59,11 @@ class Calls:
             for name, formula in call.with_.items():
                 self.record.formulas.computation(formula, (*at, "with", name), self.record.scope)
             return Entry(UNKNOWN)
+        swapped = self._swapped(call, signature, (*at, "with"))
         for name, formula in call.with_.items():
-            self._bind(name, formula, signature, (*at, "with", name))
-        self._bind_by_name(call, signature, (*at, "rule"))
+            if name not in swapped:
+                self._bind(name, formula, signature, (*at, "with", name))
+        self._bind_by_name({*call.with_, *swapped.values()}, signature, (*at, "rule"))
         one, other = signature.result.unit, step.unit
         if units.differ(one, other):
             texts = {"one": quoted(str(one)), "other": quoted(str(other))}
@@ -69,6 +71,27 @@ class Calls:
         return signature.result
 
     # `with`
+
+    def _swapped(self, call: StepCall, signature: Signature, at: Path) -> dict[str, str]:
+        """Gives what `with` has the wrong way round, name here to input there; it is one mistake."""
+        known = {*self.record.names, *self.record.collections}
+        sources = {name: _bare_name(formula) for name, formula in call.with_.items()}
+        swapped = {
+            name: source
+            for name, source in sources.items()
+            if source in signature.names
+            and name in known
+            and not (name in signature.names or source in known)
+        }
+        for name, source in list(swapped.items())[:1]:
+            texts = {
+                "name": quoted(name),
+                "rule": quoted(signature.name),
+                "mend": quoted(f"{source}: {name}"),
+            }
+            self.findings.at_key("unknown-name.swapped", (*at, name), **texts)
+        self.context.used.update((*self.record.prefix, name) for name in swapped)
+        return swapped
 
     def _bind(self, name: str, formula: FormulaField, signature: Signature, at: Path) -> None:
         if name in signature.collections:
@@ -116,16 +139,16 @@ class Calls:
 
     # by the same name
 
-    def _bind_by_name(self, call: StepCall, signature: Signature, at: Path) -> None:
-        """Inputs that `with` does not name have the value of the same name, else their default."""
+    def _bind_by_name(self, bound: set[str], signature: Signature, at: Path) -> None:
+        """Inputs that are not bound have the value of the same name, else their default."""
         judged = self.by_name.setdefault(signature.name, _ByName(set(signature.names), {}))
-        for name in sorted(judged.pending - call.with_.keys()):
+        for name in sorted(judged.pending - bound):
             judged.pending.discard(name)
             problems = self._judge(name, signature)
             if problems:
                 judged.problems[name] = problems
         for name, problems in judged.problems.items():
-            for problem in problems if name not in call.with_ else ():
+            for problem in problems if name not in bound else ():
                 self.findings.add(problem.key, at, **problem.texts)
 
     def _judge(self, name: str, signature: Signature) -> list[Problem]:

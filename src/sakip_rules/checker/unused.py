@@ -8,6 +8,7 @@ from typing import Final
 from sakip_rules.checker.findings import Findings
 from sakip_rules.checker.formulas import FormulaCheck
 from sakip_rules.diagnostics import Path, quoted
+from sakip_rules.diagnostics.core import likeliest
 from sakip_rules.models import Body, FormulaRule
 
 _WORDS: Final = re.compile(r"[a-z][a-z0-9_]*(?:\s*\.\s*[a-z][a-z0-9_]*)*")
@@ -42,11 +43,12 @@ def _warn_body(body: Body, path: Path, prefix: Path, used: set[Path], findings: 
     """Rows that are passed whole count as read, every column of them. Files nest 32 deep: so do rows."""
     if (*prefix, "*") in used:
         return
+    misspelled = _misspelled(body, prefix, used)
     for name, declared in body.inputs.items():
         at = (*path, "inputs", name)
-        if (*prefix, name) not in used:
+        if (*prefix, name) not in used and name not in misspelled:
             findings.warn("unused-name", at, name=quoted(name))
-        elif declared.each is not None:
+        elif declared.each is not None and name not in misspelled:
             _warn_body(declared.each, (*at, "each"), (*prefix, name), used, findings)
     for name, step in body.steps.items():
         row_id, cells = step.rows[0] if step.rows else (None, {})
@@ -54,6 +56,14 @@ def _warn_body(body: Body, path: Path, prefix: Path, used: set[Path], findings: 
             if not {(*prefix, name, column), (*prefix, name, "*")} & used:
                 at = (*path, "steps", name, "rows", 0 if row_id is None else row_id, column)
                 findings.warn("unused-name.column", at, name=quoted(f"{name}.{column}"))
+
+
+def _misspelled(body: Body, prefix: Path, used: set[Path]) -> set[str | None]:
+    """Gives the inputs that a word which means nothing here was most likely meant to be: the word is said."""
+    begin = len(prefix)
+    words = {str(path[begin]) for path in used if len(path) > begin and path[:begin] == prefix}
+    unread = sorted(body.inputs.keys() - words)
+    return {likeliest(word, unread) for word in words - body.inputs.keys() - body.steps.keys()}
 
 
 __all__ = ["mark_used", "warn_unused"]

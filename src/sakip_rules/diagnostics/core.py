@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sakip_rules.diagnostics.places import Place
+from sakip_rules.diagnostics.synonyms import meant
 from sakip_rules.diagnostics.texts import TEXTS
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.vocabulary import SEVERITIES, Severity
@@ -89,25 +90,41 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 
     Where there are very many words, only those that begin alike are compared: the time stays bounded.
     """
-    wanted = word[:SHOWN_CHARACTERS]  # comparing takes time by the square of the length
+    wanted = word[:SHOWN_CHARACTERS].lower()  # comparing takes time by the square of the length
     known = [candidate for candidate in words if abs(len(candidate) - len(wanted)) <= COMPARED_LENGTHS]
     if len(known) > COMPARED_NAMES:
         known = [candidate for candidate in known if candidate[:1] == wanted[:1]][:COMPARED_NAMES]
-    close = difflib.get_close_matches(wanted, known, n=1)
-    return close[0] if close else None
+    same = {candidate.lower(): candidate for candidate in known}
+    close = difflib.get_close_matches(wanted, same, n=1)
+    return same[close[0]] if close else None
+
+
+def likeliest(word: str, words: Collection[str]) -> str | None:
+    """Gives the word of the language that `word` is known to mean, or else the nearest one."""
+    return meant(word, words) or nearest(word, words)
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> Pair:
-    """Gives the hint "Maksud Anda …?" with the nearest word, or with the words there are."""
+    """Gives the hint "Maksud Anda …?" with the word that is meant or nearest, or with the words there are."""
     known = sorted(set(words))
-    near = nearest(word, known)
+    near = likeliest(word, known)
     if near is not None:
         return f"Maksud Anda {quoted(near)}?", f"Did you mean {quoted(near)}?"
     if not known:
         return "Belum ada nama yang dikenal di sini.", "No names are known here."
     more = ["…"] if len(known) > SHOWN_NAMES else []
-    listed = ", ".join([*map(quoted, known[:SHOWN_NAMES]), *more])
+    listed = ", ".join([*map(quoted, _most_alike(word, known)), *more])
     return f"Yang dikenal di sini: {listed}.", f"Known here: {listed}."
+
+
+def _most_alike(word: str, known: list[str]) -> list[str]:
+    """The known words that are most like a word, as many as are shown, in the order of the alphabet."""
+    wanted = set(word.lower()[:SHOWN_CHARACTERS])
+
+    def unlike(candidate: str) -> int:
+        return len(wanted.symmetric_difference(candidate.lower()))
+
+    return known if len(known) <= SHOWN_NAMES else sorted(sorted(known, key=unlike)[:SHOWN_NAMES])
 
 
 def by_severity(diagnostics: Iterable[Diagnostic]) -> Mapping[Severity, int]:

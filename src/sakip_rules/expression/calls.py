@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.diagnostics.synonyms import FORMS, folded
 from sakip_rules.expression import units
 from sakip_rules.expression.functions import FUNCTION_NAMES, ORDINARY, ROOT_DEGREES, Parameter
 from sakip_rules.expression.scope import UNKNOWN, Alias, Entry
@@ -15,7 +16,9 @@ from sakip_rules.expression.tree import Call, Dotted, Name, Node, Number
 if TYPE_CHECKING:
     from sakip_rules.expression.work import Work
 
-ROUNDING = ("round", "floor", "ceil", "int", "trunc")
+ROUNDING = frozenset(
+    ["round", "rounddown", "roundup", "floor", "ceil", "ceiling", "int", "trunc", "bulatkan", "pembulatan"]
+)
 """What authors may look for; rounding belongs to a named value, not into a formula."""
 
 
@@ -28,12 +31,23 @@ def call(work: Work, node: Call) -> Entry:
         return _ordinary(work, node)
     if node.function in FUNCTION_NAMES:
         work.fault("wrong-argument-count.aggregate", node, name=quoted(node.function))
-    elif node.function in ROUNDING:
+    elif node.function.lower() in ROUNDING:
         work.fault("unknown-name.rounding", node, name=quoted(node.function))
     else:
-        near = did_you_mean(node.function, {*FUNCTION_NAMES, *work.scope.aliases})
-        work.fault("unknown-name.call", node, name=quoted(node.function), near=near)
+        _unknown(work, node)
     return Entry(UNKNOWN)
+
+
+def _unknown(work: Work, node: Call) -> None:
+    """Says what may have been meant; that it ranges over rows is not known, and no second mistake."""
+    name = quoted(node.function)
+    form = FORMS.get(folded(node.function))
+    work.forget("collection-outside-aggregate", node)
+    if form is not None:
+        work.fault("unknown-name.form", node, name=name, form=(quoted(form[0]), quoted(form[1])))
+    else:
+        near = did_you_mean(node.function, {*FUNCTION_NAMES, *work.scope.aliases})
+        work.fault("unknown-name.call", node, name=name, near=near)
 
 
 def _ordinary(work: Work, node: Call) -> Entry:

@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.expression.faults import FormulaFaultError, fault
+from sakip_rules.expression.foreign import foreign
 from sakip_rules.expression.formula import Formula, aggregate
 from sakip_rules.expression.functions import AGGREGATES, ORDINARY
-from sakip_rules.expression.tokens import tokenize
+from sakip_rules.expression.tokens import Token, tokenize
 from sakip_rules.expression.tree import (
     Binary,
     Call,
@@ -68,17 +69,21 @@ def parse(text: str) -> Formula:
     Raises `FormulaFaultError` with the code and the stretch of text.
     """
     flat = text.replace("\n", " ")
-    if not tokenize(flat):
+    tokens = tokenize(flat)
+    if not tokens:
         raise FormulaFaultError(fault("formula-not-allowed.empty", 0, max(1, len(flat))))
-    return Formula.of(flat, _convert(_syntax(flat), flat))
+    return Formula.of(flat, _convert(_syntax(flat, tokens), flat))
 
 
-def _syntax(text: str) -> ast.expr:
+def _syntax(text: str, tokens: list[Token]) -> ast.expr:
     """Python's tree of the text, offsets counted from the text's begin."""
     margin = len(text) - len(text.lstrip())  # to Python blanks at the begin are an indent, and refused
     try:
         body = _parse_anywhere(text.strip())
     except SyntaxError as error:
+        known = foreign(tokens)
+        if known is not None:
+            raise FormulaFaultError(known) from None
         column = min(margin + max((error.offset or 1) - 1, 0), max(len(text) - 1, 0))
         raise FormulaFaultError(fault("formula-not-allowed.syntax", column, column + 1)) from None
     if margin:

@@ -11,7 +11,8 @@ import unicodedata
 from typing import NamedTuple
 
 from sakip_rules.diagnostics import quoted
-from sakip_rules.expression.faults import FormulaFaultError, fault
+from sakip_rules.diagnostics.synonyms import SIGNS
+from sakip_rules.expression.faults import Fault, FormulaFaultError, fault
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import two_readings
 from sakip_rules.numbers.reading import MAX_DIGITS
@@ -75,9 +76,7 @@ def tokenize(text: str) -> list[Token]:
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            character = quoted(text[position])
-            span = position, position + 1
-            raise FormulaFaultError(fault("formula-not-allowed.character", *span, character=character))
+            raise FormulaFaultError(_no_token(text[position], position))
         if match.lastgroup != "space":
             tokens.append(Token(str(match.lastgroup), match.group(), position))
         position = match.end()
@@ -89,6 +88,14 @@ def tokenize(text: str) -> list[Token]:
         elif token.kind == "number":
             _check_number(token, after)
     return tokens
+
+
+def _no_token(character: str, position: int) -> Fault:
+    """The fault of a sign that no formula has, with the one that is written instead, if there is one."""
+    plain, span = SIGNS.get(character), (position, position + 1)
+    if plain is None:
+        return fault("formula-not-allowed.character", *span, character=quoted(character))
+    return fault("formula-not-allowed.operator", *span, text=quoted(character), plain=quoted(plain))
 
 
 def _too_large(what: str, limit: int, size: int, span: tuple[int, int]) -> FormulaFaultError:
@@ -106,7 +113,10 @@ def _check_text(text: str) -> None:
     character = text[position]
     texts = {"character": quoted(character), "code": f"U+{ord(character):04X}"}
     near = _look_alike(character)
-    raise FormulaFaultError(fault("formula-too-large.letter", position, position + 1, near=near, **texts))
+    # A sign of computing is known, and no part of the grammar; anything else passes the limit to ASCII.
+    plain = _LOOK_ALIKES.get(character, "a")
+    key = "formula-too-large.letter" if plain.isalpha() else "formula-not-allowed.sign"
+    raise FormulaFaultError(fault(key, position, position + 1, near=near, **texts))
 
 
 def _look_alike(character: str) -> Pair:

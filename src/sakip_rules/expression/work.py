@@ -47,6 +47,14 @@ class Work:
         """Adds a fault at a node."""
         self.analysis.faults.append(fault(key, node.start, node.end, **texts))
 
+    def forget(self, key: str, node: Node) -> None:
+        """Takes back the faults of a key inside a node: they only follow from one that the node has."""
+        self.analysis.faults = [
+            known
+            for known in self.analysis.faults
+            if known.key != key or not node.start <= known.start < node.end
+        ]
+
     def unknown(self, node: Node, name: str, known: Iterable[str]) -> None:
         """Adds a name that means nothing here, with the nearest one that does."""
         self.fault("unknown-name", node, name=quoted(name), near=did_you_mean(name, known))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
 from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
-from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.diagnostics.core import did_you_mean, likeliest
 from sakip_rules.loader.document import Document
 from sakip_rules.models import known_keys
 
@@ -17,6 +17,9 @@ HINTED: Final = 200
 """So many unknown words are compared with the known ones; later ones get no hint, to bound the time."""
 
 Shape = type[BaseModel] | None
+
+Details = Any
+"""One of pydantic's errors, a map with keys of its own."""
 
 _WORD: Final = re.compile("'([^']*)'")
 _EXPECTED: Final = {
@@ -33,14 +36,36 @@ def diagnostics_of(
     error: ValidationError, model: type[BaseModel], document: Document, begin: Path = ()
 ) -> list[Diagnostic]:
     """Gives one diagnostic for each error that pydantic found in a document, or below `begin` in it."""
+    found = error.errors(include_url=False)
+    renamed = _written_otherwise(found)
     diagnostics = []
-    for count, details in enumerate(error.errors(include_url=False)):
+    for count, details in enumerate(found):
         if details["type"] == "too_short" and details["input"]:
             continue  # its items are wrong, and have errors of their own
+        if details["type"] == "missing" and _path(details["loc"]) in renamed:
+            continue
         make = _MAKERS.get(details["type"], _other)
         path = (*begin, *_path(details["loc"]))
         diagnostics.append(make(details, path, document, model if count < HINTED else None))
     return diagnostics
+
+
+def _written_otherwise(found: Sequence[Details]) -> set[Path]:
+    """Gives the paths of missing keys that stand there under another name: that is said at the name."""
+    missing: dict[Path, set[str]] = {}
+    for details in found:
+        if details["type"] == "missing":
+            *above, key = _path(details["loc"])
+            missing.setdefault(tuple(above), set()).add(str(key))
+    renamed = set()
+    for details in found[:HINTED]:
+        if details["type"] != "extra_forbidden":
+            continue
+        *above, key = _path(details["loc"])
+        lacking = missing.get(tuple(above))
+        if lacking:
+            renamed.add((*above, likeliest(str(key), lacking) or ""))
+    return renamed
 
 
 def _path(loc: Path) -> Path:
@@ -51,17 +76,14 @@ def _path(loc: Path) -> Path:
 _TAGS: Final = frozenset({"<formula>", "<absent>", "<cases>", "<list>", "<map>", "<reference>", "<cell>"})
 
 
-Details = Any
-"""One of pydantic's errors, a map with keys of its own."""
-
-
 def _missing(_details: Details, path: Path, document: Document, _model: Shape) -> Diagnostic:
     return diagnose("missing-key", document.key_place(path[:-1]), name=quoted(str(path[-1])))
 
 
-def _unknown(_details: Details, path: Path, document: Document, model: Shape) -> Diagnostic:
+def _unknown(details: Details, path: Path, document: Document, model: Shape) -> Diagnostic:
     key = str(path[-1])
-    hint = did_you_mean(key, known_keys(model, path[:-1])) if model is not None else ("", "")
+    above = _path(details["loc"])[:-1]  # in the model, which may describe only a part of the file
+    hint = did_you_mean(key, known_keys(model, above)) if model is not None else ("", "")
     return diagnose("unknown-key", document.key_place(path), name=quoted(key), hint=hint)
 
 

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from sakip_rules.catalogue import last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, RuleError, diagnose, quoted
+from sakip_rules.diagnostics.core import likeliest
 from sakip_rules.loader import Document, LoadedRule, diagnostics_of
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.models import HEADER_KEYS, FrameworkExample, ReportHeader
@@ -62,8 +63,13 @@ def read_example_report(
 
 def _header(document: Document, written: Mapping[str, object], begin: Path) -> ReportHeader:
     """The report's own keys; without them nothing else can be read."""
+    missing = [
+        key for key, field in ReportHeader.model_fields.items() if field.is_required() and key not in written
+    ]
+    # A key that is missing may be written under another name: the model says so.
+    own = {key: value for key, value in written.items() if key in HEADER_KEYS or likeliest(key, missing)}
     try:
-        return ReportHeader.model_validate({key: written[key] for key in HEADER_KEYS if key in written})
+        return ReportHeader.model_validate(own)
     except ValidationError as error:
         raise DataError(diagnostics_of(error, ReportHeader, document, begin)) from None
 

@@ -50,7 +50,7 @@ def read_tree(reading: Reading, written: Mapping[str, object], organization: str
 
 def _below(reading: Reading, record: _WrittenRecord) -> Iterator[_WrittenRecord]:
     """Gives the records directly below one, level by level."""
-    seen: set[str] = set()  # over all levels below: paths hold ids only, not levels
+    seen: dict[str, Path] = {}  # over all levels below: paths hold ids only, not levels
     for name in record.level.below:
         listed = record.written.get(name)
         if listed is None:
@@ -66,7 +66,7 @@ def _below(reading: Reading, record: _WrittenRecord) -> Iterator[_WrittenRecord]
                 yield _WrittenRecord(written, reading.framework.levels[name], at, record_id, path)
 
 
-def _identity(reading: Reading, written: object, at: Path, seen: set[str]) -> str | None:
+def _identity(reading: Reading, written: object, at: Path, seen: dict[str, Path]) -> str | None:
     """Gives the id of a record: required, and unique among all directly below the same one."""
     if not isinstance(written, Mapping):
         reading.report("bad-value.record", at)
@@ -80,9 +80,10 @@ def _identity(reading: Reading, written: object, at: Path, seen: set[str]) -> st
         reading.report("bad-value.record-id", (*at, "id"), written=quoted(shown))
         return None
     if record_id in seen:
-        reading.report("duplicate-id", (*at, "id"), id=quoted(record_id))
+        first = str(reading.place((*seen[record_id], "id")).line)
+        reading.report("duplicate-id", (*at, "id"), id=quoted(record_id), line=first)
         return None
-    seen.add(record_id)
+    seen[record_id] = at
     return record_id
 
 

@@ -202,8 +202,8 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
     ),
     "duplicate-id": (
         (
-            "Id {id} sudah dipakai rekaman lain di bawah rekaman yang sama.",
-            "The id {id} is used by another record below the same one.",
+            "Id {id} sudah dipakai di baris {line}, oleh rekaman lain di bawah rekaman yang sama.",
+            "The id {id} is used on line {line}, by another record below the same one.",
         ),
         ("Beri setiap rekaman id sendiri.", "Give every record an id of its own."),
     ),

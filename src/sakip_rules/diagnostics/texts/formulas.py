@@ -20,6 +20,21 @@ FORMULAS: dict[str, tuple[Pair, Pair]] = {
             ),
         ),
     ),
+    "formula-not-allowed.operator": (
+        ("{text} bukan tanda hitung di dalam rumus.", "{text} is no operator of formulas."),
+        ("Tulis {plain}.", "Write {plain}."),
+    ),
+    "formula-not-allowed.form": (
+        ("{text} bukan fungsi di dalam rumus.", "{text} is no function of formulas."),
+        ("Tulis {form}.", "Write {form}."),
+    ),
+    "formula-not-allowed.sign": (
+        (
+            "Tanda {character} ({code}) tidak ada di dalam rumus.",
+            "The sign {character} ({code}) has no place in a formula.",
+        ),
+        ("{near}", "{near}"),
+    ),
     "formula-not-allowed.point": (
         (
             "Titik ini tidak berada di antara dua nama, dan bukan bagian dari sebuah angka.",

@@ -16,6 +16,20 @@ NAMES: dict[str, tuple[Pair, Pair]] = {
             "{near} Scales and tables are called by an alias that is written in `uses`.",
         ),
     ),
+    "unknown-name.form": (
+        ("Tidak ada fungsi {name}.", "There is no function {name}."),
+        ("Tulis {form}.", "Write {form}."),
+    ),
+    "unknown-name.swapped": (
+        (
+            "`with` ditulis terbalik: {name} adalah nama di sini, bukan masukan dari {rule}.",
+            "`with` is the wrong way round: {name} is a name of this record, no input of {rule}.",
+        ),
+        (
+            "Masukan aturan itu di kiri, rumus di sini di kanan: {mend}.",
+            "The input of that rule stands left, the formula here right: {mend}.",
+        ),
+    ),
     "unknown-name.rounding": (
         (
             "Tidak ada fungsi {name}: pembulatan tidak ditulis di dalam rumus.",

@@ -39,8 +39,8 @@ RULES: Final[dict[str, tuple[Pair, Pair]]] = {
             "{witness} is inside the `domain` but outside all bands.",
         ),
         (
-            "Perluas rentang paling ujung, atau persempit `domain`.",
-            "Widen the outermost band, or narrow the `domain`.",
+            "Perluas rentang ini, atau persempit daerahnya, misalnya `domain: {{from: 0, up_to: 100}}`.",
+            "Widen this band, or narrow the domain, such as `domain: {{from: 0, up_to: 100}}`.",
         ),
     ),
     "scale-domain.band": (
