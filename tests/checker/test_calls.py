@@ -207,4 +207,4 @@ def test_a_rule_that_is_not_there(check: Found) -> None:
 def test_a_binding_the_wrong_way_round_is_one_mistake(check: Found) -> None:
     """Names here before inputs there: said once, whatever follows from it."""
     files = _files("p: {}, q: {}", "uang: {}, belanja: {}", ", with: {uang: p, belanja: q}")
-    assert check(files) == [("unknown-name.swapped", "uang")]
+    assert _errors(check(files)) == [("unknown-name.swapped", "uang")]

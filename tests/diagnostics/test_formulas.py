@@ -48,7 +48,7 @@ SAID = {
     "a, 42": "formula-not-allowed.comma",
     "29,42": "ambiguous-number.comma",
     " ": "formula-not-allowed.empty",
-    "a = 1": "formula-not-allowed.syntax",
+    "a 1": "formula-not-allowed.syntax",
     "a // 2": "formula-not-allowed.node",
     "a ** a": "formula-not-allowed.exponent",
     "abs(a, where=benar)": "formula-not-allowed.keyword",
@@ -131,10 +131,7 @@ def test_a_look_alike_is_shown_with_what_to_write() -> None:
         parse("realisasi × 100")
     found = caught.value.fault
     diagnostic = Diagnostic(found.key, None, "error", found.texts)
-    assert diagnostic.code == "formula-too-large"
-    assert (
-        diagnostic.message("id")
-        == "Huruf atau tanda `×` (U+00D7) bukan yang biasa, walaupun mungkin tampak serupa."
-    )
+    assert diagnostic.code == "formula-not-allowed"
+    assert diagnostic.message("id") == "Tanda `×` (U+00D7) tidak ada di dalam rumus."
     assert diagnostic.hint("id") == "Tulis `*` biasa."
     assert diagnostic.hint("en") == "Write a plain `*`."
