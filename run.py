@@ -27,13 +27,28 @@ MADE_FOR = ENVIRONMENT / "made-for"  # the folder whose path the scripts in .ven
 DEMO = "examples/demo.py"
 
 USAGE = """\
-python3 run.py demo         hitung, jelaskan, dan periksa laporan contoh
-                            compute, explain and audit the sample report
-python3 run.py test [...]   jalankan tes; argumen lain diteruskan ke pytest
-                            run the tests; other arguments go to pytest
-python3 run.py ci           semua pemeriksaan / every check
-python3 run.py setup        siapkan .venv saja / only prepare .venv
+python3 run.py demo           hitung, jelaskan, dan periksa laporan contoh; --lang en: berbahasa Inggris
+                              compute, explain and audit the sample report; --lang en: in English
+python3 run.py test --quick   jalankan bagian tes yang mewakili, di bawah satu menit
+                              run a representative part of the tests, in under a minute
+python3 run.py test [...]     jalankan semua tes; argumen lain diteruskan ke pytest
+                              run all tests; other arguments go to pytest
+python3 run.py ci             semua pemeriksaan / every check
+python3 run.py setup          siapkan .venv saja / only prepare .venv
 """
+NO_JOB = "Tidak ada pekerjaan {name!r}. / There is no job {name!r}.\n"
+# What `run.py test` says before it begins, and how long that usually takes with two cores.
+TESTS = {
+    (): """\
+Semua tes: biasanya 3 sampai 4 menit dengan dua inti (--quick: di bawah satu menit).
+All tests: usually 3 to 4 minutes on two cores (--quick: under a minute).
+""",
+    ("--quick",): """\
+Bagian yang mewakili, setiap modul dan sebagian uji bahasa: biasanya setengah menit dengan dua inti.
+A representative part, every module and some of the language's tests: usually half a minute on two cores.
+""",
+}
+CHOSEN = "Tes yang dipilih / The chosen tests: {arguments}\n"
 QUIETLY = ["--quiet", "--disable-pip-version-check", "--no-input"]
 # Every package that is needed is pinned, so pip has nothing to resolve: old and new ones do the same.
 PINNED = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
@@ -131,17 +146,19 @@ def prepare(name: str) -> None:
         stamp(part).write_text(digest(part))
 
 
-def demo(_: list[str]) -> int:
+def demo(arguments: list[str]) -> int:
     """Compute the sample report, explain one figure, and compare the printed figures."""
     prepare("run")
     environment = {**os.environ, "PYTHONUTF8": "1"}
-    return subprocess.run([str(PYTHON), DEMO], cwd=ROOT, env=environment, check=False).returncode
+    return subprocess.run([str(PYTHON), DEMO, *arguments], cwd=ROOT, env=environment, check=False).returncode
 
 
 def test(arguments: list[str]) -> int:
-    """Run pytest on all cores."""
+    """Run pytest on all cores, the tests of one file on one."""
     prepare("test")
-    command = [str(PYTHON), "-m", "pytest", "-n", "auto", *arguments]
+    chosen = CHOSEN.format(arguments=" ".join(arguments))
+    print(TESTS.get(tuple(arguments), chosen), end="", file=sys.stderr, flush=True)
+    command = [str(PYTHON), "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
@@ -161,8 +178,12 @@ JOBS: dict[str, Callable[[list[str]], int]] = {"demo": demo, "test": test, "ci":
 
 def main(arguments: list[str]) -> int:
     """Run the job that the first argument names; gives back the exit code."""
+    if arguments[:1] in (["--help"], ["-h"]):
+        print(USAGE, end="")
+        return 0
     if not arguments or arguments[0] not in JOBS:
-        print(USAGE, end="", file=sys.stderr)
+        unknown = NO_JOB.format(name=arguments[0]) if arguments else ""
+        print(unknown + USAGE, end="", file=sys.stderr)
         return 2
     try:
         return JOBS[arguments[0]](arguments[1:])

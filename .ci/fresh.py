@@ -8,11 +8,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import venv
+import zipfile
 from pathlib import Path
 
 OLDEST_PIP = "22.3"  # CPython 3.11.0 brings it
-# run.py as where Python has no ensurepip: it then installs with the pip of the Python that runs it.
+# run.py as where Python has no ensurepip: .venv then has no pip but the one that PYTHONPATH leads to.
 RUN = """
 import importlib.util, runpy, sys
 find = importlib.util.find_spec
@@ -35,20 +35,27 @@ def copy(source: Path, folder: Path) -> None:
             shutil.copy2(source / name, folder / name)
 
 
+def unpacked(pip: str, place: Path) -> Path:
+    """Fetches a version of pip and gives the folder that it can be imported from."""
+    quiet = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:"]
+    subprocess.run(
+        [sys.executable, "-m", "pip", "download", *quiet, "--dest", str(place), f"pip=={pip}"], check=True
+    )
+    (wheel,) = place.glob("pip-*.whl")
+    zipfile.ZipFile(wheel).extractall(place / "pip")
+    return place / "pip"
+
+
 def main(pip: str) -> int:
     """Gives back 0 if the set-up works and the command that it installed answers."""
     with tempfile.TemporaryDirectory() as place:
-        folder, tools = Path(place) / "proyek baru", Path(place) / "tools"
+        folder = Path(place) / "proyek baru"
         folder.mkdir()
         copy(Path.cwd(), folder)
-        venv.create(tools, with_pip=True)
-        python = str(tools / ("Scripts" if os.name == "nt" else "bin") / "python")
-        quiet = ["--quiet", "--disable-pip-version-check"]
-        subprocess.run([python, "-m", "pip", "install", *quiet, f"pip=={pip}"], check=True)
-        done = subprocess.run([python, "-c", RUN], cwd=folder, check=False)
-        if done.returncode:
+        environment = {**os.environ, "PYTHONPATH": str(unpacked(pip, Path(place)))}
+        if subprocess.run([sys.executable, "-c", RUN], cwd=folder, env=environment, check=False).returncode:
             return 1
-        sakip = folder / ".venv" / Path(python).parent.name / "sakip"
+        sakip = folder / ".venv" / ("Scripts" if os.name == "nt" else "bin") / "sakip"
         return int(subprocess.run([str(sakip), "--version"], check=False).returncode != 0)
 
 

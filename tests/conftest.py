@@ -1,14 +1,28 @@
-"""What all tests share: how Hypothesis runs, and the bundled rules, which are read once."""
+"""What all tests share: how Hypothesis runs, the bundled rules, and which tests are the quick part.
+
+`--quick` takes the tests of modules and a slice of the conformance suite: of each test at most so many cases,
+and nothing that is marked `slow`. What starts a process has to be marked so; this is held in every run.
+"""
 
 import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.bundled import bundled as read_once
 
 from sakip_rules import Catalogue
 
+HERE = Path(__file__).parent
+CORPORA = {HERE / "hostile", HERE / "national", HERE / "test_gates.py"}
+CASES = 10
+QUICK = "--quick"
+
 # Machines differ in speed: no deadline. On CI every run tries the same examples: a failure there is a change.
 settings.register_profile("local", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=20)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
@@ -16,4 +30,47 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 @pytest.fixture(scope="session")
 def bundled() -> Catalogue:
     """The bundled rules; no test changes them."""
-    return Catalogue.bundled()
+    return read_once()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--quick` is an option of pytest, so that it goes with paths and all other options."""
+    parser.addoption(QUICK, action="store_true", help="a representative part, in under a minute")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hypothesis tries fewer examples in the quick part."""
+    if config.getoption(QUICK):
+        settings.load_profile("quick")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The corpora that the quick part leaves out are not even read."""
+    return True if config.getoption(QUICK) and collection_path in CORPORA else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Takes the quick part: of each test a few cases, spread over all of them."""
+    if not config.getoption(QUICK):
+        return
+    cases: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("slow") is None:
+            cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    taken = {item for found in cases.values() for item in found[:: -(-len(found) // CASES)]}
+    config.hook.pytest_deselected(items=[item for item in items if item not in taken])
+    items[:] = [item for item in items if item in taken]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """A test that starts a process is marked `slow`, or stands among the corpora."""
+    if item.get_closest_marker("slow") or CORPORA & {item.path, *item.path.parents}:
+        return (yield)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(subprocess.Popen, "__init__", _refused)
+        return (yield)
+
+
+def _refused(*_: object, **__: object) -> None:
+    pytest.fail("a test that starts a process is marked `slow`")

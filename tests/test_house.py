@@ -99,6 +99,7 @@ def test_no_comment_is_a_banner() -> None:
     assert [name(path) for path in PACKAGE.rglob("*.py") if banner.search(path.read_text("utf-8"))] == []
 
 
+@pytest.mark.slow
 def test_no_file_holds_a_path_or_host_of_a_machine() -> None:
     """A clone works anywhere: no file names a folder of one machine, or the host a package came from."""
     machine = re.compile(
@@ -156,6 +157,7 @@ def test_the_changelog_speaks_to_both_readers() -> None:
         assert re.findall(r"^### (.+)$", version, re.MULTILINE) == ["Rules", "Engine"]
 
 
+@pytest.mark.slow
 def test_every_silenced_check_gives_its_reason() -> None:
     """Behind `noqa`, `type: ignore` and `no cover` stands why."""
     silenced = re.compile(r"#\s*(?:noqa|type: ignore|pragma: no (?:cover|branch))\b.*")
@@ -270,6 +272,7 @@ def build(kind: str, folder: Path) -> list[str]:
     return zipfile.ZipFile(wheel).namelist()
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_every_rule(tmp_path: Path) -> None:
     """The published package has each file of rules/ beside the code."""
     rules = {f"sakip_rules/{name(path)}" for path in (ROOT / "rules").rglob("*.yaml")}
@@ -277,6 +280,7 @@ def test_the_wheel_holds_every_rule(tmp_path: Path) -> None:
     assert rules | {"sakip_rules/py.typed"} <= set(build("wheel:standard", tmp_path))
 
 
+@pytest.mark.slow
 def test_an_editable_install_copies_no_rule(tmp_path: Path) -> None:
     """An editable install is a path to src/: no copy of a rule can grow stale."""
     files = build("wheel:editable", tmp_path)

@@ -84,6 +84,7 @@ def test_the_language_has_no_median(rules: Path) -> None:
     assert [found.code for found in Catalogue.load(rules).check()] == ["formula-not-allowed"]
 
 
+@pytest.mark.slow
 def test_a_function_is_added_by_the_steps_of_its_recipe(rules: Path, tmp_path: Path) -> None:
     """Two blocks in one file, and it is checked, computed, explained and drawn."""
     package = tmp_path / "src" / "sakip_rules"

@@ -156,7 +156,7 @@ def test_the_test_job_forwards_arguments_and_exit_code(
     monkeypatch.setattr(run, "subprocess", programs)
     assert run.main(["test", "tests/test_x.py", "-q"]) == code
     assert programs.commands[-1] == [
-        str(run.PYTHON), "-m", "pytest", "-n", "auto", "tests/test_x.py", "-q",
+        str(run.PYTHON), "-m", "pytest", "-n", "auto", "--dist", "loadfile", "tests/test_x.py", "-q",
     ]  # fmt: skip
 
 
@@ -167,20 +167,50 @@ def test_the_demo_ends_as_its_script_does(
     """`run.py demo` runs the demo with the Python of .venv and gives back its exit code."""
     programs = Started(**{run.DEMO: code})
     monkeypatch.setattr(run, "subprocess", programs)
-    assert run.main(["demo"]) == code
-    assert programs.commands[-1] == [str(run.PYTHON), run.DEMO]
+    assert run.main(["demo", "--lang", "en"]) == code
+    assert programs.commands[-1] == [str(run.PYTHON), run.DEMO, "--lang", "en"]
 
 
-@pytest.mark.parametrize("arguments", [[], ["tset"], ["--help"]])
-def test_an_unknown_job_shows_the_jobs(
+@pytest.mark.parametrize("arguments", [[], ["tset"]])
+def test_an_unknown_job_is_named_beside_the_jobs(
     run: ModuleType, capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
-    """Without a known job, the script lists its jobs and ends with 2."""
+    """Without a known job, the script names the unknown one, lists its jobs and ends with 2."""
     assert run.main(arguments) == 2
-    listed = capsys.readouterr().err
-    assert all(f"run.py {job}" in listed for job in run.JOBS)
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert all(f"run.py {job}" in printed.err for job in run.JOBS)
+    assert [f"There is no job {name!r}" in printed.err for name in arguments] == [True] * len(arguments)
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"]])
+def test_help_that_was_asked_for_is_no_error(
+    run: ModuleType, capsys: pytest.CaptureFixture[str], started: Started, arguments: list[str]
+) -> None:
+    """It stands on standard output, the exit code is 0, and nothing is set up for it."""
+    assert run.main(arguments) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err, started.commands) == (run.USAGE, "", [])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "All tests: usually 3 to 4 minutes on two cores (--quick: under a minute)."),
+        (["--quick"], "usually half a minute on two cores."),
+        (["tests/numbers", "-x"], "The chosen tests: tests/numbers -x"),
+    ],
+)
+def test_the_test_job_says_what_it_runs_and_for_how_long(
+    run: ModuleType, started: Started, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    """Whoever starts it knows whether to wait; pytest gets the arguments as they are."""
+    assert run.main(["test", *arguments]) == 0
+    assert capsys.readouterr().err.splitlines()[-1].endswith(said)
+    assert started.commands[-1][-len(arguments) :] == arguments or not arguments
+
+
+@pytest.mark.slow
 def test_an_older_python_gets_a_clear_message() -> None:
     """On Python 3.10 the script says which Python it needs, and nothing else happens."""
     program = f"import sys, runpy; sys.version_info = (3, 10); runpy.run_path({str(ROOT / 'run.py')!r})"

@@ -208,6 +208,7 @@ def tried(project: Path, *arguments: str) -> tuple[int, str]:
     return run.returncode, "\n".join([*lines, *run.stderr.splitlines()[-6:]])
 
 
+@pytest.mark.slow
 def test_what_no_test_notices_is_told(project: Path) -> None:
     """Nobody asks at the limit, and nobody without b; a loop without end is noticed."""
     code, said = tried(project)

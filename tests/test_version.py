@@ -3,6 +3,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from sakip_rules.version import __version__
 
 ROOT = Path(__file__).parent.parent
@@ -19,6 +21,7 @@ def test_newest_changelog_entry_is_this_version() -> None:
     assert __version__ in headings[0]
 
 
+@pytest.mark.slow
 def test_the_build_reads_this_version() -> None:
     """What is built and installed carries the version that the engine states."""
     command = [sys.executable, "-m", "hatchling", "version"]

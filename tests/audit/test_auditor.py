@@ -98,6 +98,7 @@ KEGIATAN = """
           {{figure: selisih, value: {7}.13}}, {{figure: nilai, value: {8}}}]}}"""
 
 
+@pytest.mark.slow
 def test_two_thousand_wrong_figures_take_bounded_time(tmp_path: Path) -> None:
     """A report of 500 records with 2,000 printed figures, most of them wrong, is audited in seconds."""
     audited(tmp_path, {})  # writes the rules

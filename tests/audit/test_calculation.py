@@ -79,9 +79,9 @@ def test_looks_are_limited(book: Book) -> None:
     assert rasio.value({}) is None
 
 
-def test_the_views_reproduce_a_whole_report() -> None:
+def test_the_views_reproduce_a_whole_report(bundled: Catalogue) -> None:
     """Every figure of a real report, of every year, is computed again through the views to the same value."""
-    report = Catalogue.bundled().read_report(LUMAJANG)
+    report = bundled.read_report(LUMAJANG)
     book = Book(report, evaluate_report(report))
     keys = [
         Key(node.path, figure.name, year)

@@ -26,9 +26,9 @@ TRIES = 600
 
 
 @pytest.fixture(scope="module")
-def book() -> Book:
+def book(bundled: Catalogue) -> Book:
     """The Lumajang report, computed."""
-    report = Catalogue.bundled().read_report(LUMAJANG)
+    report = bundled.read_report(LUMAJANG)
     return Book(report, evaluate_report(report))
 
 

@@ -32,9 +32,9 @@ CODES: dict[str, set[str | None]] = {
 
 
 @pytest.fixture(scope="module")
-def audit() -> Audit:
+def audit(bundled: Catalogue) -> Audit:
     """The audit of the report with the bundled rules."""
-    return Catalogue.bundled().audit_report(REPORT)
+    return bundled.audit_report(REPORT)
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,11 @@
 """Tests of `sakip_rules.checker.frameworks`."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import pytest
 
-from sakip_rules.catalogue import RuleCatalogue
-from sakip_rules.checker import Checked, check_catalogue
-from sakip_rules.loader import load_rules
+from sakip_rules import Catalogue
+from sakip_rules.checker import Checked
 
 Checker = Callable[[Mapping[str, str]], Checked]
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
@@ -169,7 +167,6 @@ def test_a_framework_calls_rules_that_are_there(check: Found) -> None:
     assert check(_framework(levels)) == [("unknown-rule", "contoh/c")]
 
 
-def test_the_bundled_frameworks_are_fine() -> None:
+def test_the_bundled_frameworks_are_fine(bundled: Catalogue) -> None:
     """The rules that come with the library have no mistakes and no warnings."""
-    rules = Path(__file__).parents[2] / "rules"
-    assert check_catalogue(RuleCatalogue(load_rules([rules]))).diagnostics == []
+    assert bundled.check() == []

@@ -79,12 +79,14 @@ SPEAKING = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", SPEAKING, ids=" ".join)
 def test_a_closed_pipe_is_quiet(arguments: tuple[str, ...]) -> None:
     """`sakip … | head` says nothing when the reader leaves."""
     assert left_early(*arguments) == (141, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_leaves_in_the_middle_is_no_fault(unbuffered: str) -> None:
     """`sakip rules | head -1`: the first line came through, then the pipe was closed."""
@@ -104,6 +106,7 @@ def test_a_reader_that_leaves_in_the_middle_is_no_fault(unbuffered: str) -> None
     process.stderr.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_disk_that_fills_up_is_3(unbuffered: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Half of the output is there and the rest has no room: that does not end with 0."""
@@ -118,6 +121,7 @@ def test_a_disk_that_fills_up_is_3(unbuffered: str, tmp_path: Path, monkeypatch:
     assert (tmp_path / "a.json").stat().st_size == 1000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", SPEAKING, ids=" ".join)
 def test_a_full_disk_is_3_and_one_line(arguments: tuple[str, ...]) -> None:
     """Never exit code 0 for output that is not there, and no traceback."""
@@ -129,6 +133,7 @@ def test_a_full_disk_is_3_and_one_line(arguments: tuple[str, ...]) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", SPEAKING, ids=" ".join)
 def test_a_closed_standard_output_is_3_and_one_line(arguments: tuple[str, ...]) -> None:
     """`sakip … >&-`: there is nowhere to write to."""
@@ -136,6 +141,7 @@ def test_a_closed_standard_output_is_3_and_one_line(arguments: tuple[str, ...]) 
     assert (code, said) == (3, "galat: keluaran standar: tidak dapat ditulis (tertutup)\n")
 
 
+@pytest.mark.slow
 def test_a_closed_standard_output_does_not_matter_to_a_file(tmp_path: Path) -> None:
     """With `-o` nothing is written to it."""
     file = tmp_path / "a.txt"
@@ -144,6 +150,7 @@ def test_a_closed_standard_output_does_not_matter_to_a_file(tmp_path: Path) -> N
     assert file.read_text(encoding="utf-8").startswith("Laporan")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closed", [True, False])
 def test_where_nobody_can_be_told_the_exit_code_tells(closed: bool) -> None:
     """Standard error that is closed or full takes no message; the code is as ever."""

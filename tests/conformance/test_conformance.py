@@ -26,6 +26,7 @@ DATA = sorted(HERE.glob("*/*.yaml"))
 # Text, or lists and maps of data: not spelled out, because each use looks one level deep.
 Datum = Any
 Entry = Mapping[str, Datum]
+RulesOf = Callable[[Path], Catalogue]
 
 COMMON = {"title", "decided"}
 RESULT = {"exact", "category", "status", "reason", "warnings", "errors"}
@@ -111,9 +112,15 @@ def nothing_for_null(datum: Datum) -> Datum:
     return None if datum == "null" else datum
 
 
-def find_rule(case: Case, rules: Path) -> Any:
+@pytest.fixture(scope="session")
+def rules_of(tmp_path_factory: pytest.TempPathFactory) -> RulesOf:
+    """Gives the catalogue of a file of the suite; its cases share it, as the calls of a program do."""
+    return cache(lambda file: Catalogue.load(str(write_rules(file, tmp_path_factory.mktemp("rules")))))
+
+
+def find_rule(case: Case, rules_of: RulesOf) -> Any:
     """Gives the rule that a case uses, in force when it says."""
-    catalogue = Catalogue.load(str(write_rules(case.file, rules)))
+    catalogue = rules_of(case.file)
     on = case.entry.get("on")
     if on is None:
         return catalogue.rule(case.entry["rule"])
@@ -221,10 +228,10 @@ def test_the_examples_pass_and_fail_as_the_suite_says(file: Path, tmp_path: Path
 
 
 @pytest.mark.parametrize("case", cases("evaluate"))
-def test_a_formula_rule_gives_what_the_suite_says(case: Case, tmp_path: Path) -> None:
+def test_a_formula_rule_gives_what_the_suite_says(case: Case, rules_of: RulesOf) -> None:
     """A formula rule gives the value, category, status and reason that follow from the sentence."""
     given = nothing_for_null(case.entry.get("given", {}))
-    result = use(case, tmp_path, lambda rule: rule.evaluate(**given))
+    result = use(case, rules_of, lambda rule: rule.evaluate(**given))
     if result is not None:
         assert_result(case.entry, result)
         assert_numbers(case.entry, result)
@@ -232,37 +239,37 @@ def test_a_formula_rule_gives_what_the_suite_says(case: Case, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("case", cases("classify"))
-def test_a_scale_gives_what_the_suite_says(case: Case, tmp_path: Path) -> None:
+def test_a_scale_gives_what_the_suite_says(case: Case, rules_of: RulesOf) -> None:
     """A scale gives the number the category that follows from the sentence."""
-    result = use(case, tmp_path, lambda rule: rule.classify(case.entry["value"]))
+    result = use(case, rules_of, lambda rule: rule.classify(case.entry["value"]))
     if result is not None:
         assert_result(case.entry, result)
 
 
 @pytest.mark.parametrize("case", cases("look_up"))
-def test_a_table_gives_what_the_suite_says(case: Case, tmp_path: Path) -> None:
+def test_a_table_gives_what_the_suite_says(case: Case, rules_of: RulesOf) -> None:
     """A table gives the codes the number that follows from the sentence."""
-    result = use(case, tmp_path, lambda rule: rule.look_up(*case.entry["codes"]))
+    result = use(case, rules_of, lambda rule: rule.look_up(*case.entry["codes"]))
     if result is not None:
         assert_result(case.entry, result)
         assert_numbers(case.entry, result)
 
 
-def use(case: Case, directory: Path, call: Callable[[Any], Any]) -> Any:
+def use(case: Case, rules_of: RulesOf, call: Callable[[Any], Any]) -> Any:
     """Gives what using the case's rule gives; None, once it has ended with the expected `errors`."""
     if "errors" not in case.entry:
-        return call(find_rule(case, directory))
+        return call(find_rule(case, rules_of))
     with pytest.raises(SakipRulesError) as caught:
-        call(find_rule(case, directory))
+        call(find_rule(case, rules_of))
     assert_errors(case.entry["errors"], caught.value)
     return None
 
 
 @pytest.mark.parametrize("case", cases("reports", "report"))
-def test_a_report_gives_what_the_suite_says(case: Case, tmp_path: Path) -> None:
+def test_a_report_gives_what_the_suite_says(case: Case, rules_of: RulesOf, tmp_path: Path) -> None:
     """A report gives the figures that follow from the sentence, or ends with the diagnostics that do."""
     entry = case.entry
-    catalogue = Catalogue.load(str(write_rules(case.file, tmp_path / "rules")))
+    catalogue = rules_of(case.file)
     report = tmp_path / "report.yaml"
     report.write_text(entry["report"], "utf-8")
     if "diagnostics" in entry:

@@ -229,12 +229,11 @@ WHAT_NO_OTHER_RULE_STATES = """
 
 
 @pytest.fixture(scope="module")
-def every_rule(tmp_path_factory: pytest.TempPathFactory) -> list[AnyRule]:
+def every_rule(bundled: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> list[AnyRule]:
     """Every version of the bundled rules, every rule of the conformance suite without a mistake, one more."""
     folder = tmp_path_factory.mktemp("rules")
     own = written_rules(folder / "own", {"scale a": WHAT_NO_OTHER_RULE_STATES})
-    catalogues = [Catalogue.load(Path(__file__).parents[2] / "rules"), own]
-    found = [item.rule for one in catalogues for items in one.rules.versions.values() for item in items]
+    found = [item.rule for one in (bundled, own) for items in one.rules.versions.values() for item in items]
     for number, file in enumerate(file for file in DATA if not read(file).get("check")):
         for path in sorted(write_rules(file, folder / str(number)).rglob("*.yaml")):
             loaded = load_rule(path)
@@ -243,6 +242,7 @@ def every_rule(tmp_path_factory: pytest.TempPathFactory) -> list[AnyRule]:
     return found
 
 
+@pytest.mark.slow
 def test_every_fact_of_every_rule_is_told(every_rule: list[AnyRule]) -> None:
     """Formulas, roundings, checks, defaults, scales, bindings, and whatever else a rule file may state.
 

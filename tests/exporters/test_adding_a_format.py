@@ -58,6 +58,7 @@ def sakip(path: Path, *arguments: str) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_a_format_is_one_file_and_one_row(tmp_path: Path) -> None:
     """Then the command offers it, writes it, and knows the files that are named so."""
     followed(tmp_path / "sakip_rules")

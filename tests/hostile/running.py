@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,8 +33,16 @@ class Run:
 
     def of(self, file: Path, line: int | None = None) -> list[dict[str, Any]]:
         """The diagnostics of one file, or of one line of it."""
-        mine = [entry for entry in self.diagnostics if Path(entry["file"]).resolve() == file.resolve()]
-        return [entry for entry in mine if line in (None, entry["line"])]
+        return [entry for entry in self._by_file.get(file.resolve(), ()) if line in (None, entry["line"])]
+
+    @cached_property
+    def _by_file(self) -> dict[Path, list[dict[str, Any]]]:
+        """The diagnostics by file; each name is looked up once, for every case asks."""
+        names = {name: Path(name).resolve() for name in {entry["file"] for entry in self.diagnostics}}
+        found: dict[Path, list[dict[str, Any]]] = {}
+        for entry in self.diagnostics:
+            found.setdefault(names[entry["file"]], []).append(entry)
+        return found
 
 
 def run(*arguments: str | Path) -> Run:

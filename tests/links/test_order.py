@@ -20,6 +20,7 @@ def test_each_after_those_it_needs_else_as_written() -> None:
     assert in_order("abcd", needs.__getitem__) == ["d", "c", "a", "b"]
 
 
+@pytest.mark.slow
 def test_a_long_chain_needs_no_stack() -> None:
     """A chain of 100,000 names is put in order without recursion."""
     last = 100_000

@@ -1,6 +1,5 @@
 """The national achievement rules: published figures, zero targets, the two formulas of less-is-better."""
 
-import functools
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -8,24 +7,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bundled import bundled
 from tests.independent import achievements
 
 from sakip_rules import Catalogue, RuleError
 
 ROOT = Path(__file__).parent.parent.parent
 RULE_OF = {"tinggi": "nasional/capaian-makin-tinggi", "rendah": "nasional/capaian-makin-rendah"}
-
-
-@functools.cache
-def bundled() -> Catalogue:
-    """The bundled rules, read once."""
-    return Catalogue.bundled()
-
-
-@pytest.fixture
-def rules() -> Catalogue:
-    """The bundled rules."""
-    return bundled()
 
 
 def named(row: Any) -> str:

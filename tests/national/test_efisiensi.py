@@ -8,12 +8,6 @@ import pytest
 from sakip_rules import Catalogue, RuleError
 
 
-@pytest.fixture(scope="module")
-def rules() -> Catalogue:
-    """The bundled rules."""
-    return Catalogue.bundled()
-
-
 @pytest.mark.parametrize(
     ("planning", "execution", "printed"), [("18.70", "99.27", "58.99"), ("84.63", "95.56", "90.10")]
 )

@@ -31,12 +31,6 @@ SPENDING = st.lists(
 bounded = settings(max_examples=25, deadline=None)
 
 
-@pytest.fixture(scope="module")
-def rules() -> Catalogue:
-    """The rules of the repository."""
-    return Catalogue.load(ROOT / "rules")
-
-
 @pytest.mark.parametrize(
     ("year", "version"),
     [(2020, "1.0.0"), (2021, "2.0.0"), (2022, "3.0.0"), (2023, "3.0.0"), (2024, "4.0.0"), (2026, "4.0.0")],

@@ -44,12 +44,6 @@ COUNTED = [  # a part of a whole that it cannot exceed; MAY_EXCEED holds some th
 MAY_EXCEED = ["sosial-ppks-ditangani", "kesehatan-ibu-hamil-k6", "tata-kelola-ktp-elektronik"]
 
 
-@pytest.fixture(scope="module")
-def rules() -> Catalogue:
-    """The rules of the repository."""
-    return Catalogue.load(ROOT / "rules")
-
-
 def sector_of(reference: str) -> str:
     """The sector that a rule's name begins with."""
     return next(sector for sector in SECTORS if reference.startswith(f"{sector}-"))

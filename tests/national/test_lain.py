@@ -16,12 +16,6 @@ ROOT = Path(__file__).parents[2]
 REFERENCES = sorted(indices.COMPUTE)
 
 
-@pytest.fixture(scope="module")
-def rules() -> Catalogue:
-    """The rules of the repository."""
-    return Catalogue.load(ROOT / "rules")
-
-
 @pytest.mark.parametrize("reference", REFERENCES)
 def test_every_expected_figure_is_the_same_computed_apart(reference: str) -> None:
     """No expected value comes from the engine: a script of plain fractions gives it too."""

@@ -16,12 +16,6 @@ YEARS = st.decimals("20", "85", places=2)
 bounded = settings(max_examples=25, deadline=None)
 
 
-@pytest.fixture(scope="module")
-def rules() -> Catalogue:
-    """The rules of the repository."""
-    return Catalogue.load(ROOT / "rules")
-
-
 def test_the_national_figure_of_2018_comes_out(rules: Catalogue) -> None:
     """The statistics office printed 71.39 for its own four figures."""
     result = rules.rule("nasional/ipm", on=2018).evaluate(

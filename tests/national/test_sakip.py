@@ -23,12 +23,6 @@ HOSPITAL = {
 }
 
 
-@pytest.fixture(scope="module")
-def rules() -> Catalogue:
-    """The bundled rules."""
-    return Catalogue.bundled()
-
-
 def test_published_worksheet_of_88_2021(rules: Catalogue) -> None:
     """24.0 + 27.6 + 13.5 + 23.0 is 88.1, which is an A."""
     result = rules.rule("nasional/nilai-sakip", on=2022).evaluate(**HOSPITAL)

@@ -1,27 +1,15 @@
 """The national scales: what they say in the gaps of a printed scale, at their ends, and in which year."""
 
-import functools
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bundled import bundled
 
 from sakip_rules import Catalogue, RuleError
 
 READINGS = ("lantai", "bulat", "batas-atas", "tolak")
-
-
-@functools.cache
-def bundled() -> Catalogue:
-    """The bundled rules, read once."""
-    return Catalogue.bundled()
-
-
-@pytest.fixture
-def rules() -> Catalogue:
-    """The bundled rules."""
-    return bundled()
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,6 @@ from sakip_rules import Catalogue
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def rules() -> Catalogue:
-    """The rules of the repository."""
-    return Catalogue.load(ROOT / "rules")
-
-
 @pytest.mark.parametrize(
     ("value", "year", "category"),
     [

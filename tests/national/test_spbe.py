@@ -24,12 +24,6 @@ ASPECTS = {
 }
 
 
-@pytest.fixture(scope="module")
-def rules() -> Catalogue:
-    """The rules of the repository."""
-    return Catalogue.load(ROOT / "rules")
-
-
 @pytest.mark.parametrize(
     ("value", "year", "category"),
     [

@@ -8,18 +8,13 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.bundled import bundled as rules
 
 from sakip_rules import Catalogue, RuleError
 
 ROOT = Path(__file__).parents[2]
 ONE_DAY = datetime.timedelta(days=1)
 FOREVER = datetime.date.max
-
-
-@cache
-def rules() -> Catalogue:
-    """The bundled rules."""
-    return Catalogue.load(ROOT / "rules")
 
 
 def day(text: str, *, last: bool) -> datetime.date:

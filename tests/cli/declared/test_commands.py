@@ -2,6 +2,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
+import pytest
 from click.testing import Result
 
 from sakip_rules import __version__
@@ -35,6 +36,7 @@ def test_without_a_command_the_help_is_shown(sakip: Callable[..., Result]) -> No
     assert result.stderr.startswith("Cara pakai: sakip [PILIHAN] PERINTAH …")
 
 
+@pytest.mark.slow
 def test_help_imports_nothing_of_the_engine() -> None:
     """`sakip --help` is quick: beside the declarations it needs click, and the rooms at the bottom."""
     program = (
