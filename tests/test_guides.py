@@ -192,3 +192,23 @@ def test_the_reserved_names_are_those_of_the_code(lang: str, stem: str) -> None:
     rows = re.findall(r"^\| [^`|]+\|([^|]*`[^|]+)\|", text, re.MULTILINE)
     listed = [set(re.findall("`([^`]+)`", row)) for row in rows]
     assert listed == [set(FUNCTION_NAMES), set(RESERVED), set(keyword.kwlist), set(WORDS)]
+
+
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_a_stumble_has_the_message_that_the_page_says(lang: str, tmp_path: Path) -> None:
+    """Each wrong line of the page about YAML gives its code, and each right one passes."""
+    page = FOLDERS[lang] / "yaml.md"
+    first = next(found for found in blocks(page) if found["path"])
+    file = tmp_path / Path(first["path"]).relative_to("rules")
+    rows = re.findall(
+        r"^\| (\d+) \| `([^|]+)` \| `([^|]+)` \| `([a-z-]+)` \|", page.read_text("utf-8"), re.MULTILINE
+    )
+    assert len(rows) > 10
+    for line, wrong, right, code in rows:
+        before = re.match(" *", first["text"].splitlines()[int(line) - 1])
+        indent = before[0] if before else ""
+        put(file, first["text"], None)
+        put(file, f"{indent}{right}\n", line)
+        assert [str(finding) for finding in Catalogue.load(tmp_path).check()] == [], right
+        put(file, f"{indent}{wrong}\n", line)
+        assert code in {finding.code for finding in Catalogue.load(tmp_path).check()}, wrong
