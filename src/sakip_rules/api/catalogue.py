@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import threading
 from collections.abc import Callable
@@ -103,7 +104,8 @@ class Catalogue:
         document, diagnostics = load_document(path_of(path), limits=REPORT_LIMITS)
         if document is None or any(diagnostic.severity == "error" for diagnostic in diagnostics):
             raise DataError(diagnostics)
-        return read_report(document, self.checked)
+        report = read_report(document, self.checked)
+        return dataclasses.replace(report, warnings=(*diagnostics, *report.warnings))
 
     def evaluate_report(self, path: PathLike) -> Report:
         """Gives a report, computed; raises `DataError` with everything that is wrong in it."""

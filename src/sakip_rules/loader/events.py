@@ -8,12 +8,13 @@ from typing import Any, Final
 
 import yaml
 
-from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
+from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
 from sakip_rules.languages import Pair
 from sakip_rules.loader.brackets import ODD, Brackets
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.loader.gate import FORBIDDEN, NESTING, FileError, Limits, character_key, grouped
 from sakip_rules.loader.nodes import Mapping, Scalar, Sequence, YamlNode
+from sakip_rules.loader.stumbles import cuts
 from sakip_rules.loader.syntax import syntax_error
 
 EVENT_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -51,6 +52,7 @@ class Builder:
         self._open: list[_Open] = []
         self._nodes = 0
         self._documents = 0
+        self._cuts = cuts(lines)
 
     def read(self, text: str) -> None:
         """Reads a whole text; raises `FileError` where nothing sensible can follow."""
@@ -106,6 +108,9 @@ class Builder:
         node = Scalar(event.value, start.line + 1, start.column + 1, end.line + 1, end.column + 1, style)
         if style and style != "'":
             self._look_into(node)
+        elif self._cuts and not style and (end.line, end.column) in self._cuts:
+            place = self._place(end.line + 1, end.column + 1)
+            self.diagnostics.append(warn("bad-value.cut", place, value=quoted(event.value)))
         self._add(node)
 
     def _alias(self, event: Any) -> None:  # noqa: ANN401 - as _document

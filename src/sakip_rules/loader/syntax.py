@@ -9,6 +9,7 @@ import yaml
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
 from sakip_rules.loader.gate import NESTING
+from sakip_rules.loader.stumbles import Spot, stumble
 
 # Searched in "context; problem"; the first that is found decides.
 _COMPLAINTS: Final = tuple(
@@ -40,9 +41,17 @@ def syntax_error(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Di
     refused = _REFUSED.search(words)
     if refused is not None:  # the other parser may read it, and then it is not allowed
         return _not_allowed(refused[1] or "directive", error, name, lines)
+    known = stumble(words, _spot(error.problem_mark, lines), _spot(error.context_mark, lines))
+    if known is not None:
+        at = Place(name, known.at.line + 1, known.at.column + 1, known.width, known.at.source)
+        return diagnose(known.key, at, **dict(known.texts))
     return diagnose(
         next((key for pattern, key in _COMPLAINTS if pattern.search(words)), "yaml-syntax"), place
     )
+
+
+def _spot(mark: yaml.Mark | None, lines: list[str]) -> Spot | None:
+    return Spot(mark.line, mark.column, lines[mark.line]) if mark and mark.line < len(lines) else None
 
 
 def _not_allowed(what: str, error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Diagnostic:

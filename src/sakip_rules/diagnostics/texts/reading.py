@@ -49,6 +49,37 @@ READING: dict[str, tuple[Pair, Pair]] = {
             "Put a text that holds `: ` in quotes; look at the indentation of this line, too.",
         ),
     ),
+    "yaml-syntax.space": (
+        ("Sesudah titik dua belum ada spasi.", "There is no space behind the colon."),
+        ("Tulis spasi sesudah titik dua: {mend}.", "Write a space behind the colon: {mend}."),
+    ),
+    "yaml-syntax.greater": (
+        (
+            "Nilai yang dimulai dengan `>` dibaca YAML sebagai teks berbaris banyak.",
+            "A value that begins with `>` is the sign of a text of many lines to YAML.",
+        ),
+        (
+            "Teks ditulis di antara tanda kutip: {mend}; sebuah angka tanpa tanda `>`.",
+            "Put a text in quotes: {mend}; write a number without the `>`.",
+        ),
+    ),
+    "yaml-syntax.quote-inside": (
+        (
+            "Tanda kutip {quote} di dalam teks berkutip mengakhiri teks itu.",
+            "A quote {quote} inside a text in quotes ends that text.",
+        ),
+        (
+            "Pakai {other} di luar, atau tanda kutip lain di dalamnya.",
+            "Use {other} outside, or other quotes inside.",
+        ),
+    ),
+    "yaml-syntax.colon-value": (
+        (
+            "Di dalam kurung, `: ` sekali lagi: nilainya sendiri memuat titik dua.",
+            "Inside brackets a second `: `: the value itself holds a colon.",
+        ),
+        ("Tulis nilai itu di antara tanda kutip.", "Put that value in quotes."),
+    ),
     "yaml-syntax.quote": (
         ("Tanda kutip tidak ditutup.", "A quote is not closed."),
         (

@@ -16,6 +16,16 @@ VALUES: dict[str, tuple[Pair, Pair]] = {
         ("Nilainya kosong.", "There is no value."),
         ("Isi nilainya, atau hapus kunci ini.", "Write the value, or take the key out."),
     ),
+    "bad-value.cut": (
+        (
+            "Teks ini terpotong oleh ` #`: yang terbaca {value}.",
+            "This text is cut by ` #`: what is read is {value}.",
+        ),
+        (
+            "Tulis teks itu di antara tanda kutip; catatan dimulai dengan `# `, dengan spasi.",
+            "Put the text in quotes; begin a comment with `# `, with a space.",
+        ),
+    ),
     "bad-value.empty-key": (
         ("Di depan titik dua tidak ada kunci.", "There is no key before the colon."),
         (
