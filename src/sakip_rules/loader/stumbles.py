@@ -42,12 +42,15 @@ class Stumble(NamedTuple):
 
 def stumble(words: str, problem: Spot | None, opening: Spot | None) -> Stumble | None:
     """Gives what was stumbled over, if it is known; `words` are the parser's, `opening` is where it began."""
+    in_line = (
+        problem if problem is not None and opening is not None and problem.line == opening.line else None
+    )
     for pattern, at, look in (
         ("sequence entries are not allowed", problem, _dash),
         ("simple key", opening, _no_space),
         ("block scalar", opening, _greater),
         ("(block|flow) (mapping|sequence)", problem, _quote_inside),
-        ("flow (mapping|sequence)", problem, _colon_inside),
+        ("flow (mapping|sequence)", in_line, _colon_inside),
     ):
         known = look(at) if at is not None and re.search(pattern, words) else None
         if known is not None:
