@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ class Wanted:
     """What a rule must be; nothing stated means any.
 
     `day` asks for the version in force then, else the newest is meant. Every word of `words` must stand
-    in the id, the title or the description, in either language, in capitals or not.
+    in the id, the title, the description or another usual name, in either language, in capitals or not.
     """
 
     words: Sequence[str] = ()
@@ -58,12 +59,32 @@ class Wanted:
 
 
 def search(catalogue: RuleCatalogue, wanted: Wanted) -> Iterator[ListedRule]:
-    """Gives the rules that are wanted, by id."""
+    """Gives the rules that are wanted: those first that are called so, then by id."""
+    listed: list[ListedRule] = []
     for rule_id in catalogue.ids():
         loaded = catalogue.versions[rule_id]
         meant = loaded if wanted.day is None else catalogue.standing(rule_id, wanted.day)
         if meant and wanted.fits(meant[-1].rule):
-            yield ListedRule(meant[-1].rule, tuple(version.rule for version in loaded))
+            listed.append(ListedRule(meant[-1].rule, tuple(version.rule for version in loaded)))
+    yield from sorted(listed, key=lambda found: _distance(found.rule, wanted.words))
+
+
+def _distance(rule: AnyRule, words: Sequence[str]) -> int:
+    """How far a rule is from the words: a usual name is nearest, then the begin of a word, then a part."""
+    called = {name.casefold() for name in rule.also_called}
+    if " ".join(words).casefold() in called:
+        return 0
+    names = "\n".join([rule.id, *rule.title.pair, *rule.also_called])
+    return 1 + sum(_word_distance(word, called, names) for word in words)
+
+
+def _word_distance(word: str, called: set[str], names: str) -> int:
+    if word.casefold() in called:
+        return 0
+    begins = re.search(rf"\b{re.escape(word.casefold())}", names.casefold())
+    if begins:
+        return 1
+    return 2 if _holds(word, names) else 3
 
 
 def confidences(rule: AnyRule) -> list[Confidence]:
@@ -77,4 +98,4 @@ def _holds(part: str, text: str) -> bool:
 
 def _text(rule: AnyRule) -> str:
     texts = [rule.title.pair, *([rule.description.pair] if rule.description is not None else [])]
-    return "\n".join([rule.id, *(part for pair in texts for part in pair)])
+    return "\n".join([rule.id, *rule.also_called, *(part for pair in texts for part in pair)])
