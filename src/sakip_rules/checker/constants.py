@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from sakip_rules.checker.formulas import FormulaCheck
 from sakip_rules.diagnostics import Path, quoted
@@ -17,9 +18,12 @@ from sakip_rules.expression import (
     parse,
 )
 from sakip_rules.expression.evaluate import AliasCall
+from sakip_rules.expression.tree import Compare, Number
+from sakip_rules.languages import LANGUAGES, Pair
 from sakip_rules.links.bodies import formula_texts
 from sakip_rules.models import AbsentValue, CaseCall, Check, FixedRow, FormulaField
 from sakip_rules.values import Row, Rows, Value, not_computable
+from sakip_rules.wording.values import exact_words
 
 
 class Constants:
@@ -111,9 +115,26 @@ def check_conditions(
         if at in formulas.read:
             read.append(formulas.read[at])
         if is_sound and constants.value(check.expect) is False:
-            message, expect = check.message.pair, quoted(check.expect)
-            formulas.findings.add("check-failed.constant", at, message=message, expect=expect)
+            texts: dict[str, Pair] = {
+                "message": check.message.pair,
+                "values": _values(check.expect, constants),
+            }
+            formulas.findings.add("check-failed.constant", at, expect=quoted(check.expect), **texts)
     return read
+
+
+def _values(expect: str, constants: Constants) -> Pair:
+    """Gives what the sides of a comparison come to, but for a number that is written there anyway."""
+    root = parse(expect).root
+    sides = root.operands if isinstance(root, Compare) else ()
+    flat = expect.replace("\n", " ")
+    texts = [flat[side.start : side.end] for side in sides if not isinstance(side, Number)]
+    known = [(text, value) for text in texts if isinstance(value := constants.value(text), Fraction)]
+    shown = {
+        lang: "".join(f"; {quoted(text)} = {exact_words(value, lang)}" for text, value in known)
+        for lang in LANGUAGES
+    }
+    return shown["id"], shown["en"]
 
 
 __all__ = ["Constants", "check_conditions"]

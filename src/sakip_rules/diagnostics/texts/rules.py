@@ -74,8 +74,8 @@ RULES: Final[dict[str, tuple[Pair, Pair]]] = {
     ),
     "check-failed.constant": (
         (
-            "{message} Syarat {expect} salah, apa pun datanya.",
-            "{message} The condition {expect} is false, whatever the data.",
+            "{message} Syarat {expect} salah, apa pun datanya{values}.",
+            "{message} The condition {expect} is false, whatever the data{values}.",
         ),
         ("Perbaiki bobot atau syaratnya.", "Mend the weights or the condition."),
     ),
