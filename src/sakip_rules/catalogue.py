@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics import Diagnostic, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule, RuleFile
@@ -39,7 +39,10 @@ def _not_found(key: str, **texts: str | Pair) -> NotFound:
 class RuleCatalogue:
     """Every rule file that was read, by id and version; files with errors are remembered as such."""
 
-    def __init__(self, rule_files: Iterable[RuleFile]) -> None:
+    def __init__(
+        self, rule_files: Iterable[RuleFile], listing: Callable[[], Sequence[str]] | None = None
+    ) -> None:
+        """`listing` gives all ids there are, sorted, where not all files were read."""
         self.loaded = tuple(rule_files)
         self.whole = {
             rule_file.file: rule_file for rule_file in self.loaded if isinstance(rule_file, LoadedRule)
@@ -60,6 +63,7 @@ class RuleCatalogue:
             for rule_id in {**self.versions, **self.broken}
         }
         self._ids = sorted(self.versions)
+        self.listing = listing or (lambda: sorted(self._timelines))
 
     def ids(self) -> list[str]:
         """Gives the ids of all rules that could be read, sorted."""
@@ -68,6 +72,11 @@ class RuleCatalogue:
     def files(self, rule_id: str) -> list[RuleFile]:
         """Gives all files that are, or may be, versions of a rule."""
         return [*self.versions.get(rule_id, []), *self.broken.get(rule_id, [])]
+
+    def hiding(self, rule_id: str) -> list[Diagnostic]:
+        """Gives the warning that files of an id stand in the place of bundled ones, if they do."""
+        found = (diagnostic for rule_file in self.files(rule_id) for diagnostic in rule_file.diagnostics)
+        return [diagnostic for diagnostic in found if diagnostic.code == "bundled-hidden"]
 
     def find(
         self, reference: Reference, day: datetime.date, unusable: AbstractSet[str] = frozenset()
@@ -159,8 +168,9 @@ class RuleCatalogue:
         """What may have been meant: another version, or an id that stands near in the alphabet."""
         if reference.id in self.versions:
             return [loaded.rule.reference for loaded in self.versions[reference.id]]
-        place = bisect_left(self._ids, reference.id)
-        return self._ids[max(place - NEIGHBOURS, 0) : place + NEIGHBOURS]
+        ids = self.listing()
+        place = bisect_left(ids, reference.id)
+        return list(ids[max(place - NEIGHBOURS, 0) : place + NEIGHBOURS])
 
 
 def _has_errors(reference: Reference, files: Iterable[str]) -> NotFound:

@@ -107,6 +107,7 @@ class Resolver:
         if reference.version is not None and not holds(loaded.rule, self.day):
             warning = warn("pinned-out-of-force", place, name=quoted(str(reference)))
             self.warnings[warning] = None
+        self.warnings |= dict.fromkeys(self.checked.catalogue.hiding(reference.id))
         return loaded
 
     def _used_by(self, loaded: LoadedRule) -> list[LoadedRule]:

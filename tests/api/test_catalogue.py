@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import shutil
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from pathlib import Path
@@ -13,7 +12,6 @@ from tests.written import outcome, report, rules, write
 
 import sakip_rules
 from sakip_rules import Catalogue, DataError, RuleError, UsageError
-from sakip_rules.api import bundled_folder, catalogue
 
 ROOT = Path(__file__).parents[2]
 SIMPLE = "inputs: {x: {}}\nformula: x"
@@ -35,7 +33,8 @@ def test_folders_are_read_together(tmp_path: Path) -> None:
     write(tmp_path / "satu", "index a", "inputs: {x: {}}\nsteps: {b: {rule: contoh/b}}\nformula: b")
     write(tmp_path / "dua", "index b", SIMPLE)
     both = Catalogue.load(tmp_path / "satu", str(tmp_path / "dua"), tmp_path / "satu")
-    assert (both.check(), repr(both)) == ([], "<Catalogue of 2 files>")
+    assert (both.check(), len(both.rules.loaded)) == ([], 2)
+    assert repr(both).startswith(f"<Catalogue of {tmp_path / 'satu'}, ")
     assert outcome(both.rule("contoh/a", on=2020).evaluate(x=3)) == 3
 
 
@@ -49,10 +48,11 @@ def test_one_version_in_two_folders_is_an_error(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_read_is_found_by_check(tmp_path: Path) -> None:
-    """A folder that is not there, a file in its place, a file with errors."""
+    """A file with errors; a folder that is not there, and a file in its place, are refused at once."""
     file = write(tmp_path, "index a", "formula: 1 +")
-    found = Catalogue.load(tmp_path, tmp_path / "tiada", file).check()
-    assert sorted(one.code for one in found) == ["formula-not-allowed", "yaml-syntax", "yaml-syntax"]
+    assert [one.code for one in Catalogue.load(tmp_path).check()] == ["formula-not-allowed"]
+    assert refused(lambda: Catalogue.load(tmp_path / "tiada"), RuleError) == ["yaml-syntax"]
+    assert refused(lambda: Catalogue.load(file), RuleError) == ["id-path"]
     assert Catalogue.load().check() == []
 
 
@@ -67,19 +67,6 @@ def test_floats_is_a_known_word(tmp_path: Path) -> None:
     """Anything else is a mistake of the call."""
     assert refused(lambda: Catalogue.load(tmp_path, floats="exact"), UsageError) == ["bad-value"]  # type: ignore[arg-type]  # as above
     assert Catalogue.bundled(floats="shortest").floats == "shortest"
-
-
-def test_the_bundled_rules_lie_in_the_repository_or_beside_the_package(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An editable install points at the repository; a wheel has `rules` in the package."""
-    assert bundled_folder() == ROOT / "rules"
-    package = tmp_path / "sakip_rules"
-    (package / "api").mkdir(parents=True)
-    monkeypatch.setattr(catalogue, "__file__", str(package / "api" / "catalogue.py"))
-    shutil.copytree(ROOT / "rules" / "lumajang", package / "rules" / "lumajang")
-    assert bundled_folder() == package / "rules"
-    assert Catalogue.bundled().rule("lumajang/ketepatan-sasaran", on=2020).reference.endswith("@1.0.0")
 
 
 def test_the_package_names_what_is_public() -> None:

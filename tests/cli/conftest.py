@@ -29,9 +29,9 @@ def sakip(monkeypatch: pytest.MonkeyPatch) -> Sakip:
 
 @pytest.fixture
 def small(sakip: Sakip) -> Sakip:
-    """Runs `sakip` with the rules of tests/small."""
+    """Runs `sakip` with the rules of tests/small alone."""
 
     def call(*arguments: str, **environment: str) -> Result:
-        return sakip(*arguments, "--rules", "tests/small/rules", **environment)
+        return sakip(*arguments, "--rules", "tests/small/rules", "--no-bundled", **environment)
 
     return call

@@ -210,7 +210,7 @@ def files_with(key: str, kind: str) -> list[Any]:
 def test_the_check_finds_exactly_what_the_suite_says(file: Path, tmp_path: Path) -> None:
     """`sakip check` reports exactly the diagnostics of `check`; its exit code says if one is an error."""
     rules = write_rules(file, tmp_path / "rules")
-    run = CliRunner().invoke(main, ["check", str(rules), "--format", "json"])
+    run = CliRunner().invoke(main, ["check", str(rules), "--no-bundled", "--format", "json"])
     assert run.exit_code in (0, 1), run.output
     found = json.loads(run.stdout)["diagnostics"]
     assert_diagnostics(read(file).get("check", []), found)
@@ -221,7 +221,7 @@ def test_the_check_finds_exactly_what_the_suite_says(file: Path, tmp_path: Path)
 def test_the_examples_pass_and_fail_as_the_suite_says(file: Path, tmp_path: Path) -> None:
     """`sakip test` names every example of `failed`; its exit code says if there is one."""
     rules = write_rules(file, tmp_path / "rules")
-    run = CliRunner().invoke(main, ["test", str(rules)])
+    run = CliRunner().invoke(main, ["test", str(rules), "--no-bundled"])
     failed = int(read(file)["test"]["failed"])
     assert run.exit_code == int(failed > 0), run.output
     assert run.output.count("example-differs") == failed, run.output
@@ -294,7 +294,9 @@ def test_an_audit_finds_what_the_suite_says(case: Case, tmp_path: Path) -> None:
     rules = write_rules(case.file, tmp_path / "rules")
     report = tmp_path / "report.yaml"
     report.write_text(case.entry["report"], "utf-8")
-    run = CliRunner().invoke(main, ["audit", str(report), "--rules", str(rules), "--format", "json"])
+    run = CliRunner().invoke(
+        main, ["audit", str(report), "--rules", str(rules), "--no-bundled", "--format", "json"]
+    )
     assert run.exit_code in (0, 1), run.output
     found = json.loads(run.stdout)["findings"]
     assert_diagnostics(case.entry["audit"], found)

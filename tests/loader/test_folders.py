@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sakip_rules.loader import files_below, is_looked_at, load_file, load_rules, read_file
+from sakip_rules.loader import (
+    files_below,
+    ids_below,
+    is_looked_at,
+    load_file,
+    load_rules,
+    read_file,
+    versions_below,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,12 +88,27 @@ def test_links_in_a_circle(tmp_path: Path) -> None:
     assert found(tmp_path, tmp_path) == [("a/x/1.0.0.yaml", [])]
 
 
-def test_links_to_rules_are_followed(tmp_path: Path) -> None:
-    """An owner's folder may be a link to another place."""
+def test_links_that_lead_out_are_not_followed(tmp_path: Path) -> None:
+    """A link of an owner or of a file to another place is told with its path; nothing behind it is read."""
     write(tmp_path / "elsewhere", "x/1.0.0.yaml", RULE.format(id="a/x", version="1.0.0"))
-    (tmp_path / "rules").mkdir()
+    write(tmp_path / "rules", "b/y/1.0.0.yaml")
     (tmp_path / "rules" / "a").symlink_to(tmp_path / "elsewhere")
-    assert found(tmp_path / "rules") == [("a/x/1.0.0.yaml", [])]
+    (tmp_path / "rules" / "b" / "y" / "2.0.0.yaml").symlink_to(tmp_path / "elsewhere" / "x" / "1.0.0.yaml")
+    assert found(tmp_path / "rules") == [
+        ("a", ["id-path.link"]),
+        ("b/y/1.0.0.yaml", []),
+        ("b/y/2.0.0.yaml", ["id-path.link"]),
+    ]
+    assert ids_below(tmp_path / "rules") == ["b/y"]
+    assert versions_below(tmp_path / "rules", "a/x") == []
+
+
+def test_links_inside_a_folder_are_followed(tmp_path: Path) -> None:
+    """An owner's folder may be a link to another place in the same folder."""
+    write(tmp_path, ".new/x/1.0.0.yaml", RULE.format(id="a/x", version="1.0.0"))
+    (tmp_path / "a").symlink_to(tmp_path / ".new")
+    assert found(tmp_path) == [("a/x/1.0.0.yaml", [])]
+    assert ids_below(tmp_path) == ["a/x"]
 
 
 def test_several_folders_stay_in_order(tmp_path: Path) -> None:

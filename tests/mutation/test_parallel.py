@@ -15,7 +15,7 @@ def test_workers_find_what_one_process_finds(load: Load, tmp_path: Path) -> None
     load("indicator", "rasio", RATIO + PINNED)
     checked, item = load("indicator", "lain", RATIO)
     done: list[tuple[int, int]] = []
-    found = mutate_folders([str(tmp_path)], lambda *count: done.append(count), workers=2)
+    found = mutate_folders(((tmp_path,), (), None), lambda *count: done.append(count), workers=2)
     assert [one.rule for one in found] == ["contoh/lain@1.0.0", "contoh/rasio@1.0.0"]
     assert done == [(1, 2), (2, 2)]
     here = mutate_rule(checked, item)

@@ -5,19 +5,22 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import threading
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from sakip_rules.api.boundary import PathLike, day_of, floats_of, path_of, reference_of
+from sakip_rules.api.bundle import bundled_folder
+from sakip_rules.api.folders import folder_of, must_be_no_rule, must_be_report
+from sakip_rules.api.knowledge import Knowledge
 from sakip_rules.api.outcomes import Report
 from sakip_rules.api.rule import Rule
 from sakip_rules.api.workspace import Workspace
 from sakip_rules.audit import Audit, audit_report
 from sakip_rules.catalogue import RuleCatalogue, last_day_of
-from sakip_rules.checker import Checked, check_catalogue
+from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.examples import ExampleOutcome, run_examples
+from sakip_rules.links.shelf import Shelf, rules_named
 from sakip_rules.loader import REPORT_LIMITS, LoadedRule, load_document
 from sakip_rules.models import Reference
 from sakip_rules.plans import RulePlan
@@ -29,49 +32,75 @@ Day = int | datetime.date
 
 
 class Catalogue:
-    """All rules of some folders; what Python programs start from.
+    """The bundled rules, or those of some folders, or both; what Python programs start from.
 
-    One catalogue may serve several threads.
+    Rules are read when they are asked for. One catalogue may serve several threads.
     """
 
-    def __init__(self, rules: RuleCatalogue, floats: Floats = None, checked: Checked | None = None) -> None:
-        self.rules = rules
+    def __init__(self, knowledge: Knowledge, floats: Floats = None) -> None:
+        self.knowledge = knowledge
         self.floats = floats_of(floats)
         self._lock = threading.Lock()
-        self._checked = checked
         self._resolvers: dict[datetime.date, Resolver] = {}
 
     @classmethod
     def load(cls, *folders: PathLike, floats: Floats = None) -> Catalogue:
-        """Gives the rules of folders; files with errors are kept as such and found by `check`.
+        """Gives the rules of folders alone; files with errors are kept as such and found by `check`.
 
         With `floats="shortest"` inputs may be floats, each read as its shortest decimal text.
-        Raises `UsageError` for what is no path, or another word for `floats`.
+        Raises `UsageError` for what is no path, or another word for `floats`, `RuleError` for what is no
+        folder of rules.
         """
-        return cls.of(Workspace(*folders), floats=floats)
+        return cls.examining(folders, floats=floats)
+
+    @classmethod
+    def bundled(cls, *folders: PathLike, floats: Floats = None) -> Catalogue:
+        """Gives the rules that come with the library, and those of folders; the rest as in `load`.
+
+        Where a folder has the id of a bundled rule, all versions of that id come from the folder.
+        """
+        return cls.examining(folders, bundled=True, floats=floats)
+
+    @classmethod
+    def examining(
+        cls,
+        folders: Sequence[PathLike],
+        beside: Sequence[PathLike] = (),
+        *,
+        bundled: bool = False,
+        floats: Floats = None,
+    ) -> Catalogue:
+        """Gives the rules of folders that `check` and `run_examples` examine, and those that they refer to.
+
+        Those are in the folders `beside` them and, if it is said, among the bundled rules.
+        """
+        behind = bundled_folder() if bundled else None
+        shelf = Shelf(list(map(folder_of, folders)), list(map(folder_of, beside)), behind)
+        return cls(Knowledge(shelf), floats)
 
     @classmethod
     def of(cls, workspace: Workspace, *, floats: Floats = None) -> Catalogue:
         """Gives the rules of a workspace as they are now: its later updates leave them as they are."""
-        rules, checked = workspace.snapshot()
-        return cls(rules, floats, checked)
+        knowledge = Knowledge(Shelf(workspace.folders), *workspace.snapshot())
+        return cls(knowledge, floats)
 
-    @classmethod
-    def bundled(cls, *, floats: Floats = None) -> Catalogue:
-        """Gives the rules that come with the library; `floats` as in `load`."""
-        return cls.load(bundled_folder(), floats=floats)
+    @property
+    def rules(self) -> RuleCatalogue:
+        """All rule files there are."""
+        return self.knowledge.rules
 
     @property
     def checked(self) -> Checked:
-        """The verdict of the checker on every file; made once."""
-        with self._lock:
-            if self._checked is None:
-                self._checked = check_catalogue(self.rules)
-            return self._checked
+        """The verdict of the checker on every file there is."""
+        return self.knowledge.whole
 
     def check(self) -> list[Diagnostic]:
-        """Gives everything that is wrong, or worth a warning, in any rule file."""
-        return self.checked.diagnostics
+        """Gives everything that is wrong, or worth a warning, in the folders that were named.
+
+        Without any, in the bundled rules. Raises `RuleError` where there is no rule file at all.
+        """
+        files = [rule_file.file for rule_file in self.knowledge.examined_files]
+        return self.knowledge.examined.of_files(files)
 
     def rule(self, reference: str, on: Day | None = None) -> Rule:
         """Gives the rule in force on a day, on the last day of a year, or the pinned version.
@@ -82,29 +111,30 @@ class Catalogue:
         parsed = reference_of(reference)
         if on is None and parsed.version is None:
             raise UsageError([diagnose("missing-key.on", None, name=quoted(reference))])
-        day = self._day_of_examples(parsed) if on is None else day_of(on)
-        resolver = self.resolver(day)
+        checked = self.knowledge.of([parsed.id])
+        day = _day_of_examples(checked, parsed) if on is None else day_of(on)
+        resolver = self._resolver(checked, day)
         with self._lock:  # a resolver links rules when they are asked for
             loaded = resolver.find(parsed)
             return Rule(self, loaded, resolver.plan_of(loaded), day)
 
-    def resolver(self, day: datetime.date) -> Resolver:
-        """Gives the resolver of a day; rules linked once are not linked again."""
-        checked = self.checked
+    def _resolver(self, checked: Checked, day: datetime.date) -> Resolver:
+        """Gives the resolver of a day; rules linked once are not linked again while no more are known."""
         with self._lock:
-            return self._resolvers.setdefault(day, Resolver(checked, day))
-
-    def _day_of_examples(self, reference: Reference) -> datetime.date:
-        """The day on which the references in a version's examples are taken."""
-        found = self.rules.find(reference, datetime.date.max)
-        return last_day_of(found.rule.valid_from.year) if isinstance(found, LoadedRule) else datetime.date.max
+            known = self._resolvers.get(day)
+            if known is None or known.checked is not checked:
+                known = self._resolvers[day] = Resolver(checked, day)
+            return known
 
     def read_report(self, path: PathLike) -> ReportData:
         """Gives a report file, read; raises `DataError` with everything that is wrong in it."""
-        document, diagnostics = load_document(path_of(path), limits=REPORT_LIMITS)
+        file = path_of(path)
+        must_be_report(file)
+        document, diagnostics = load_document(file, limits=REPORT_LIMITS)
         if document is None or any(diagnostic.severity == "error" for diagnostic in diagnostics):
             raise DataError(diagnostics)
-        report = read_report(document, self.checked)
+        must_be_no_rule(document)
+        report = read_report(document, self.knowledge.of(rules_named(document.root)))
         return dataclasses.replace(report, warnings=(*diagnostics, *report.warnings))
 
     def evaluate_report(self, path: PathLike) -> Report:
@@ -117,21 +147,28 @@ class Catalogue:
 
     def _versions(self, rule_id: str) -> tuple[RulePlan, ...]:
         """Every version of a formula rule that can be used, on the first day of its validity."""
-        loaded = [item for item in self.checked.usable if item.rule.id == rule_id]
-        plans = [self.resolver(last_day_of(item.rule.valid_from.year)).plan_of(item) for item in loaded]
+        checked = self.knowledge.of([rule_id])
+        loaded = [item for item in checked.usable if item.rule.id == rule_id]
+        days = (last_day_of(item.rule.valid_from.year) for item in loaded)
+        plans = [self._resolver(checked, day).plan_of(item) for day, item in zip(days, loaded, strict=True)]
         return tuple(plan for plan in plans if isinstance(plan, RulePlan))
 
     def run_examples(self, progress: Callable[[int, int], None] | None = None) -> list[ExampleOutcome]:
-        """Runs every example of every rule that can be used; `progress` is told (done, all) rules."""
-        return run_examples(self.checked, progress)
+        """Runs every example of every rule that can be used, of those that `check` looks at.
+
+        `progress` is told (done, all) rules.
+        """
+        files = {rule_file.file for rule_file in self.knowledge.examined_files}
+        return run_examples(self.knowledge.examined, progress, files)
 
     def __repr__(self) -> str:
-        return f"<Catalogue of {len(self.rules.loaded)} files>"
+        return f"<Catalogue of {', '.join(map(str, self.knowledge.shelf.own))}>"
 
 
-def bundled_folder() -> Path:
-    """Gives the folder of the rules that come with the library: beside it, else in the repository."""
-    package = Path(__file__).resolve().parent.parent
-    # A wheel has them beside the code; an editable install leaves them in the repository, their only place.
-    beside = package / "rules"
-    return beside if beside.is_dir() else package.parent.parent / "rules"
+def _day_of_examples(checked: Checked, reference: Reference) -> datetime.date:
+    """The day on which the references in a version's examples are taken."""
+    found = checked.catalogue.find(reference, datetime.date.max)
+    return last_day_of(found.rule.valid_from.year) if isinstance(found, LoadedRule) else datetime.date.max
+
+
+__all__ = ["Catalogue", "bundled_folder"]

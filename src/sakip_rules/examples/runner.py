@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache
 from typing import TypeVar, assert_never
 
@@ -24,9 +24,14 @@ ResolverOf = Callable[[int], Resolver]
 Plan = TypeVar("Plan", RulePlan, ScalePlan, TablePlan)
 
 
-def run_examples(checked: Checked, progress: Progress | None = None) -> list[ExampleOutcome]:
-    """Runs every example of every rule without errors; `progress` is told (done, all)."""
-    rules = checked.usable
+def run_examples(
+    checked: Checked, progress: Progress | None = None, files: Container[str] | None = None
+) -> list[ExampleOutcome]:
+    """Runs every example of every rule without errors, or of those in some files.
+
+    `progress` is told (done, all) rules.
+    """
+    rules = [loaded for loaded in checked.usable if files is None or loaded.file in files]
     resolver_of = resolvers(checked)
     outcomes: list[ExampleOutcome] = []
     for done, loaded in enumerate(rules, 1):

@@ -45,6 +45,11 @@ class Verdict:
         found = [diagnostic for known in self._of_file.values() for diagnostic in known]
         return sorted(found, key=Diagnostic.sort_key)
 
+    def of_files(self, files: Iterable[str]) -> list[Diagnostic]:
+        """Gives all diagnostics of some files, sorted."""
+        known = (diagnostic for file in files for diagnostic in self._of_file.get(file, ()))
+        return sorted(known, key=Diagnostic.sort_key)
+
     @property
     def usable(self) -> list[LoadedRule]:
         """The rules without errors, in the order of the catalogue."""

@@ -6,7 +6,16 @@ The parser whose events are read is `sakip_rules.loader.events.EVENT_PARSER`, lo
 from sakip_rules.loader.document import Document, load_document, parse_document
 from sakip_rules.loader.faults import diagnostics_of
 from sakip_rules.loader.files import BrokenFile, LoadedRule, RuleFile
-from sakip_rules.loader.folders import files_below, is_looked_at, load_file, load_rules, read_file
+from sakip_rules.loader.folders import (
+    files_below,
+    ids_below,
+    is_looked_at,
+    load_file,
+    load_rules,
+    read_file,
+    stated_ids,
+    versions_below,
+)
 from sakip_rules.loader.gate import REPORT_LIMITS, RULE_LIMITS, Limits
 from sakip_rules.loader.nodes import Mapping, Scalar, Sequence, YamlNode
 from sakip_rules.loader.rules import load_rule, read_rule
@@ -25,6 +34,7 @@ __all__ = [
     "YamlNode",
     "diagnostics_of",
     "files_below",
+    "ids_below",
     "is_looked_at",
     "load_document",
     "load_file",
@@ -33,4 +43,6 @@ __all__ = [
     "parse_document",
     "read_file",
     "read_rule",
+    "stated_ids",
+    "versions_below",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,9 @@ from sakip_rules.loader.rules import is_rule_path, read_rule_file
 ENDINGS: Final = (".yaml", ".yml")
 DEPTH: Final = 8
 """Folders further below are not looked into."""
+
+
+_STATED: Final = re.compile(rb"""\bid["']?\s*:\s*["']?([a-z0-9-]+/[a-z0-9-]+)""")
 
 
 def load_rules(folders: Iterable[str | os.PathLike[str]]) -> list[RuleFile]:
@@ -49,6 +53,8 @@ def load_file(file: Path, root: Path) -> RuleFile | None:
     """Reads a file below a folder from the disk; what is no rule and at no rule's place is left out."""
     if file == root:
         return BrokenFile(str(file), [diagnose("yaml-syntax.no-folder", Place(str(file)))])
+    if leads_out(file, root):
+        return BrokenFile(str(file), [diagnose("id-path.link", Place(str(file)))])
     try:
         text = decode(read_bytes(file, str(file), RULE_LIMITS), str(file))
     except FileError as error:
@@ -67,12 +73,53 @@ def read_file(text: str, file: Path, root: Path) -> RuleFile | None:
     return BrokenFile(str(file), [diagnose(key, Place(str(file)))], document)
 
 
+def leads_out(path: Path, root: Path) -> bool:
+    """Says whether a path below a folder is, through a link, none of that folder."""
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
+
+
+def ids_below(root: Path) -> list[str]:
+    """Gives the ids whose folders hold a rule file, sorted; no file is read."""
+    return sorted(_ids(root))
+
+
+def holds_rules(root: Path) -> bool:
+    """Says whether a rule file lies at its place below a folder; no file is read."""
+    return next(_ids(root), None) is not None
+
+
+def _ids(root: Path) -> Iterator[str]:
+    for owner in _entries(root):
+        for name in _entries(root / owner.name) if owner.is_dir() else ():
+            rule_id = f"{owner.name}/{name.name}"
+            if name.is_dir() and versions_below(root, rule_id):
+                yield rule_id
+
+
+def versions_below(root: Path, rule_id: str) -> list[Path]:
+    """Gives the files at the place of an id, sorted; none where that place is, by a link, elsewhere."""
+    folder = root / rule_id
+    owner_and_name = rule_id.split("/")
+    names = (entry.name for entry in _entries(folder))
+    files = sorted(folder / name for name in names if is_rule_path((*owner_and_name, name)))
+    return files if files and not leads_out(folder, root) else []
+
+
+def stated_ids(file: Path, root: Path) -> set[str]:
+    """Gives what stands in a file as an id, without reading it as YAML."""
+    try:
+        data = b"" if leads_out(file, root) else read_bytes(file, str(file), RULE_LIMITS)
+    except FileError:
+        return set()
+    return {match[1].decode() for match in _STATED.finditer(data)}
+
+
 def _is_at_its_place(file: Path, root: Path) -> bool:
     return is_rule_path(file.relative_to(root).parts)
 
 
 def _yaml_files(root: Path, seen: set[str]) -> list[Path]:
-    """Gives the files below a folder that end in .yaml or .yml; follows links, but goes nowhere twice."""
+    """Gives the files below a folder that end in .yaml or .yml; follows links inside, goes nowhere twice."""
     files: list[Path] = []
     todo: list[tuple[Path, int]] = [(root, 0)]
     while todo:
@@ -80,8 +127,9 @@ def _yaml_files(root: Path, seen: set[str]) -> list[Path]:
         for entry in _entries(folder):
             path = folder / entry.name
             inner = os.path.isdir(entry.path)  # noqa: PTH112 - unlike is_dir(), false for a link to itself
-            if inner and is_rule_path(path.relative_to(root).parts):
-                files.append(path)  # to be told that it is no file
+            at_place = inner and is_rule_path(path.relative_to(root).parts)
+            if at_place or (inner and entry.is_symlink() and leads_out(path, root)):
+                files.append(path)  # to be told that it is no file, or a link
                 continue
             wanted = depth < DEPTH if inner else entry.name.endswith(ENDINGS)
             if not wanted or not _first_time(entry.path, seen):

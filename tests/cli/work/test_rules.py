@@ -57,7 +57,7 @@ def test_files_with_errors_are_counted(sakip: Sakip, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests" / "small" / "rules", tmp_path / "rules")
     file = tmp_path / "rules" / "contoh" / "rasio" / "1.0.0.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "warna: merah\n", encoding="utf-8")
-    result = sakip("rules", "--rules", str(tmp_path / "rules"))
+    result = sakip("rules", "--no-bundled", "--rules", str(tmp_path / "rules"))
     assert result.exit_code == 0
     assert result.stdout.endswith("\n3 aturan\n")
     assert result.stderr == "1 berkas aturan bergalat dan tidak didaftar; lihat: sakip check\n"

@@ -164,6 +164,8 @@ def run(case: Mapping[str, Any], folder: Path) -> list[Diagnostic]:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode(case.get("encoding", "utf-8")))
+    for path, target in case.get("links", {}).items():
+        (folder / path).symlink_to(folder / target)
     with contextlib.chdir(folder):
         try:
             return list(_found(case))

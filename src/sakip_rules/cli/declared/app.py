@@ -11,6 +11,7 @@ from typing import Any, Final
 import click
 
 from sakip_rules.cli.declared.bilingual import VARIABLE, Group, current, language
+from sakip_rules.cli.declared.named import NamedRules
 from sakip_rules.cli.declared.usage import show_usage
 from sakip_rules.cli.streams import ReaderLeftError, let_go_of_output
 from sakip_rules.languages import Language, say
@@ -113,7 +114,8 @@ def work(name: str) -> Callable[..., int]:
     @click.pass_context
     def run(ctx: click.Context, /, **options: Any) -> int:  # noqa: ANN401 - as the command declares them
         module = importlib.import_module(f"sakip_rules.cli.work.{name}")
-        code: int = module.run(**options | {"lang": options.get("lang") or current(ctx)})
+        rules = NamedRules(options.pop("folders"), options.pop("bundled"))
+        code: int = module.run(**options | {"rules": rules, "lang": options.get("lang") or current(ctx)})
         return code
 
     return run

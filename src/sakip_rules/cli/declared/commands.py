@@ -21,11 +21,18 @@ def _common() -> list[click.Parameter]:
         Option(
             ["--rules", "folders"],
             (
-                "Folder aturan; boleh diulang. Tanpa ini: aturan bawaan.",
-                "Folder of rules; may repeat. Without it: the bundled rules.",
+                "Folder aturan sendiri di samping aturan bawaan; boleh diulang.",
+                "Folder of your own rules beside the bundled ones; may repeat.",
             ),
             ("FOLDER", "FOLDER"),
             multiple=True,
+        ),
+        Option(
+            ["--no-bundled", "bundled"],
+            ("Tanpa aturan bawaan.", "Without the bundled rules."),
+            is_flag=True,
+            flag_value=False,
+            default=True,
         ),
         Option(
             ["--lang"],
@@ -245,7 +252,7 @@ main = App(
         "Rules of Indonesian performance reports (SAKIP/LKjIP): compute a report, explain it, audit it.",
     ),
     params=[
-        _common()[1],
+        _common()[-1],
         Option(
             ["--version"],
             ("Tampilkan versi.", "Show the version."),

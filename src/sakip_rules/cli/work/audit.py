@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from sakip_rules.cli.declared.named import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.opening import open_rules
 from sakip_rules.languages import Language
 
 
 def run(
-    *, report: str, form: str, every: bool, output: str | None, folders: Sequence[str], lang: Language
+    *,
+    report: str,
+    form: str,
+    every: bool,
+    output: str | None,
+    rules: NamedRules,
+    lang: Language,
 ) -> int:
     """Prints the findings; 1 if a figure is neither the same nor follows from other printed figures."""
-    audit = open_rules(folders).audit_report(report)
+    audit = open_rules(rules).audit_report(report)
     deliver("audit", audit, form, look_for(output, lang, every=every), output)
     return int(any(finding.verdict not in ("same", "follows") for finding in audit.findings))

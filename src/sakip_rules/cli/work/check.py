@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from sakip_rules.cli.declared.named import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.opening import open_rules
 from sakip_rules.cli.work.progress import working
@@ -11,10 +10,17 @@ from sakip_rules.exporters.subjects import Checks
 from sakip_rules.languages import Language
 
 
-def run(*, folder: str | None, form: str, output: str | None, folders: Sequence[str], lang: Language) -> int:
+def run(
+    *,
+    folder: str | None,
+    form: str,
+    output: str | None,
+    rules: NamedRules,
+    lang: Language,
+) -> int:
     """Prints every diagnostic of the rules; 1 if one of them is an error."""
     with working(("memeriksa aturan", "checking rules"), lang):
-        catalogue = open_rules(folders, folder)
-        checks = Checks(catalogue.check(), len(catalogue.rules.loaded))
+        catalogue = open_rules(rules, folder)
+        checks = Checks(catalogue.check(), len(catalogue.knowledge.examined_files))
     deliver("checks", checks, form, look_for(output, lang), output)
     return int(any(diagnostic.severity == "error" for diagnostic in checks.diagnostics))

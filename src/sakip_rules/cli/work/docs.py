@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.cli.declared.named import NamedRules
 from sakip_rules.cli.streams import write
 from sakip_rules.cli.work.failures import FileFailureError, not_written
 from sakip_rules.cli.work.opening import open_rules
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _WRITTEN: Final[Pair] = ("{count} halaman ditulis di {out}", "{count} pages written to {out}")
 
 
-def run(*, out: str, folders: Sequence[str], lang: Language) -> int:
+def run(*, out: str, rules: NamedRules, lang: Language) -> int:
     """Writes the pages; raises `RuleError` where a rule has errors, `FileFailureError` for a file."""
-    checked = open_rules(folders).checked
+    checked = open_rules(rules).checked
     wrong = [diagnostic for diagnostic in checked.diagnostics if diagnostic.severity == "error"]
     if wrong:
         raise RuleError(wrong)

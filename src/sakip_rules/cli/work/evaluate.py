@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sakip_rules.cli.declared.named import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import warn
 from sakip_rules.cli.work.opening import open_rules
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from sakip_rules.results import Figure, ReportTree
 
 
-def run(*, report: str, form: str, output: str | None, folders: Sequence[str], lang: Language) -> int:
+def run(*, report: str, form: str, output: str | None, rules: NamedRules, lang: Language) -> int:
     """Prints a computed report; 1 if a figure of it is not computable."""
-    tree = open_rules(folders).evaluate_report(report).tree
+    tree = open_rules(rules).evaluate_report(report).tree
     warn(render_all(report_diagnostics(tree), lang))
     deliver("report", tree, form, look_for(output, lang), output)
     return int(any(_is_broken(figure) for figure in _figures(tree)))

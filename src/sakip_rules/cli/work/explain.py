@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sakip_rules.catalogue import NotFound
+from sakip_rules.cli.declared.named import NamedRules
 from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import WrongUsageError
@@ -36,20 +36,33 @@ def run(  # noqa: PLR0913 - one for each option
     on: str | None,
     form: str,
     output: str | None,
-    folders: Sequence[str],
+    rules: NamedRules,
     lang: Language,
 ) -> int:
     """Prints an explanation."""
-    catalogue = open_rules(folders)
+    catalogue = open_rules(rules)
     look = look_for(output, lang)
     # What reads as a reference may also be a file: that is what is there.
     reference = None if Path(subject).is_file() else Reference.parse(subject)
     if reference is not None:
         lines = _rule(catalogue, reference, words, on, look)
     else:
+        _must_have_owner(catalogue, subject)
         lines = _report(catalogue, subject, words, on, lang)
     deliver("explanation", lines, form, look, output)
     return 0
+
+
+def _must_have_owner(catalogue: Catalogue, subject: str) -> None:
+    """Raises `WrongUsageError` for the name of a rule without its owner."""
+    if "/" in subject or Path(subject).exists():
+        return
+    ids = [rule_id for rule_id in catalogue.knowledge.shelf.ids() if rule_id.endswith(f"/{subject}")]
+    if ids:
+        commands = ", ".join(quoted(f"sakip explain {rule_id}") for rule_id in ids)
+        raise WrongUsageError(
+            (f"Tulis aturan dengan pemiliknya: {commands}.", f"Write a rule with its owner: {commands}.")
+        )
 
 
 def _report(
@@ -133,7 +146,10 @@ def _rule(
 ) -> list[Line]:
     rule = _found(catalogue, reference, on)
     if not words:
-        versions = [item.rule for item in catalogue.rules.versions.get(reference.id, [])]
+        versions = [
+            item.rule
+            for item in catalogue.knowledge.of([reference.id]).catalogue.versions.get(reference.id, [])
+        ]
         scale = _scale(catalogue, rule)
         return describe_rule(rule.loaded.rule, versions, look.lang, width=look.width, scale=scale)
     result = rule.evaluate_inputs(read_inputs(words))
@@ -145,7 +161,7 @@ def _scale(catalogue: Catalogue, rule: Rule) -> ScaleRule | None:
     stated = rule.loaded.rule
     if not isinstance(stated, FormulaRule) or stated.scale is None:
         return None
-    found = catalogue.checked.find(stated.scale, rule.day)
+    found = catalogue.knowledge.of([rule.loaded.rule.id]).find(stated.scale, rule.day)
     scale = None if isinstance(found, NotFound) else found.rule
     return scale if isinstance(scale, ScaleRule) else None
 
@@ -155,6 +171,6 @@ def _found(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:
     if on is not None:
         return catalogue.rule(str(reference), on=read_day(on))
     if reference.version is None:
-        newest = catalogue.checked.newest(reference.id)
+        newest = catalogue.knowledge.of([reference.id]).newest(reference.id)
         reference = Reference(reference.id, newest.rule.version)
     return catalogue.rule(str(reference))

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from sakip_rules.api import Catalogue
-from sakip_rules.cli.work.failures import FileFailureError
-
-if TYPE_CHECKING:
-    from sakip_rules.languages import Pair
-
-_NO_FOLDER: Pair = ("folder aturan ini tidak ada", "there is no such folder of rules")
+from sakip_rules.cli.declared.named import NamedRules
 
 
-def open_rules(folders: Sequence[str], folder: str | None = None) -> Catalogue:
-    """Gives the rules of the folders that are named, or the bundled ones where none is.
+def open_rules(rules: NamedRules, folder: str | None = None) -> Catalogue:
+    """Gives the bundled rules, unless they are to be left out, and those of the folders that are named.
 
-    Raises `FileFailureError` for a folder that is not there.
+    With `folder` only that one is examined; the others are there to be referred to. Raises `RuleError`
+    for what is no folder of rules.
     """
-    named = named_folders(folders, folder)
-    return Catalogue.load(*named) if named else Catalogue.bundled()
-
-
-def named_folders(folders: Sequence[str], folder: str | None) -> list[str]:
-    """Gives the folders that are named; raises `FileFailureError` for one that is not there."""
-    named = [*folders, *([folder] if folder is not None else [])]
-    for path in named:
-        if not Path(path).is_dir():
-            raise FileFailureError(path, _NO_FOLDER)
-    return named
+    if folder is not None:
+        return Catalogue.examining([folder], rules.folders, bundled=rules.bundled)
+    return Catalogue.bundled(*rules.folders) if rules.bundled else Catalogue.load(*rules.folders)

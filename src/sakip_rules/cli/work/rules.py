@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from sakip_rules.catalogue import last_day_of
+from sakip_rules.cli.declared.named import NamedRules
 from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import warn
@@ -31,12 +32,12 @@ def run(  # noqa: PLR0913 - one for each option
     confidence: Confidence | None,
     form: str,
     output: str | None,
-    folders: Sequence[str],
+    rules: NamedRules,
     lang: Language,
 ) -> int:
     """Prints the rules that are looked for; none is no error."""
     day = _day(on)
-    catalogue = open_rules(folders).rules
+    catalogue = open_rules(rules).rules
     broken = len({file.file for files in catalogue.broken.values() for file in files})
     if broken:
         warn(say(_BROKEN, lang).format(count=broken))

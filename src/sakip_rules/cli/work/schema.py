@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sakip_rules.cli.declared.named import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.opening import open_rules
 from sakip_rules.exporters.schema.outputs import output_schema
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from sakip_rules.exporters.objects import Json
 
 
-def run(*, shape: str, form: str, output: str | None, folders: Sequence[str], lang: Language) -> int:
+def run(*, shape: str, form: str, output: str | None, rules: NamedRules, lang: Language) -> int:
     """Prints a schema."""
-    deliver("schema", _schema(shape, folders), form, look_for(output, lang), output)
+    deliver("schema", _schema(shape, rules), form, look_for(output, lang), output)
     return 0
 
 
-def _schema(shape: str, folders: Sequence[str]) -> Json:
+def _schema(shape: str, rules: NamedRules) -> Json:
     """Gives the schema of an output, or of a file: that knows the ids of the rules there are."""
     if shape in OUTPUTS:
         return output_schema(shape)
-    ids = open_rules(folders).rules.ids()
+    ids = open_rules(rules).rules.ids()
     return report_schema(ids) if shape == "report" else rule_schema(ids)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from sakip_rules.cli.declared.named import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.mutate import run as run_mutants
 from sakip_rules.cli.work.opening import open_rules
@@ -18,14 +17,14 @@ def run(
     form: str,
     mutate: bool,
     output: str | None,
-    folders: Sequence[str],
+    rules: NamedRules,
     lang: Language,
 ) -> int:
     """Prints how the examples came out; 1 if one differs or a rule has errors."""
     if mutate:
-        return run_mutants(folder=folder, form=form, output=output, folders=folders, lang=lang)
+        return run_mutants(folder=folder, form=form, output=output, rules=rules, lang=lang)
     with working(("menjalankan contoh", "running examples"), lang) as tell:
-        catalogue = open_rules(folders, folder)
+        catalogue = open_rules(rules, folder)
         errors = [diagnostic for diagnostic in catalogue.check() if diagnostic.severity == "error"]
         outcomes = catalogue.run_examples(tell)
     differing = [diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics]

@@ -112,6 +112,56 @@ FILES: dict[str, tuple[Pair, Pair]] = {
         ),
         ("Pindahkan berkas ini, atau beri nama lain.", "Move the file, or give it another name."),
     ),
+    "id-path.link": (
+        (
+            "Tautan ini menuju ke luar folder aturan dan tidak diikuti.",
+            "This link leads out of the folder of rules and is not followed.",
+        ),
+        (
+            "Salin berkasnya ke sini, atau sebut foldernya dengan `--rules`.",
+            "Copy the files here, or name their folder with `--rules`.",
+        ),
+    ),
+    "id-path.too-low": (
+        (
+            "Folder ini terlalu dalam: folder aturan memuat `pemilik/nama/x.y.z.yaml`.",
+            "This folder lies too low: a folder of rules holds `owner/name/x.y.z.yaml`.",
+        ),
+        ("Tulis {folder}, misalnya: {command}", "Write {folder}, such as: {command}"),
+    ),
+    "id-path.too-high": (
+        (
+            "Folder ini terlalu tinggi: folder aturan memuat `pemilik/nama/x.y.z.yaml`.",
+            "This folder lies too high: a folder of rules holds `owner/name/x.y.z.yaml`.",
+        ),
+        ("Tulis {folder}, misalnya: {command}", "Write {folder}, such as: {command}"),
+    ),
+    "id-path.no-rules": (
+        ("Tidak ada berkas aturan di folder ini.", "There is no rule file in this folder."),
+        (
+            "Berkas aturan terletak di `pemilik/nama/x.y.z.yaml`.",
+            "A rule file lies at `owner/name/x.y.z.yaml`.",
+        ),
+    ),
+    "id-path.ending": (
+        (
+            "Tidak ada berkas aturan di folder ini; {file} berakhiran lain.",
+            "There is no rule file in this folder; {file} has another ending.",
+        ),
+        ("Ganti namanya menjadi {name}.", "Rename it to {name}."),
+    ),
+    "id-path.rule-file": (
+        ("Ini sebuah berkas aturan, bukan folder.", "This is a rule file, not a folder."),
+        ("Tulis folder aturannya: {command}", "Write its folder of rules: {command}"),
+    ),
+    "id-path.report-file": (
+        ("Ini sebuah laporan, bukan folder aturan.", "This is a report, not a folder of rules."),
+        ("Laporan dihitung dengan: {command}", "A report is computed by: {command}"),
+    ),
+    "id-path.other-file": (
+        ("Ini sebuah berkas, bukan folder aturan.", "This is a file, not a folder of rules."),
+        ("Tulis nama folder aturan.", "Write the name of a folder of rules."),
+    ),
     "id-path.extension": (
         ("Berkas aturan berakhiran `.yaml`, bukan `.yml`.", "A rule file ends in `.yaml`, not in `.yml`."),
         ("Ganti akhiran nama berkas ini.", "Change the end of the name of this file."),

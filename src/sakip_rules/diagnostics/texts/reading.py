@@ -27,6 +27,21 @@ READING: dict[str, tuple[Pair, Pair]] = {
             "Give the name of one file, not of a folder or a pipe.",
         ),
     ),
+    "yaml-syntax.rules-folder": (
+        ("Ini sebuah folder aturan, bukan laporan.", "This is a folder of rules, not a report."),
+        ("Aturan diperiksa dengan: {command}", "Rules are checked by: {command}"),
+    ),
+    "yaml-syntax.rule-file": (
+        ("Ini sebuah berkas aturan, bukan laporan.", "This is a rule file, not a report."),
+        ("Aturan dijelaskan dengan: {command}", "A rule is explained by: {command}"),
+    ),
+    "yaml-syntax.other-kind": (
+        ("Ini berkas {kind}, bukan laporan.", "This is a file of {kind}, not a report."),
+        (
+            "`sakip evaluate` membaca laporan YAML (`.yaml`); bentuknya dicetak oleh `sakip schema report`.",
+            "`sakip evaluate` reads a report in YAML (`.yaml`); `sakip schema report` prints its shape.",
+        ),
+    ),
     "yaml-syntax.unreadable": (
         ("Berkas tidak dapat dibuka.", "The file cannot be opened."),
         ("Periksa nama berkas dan izin bacanya.", "Check its name and the permission to read it."),

@@ -134,6 +134,16 @@ RULES: Final[dict[str, tuple[Pair, Pair]]] = {
             "Use a year that one covers, or a pinned version `…@x.y.z`.",
         ),
     ),
+    "bundled-hidden": (
+        (
+            "Aturan {name} juga ada di antara aturan bawaan; semua versi bawaannya tidak dibaca.",
+            "There is a bundled rule {name}, too; none of its bundled versions is read.",
+        ),
+        (
+            "Beri id lain bila aturan bawaan tetap diperlukan.",
+            "Give it another id if the bundled rule is still needed.",
+        ),
+    ),
     "pinned-out-of-force": (
         (
             "Versi tetap {name} tidak berlaku pada hari perhitungan.",

@@ -1,0 +1,52 @@
+"""The rules that come with the library, as a folder."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from sakip_rules.diagnostics import Place, RuleError, diagnose
+
+PROJECT = 'name = "sakip-rules"'
+"""A line of the project's own description: only then is the folder around the code this repository."""
+
+
+@cache
+def bundled_folder() -> Path:
+    """Gives the folder of the rules that come with the library; raises `RuleError` where there are none.
+
+    Installed they lie inside the package. An editable install leaves them in the repository, their only
+    place. Out of an archive they are unpacked for as long as the program runs.
+    """
+    package = resources.files("sakip_rules")
+    inside = package / "rules"
+    if not isinstance(inside, Path):
+        return _unpacked(inside)
+    repository = Path(str(package)).parent.parent
+    folder = inside if inside.is_dir() or not _is_ours(repository) else repository / "rules"
+    if not folder.is_dir():
+        raise RuleError([diagnose("yaml-syntax.no-folder", Place(str(folder)))])
+    return folder
+
+
+def _is_ours(repository: Path) -> bool:
+    description = repository / "pyproject.toml"
+    return description.is_file() and PROJECT in description.read_text("utf-8").splitlines()
+
+
+@cache
+def _temporary() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="sakip-rules-")  # goes when the program ends
+
+
+def _unpacked(inside: Traversable) -> Path:
+    folder = Path(_temporary().name)
+    for owner in inside.iterdir():
+        for name in owner.iterdir():
+            (folder / owner.name / name.name).mkdir(parents=True)
+            for version in name.iterdir():
+                (folder / owner.name / name.name / version.name).write_bytes(version.read_bytes())
+    return folder

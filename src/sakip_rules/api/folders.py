@@ -1,0 +1,101 @@
+"""What is given for a folder of rules, or for a report: recognised, where it is something else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+from sakip_rules.api.boundary import PathLike, path_of
+from sakip_rules.diagnostics import DataError, Diagnostic, Place, RuleError, diagnose, quoted
+from sakip_rules.loader import Document, RuleFile, load_document
+from sakip_rules.loader.files import PARTS
+from sakip_rules.loader.folders import holds_rules, stated_ids
+from sakip_rules.loader.rules import is_rule_path
+from sakip_rules.models import Reference
+
+_MAGIC: Final = {b"PK\x03\x04": "Excel/ODS/Word", b"\xd0\xcf\x11\xe0": "Excel 97", b"%PDF": "PDF"}
+_TABLES: Final = {".csv": "CSV", ".tsv": "TSV", ".xlsx": "Excel", ".xls": "Excel", ".ods": "ODS"}
+
+
+def folder_of(given: PathLike) -> Path:
+    """Gives a folder of rules; raises `RuleError` that says what is there instead."""
+    root = Path(path_of(given))
+    if root.is_file():
+        raise RuleError([_file_fault(root)])
+    if not root.is_dir():
+        raise RuleError([diagnose("yaml-syntax.no-folder", Place(str(root)))])
+    fault = None if holds_rules(root) else _level_fault(root)
+    if fault is not None:
+        raise RuleError([fault])
+    return root
+
+
+def must_hold_rules(roots: tuple[Path, ...], rule_files: list[RuleFile]) -> None:
+    """Raises `RuleError` where nothing is there to be examined."""
+    if roots and not rule_files:
+        raise RuleError([diagnose("id-path.no-rules", Place(str(root))) for root in roots])
+
+
+def _file_fault(file: Path) -> Diagnostic:
+    place = Place(str(file))
+    if is_rule_path(file.absolute().parts[-PARTS:]):
+        return diagnose("id-path.rule-file", place, command=_check(file.parent / ".." / ".."))
+    document, _ = load_document(file)
+    if document is not None and document.root.get("framework") is not None:
+        return diagnose("id-path.report-file", place, command=quoted(f"sakip evaluate {file}"))
+    return diagnose("id-path.other-file", place)
+
+
+def _level_fault(root: Path) -> Diagnostic | None:
+    """Says how a folder without rules at their places is no folder of rules, if it shows."""
+    for folder, pattern in ((root / "..", "*/*.yaml"), (root / ".." / "..", "*.yaml")):
+        top = Path(os.path.realpath(folder))
+        for file in root.glob(pattern):
+            parts = Path(os.path.realpath(file)).relative_to(top).parts
+            if is_rule_path(parts) and "/".join(parts[:-1]) in stated_ids(file, root):
+                return _moved("id-path.too-low", root, folder)
+    for below in sorted(root.iterdir()):
+        if below.is_dir() and not below.name.startswith(".") and holds_rules(below):
+            return _moved("id-path.too-high", root, below)
+    for file in sorted(root.glob("*/*/*.yaml.*")):
+        name = file.name.rpartition(".")[0]
+        if is_rule_path((*file.relative_to(root).parts[:-1], name)):
+            texts = {"file": quoted(str(file.relative_to(root))), "name": quoted(name)}
+            return diagnose("id-path.ending", Place(str(root)), **texts)
+    return None
+
+
+def _moved(key: str, root: Path, folder: Path) -> Diagnostic:
+    right = os.path.normpath(folder)
+    return diagnose(key, Place(str(root)), folder=quoted(right), command=_check(folder))
+
+
+def _check(folder: Path) -> str:
+    return quoted(f"sakip check {os.path.normpath(folder)}")
+
+
+def must_be_report(path: str) -> None:
+    """Raises `DataError` for a folder, and for a file of another program."""
+    file, place = Path(path), Place(path)
+    if file.is_dir() and holds_rules(file):
+        raise DataError([diagnose("yaml-syntax.rules-folder", place, command=_check(file))])
+    if not file.is_file():
+        return
+    with file.open("rb") as opened:
+        begin = opened.read(4)
+    suffix = file.suffix.lower()
+    kind = _TABLES.get(suffix) or _MAGIC.get(begin)
+    if kind is not None:
+        raise DataError([diagnose("yaml-syntax.other-kind", place, kind=kind)])
+
+
+def must_be_no_rule(document: Document) -> None:
+    """Raises `DataError` where a rule file was given for a report."""
+    if document.root.get("kind") is None or document.root.get("framework") is not None:
+        return
+    parts = Path(document.file).absolute().parts[-PARTS:]
+    reference = Reference.parse("/".join(parts[:-1])) if is_rule_path(parts) else None
+    folder = os.path.normpath(Path(document.file).parent / ".." / "..")
+    command = f"sakip explain {reference} --rules {folder}" if reference else "sakip check FOLDER"
+    raise DataError([diagnose("yaml-syntax.rule-file", Place(document.file), command=quoted(command))])

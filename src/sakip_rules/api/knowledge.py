@@ -1,0 +1,77 @@
+"""What is known of the rules of a shelf: read and checked as far as somebody asks."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+
+from sakip_rules.api.folders import must_hold_rules
+from sakip_rules.catalogue import RuleCatalogue
+from sakip_rules.checker import Checked, check_again, check_catalogue
+from sakip_rules.links.shelf import Shelf
+from sakip_rules.loader import RuleFile
+
+
+class Knowledge:
+    """The verdicts on all files, on those that are examined, and on those that were referred to so far.
+
+    A verdict that was given stays as it is. May serve several threads.
+    """
+
+    def __init__(
+        self, shelf: Shelf, rules: RuleCatalogue | None = None, checked: Checked | None = None
+    ) -> None:
+        self.shelf = shelf
+        self._lock = threading.RLock()
+        self._rules = rules
+        self._whole = checked
+        self._examined: Checked | None = None
+        self._part = Checked(RuleCatalogue((), shelf.ids))
+
+    @property
+    def rules(self) -> RuleCatalogue:
+        """All files; read once."""
+        with self._lock:
+            if self._rules is None:
+                self._rules = RuleCatalogue(self.shelf.everything())
+            return self._rules
+
+    @property
+    def whole(self) -> Checked:
+        """The verdict on all files; made once."""
+        with self._lock:
+            if self._whole is None:
+                self._whole = check_catalogue(self.rules)
+            return self._whole
+
+    def of(self, ids: Iterable[str]) -> Checked:
+        """Gives a verdict on the files of some ids and on all that they refer to, and maybe on more."""
+        with self._lock:
+            if self._rules is not None:
+                return self.whole
+            known = self._part.catalogue
+            before = {rule_file.file for rule_file in known.loaded}
+            more = [rule_file for rule_file in self.shelf.needed(ids) if rule_file.file not in before]
+            if more:
+                rules = RuleCatalogue([*known.loaded, *more], self.shelf.ids)
+                self._part = check_again(rules, self._part, {rule_file.file for rule_file in more})
+            return self._part
+
+    @property
+    def examined_files(self) -> list[RuleFile]:
+        """The files that are examined; raises `RuleError` if there are none."""
+        with self._lock:
+            files = list(self.rules.loaded) if self.shelf.stands_alone else self.shelf.examined_files()
+        must_hold_rules(self.shelf.examined, files)
+        return files
+
+    @property
+    def examined(self) -> Checked:
+        """A verdict on the files that are examined, and on all that they refer to; made once."""
+        if self.shelf.stands_alone:
+            return self.whole
+        with self._lock:
+            if self._examined is None:
+                needed = self.shelf.needed((), self.examined_files)
+                self._examined = check_catalogue(RuleCatalogue(needed, self.shelf.ids))
+            return self._examined
