@@ -96,7 +96,7 @@ class Workspace:
         """Gives the files that a change can reach; where ids came or went, also those that offer names."""
         dependants = Dependants(self._rules)
         ids = {rule_id for loaded in changed for rule_id in loaded.ids}
-        if self._rules.listing() != known.ids():
+        if self._rules.listing() != known.listing():
             ids |= dependants.lost()
         return dependants.reached(ids)
 

@@ -158,3 +158,10 @@ def test_a_record_that_only_holds_others_has_no_headline(
     result = sakip("explain", str(report), "--rules", str(tmp_path / "rules"))
     assert result.exit_code == 2
     assert "Di bawahnya: `a`" in result.output
+
+
+def test_a_rule_without_its_owner_is_recognised(sakip: Callable[..., Result]) -> None:
+    """The right command is shown."""
+    result = sakip("explain", "ketepatan-sasaran")
+    assert result.exit_code == 2
+    assert "sakip explain lumajang/ketepatan-sasaran" in result.stderr

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from sakip_rules.cli.declared.named import NamedRules
+from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.opening import open_rules
 from sakip_rules.diagnostics import RuleError
 

@@ -6,12 +6,11 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import click
 
 from sakip_rules.cli.declared.bilingual import VARIABLE, Group, current, language
-from sakip_rules.cli.declared.named import NamedRules
 from sakip_rules.cli.declared.usage import show_usage
 from sakip_rules.cli.streams import ReaderLeftError, let_go_of_output
 from sakip_rules.languages import Language, say
@@ -24,6 +23,13 @@ NO_COMMAND: Final = (
     "Tidak ada perintah '{name}'. Yang ada: {known}.",
     "There is no command '{name}'. There are: {known}.",
 )
+
+
+class NamedRules(NamedTuple):
+    """Which rules a command is to take: the folders of `--rules`, and whether the bundled ones, too."""
+
+    folders: tuple[str, ...] = ()
+    bundled: bool = True
 
 
 class App(Group):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.cli.declared.named import NamedRules
+from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.streams import write
 from sakip_rules.cli.work.failures import FileFailureError, not_written
 from sakip_rules.cli.work.opening import open_rules

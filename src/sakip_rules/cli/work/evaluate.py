@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sakip_rules.cli.declared.named import NamedRules
+from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import warn
 from sakip_rules.cli.work.opening import open_rules

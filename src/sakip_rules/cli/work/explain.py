@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sakip_rules.catalogue import NotFound
-from sakip_rules.cli.declared.named import NamedRules
+from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import WrongUsageError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sakip_rules.cli.declared.named import NamedRules
+from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.opening import open_rules
 from sakip_rules.cli.work.progress import working

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sakip_rules.api import Catalogue
-from sakip_rules.cli.declared.named import NamedRules
+from sakip_rules.cli.declared.app import NamedRules
 
 
 def open_rules(rules: NamedRules, folder: str | None = None) -> Catalogue:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from sakip_rules.catalogue import last_day_of
-from sakip_rules.cli.declared.named import NamedRules
+from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import warn
