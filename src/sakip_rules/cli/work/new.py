@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.streams import write
 from sakip_rules.cli.work.atomic import write_file
 from sakip_rules.cli.work.blank_report import blank_report
@@ -34,18 +34,18 @@ _NEXT_REPORT: Final[Pair] = (
 
 
 def run(
-    *, kind: str, name: str, framework: str | None, on: str | None, folders: Sequence[str], lang: Language
+    *, kind: str, name: str, framework: str | None, on: str | None, rules: NamedRules, lang: Language
 ) -> int:
     """Writes the file; raises `FileFailureError` where one of its name exists, and `WrongUsageError`."""
     year = _year(on)
     if kind == REPORT:
         file = Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml")
-        _write(file, _report(framework, year, folders, lang))
+        _write(file, _report(framework, year, rules, lang))
         write(say(_NEXT_REPORT, lang).format(file=file) + "\n")
         return 0
     if framework is not None:
         raise WrongUsageError(("--framework hanya untuk laporan.", "--framework is for reports only."))
-    folder = Path(folders[0] if folders else FOLDER)
+    folder = Path(rules.folders[0] if rules.folders else FOLDER)
     file = folder / name / "1.0.0.yaml"
     _write(file, _rule(kind, name, year))
     write(say(_NEXT_RULE, lang).format(file=file, folder=folder) + "\n")
@@ -76,7 +76,7 @@ def _rule(kind: str, name: str, year: int) -> str:
     return template.replace("{id}", name).replace("{title}", title).replace("{year}", str(year))
 
 
-def _report(framework: str | None, year: int, folders: Sequence[str], lang: Language) -> str:
+def _report(framework: str | None, year: int, rules: NamedRules, lang: Language) -> str:
     """The text of an empty report, by the framework in force in its year."""
     if framework is None:
         raise WrongUsageError(
@@ -85,7 +85,7 @@ def _report(framework: str | None, year: int, folders: Sequence[str], lang: Lang
                 "A report needs --framework, such as nasional/kerangka-lkjip.",
             )
         )
-    plan = open_rules(folders).rule(framework, on=year).plan
+    plan = open_rules(rules).rule(framework, on=year).plan
     if not isinstance(plan, FrameworkPlan):
         raise WrongUsageError((f"{framework} bukan kerangka.", f"{framework} is no framework."))
     return blank_report(plan, framework, year, lang)
