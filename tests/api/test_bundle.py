@@ -45,6 +45,7 @@ def test_a_wheel_has_them_in_the_package(tmp_path: Path, monkeypatch: pytest.Mon
     assert bundled_folder() == package / "rules"
 
 
+@pytest.mark.slow
 def test_an_archive_carries_its_own(tmp_path: Path) -> None:
     """A zipapp checks and evaluates with the rules inside it, whatever lies beside it."""
     content = tmp_path / "content"
