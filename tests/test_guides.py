@@ -212,3 +212,14 @@ def test_a_stumble_has_the_message_that_the_page_says(lang: str, tmp_path: Path)
         assert [str(finding) for finding in Catalogue.load(tmp_path).check()] == [], right
         put(file, f"{indent}{wrong}\n", line)
         assert code in {finding.code for finding in Catalogue.load(tmp_path).check()}, wrong
+
+
+@pytest.mark.parametrize(("lang", "stem"), [("id", "dari-excel"), ("en", "from-excel")])
+def test_what_stands_for_excel_is_taken_from_the_parts_below(lang: str, stem: str) -> None:
+    """Each formula in the second column of the table is part of a rule that is checked and computed."""
+    page = FOLDERS[lang] / f"{stem}.md"
+    rows = re.findall(r"^\| [^|]+ \| (`[^|]+) \|", page.read_text("utf-8"), re.MULTILINE)
+    formulas = [formula for row in rows for formula in re.findall("`([^`]+)`", row)]
+    assert len(formulas) > 25
+    rules = "\n".join(snippets(page))
+    assert [formula for formula in formulas if formula not in rules] == []
