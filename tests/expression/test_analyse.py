@@ -361,3 +361,14 @@ def test_two_types_are_joined_whichever_comes_first(one: Type, other: Type, join
     """Branches and cases give one type, or do not go together; their order is no matter."""
     assert join_types(one, other) == joined
     assert join_types(other, one) == joined
+
+
+def test_categories_of_two_scales_are_categories_of_either() -> None:
+    """They join and keep what has no code; with a choice, or a CODE of neither, they do not."""
+    one = Type("choice", frozenset("AB"), lacking=("Tanpa",), is_category=True)
+    other = Type("choice", frozenset("BC"), is_category=True)
+    either = Type("choice", frozenset("ABC"), lacking=("Tanpa",), is_category=True)
+    assert join_types(one, other) == either
+    assert join_types(either, Type("choice", frozenset("C"), literal=True)) == either
+    assert join_types(either, Type("choice", frozenset("D"), literal=True)) is None
+    assert join_types(one, Type("choice", frozenset("BC"))) is None

@@ -94,7 +94,7 @@ def test_tables_and_curves_as_data(items: dict[str, LoadedRule]) -> None:
 
 def test_what_formulas_know_of_an_alias(items: dict[str, LoadedRule]) -> None:
     """A scale gives a category, some of which have no code; a table a number for its CODEs."""
-    categories = Type("choice", frozenset("RTB"), lacking=("Tengah",))
+    categories = Type("choice", frozenset("RTB"), lacking=("Tengah",), is_category=True)
     assert shapes.alias_of(_alias(items["skala"])) == Alias("scale", Entry(categories), unit="persen")
     keys = (frozenset("AB"), frozenset("CD"))
     assert shapes.alias_of(_alias(items["tabel"])) == Alias("table", Entry(NUMBER, "nilai"), keys)

@@ -89,7 +89,11 @@ class FormulaCheck:
         return Judged(joined or Entry(UNKNOWN), is_sound and joined is not None)
 
     def _joined(self, entries: list[Entry], path: Path) -> Entry | None:
-        """All cases give one type, and known units that are equal; `None` where they do not."""
+        """All cases give one type, and known units that are equal; `None` where they do not.
+
+        CODEs are joined last: they belong to the lists of the other cases, all of them.
+        """
+        entries = sorted(entries, key=lambda entry: entry.type.literal)
         joined = entries[0] if entries else Entry(UNKNOWN)
         for entry in entries[1:]:
             kind = join_types(joined.type, entry.type)

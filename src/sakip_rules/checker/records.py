@@ -272,7 +272,8 @@ def _column(cells: list[Entry]) -> Entry:
         types = [entry.type for entry in cells]
         codes = frozenset(code for found in types for code in found.codes)
         lacking = tuple(dict.fromkeys(category for found in types for category in found.lacking))
-        return Entry(Type("choice", codes, all(found.literal for found in types), lacking))
+        are_categories = all(found.is_category for found in types)
+        return Entry(Type("choice", codes, all(found.literal for found in types), lacking, are_categories))
     if kinds != {"number"}:
         return Entry(UNKNOWN)
     unit = units.joined(entry.unit for entry in cells)

@@ -117,13 +117,14 @@ def _pair(work: Work, node: Compare, op: str, sides: tuple[Node, Node]) -> None:
 
 
 def _same_list(work: Work, left: Node, right: Node) -> None:
-    """A CODE must be of the other side's list; two values, of one list."""
+    """A CODE must be of the other side's list; two values, of one list, or categories of any scales."""
     if work.type_of(left).literal:
         left, right = right, left
     value, beside = work.type_of(left), work.type_of(right)
     if value.literal:
         return
-    if not beside.literal and value.codes != beside.codes:
+    are_categories = value.is_category and beside.is_category
+    if not beside.literal and value.codes != beside.codes and not are_categories:
         work.fault("type-mismatch.lists", right)
     elif beside.literal:
         for code in sorted(beside.codes - value.codes):
@@ -153,13 +154,19 @@ def join_types(one: Type, other: Type) -> Type | None:
 
 
 def _join_lists(one: Type, other: Type) -> Type | None:
-    """CODEs written in the formula belong to the list of the other branch; two values have one list."""
+    """CODEs written in the formula belong to the list of the other branch; two values have one list.
+
+    Categories of two scales are categories of either.
+    """
     codes = one.codes | other.codes
     if one.literal and other.literal:
         return Type("choice", codes, literal=True)
-    lists = [side.codes for side in (one, other) if not side.literal]
+    lists = [side for side in (one, other) if not side.literal]
     lacking = tuple(dict.fromkeys(one.lacking + other.lacking))
-    return Type("choice", codes, lacking=lacking) if all(found == codes for found in lists) else None
+    are_categories = all(side.is_category for side in lists)
+    if (len(lists) > 1 and are_categories) or all(side.codes == codes for side in lists):
+        return Type("choice", codes, lacking=lacking, is_category=are_categories)
+    return None
 
 
 def _aggregate(work: Work, node: Aggregate) -> Entry:

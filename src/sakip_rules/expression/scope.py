@@ -21,13 +21,14 @@ class Type:
 
     `codes` are the CODEs of a choice, polarity or category; a `literal` choice is made of CODEs
     written in the formula, which belong to whatever list they meet. `lacking` are categories of a
-    scale that have no code.
+    scale that have no code. Categories are of a scale, or of any of several.
     """
 
     kind: Kind
     codes: frozenset[str] = frozenset()
     literal: bool = False
     lacking: tuple[str, ...] = ()
+    is_category: bool = False
 
 
 NUMBER = Type("number")

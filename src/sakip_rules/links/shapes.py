@@ -92,7 +92,7 @@ def codes_of_scale(rule: ScaleRule) -> Type:
     """Gives the type of a category of a scale: the codes of its bands."""
     codes = frozenset(band.code for band in rule.bands if band.code is not None)
     lacking = tuple(band.category for band in rule.bands if band.code is None)
-    return Type("choice", codes, lacking=lacking)
+    return Type("choice", codes, lacking=lacking, is_category=True)
 
 
 def codes_of_table(rule: TableRule) -> tuple[frozenset[str], ...]:

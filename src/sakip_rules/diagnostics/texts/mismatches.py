@@ -41,8 +41,8 @@ MISMATCHES: dict[str, tuple[Pair, Pair]] = {
             "These two choices are from different lists.",
         ),
         (
-            "Hanya nilai dari daftar pilihan atau skala yang sama dapat dibandingkan.",
-            "Only values of the same list of choices, or of the same scale, can be compared.",
+            "Hanya nilai dari daftar pilihan yang sama, atau dua kategori skala, dapat dibandingkan.",
+            "Only values of the same list of choices, or two categories of scales, can be compared.",
         ),
     ),
     "type-mismatch.branches": (
