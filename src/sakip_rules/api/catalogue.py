@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import threading
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from sakip_rules.api.boundary import PathLike, day_of, floats_of, path_of, reference_of
 from sakip_rules.api.bundle import bundled_folder
@@ -14,12 +15,10 @@ from sakip_rules.api.knowledge import Knowledge
 from sakip_rules.api.outcomes import Report
 from sakip_rules.api.rule import Rule
 from sakip_rules.api.workspace import Workspace
-from sakip_rules.audit import Audit, audit_report
 from sakip_rules.catalogue import RuleCatalogue, last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_report
-from sakip_rules.examples import ExampleOutcome, run_examples
 from sakip_rules.links.shelf import Shelf, rules_named
 from sakip_rules.loader import REPORT_LIMITS, LoadedRule, load_document
 from sakip_rules.models import Reference
@@ -27,6 +26,10 @@ from sakip_rules.plans import RulePlan
 from sakip_rules.reader import ReportData, read_report
 from sakip_rules.reader.arguments import Floats
 from sakip_rules.resolver import Resolver
+
+if TYPE_CHECKING:
+    from sakip_rules.audit import Audit
+    from sakip_rules.examples import ExampleOutcome
 
 Day = int | datetime.date
 
@@ -143,6 +146,8 @@ class Catalogue:
 
     def audit_report(self, path: PathLike) -> Audit:
         """Gives every printed figure of a report beside the recomputed one, with causes."""
+        from sakip_rules.audit import audit_report  # noqa: PLC0415 - whoever computes does not wait for it
+
         return audit_report(self.read_report(path), self._versions)
 
     def _versions(self, rule_id: str) -> tuple[RulePlan, ...]:
@@ -158,6 +163,8 @@ class Catalogue:
 
         `progress` is told (done, all) rules.
         """
+        from sakip_rules.examples import run_examples  # noqa: PLC0415 - as above
+
         files = {rule_file.file for rule_file in self.knowledge.examined_files}
         return run_examples(self.knowledge.examined, progress, files)
 

@@ -57,3 +57,17 @@ def test_the_formats_of_other_programs(sakip: Sakip, wrong: str) -> None:
 def test_a_folder_that_is_not_there_is_3(sakip: Sakip) -> None:
     """Not 0 because nothing was found in it."""
     assert sakip("check", "no/such/folder").exit_code == 3
+
+
+def test_an_id_that_hides_a_bundled_one_is_a_warning(sakip: Sakip, tmp_path: Path) -> None:
+    """Of the folder that is examined; `--no-bundled` leaves nothing to hide."""
+    root = Path(__file__).parent.parent.parent.parent / "rules" / "lumajang" / "skala-capaian" / "1.0.0.yaml"
+    file = tmp_path / "lumajang" / "skala-capaian" / "1.0.0.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(root.read_bytes())
+    assert "bundled-hidden" not in sakip("check", str(tmp_path)).stdout
+    file.write_bytes(root.read_bytes() + b"# kami\n")
+    told = sakip("check", str(tmp_path))
+    assert (told.exit_code, "peringatan[bundled-hidden]" in told.stdout) == (0, True)
+    assert told.stdout.endswith("\n1 berkas diperiksa: 0 galat, 1 peringatan\n")
+    assert "bundled-hidden" not in sakip("check", str(tmp_path), "--no-bundled").stdout
