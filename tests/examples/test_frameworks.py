@@ -11,8 +11,9 @@ from sakip_rules import Catalogue
 
 BODY = """
 rounding: {places: 1}
+uses: {skala: contoh/s}
 levels:
-  d: {result: y, inputs: {x: {}}, steps: {y: {formula: x / 3, scale: contoh/s}}}
+  d: {result: y, inputs: {x: {}}, steps: {y: {formula: x / 3, scale: contoh/s}, k: skala(x)}}
   i: {under: d, result: z, inputs: {z: {}}}
 examples:
   - title: T
@@ -34,6 +35,8 @@ SCALE = (
     [
         ('{".": {x: 7, y: 2.3, x@2019: 1, y@2020: 2.3}, a: {z: {status: not_due}}}', []),
         ('{".": {y: {value: 2.3, category: Baik}, y@2019: {value: 0.3, category: Kurang}}}', []),
+        ('{".": {k: {category: Baik}, k@2019: {category: Kurang}}}', []),
+        ('{".": {k: {category: Kurang}}}', ["example-differs"]),
         ("{a: {z: {status: not_due, reason: not_due}}}", []),
         ('{".": {y: 2.33}}', ["example-differs"]),
         ('{".": {y: {value: 2.4, category: Kurang}}}', ["example-differs", "example-differs"]),
@@ -63,4 +66,4 @@ def test_expectations(tmp_path: Path, expect: str, found: list[str]) -> None:
     write(tmp_path, "scale s", SCALE)
     outcome = Catalogue.load(tmp_path).run_examples()[0]
     assert [one.code for one in outcome.diagnostics] == found
-    assert {one.place.line for one in outcome.diagnostics if one.place} <= {18}
+    assert {one.place.line for one in outcome.diagnostics if one.place} <= {19}
