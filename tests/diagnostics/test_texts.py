@@ -32,7 +32,7 @@ CODES = {
     *("bundled-hidden", "versions-overlap", "not-yet-in-force", "no-longer-in-force", "pinned-out-of-force"),
     *("level-tree", "result-missing", "example-differs", "example-missing"),
     *("ambiguous-number", "which-absent", "duplicate-id", "unknown-column", "missing-column", "given-twice"),
-    *("rule-not-expected", "polarity-not-supported", "float-given", "stated-differs"),
+    *("rule-not-expected", "polarity-not-supported", "float-given", "stated-differs", "not-multiplied"),
     *("division-by-zero", "outside-domain", "no-case", "not-in-table", "undefined-cell", "range-target"),
     *("precision", "too-large", "display-hazard"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.written import computed, mistakes, seen
+from tests.written import computed, mistakes, report, rules, seen
 
 BODIES = {
     "achievement c": """
@@ -95,3 +95,34 @@ def test_an_absent_polarity_is_no_mistake(tmp_path: Path) -> None:
     """It is missing, and so is what is computed from it."""
     root = computed(tmp_path, BODIES, "i: [{id: a, realisasi: 1, target: 1}, {id: b, arah: missing}]")
     assert seen(root, "a", "capaian") == ("missing", None)
+
+
+SMALL = {
+    "framework k": """
+        levels:
+          d: {}
+          i: {under: d, inputs: {realisasi: {from: rule}, target: {}}, result: target}
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    ("unit", "realisasi", "target", "warned"),
+    [
+        ("persen", "0.7655", "80", True),
+        ("persen", "-0.5", "2", True),
+        ("persen", "0", "80", False),
+        ("persen", "1", "80", False),
+        ("persen", "0.7655", "0.8", False),
+        ("persen", "missing", "80", False),
+        ("rasio", "0.7655", "80", False),
+    ],
+)
+def test_a_percentage_that_may_not_be_multiplied_is_asked_about(
+    tmp_path: Path, unit: str, realisasi: str, target: str, warned: bool
+) -> None:
+    """Below 1 beside a target above 1, and only for a percentage; it is read as it is written."""
+    record = f"i: [{{id: a, unit: {unit}, realisasi: {realisasi}, target: {target}}}]"
+    catalogue = rules(tmp_path / "rules", SMALL)
+    keys = [warning.key for warning in catalogue.read_report(report(tmp_path, record)).warnings]
+    assert keys == (["not-multiplied"] if warned else [])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from sakip_rules.diagnostics import DataError, Diagnostic, Path, Place, RuleError, diagnose, quoted
+from sakip_rules.diagnostics import DataError, Diagnostic, Path, Place, RuleError, diagnose, quoted, warn
 from sakip_rules.languages import Pair
 from sakip_rules.loader import Document
 from sakip_rules.models import Reference
@@ -51,6 +51,10 @@ class Reading:
     def at_key(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Notes a mistake at a key."""
         self._note(diagnose(key, self.key_place(at), **texts))
+
+    def warn(self, key: str, at: Path, /, **texts: str | Pair) -> None:
+        """Notes a warning at a value."""
+        self.resolver.warnings[warn(key, self.place(at), **texts)] = None
 
     def _note(self, *mistakes: Diagnostic) -> None:
         self.mistakes += mistakes

@@ -11,6 +11,7 @@ from typing import Final
 
 from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.languages import Pair
 from sakip_rules.links.polarity import Trial
 from sakip_rules.numbers import NumberTextError, read_printed_number
 from sakip_rules.plans import CallPlan, Computation, InputPlan, LevelPlan, RecordPlan, RowsPlan, RulePlan
@@ -19,10 +20,17 @@ from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import Stated, YearData, held
 from sakip_rules.reader.values import InputReader
 from sakip_rules.values import Value
+from sakip_rules.wording.values import exact_words
 
 UNIT_TYPES: Final = ("number", "count", "range")
 HISTORY_KEYS: Final = ("data", "rule", "codes", "note")
+TARGET: Final = "target"
+PERCENT: Final = "persen"
 _YEAR: Final = re.compile(r"[0-9]{4}")
+
+
+def _words(value: Fraction) -> Pair:
+    return exact_words(value, "id"), exact_words(value, "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,22 @@ class YearReader:
                 value = reader.input(written[name], self.lent(declared), (*at, name))
                 if value is not None:
                     values[name] = value
+        self._ask_about_small(values, at)
         return values
+
+    def _ask_about_small(self, values: Mapping[str, Value], at: Path) -> None:
+        """Warns of a percentage below 1 beside a target above 1: it may not be multiplied by 100."""
+        declared, target = self.level.from_rule, values.get(TARGET)
+        value = values.get(declared.name) if declared is not None else None
+        if declared is None or not (isinstance(value, Fraction) and isinstance(target, Fraction)):
+            return
+        if self.lent(declared).unit == PERCENT and 0 < abs(value) < 1 < target:
+            texts: dict[str, str | Pair] = {
+                "name": quoted(declared.name),
+                "value": _words(value),
+                "target": _words(target),
+            }
+            self.reading.warn("not-multiplied", (*at, declared.name), mend=_words(value * 100), **texts)
 
     def year(self, written: Mapping[str, object], stated: dict[str, Value], at: Path) -> YearData:
         """Gives one year: its inputs, what the rule lends, and the data of the rule."""

@@ -200,6 +200,16 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
             "Look at both; the stated one is what later years use. Take out the wrong one.",
         ),
     ),
+    "not-multiplied": (
+        (
+            "{name} adalah {value} persen, sedangkan targetnya {target}.",
+            "{name} is {value} per cent, but its target {target}.",
+        ),
+        (
+            "Bila data belum dikalikan 100, tulis {mend}; bila memang sekecil itu, biarkan.",
+            "If the data are not multiplied by 100, write {mend}; if it is so small, leave it.",
+        ),
+    ),
     "duplicate-id": (
         (
             "Id {id} sudah dipakai di baris {line}, oleh rekaman lain di bawah rekaman yang sama.",
