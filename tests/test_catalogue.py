@@ -277,24 +277,22 @@ def test_files_that_the_caller_knows_to_have_errors(build: Build) -> None:
     assert found == ["1.0.0", (later.file,), "1.0.0", (later.file,)]
 
 
-def test_whose_errors_would_stand_in_the_way(build: Build) -> None:
-    """All versions in force, superseded or not; of a pinned reference, the one that it names."""
-    catalogue = build("a 1.0.0 2018", "a 2.0.0 2022 - 1.0.0", "a 3.0.0 2030")
+def test_whose_errors_might_stand_in_the_way(build: Build) -> None:
+    """All versions in force on some day of a rule's own, superseded or not, and those that supersede."""
+    catalogue = build(
+        "a 1.0.0 2018 2018", "a 1.5.0 2020 2024", "a 2.0.0 2022 - 1.5.0", "a 3.0.0 2030", "c 1.0.0 2019 2021"
+    )
+    rule = _rule(catalogue, "contoh/c")
     names = {
-        (text, day): {PurePath(file).stem for file in catalogue.heeded(reference, _day(day))}
-        for text, day in [
-            ("contoh/a", "2021"),
-            ("contoh/a", "2022"),
-            ("contoh/a@3.0.0", "2021"),
-            ("contoh/b", "2021"),
-        ]
+        text: [PurePath(file).stem for file in catalogue.heeded(reference, rule)]
+        for text in ("contoh/a", "contoh/a@3.0.0", "contoh/a@9.0.0", "contoh/b")
         if (reference := Reference.parse(text)) is not None
     }
     assert names == {
-        ("contoh/a", "2021"): {"1.0.0"},
-        ("contoh/a", "2022"): {"1.0.0", "2.0.0"},
-        ("contoh/a@3.0.0", "2021"): {"3.0.0"},
-        ("contoh/b", "2021"): set(),
+        "contoh/a": ["1.5.0", "2.0.0"],
+        "contoh/a@3.0.0": ["3.0.0"],
+        "contoh/a@9.0.0": [],
+        "contoh/b": [],
     }
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, quoted
 from sakip_rules.diagnostics.core import did_you_mean
@@ -90,36 +90,35 @@ class RuleCatalogue:
             return self._unknown(reference)
         if reference.version is not None:
             return self._pinned(reference, timeline.by_version.get(reference.version), unusable)
-        stretch = timeline.on(day)
-        in_the_way = stretch.broken | (stretch.files & unusable)
+        in_the_way = timeline.in_the_way(day, unusable)
         if in_the_way:
             return _has_errors(reference, in_the_way)
-        known = [validity for _, validity in timeline.dated]
-        return stretch.standing[-1] if stretch.standing else _out_of_force(reference, day, known)
+        standing = timeline.standing(day)
+        return standing[-1] if standing else _out_of_force(reference, day, timeline.dated.values())
 
-    def heeded(self, reference: Reference, day: datetime.date) -> frozenset[str]:
-        """Gives the files whose errors, if they had any, would stand in the way of a reference on a day."""
+    def heeded(self, reference: Reference, rule: AnyRule) -> list[str]:
+        """Gives the files whose errors, if they had any, might stand in the way of a reference of a rule."""
         timeline = self._timelines.get(reference.id)
         if timeline is None:
-            return frozenset()
+            return []
         if reference.version is None:
-            return timeline.on(day).files
+            return [
+                file for file, dated in timeline.dated.items() if dated.supersedes or _overlap(dated, rule)
+            ]
         pinned = timeline.by_version.get(reference.version)
-        return frozenset([pinned.file] if pinned is not None else [])
+        return [pinned.file] if pinned is not None else []
 
     def newest(self, rule_id: str, unusable: AbstractSet[str] = frozenset()) -> LoadedRule | NotFound:
         """Gives the version of the highest number, unless a file with errors may be it, or its correction."""
         reference, timeline = Reference(rule_id), self._timelines.get(rule_id)
         if timeline is None:
             return self._unknown(reference)
-        highest = max(timeline.dated, key=lambda dated: version_key(dated[1].version), default=None)
-        if highest is None:
-            return _has_errors(reference, timeline.unread)
-        file, validity = highest
-        on_its_day = timeline.on(last_day_of(validity.valid_from.year))
-        in_the_way = on_its_day.broken | (unusable & {file, *on_its_day.files})
+        if not timeline.dated:
+            return _has_errors(reference, timeline.broken)
+        file, validity = max(timeline.dated.items(), key=lambda dated: version_key(dated[1].version))
+        in_the_way = timeline.in_the_way(last_day_of(validity.valid_from.year), unusable)
         loaded = timeline.usable.get(file)
-        if loaded is None or in_the_way:
+        if loaded is None or file in unusable or in_the_way:
             return _has_errors(reference, {file, *in_the_way})
         return loaded
 
@@ -128,7 +127,7 @@ class RuleCatalogue:
 
         More than one stand only where versions overlap; the last is then the one of the highest number.
         """
-        return self._timelines[rule_id].on(day).standing
+        return self._timelines[rule_id].standing(day)
 
     def superseded_by(self, rule: AnyRule) -> Iterator[str]:
         """Gives the versions that a rule supersedes, directly or through others, the nearest first."""
@@ -177,7 +176,7 @@ def _has_errors(reference: Reference, files: Iterable[str]) -> NotFound:
     return NotFound("unknown-rule.errors", (("name", quoted(str(reference))),), tuple(sorted(files)))
 
 
-def _out_of_force(reference: Reference, day: datetime.date, known: Sequence[Dated]) -> NotFound:
+def _out_of_force(reference: Reference, day: datetime.date, known: Collection[Dated]) -> NotFound:
     """Names the versions that are nearest in time."""
     before = [validity for validity in known if last_day(validity) < day]
     after = [validity for validity in known if validity.valid_from > day]
@@ -189,61 +188,56 @@ def _out_of_force(reference: Reference, day: datetime.date, known: Sequence[Date
     return _not_found("no-longer-in-force" if before else "not-yet-in-force", **texts)
 
 
-class _Stretch(NamedTuple):
-    """What holds on each day between two turns."""
-
-    standing: tuple[LoadedRule, ...]
-    files: frozenset[str]
-    """All that are in force, or through which another one supersedes: errors in one stand in the way."""
-    broken: frozenset[str]
-    """Those among them that cannot be used, and those of which nobody knows when they are in force."""
-
-
 class _Timeline:
-    """All files of one rule, and what holds on each stretch of days between two turns."""
+    """All files of one rule: which stand on a day, and which stand in the way if they have errors."""
 
     def __init__(self, usable: list[LoadedRule], broken: list[RuleFile]) -> None:
         self.usable = {loaded.file: loaded for loaded in usable}
+        self.broken = frozenset(rule_file.file for rule_file in broken)
         self.by_version: dict[str, LoadedRule] = {}
         for loaded in usable:
             self.by_version.setdefault(loaded.rule.version, loaded)
-        known = [(loaded, loaded.validity) for loaded in (*usable, *broken)]
-        self.dated = [(loaded.file, validity) for loaded, validity in known if validity is not None]
-        self.unread = frozenset(loaded.file for loaded, validity in known if validity is None)
-        self.of_version: dict[str, tuple[str, Dated]] = {}
+        known = {rule_file.file: rule_file.validity for rule_file in (*usable, *broken)}
+        self.dated = {file: validity for file, validity in known.items() if validity is not None}
+        """All files of which it is known when they are in force; the others may be so on any day."""
+        self.of_version: dict[str, str] = {}
         turns: set[datetime.date] = set()
-        for file, validity in self.dated:
-            self.of_version.setdefault(validity.version, (file, validity))
+        for file, validity in self.dated.items():
+            self.of_version.setdefault(validity.version, file)
             turns.add(validity.valid_from)
             if last_day(validity) < datetime.date.max:
                 turns.add(last_day(validity) + ONE_DAY)
         self.turns = tuple(sorted(turns))
-        self._stretches: dict[int, _Stretch] = {}
+        self._standing: dict[int, tuple[LoadedRule, ...]] = {}
 
-    def on(self, day: datetime.date) -> _Stretch:
-        place = bisect_right(self.turns, day)
-        if place not in self._stretches:
-            self._stretches[place] = self._stretch(day)
-        return self._stretches[place]
+    def standing(self, day: datetime.date) -> tuple[LoadedRule, ...]:
+        stretch = bisect_right(self.turns, day)
+        if stretch not in self._standing:
+            replaced = self._replaced(day)
+            holding = [loaded for loaded in self.usable.values() if holds(self.dated[loaded.file], day)]
+            standing = [loaded for loaded in holding if loaded.rule.version not in replaced]
+            # None stands where they supersede each other in a circle.
+            self._standing[stretch] = tuple(standing or holding[-1:])
+        return self._standing[stretch]
 
-    def _stretch(self, day: datetime.date) -> _Stretch:
-        holding = [(file, validity) for file, validity in self.dated if holds(validity, day)]
+    def in_the_way(self, day: datetime.date, unusable: AbstractSet[str]) -> set[str]:
+        """Gives the files with errors that are in force on a day, or through which another one supersedes."""
+        wrong = self.broken | (unusable & self.usable.keys())
+        found = {file for file in wrong if file not in self.dated or holds(self.dated[file], day)}
+        links = {file for file in wrong - found if self.dated[file].supersedes is not None}
+        if links:
+            found |= links & {self.of_version.get(version) for version in self._replaced(day)}
+        return found
+
+    def _replaced(self, day: datetime.date) -> set[str]:
+        """Gives the versions that one in force on a day supersedes, directly or through others."""
         replaced: set[str] = set()
-        for _, validity in holding:
-            for version in self.superseded_by(validity):
+        for validity in self.dated.values():
+            for version in self.superseded_by(validity) if holds(validity, day) else ():
                 if version in replaced:  # and so are all that it supersedes
                     break
                 replaced.add(version)
-        links = [self.of_version[version] for version in replaced if version in self.of_version]
-        heeded = {file for file, _ in holding}
-        heeded.update(file for file, validity in links if validity.supersedes is not None)
-        usable = [self.usable[file] for file, _ in holding if file in self.usable]
-        standing = [loaded for loaded in usable if loaded.rule.version not in replaced]
-        return _Stretch(
-            tuple(standing or usable[-1:]),  # none stands where they supersede each other in a circle
-            frozenset(heeded),
-            self.unread | (heeded - self.usable.keys()),
-        )
+        return replaced
 
     def superseded_by(self, rule: Dated) -> Iterator[str]:
         seen: set[str] = set()
@@ -254,7 +248,11 @@ class _Timeline:
                 return
             seen.add(version)
             yield version
-            current = self.of_version[version][1] if version in self.of_version else None
+            current = self.dated[self.of_version[version]] if version in self.of_version else None
+
+
+def _overlap(one: Dated, other: Dated) -> bool:
+    return one.valid_from <= last_day(other) and other.valid_from <= last_day(one)
 
 
 def holds(rule: Dated, day: datetime.date) -> bool:

@@ -43,11 +43,11 @@ class _Check:
         meant: dict[str, None] = {}
         heeded: dict[str, None] = {}
         for reference in {use.reference: None for use in uses_of(rule)}:
+            heeded |= dict.fromkeys(self.catalogue.heeded(reference, rule))
             for day in self.catalogue.days_that_differ(rule, [reference]):
                 other = self.catalogue.find(reference, day)
                 if not isinstance(other, NotFound):
                     meant[other.file] = None
-                heeded |= dict.fromkeys(sorted(self.catalogue.heeded(reference, day)))
         heeded |= meant
         return list(meant), [file for file in heeded if file in self.files]
 
