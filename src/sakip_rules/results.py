@@ -18,7 +18,7 @@ from sakip_rules.models import Printed, Rounding
 from sakip_rules.numbers import Number, decimal_text, display_text, round_number, shortest_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import ScalePlan, Source
-from sakip_rules.values import Absent, Category, Value, is_number, not_computable
+from sakip_rules.values import Absent, Category, Range, Value, is_number, not_computable
 
 ROOT: Final = "."
 """The path of a report's root record; those below are named by the ids that lead to them."""
@@ -91,6 +91,16 @@ class Figure(NamedTuple):
         if isinstance(self.value, Absent) or not isinstance(self.exact, Fraction):
             return None
         return self.exact
+
+
+def _end_of(figure: Figure, end: str) -> Figure | None:
+    """An end of a range as a figure of its own; an absent range has absent ends."""
+    value = figure.value
+    if isinstance(value, Range):
+        value = value.low if end == "min" else value.high
+    elif not isinstance(value, Absent):
+        return None
+    return figure._replace(name=f"{figure.name}.{end}", value=value, inside=value, exact=value)
 
 
 _AS_WRITTEN: Final = ("given", "default", "stated")
@@ -177,6 +187,9 @@ class PrintedFigure:
     unit: str | None = None
     """The unit by which it is read: the figure's own, else the one of its record or rule."""
 
+    stated: Value | None = None
+    """What is printed, where that is no number: a range, a choice, a truth, a polarity."""
+
 
 @dataclass(frozen=True, slots=True)
 class NodeYear:
@@ -224,9 +237,11 @@ class ReportNode:
         return self.now if year == self.now.year else self.earlier.get(year)
 
     def figure(self, name: str, year: int | None = None) -> Figure | None:
-        """Gives a figure of a year; of the report's year if none is named."""
+        """Gives a figure of a year, or an end of a range; of the report's year if none is named."""
         found = self.of_year(self.now.year if year is None else year)
-        return found.record.figures.get(name) if found else None
+        name, _, end = name.partition(".")
+        figure = found.record.figures.get(name) if found else None
+        return figure if figure is None or not end else _end_of(figure, end)
 
     def walk(self) -> Iterator[ReportNode]:
         """Gives this node and all below it, in the order of the report."""

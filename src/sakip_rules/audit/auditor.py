@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sakip_rules.audit.book import Book, Key, Print, Versions, number_of
 from sakip_rules.audit.calculation import Recomputations
-from sakip_rules.audit.digits import PrintedNumber, ending, mode_of
+from sakip_rules.audit.digits import PrintedNumber, ending, exact_text, mode_of
 from sakip_rules.audit.findings import Audit, Cause, Finding, Warned
 from sakip_rules.audit.hypotheses import FOLLOWING, HYPOTHESES, POLICIES
 from sakip_rules.audit.hypotheses.carrying import in_worlds
@@ -22,7 +22,7 @@ from sakip_rules.evaluator import evaluate_report
 from sakip_rules.numbers import Number, decimal_text, round_number
 from sakip_rules.reader import ReportData
 from sakip_rules.results import Figure, PrintedFigure, node_diagnostics
-from sakip_rules.values import Category
+from sakip_rules.values import Category, Range
 from sakip_rules.vocabulary import Verdict
 
 CUT = ("dipotong, tidak dibulatkan", "cut off instead of rounded")
@@ -79,9 +79,11 @@ def _drafts(again: Recomputations, path: str, printed: PrintedFigure) -> Iterato
 
 
 def _of_value(again: Recomputations, key: Key, printed: PrintedFigure) -> _Draft:
-    text, where = printed.printed.value or "", printed.printed.where
+    text, where = printed.printed.text, printed.printed.where
     figure = again.book.figure(key)
     figure = figure.computed if figure is not None and figure.computed is not None else figure
+    if figure is not None and _is_compared_as_stated(printed, figure):
+        return _Draft(_of_stated(key, printed, figure), key)
     exact = None if figure is None or figure.absent is not None else number_of(figure.exact)
     number = again.book.read(printed, figure)
     # An approximate value may lie on both sides of a rounding: then no digits can be printed beside it.
@@ -99,6 +101,28 @@ def _of_value(again: Recomputations, key: Key, printed: PrintedFigure) -> _Draft
         return _Draft(found_cut, key, number)
     misfit = Misfit(again.book, key, figure, exact, number, where, again)
     return _Draft(_finding(key, where, text, recomputed, "differs"), key, number, misfit)
+
+
+def _is_compared_as_stated(printed: PrintedFigure, figure: Figure) -> bool:
+    """Says whether what is printed, or what stands beside it, is no number, and neither is absent."""
+    is_range = isinstance(figure.exact, Range) and number_of(figure.exact) is None
+    return figure.absent is None and (printed.stated is not None or is_range)
+
+
+def _of_stated(key: Key, printed: PrintedFigure, figure: Figure) -> Finding:
+    """A printed range, choice, truth or polarity beside the recomputed one, as data."""
+    recomputed = _stated_text(figure)
+    is_same = printed.stated is not None and printed.stated in (figure.value, recomputed)
+    text, where = printed.printed.text, printed.printed.where
+    return _finding(key, where, text, recomputed, "same" if is_same else "differs")
+
+
+def _stated_text(figure: Figure) -> str | None:
+    """Gives a value that is no number as data write it."""
+    if isinstance(figure.value, Range):
+        ends = (exact_text(figure.value.low), exact_text(figure.value.high))
+        return f"{{min: {ends[0]}, max: {ends[1]}}}"
+    return figure.text
 
 
 def _digits(figure: Figure, exact: Number, printed: PrintedNumber) -> str | None:

@@ -92,7 +92,7 @@ class Book:
         """Gives the number that is printed for a figure: of two readings the one that it gives."""
         exact = None if figure is None else number_of(figure.exact)
         mode = mode_of(figure.rounding if figure is not None else None)
-        return read_printed(printed.printed.value, printed.unit, exact, mode)
+        return read_printed(printed.printed.text, printed.unit, exact, mode)
 
     def declared(self, path: str, name: str) -> InputPlan | StepPlan | None:
         """Gives the plan of an input or step of a record."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Annotated, Final, Literal
 
-from pydantic import model_validator
+from pydantic import Discriminator, Tag, model_validator
 
 from sakip_rules.models.base import Maybe, Model, Text, Words, refuse
-from sakip_rules.models.words import Name, RuleReference, ScalarText, Year
+from sakip_rules.models.words import FigureName, RuleReference, ScalarText, Year
 
 HEADER_KEYS: Final = ("report", "organization", "year", "framework", "period")
 ROOT_KEYS: Final = ("rule", "data", "codes", "history", "printed", "note")
@@ -26,12 +26,23 @@ class ReportHeader(Model):
     period: Maybe[Text] = None
 
 
+def _map_or_text(value: object) -> str:
+    return "<map>" if isinstance(value, dict) else "<text>"
+
+
+PrintedValue = Annotated[
+    Annotated[ScalarText, Tag("<text>")] | Annotated[dict[Literal["min", "max"], ScalarText], Tag("<map>")],
+    Discriminator(_map_or_text),
+]
+"""What is printed, as text, or the two ends of a range."""
+
+
 class Printed(Model):
     """A figure as the published report prints it; `value` keeps its text."""
 
-    figure: Name
+    figure: FigureName
     year: Maybe[Year] = None
-    value: Maybe[ScalarText] = None
+    value: Maybe[PrintedValue] = None
     category: Maybe[ScalarText] = None
     where: Maybe[Words] = None
     note: Maybe[Text] = None
@@ -41,3 +52,10 @@ class Printed(Model):
         if self.value is None and self.category is None:
             raise refuse("missing-key.printed")
         return self
+
+    @property
+    def text(self) -> str:
+        """The printed value as it is written; a range as a map."""
+        if isinstance(self.value, dict):
+            return f"{{{', '.join(f'{end}: {number}' for end, number in self.value.items())}}}"
+        return self.value or ""

@@ -66,6 +66,16 @@ def _code(text: str) -> str:
 Name = Annotated[str, AfterValidator(_name)]
 """NAME of the language reference, section 1."""
 
+
+def _figure(text: str) -> str:
+    name, dot, end = text.partition(".")
+    _name(text if dot and end not in ("min", "max") else name)
+    return text
+
+
+FigureName = Annotated[str, AfterValidator(_figure)]
+"""The name of a printed figure: a NAME, or an end of a range, `target.min`."""
+
 Code = Annotated[str, AfterValidator(_code)]
 """CODE of the language reference, section 1."""
 

@@ -14,8 +14,7 @@ from sakip_rules.models import Printed
 from sakip_rules.plans import InputPlan, LevelPlan
 from sakip_rules.reader.reading import Reading
 from sakip_rules.results import PrintedFigure
-
-NUMBER_TYPES = ("number", "count", "range")
+from sakip_rules.values import MISSING, Value
 
 
 def printed_figures(
@@ -39,40 +38,55 @@ def _printed(
     except ValidationError as error:
         reading.mistakes += diagnostics_of(error, Printed, reading.document, (*reading.begin, *at))
         return None
-    names = {*level.record.inputs, *(step.name for step in level.record.steps)}
+    ranges = (name for name, entry in level.record.inputs.items() if entry.type == "range")
+    ends = (f"{name}.{end}" for name in ranges for end in ("min", "max"))
+    names = {*level.record.inputs, *(step.name for step in level.record.steps), *ends}
     if printed.figure not in names:
         near = did_you_mean(printed.figure, names)
         reading.report("unknown-name.figure", (*at, "figure"), name=quoted(printed.figure), near=near)
         return None
     declared = _declared(printed.figure, level, unit)
-    if not _is_number(reading, printed, declared, at):
+    value = _read(reading, printed, declared, at)
+    if value is None:
         return None
     year = reading.year if printed.year is None else printed.year
-    return PrintedFigure(printed, year, reading.place((*at, "value")), declared.unit)
+    stated = value if isinstance(printed.value, dict) or isinstance(value, str | bool) else None
+    return PrintedFigure(printed, year, reading.place((*at, "value")), declared.unit, stated)
 
 
 def _declared(figure: str, level: LevelPlan, unit: str | None) -> InputPlan:
     """The input as which a printed figure is read: with its own unit, else the one that its record lends."""
-    steps = {step.name: step.unit for step in level.record.steps}
     declared = level.record.inputs.get(figure)
-    if declared is None or declared.type not in NUMBER_TYPES:
-        declared = InputPlan(figure, ("", ""), "number", steps.get(figure))
+    if declared is None or declared.type == "rows":
+        declared = _of_end_or_step(figure, level)
     return declared if declared.unit is not None else dataclasses.replace(declared, unit=unit)
 
 
-def _is_number(reading: Reading, printed: Printed, declared: InputPlan, at: Path) -> bool:
-    """Says whether a printed value, if there is one, reads as a number of its figure's unit.
+def _of_end_or_step(figure: str, level: LevelPlan) -> InputPlan:
+    """The input as which an end of a range, or a step, is read: a category as its code, or its words."""
+    step = next((step for step in level.record.steps if step.name == figure), None)
+    if step is None:
+        declared = level.record.inputs.get(figure.partition(".")[0])
+        return InputPlan(figure, ("", ""), "number", declared.unit if declared is not None else None)
+    if step.type.kind == "truth":
+        return InputPlan(figure, ("", ""), "truth")
+    if step.type.kind == "choice":
+        return InputPlan(figure, ("", ""), "choice", choices=(*sorted(step.type.codes), *step.type.lacking))
+    return InputPlan(figure, ("", ""), "number", step.unit)
+
+
+def _read(reading: Reading, printed: Printed, declared: InputPlan, at: Path) -> Value | None:
+    """Gives a printed value, if there is one, as data of its figure; nothing where it is a mistake.
 
     A count that is printed wrongly is a finding and no mistake of the file; and of two readings of dot or
     comma the audit finds the one that is meant.
     """
     if printed.value is None:
-        return True
+        return MISSING
     try:
-        read_literal(printed.value, declared)
+        return read_literal(printed.value, declared)
     except LiteralError as error:
         if error.key in ("bad-value.count", "ambiguous-number"):
-            return True
-        reading.report(error.key, (*at, "value"), **error.texts)
-        return False
-    return True
+            return MISSING
+        reading.report(error.key, (*at, "value", *error.path), **error.texts)
+        return None
