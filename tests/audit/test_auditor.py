@@ -29,7 +29,7 @@ from sakip_rules.audit.book import Book
         ("dua/d", "figure: rasio, value: 0.00", None, "not_recomputable"),  # missing is not zero
         ("satu/a", "figure: rasio, year: 2018, value: 100", None, "not_recomputable"),
         ("satu/b", "figure: rasio, year: 2019, value: 100", None, "not_recomputable"),
-        ("satu/b", "figure: arah, value: 1", None, "not_recomputable"),  # a polarity is no number
+        ("satu/b", "figure: arah, value: higher_is_better", "lower_is_better", "differs"),
     ],
 )
 def test_verdicts(tmp_path: Path, path: str, entry: str, recomputed: str | None, verdict: str) -> None:

@@ -31,7 +31,7 @@ BODIES = {
         ("[{figure: x, value: satu}]", ["bad-value 5"]),
         ("[{figure: y, value: '-'}]", ["which-absent 5"]),
         ("[{figure: x, value: 1, year: 20}]", ["bad-date 5"]),
-        ("[{figure: h, value: A}]", ["bad-value 5"]),
+        ("[{figure: h, value: B}]", ["bad-value 5"]),
     ],
 )
 def test_mistakes(tmp_path: Path, printed: str, found: list[str]) -> None:
