@@ -20,6 +20,7 @@ from click.testing import CliRunner
 from sakip_rules import Catalogue
 from sakip_rules.cli import main
 from sakip_rules.expression import FUNCTION_NAMES
+from sakip_rules.models import HEADER_KEYS, RECORD_KEYS
 from sakip_rules.models.words import RESERVED
 from sakip_rules.vocabulary import WORDS
 
@@ -187,11 +188,12 @@ def test_both_languages_have_the_same_guides(lang: str) -> None:
 
 @pytest.mark.parametrize(("lang", "stem"), [("id", "nama"), ("en", "names")])
 def test_the_reserved_names_are_those_of_the_code(lang: str, stem: str) -> None:
-    """The page lists every word that no input, step or level may be called, and no other."""
+    """The page lists every word that no input, level or code may be called, and no other."""
     text = (FOLDERS[lang] / f"{stem}.md").read_text("utf-8")
     rows = re.findall(r"^\| [^`|]+\|([^|]*`[^|]+)\|", text, re.MULTILINE)
     listed = [set(re.findall("`([^`]+)`", row)) for row in rows]
-    assert listed == [set(FUNCTION_NAMES), set(RESERVED), set(keyword.kwlist), set(WORDS)]
+    keys = {*HEADER_KEYS, *RECORD_KEYS}
+    assert listed == [set(FUNCTION_NAMES), set(RESERVED), set(keyword.kwlist), set(WORDS), keys]
 
 
 @pytest.mark.parametrize("lang", FOLDERS)
