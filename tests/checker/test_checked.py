@@ -67,7 +67,7 @@ def test_a_step_by_a_rule_or_a_scale(checked: Checker) -> None:
     }
     steps = _record(checked(files), "contoh/b").steps
     assert steps["d"] == Entry(NUMBER, "persen")
-    assert steps["q"].type == Type("choice", frozenset("RT"))
+    assert steps["q"].type == Type("choice", frozenset("RT"), is_category=True)
 
 
 def test_levels_each_after_those_below_it(checked: Checker) -> None:
