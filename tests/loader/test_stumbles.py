@@ -7,7 +7,7 @@ import yaml
 
 from sakip_rules.loader import events
 from sakip_rules.loader.document import parse_document
-from sakip_rules.loader.stumbles import Spot, cuts, stumble
+from sakip_rules.loader.stumbles import Stop, cuts, stumble
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"], autouse=True)
@@ -50,10 +50,10 @@ def test_comments_and_signs_that_cut_nothing(text: str) -> None:
 
 def test_what_is_not_known_is_left_to_the_parser() -> None:
     """Other complaints keep their own words."""
-    assert stumble("while scanning a simple key; x", None, Spot(0, 0, "apa saja")) is None
-    assert stumble("block sequence entries are not allowed here", Spot(0, 3, "a: - b"), None) is None
-    assert stumble("block scalar; x", None, Spot(0, 3, "a: |80")) is None
-    assert stumble("while parsing a flow mapping; x", Spot(0, 4, "a: {}}"), None) is None
+    assert stumble("while scanning a simple key; x", None, Stop(0, 0, "apa saja")) is None
+    assert stumble("block sequence entries are not allowed here", Stop(0, 3, "a: - b"), None) is None
+    assert stumble("block scalar; x", None, Stop(0, 3, "a: |80")) is None
+    assert stumble("while parsing a flow mapping; x", Stop(0, 4, "a: {}}"), None) is None
 
 
 def test_cuts_are_found_by_line_and_column() -> None:

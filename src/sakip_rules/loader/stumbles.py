@@ -13,7 +13,7 @@ _KEY: Final = re.compile(r"(?P<key>[\w.-]+) *: *$")
 _AFTER_QUOTE: Final = re.compile(r"[:,{\[] *(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote) *$")
 
 
-class Spot(NamedTuple):
+class Stop(NamedTuple):
     """A place that a parser names, counted from 0, with the text of its line."""
 
     line: int
@@ -35,12 +35,12 @@ class Stumble(NamedTuple):
     """The key of what is said, where, over how many characters, and the words that fill it."""
 
     key: str
-    at: Spot
+    at: Stop
     width: int = 1
     texts: tuple[tuple[str, str], ...] = ()
 
 
-def stumble(words: str, problem: Spot | None, opening: Spot | None) -> Stumble | None:
+def stumble(words: str, problem: Stop | None, opening: Stop | None) -> Stumble | None:
     """Gives what was stumbled over, if it is known; `words` are the parser's, `opening` is where it began."""
     in_line = (
         problem if problem is not None and opening is not None and problem.line == opening.line else None
@@ -58,7 +58,7 @@ def stumble(words: str, problem: Spot | None, opening: Spot | None) -> Stumble |
     return None
 
 
-def _dash(at: Spot) -> Stumble | None:
+def _dash(at: Stop) -> Stumble | None:
     """A lone `-` instead of a number."""
     key = _KEY.search(at.before)
     if key is None or at.after.split("#")[0].strip() != "-":
@@ -66,7 +66,7 @@ def _dash(at: Spot) -> Stumble | None:
     return Stumble("which-absent", at, 1, (("name", quoted(key["key"])), ("text", quoted("-"))))
 
 
-def _no_space(at: Spot) -> Stumble | None:
+def _no_space(at: Stop) -> Stumble | None:
     """`target:10`, which is one text to YAML."""
     tight = _TIGHT.fullmatch(at.source)
     if tight is None:
@@ -75,7 +75,7 @@ def _no_space(at: Spot) -> Stumble | None:
     return Stumble("yaml-syntax.space", at._replace(column=tight.end("key")), 1, (("mend", mend),))
 
 
-def _greater(at: Spot) -> Stumble | None:
+def _greater(at: Stop) -> Stumble | None:
     """`>80`, which to YAML is the sign of a text of many lines."""
     value = at.after.strip()
     if not value.startswith(">"):
@@ -83,7 +83,7 @@ def _greater(at: Spot) -> Stumble | None:
     return Stumble("yaml-syntax.greater", at, len(value), (("mend", quoted(f'"{value}"')),))
 
 
-def _quote_inside(at: Spot) -> Stumble | None:
+def _quote_inside(at: Stop) -> Stumble | None:
     """A quote inside quotes ends the text; what follows has no place."""
     quote = _AFTER_QUOTE.search(at.before)
     if quote is None or at.after[:1] in ("", ",", "}", "]", ":", "#"):
@@ -94,7 +94,7 @@ def _quote_inside(at: Spot) -> Stumble | None:
     )
 
 
-def _colon_inside(at: Spot) -> Stumble | None:
+def _colon_inside(at: Stop) -> Stumble | None:
     """A text with `: ` inside brackets."""
     return Stumble("yaml-syntax.colon-value", at) if at.after.startswith(": ") else None
 

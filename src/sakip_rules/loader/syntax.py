@@ -9,7 +9,7 @@ import yaml
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
 from sakip_rules.loader.gate import NESTING
-from sakip_rules.loader.stumbles import Spot, stumble
+from sakip_rules.loader.stumbles import Stop, stumble
 
 # Searched in "context; problem"; the first that is found decides.
 _COMPLAINTS: Final = tuple(
@@ -50,8 +50,8 @@ def syntax_error(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Di
     )
 
 
-def _spot(mark: yaml.Mark | None, lines: list[str]) -> Spot | None:
-    return Spot(mark.line, mark.column, lines[mark.line]) if mark and mark.line < len(lines) else None
+def _spot(mark: yaml.Mark | None, lines: list[str]) -> Stop | None:
+    return Stop(mark.line, mark.column, lines[mark.line]) if mark and mark.line < len(lines) else None
 
 
 def _not_allowed(what: str, error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Diagnostic:
