@@ -4,16 +4,22 @@
 and nothing that is marked `slow`. What starts a process has to be marked so; this is held in every run.
 """
 
+import dataclasses
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from pydantic import BaseModel
 from tests.bundled import bundled as read_once
 
 from sakip_rules import Catalogue
+from sakip_rules.expression import Formula
+from sakip_rules.plans import AnyPlan
+from sakip_rules.portable.writing import all_plans
 
 HERE = Path(__file__).parent
 CORPORA = {HERE / "hostile", HERE / "national", HERE / "test_gates.py"}
@@ -25,6 +31,29 @@ settings.register_profile("local", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=20)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def _picture(value: Any, *, is_root: bool = False) -> Any:
+    if isinstance(value, AnyPlan) and not is_root:
+        return value.source.reference
+    if isinstance(value, Formula):
+        return value.text, value.reads, [(type(node).__name__, node.start, node.end) for node in value.nodes]
+    names: list[str] = []
+    if isinstance(value, BaseModel):
+        names = list(type(value).model_fields)
+    elif dataclasses.is_dataclass(value):
+        names = [field.name for field in dataclasses.fields(value) if not field.name.startswith("_")]
+    if names:
+        return type(value).__name__, {name: _picture(getattr(value, name)) for name in names}
+    if isinstance(value, Mapping):
+        return [(key, _picture(part)) for key, part in value.items()]
+    return [_picture(part) for part in value] if isinstance(value, tuple) else value
+
+
+@pytest.fixture(scope="session")
+def picture() -> Callable[[AnyPlan], Any]:
+    """Gives what two plans are compared by: every field of every part, and of all that they refer to."""
+    return lambda plan: {each.source.reference: _picture(each, is_root=True) for each in all_plans(plan)}
 
 
 @pytest.fixture(scope="session")

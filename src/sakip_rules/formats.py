@@ -45,10 +45,13 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "schema": {
         "json": (".json",),
     },
+    "plan": {
+        "plan": (".json",),
+    },
 }
 """The endings of each format of a subject; the first format is the usual one."""
 
-OUTPUTS: Final = ("evaluate", "audit", "check", "test", "rules", "result")
+OUTPUTS: Final = ("evaluate", "audit", "check", "test", "rules", "result", "plan")
 """The JSON outputs that have a schema: of commands, and `result` for what one rule gives."""
 
 

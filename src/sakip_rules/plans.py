@@ -123,6 +123,14 @@ class StepPlan:
     rounding: Rounding | None = None
     scale: ScalePlan | None = None
 
+    @property
+    def calls(self) -> tuple[CallPlan, ...]:
+        """The rules that the step may call: that which computes it, or those of its cases."""
+        if isinstance(self.how, CallPlan):
+            return (self.how,)
+        cases = self.how if isinstance(self.how, tuple) else ()
+        return tuple(case.then for case in cases if isinstance(case.then, CallPlan))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CheckPlan:

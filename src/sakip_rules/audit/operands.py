@@ -41,14 +41,6 @@ def _bound(call: CallPlan) -> Iterator[Formula]:
             yield from _formulas(bound)
 
 
-def calls_of(step: StepPlan) -> tuple[CallPlan, ...]:
-    """Gives the rules that a step may call: that which computes it, or those of its cases."""
-    if isinstance(step.how, CallPlan):
-        return (step.how,)
-    cases = step.how if isinstance(step.how, tuple) else ()
-    return tuple(case.then for case in cases if isinstance(case.then, CallPlan))
-
-
 def call_made(step: StepPlan, figure: Figure | None) -> CallPlan | None:
     """Gives the call that computed a step: its own, or that of the case which applied."""
     if isinstance(step.how, CallPlan):
@@ -62,7 +54,7 @@ def call_made(step: StepPlan, figure: Figure | None) -> CallPlan | None:
 
 def reads_of_step(step: StepPlan) -> Iterator[Read]:
     """Gives every name that a step reads; a name bound whole is one too."""
-    for call in calls_of(step):
+    for call in step.calls:
         for _, bound in call.bindings:
             if isinstance(bound, str):
                 yield Read((bound,), (), bound, None)

@@ -44,12 +44,14 @@ from sakip_rules.diagnostics.texts import (
     mismatches,
     names,
     numerals,
+    plans,
     reading,
     values,
 )
 from sakip_rules.diagnostics.texts import results as result_texts
 from sakip_rules.diagnostics.texts import rules as rule_texts
 from sakip_rules.languages import LANGUAGES
+from sakip_rules.portable import read_plans
 from sakip_rules.results import report_diagnostics
 
 HERE: Final = Path(__file__).resolve().parent
@@ -60,10 +62,11 @@ PAGES: Final = {"id": DOCS / "diagnostik", "en": DOCS / "en" / "diagnostics"}
 GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "reading": reading.READING,
     "values": values.VALUES,
+    "plans": plans.PLANS,
     "files": {
         key: text
         for key, text in files.FILES.items()
-        if key not in reading.READING and key not in values.VALUES
+        if key not in {**reading.READING, **values.VALUES, **plans.PLANS}
     },
     "names": names.NAMES,
     "mismatches": mismatches.MISMATCHES,
@@ -179,7 +182,7 @@ def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
         return [found for outcome in rules.run_examples() for found in outcome.diagnostics]
     if "call" in case:
         code = case["call"].removeprefix(">>> ")
-        return _of_result(eval(code, {"Catalogue": Catalogue, "rules": rules}))  # noqa: S307 - the project's own file
+        return _of_result(eval(code, {"Catalogue": Catalogue, "read_plans": read_plans, "rules": rules}))  # noqa: S307 - the project's own file
     if "report" in case:
         return _of_result(rules.evaluate_report("laporan.yaml"))
     return rules.check()

@@ -19,6 +19,7 @@ from sakip_rules.exporters.rules.json import rules_object
 from sakip_rules.exporters.schema.outputs import output_schema
 from sakip_rules.exporters.subjects import Checks, ExampleRun
 from sakip_rules.formats import OUTPUTS
+from sakip_rules.portable import plans_json
 from sakip_rules.vocabulary import VERDICTS
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -51,6 +52,8 @@ def made(folder: Path) -> Iterator[tuple[str, Any]]:
         yield "result", rule.evaluate_inputs(inputs).to_dict()
     yield "rules", rules_object(list(search(bundled.rules, Wanted())))
     yield "test", examples_object(ExampleRun(bundled.run_examples(), bundled.check()))
+    plans = [bundled.rule(str(item.rule.reference)).plan for item in bundled.checked.usable]
+    yield "plan", json.loads(plans_json(*plans))
     file = folder / "contoh" / "skala" / "1.0.0.yaml"
     file.parent.mkdir(parents=True)
     text = (SMALL / "rules" / "contoh" / "skala" / "1.0.0.yaml").read_text(encoding="utf-8")

@@ -50,6 +50,14 @@ def _folder() -> Argument:
     return Argument("folder", ("[FOLDER]", "[FOLDER]"), required=False)
 
 
+def _on() -> Option:
+    about = (
+        "Tahun kinerja (atau tanggal) yang menentukan versi aturan; atau tulis ATURAN@x.y.z.",
+        "Performance year (or day) that decides the rule's version; or write RULE@x.y.z.",
+    )
+    return Option(["--on"], about, _YEAR)
+
+
 _REPORT: Final = ("LAPORAN", "REPORT")
 _YEAR: Final = ("TAHUN", "YEAR")
 
@@ -82,14 +90,7 @@ COMMANDS: Final = (
         EXPLAIN,
         Argument("subject", ("LAPORAN|ATURAN", "REPORT|RULE")),
         Argument("words", ("[JALUR | nama=nilai …]", "[PATH | name=value …]"), nargs=-1),
-        Option(
-            ["--on"],
-            (
-                "Tahun kinerja (atau tanggal) yang menentukan versi aturan; atau tulis ATURAN@x.y.z.",
-                "Performance year (or day) that decides the rule's version; or write RULE@x.y.z.",
-            ),
-            _YEAR,
-        ),
+        _on(),
         *outlet("explanation"),
     ),
     _command(
@@ -183,11 +184,11 @@ COMMANDS: Final = (
         (
             (
                 "Cetak JSON Schema. rule dan report untuk penyunting berkas, memuat id aturan yang ada; "
-                "evaluate, audit, check, test, rules, dan result untuk pembaca keluaran JSON."
+                "evaluate, audit, check, test, rules, result, dan plan untuk pembaca keluaran JSON."
             ),
             (
                 "Print a JSON Schema. rule and report are for editors of files, with the ids of the rules; "
-                "evaluate, audit, check, test, rules and result are for readers of JSON output."
+                "evaluate, audit, check, test, rules, result and plan are for readers of JSON output."
             ),
         ),
         Argument("shape", ("[BENTUK]", "[SHAPE]"), type=click.Choice(SHAPES), default=SHAPES[0]),
@@ -211,6 +212,16 @@ COMMANDS: Final = (
             ("Tahun kinerja; tanpa ini: tahun ini.", "Performance year; without it: this year."),
             _YEAR,
         ),
+    ),
+    _command(
+        "export",
+        (
+            "Tulis rencana aturan yang sudah diperiksa, dengan semua rujukannya, untuk JavaScript dan PHP.",
+            "Write the checked plans of rules, and of all that they refer to, for JavaScript and PHP.",
+        ),
+        Argument("names", ("ATURAN …", "RULE …"), nargs=-1, required=True),
+        _on(),
+        *outlet("plan"),
     ),
     _command(
         "docs",

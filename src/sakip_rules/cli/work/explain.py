@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.catalogue import NotFound
 from sakip_rules.cli.declared.app import NamedRules
-from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.cli.work.inputs import read_inputs
-from sakip_rules.cli.work.opening import open_rules
+from sakip_rules.cli.work.opening import find_rule, open_rules
 from sakip_rules.diagnostics import nearest, quoted
 from sakip_rules.explainer import (
     Line,
@@ -144,7 +143,7 @@ def _must_have(node: ReportNode, figure: str, year: int) -> None:
 def _rule(
     catalogue: Catalogue, reference: Reference, words: tuple[str, ...], on: str | None, look: Look
 ) -> list[Line]:
-    rule = _found(catalogue, reference, on)
+    rule = find_rule(catalogue, reference, on)
     if not words:
         versions = [
             item.rule
@@ -164,13 +163,3 @@ def _scale(catalogue: Catalogue, rule: Rule) -> ScaleRule | None:
     found = catalogue.knowledge.of([rule.loaded.rule.id]).find(stated.scale, rule.day)
     scale = None if isinstance(found, NotFound) else found.rule
     return scale if isinstance(scale, ScaleRule) else None
-
-
-def _found(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:
-    """Gives the rule of a day, the pinned version, or the newest one on the day of its examples."""
-    if on is not None:
-        return catalogue.rule(str(reference), on=read_day(on))
-    if reference.version is None:
-        newest = catalogue.knowledge.of([reference.id]).newest(reference.id)
-        reference = Reference(reference.id, newest.rule.version)
-    return catalogue.rule(str(reference))

@@ -1,9 +1,11 @@
-"""What every command begins with: the rules that are meant."""
+"""What commands begin with: the rules that are meant."""
 
 from __future__ import annotations
 
-from sakip_rules.api import Catalogue
+from sakip_rules.api import Catalogue, Rule
 from sakip_rules.cli.declared.app import NamedRules
+from sakip_rules.cli.work.days import read_day
+from sakip_rules.models import Reference
 
 
 def open_rules(rules: NamedRules, folder: str | None = None) -> Catalogue:
@@ -15,3 +17,13 @@ def open_rules(rules: NamedRules, folder: str | None = None) -> Catalogue:
     if folder is not None:
         return Catalogue.examining([folder], rules.folders, bundled=rules.bundled)
     return Catalogue.bundled(*rules.folders) if rules.bundled else Catalogue.load(*rules.folders)
+
+
+def find_rule(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:
+    """Gives the rule of a day, the pinned version, or the newest one on the day of its examples."""
+    if on is not None:
+        return catalogue.rule(str(reference), on=read_day(on))
+    if reference.version is None:
+        newest = catalogue.knowledge.of([reference.id]).newest(reference.id)
+        reference = Reference(reference.id, newest.rule.version)
+    return catalogue.rule(str(reference))

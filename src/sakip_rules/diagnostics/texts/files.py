@@ -1,5 +1,6 @@
 """Texts of the group: files. Reading and values fill modules of their own."""
 
+from sakip_rules.diagnostics.texts.plans import PLANS
 from sakip_rules.diagnostics.texts.reading import READING
 from sakip_rules.diagnostics.texts.values import VALUES
 from sakip_rules.languages import Pair
@@ -7,6 +8,7 @@ from sakip_rules.languages import Pair
 FILES: dict[str, tuple[Pair, Pair]] = {
     **READING,
     **VALUES,
+    **PLANS,
     "unknown-key": (
         ("Kunci {name} tidak dikenal di sini.", "The key {name} is unknown here."),
         ("{hint}", "{hint}"),

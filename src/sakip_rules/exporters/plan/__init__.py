@@ -1,0 +1,1 @@
+"""Plans of rules, for programs in other languages."""
