@@ -30,6 +30,7 @@ def _replace(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), "utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.gates
 def test_type_checking_fails_until_every_place_knows_a_new_kind(tmp_path: Path) -> None:
     """A fifth shape of rule file and of plan is refused where kinds are told apart, and nowhere else."""
