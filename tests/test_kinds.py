@@ -32,6 +32,7 @@ def _replace(file: Path, old: str, new: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.gates
+@pytest.mark.slow
 def test_type_checking_fails_until_every_place_knows_a_new_kind(tmp_path: Path) -> None:
     """A fifth shape of rule file and of plan is refused where kinds are told apart, and nowhere else."""
     shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))

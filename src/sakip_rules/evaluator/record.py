@@ -139,11 +139,11 @@ class Record:
         else:
             self.keep(self.computed(step, value, step.rounding or self.around.rounding, trace, failure))
 
-    def result(self, step: StepPlan) -> Figure:
-        """Gives the result of a rule, which a formula gives."""
+    def result(self, step: StepPlan, name: str) -> Figure:
+        """Gives the result of a rule, which a formula gives; `name` is how a mistake in it is told."""
         how = step.how
         assert isinstance(how, Formula | tuple)  # noqa: S101 - the model has a formula for it
-        value, trace, failure = self.formulas.evaluate(step.name, how)
+        value, trace, failure = self.formulas.evaluate(name, how)
         return self.computed(step, value, step.rounding, trace, failure)
 
     def computed(
@@ -210,7 +210,7 @@ class Record:
                 value, bound[name], failure = self.formulas.evaluate(name, binding)
                 given[name] = fit(value)
                 failures += failure
-        result = yield rule_task(how.rule, given, self.around.meter)
+        result = yield rule_task(how.rule, given, self.around.meter, step.name)
         rounding = step.rounding or self.around.rounding
         self.keep(of_rule(step, result, rounding, failures, trace._replace(bound=bound)))
 
@@ -252,11 +252,17 @@ def row_task(plan: RecordPlan, row: Row, around: Surroundings) -> Task[tuple[Row
     return result, record.outward()
 
 
-def rule_task(plan: RulePlan, given: Mapping[str, Value], meter: Meter) -> Task[RuleResult]:
-    """Computes a rule: its record, its formula, its checks; a failed check takes the result's place."""
+def rule_task(
+    plan: RulePlan, given: Mapping[str, Value], meter: Meter, figure: str | None = None
+) -> Task[RuleResult]:
+    """Computes a rule: its record, its formula, its checks; a failed check takes the result's place.
+
+    `figure` is what the rule is called for: a mistake is told of it, and not of somebody's `result`.
+    """
     record = Record(plan.record, Surroundings(meter))
     yield from record.task(given)
-    result = record.result(plan.result)
+    name = RESULT if figure is None else f"{figure} ({plan.source.reference})"
+    result = record.result(plan.result, name)
     record.names[RESULT] = result.inside
     diagnostics, failure = record.checks()
     if failure is not None:

@@ -79,7 +79,9 @@ def _level_task(
     meter = Meter()
     indicator: RuleResult | None = None
     if data.data is not None and data.rule is not None:
-        indicator = yield rule_task(data.rule, data.data, meter)
+        given = computed.data.level.from_rule
+        name = None if given is None else given.name
+        indicator = yield rule_task(data.rule, data.data, meter, name)
     level = computed.data.level
     around = Surroundings(meter, report.framework.rounding, _names(computed, year), data.stated, indicator)
     record = Record(level.record, around)
