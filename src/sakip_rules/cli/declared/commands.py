@@ -209,7 +209,10 @@ COMMANDS: Final = (
         ),
         Option(
             ["--on"],
-            ("Tahun kinerja; tanpa ini: tahun ini.", "Performance year; without it: this year."),
+            (
+                "Tahun kinerja pertama aturannya, atau tahun laporannya.",
+                "First year of the rule, or year of the report.",
+            ),
             _YEAR,
         ),
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
 REPORT: Final = "report"
 FOLDER: Final = "rules"
+FIRST_YEAR: Final = 2020
+"""What a new rule is valid from, unless told: never the day of running, which cannot matter."""
 _EXISTS: Final[Pair] = ("berkas ini sudah ada; tidak ditimpa", "this file exists; it is not overwritten")
 _NEXT_RULE: Final[Pair] = (
     "{file} ditulis. Ubah isinya, lalu: sakip check {folder}",
@@ -37,24 +38,21 @@ def run(
     *, kind: str, name: str, framework: str | None, on: str | None, rules: NamedRules, lang: Language
 ) -> int:
     """Writes the file; raises `FileFailureError` where one of its name exists, and `WrongUsageError`."""
-    year = _year(on)
     if kind == REPORT:
         file = Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml")
-        _write(file, _report(framework, year, rules, lang))
+        _write(file, _report(framework, on, rules, lang))
         write(say(_NEXT_REPORT, lang).format(file=file) + "\n")
         return 0
     if framework is not None:
         raise WrongUsageError(("--framework hanya untuk laporan.", "--framework is for reports only."))
     folder = Path(rules.folders[0] if rules.folders else FOLDER)
     file = folder / name / "1.0.0.yaml"
-    _write(file, _rule(kind, name, year))
+    _write(file, _rule(kind, name, FIRST_YEAR if on is None else _year(on)))
     write(say(_NEXT_RULE, lang).format(file=file, folder=folder) + "\n")
     return 0
 
 
-def _year(on: str | None) -> int:
-    if on is None:
-        return datetime.datetime.now(tz=datetime.UTC).year
+def _year(on: str) -> int:
     if len(on) != 4 or not on.isascii() or not on.isdigit() or on == "0000":  # noqa: PLR2004 - a year has four digits
         raise WrongUsageError(
             (f"Tahun ditulis dengan empat angka, bukan {on!r}.", f"A year has four digits, not {on!r}.")
@@ -76,15 +74,16 @@ def _rule(kind: str, name: str, year: int) -> str:
     return template.replace("{id}", name).replace("{title}", title).replace("{year}", str(year))
 
 
-def _report(framework: str | None, year: int, rules: NamedRules, lang: Language) -> str:
+def _report(framework: str | None, on: str | None, rules: NamedRules, lang: Language) -> str:
     """The text of an empty report, by the framework in force in its year."""
-    if framework is None:
+    if framework is None or on is None:
         raise WrongUsageError(
             (
-                "Sebuah laporan memerlukan --framework, misalnya nasional/kerangka-lkjip.",
-                "A report needs --framework, such as nasional/kerangka-lkjip.",
+                "Sebuah laporan memerlukan --framework dan --on, misalnya --framework nasional/kerangka-lkjip --on 2025.",
+                "A report needs --framework and --on, such as --framework nasional/kerangka-lkjip --on 2025.",
             )
         )
+    year = _year(on)
     plan = open_rules(rules).rule(framework, on=year).plan
     if not isinstance(plan, FrameworkPlan):
         raise WrongUsageError((f"{framework} bukan kerangka.", f"{framework} is no framework."))
