@@ -79,8 +79,8 @@ def _report(framework: str | None, on: str | None, rules: NamedRules, lang: Lang
     if framework is None or on is None:
         raise WrongUsageError(
             (
-                "Sebuah laporan memerlukan --framework dan --on, misalnya --framework nasional/kerangka-lkjip --on 2025.",
-                "A report needs --framework and --on, such as --framework nasional/kerangka-lkjip --on 2025.",
+                "Laporan memerlukan --framework dan --on: --framework nasional/kerangka-lkjip --on 2025.",
+                "A report needs --framework and --on: --framework nasional/kerangka-lkjip --on 2025.",
             )
         )
     year = _year(on)
