@@ -7,8 +7,23 @@ from fractions import Fraction
 import pytest
 from tests.written import source
 
+from sakip_rules.expression import NUMBER, parse
 from sakip_rules.numbers import Interval
-from sakip_rules.plans import InputPlan, LevelPlan, RecordPlan, ScalePlan, TablePlan, band_of, call
+from sakip_rules.plans import (
+    CallPlan,
+    CasePlan,
+    Computation,
+    InputPlan,
+    LevelPlan,
+    RecordPlan,
+    RowsPlan,
+    RulePlan,
+    ScalePlan,
+    StepPlan,
+    TablePlan,
+    band_of,
+    call,
+)
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.tables import Curve, Table
 from sakip_rules.values import MISSING, NOT_DUE, Category, Value, not_computable
@@ -30,6 +45,16 @@ CURVE = TablePlan(SOURCE, PAIR, "nilai", Curve(((Fraction(0), Fraction(0)), (Fra
 def test_a_source_is_named_by_its_pinned_reference() -> None:
     """Id and version."""
     assert SOURCE.reference == "contoh/s@1.2.3"
+
+
+def test_a_step_knows_the_rules_that_it_may_call() -> None:
+    """That which computes it, or those of its cases; a formula calls none."""
+    result = StepPlan("result", PAIR, NUMBER, None, parse("1"))
+    rule = RulePlan(SOURCE, "index", PAIR, RecordPlan({}, (), ()), result)
+    called = CallPlan(rule, ())
+    cases = (CasePlan(parse("x > 1"), called, None), CasePlan(None, parse("x"), None))
+    hows: list[Computation | CallPlan | RowsPlan] = [called, cases, parse("x"), RowsPlan({}, ())]
+    assert [StepPlan("s", PAIR, NUMBER, None, how).calls for how in hows] == [(called,), (called,), (), ()]
 
 
 def test_a_level_knows_its_special_inputs() -> None:

@@ -32,7 +32,8 @@ steps:
   dua: {rule: contoh/dipanggil, with: {mutu: huruf, baris: data}}
   tetap: {rows: [{a: satu, b: huruf}, {a: 2, b: huruf}]}
   pilih: [{when: benar, then: satu}, {otherwise: {status: missing}}]
-formula: satu + dua + sum(tetap.a) + rentang.max + pilih
+  kasus: [{when: benar, then: {rule: contoh/dipanggil, with: {baris: data, mutu: huruf}}}, {otherwise: dua}]
+formula: satu + dua + sum(tetap.a) + rentang.max + pilih + kasus
 checks: [{expect: result > 0, message: Positif}]
 @end
 """
@@ -70,7 +71,7 @@ def test_the_rule_itself_is_read(rule: Any) -> None:
     assert plan.source.id == "contoh/panggil"
 
 
-STEPS = {"satu": 0, "dua": 1, "tetap": 2, "pilih": 3}
+STEPS = {"satu": 0, "dua": 1, "tetap": 2, "pilih": 3, "kasus": 4}
 
 
 @pytest.mark.parametrize(
@@ -107,6 +108,9 @@ STEPS = {"satu": 0, "dua": 1, "tetap": 2, "pilih": 3}
         ("steps.pilih.how.0.then", formula("huruf"), "`pilih` cannot be computed"),
         ("steps.pilih.how", [{"then": {"word": "missing"}}], None),
         ("steps.pilih.how.1.then", formula("benar"), "These cases give values of different kinds."),
+        ("steps.kasus.how.0.then.bindings", [["mutu", "C"]], "`mutu` cannot be computed"),
+        ("steps.kasus.how.0.then.bindings", [["x", "kasus"]], "`kasus` cannot be computed"),
+        ("steps.kasus.how.1.then", formula("benar"), "These cases give values of different kinds."),
         ("checks.0.expect", formula("result"), "`result` cannot be computed"),
     ],
 )
@@ -130,6 +134,21 @@ def test_the_result_is_a_number(rule: Any) -> None:
     """Of another type, it is none."""
     rule["rules"][1]["result"]["how"] = formula("benar")
     assert refused(rule).startswith("`rules/1`: `result` cannot be computed")
+
+
+def test_only_cases_of_steps_call_rules(rule: Any) -> None:
+    """Neither the result nor a cell of fixed rows does, nor what an input is bound to."""
+    steps = rule["rules"][1]["record"]["steps"]
+    call = steps[STEPS["kasus"]]["how"]
+    kept = rule["rules"][1]["result"]["how"]
+    rule["rules"][1]["result"]["how"] = call
+    assert refused(rule).startswith("`rules/1`: `result` cannot be computed")
+    rule["rules"][1]["result"]["how"] = kept
+    steps[STEPS["dua"]]["how"]["bindings"][0][1] = call
+    assert refused(rule).startswith("`rules/1`: ")
+    steps[STEPS["dua"]]["how"]["bindings"] = []
+    steps[STEPS["tetap"]]["how"]["rows"][0][1][0][1] = call
+    assert refused(rule).startswith("`rules/1`: ")
 
 
 @pytest.mark.parametrize(
@@ -159,3 +178,30 @@ def test_a_framework_that_could_not_be_computed_is_refused(
         assert read_plans(json.dumps(data))
     else:
         assert refused(data).startswith(f"`rules/0`: {said}")
+
+
+NESTED = """index
+inputs: {a: {each: {inputs: {b: {each: {inputs: {n: {}}}}, m: {default: 0}}}}}
+formula: sum(a.b.n) + sum(a.m)
+@end
+"""
+USES_NESTED = """index
+inputs: {a: {each: {inputs: {b: {each: {inputs: {n: {}}}}}}}}
+steps: {c: {rule: contoh/jumlah}}
+formula: c
+@end
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("b", {"type": "number"}), ("m", {"type": "rows", "each": {}}), ("m", {"type": "truth"})],
+)
+def test_rows_that_are_bound_whole_have_the_columns_that_are_wanted(
+    json_of: Callable[..., Any], name: str, value: dict[str, Any]
+) -> None:
+    """Rows within rows, too: a collection is no value, a value no collection, a truth no number."""
+    data = json_of(jumlah=NESTED, pakai=USES_NESTED)
+    rows = data["rules"][1]["record"]["inputs"]["a"]["each"]["inputs"]
+    rows[name] = {"name": name, "title": [name, name], **value}
+    assert refused(data).startswith("`rules/1`: `a` cannot be computed")

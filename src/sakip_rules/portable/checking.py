@@ -214,14 +214,16 @@ def _computed(how: Computation, scope: Scope) -> Type | None:
     """The type that a formula, or all of some cases, gives; nothing where all are absent values."""
     if isinstance(how, Formula):
         return _formula(how, scope)
-    joined: Type | None = None
+    found: list[Type] = []
     for case in how:
         if case.when is not None:
             _must(_formula(case.when, scope) == TRUTH, case.when.text)
-        if isinstance(case.then, Absent):
-            continue
-        found = NUMBER if isinstance(case.then, CallPlan) else _formula(case.then, scope)
-        joined = found if joined is None else join_types(joined, found)
+        if not isinstance(case.then, Absent):
+            found.append(NUMBER if isinstance(case.then, CallPlan) else _formula(case.then, scope))
+    # CODEs are joined last: they belong to the lists of the other cases, all of them.
+    joined: Type | None = None
+    for kind in sorted(found, key=lambda kind: kind.literal):
+        joined = kind if joined is None else join_types(joined, kind)
         if joined is None:
             raise of_fault(fault("type-mismatch.cases", 0, 0))
     return joined
