@@ -23,6 +23,7 @@ from sakip_rules.portable.writing import all_plans
 
 HERE = Path(__file__).parent
 CORPORA = {HERE / "hostile", HERE / "national", HERE / "test_gates.py"}
+UNCOUNTED = {*CORPORA, HERE / "conformance"}
 CASES = 10
 QUICK = "--quick"
 
@@ -79,9 +80,16 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Takes the quick part: of each test a few cases, spread over all of them."""
-    if not config.getoption(QUICK):
-        return
+    """Takes the quick part, if asked; what corpora and slow tests reach is not counted as covered."""
+    if config.getoption(QUICK):
+        _take_quick_part(config, items)
+    for item in items:
+        if item.get_closest_marker("slow") or UNCOUNTED & {item.path, *item.path.parents}:
+            item.add_marker("no_cover")
+
+
+def _take_quick_part(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves of each test a few cases, spread over all of them."""
     cases: dict[str, list[pytest.Item]] = {}
     for item in items:
         if item.get_closest_marker("slow") is None:

@@ -61,6 +61,7 @@ def test_the_demo_speaks_one_language(screen: tuple[str, str]) -> None:
     assert other not in text
 
 
+@pytest.mark.slow
 def test_every_command_that_the_demo_shows_can_be_run(screen: tuple[str, str]) -> None:
     """Each of the three ends as designed: computed, explained, or with wrong figures found."""
     commands = [line.split()[1:] for line in screen[1].splitlines() if line.startswith("  .venv/bin/sakip")]

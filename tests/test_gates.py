@@ -89,11 +89,6 @@ def layers() -> list[str]:
     return [module.strip() for layer in contract["layers"] for module in layer.split("|")]
 
 
-def corpora() -> list[str]:
-    """The tests that run without counting what is covered."""
-    return [word for word in GATES["corpora"] if word.startswith("tests/")]
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with this one's settings, in which every check passes."""
@@ -111,10 +106,7 @@ def project(tmp_path: Path) -> Path:
     for script in ("tools/made/__init__.py", "examples/shown.py"):
         write(tmp_path / script, '"""Nothing."""\n')
     test = "from sakip_rules.cli.declared.commands import version\n\n\ndef test_it() -> None:\n"
-    text = f'{test}    """It is."""\n    assert version.__version__\n'
-    write(tmp_path / "tests" / "test_version.py", text)
-    for path in corpora():
-        write(tmp_path / (path if path.endswith(".py") else f"{path}/test_corpus.py"), text)
+    write(tmp_path / "tests" / "test_version.py", f'{test}    """It is."""\n    assert version.__version__\n')
     write(tmp_path / "rules" / "contoh" / "serapan" / "1.0.0.yaml", RULE)
     totals = '{"totals": {"covered_branches": 95, "num_branches": 100}}'
     write(tmp_path / ".coverage.json", totals)
@@ -221,11 +213,6 @@ def failing_test(project: Path) -> None:
     append(project / "tests/test_version.py", '    assert version.__version__ == "2.0.0"\n')
 
 
-def failing_case(project: Path) -> None:
-    """A case of a corpus fails."""
-    append(project / "tests/hostile/test_corpus.py", '    assert version.__version__ == "2.0.0"\n')
-
-
 def warning_in_a_test(project: Path) -> None:
     """Code warns while a test runs."""
     append(
@@ -262,10 +249,9 @@ FAULTS: list[tuple[str, Callable[[Path], None], str]] = [
     ("examples", wrong_example, "example-differs"),
     ("docs", broken_link, "tidak-ada.md"),
     ("docs", page_outside_the_menu, "tersembunyi.md"),
-    ("corpora", failing_case, "1 failed"),
-    ("modules", failing_test, "1 failed"),
-    ("modules", warning_in_a_test, "UserWarning: old"),
-    ("modules", uncovered_code, "Required test coverage of 95"),
+    ("tests", failing_test, "1 failed"),
+    ("tests", warning_in_a_test, "UserWarning: old"),
+    ("tests", uncovered_code, "Required test coverage of 95"),
     ("branches", uncovered_branches, "94 of 100"),
 ]
 
@@ -290,13 +276,6 @@ def test_a_planted_fault_fails(
     assert evidence in printed
 
 
-def test_every_test_runs_in_one_of_two_checks() -> None:
-    """What one check of tests is given, the other leaves out; each path is there."""
-    left_out = [word.removeprefix("--ignore=") for word in GATES["modules"] if word.startswith("--ignore=")]
-    assert left_out == corpora()
-    assert [path for path in left_out if not (ROOT / path).exists()] == []
-
-
 def test_every_check_has_a_fault() -> None:
     """No check of .ci/run is left unproved."""
     assert {gate for gate, _, _ in FAULTS} == GATES.keys()
@@ -306,8 +285,7 @@ def test_every_check_has_a_fault() -> None:
 def test_one_failed_check_fails_the_run_and_stops_no_other(broken: str | None, tmp_path: Path) -> None:
     """.ci/run runs every check whatever the others do, reports each, and fails if one failed."""
     write(tmp_path / ".ci" / "run", RUN)
-    ending = ["test", *GATES[broken][3:]] if broken in ("corpora", "modules") else None
-    write(tmp_path / "run.py", f"import sys\nsys.exit(sys.argv[1:] == {ending!r})\n")
+    write(tmp_path / "run.py", f"import sys\nsys.exit(sys.argv[1] == 'test' and {broken == 'tests'})\n")
     (tmp_path / ".venv" / "bin").mkdir(parents=True)
     words = GATES.get(broken or "", [""])
     for tool in {gate[0] for gate in GATES.values()} - {"python3"}:

@@ -31,6 +31,7 @@ def _replace(file: Path, old: str, new: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 @pytest.mark.gates
 @pytest.mark.slow
 def test_type_checking_fails_until_every_place_knows_a_new_kind(tmp_path: Path) -> None:

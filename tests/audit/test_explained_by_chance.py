@@ -54,6 +54,7 @@ def is_explained(misfit: Misfit) -> bool:
     return found is not None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("spread", "per_thousand"),
     [

@@ -9,6 +9,7 @@ Sakip = Callable[..., Result]
 LUMAJANG = "examples/dinsos-lumajang-2020.yaml"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize(
     "arguments",

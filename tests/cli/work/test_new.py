@@ -36,6 +36,7 @@ def test_a_new_rule_is_written_in_blocks_with_comments(sakip: Sakip, tmp_path: P
     assert sum(" # " in line for line in text.splitlines()) >= 9
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("framework", ["lumajang/kerangka-pengukuran"])
 def test_an_empty_report_can_be_computed(sakip: Sakip, tmp_path: Path, framework: str) -> None:
     """It lists every level, and nothing in it is wrong: the figures are missing."""

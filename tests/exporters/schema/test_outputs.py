@@ -61,6 +61,7 @@ def made(folder: Path) -> Iterator[tuple[str, Any]]:
     yield "check", checks_object(Checks(Catalogue.load(folder).check(), 1))
 
 
+@pytest.mark.slow
 def test_real_outputs_fit_their_schemas(tmp_path: Path) -> None:
     """Every output has one, and nothing that is printed is unknown to it."""
     seen = set()
