@@ -21,9 +21,9 @@ _TABLES: Final = {".csv": "CSV", ".tsv": "TSV", ".xlsx": "Excel", ".xls": "Excel
 def folder_of(given: PathLike) -> Path:
     """Gives a folder of rules; raises `RuleError` that says what is there instead."""
     root = Path(path_of(given))
-    if root.is_file():
+    if _is_file(root):
         raise RuleError([_file_fault(root)])
-    if not root.is_dir():
+    if not _is_folder(root):
         raise RuleError([diagnose("yaml-syntax.no-folder", Place(str(root)))])
     fault = None if holds_rules(root) else _level_fault(root)
     if fault is not None:
@@ -78,12 +78,15 @@ def _check(folder: Path) -> str:
 def must_be_report(path: str) -> None:
     """Raises `DataError` for a folder, and for a file of another program."""
     file, place = Path(path), Place(path)
-    if file.is_dir() and holds_rules(file):
+    if _is_folder(file) and holds_rules(file):
         raise DataError([diagnose("yaml-syntax.rules-folder", place, command=_check(file))])
-    if not file.is_file():
+    if not _is_file(file):
         return
-    with file.open("rb") as opened:
-        begin = opened.read(4)
+    try:
+        with file.open("rb") as opened:
+            begin = opened.read(4)
+    except OSError:
+        return  # reading it as a report says why
     suffix = file.suffix.lower()
     kind = _TABLES.get(suffix) or _MAGIC.get(begin)
     if kind is not None:
@@ -99,3 +102,11 @@ def must_be_no_rule(document: Document) -> None:
     folder = os.path.normpath(Path(document.file).parent / ".." / "..")
     command = f"sakip explain {reference} --rules {folder}" if reference else "sakip check FOLDER"
     raise DataError([diagnose("yaml-syntax.rule-file", Place(document.file), command=quoted(command))])
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - unlike is_dir(), false for a path that no system can open
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - as above
