@@ -156,6 +156,22 @@ def test_a_function_that_is_loaded_gets_the_changed_code(tmp_path: Path) -> None
     assert isinstance(names["A"].f.__wrapped__, FunctionType)
 
 
+def test_a_long_test_is_passed_over_and_the_others_are_asked() -> None:
+    """A change's tests take at most eight seconds together; one of ten seconds leaves them to the others."""
+    (small, *_) = tool("changes").mutants(ROOT / "src/sakip_rules/values.py", ROOT / "src/sakip_rules")
+    seconds = {
+        "tests/test_values.py::long": 10.0,
+        "tests/x.py::a": 3.0,
+        "tests/x.py::b": 3.0,
+        "tests/x.py::c": 3.0,
+    }
+    everywhere = (1 << 1000) - 1
+    reach = tool("reach").Reach(seconds, {small.module: dict.fromkeys(seconds, everywhere)})
+    chosen = tool("run").chosen(small, reach, ["tests/test_values.py::long"])
+    assert len(chosen) == 2
+    assert set(chosen) < set(seconds) - {"tests/test_values.py::long"}
+
+
 SMALL = '''
 """A module."""
 LIMIT = 3

@@ -99,8 +99,9 @@ def chosen(mutant: Mutant, reach: Reach, killers: Iterable[str] = ()) -> tuple[s
     tests.sort(key=lambda test: (first.get(test, len(first)), not rank[test][0], not rank[test][1]))
     spent, found = 0.0, []
     for test in tests:
-        spent += reach.seconds.get(test, 0.01) + 0.002
-        if spent < SECONDS:
+        seconds = reach.seconds.get(test, 0.01) + 0.002
+        if spent + seconds < SECONDS:  # one that takes longer alone does not keep others from being asked
+            spent += seconds
             found.append(test)
     return tuple(found)
 
