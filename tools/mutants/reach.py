@@ -8,9 +8,12 @@ import time
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import coverage
 import pytest
+
+from mutants.swapping import loaded_caches
 
 
 @dataclass(slots=True)
@@ -71,19 +74,21 @@ class Measuring:
     What the fixtures of a whole file do belongs to every test of the file.
     """
 
-    def __init__(self, modules: dict[str, Path]) -> None:
+    def __init__(self, modules: dict[str, Path], folders: tuple[str, ...]) -> None:
         self.cov = coverage.Coverage(
             data_file=None, config_file=False, include=list(map(str, modules.values()))
         )
-        self.modules = modules
+        self.modules, self.folders = modules, folders
         self.reach = Reach()
         self.failed: set[str] = set()
         self.files: dict[str, list[str]] = {}
+        self.caches: list[Any] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> None:
         """Begins to measure, when all tests are collected."""
         for item in session.items:
             self.files.setdefault(str(item.path), []).append(item.nodeid)
+        self.caches = loaded_caches(self.folders)
         self.cov.start()
 
     @pytest.hookimpl(wrapper=True)
@@ -94,7 +99,9 @@ class Measuring:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, None, None]:
-        """Measures what a test does, with its seconds."""
+        """Measures what a test does, with its seconds, as if no other had been there before."""
+        for cache in self.caches:
+            cache.cache_clear()
         self.cov.switch_context(item.nodeid)
         began = time.process_time()
         try:

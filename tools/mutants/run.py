@@ -71,7 +71,7 @@ def reach_of(modules: list[Path], places: list[Path], jobs: int) -> Reach:
 def _measuring(place: Path, modules: list[Path], kept: Path) -> Work:
     def work(_folder: Path) -> int:
         named = {module.relative_to(ROOT).as_posix(): module for module in modules}
-        measuring = Measuring(named)
+        measuring = Measuring(named, (str(ROOT), str(TESTS)))
         code = pytest.main([*FLAGS, str(place)], plugins=[measuring])
         measuring.finish().save(kept)
         return int(code)
@@ -180,8 +180,7 @@ class Run:
     def _try(self, to_try: list[Mutant], places: list[Path]) -> None:
         if not to_try:
             return
-        modules = [module for module in self.modules if any(ROOT / one.module == module for one in to_try)]
-        reach = reach_of(modules, places, self.jobs)
+        reach = reach_of(self.modules, places, self.jobs)
         for mutant in [mutant for mutant in to_try if not chosen(mutant, reach)]:
             to_try.remove(mutant)
             self.told(Verdict(Trial(mutant, (), {}), "survived"))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
-from typing import Final
+from typing import Any, Final
 
 CACHED: Final = type(functools.cache(len))
 OPTIMIZED: Final = 0x1
@@ -49,13 +49,12 @@ def swap(original: CodeType, other: CodeType, loaded: dict[CodeType, list[Functi
     return swapped
 
 
-def forget_results(folders: tuple[str, ...]) -> None:
-    """Empties the caches of the functions in some folders: they hold what the unchanged code gave."""
-    for thing in gc.get_objects():
-        if isinstance(thing, CACHED):
-            code = getattr(thing.__wrapped__, "__code__", None)
-            if code is not None and code.co_filename.startswith(folders):
-                thing.cache_clear()
+def loaded_caches(folders: tuple[str, ...]) -> list[Any]:
+    """Gives the functions in some folders that keep their results; after `gc.freeze` they are not seen."""
+    cached = [thing for thing in gc.get_objects() if isinstance(thing, CACHED)]
+    codes = [getattr(thing.__wrapped__, "__code__", None) for thing in cached]
+    pairs = zip(cached, codes, strict=True)
+    return [thing for thing, code in pairs if code is not None and code.co_filename.startswith(folders)]
 
 
 class _Loader(SourceFileLoader):

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import pytest
 
 from mutants.changes import Mutant, changed
 from mutants.children import Ended, Work, run_each
-from mutants.swapping import Finder, forget_results, loaded_functions, swap
+from mutants.swapping import Finder, loaded_caches, loaded_functions, swap
 
 Outcome = Literal["killed", "survived", "same", "broken"]
 """`same`: the compiler makes the same code of both. `broken`: the change could not be tried."""
@@ -111,6 +111,16 @@ def import_anew(trial: Trial, root: Path, tests: Path) -> Work:
     return work
 
 
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What a process has loaded before any change: tests, functions by their code, caches, modules' code."""
+
+    items: dict[str, pytest.Item]
+    functions: dict[CodeType, list[FunctionType]]
+    caches: list[Any]
+    codes: dict[Path, CodeType]
+
+
 class InPlace:
     """A plugin of pytest that collects the tests once, and tries every change in a child of its own."""
 
@@ -122,41 +132,35 @@ class InPlace:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Tries the changes, in place of running the tests."""
-        items = {item.nodeid: item for item in session.items}
         paths = {str(path): path for path in self.root.rglob("*.py")}
-        loaded = loaded_functions(set(paths))
-        original = {
-            path: compile(path.read_text("utf-8"), name, "exec", dont_inherit=True)
-            for name, path in paths.items()
-        }
+        loaded = _Loaded(
+            items={item.nodeid: item for item in session.items},
+            functions=loaded_functions(set(paths)),
+            caches=loaded_caches((str(self.root), str(self.root.parent.parent / "tests"))),
+            codes={
+                path: compile(path.read_text("utf-8"), name, "exec", dont_inherit=True)
+                for name, path in paths.items()
+            },
+        )
         gc.collect()
         gc.freeze()
-        tasks = (
-            (trial, partial(self.work, trial, session, items, loaded, original)) for trial in self.trials
-        )
+        tasks = ((trial, partial(self.work, trial, session, loaded)) for trial in self.trials)
         for ended in run_each(tasks, self.jobs):
             self.told(verdict(ended))
         return True
 
-    def work(
-        self,
-        trial: Trial,
-        session: pytest.Session,
-        items: dict[str, pytest.Item],
-        loaded: dict[CodeType, list[FunctionType]],
-        original: dict[Path, CodeType],
-        folder: Path,
-    ) -> int:
+    def work(self, trial: Trial, session: pytest.Session, loaded: _Loaded, folder: Path) -> int:
         """Makes the change, and runs the tests up to the first that fails."""
         _bound_memory()
         if trial.mutant is not None:
-            code = _code(trial.mutant, self.root)
-            if code == original[self.root / trial.mutant.module]:
+            code, original = _code(trial.mutant, self.root), loaded.codes[self.root / trial.mutant.module]
+            if code == original:
                 return SAME
-            if not swap(original[self.root / trial.mutant.module], code, loaded):
+            if not swap(original, code, loaded.functions):
                 return NOT_LOADED
-        forget_results((str(self.root), str(self.root.parent.parent / "tests")))
-        chosen = [items[test] for test in trial.tests if test in items]
+        for cache in loaded.caches:  # they hold what the unchanged code gave
+            cache.cache_clear()
+        chosen = [loaded.items[test] for test in trial.tests if test in loaded.items]
         for item, after in zip(chosen, [*chosen[1:], None], strict=True):
             (folder / "said").write_text(item.nodeid, "utf-8")
             _bounded(item, trial.seconds)
