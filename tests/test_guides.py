@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-FOLDERS = {"id": DOCS / "panduan", "en": DOCS / "en" / "guides"}
+FOLDERS = {"id": DOCS / "panduan", "en": DOCS / "en" / "panduan"}
 PAGES = [(lang, page) for lang, folder in FOLDERS.items() for page in sorted(folder.glob("*.md"))]
 NAMED = pytest.mark.parametrize(("lang", "page"), PAGES, ids=[f"{lang}-{page.stem}" for lang, page in PAGES])
 BLOCK = re.compile(
@@ -140,10 +140,10 @@ def test_what_a_guide_shows_is_what_its_commands_print(
         assert agrees(shown, printed), f"{command}\n{printed}"
 
 
-@pytest.mark.parametrize(("lang", "stem"), [("id", "aturan-pertama"), ("en", "first-rule")])
-def test_windows_runs_the_same_job(lang: str, stem: str) -> None:
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_windows_runs_the_same_job(lang: str) -> None:
     """The PowerShell form calls the job of run.py that the page calls elsewhere, and what that job makes."""
-    page = FOLDERS[lang] / f"{stem}.md"
+    page = FOLDERS[lang] / "aturan-pertama.md"
     (block,) = [found["text"].splitlines() for found in blocks(page) if found["kind"] == "powershell"]
     job, activate = block[:2]
     assert job.replace("py ", "python3 ", 1) in {command for command, _ in commands(page)}
@@ -186,10 +186,10 @@ def test_both_languages_have_the_same_guides(lang: str) -> None:
         assert any(target.parent == FOLDERS[other] and target.is_file() for target in across), page.name
 
 
-@pytest.mark.parametrize(("lang", "stem"), [("id", "nama"), ("en", "names")])
-def test_the_reserved_names_are_those_of_the_code(lang: str, stem: str) -> None:
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_the_reserved_names_are_those_of_the_code(lang: str) -> None:
     """The page lists every word that no input, level or code may be called, and no other."""
-    text = (FOLDERS[lang] / f"{stem}.md").read_text("utf-8")
+    text = (FOLDERS[lang] / "nama.md").read_text("utf-8")
     rows = re.findall(r"^\| [^`|]+\|([^|]*`[^|]+)\|", text, re.MULTILINE)
     listed = [set(re.findall("`([^`]+)`", row)) for row in rows]
     keys = {*HEADER_KEYS, *RECORD_KEYS}
@@ -216,10 +216,10 @@ def test_a_stumble_has_the_message_that_the_page_says(lang: str, tmp_path: Path)
         assert code in {finding.code for finding in Catalogue.load(tmp_path).check()}, wrong
 
 
-@pytest.mark.parametrize(("lang", "stem"), [("id", "dari-excel"), ("en", "from-excel")])
-def test_what_stands_for_excel_is_taken_from_the_parts_below(lang: str, stem: str) -> None:
+@pytest.mark.parametrize("lang", FOLDERS)
+def test_what_stands_for_excel_is_taken_from_the_parts_below(lang: str) -> None:
     """Each formula in the second column of the table is part of a rule that is checked and computed."""
-    page = FOLDERS[lang] / f"{stem}.md"
+    page = FOLDERS[lang] / "dari-excel.md"
     rows = re.findall(r"^\| [^|]+ \| (`[^|]+) \|", page.read_text("utf-8"), re.MULTILINE)
     formulas = [formula for row in rows for formula in re.findall("`([^`]+)`", row)]
     assert len(formulas) > 25

@@ -139,7 +139,7 @@ def test_the_readme_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert outcome.failed == 0
 
 
-@pytest.mark.parametrize("page", ["docs/architecture.md", "docs/en/architecture.md"])
+@pytest.mark.parametrize("page", ["docs/tentang/arsitektur.md", "docs/en/tentang/arsitektur.md"])
 def test_the_architecture_page_lists_every_module(page: str) -> None:
     """Each module of the import contract has its row, from the lowest layer to the highest."""
     contract = tomllib.loads(text("pyproject.toml"))["tool"]["importlinter"]["contracts"][0]

@@ -12,12 +12,12 @@ from sakip_rules import Catalogue
 
 ROOT = Path(__file__).parent.parent
 PAGES = {
-    "id": ROOT / "docs" / "reference" / "bahasa-aturan.md",
-    "en": ROOT / "docs" / "en" / "reference" / "rule-language.md",
+    "id": ROOT / "docs" / "rujukan" / "bahasa-aturan.md",
+    "en": ROOT / "docs" / "en" / "rujukan" / "bahasa-aturan.md",
 }
 DECISIONS = {
-    "id": ROOT / "docs" / "reference" / "keputusan-bahasa.md",
-    "en": ROOT / "docs" / "en" / "reference" / "language-decisions.md",
+    "id": ROOT / "docs" / "rujukan" / "keputusan-bahasa.md",
+    "en": ROOT / "docs" / "en" / "rujukan" / "keputusan-bahasa.md",
 }
 HEAD = """\
 kind: {kind}

@@ -11,12 +11,12 @@ from sakip_rules.portable.format import FORMAT, plan_schema
 from sakip_rules.portable.nodes import UNARY
 
 ROOT = Path(__file__).parent.parent.parent
-PAGES = ["docs/reference/rencana-json.md", "docs/en/reference/plan-json.md"]
+PAGES = ["docs/rujukan/rencana-json.md", "docs/en/rujukan/rencana-json.md"]
 
 
 def test_the_schema_is_the_one_that_is_published() -> None:
-    """A change of the format changes docs/reference/sakip-plan-1.schema.json, or its number."""
-    published = json.loads((ROOT / "docs" / "reference" / "sakip-plan-1.schema.json").read_text("utf-8"))
+    """A change of the format changes docs/rujukan/sakip-plan-1.schema.json, or its number."""
+    published = json.loads((ROOT / "docs" / "rujukan" / "sakip-plan-1.schema.json").read_text("utf-8"))
     assert plan_schema() == published
     assert FORMAT == "sakip-plan/1"
     jsonschema.Draft202012Validator.check_schema(published)
