@@ -173,6 +173,14 @@ def test_a_long_test_is_passed_over_and_the_others_are_asked() -> None:
     assert set(chosen) < set(seconds) - {"tests/test_values.py::long"}
 
 
+def test_what_only_runs_at_import_is_tried_with_the_tests_of_the_package(tmp_path: Path) -> None:
+    """A table alone in its module is reached by no test that is seen: all of them are asked."""
+    file = written(tmp_path, "TABLE = {'a': 1}")
+    (first, *_) = tool("changes").mutants(file, tmp_path)
+    reach = tool("reach").Reach({"tests/x.py::a": 0.1, "tests/x.py::b": 0.1}, {"small.py": {}})
+    assert set(tool("run").chosen(first, reach)) == {"tests/x.py::a", "tests/x.py::b"}
+
+
 SMALL = '''
 """A module."""
 LIMIT = 3

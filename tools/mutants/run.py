@@ -89,9 +89,9 @@ def chosen(mutant: Mutant, reach: Reach, killers: Iterable[str] = ()) -> tuple[s
     near = f"tests/{name.parts[0]}/"
     if mutant.in_body:
         tests = reach.of(mutant.module, mutant.lines)
-    else:  # what runs at import, no test is seen to run
+    else:  # what runs at import, no test is seen to run; where there is nothing else, any may notice
         tests = [test for test in reach.seconds if test.startswith(f"tests/{own}::")]
-        tests += set(reach.any_of(mutant.module)).difference(tests)
+        tests += set(reach.any_of(mutant.module) or reach.seconds).difference(tests)
     dice = random.Random(mutant.name)  # noqa: S311 - an order, no secret
     dice.shuffle(tests)
     first = {test: number for number, test in enumerate(killers)}
