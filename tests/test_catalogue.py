@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 import pytest
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue, holds, last_day, last_day_of
-from sakip_rules.loader import load_rules
+from sakip_rules.loader import KnownRule, load_rules
 from sakip_rules.models import AnyRule, Reference
 
 Build = Callable[..., RuleCatalogue]
@@ -156,23 +156,21 @@ def test_all_that_a_version_supersedes(build: Build) -> None:
     assert list(build("b 1.0.0 2020").superseded_by(_rule(build(), "contoh/b"))) == []
 
 
-@pytest.mark.parametrize(
-    ("reference", "near"),
-    [
-        ("contoh/aba", "`contoh/abc`"),
-        ("contoh/abc@1.1.1", "`contoh/abc@1.1.0`"),
-        ("lain/zzz", "`contoh/abc`, `contoh/xyz`"),
-    ],
-)
-def test_a_reference_to_nothing(build: Build, reference: str, near: str) -> None:
-    """The nearest id, or version of that id, is named; else what there is."""
-    catalogue = build("abc 1.0.0 2020 2020", "abc 1.1.0 2021", "xyz 1.0.0 2020")
-    parsed = Reference.parse(reference)
-    assert parsed is not None
-    found = catalogue.find(parsed, _day("2021"))
+def test_a_reference_to_nothing(build: Build) -> None:
+    """Nothing is offered before somebody says it: of which kinds that may be, only the place knows."""
+    found = build("abc 1.0.0 2020 2020").find(Reference("contoh/aba"), _day("2021"))
     assert isinstance(found, NotFound)
-    assert found.key == "unknown-rule"
-    assert near in dict(found.texts)["near"][1]
+    assert (found.key, dict(found.texts)) == ("unknown-rule", {"name": "`contoh/aba`"})
+
+
+def test_what_there_is(build: Build, tmp_path: Path) -> None:
+    """By id, with kinds and usual names; of a file with errors the kind is not known."""
+    _break(tmp_path, "1.0.0", "kind: index")
+    build("b 1.0.0 2020")
+    file = tmp_path / "contoh" / "b" / "1.0.0.yaml"
+    file.write_text(file.read_text("utf-8") + "also_called: [BB]\n", "utf-8")
+    b = KnownRule("contoh/b", frozenset({"index"}), frozenset({"BB"}))
+    assert build().listing() == [KnownRule("contoh/a"), b]
 
 
 def test_an_empty_catalogue(build: Build) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -10,14 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, quoted
-from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Pair
-from sakip_rules.loader import LoadedRule, RuleFile
+from sakip_rules.loader import KnownRule, LoadedRule, RuleFile
 from sakip_rules.models import AnyRule, Dated, Reference, version_key
 
 ONE_DAY: Final = datetime.timedelta(days=1)
-NEIGHBOURS: Final = 100
-"""How many ids on either side of an unknown one are looked through for the one that was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +25,23 @@ class NotFound:
     `files` are those whose errors stand in the way.
     """
 
+    reference: Reference
     key: str
     texts: tuple[tuple[str, str | Pair], ...]
     files: tuple[str, ...] = ()
 
 
-def _not_found(key: str, **texts: str | Pair) -> NotFound:
-    return NotFound(key, tuple(texts.items()))
+def _not_found(reference: Reference, key: str, **texts: str | Pair) -> NotFound:
+    return NotFound(reference, key, (("name", quoted(str(reference))), *texts.items()))
 
 
 class RuleCatalogue:
     """Every rule file that was read, by id and version; files with errors are remembered as such."""
 
     def __init__(
-        self, rule_files: Iterable[RuleFile], listing: Callable[[], Sequence[str]] | None = None
+        self, rule_files: Iterable[RuleFile], listing: Callable[[], Sequence[KnownRule]] | None = None
     ) -> None:
-        """`listing` gives all ids there are, sorted, where not all files were read."""
+        """`listing` gives all rules there are, by id, where not all files were read."""
         self.loaded = tuple(rule_files)
         self.whole = {
             rule_file.file: rule_file for rule_file in self.loaded if isinstance(rule_file, LoadedRule)
@@ -63,7 +62,7 @@ class RuleCatalogue:
             for rule_id in {**self.versions, **self.broken}
         }
         self._ids = sorted(self.versions)
-        self.listing = listing or (lambda: sorted(self._timelines))
+        self.listing = listing or self._known
 
     def ids(self) -> list[str]:
         """Gives the ids of all rules that could be read, sorted."""
@@ -87,7 +86,7 @@ class RuleCatalogue:
         """
         timeline = self._timelines.get(reference.id)
         if timeline is None:
-            return self._unknown(reference)
+            return _not_found(reference, "unknown-rule")
         if reference.version is not None:
             return self._pinned(reference, timeline.by_version.get(reference.version), unusable)
         in_the_way = timeline.in_the_way(day, unusable)
@@ -112,7 +111,7 @@ class RuleCatalogue:
         """Gives the version of the highest number, unless a file with errors may be it, or its correction."""
         reference, timeline = Reference(rule_id), self._timelines.get(rule_id)
         if timeline is None:
-            return self._unknown(reference)
+            return _not_found(reference, "unknown-rule")
         if not timeline.dated:
             return _has_errors(reference, timeline.broken)
         file, validity = max(timeline.dated.items(), key=lambda dated: version_key(dated[1].version))
@@ -157,35 +156,33 @@ class RuleCatalogue:
             for rule_file in self.broken.get(reference.id, [])
             if reference.version in rule_file.versions
         ]
-        return _has_errors(reference, broken) if broken else self._unknown(reference)
+        return _has_errors(reference, broken) if broken else _not_found(reference, "unknown-rule")
 
-    def _unknown(self, reference: Reference) -> NotFound:
-        near = did_you_mean(str(reference), self._alike(reference))
-        return _not_found("unknown-rule", name=quoted(str(reference)), near=near)
+    def _known(self) -> list[KnownRule]:
+        """All ids there are; of a file with errors it is not known what it is."""
+        return [_known_rule(rule_id, self.versions.get(rule_id, ())) for rule_id in sorted(self._timelines)]
 
-    def _alike(self, reference: Reference) -> list[str]:
-        """What may have been meant: another version, or an id that stands near in the alphabet."""
-        if reference.id in self.versions:
-            return [loaded.rule.reference for loaded in self.versions[reference.id]]
-        ids = self.listing()
-        place = bisect_left(ids, reference.id)
-        return list(ids[max(place - NEIGHBOURS, 0) : place + NEIGHBOURS])
+
+def _known_rule(rule_id: str, versions: Iterable[LoadedRule]) -> KnownRule:
+    rules = [loaded.rule for loaded in versions]
+    names = frozenset(name for rule in rules for name in rule.also_called)
+    return KnownRule(rule_id, frozenset(rule.kind for rule in rules), names)
 
 
 def _has_errors(reference: Reference, files: Iterable[str]) -> NotFound:
-    return NotFound("unknown-rule.errors", (("name", quoted(str(reference))),), tuple(sorted(files)))
+    return dataclasses.replace(_not_found(reference, "unknown-rule.errors"), files=tuple(sorted(files)))
 
 
 def _out_of_force(reference: Reference, day: datetime.date, known: Collection[Dated]) -> NotFound:
     """Names the versions that are nearest in time."""
     before = [validity for validity in known if last_day(validity) < day]
     after = [validity for validity in known if validity.valid_from > day]
-    texts: dict[str, str | Pair] = {"name": quoted(str(reference)), "day": str(day)}
+    texts: dict[str, str | Pair] = {"day": str(day)}
     texts["earlier"] = _span_text(reference.id, max(before, key=last_day)) if before else ""
     texts["later"] = _span_text(reference.id, min(after, key=_first_day)) if after else ""
     if before and after:
-        return _not_found("no-longer-in-force.between", **texts)
-    return _not_found("no-longer-in-force" if before else "not-yet-in-force", **texts)
+        return _not_found(reference, "no-longer-in-force.between", **texts)
+    return _not_found(reference, "no-longer-in-force" if before else "not-yet-in-force", **texts)
 
 
 class _Timeline:

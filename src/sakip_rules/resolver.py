@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final, assert_never
 
@@ -73,16 +73,24 @@ class Resolver:
         self.sources: dict[str, Source] = {}
         self.warnings: dict[Diagnostic, None] = {}
 
-    def find(self, reference: Reference, place: Place | None = None) -> LoadedRule:
-        """Gives the rule file that a reference means; raises `RuleError` if there is none to use."""
+    def find(
+        self, reference: Reference, place: Place | None = None, kinds: Collection[str] = ()
+    ) -> LoadedRule:
+        """Gives the rule file that a reference means; raises `RuleError` if there is none to use.
+
+        `kinds` are those that fit where the reference stands: only such rules may have been meant.
+        """
         found = self.links.find(reference)
         if isinstance(found, NotFound):
-            raise self.checked.refusal(found, place)
+            raise self.checked.refusal(found, place, kinds)
         return found
 
-    def plan(self, reference: Reference, place: Place | None = None) -> AnyPlan:
-        """Gives the plan of a rule; raises `RuleError` where it, or one it needs, cannot be used."""
-        return self.plan_of(self._linked(reference, place))
+    def plan(self, reference: Reference, place: Place | None = None, kinds: Collection[str] = ()) -> AnyPlan:
+        """Gives the plan of a rule; raises `RuleError` where it, or one it needs, cannot be used.
+
+        `kinds` as in `find`.
+        """
+        return self.plan_of(self._linked(reference, place, kinds))
 
     def plan_of(self, loaded: LoadedRule) -> AnyPlan:
         """Gives the plan of a rule file; those of the rules that it refers to are made first."""
@@ -101,9 +109,9 @@ class Resolver:
                 self.sources[file] = source_of(wanted[file])
         return self.plans[loaded.file]
 
-    def _linked(self, reference: Reference, place: Place | None) -> LoadedRule:
+    def _linked(self, reference: Reference, place: Place | None, kinds: Collection[str] = ()) -> LoadedRule:
         """Gives the rule file that a reference means; a version pinned out of force is worth a warning."""
-        loaded = self.find(reference, place)
+        loaded = self.find(reference, place, kinds)
         if reference.version is not None and not holds(loaded.rule, self.day):
             warning = warn("pinned-out-of-force", place, name=quoted(str(reference)))
             self.warnings[warning] = None

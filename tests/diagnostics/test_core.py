@@ -12,7 +12,7 @@ from sakip_rules.diagnostics import (
     quoted,
     warn,
 )
-from sakip_rules.diagnostics.core import by_severity, clean, did_you_mean
+from sakip_rules.diagnostics.core import by_severity, clean, did_you_mean, meant_instead
 
 
 def test_code_and_words() -> None:
@@ -79,11 +79,24 @@ def test_did_you_mean() -> None:
     assert did_you_mean("zzz", [])[1] == "No names are known here."
 
 
+def test_the_best_candidate_is_never_cut() -> None:
+    """Of many names those most alike are compared, whatever they begin with and wherever they stand."""
+    names = [f"nasional/ekonomi-{number:04}" for number in range(4_000)]
+    assert nearest("asional/skm-mutu", [*names, "nasional/skm-mutu"]) == "nasional/skm-mutu"
+    assert "`nasional/skm-mutu`" in did_you_mean("mutu", [*names, "nasional/skm-mutu"])[1]
+
+
 def test_very_many_names_are_compared_in_part() -> None:
-    """Above 200 names, only those that begin like the word are compared, and the right one is among them."""
+    """Above 5,000 names, only those that begin like the word are compared; the right one is among them."""
     names = [f"x{number:05}" for number in range(20_000)]
     assert nearest("realisas", [*names, "realisasi"]) == "realisasi"
     assert nearest("y00001", names) is None
+
+
+def test_between_several_words_is_asked() -> None:
+    """All that may be meant are named."""
+    assert meant_instead(["a", "b", "c"])[0] == "Maksud Anda `a`, `b` atau `c`?"
+    assert meant_instead(["a", "b"]) == ("Maksud Anda `a` atau `b`?", "Did you mean `a` or `b`?")
 
 
 def test_counting() -> None:

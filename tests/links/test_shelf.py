@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sakip_rules.links.shelf import Shelf, rules_named
-from sakip_rules.loader import parse_document
+from sakip_rules.loader import KnownRule, parse_document
 
 RULE = """\
 kind: index
@@ -50,6 +50,7 @@ def test_only_what_is_referred_to_is_read(bundled: Path) -> None:
     """Directly or through others; the listing names all without reading any."""
     shelf = Shelf((), (), bundled)
     assert shelf.ids() == ["b/dua", "b/satu", "b/tiga"]
+    assert shelf.listing() == [KnownRule(rule_id, frozenset({"index"})) for rule_id in shelf.ids()]
     assert below(bundled, list(shelf.needed(["b/satu"]))) == ["b/dua", "b/satu"]
     (bundled / "b" / "tiga" / "1.0.0.yaml").write_text("kind: [", "utf-8")
     assert [file.diagnostics for file in shelf.needed(["b/satu"])] == [[], []]

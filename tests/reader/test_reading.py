@@ -47,13 +47,13 @@ def test_places_are_counted_from_where_the_report_begins(reading: Reading) -> No
 )
 def test_a_reference_that_means_nothing_is_a_mistake(reading: Reading, written: object, code: str) -> None:
     """Told at its place; there is no plan then."""
-    assert reading.plan(written, ("judul",)) is None
+    assert reading.plan(written, ("judul",), ("index",)) is None
     assert [(one.code, one.place.line if one.place else 0) for one in reading.mistakes] == [(code, 2)]
 
 
 def test_a_reference_gives_its_plan(reading: Reading) -> None:
     """In force on the report's day."""
-    plan = reading.plan("contoh/a", ("judul",))
+    plan = reading.plan("contoh/a", ("judul",), ("index",))
     assert plan is not None
     assert plan.source.reference == "contoh/a@1.0.0"
 
@@ -79,7 +79,7 @@ def test_a_report_with_very_many_mistakes_is_not_read_to_its_end(
     reading.report("bad-value.text", ("note",))
     reading.at_key("bad-value.text", ("judul",))
     with pytest.raises(DataError) as caught:
-        reading.plan("contoh/tiada", ("judul",))
+        reading.plan("contoh/tiada", ("judul",), ("index",))
     assert [(one.code, one.place.line if one.place else 0) for one in caught.value.diagnostics] == [
         ("bad-value", 2),
         ("unknown-rule", 2),

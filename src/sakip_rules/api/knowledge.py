@@ -26,7 +26,7 @@ class Knowledge:
         self._rules = rules
         self._whole = checked
         self._examined: Checked | None = None
-        self._part = Checked(RuleCatalogue((), shelf.ids))
+        self._part = Checked(RuleCatalogue((), shelf.listing))
 
     @property
     def rules(self) -> RuleCatalogue:
@@ -53,7 +53,7 @@ class Knowledge:
             before = {rule_file.file for rule_file in known.loaded}
             more = [rule_file for rule_file in self.shelf.needed(ids) if rule_file.file not in before]
             if more:
-                rules = RuleCatalogue([*known.loaded, *more], self.shelf.ids)
+                rules = RuleCatalogue([*known.loaded, *more], self.shelf.listing)
                 self._part = check_again(rules, self._part, {rule_file.file for rule_file in more})
             return self._part
 
@@ -73,5 +73,5 @@ class Knowledge:
         with self._lock:
             if self._examined is None:
                 needed = self.shelf.needed((), self.examined_files)
-                self._examined = check_catalogue(RuleCatalogue(needed, self.shelf.ids))
+                self._examined = check_catalogue(RuleCatalogue(needed, self.shelf.listing))
             return self._examined

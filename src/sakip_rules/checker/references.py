@@ -26,7 +26,7 @@ def check_references(loaded: LoadedRule, verdict: Verdict) -> Iterator[Diagnosti
         if not rules:
             # Of days without the rule, those are told of on which something can be mended.
             worst = max(missing, key=lambda version: bool(version.files))
-            yield verdict.missing(loaded.file, worst, place)
+            yield verdict.missing(loaded.file, worst, place, use.kinds)
         for key, texts in _faults(use, rules):
             yield diagnose(key, place, **texts)
         if use.reference.version is not None and _out_of_force(rule, use.reference, verdict):

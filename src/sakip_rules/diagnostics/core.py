@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sakip_rules.diagnostics.places import Place
 from sakip_rules.diagnostics.synonyms import meant
@@ -15,6 +16,7 @@ from sakip_rules.vocabulary import SEVERITIES, Severity
 SHOWN_CHARACTERS = 60
 SHOWN_NAMES = 12
 COMPARED_NAMES = 200
+RANKED_NAMES = 5_000
 COMPARED_LENGTHS = 12
 
 
@@ -88,12 +90,14 @@ def quoted(text: str) -> str:
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """Gives the word that `word` was most likely meant to be, if one is near enough.
 
-    Where there are very many words, only those that begin alike are compared: the time stays bounded.
+    Of many words only those that share most with it are compared: the time stays bounded.
     """
     wanted = word[:SHOWN_CHARACTERS].lower()  # comparing takes time by the square of the length
     known = [candidate for candidate in words if abs(len(candidate) - len(wanted)) <= COMPARED_LENGTHS]
+    if len(known) > RANKED_NAMES:  # no rule or report that somebody wrote has so many
+        known = [candidate for candidate in known if candidate[:1] == wanted[:1]][:RANKED_NAMES]
     if len(known) > COMPARED_NAMES:
-        known = [candidate for candidate in known if candidate[:1] == wanted[:1]][:COMPARED_NAMES]
+        known = _most_alike(wanted, known, COMPARED_NAMES)
     same = {candidate.lower(): candidate for candidate in known}
     close = difflib.get_close_matches(wanted, same, n=1)
     return same[close[0]] if close else None
@@ -109,22 +113,36 @@ def did_you_mean(word: str, words: Iterable[str]) -> Pair:
     known = sorted(set(words))
     near = likeliest(word, known)
     if near is not None:
-        return f"Maksud Anda {quoted(near)}?", f"Did you mean {quoted(near)}?"
+        return meant_instead([near])
     if not known:
         return "Belum ada nama yang dikenal di sini.", "No names are known here."
     more = ["…"] if len(known) > SHOWN_NAMES else []
-    listed = ", ".join([*map(quoted, _most_alike(word, known)), *more])
+    listed = ", ".join([*map(quoted, sorted(_most_alike(word, known, SHOWN_NAMES))), *more])
     return f"Yang dikenal di sini: {listed}.", f"Known here: {listed}."
 
 
-def _most_alike(word: str, known: list[str]) -> list[str]:
-    """The known words that are most like a word, as many as are shown, in the order of the alphabet."""
-    wanted = set(word.lower()[:SHOWN_CHARACTERS])
+def meant_instead(words: Collection[str]) -> Pair:
+    """Gives the hint "Maksud Anda …?" with one word, or with several between which it asks."""
+    *others, last = list(map(quoted, words))[:SHOWN_NAMES]
+    before = ", ".join(others)
+    return (
+        f"Maksud Anda {f'{before} atau {last}' if before else last}?",
+        f"Did you mean {f'{before} or {last}' if before else last}?",
+    )
 
-    def unlike(candidate: str) -> int:
-        return len(wanted.symmetric_difference(candidate.lower()))
 
-    return known if len(known) <= SHOWN_NAMES else sorted(sorted(known, key=unlike)[:SHOWN_NAMES])
+def _most_alike(word: str, known: list[str], count: int) -> list[str]:
+    """So many of the known words as share most pairs of letters with a word, the most alike first."""
+    if len(known) <= count:
+        return known
+    wanted = _pairs(word[:SHOWN_CHARACTERS])
+    return sorted(known, key=lambda candidate: len(wanted.symmetric_difference(_pairs(candidate))))[:count]
+
+
+def _pairs(word: str) -> set[str]:
+    """The letters of a word, and each with the one that follows it."""
+    small = word.lower()
+    return {*small, *map("".join, pairwise(small))}
 
 
 def by_severity(diagnostics: Iterable[Diagnostic]) -> Mapping[Severity, int]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from sakip_rules.diagnostics import quoted, warn
 from sakip_rules.links.references import uses_of
 from sakip_rules.loader import (
+    KnownRule,
     LoadedRule,
     Mapping,
     RuleFile,
@@ -16,6 +17,7 @@ from sakip_rules.loader import (
     YamlNode,
     files_below,
     ids_below,
+    known_rule,
     load_file,
     stated_ids,
     versions_below,
@@ -59,6 +61,19 @@ class Shelf:
             for rule_id in stated_ids(file, root):
                 found.setdefault(rule_id, []).append((file, root))
         return found
+
+    def listing(self) -> list[KnownRule]:
+        """Gives all rules that may be referred to, by id; no file is read as YAML."""
+        return self._known
+
+    @cached_property
+    def _known(self) -> list[KnownRule]:
+        known: dict[str, KnownRule] = {}
+        for root in (*self.own, *([self.bundled] if self.bundled is not None else [])):
+            for rule_id in ids_below(root):
+                if rule_id not in known:
+                    known[rule_id] = known_rule(rule_id, root, versions_below(root, rule_id))
+        return sorted(known.values(), key=lambda rule: rule.id)
 
     def ids(self) -> list[str]:
         """Gives the ids of all rules by the names of their folders, sorted; no file is read."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose
 from sakip_rules.languages import Pair
+from sakip_rules.links.alike import meant_by
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import Reference
 
@@ -71,21 +72,31 @@ class Verdict:
             raise self.refusal(found, None)
         return found
 
-    def missing(self, file: str, missing: NotFound, place: Place | None) -> Diagnostic:
-        """Says at a reference in a file why it has no rule, and keeps which files stand in its way."""
-        self._in_the_way.setdefault(file, set()).update(missing.files)
-        return self._said(missing, place)
+    def missing(
+        self, file: str, missing: NotFound, place: Place | None, kinds: Collection[str] = ()
+    ) -> Diagnostic:
+        """Says at a reference in a file why it has no rule, and keeps which files stand in its way.
 
-    def _said(self, missing: NotFound, place: Place | None) -> Diagnostic:
+        Rules of the `kinds` that fit there are those that may have been meant.
+        """
+        self._in_the_way.setdefault(file, set()).update(missing.files)
+        return self._said(missing, place, kinds)
+
+    def _said(self, missing: NotFound, place: Place | None, kinds: Collection[str]) -> Diagnostic:
         """Says at a reference why it has no rule; of files with errors, the first error of the first."""
         texts = dict(missing.texts)
+        if missing.key == "unknown-rule":
+            texts["near"] = meant_by(missing.reference, self.catalogue, kinds)
         if missing.files:
             texts |= self._first_error(missing.files[0])
         return diagnose(missing.key, place, **texts)
 
-    def refusal(self, missing: NotFound, place: Place | None) -> RuleError:
-        """Gives the error of a reference that has no rule, with all errors of the files in its way."""
-        said = {self._said(missing, place): None}
+    def refusal(self, missing: NotFound, place: Place | None, kinds: Collection[str] = ()) -> RuleError:
+        """Gives the error of a reference that has no rule, with all errors of the files in its way.
+
+        `kinds` as in `missing`.
+        """
+        said = {self._said(missing, place, kinds): None}
         files = dict.fromkeys(missing.files)
         todo = list(files)
         for file in todo:

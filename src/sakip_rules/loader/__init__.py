@@ -17,6 +17,7 @@ from sakip_rules.loader.folders import (
     versions_below,
 )
 from sakip_rules.loader.gate import REPORT_LIMITS, RULE_LIMITS, Limits
+from sakip_rules.loader.known import KnownRule, known_rule
 from sakip_rules.loader.nodes import Mapping, Scalar, Sequence, YamlNode
 from sakip_rules.loader.rules import load_rule, read_rule
 
@@ -25,6 +26,7 @@ __all__ = [
     "RULE_LIMITS",
     "BrokenFile",
     "Document",
+    "KnownRule",
     "Limits",
     "LoadedRule",
     "Mapping",
@@ -36,6 +38,7 @@ __all__ = [
     "files_below",
     "ids_below",
     "is_looked_at",
+    "known_rule",
     "load_document",
     "load_file",
     "load_rule",

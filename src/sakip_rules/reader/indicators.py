@@ -26,7 +26,7 @@ def rule_of(reading: Reading, written: Mapping[str, object], level: LevelPlan, a
         if written.get("data") is not None:
             reading.at_key("missing-key.record-rule", (*at, "data"))
         return None
-    plan = reading.plan(written["rule"], (*at, "rule"))
+    plan = reading.plan(written["rule"], (*at, "rule"), INDICATOR_KINDS)
     if plan is None or (isinstance(plan, RulePlan) and plan.kind in INDICATOR_KINDS):
         return plan
     texts = {"name": quoted(plan.source.reference), "kind": plan.kind, "wanted": "indicator, index"}
@@ -38,7 +38,7 @@ def codes_of(reading: Reading, written: Mapping[str, object], at: Path) -> Mappi
     """Gives the numbers of the CODEs that a record itself lets its data give."""
     if written.get("codes") is None:
         return None
-    plan = reading.plan(written["codes"], (*at, "codes"))
+    plan = reading.plan(written["codes"], (*at, "codes"), ("table",))
     if plan is None:
         return {}
     if not isinstance(plan, TablePlan) or not isinstance(plan.table, Table) or len(plan.table.keys) != 1:

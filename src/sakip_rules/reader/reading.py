@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, Place, RuleError, diagnose, quoted, warn
+from sakip_rules.diagnostics.core import meant_instead
 from sakip_rules.languages import Pair
+from sakip_rules.links.alike import called_so
 from sakip_rules.loader import Document
 from sakip_rules.models import Reference
 from sakip_rules.plans import AnyPlan, FrameworkPlan
@@ -61,15 +63,22 @@ class Reading:
         if len(self.mistakes) >= FAULTS:
             raise DataError(sorted(self.mistakes, key=Diagnostic.sort_key))
 
-    def plan(self, written: object, at: Path) -> AnyPlan | None:
-        """Gives what a reference means; one that is no reference, or means nothing, is a mistake."""
+    def plan(self, written: object, at: Path, kinds: Collection[str]) -> AnyPlan | None:
+        """Gives what a reference means; one that is no reference, or means nothing, is a mistake.
+
+        Of the rules that may have been meant, those of `kinds` are told.
+        """
         reference = Reference.parse(written) if isinstance(written, str) else None
         if reference is None:
             shown = written if isinstance(written, str) else "…"
-            self.report("bad-value.reference", at, written=quoted(shown))
+            called = called_so(shown, self.resolver.checked.catalogue.listing(), kinds)
+            if called:
+                self.report("unknown-rule", at, name=quoted(shown), near=meant_instead(called))
+            else:
+                self.report("bad-value.reference", at, written=quoted(shown))
             return None
         try:
-            return self.resolver.plan(reference, self.place(at))
+            return self.resolver.plan(reference, self.place(at), kinds)
         except RuleError as error:
             self._note(*error.diagnostics)
             return None

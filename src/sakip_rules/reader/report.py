@@ -13,7 +13,8 @@ from pydantic import ValidationError
 from sakip_rules.catalogue import last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, RuleError, diagnose, quoted
-from sakip_rules.diagnostics.core import likeliest
+from sakip_rules.diagnostics.core import likeliest, meant_instead
+from sakip_rules.links.alike import called_so
 from sakip_rules.loader import Document, LoadedRule, diagnostics_of
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.models import HEADER_KEYS, FrameworkExample, ReportHeader
@@ -29,11 +30,16 @@ MAX_YEARS: Final = 30
 def read_report(document: Document, checked: Checked) -> ReportData:
     """Gives a report, read against its framework; raises `DataError` with everything that is wrong."""
     written = document.plain()
-    header = _header(document, written, ())
+    try:
+        header = _header(document, written, ())
+    except DataError as error:
+        raise DataError(
+            _with_owner(found, written.get("framework"), checked) for found in error.diagnostics
+        ) from None
     resolver = Resolver(checked, last_day_of(header.year))
     place = document.place(("framework",))
     try:
-        framework = resolver.plan(header.framework, place)
+        framework = resolver.plan(header.framework, place, ("framework",))
     except RuleError as error:
         raise DataError(error.diagnostics) from None
     if not isinstance(framework, FrameworkPlan):
@@ -59,6 +65,16 @@ def read_example_report(
     framework = resolver.plan_of(loaded)
     assert isinstance(framework, FrameworkPlan)  # noqa: S101 - only frameworks have such examples
     return _read(Reading(resolver, framework, header.year, document, path), written, header)
+
+
+def _with_owner(found: Diagnostic, written: object, checked: Checked) -> Diagnostic:
+    """Gives what is wrong with a report's own keys; the name of a framework without its owner leads to it."""
+    if found.key != "bad-value.reference" or not isinstance(written, str):
+        return found
+    called = called_so(written, checked.catalogue.listing(), ("framework",))
+    if not called:
+        return found
+    return diagnose("unknown-rule", found.place, name=quoted(written), near=meant_instead(called))
 
 
 def _header(document: Document, written: Mapping[str, object], begin: Path) -> ReportHeader:

@@ -21,6 +21,7 @@ from sakip_rules.explainer import (
 )
 from sakip_rules.exporters import Look
 from sakip_rules.languages import Language, Pair
+from sakip_rules.links.alike import called_so
 from sakip_rules.models import FormulaRule, Reference, ScaleRule
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _must_have_owner(catalogue: Catalogue, subject: str) -> None:
     """Raises `WrongUsageError` for the name of a rule without its owner."""
     if "/" in subject or Path(subject).exists():
         return
-    ids = [rule_id for rule_id in catalogue.knowledge.shelf.ids() if rule_id.endswith(f"/{subject}")]
+    ids = called_so(subject, catalogue.knowledge.shelf.listing())
     if ids:
         commands = ", ".join(quoted(f"sakip explain {rule_id}") for rule_id in ids)
         raise WrongUsageError(
