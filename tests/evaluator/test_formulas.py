@@ -73,7 +73,7 @@ def test_the_budget(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cost, "BUDGET", 3)
     made = formulas({})
     assert made.evaluate("a", parse("1 + 1"))[0] == 2
-    assert made.verdict(parse("1 == 1")) is MISSING
+    assert made.verdict(parse("1 == 1")) == (MISSING, ())
     value, _, failure = made.evaluate("b", parse("1"))
     assert (value, failure) == (TOO_LARGE, ())
     fresh = formulas({})
@@ -84,7 +84,27 @@ def test_the_budget(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_verdict() -> None:
     """True, false or absent."""
     made = formulas({"x": MISSING})
-    assert [made.verdict(parse(text)) for text in ("1 == 1", "1 == 2", "x == 1")] == [True, False, MISSING]
+    verdicts = [made.verdict(parse(text)) for text in ("1 == 1", "1 == 2", "x == 1")]
+    assert verdicts == [(True, ()), (False, ()), (MISSING, ())]
+
+
+def test_a_false_verdict_has_its_sides() -> None:
+    """With their values, also where the condition itself did not need them."""
+    made = formulas({"x": Fraction(5), "y": Fraction(9), **ROWS})
+    assert made.verdict(parse("0 <= x * 2 < y and sum(c.x) == y")) == (
+        False,
+        (("x * 2", Fraction(10)), ("y", Fraction(9)), ("sum(c.x)", Fraction(3))),
+    )
+
+
+def test_sides_cost_no_more_than_their_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The record's own units are for its values: what its conditions compare is computed beside them."""
+    monkeypatch.setattr(cost, "BUDGET", 12)
+    meter = Meter()
+    made = formulas({"x": Fraction(5)}, meter)
+    assert made.verdict(parse("x < 3 and x * x * x < 3")) == (False, (("x", 5), ("x * x * x", 125)))
+    assert meter.spent == 11
+    assert formulas({"x": Fraction(5)}).verdict(parse("x < 3"))[1] == (("x", 5),)
 
 
 def test_a_case_that_calls_a_rule_is_chosen_but_not_computed() -> None:

@@ -380,6 +380,11 @@ def test_a_failed_check_is_seen_from_outside_only(tmp_path: Path) -> None:
         ("check-failed", "warning"),
         ("check-failed", "error"),
     ]
+    assert [one.message("en") for one in result.diagnostics] == [
+        "large `result` = 12.",
+        "kecil `y` = 12.",
+        "kedua `x` = 6.",
+    ]
 
 
 def test_an_absent_check_has_no_verdict(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from sakip_rules.expression import Read, parse
-from sakip_rules.expression.formula import nodes_of, reads
+from sakip_rules.expression.formula import compared, nodes_of, reads
 from sakip_rules.expression.tree import Aggregate, postorder
 
 
@@ -80,3 +80,21 @@ def test_a_part_of_a_formula_reads_less() -> None:
     aggregate = next(node for node in formula.nodes if isinstance(node, Aggregate))
     assert aggregate.weight is not None
     assert [read.text for read in reads(postorder(aggregate.weight)).names] == ["c.w"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("sum(k.bobot) == 100", ["sum(k.bobot)"]),
+        ("a + 1 <= b", ["a + 1", "b"]),
+        ("0 <= a <= b and not (a == c or b > a)", ["a", "b", "c"]),
+        ("given(a)", []),
+        ("max(a, 1 if b > 2 else 3) > 0", ["max(a, 1 if b > 2 else 3)"]),
+        ("(a + b) * 2\n> 3", ["(a + b) * 2"]),
+    ],
+)
+def test_the_sides_of_what_is_compared(text: str, sides: list[str]) -> None:
+    """Each once, in the order of the text; what stands inside a side is no side, nor a written number."""
+    found = compared(parse(text))
+    assert list(found) == sides
+    assert [formula.text for formula in found.values()] == sides

@@ -23,6 +23,7 @@ from sakip_rules.wording.values import (
     reason_words,
     safe,
     short_unit,
+    sides_words,
     value_words,
     with_unit,
 )
@@ -103,3 +104,22 @@ def test_a_number_in_a_message_has_no_english_thousands() -> None:
 def test_a_unit_is_as_short_as_it_can_be(unit: str, shown: str) -> None:
     """Two units have a sign or a shorter word."""
     assert short_unit(unit, "en") == shown
+
+
+def test_the_sides_of_a_comparison() -> None:
+    """As each language prints numbers; a CODE is nothing to tell, nor is a number too long to read."""
+    sides: list[tuple[str, Value]] = [
+        ("sum(k.bobot)", Fraction("99.99")),
+        ("polarity", "lower_is_better"),
+        ("lower_is_better", "lower_is_better"),
+        ("a / 3", Fraction(1, 3)),
+        ("a ** 9", Fraction(10**99)),
+    ]
+    indonesian, english = sides_words(sides)
+    assert indonesian.split("; ") == [
+        "`sum(k.bobot)` = 99,99",
+        "`polarity` = makin rendah makin baik",
+        "`a / 3` = 1/3 ≈ 0,333333",
+    ]
+    assert english.startswith("`sum(k.bobot)` = 99.99; `polarity` = ")
+    assert sides_words([]) == ("", "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 
 from sakip_rules.checker.formulas import FormulaCheck
 from sakip_rules.diagnostics import Path, quoted
@@ -15,15 +14,15 @@ from sakip_rules.expression import (
     Meter,
     Read,
     Scope,
+    compared,
     parse,
 )
 from sakip_rules.expression.evaluate import AliasCall
-from sakip_rules.expression.tree import Compare, Number
-from sakip_rules.languages import LANGUAGES, Pair
+from sakip_rules.languages import Pair
 from sakip_rules.links.bodies import formula_texts
 from sakip_rules.models import AbsentValue, CaseCall, Check, FixedRow, FormulaField
 from sakip_rules.values import Row, Rows, Value, not_computable
-from sakip_rules.wording.values import exact_words
+from sakip_rules.wording.values import sides_words
 
 
 class Constants:
@@ -124,17 +123,11 @@ def check_conditions(
 
 
 def _values(expect: str, constants: Constants) -> Pair:
-    """Gives what the sides of a comparison come to, but for a number that is written there anyway."""
-    root = parse(expect).root
-    sides = root.operands if isinstance(root, Compare) else ()
-    flat = expect.replace("\n", " ")
-    texts = [flat[side.start : side.end] for side in sides if not isinstance(side, Number)]
-    known = [(text, value) for text in texts if isinstance(value := constants.value(text), Fraction)]
-    shown = {
-        lang: "".join(f"; {quoted(text)} = {exact_words(value, lang)}" for text, value in known)
-        for lang in LANGUAGES
-    }
-    return shown["id"], shown["en"]
+    """Gives what the sides of a comparison come to."""
+    sides = [(side, constants.value(side)) for side in compared(parse(expect))]
+    known = [(side, value) for side, value in sides if value is not None]
+    indonesian, english = sides_words(known)
+    return (f"; {indonesian}", f"; {english}") if known else ("", "")
 
 
 __all__ = ["Constants", "check_conditions"]

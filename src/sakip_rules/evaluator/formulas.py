@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import own_failure, used_values
-from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula, Meter, cost
+from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula, Meter, compared, cost
 from sakip_rules.plans import CallPlan, CasePlan, Computation, ScalePlan, TablePlan, call
 from sakip_rules.results import Trace
 from sakip_rules.values import MISSING, Absent, Value, not_computable
+
+Sides: TypeAlias = tuple[tuple[str, Value], ...]
+"""The sides of comparisons, each with its value."""
 
 TOO_LARGE: Final = not_computable("too-large")
 
@@ -31,9 +35,12 @@ class Formulas:
     def evaluator(self) -> ExactEvaluator:
         """Made for the first formula: most rows have none."""
         if self._evaluator is None:
-            calls = {alias: partial(call, plan) for alias, plan in self.aliases.items()}
-            self._evaluator = ExactEvaluator(Context(self.names, calls, self.meter))
+            self._evaluator = self._evaluator_of(self.meter)
         return self._evaluator
+
+    def _evaluator_of(self, meter: Meter) -> ExactEvaluator:
+        calls = {alias: partial(call, plan) for alias, plan in self.aliases.items()}
+        return ExactEvaluator(Context(self.names, calls, meter))
 
     def evaluate(self, name: str, how: Computation) -> tuple[Value, Trace, tuple[Diagnostic, ...]]:
         """Gives what `choose` does, of what calls no rule."""
@@ -62,12 +69,27 @@ class Formulas:
             return value, trace, ()
         return value, trace, own_failure(name, value, used_values(trace.formula, self.names))
 
-    def verdict(self, condition: Formula) -> Value:
-        """Gives what a check says: absent where it has no verdict, or no units are left for it."""
+    def verdict(self, condition: Formula) -> tuple[Value, Sides]:
+        """Gives what a check says, and where that is false the sides of its comparisons.
+
+        A check is absent where it has no verdict, or no units are left for it.
+        """
+        before = self.meter.spent
         try:
-            return self.evaluator.value(condition)
+            value = self.evaluator.value(condition)
         except BudgetSpentError:
-            return MISSING
+            return MISSING, ()
+        return value, self._sides(condition, self.meter.spent - before) if value is False else ()
+
+    def _sides(self, condition: Formula, units: int) -> Sides:
+        """What a condition compares, as far as so many units go: no value that is computed pays for them."""
+        meter = Meter()
+        meter.spent = cost.BUDGET - units
+        evaluator = self._evaluator_of(meter)
+        sides: list[tuple[str, Value]] = []
+        with contextlib.suppress(BudgetSpentError):
+            sides += ((text, evaluator.value(side)) for text, side in compared(condition).items())
+        return tuple(sides)
 
     def _value(self, formula: Formula) -> Value:
         evaluator = self.evaluator

@@ -12,11 +12,11 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from sakip_rules.diagnostics import Diagnostic, diagnose, warn
+from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.figures import NO_TRACE, banded, failed, of_rule
 from sakip_rules.evaluator.formulas import Formulas
 from sakip_rules.evaluator.trampoline import Task
-from sakip_rules.evaluator.values import fit, given_or_default, own_failure, settle, stated_differs
+from sakip_rules.evaluator.values import fit, given_or_default, own_failure, settle, stated_differs, unmet
 from sakip_rules.expression import Formula, Meter, absent_rows
 from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.expression.tree import LAST_YEAR
@@ -219,9 +219,9 @@ class Record:
         diagnostics: list[Diagnostic] = []
         failure: Absent | None = None
         for check in self.plan.checks:
-            if self.formulas.verdict(check.expect) is False:
-                make = diagnose if check.severity == "error" else warn
-                diagnostics.append(make("check-failed", None, message=check.message))
+            verdict, sides = self.formulas.verdict(check.expect)
+            if verdict is False:
+                diagnostics.append(unmet(check, sides))
                 if check.severity == "error" and failure is None:
                     failure = not_computable("check-failed", check.message)
         return tuple(diagnostics), failure

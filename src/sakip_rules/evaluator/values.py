@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
@@ -11,11 +11,11 @@ from sakip_rules.expression.rows import Names
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Number, decimal_text, round_number
 from sakip_rules.numbers.printing import DISPLAY_PLACES
-from sakip_rules.plans import InputPlan, ScalePlan, band_of
+from sakip_rules.plans import CheckPlan, InputPlan, ScalePlan, band_of
 from sakip_rules.reader.records import Stated
 from sakip_rules.results import Figure, rounded, shown_number
 from sakip_rules.values import MISSING, Absent, Category, Value, is_number
-from sakip_rules.wording.values import number_pair
+from sakip_rules.wording.values import number_pair, sides_words
 
 
 def settle(value: Value, rounding: Rounding | None) -> tuple[Value, Value]:
@@ -29,6 +29,13 @@ def settle(value: Value, rounding: Rounding | None) -> tuple[Value, Value]:
     if isinstance(settled, Absent):
         return settled, settled
     return value, settled if rounding.carry == "rounded" else value
+
+
+def unmet(check: CheckPlan, sides: Sequence[tuple[str, Value]]) -> Diagnostic:
+    """Gives the diagnostic of a check that is false, with what it compares."""
+    make = diagnose if check.severity == "error" else warn
+    indonesian, english = (f"{words}." if words else "" for words in sides_words(sides))
+    return make("check-failed", None, message=check.message, values=(indonesian, english))
 
 
 def fit(value: Value) -> Value:

@@ -10,7 +10,7 @@ from sakip_rules.expression.evaluate import (
     flatten,
 )
 from sakip_rules.expression.faults import Fault, FormulaFaultError
-from sakip_rules.expression.formula import Formula, Read, Reads
+from sakip_rules.expression.formula import Formula, Read, Reads, compared
 from sakip_rules.expression.functions import FUNCTION_NAMES
 from sakip_rules.expression.latex import to_latex
 from sakip_rules.expression.mathml import to_mathml
@@ -53,6 +53,7 @@ __all__ = [
     "Type",
     "absent_rows",
     "analyse",
+    "compared",
     "flatten",
     "join_types",
     "parse",

@@ -12,9 +12,14 @@ from sakip_rules.expression.tree import (
     LAST_YEAR,
     Aggregate,
     Call,
+    Compare,
     Dotted,
+    Logic,
     Name,
     Node,
+    Number,
+    Unary,
+    children,
     postorder,
 )
 
@@ -104,6 +109,21 @@ def aggregate(
         rows = rows or (argument.name,)
         counts_rows = rows == (argument.name,)
     return Aggregate(*span, function, argument, where, weight, rows, counts_rows, inner)
+
+
+def compared(formula: Formula) -> dict[str, Formula]:
+    """Gives the sides of the comparisons that a condition is made of, by text; written numbers are none."""
+    sides: dict[str, Formula] = {}
+    todo: list[Node] = [formula.root]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Compare):
+            found = [side for side in node.operands if not isinstance(side, Number)]
+            texts = [formula.text[side.start : side.end] for side in found]
+            sides |= {text: Formula.of(text, side) for text, side in zip(texts, found, strict=True)}
+        elif isinstance(node, Logic) or (isinstance(node, Unary) and node.op == "not"):
+            todo.extend(reversed(children(node)))
+    return sides
 
 
 def nodes_of(what: Formula | Node) -> tuple[Node, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.diagnostics.core import clean
-from sakip_rules.languages import Language, Pair, say
+from sakip_rules.diagnostics.core import clean, quoted
+from sakip_rules.languages import LANGUAGES, Language, Pair, say
 from sakip_rules.numbers import Interval, bits, decimal_text, fraction_text, indonesian, shortest_text
 from sakip_rules.values import Absent, Category, Range, Rows
 from sakip_rules.wording.terms import ABSENT_WORDS, POLARITY_WORDS, REASON_WORDS, UNIT_SIGNS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
     from sakip_rules.results import Figure
@@ -89,6 +90,20 @@ def value_words(value: Value, text: str | None, lang: Language) -> str:
         case _:
             shown = _plain(value, lang) if text is None else number(text, lang)
     return shown
+
+
+def sides_words(sides: Iterable[tuple[str, Value]]) -> Pair:
+    """Gives what the sides of a comparison come to; no CODE, and no number too long to read."""
+    known = [(quoted(text), value) for text, value in sides if value != text]
+    indonesian, english = ("; ".join(_sides(known, lang)) for lang in LANGUAGES)
+    return indonesian, english
+
+
+def _sides(sides: Iterable[tuple[str, Value]], lang: Language) -> Iterator[str]:
+    for text, value in sides:
+        words = value_words(value, None, lang)
+        if words:
+            yield f"{text} = {words}"
 
 
 def _plain(value: Fraction | Interval, lang: Language) -> str:

@@ -124,7 +124,7 @@ def _of_scale(reason: _Reason) -> Texts:
 RESULTS: Final[dict[str, Texts]] = {
     **{f"{code}.value": _of_value(reason) for code, reason in _OF_VALUE.items()},
     **{f"{code}.scale": _of_scale(reason) for code, reason in _OF_SCALE.items()},
-    "check-failed": (("{message}", "{message}"), ("Periksa datanya.", "Look at the data.")),
+    "check-failed": (("{message} {values}", "{message} {values}"), ("Periksa datanya.", "Look at the data.")),
     "display-hazard": (
         (
             (
