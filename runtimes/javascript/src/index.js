@@ -1,0 +1,171 @@
+/**
+ * Rules as checked plans (`sakip export RULE --format plan`, format `sakip-plan/1`), computed exactly: what the Python
+ * package gives, step by step. Results are plain data: texts, lists, `null` for what is not there.
+ */
+
+import { Meter } from "./formulas.js";
+import { Fraction, isNumber } from "./numbers.js";
+import { decimalText, displayText, DISPLAY_PLACES, formatNumber, roundNumber, shortestText } from "./printing.js";
+import { InputReader, parseNumber, readBanded, readCode, SakipError } from "./reading.js";
+import { evaluateRule } from "./record.js";
+import { classify, lookUp } from "./scales.js";
+import { Category, isAbsent, Range } from "./values.js";
+
+export { formatNumber, Fraction, parseNumber, SakipError };
+
+const FORMAT = "sakip-plan/1";
+
+function refuse(code) {
+  throw new SakipError([{ code, path: [] }]);
+}
+
+/** The plans of a JSON text or of parsed JSON; throws a `SakipError` for another format. */
+export function load(json) {
+  const data = typeof json === "string" ? JSON.parse(json) : json;
+  if (data?.format !== FORMAT) refuse("bad-value");
+  return new Plans(data);
+}
+
+class Plans {
+  #plans = new Map();
+
+  constructor({ roots, rules }) {
+    for (const plan of rules) {
+      const reference = `${plan.source.id}@${plan.source.version}`;
+      this.#plans.set(reference, { ...plan, reference });
+    }
+    this.rules = roots.map((reference) => this.rule(reference));
+  }
+
+  /** The rule of a reference, `owner/name@x.y.z`, or of an id of which there is one version. */
+  rule(reference) {
+    const plans = [...this.#plans.values()].filter((plan) => [plan.reference, plan.source.id].includes(reference));
+    return new Rule(this.#plans, plans.length === 1 ? plans[0] : refuse("unknown-rule"));
+  }
+}
+
+class Rule {
+  #plans;
+  #plan;
+
+  constructor(plans, plan) {
+    this.#plans = plans;
+    this.#plan = plan;
+    const { id, version, title, basis } = plan.source;
+    Object.assign(this, { reference: plan.reference, id, version, kind: plan.kind, title, basis });
+    this.unit = plan.result?.unit ?? plan.unit ?? null;
+    this.inputs = fieldsOf(plan.record);
+    this.bands = plan.scale?.bands ?? [];
+    this.keys = plan.table?.keys ?? [];
+  }
+
+  /** The result of a formula rule for an object or a Map of inputs; throws a `SakipError`. */
+  evaluate(given = {}) {
+    if (this.#plan.record === undefined) refuse("bad-value");
+    const reader = new InputReader();
+    const values = reader.record(given, this.#plan.record);
+    reader.finish();
+    return described(evaluateRule(this.#plans, this.#plan, values, new Meter()));
+  }
+
+  /** The band of a number, or of an absent value. */
+  classify(value) {
+    if (this.#plan.scale === undefined) refuse("bad-value");
+    const found = classify(this.#plan, readBanded(value, this.unit));
+    return { ...bandOf(found), ...statusOf(found) };
+  }
+
+  /** The number of a table for one CODE a key, or of an interpolation for a number. */
+  lookUp(...codes) {
+    const { table } = this.#plan;
+    if (table === undefined || codes.length !== (table.keys ?? [1]).length) refuse("bad-value");
+    const operands = codes.map((code) => (table.keys === undefined ? readBanded(code, this.unit) : readCode(code)));
+    const found = lookUp(this.#plan, operands);
+    const text = isNumber(found) ? displayText(found, null) : null;
+    return { text, exact: found instanceof Fraction ? String(found) : null, ...statusOf(found) };
+  }
+}
+
+/** What a form must ask for; `fields` are those of the rows of a collection. */
+const fieldsOf = (record) =>
+  Object.values(record?.inputs ?? {}).map(({ name, title, type, unit, choices, codes, default: stated, each }) => ({
+    name,
+    title,
+    type,
+    unit: unit ?? null,
+    choices: choices ?? [],
+    codes: (codes ?? []).map(([code]) => code),
+    default: stated ?? null,
+    fields: each === undefined ? null : fieldsOf(each),
+  }));
+
+const statusOf = (value) =>
+  isAbsent(value)
+    ? { status: value.status, reason: value.statusReason, note: value.note }
+    : { status: "ok", reason: null, note: null };
+
+const bandOf = (category) =>
+  category instanceof Category
+    ? { category: category.label, code: category.code, band: category.place }
+    : { category: null, code: null, band: null };
+
+function described(record) {
+  const { rule, result } = record;
+  const { id, version, title } = rule.source;
+  const head = { rule: rule.reference, id, version, kind: rule.kind };
+  return { ...head, ...figureOf(result), title, ...partsOf(record), diagnostics: everything(record) };
+}
+
+const partsOf = ({ figures, rows }) => ({
+  steps: [...figures.values()].map(figureOf),
+  collections: [...rows].map(([name, list]) => ({
+    name,
+    rows: list.map((row) => ({ id: row.id, ...partsOf(row), diagnostics: row.diagnostics })),
+  })),
+});
+
+function figureOf(figure) {
+  const { name, title, unit, origin, value, exact, rounding, category, trace = {}, diagnostics } = figure;
+  return {
+    name,
+    title,
+    unit: unit ?? null,
+    origin,
+    text: textOf(figure),
+    exact: exact instanceof Fraction && !isAbsent(value) ? String(exact) : null,
+    range: value instanceof Range ? { min: endText(value.low), max: endText(value.high) } : null,
+    ...bandOf(value instanceof Category ? (category ?? value) : category),
+    ...statusOf(value),
+    rounding: rounding ?? null,
+    formula: trace.formula ?? null,
+    case: trace.case === undefined ? null : { place: trace.case, when: trace.when ?? null, note: trace.note ?? null },
+    aggregates: trace.aggregates ?? [],
+    called: trace.called === undefined ? null : described(trace.called),
+    diagnostics,
+  };
+}
+
+const endText = (number) => shortestText(number) ?? String(number);
+
+/** A value as text: a number with exactly the places that it is shown with; null if absent or no scalar. */
+function textOf({ value, exact, rounding, origin }) {
+  if (typeof value === "boolean" || typeof value === "string") return String(value);
+  if (value instanceof Category) return value.code || value.label;
+  if (!isNumber(value)) return null;
+  const number = isNumber(exact) ? exact : value;
+  if (rounding === undefined) return displayText(number, origin === "computed" ? DISPLAY_PLACES : null);
+  const settled = roundNumber(number, rounding.places, rounding.mode);
+  return settled === null ? null : decimalText(settled, Math.max(rounding.places, 0));
+}
+
+/** The diagnostics of a record and of all that it is made of, each once. */
+function everything(record) {
+  const found = new Map(within(record).map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return [...found.values()];
+}
+
+function within({ diagnostics, figures, result, rows }) {
+  const all = result === undefined ? [...figures.values()] : [...figures.values(), result];
+  const inner = [...[...rows.values()].flat(), ...all.flatMap(({ trace }) => trace?.called ?? [])];
+  return [...diagnostics, ...all.flatMap((figure) => figure.diagnostics), ...inner.flatMap(within)];
+}

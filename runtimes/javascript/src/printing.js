@@ -1,0 +1,74 @@
+/** Numbers rounded in one of six ways, and as text: with a point, or as people of a language print them. */
+
+import { absolute, bitLength, floorDivide, fraction, Fraction, Interval, magnitude, order } from "./numbers.js";
+
+export const DISPLAY_PLACES = 2;
+
+/** Whether to step up from the whole number q just below the value q + r/d, where 0 < r < d. */
+const STEPS_UP = {
+  half_up: (q, r, d) => 2n * r > d || (2n * r === d && q >= 0n), // a tie below zero stays down: away from zero
+  half_even: (q, r, d) => 2n * r > d || (2n * r === d && q % 2n !== 0n),
+  down: (q) => q < 0n,
+  up: (q) => q >= 0n,
+  floor: () => false,
+  ceiling: () => true,
+};
+
+/** How many units of 10^-places the rounded number has. */
+function roundedUnits(x, places, mode) {
+  const above = places > 0 ? x.above * 10n ** BigInt(places) : x.above;
+  const below = places < 0 ? x.below * 10n ** BigInt(-places) : x.below;
+  const whole = floorDivide(above, below);
+  const rest = above - whole * below;
+  return rest !== 0n && STEPS_UP[mode](whole, rest, below) ? whole + 1n : whole;
+}
+
+function roundExact(x, places, mode) {
+  const units = roundedUnits(x, places, mode);
+  return places >= 0 ? fraction(units, 10n ** BigInt(places)) : fraction(units * 10n ** BigInt(-places));
+}
+
+/** The number rounded to so many decimals; null if an interval does not round to one number. */
+export function roundNumber(x, places, mode = "half_up") {
+  if (x instanceof Fraction) return roundExact(x, places, mode);
+  const [low, high] = [roundExact(x.low, places, mode), roundExact(x.high, places, mode)];
+  return order(low, high) === 0 ? low : null;
+}
+
+/** The number with exactly so many decimals, half up; never `-0.00`. */
+export function decimalText(x, places) {
+  const units = roundedUnits(x, places, "half_up");
+  const sign = units < 0n ? "-" : "";
+  const digits = magnitude(units).toString();
+  if (places <= 0) return sign + (units === 0n ? "0" : digits + "0".repeat(-places));
+  const padded = digits.padStart(places + 1, "0");
+  return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`;
+}
+
+/** The shortest decimal text that is exactly the number; null if it has none, as one third. */
+export function shortestText(x) {
+  const twos = bitLength(x.below & -x.below) - 1;
+  const rest = x.below >> BigInt(twos);
+  const guess = Math.floor(bitLength(rest) / Math.log2(5)); // dividing by 5 again and again would take minutes
+  const fives = [guess - 1, guess, guess + 1].find((k) => k >= 0 && 5n ** BigInt(k) === rest);
+  return fives === undefined ? null : decimalText(x, Math.max(twos, fives));
+}
+
+/** The number for showing: with so many places; with null its shortest text, else two places. */
+export function displayText(x, places) {
+  if (x instanceof Interval) {
+    const outer = order(absolute(x.low), absolute(x.high)) > 0 ? x.low : x.high;
+    return decimalText(outer, places ?? DISPLAY_PLACES);
+  }
+  return places === null ? (shortestText(x) ?? decimalText(x, DISPLAY_PLACES)) : decimalText(x, places);
+}
+
+const SEPARATORS = { id: [".", ","], en: [",", "."] };
+
+/** A decimal text as people print it: `1234.5` is `1.234,5` in Indonesian ("id"), `1,234.5` in English ("en"). */
+export function formatNumber(text, language = "id") {
+  const [thousands, point] = SEPARATORS[language];
+  const [whole, decimals] = text.split(".");
+  const grouped = whole.replace(/\B(?=([0-9]{3})+$)/g, thousands);
+  return decimals === undefined ? grouped : grouped + point + decimals;
+}

@@ -1,0 +1,68 @@
+"""The runtimes in other languages give what this package gives, step by step.
+
+Compared are value, exact number, text, category, case, rows that were counted and that left, and the codes of
+diagnostics: for every example of the bundled rules, and every case of the conformance suite that uses a rule.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.conformance.test_conformance import write_rules
+from tests.runtimes.asking import RUNTIMES, differences, program, projected
+from tests.runtimes.questions import of_examples, of_suite
+
+from sakip_rules import Catalogue
+
+ROOT = Path(__file__).parents[2]
+JAVASCRIPT = ROOT / "runtimes" / "javascript"
+EVERY_RUNTIME = pytest.mark.parametrize("runtime", RUNTIMES)
+
+
+@pytest.mark.slow
+@EVERY_RUNTIME
+def test_the_bundled_examples(bundled: Catalogue, runtime: str, tmp_path: Path) -> None:
+    """Every example of a formula rule, a scale or a table."""
+    questions = of_examples(bundled)
+    assert len(questions.asked) > 2800
+    assert differences(runtime, questions, tmp_path) == []
+
+
+@pytest.mark.slow
+def test_the_conformance_suite(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Every case of `evaluate`, `classify` and `look_up`; what has no rule to ask is not about a plan."""
+    load = cache(lambda file: Catalogue.load(write_rules(file, tmp_path_factory.mktemp("rules"))))
+    questions, without_rule = of_suite(load)
+    assert len(questions.asked) > 1900
+    assert set(without_rule) == {"unknown-rule", "not-yet-in-force", "no-longer-in-force"}
+    for runtime in RUNTIMES:
+        assert (runtime, differences(runtime, questions, tmp_path)) == (runtime, [])
+
+
+@pytest.mark.slow
+def test_the_tests_of_the_javascript_package() -> None:
+    """`node --test` in its folder."""
+    command = [program("node"), "--test"]
+    done = subprocess.run(command, cwd=JAVASCRIPT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted"),
+    [
+        ({"text": "1", "more": 2}, {"text": "2"}),
+        ({"text": "1"}, {"text": "1", "exact": "1"}),
+        ({"steps": []}, {"steps": [{"text": "1"}]}),
+        ({"diagnostics": [{"code": "a", "severity": "error"}]}, {"diagnostics": [["a", "warning"]]}),
+        ({"case": {"place": 0}}, {"case": 1}),
+        ({"case": None}, {"case": 0}),
+        ({"errors": ["bad-value"]}, {"text": "1"}),
+    ],
+)
+def test_what_differs_is_seen(found: Any, wanted: Any) -> None:
+    """A key that an answer lacks, another value, step, case or diagnostic."""
+    assert projected(found, wanted) != wanted
