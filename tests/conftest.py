@@ -5,6 +5,7 @@ and nothing that is marked `slow`. What starts a process has to be marked so; th
 """
 
 import dataclasses
+import inspect
 import os
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
@@ -26,12 +27,23 @@ CORPORA = {HERE / "hostile", HERE / "national", HERE / "test_gates.py"}
 UNCOUNTED = {*CORPORA, HERE / "conformance"}
 CASES = 10
 QUICK = "--quick"
+FRAMES = 900
 
 # Machines differ in speed: no deadline. On CI every run tries the same examples: a failure there is a change.
 settings.register_profile("local", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=20)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+@pytest.fixture
+def deep() -> Callable[[Callable[[], Any]], Any]:
+    """Call something with 900 Python frames below it."""
+
+    def call(work: Callable[[], Any], frames: int) -> Any:
+        return work() if frames <= 0 else call(work, frames - 1)
+
+    return lambda work: call(work, FRAMES - len(inspect.stack(0)))
 
 
 def _picture(value: Any, *, is_root: bool = False) -> Any:

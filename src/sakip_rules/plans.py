@@ -11,9 +11,10 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from typing import ClassVar, Literal, TypeAlias, assert_never
 
-from sakip_rules.expression import Entry, Formula, Type
+from sakip_rules.expression import AliasCall, Entry, Formula, Type
 from sakip_rules.expression.operators import code_of
 from sakip_rules.languages import Pair
 from sakip_rules.models import LegalBasis, Rounding
@@ -218,6 +219,11 @@ def call(plan: AliasPlan, operands: tuple[Value, ...]) -> Value:
             return _number_of(plan, operands)
         case _:
             assert_never(plan)
+
+
+def calls_of(aliases: Mapping[str, AliasPlan]) -> dict[str, AliasCall]:
+    """Gives what formulas call by each alias."""
+    return {alias: partial(call, plan) for alias, plan in aliases.items()}
 
 
 def _number_of(plan: TablePlan, operands: tuple[Value, ...]) -> Value:

@@ -17,7 +17,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.models import Printed, Rounding
 from sakip_rules.numbers import Number, decimal_text, display_text, round_number, shortest_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
-from sakip_rules.plans import ScalePlan, Source
+from sakip_rules.plans import AliasPlan, CasePlan, ScalePlan, Source
 from sakip_rules.values import Absent, Category, Range, Value, is_number, not_computable
 
 ROOT: Final = "."
@@ -27,6 +27,13 @@ Origin = Literal["given", "default", "stated", "rule", "computed"]
 """Where a figure came from: data, the input's default, `history` of a step, an indicator rule, a step."""
 
 
+class Seen(NamedTuple):
+    """What the formulas of a record see: its values by name, and the scales and tables that they call."""
+
+    names: Mapping[str, Value]
+    aliases: Mapping[str, AliasPlan]
+
+
 class Trace(NamedTuple):
     """How a figure was computed: the formula (of the case that applied), rows used, rule called.
 
@@ -34,14 +41,30 @@ class Trace(NamedTuple):
     """
 
     formula: Formula | None = None
+    seen: Seen = Seen({}, {})
+    cases: tuple[CasePlan, ...] = ()
     case: int | None = None
-    when: Formula | None = None
-    note: Pair | None = None
+    """The place of the case that applied, or could not be decided; none where none applied."""
     rows: tuple[RowsUsed, ...] = ()
     called: RuleResult | None = None
     """The called rule, computed."""
     bound: Mapping[str, str | Trace] = {}
     """What an input of the called rule is bound to: a name that is passed whole, or how it is computed."""
+
+    @property
+    def when(self) -> Formula | None:
+        """The condition of the case that applied; `otherwise` has none."""
+        return None if self.case is None else self.cases[self.case].when
+
+    @property
+    def note(self) -> Pair | None:
+        """What the rule says of the case that applied."""
+        return None if self.case is None else self.cases[self.case].note
+
+    @property
+    def passed(self) -> tuple[Formula, ...]:
+        """The conditions that did not hold: of the cases before the one that applied."""
+        return tuple(case.when for case in self.cases[: self.case] if case.when is not None)
 
     def __repr__(self) -> str:
         # Without what was called: a chain of rules may be longer than the stack of Python is deep.
@@ -311,24 +334,3 @@ def _own(record: RecordResult) -> Iterator[Diagnostic]:
     yield from record.diagnostics
     for figure in record.all_figures():
         yield from figure.diagnostics
-
-
-__all__ = [
-    "Figure",
-    "NodeYear",
-    "Origin",
-    "PrintedFigure",
-    "RecordResult",
-    "ReportNode",
-    "ReportTree",
-    "RowResult",
-    "RuleResult",
-    "Trace",
-    "carried",
-    "node_diagnostics",
-    "record_diagnostics",
-    "report_diagnostics",
-    "rounded",
-    "shown_number",
-    "value_text",
-]

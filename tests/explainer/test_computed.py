@@ -32,10 +32,11 @@ def test_a_figure_of_a_rule_shows_the_rule_at_work(lines: Lines) -> None:
     assert lines("a", "capaian") == [
         "capaian = 33,3 persen [Rendah]",
         "dihitung dengan aturan contoh/capaian@2.0.0",
-        "berlaku kasus ke-2: Makin tinggi makin baik.",
+        "bukan kasus ke-1: target (50) = 0 tidak benar",
+        "berlaku kasus ke-2 (selain itu): Makin tinggi makin baik.",
         "rumus: realisasi / target * 100",
         "artinya: Yang dicapai ÷ Yang dituju × 100",
-        "angkanya: (50/3) ÷ 50 × 100",
+        "angkanya: 16,666666… ÷ 50 × 100",
         "tepatnya 100/3 ≈ 33,333333",
         "dibulatkan 1 desimal, setengah ke atas; langkah berikutnya memakai angka bulatnya",
         "kategori Rendah: Kurang dari 100 (skala contoh/skala@1.0.0)",
@@ -76,10 +77,10 @@ def test_an_aggregate_shows_its_rows(lines: Lines) -> None:
     assert lines(".", "capaian") == [
         "capaian = 141,65 persen [Tinggi]",
         "rumus: mean(indikator.capaian, where=given(indikator.capaian))",
-        "mean: 2 baris dihitung; tidak ikut: b (syarat tidak dipenuhi)",
+        "mean: 2 baris dihitung, jumlahnya 283,3; 283,3 ÷ 2 = 141,65; tidak ikut: b (syarat tidak dipenuhi)",
         "a: capaian 33,3 [Rendah]",
         "b: capaian belum ada [Belum dinilai]",
-        "c: capaian 250,0 [Tinggi]",
+        "c: capaian 250 [Tinggi]",
         "kategori Tinggi: ≥ 100 (skala contoh/skala@1.0.0)",
     ]
 

@@ -50,11 +50,26 @@ def test_what_made_an_input_is_the_formula_that_it_is_bound_to(tmp_path: Path) -
 def test_the_rows_of_a_level_are_the_records_below(tree: ReportTree) -> None:
     """In a report the rows are the records of that level in the same year, called by their ids."""
     spot = Spot(tree.root.now.record, tree.root, 2020)
-    assert [row.label for row in spot.below("indikator")] == ["a", "b", "c"]
-    assert [
-        row.label for row in Spot(tree.root.earlier[2019].record, tree.root, 2019).below("indikator")
-    ] == ["a"]
+    assert [row.node.id for row in spot.below("indikator") if row.node is not None] == ["a", "b", "c"]
+    before = Spot(tree.root.earlier[2019].record, tree.root, 2019)
+    assert [row.node.id for row in before.below("indikator") if row.node is not None] == ["a"]
     assert spot.below("program") == []
+
+
+def test_the_history_of_a_record_is_its_years_up_to_the_one_that_is_explained(tree: ReportTree) -> None:
+    """Oldest first; a later year than the one explained is not of it."""
+    node = tree.root.find("a")
+    assert node is not None
+    assert [row.year for row in Spot(node.now.record, node, 2020).below("riwayat")] == [2019, 2020]
+    assert [row.year for row in Spot(node.earlier[2019].record, node, 2019).below("riwayat")] == [2019]
+
+
+def test_a_path_leads_to_the_rows_of_rows(tmp_path: Path) -> None:
+    """In order, those of the first row before those of the second."""
+    body = "inputs: {c: {each: {inputs: {d: {each: {inputs: {f: {}}}}}}}}\nformula: sum(c.d.f)"
+    rule = rules(tmp_path, {"index a": body}).rule("contoh/a@1.0.0")
+    record = rule.evaluate(c=[{"d": [{"f": 1}, {"f": 2}]}, {"d": [{"f": 3}]}]).record
+    assert [row.record.figures["f"].text for row in Spot(record).along(("c", "d"))] == ["1", "2", "3"]
 
 
 def test_the_condition_of_a_case_is_read_too(catalogue: Catalogue) -> None:

@@ -20,7 +20,7 @@ def test_a_figure_is_followed_down_to_the_data(tree: ReportTree) -> None:
     lines = explain_node(node(tree, "a"), tree.framework)
     told = [line.text for line in lines]
     assert told[:4] == ["a · capaian · 2020", "=1+1 | <b>_judul_</b>", "Indikator", ""]
-    figures = [line.text.partition(" (")[0] for line in lines if " = " in line.text]
+    figures = [line.text.partition(" (")[0] for line in lines if line.about == "figure"]
     assert figures == [
         "capaian = 33,3 persen [Rendah]",
         "realisasi = 16,67 persen",
@@ -99,7 +99,7 @@ def test_an_input_is_explained_by_what_it_is_bound_to(tmp_path: Path) -> None:
         "      lain = 5 (from the data)",
         "    y = 3",
         "      bound by the caller",
-        "      case 1 applies (lain > 0): Up.",
+        "      case 1 applies, because lain (5) > 0: Up.",
         "      formula: x * 3",
         "      numbers: 1 × 3",
         "      x = 1 (from the data)",
@@ -155,7 +155,7 @@ def test_a_binding_over_rows_tells_the_rows(tmp_path: Path) -> None:
     assert told[place + 1 : place + 6] == [
         "bound to sum(c.f)",
         "formula: sum(c.f)",
-        "sum: 2 rows counted",
+        "sum: 2 rows counted, their sum is 5",
         "1: f 2",
         "2: f 3",
     ]
@@ -198,8 +198,9 @@ def test_a_case_that_calls_a_rule(tmp_path: Path) -> None:
     record = catalogue.rule("contoh/a@1.0.0").evaluate(x=5, y=4, t="ya").record
     told = [line.text for line in explain_record(record, "en")]
     place = told.index("s = 1.50 nilai")
-    assert told[place + 1 : place + 5] == [
-        "case 2 applies (t): Divided.",
+    assert told[place + 1 : place + 6] == [
+        "not case 1: x (5) < 0 is not true",
+        "case 2 applies, because t (yes): Divided.",
         "computed by rule contoh/b@1.0.0",
         "formula: x / y",
         "numbers: 6 ÷ 4",

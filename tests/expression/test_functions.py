@@ -55,6 +55,17 @@ def test_every_function_has_words_in_both_languages(
     assert function.words[0] != function.words[1]
 
 
+@pytest.mark.parametrize("function", AGGREGATES.values(), ids=AGGREGATES)
+def test_what_is_told_of_an_aggregate_names_what_is_known_of_it(function: AggregateFunction) -> None:
+    """The same facts in both languages, its value among them; of a count its rows are all there is."""
+    known = {"value", "total", "product", "count", "first", "last", "row"}
+    for told, facts in ((function.told, known), (function.told_weighted, {"value", "weighed", "weights"})):
+        named = [{field for _, field, _, _ in Formatter().parse(words) if field} for words in told]
+        assert named[0] == named[1] <= facts
+        assert "value" in named[0] or told == ("", "")
+    assert bool(function.told_weighted[0]) == function.weighted
+
+
 @pytest.mark.parametrize(("name", "function"), ENTRIES)
 def test_every_function_says_what_computes_it_in_javascript(
     name: str, function: OrdinaryFunction | AggregateFunction

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sakip_rules.expression import Formula, FormulaFaultError, parse
-from sakip_rules.expression.text import to_text, with_values
+from sakip_rules.expression.text import to_text
 from sakip_rules.expression.tree import Node, children
 
 Deep = Callable[[Callable[[], Any]], Any]
@@ -123,33 +123,7 @@ def test_a_part_of_a_formula_has_a_text_too() -> None:
     assert to_text(children(parse("a * (b+c)").root)[1]) == "b + c"
 
 
-# ---------------------------------------------------------------- values
-
-
-@pytest.mark.parametrize(
-    ("text", "values", "shown"),
-    [
-        (
-            "pmks_ksm / pmks_dibantu * 100",
-            {"pmks_ksm": "266.787", "pmks_dibantu": "426.794"},
-            "266.787 / 426.794 * 100",
-        ),
-        ("a - b", {"a": "1", "b": "-2"}, "1 - (-2)"),
-        ("a ** 2", {"a": "-2"}, "(-2) ** 2"),
-        ("x.max - x.min + y", {"x.max": "50", "x.min": "40"}, "50 - 40 + y"),
-        ("(a + b) * c", {"a": "1", "b": "2", "c": "3"}, "(1 + 2) * 3"),
-        ("sum(c.f) + a", {"a": "1", "c": "2"}, "sum(c.f) + 1"),
-        ("arah == naik", {"arah": "turun"}, "turun == naik"),
-        ("a + b", {"a": "1\x1b[2J"}, "1�[2J + b"),
-    ],
-)
-def test_values_take_the_place_of_names(text: str, values: dict[str, str], shown: str) -> None:
-    """The formula stays as written; a name without a value stays too."""
-    assert with_values(parse(text), values) == shown
-
-
 def test_long_formulas_are_written_from_a_deep_stack(deep: Deep) -> None:
     """Writing does not recurse."""
     formula = parse("-" * 499 + "a")
     assert deep(lambda: to_text(formula)) == "-" * 499 + "a"
-    assert deep(lambda: with_values(formula, {"a": "7"})) == "-" * 499 + "7"

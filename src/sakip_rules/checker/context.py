@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Final
 
 from sakip_rules.checker.checked import Checked, CheckedFormula
@@ -27,7 +26,7 @@ from sakip_rules.models import (
     ScaleRule,
     TableRule,
 )
-from sakip_rules.plans import AliasPlan, call
+from sakip_rules.plans import AliasPlan, calls_of
 
 CONSTANT_UNITS: Final = 200_000
 """What constants may cost; those beyond are left to the data, which are computed with five times that."""
@@ -94,7 +93,7 @@ def context_of(rule: RecordRule, checked: Checked, links: Links, findings: Findi
         links=links,
         findings=findings,
         aliases={alias: alias_of(links.alias(reference)) for alias, reference in rule.uses.items()},
-        calls={alias: partial(call, plan) for alias, plan in plans.items()},
+        calls=calls_of(plans),
         codes=visible_codes(rule, links),
         rounding=rule.rounding if isinstance(rule, FrameworkRule) else None,
     )

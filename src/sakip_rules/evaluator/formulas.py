@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from functools import partial
 from typing import Final, TypeAlias
 
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import own_failure, used_values
 from sakip_rules.expression import BudgetSpentError, Context, ExactEvaluator, Formula, Meter, compared, cost
-from sakip_rules.plans import CallPlan, CasePlan, Computation, ScalePlan, TablePlan, call
-from sakip_rules.results import Trace
+from sakip_rules.plans import AliasPlan, CallPlan, CasePlan, Computation, calls_of
+from sakip_rules.results import Seen, Trace
 from sakip_rules.values import MISSING, Absent, Value, not_computable
 
 Sides: TypeAlias = tuple[tuple[str, Value], ...]
@@ -23,12 +22,11 @@ TOO_LARGE: Final = not_computable("too-large")
 class Formulas:
     """Evaluates formulas over the names of a record; `names` may grow meanwhile."""
 
-    def __init__(
-        self, names: dict[str, Value], aliases: Mapping[str, ScalePlan | TablePlan], meter: Meter
-    ) -> None:
+    def __init__(self, names: dict[str, Value], aliases: Mapping[str, AliasPlan], meter: Meter) -> None:
         self.names = names
         self.aliases = aliases
         self.meter = meter
+        self.seen = Seen(names, aliases)
         self._evaluator: ExactEvaluator | None = None
 
     @property
@@ -39,8 +37,7 @@ class Formulas:
         return self._evaluator
 
     def _evaluator_of(self, meter: Meter) -> ExactEvaluator:
-        calls = {alias: partial(call, plan) for alias, plan in self.aliases.items()}
-        return ExactEvaluator(Context(self.names, calls, meter))
+        return ExactEvaluator(Context(self.names, calls_of(self.aliases), meter))
 
     def evaluate(self, name: str, how: Computation) -> tuple[Value, Trace, tuple[Diagnostic, ...]]:
         """Gives what `choose` does, of what calls no rule."""
@@ -97,21 +94,20 @@ class Formulas:
         return evaluator.value(formula)
 
     def _trace(
-        self, formula: Formula | None, place: int | None = None, case: CasePlan | None = None
+        self, formula: Formula | None, cases: tuple[CasePlan, ...] = (), place: int | None = None
     ) -> Trace:
         """How the last value was computed."""
-        when, note = (None, None) if case is None else (case.when, case.note)
-        return Trace(formula, place, when, note, tuple(self.evaluator.context.rows_used))
+        return Trace(formula, self.seen, cases, place, tuple(self.evaluator.context.rows_used))
 
     def _cases(self, cases: tuple[CasePlan, ...]) -> tuple[Value | CallPlan, Trace]:
         """The value of the first case whose condition is true; an absent condition is the result."""
         for place, case in enumerate(cases):
             condition = True if case.when is None else self._value(case.when)
             if isinstance(condition, Absent):
-                return condition, self._trace(case.when, place, case)
+                return condition, self._trace(case.when, cases, place)
             if condition is not True:
                 continue
             if isinstance(case.then, Absent | CallPlan):
-                return case.then, Trace(None, place, case.when, case.note)
-            return self._value(case.then), self._trace(case.then, place, case)
-        return not_computable("no-case"), Trace()
+                return case.then, Trace(None, self.seen, cases, place)
+            return self._value(case.then), self._trace(case.then, cases, place)
+        return not_computable("no-case"), Trace(None, self.seen, cases)

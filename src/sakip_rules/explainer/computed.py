@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sakip_rules.diagnostics.core import clean
+from sakip_rules.explainer.aliases import alias_lines
+from sakip_rules.explainer.cases import case_lines
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.ranged import row_lines, rows_used
-from sakip_rules.expression import Formula, to_text, to_words
-from sakip_rules.expression.tree import LAST_YEAR, YEAR
+from sakip_rules.explainer.ranged import ranged_lines
+from sakip_rules.explainer.reckoning import rounds
+from sakip_rules.expression import Formula, Parts, to_text, to_words
+from sakip_rules.expression.tree import Aggregate
 from sakip_rules.languages import Language, say
-from sakip_rules.numbers import Interval, bits, fraction_text, shortest_text
+from sakip_rules.numbers import Interval, shortest_text
 from sakip_rules.results import Trace
-from sakip_rules.values import Absent, Category, Range, is_number
+from sakip_rules.values import Absent, Category, is_number
 from sakip_rules.wording.rules import band_words, rounding_words
 from sakip_rules.wording.terms import ORIGIN_WORDS
 from sakip_rules.wording.values import (
-    EXACT_BITS,
     exact_words,
     figure_words,
     number,
     safe,
-    value_words,
     with_unit,
 )
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
     from sakip_rules.diagnostics import Diagnostic
     from sakip_rules.explainer.spots import Spot
-    from sakip_rules.expression import Read
-    from sakip_rules.languages import Pair
     from sakip_rules.plans import ScalePlan
     from sakip_rules.results import Figure
 
@@ -45,19 +44,19 @@ def figure_lines(figure: Figure, spot: Spot, depth: int, lang: Language) -> Iter
     if depth and _is_simple(figure, spot):
         facts += [origin] if origin else []
         behind = f" ({'; '.join(facts)})" if facts else ""
-        yield Line(depth, _headline(figure, lang) + behind)
+        yield Line(depth, _headline(figure, lang) + behind, about="figure")
         return
-    yield Line(depth, _headline(figure, lang), "result")
-    yield from (Line(depth + 1, fact, "quiet") for fact in facts)
-    if figure.trace is not None and figure.trace.called is not None and figure.trace.case is not None:
-        yield Line(depth + 1, _case(figure.trace, figure.trace.case, lang))
+    yield Line(depth, _headline(figure, lang), "result", "figure")
+    yield from (Line(depth + 1, fact, "quiet", "title") for fact in facts)
+    if figure.trace is not None and figure.trace.called is not None:
+        yield from case_lines(figure.trace, spot.parts(figure.trace), depth + 1, lang)
     if origin:
-        yield Line(depth + 1, origin)
+        yield Line(depth + 1, origin, about="origin")
     yield from _computation(*spot.made_by(figure), depth + 1, lang)
     yield from _rounding(figure, depth + 1, lang)
     yield from _category(figure, depth + 1, lang)
     for diagnostic in _messages(figure):
-        yield Line(depth + 1, f"! {diagnostic.message(lang)}", "warning")
+        yield Line(depth + 1, f"! {diagnostic.message(lang)}", "warning", "warning")
 
 
 def _is_simple(figure: Figure, spot: Spot) -> bool:
@@ -113,41 +112,31 @@ def _document(figure: Figure, spot: Spot, lang: Language) -> str:
 
 
 def _computation(trace: Trace | None, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
+    """Gives the cases, the formula with its numbers, and what its rows and its scales and tables gave."""
     if trace is None:
         return
-    if trace.case is not None:
-        yield Line(depth, _case(trace, trace.case, lang))
+    parts = spot.parts(trace)
+    yield from case_lines(trace, parts, depth, lang)
     if trace.formula is not None:
-        yield from _formula(trace.formula, spot, depth, lang)
-    for used in trace.rows:
-        yield Line(depth, rows_used(used, lang))
-    if trace.formula is not None:
-        yield from row_lines(trace.formula, spot, depth + 1, lang)
+        yield from _formula(trace.formula, spot, parts, depth, lang)
+        yield from ranged_lines(trace.formula, spot, parts, depth, lang)
+        yield from alias_lines(trace.formula, trace.seen.aliases, parts, depth, lang)
 
 
-def _case(trace: Trace, place: int, lang: Language) -> str:
-    """Says which case applied, its condition and its note; or which condition could not be decided."""
-    undecided = trace.when is not None and trace.formula is trace.when
-    said = say(_UNDECIDED if undecided else _APPLIES, lang).format(place=place + 1)
-    if trace.when is not None and not undecided:
-        said += f" ({trace.when.text})"
-    return said if trace.note is None else f"{said}: {safe(trace.note, lang)}"
-
-
-_APPLIES: Final[Pair] = ("berlaku kasus ke-{place}", "case {place} applies")
-_UNDECIDED: Final[Pair] = ("syarat kasus ke-{place} tidak dapat diputuskan", "case {place} cannot be decided")
-
-
-def _formula(formula: Formula, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
-    yield Line(depth, f"{say(('rumus:', 'formula:'), lang)} {to_text(formula)}")
+def _formula(formula: Formula, spot: Spot, parts: Parts, depth: int, lang: Language) -> Iterator[Line]:
+    yield Line(depth, f"{say(('rumus:', 'formula:'), lang)} {to_text(formula)}", about="formula")
     if formula.is_constant:  # its own text says it all
         return
     titles = _titles(formula, spot, lang)
     if titles:
-        yield Line(depth, f"{say(('artinya:', 'meaning:'), lang)} {to_words(formula, titles, lang)}")
-    values = _values(formula, spot, lang)
-    if values:
-        yield Line(depth, f"{say(('angkanya:', 'numbers:'), lang)} {to_words(formula, values, lang)}")
+        words = to_words(formula, titles, lang)
+        yield Line(depth, f"{say(('artinya:', 'meaning:'), lang)} {words}", about="meaning")
+    if isinstance(formula.root, Aggregate):  # its value is all that there is
+        return
+    numbers, *further = rounds(formula, parts.value, lang)
+    yield Line(depth, f"{say(('angkanya:', 'numbers:'), lang)} {numbers}", about="numbers")
+    for text in further:
+        yield Line(depth + 1, f"= {text}", about="numbers")
 
 
 def _titles(formula: Formula, spot: Spot, lang: Language) -> dict[str, str]:
@@ -163,50 +152,18 @@ def _titles(formula: Formula, spot: Spot, lang: Language) -> dict[str, str]:
     return titles
 
 
-def _values(formula: Formula, spot: Spot, lang: Language) -> dict[str, str]:
-    """What stands for each name of this record in a formula; for rows there is no one value."""
-    values: dict[str, str] = {}
-    for read in formula.reads.names:
-        if shown := _value_of(read, spot, lang):
-            # In brackets what would read as a part of the formula: `-1`, `1/3 ≈ 0,333333`.
-            values[read.text] = f"({shown})" if shown.startswith("-") or set(shown) & set(" /") else shown
-    return values
-
-
-def _value_of(read: Read, spot: Spot, lang: Language) -> str | None:
-    if read.path == (YEAR,) and spot.year is not None:
-        return str(spot.year)
-    if read.rows == (LAST_YEAR,) and spot.node is not None and spot.year is not None:
-        figure = spot.node.figure(read.field, spot.year - 1)
-        return figure_words(figure, lang) if figure is not None else None
-    figure = spot.figure(read.field) if not read.rows else None
-    if figure is None or read.end is None:
-        return inside_words(figure, lang) if figure is not None else None
-    if not isinstance(figure.inside, Range):
-        return None
-    return exact_words(figure.inside.low if read.end == "min" else figure.inside.high, lang)
-
-
-def inside_words(figure: Figure, lang: Language) -> str:
-    """Gives the value that the record's own formulas saw: a number that was not rounded is given exactly."""
-    value = figure.inside
-    if not isinstance(value, Fraction) or bits(value) > EXACT_BITS:
-        return value_words(value, figure.text, lang)
-    decimal = shortest_text(value)
-    return number(decimal, lang) if decimal is not None else fraction_text(value)
-
-
 def _rounding(figure: Figure, depth: int, lang: Language) -> Iterator[Line]:
     """Gives the exact value where the shown one is not it, and the rounding that applies."""
     if isinstance(figure.exact, Interval):
         low, high = (shortest_text(end) for end in (figure.exact.low, figure.exact.high))
         if low is not None and high is not None:
-            yield Line(depth, _between(number(low, lang), number(high, lang), lang))
+            yield Line(depth, _between(number(low, lang), number(high, lang), lang), about="exact")
     elif isinstance(figure.exact, Fraction) and _differs(figure):
         exact = exact_words(figure.exact, lang)
-        yield Line(depth, f"{say(('tepatnya', 'exactly'), lang)} {exact}" if exact else _too_long(lang))
+        told = f"{say(('tepatnya', 'exactly'), lang)} {exact}" if exact else _too_long(lang)
+        yield Line(depth, told, about="exact")
     if figure.rounding is not None and isinstance(figure.exact, Fraction | Interval):
-        yield Line(depth, rounding_words(figure.rounding, lang))
+        yield Line(depth, rounding_words(figure.rounding, lang), about="rounding")
 
 
 def _between(low: str, high: str, lang: Language) -> str:
@@ -228,7 +185,7 @@ def _category(figure: Figure, depth: int, lang: Language) -> Iterator[Line]:
     if figure.scale is not None:
         named += _interval(figure, figure.scale, lang)
         named += f" ({say(('skala', 'scale'), lang)} {figure.scale.source.reference})"
-    yield Line(depth, named)
+    yield Line(depth, named, about="category")
 
 
 def _interval(figure: Figure, scale: ScalePlan, lang: Language) -> str:

@@ -7,6 +7,25 @@ from collections.abc import Callable, Iterable
 from typing import Final, Literal, NamedTuple
 
 Style = Literal["title", "result", "quiet", "warning", "text"]
+About = Literal[
+    "text",
+    "figure",
+    "title",
+    "origin",
+    "case",
+    "formula",
+    "meaning",
+    "numbers",
+    "aggregate",
+    "row",
+    "alias",
+    "exact",
+    "rounding",
+    "category",
+    "warning",
+]
+"""What a line tells of a figure; `text` is all else."""
+
 Paint = Callable[[str, Style], str]
 """Gives a text in the look of a style; a terminal without colour gives it back as it is."""
 
@@ -22,6 +41,7 @@ class Line(NamedTuple):
     depth: int
     text: str
     style: Style = "text"
+    about: About = "text"
 
 
 def unpainted(text: str, _style: Style) -> str:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.diagnostics.core import clean
-from sakip_rules.results import RowResult, RuleResult, Trace
+from sakip_rules.expression import Parts
+from sakip_rules.expression.tree import HISTORY, YEAR
+from sakip_rules.plans import calls_of
+from sakip_rules.results import RuleResult, Trace
+from sakip_rules.values import Row, Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sakip_rules.expression import Formula
     from sakip_rules.plans import Source
     from sakip_rules.results import Figure, RecordResult, ReportNode
+    from sakip_rules.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +58,30 @@ class Spot:
             return [Spot(row) for row in self.record.rows[name]]
         if self.node is None or self.year is None:
             return []
+        if name == HISTORY:
+            years = [given for given in reversed(self.node.years) if given.year <= self.year]
+            return [Spot(given.record, self.node, given.year) for given in years]
         below = [(child, child.of_year(self.year)) for child in self.node.children if child.level == name]
         return [Spot(given.record, child, self.year) for child, given in below if given is not None]
+
+    def along(self, path: Iterable[str]) -> list[Spot]:
+        """Gives the rows of a collection path, in order."""
+        spots = [self]
+        for name in path:
+            spots = [row for above in spots for row in above.below(name)]
+        return spots
+
+    def parts(self, trace: Trace) -> Parts:
+        """Gives the values of the parts of a formula of this record, as the record saw them."""
+        names = dict(trace.seen.names)
+        if self.node is not None:
+            names[HISTORY] = Rows(tuple(row.as_row() for row in self.below(HISTORY)))
+        return Parts(names, calls_of(trace.seen.aliases))
+
+    def as_row(self) -> Row:
+        """Gives the record of a year as a row of the history."""
+        values: dict[str, Value] = {name: figure.value for name, figure in self.record.figures.items()}
+        return Row(str(self.year), {**values, YEAR: Fraction(self.year or 0)})
 
     def called_by(self, figure: Figure) -> Spot | None:
         """Gives the record of the rule that gives a figure of this record, if one does."""
@@ -83,17 +113,13 @@ class Spot:
         chosen = [] if where is self else names_read(figure.trace)
         return [*((name, self) for name in chosen), *((name, where) for name in names_read(trace))]
 
-    @property
-    def label(self) -> str:
-        """What a row is called: its id, else nothing."""
-        if self.node is not None:
-            return clean(self.node.id)
-        return clean(self.record.id or "") if isinstance(self.record, RowResult) else ""
+
+def formulas_of(trace: Trace | None) -> list[Formula]:
+    """Gives the formulas that made a figure: that of its value, then the conditions that were looked at."""
+    told = [] if trace is None else [trace.formula, trace.when, *trace.passed]
+    return [formula for formula in told if formula is not None]
 
 
 def names_read(trace: Trace | None) -> list[str]:
-    """Gives the names that a figure was computed from: of its case's condition, then of its formula."""
-    formulas = [] if trace is None else [trace.when, trace.formula]
-    return list(
-        dict.fromkeys(name for formula in formulas if formula is not None for name in formula.reads.heads)
-    )
+    """Gives the names that a figure was computed from: those of its formula, then those of conditions."""
+    return list(dict.fromkeys(name for formula in formulas_of(trace) for name in formula.reads.heads))

@@ -10,9 +10,10 @@ from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.computed import figure_lines
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.sources import basis_lines
-from sakip_rules.explainer.spots import Spot
+from sakip_rules.explainer.spots import Spot, formulas_of
+from sakip_rules.expression.tree import LAST_YEAR
 from sakip_rules.languages import Language, say
-from sakip_rules.results import Figure, RecordResult, ReportNode, RuleResult
+from sakip_rules.results import Figure, RecordResult, ReportNode, RowResult, RuleResult
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
@@ -124,13 +125,24 @@ class _Walk:
                 yield part, home, depth + 1
 
     def _remember(self, figure: Figure, spot: Spot) -> None:
-        """Keeps the rules that stand behind a figure, for their legal basis."""
+        """Keeps the rules that stand behind a figure, for their legal basis: those of its rows too."""
+        self._keep(figure, spot)
+        trace, where = spot.made_by(figure)
+        for read in (read for formula in formulas_of(trace) for read in formula.reads.names):
+            rows = [] if read.rows in ((), (LAST_YEAR,)) else where.along(read.rows)
+            field = rows[0].figure(read.field) if rows else None
+            if field is not None and isinstance(rows[0].record, RowResult):
+                self._keep(field, rows[0])
+
+    def _keep(self, figure: Figure, spot: Spot) -> None:
         called = spot.called_by(figure)
         behind = called if called is not None else spot if figure.trace is not None else None
         scale = figure.scale.source if figure.scale is not None else None
-        for source in (behind.source if behind is not None else None, scale):
-            if source is not None:
-                self.used[source.reference] = source
+        sources = [behind.source if behind is not None else None, scale]
+        for trace in (figure.trace, spot.made_by(figure)[0]):
+            aliases = [alias for formula in formulas_of(trace) for alias in formula.reads.aliases]
+            sources += [trace.seen.aliases[alias].source for alias in aliases if trace is not None]
+        self.used |= {source.reference: source for source in sources if source is not None}
 
 
 def _home(name: str, spot: Spot) -> tuple[Figure | None, Spot]:

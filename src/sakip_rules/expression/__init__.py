@@ -3,6 +3,7 @@
 from sakip_rules.expression.analyse import Analysis, analyse, join_types
 from sakip_rules.expression.cost import BudgetSpentError, Meter
 from sakip_rules.expression.evaluate import (
+    AliasCall,
     Context,
     ExactEvaluator,
     RowsUsed,
@@ -15,6 +16,7 @@ from sakip_rules.expression.functions import FUNCTION_NAMES
 from sakip_rules.expression.latex import to_latex
 from sakip_rules.expression.mathml import to_mathml
 from sakip_rules.expression.parse import parse
+from sakip_rules.expression.parts import Parts, Term
 from sakip_rules.expression.scope import (
     NUMBER,
     RANGE,
@@ -26,7 +28,7 @@ from sakip_rules.expression.scope import (
     Scope,
     Type,
 )
-from sakip_rules.expression.text import to_text, with_values
+from sakip_rules.expression.text import to_text
 from sakip_rules.expression.words import to_words
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "TRUTH",
     "UNKNOWN",
     "Alias",
+    "AliasCall",
     "Analysis",
     "BudgetSpentError",
     "Context",
@@ -46,10 +49,12 @@ __all__ = [
     "Formula",
     "FormulaFaultError",
     "Meter",
+    "Parts",
     "Read",
     "Reads",
     "RowsUsed",
     "Scope",
+    "Term",
     "Type",
     "absent_rows",
     "analyse",
@@ -61,5 +66,4 @@ __all__ = [
     "to_mathml",
     "to_text",
     "to_words",
-    "with_values",
 ]

@@ -83,6 +83,15 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
         result: Value = self.eval(formula.text, previously_parsed=formula.root)
         return result
 
+    def part(self, node: Node, row: Row | None = None, path: tuple[str, ...] = ()) -> Value:
+        """Gives the value of a part of a formula, of one within an aggregate for a row of its path.
+
+        The formula it is a part of was evaluated before, so a budget of its own is enough for it.
+        """
+        self.context.meter = Meter()
+        self.row, self.row_path = row, path
+        return self._eval(node)
+
     def _eval(self, root: Node) -> Value:
         """Goes through the nodes in order; each handler takes its operands from the end of `values`."""
         values: list[Value] = []
@@ -181,14 +190,14 @@ class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no t
             self.context.meter.spend(1)
             self.row = row
             condition = True if node.where is None else self._eval(node.where)
-            value = self._counted(row) if node.counts_rows else self._eval(node.argument)
+            value = self.counted(row) if node.counts_rows else self._eval(node.argument)
             weight = None if node.weight is None else self._eval(node.weight)
             remaining.take(row.id or number, condition, value, weight)
         self.row = None
         self.context.rows_used.append(remaining.used())
         return remaining.result()
 
-    def _counted(self, row: Row) -> Value:
+    def counted(self, row: Row) -> Value:
         """What `count(c)` sees of a row: that it is there."""
         self.context.meter.spend(1)
         return row.values.absent if isinstance(row.values, AbsentRow) else _ONE

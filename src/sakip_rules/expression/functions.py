@@ -76,6 +76,11 @@ class AggregateFunction:
     """Whether its argument may be the collection itself."""
     of_nothing: bool = False
     """Whether it has a value where no row remains."""
+    told: Pair = ("hasilnya {value}", "which gives {value}")
+    """What an explanation says of its value: with the `{count}` of rows, `{total}` and `{product}` of what
+    they give, and the names of rows: the `{first}`, the `{last}`, and the `{row}` that gives the value."""
+    told_weighted: Pair = ("", "")
+    """The same where it has weights: `{weighed}` is the sum of values × weights, `{weights}` of weights."""
     sign: Literal["∑", "∏"] | None = None
     """The big sign that it is drawn with; without, it is drawn as it is called."""
     draw: Callable[[Pen, str, str, str | None], str] | None = None
@@ -205,6 +210,7 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
     "sum": AggregateFunction(
         compute=numbers.total,
         words=("jumlah {0}", "sum of {0}"),
+        told=("jumlahnya {value}", "their sum is {value}"),
         javascript="total",
         keeps_unit=True,
         sign="∑",
@@ -213,6 +219,14 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
     "mean": AggregateFunction(
         compute=mean,
         words=("rata-rata {0}", "mean of {0}"),
+        told=(
+            "jumlahnya {total}; {total} ÷ {count} = {value}",
+            "their sum is {total}; {total} ÷ {count} = {value}",
+        ),
+        told_weighted=(
+            "jumlah nilai × bobot {weighed}, jumlah bobot {weights}; {weighed} ÷ {weights} = {value}",
+            "sum of values × weights {weighed}, sum of weights {weights}; {weighed} ÷ {weights} = {value}",
+        ),
         javascript="mean",
         keeps_unit=True,
         weighted=True,
@@ -223,6 +237,10 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
     "geomean": AggregateFunction(
         compute=geometric_mean,
         words=("rata-rata geometrik {0}", "geometric mean of {0}"),
+        told=(
+            "hasil kalinya {product}; akar pangkat {count} darinya {value}",
+            "their product is {product}; its root of degree {count} is {value}",
+        ),
         javascript="geometricMean",
         sign="∏",
         draw=_geometric_mean,
@@ -230,6 +248,7 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
     "product": AggregateFunction(
         compute=numbers.product,
         words=("hasil kali {0}", "product of {0}"),
+        told=("hasil kalinya {value}", "their product is {value}"),
         javascript="product",
         sign="∏",
         strength=BIG_SIGN,
@@ -237,18 +256,21 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
     "min": AggregateFunction(
         compute=numbers.minimum,
         words=("nilai terkecil {0}", "smallest {0}"),
+        told=("yang terkecil {value} ({row})", "the smallest is {value} ({row})"),
         javascript="minimum",
         keeps_unit=True,
     ),
     "max": AggregateFunction(
         compute=numbers.maximum,
         words=("nilai terbesar {0}", "largest {0}"),
+        told=("yang terbesar {value} ({row})", "the largest is {value} ({row})"),
         javascript="maximum",
         keeps_unit=True,
     ),
     "first": AggregateFunction(
         compute=lambda values: values[0],
         words=("{0} yang pertama", "first {0}"),
+        told=("yang pertama {value} ({first})", "the first is {value} ({first})"),
         javascript="list => list[0]",
         takes="any",
         gives="argument",
@@ -257,6 +279,7 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
     "last": AggregateFunction(
         compute=lambda values: values[-1],
         words=("{0} yang terakhir", "last {0}"),
+        told=("yang terakhir {value} ({last})", "the last is {value} ({last})"),
         javascript="list => list.at(-1)",
         takes="any",
         gives="argument",
@@ -265,6 +288,7 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
     "count": AggregateFunction(
         compute=lambda values: Fraction(len(values)),
         words=("banyaknya {0}", "number of {0}"),
+        told=("", ""),
         javascript="list => integer(list.length)",
         takes="any",
         counts_rows=True,

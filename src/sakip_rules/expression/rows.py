@@ -50,13 +50,14 @@ def flatten(names: Names, path: tuple[str, ...]) -> tuple[Row, ...]:
 
     An absent collection is one row that is so absent, on every level of the path.
     """
-    rows = _rows_in(names.get(path[0]))
+    rows = rows_in(names.get(path[0]))
     for part in path[1:]:
-        rows = tuple(row for above in rows for row in _rows_in(above.values.get(part)))
+        rows = tuple(row for above in rows for row in rows_in(above.values.get(part)))
     return rows
 
 
-def _rows_in(collection: Value | None) -> tuple[Row, ...]:
+def rows_in(collection: Value | None) -> tuple[Row, ...]:
+    """Gives the rows of one collection; an absent one is one row that is so absent."""
     if isinstance(collection, Rows):
         return collection.rows
     return absent_rows(collection).rows if isinstance(collection, Absent) else ()

@@ -1,10 +1,7 @@
-"""Formulas as text: as they are written in a rule, and with values put in."""
+"""Formulas as text, as they are written in a rule."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sakip_rules.diagnostics.core import clean
 from sakip_rules.expression.formula import Formula, nodes_of
 from sakip_rules.expression.layout import parts_of, render
 from sakip_rules.expression.tokens import AMBIGUOUS
@@ -22,29 +19,10 @@ from sakip_rules.expression.tree import (
 )
 from sakip_rules.numbers import shortest_text
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 def to_text(what: Formula | Node) -> str:
     """Gives the canonical text of a formula: one spacing, and no bracket that it does not need."""
     return render(nodes_of(what), _written, in_brackets)
-
-
-def with_values(what: Formula | Node, values: Mapping[str, str]) -> str:
-    """Gives the text of a formula with values in place of names; a name without a value stays.
-
-    `values` holds bare names, and dotted ones with their points. Negative values stand in brackets.
-    """
-
-    def write(node: Node, parts: tuple[str, ...]) -> str:
-        if isinstance(node, Name | Dotted):
-            name = _name(node)
-            value = clean(values.get(name, name))
-            return in_brackets(value) if value.startswith("-") else value
-        return _written(node, parts)
-
-    return render(nodes_of(what), write, in_brackets)
 
 
 def in_brackets(text: str) -> str:

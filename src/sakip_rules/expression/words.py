@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
@@ -46,59 +47,65 @@ def to_words(what: Formula | Node, titles: Mapping[str, str], lang: Language = "
 
     `titles` holds bare names, dotted ones with their points, aliases and CODEs; a name without a title stays.
     """
-    return render(nodes_of(what), _Speaker(titles, lang).write, in_brackets)
+    return render(nodes_of(what), Speaker(titles, lang).write, in_brackets)
 
 
-class _Speaker:
-    """Writes one node at a time in words."""
+class Speaker:
+    """Writes one node at a time in words; `texts` holds those that are already put into words."""
 
-    def __init__(self, titles: Mapping[str, str], lang: Language) -> None:
+    def __init__(
+        self, titles: Mapping[str, str], lang: Language, texts: Mapping[Node, str] = MappingProxyType({})
+    ) -> None:
         self.titles = titles
         self.lang = lang
+        self.texts = texts
 
     def write(self, node: Node, parts: tuple[str, ...]) -> str:
+        """Gives a node in words, from those of its operands."""
+        if node in self.texts:
+            return self.texts[node]
         match node:
             case Number():
                 text = indonesian(literal(node)) if self.lang == "id" else literal(node)
             case Name() | Dotted():
                 text = clean(title_of(node, self.titles))
             case Unary():
-                text = self.say("not", *parts) if node.op == "not" else SIGNS[node.op] + parts[0]
+                text = self._say("not", *parts) if node.op == "not" else SIGNS[node.op] + parts[0]
             case Binary():
-                text = self.say("power", *parts) if node.op == "**" else chain(parts, (SIGNS[node.op],))
+                text = self._say("power", *parts) if node.op == "**" else chain(parts, (SIGNS[node.op],))
             case Compare():
                 text = chain(parts, tuple(SIGNS[op] for op in node.ops))
             case Logic():
-                text = self.say(node.op).join(parts)
+                text = self._say(node.op).join(parts)
             case Choose():
-                text = self.say("choose", *parts)
+                text = self._say("choose", *parts)
             case Call():
-                text = self.call(node, parts)
+                text = self._call(node, parts)
             case _:
-                text = self.aggregate(node, parts)
+                text = self._aggregate(node, parts)
         return text
 
-    def say(self, key: str, *parts: str, **named: str) -> str:
+    def _say(self, key: str, *parts: str, **named: str) -> str:
         return say(_WORDS[key], self.lang).format(*parts, **named)
 
-    def call(self, node: Call, parts: tuple[str, ...]) -> str:
+    def _call(self, node: Call, parts: tuple[str, ...]) -> str:
         everything = in_brackets("; ".join(parts))
         function = ORDINARY.get(node.function)
         if function is None:
             name = clean(self.titles.get(node.function, node.function))
-            return self.say("alias", name=name, all=everything)
-        single = [_argument(child, text) for child, text in zip(node.arguments, parts, strict=True)]
+            return self._say("alias", name=name, all=everything)
+        single = [self._argument(child, text) for child, text in zip(node.arguments, parts, strict=True)]
         return say(function.words, self.lang).format(*single, all=everything)
 
-    def aggregate(self, node: Aggregate, parts: tuple[str, ...]) -> str:
+    def _aggregate(self, node: Aggregate, parts: tuple[str, ...]) -> str:
         argument, where, weight = parts_of(node, parts)
         words = say(AGGREGATES[node.function].words, self.lang)
-        text = words.format(_argument(node.argument, argument))
+        text = words.format(self._argument(node.argument, argument))
         if node.weight is not None and weight is not None:
-            text += self.say("weight", _argument(node.weight, weight))
-        return text if where is None else text + self.say("where", where)
+            text += self._say("weight", self._argument(node.weight, weight))
+        return text if where is None else text + self._say("where", where)
 
-
-def _argument(node: Node, text: str) -> str:
-    """An operand of a phrase: in brackets, unless it is a single word of the formula."""
-    return text if isinstance(node, Number | Name | Dotted) else in_brackets(text)
+    def _argument(self, node: Node, text: str) -> str:
+        """An operand of a phrase: in brackets, unless it is a single word of the formula or a value."""
+        single = isinstance(node, Number | Name | Dotted) or node in self.texts
+        return text if single else in_brackets(text)

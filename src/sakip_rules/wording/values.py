@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean, quoted
 from sakip_rules.languages import LANGUAGES, Language, Pair, say
-from sakip_rules.numbers import Interval, bits, decimal_text, fraction_text, indonesian, shortest_text
+from sakip_rules.numbers import (
+    Interval,
+    bits,
+    decimal_text,
+    fraction_text,
+    indonesian,
+    round_number,
+    shortest_text,
+)
 from sakip_rules.values import Absent, Category, Range, Rows
 from sakip_rules.wording.terms import ABSENT_WORDS, POLARITY_WORDS, REASON_WORDS, UNIT_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from fractions import Fraction
 
+    from sakip_rules.numbers import Number
     from sakip_rules.results import Figure
     from sakip_rules.values import Value
 
@@ -21,6 +30,8 @@ EXACT_BITS: Final = 200
 """Longer fractions are not shown to people: nobody reads them."""
 
 NEAR_PLACES: Final = 6
+SMALLEST_PLACES: Final = 40
+"""Of a number below 1 so many decimals are looked at for its first digits."""
 
 
 def safe(pair: Pair, lang: Language) -> str:
@@ -50,6 +61,19 @@ def exact_words(value: Fraction, lang: Language) -> str:
     if decimal is not None:
         return number(decimal, lang)
     return f"{fraction_text(value)} ≈ {number(decimal_text(value, NEAR_PLACES), lang)}"
+
+
+def near_words(value: Number, lang: Language) -> str:
+    """Gives a number as a calculator takes it: whole where it is short, else its first digits and `…`."""
+    exact = value.low if isinstance(value, Interval) else value
+    decimal = shortest_text(exact)
+    if decimal is not None and len(decimal.partition(".")[2]) <= NEAR_PLACES:
+        return number(decimal, lang)
+    places = NEAR_PLACES
+    while abs(exact) * 10 ** (places - NEAR_PLACES + 1) < 1 and places < SMALLEST_PLACES:
+        places += 1
+    cut = round_number(exact, places, "down")
+    return f"{number(decimal_text(cut or Fraction(0), places), lang)}…"
 
 
 def absent_words(absent: Absent, lang: Language) -> str:

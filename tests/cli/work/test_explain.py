@@ -119,7 +119,7 @@ def test_a_collection_is_json_text(tmp_path: Path, sakip: Sakip) -> None:
     result = sakip("explain", "contoh/jumlah", value, "--rules", str(tmp_path))
     assert result.exit_code == 0
     assert "result = 3,00 nilai" in result.stdout
-    assert "sum: 2 baris dihitung" in result.stdout
+    assert "sum(baris.x): 2 baris dihitung, jumlahnya 0,3" in result.stdout
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])
