@@ -6,8 +6,8 @@ import pytest
 from tests.written import rules as written_rules
 
 from sakip_rules import Catalogue
-from sakip_rules.pages import make_pages
 from sakip_rules.pages.answers import Answers
+from sakip_rules.pages.site import make_pages
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,0 +1,76 @@
+"""Formulas on a page: typeset and in words; cases with a brace; what another rule computes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.expression import parse, to_words
+from sakip_rules.models import AbsentValue, CaseCall
+from sakip_rules.pages.markup import NOTHING, Markup, items, joined, tag
+from sakip_rules.pages.rule.lexicon import titles_in
+from sakip_rules.pages.rule.typeset import shows_titles, typeset
+from sakip_rules.wording.values import absent_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sakip_rules.languages import Pair
+    from sakip_rules.models import Case, FormulaField, Reference
+    from sakip_rules.pages.rule.lexicon import Lexicon
+    from sakip_rules.pages.rule.view import RuleView
+
+_WHEN: Final[Pair] = ("bila", "when")
+_ELSE: Final[Pair] = ("selain itu", "otherwise")
+_BY_RULE: Final[Pair] = ("dihitung dengan aturan", "computed by rule")
+_BOUND: Final[Pair] = ("diisi dengan", "bound to")
+
+
+def formula_block(field: FormulaField, names: Lexicon, view: RuleView) -> Markup:
+    """Gives a formula typeset, with its words below; of cases, each with its condition."""
+    if isinstance(field, str):
+        drawn = tag("div", typeset(field, names, view.lang), class_="formula")
+        return joined([drawn, words(field, names, view)])
+    return tag("ul", *(_case(case, names, view) for case in field), class_="cases")
+
+
+def words(formula: str, names: Lexicon, view: RuleView) -> Markup:
+    """Gives a formula in words; nothing where they say no more than the formula."""
+    parsed = parse(formula)
+    said = to_words(parsed, titles_in(parsed, names, view.lang), view.lang)
+    return tag("p", said, class_="words") if parsed.reads.names or parsed.reads.aliases else NOTHING
+
+
+def _case(case: Case, names: Lexicon, view: RuleView) -> Markup:
+    outcome = tag("div", outcome_block(case.outcome, names, view), class_="outcome")
+    note = tag("p", view.text(case.note), class_="note") if case.note is not None else NOTHING
+    return tag("li", outcome, _condition(case.when, names, view), note)
+
+
+def _condition(when: str | None, names: Lexicon, view: RuleView) -> Markup:
+    if when is None:
+        return tag("p", view.say(_ELSE), class_="condition")
+    condition = tag(
+        "p", view.say(_WHEN), " ", typeset(when, names, view.lang, block=False), class_="condition"
+    )
+    told = shows_titles(parse(when), names, view.lang)
+    return condition if told else joined([condition, words(when, names, view)])
+
+
+def outcome_block(outcome: str | AbsentValue | CaseCall, names: Lexicon, view: RuleView) -> Markup:
+    """Gives what a case gives: a formula, an absent value, or what another rule computes."""
+    if isinstance(outcome, AbsentValue):
+        return tag("p", absent_words(outcome.value(), view.lang), class_="absent")
+    if isinstance(outcome, CaseCall):
+        return call_block(outcome.rule, outcome.with_, names, view)
+    return formula_block(outcome, names, view)
+
+
+def call_block(
+    rule: Reference, bindings: Mapping[str, FormulaField], names: Lexicon, view: RuleView
+) -> Markup:
+    """Gives the rule that computes a value, and what its inputs are bound to."""
+    bound = (
+        joined([tag("code", name), f" {view.say(_BOUND)} ", formula_block(field, names, view)])
+        for name, field in bindings.items()
+    )
+    return joined([tag("p", view.say(_BY_RULE), " ", view.rule(rule)), items("ul", bound, class_="bindings")])

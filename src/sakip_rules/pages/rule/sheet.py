@@ -1,0 +1,99 @@
+"""The page of one version of a rule, its sections in their order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.explainer.search import confidences
+from sakip_rules.pages.addresses import path_in
+from sakip_rules.pages.markup import NOTHING, Markup, joined, link, tag
+from sakip_rules.pages.paper import MadePage
+from sakip_rules.pages.rule.basis import badge, basis_list, errata_list
+from sakip_rules.pages.rule.described import formula_section, record_sections
+from sakip_rules.pages.rule.versions import versions_list
+from sakip_rules.pages.rule.view import section
+from sakip_rules.wording.rules import period
+from sakip_rules.wording.terms import KIND_WORDS
+from sakip_rules.wording.values import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sakip_rules.languages import Pair
+    from sakip_rules.models import AnyRule
+    from sakip_rules.pages.rule.subject import RuleSubject
+    from sakip_rules.pages.rule.view import RuleView
+
+_BASIS: Final[Pair] = ("Dasar hukum", "Legal basis")
+_ERRATA: Final[Pair] = ("Salah cetak di sumbernya", "Misprints in the source")
+_VERSIONS: Final[Pair] = ("Versi", "Versions")
+_CALLED: Final[Pair] = ("disebut juga", "also called")
+_OLDER: Final[Pair] = ("Ini versi lama. Versi terbaru:", "This is an older version. The newest one:")
+_NUMBER: Final = re.compile(r"\d+[^ ]*/\d{4}")
+
+
+def rule_page(subject: RuleSubject, view: RuleView) -> MadePage:
+    """Gives the page of a version of a rule."""
+    rule = subject.rule
+    title = safe(rule.title.pair, view.lang)
+    versions = [loaded.rule for loaded in subject.versions]
+    body = joined([_older(subject, view), *stated_sections(rule, versions, view)])
+    about = view.text(rule.description) or title
+    return MadePage(path_in(view.lang, subject.path), "rule", title, about, body, _search_facts(subject))
+
+
+def stated_sections(rule: AnyRule, versions: Iterable[AnyRule], view: RuleView) -> list[Markup]:
+    """Gives the sections that hold what the file of a rule states, from the model alone."""
+    return [
+        _head(rule, view),
+        formula_section(rule, view),
+        record_sections(rule, view),
+        section("dasar", view.say(_BASIS), basis_list(rule, view)),
+        section("salah-cetak", view.say(_ERRATA), errata_list(rule, view)),
+        section("versi", view.say(_VERSIONS), versions_list(rule, versions, view)),
+    ]
+
+
+def _head(rule: AnyRule, view: RuleView) -> Markup:
+    facts = [
+        tag("span", view.say(KIND_WORDS[rule.kind])),
+        tag("span", period(rule, view.lang)),
+        tag("code", rule.reference),
+        *(badge(word, view) for word in confidences(rule)),
+    ]
+    called = f"{view.say(_CALLED)} {', '.join(rule.also_called)}" if rule.also_called else ""
+    return tag(
+        "header",
+        tag("h1", safe(rule.title.pair, view.lang)),
+        tag("p", view.text(rule.description), class_="answer") if rule.description is not None else NOTHING,
+        tag("p", joined(facts, " · "), class_="facts"),
+        tag("p", called, class_="facts") if called else NOTHING,
+    )
+
+
+def _older(subject: RuleSubject, view: RuleView) -> Markup:
+    """On the page of an older version, the way to the newest."""
+    if subject.is_newest:
+        return NOTHING
+    newest = subject.versions[-1].rule
+    path = view.path_of(newest)
+    shown = f"{newest.version} ({period(newest, view.lang)})"
+    way = shown if path is None else link(view.place.href(path), shown)
+    return tag("p", view.say(_OLDER), " ", way, class_="older")
+
+
+def _search_facts(subject: RuleSubject) -> dict[str, str | list[str]]:
+    rule = subject.rule
+    documents = list(dict.fromkeys(basis.document for basis in rule.legal_basis))
+    facts: dict[str, str | list[str]] = {
+        "rule": rule.reference,
+        "rule_kind": rule.kind,
+        "confidence": confidences(rule)[0],
+        "also_called": list(rule.also_called),
+        "regulations": documents,
+        "search": [number for document in documents for number in _NUMBER.findall(document)],
+    }
+    if not subject.is_newest:
+        facts["older"] = subject.versions[-1].rule.reference
+    return facts

@@ -1,0 +1,89 @@
+"""A formula typeset: MathML in which every name leads to where the page explains it.
+
+Titles stand in place of names while they are few: they wrap in boxes of their own, so that a fraction of long
+titles is readable on a phone. A formula of many names keeps the names.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.diagnostics.core import clean
+from sakip_rules.expression import parse
+from sakip_rules.expression.drawing import draw
+from sakip_rules.expression.mathml import MathPen, element
+from sakip_rules.languages import Language, Pair, say
+from sakip_rules.numbers import indonesian
+from sakip_rules.pages.markup import Markup, safe_html, tag
+from sakip_rules.pages.rule.lexicon import meaning_of, titles_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sakip_rules.expression import Formula
+    from sakip_rules.pages.rule.lexicon import Lexicon
+
+TITLES_FIT: Final = 170
+"""So many letters of titles are read in a formula; with more it is easier to read with names."""
+
+_LOGIC: Final[dict[str, Pair]] = {"and": ("dan", "and"), "or": ("atau", "or"), "not": ("bukan", "not")}
+_WHEN: Final[Pair] = ("bila", "if")
+_ELSE: Final[Pair] = ("selain itu", "otherwise")
+
+
+def typeset(text: str, names: Lexicon, lang: Language, *, block: bool = True) -> Markup:
+    """Gives a formula as MathML; its written text stands as `alttext`."""
+    formula = parse(text)
+    titles = titles_in(formula, names, lang) if shows_titles(formula, names, lang) else {}
+    drawn = draw(formula, {}, LinkedPen(names, titles, lang))
+    display = "block" if block else "inline"
+    return tag("math", Markup(drawn), display=display, alttext=text)
+
+
+def shows_titles(formula: Formula, names: Lexicon, lang: Language) -> bool:
+    """Says whether titles stand in place of the names of a formula."""
+    return sum(map(len, titles_in(formula, names, lang).values())) <= TITLES_FIT
+
+
+class LinkedPen(MathPen):
+    """Draws MathML for a page: names are links, numbers and words are those of a language."""
+
+    def __init__(self, names: Lexicon, titles: Mapping[str, str], lang: Language) -> None:
+        self.names = names
+        self.titles = titles
+        self.lang = lang
+
+    def number(self, text: str) -> str:
+        """Draws a number as readers of the language expect it."""
+        return element("mn", indonesian(text) if self.lang == "id" else text)
+
+    def text(self, text: str) -> str:
+        """Draws a name: a link, where the page explains it."""
+        meaning = meaning_of(text, self.names)
+        shown = safe_html(self.titles.get(text, text))
+        if meaning is None or meaning.anchor is None:
+            return element("mtext", tag("span", shown))
+        other = text if text in self.titles else None
+        return element("mtext", tag("a", shown, href=f"#{meaning.anchor}", title=other))
+
+    def operator(self, name: str) -> str:
+        """Draws the name of a function, which no page of a rule explains."""
+        return element("mi", escape(clean(name)))
+
+    def sign(self, sign: str) -> str:
+        """Draws a sign; words for what is no arithmetic."""
+        if sign in _LOGIC:
+            return self._words(say(_LOGIC[sign], self.lang))
+        return super().sign(sign)
+
+    def choice(self, test: str, body: str, orelse: str) -> str:
+        """Draws a brace with two lines: a value with its condition, and the value otherwise."""
+        when, otherwise = (self._words(say(words, self.lang)) for words in (_WHEN, _ELSE))
+        lines = [(body, when + test), (orelse, otherwise)]
+        rows = (element("mtr", *(element("mtd", cell) for cell in line)) for line in lines)
+        table = Markup("".join(rows))
+        return self.row(super().sign("{"), tag("mtable", table, class_="cases"))
+
+    def _words(self, words: str) -> str:
+        return element("mtext", tag("span", words, class_="word"))

@@ -1,0 +1,24 @@
+"""Everything that a rule file states is on its page: nothing here knows what kinds of facts there are."""
+
+import pytest
+from tests.explainer.facts import untold
+from tests.explainer.test_described import every_rule  # noqa: F401 - a fixture
+from tests.pages.rule.conftest import view
+from tests.pages.seen import words
+
+from sakip_rules.languages import LANGUAGES
+from sakip_rules.models import AnyRule
+from sakip_rules.pages.markup import joined
+from sakip_rules.pages.rule.sheet import stated_sections
+
+
+def seen(rule: AnyRule) -> str:
+    """What a person sees on the pages of a rule in both languages, of what its file states."""
+    return words(joined(joined(stated_sections(rule, [rule], view(lang))) for lang in LANGUAGES))
+
+
+@pytest.mark.slow
+def test_every_fact_of_every_rule_is_on_its_page(every_rule: list[AnyRule]) -> None:  # noqa: F811
+    """Formulas, roundings, checks, defaults, scales, bindings, row formulas and checks, and all else."""
+    told = ((rule, untold(rule, seen)) for rule in every_rule)
+    assert [(rule.reference, facts) for rule, facts in told if facts] == []

@@ -1,0 +1,43 @@
+"""Formulas as MathML of a page."""
+
+from tests.pages.seen import Page, words
+
+from sakip_rules.pages.rule.lexicon import Meaning
+from sakip_rules.pages.rule.typeset import TITLES_FIT, typeset
+
+NAMES = {
+    "a": Meaning(("Yang dilayani", "Those served"), "masukan-a"),
+    "b": Meaning(("Semua", "All"), "masukan-b"),
+    "c": Meaning(None, "langkah-c"),
+}
+
+
+def test_names_are_links_to_where_they_are_explained() -> None:
+    """With their titles, in the language of the page, and numbers as that language prints them."""
+    drawn = typeset("a / b * 99.5", NAMES, "id")
+    assert "<mfrac><mtext><a" in drawn
+    assert Page(drawn).links == ["#masukan-a", "#masukan-b"]
+    assert words(drawn) == "Yang dilayani Semua × 99,5"
+    assert words(typeset("a / b * 99.5", NAMES, "en")) == "Those served All × 99.5"
+
+
+def test_a_formula_of_many_titles_keeps_its_names() -> None:
+    """It would be too wide to read."""
+    long = {"a": Meaning(("x" * TITLES_FIT, ""), "masukan-a"), "b": NAMES["b"]}
+    assert words(typeset("a + b", long, "id")) == "a + b"
+
+
+def test_conditions_are_read_as_words() -> None:
+    """A brace with both lines; `and` is a word, a name without a place no link."""
+    drawn = typeset("1 if a > 2 and not x else c", NAMES, "id")
+    assert words(drawn) == "{ 1 bila Yang dilayani > 2 dan bukan x c selain itu"
+    assert Page(drawn).links == ["#masukan-a", "#langkah-c"]
+    assert 'alttext="1 if a &gt; 2 and not x else c"' in drawn
+    assert 'display="inline"' in typeset("1", NAMES, "id", block=False)
+
+
+def test_functions_keep_their_names() -> None:
+    """`first` has no sign; an alias is explained on the page."""
+    names = {"t": Meaning(("Tabel", "Table"), "alias-t"), "r.x": NAMES["a"]}
+    assert words(typeset("first(r.x)", names, "id")) == "first ( Yang dilayani )"
+    assert words(typeset("t(1)", names, "id")) == "Tabel ( 1 )"
