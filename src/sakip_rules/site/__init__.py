@@ -1,0 +1,1 @@
+"""A site about rules: a plugin and a theme for MkDocs (`plugins: [sakip]`, `theme: sakip`)."""

@@ -1,0 +1,43 @@
+"""What every page's content gets."""
+
+from __future__ import annotations
+
+from sakip_rules.site.content import PageHeading, headings_of, ids_of, plain, with_anchors, with_boxes
+
+HTML = '<h1 id="a">A</h1><h2 id="b-1">B &amp; <em>b</em></h2><h3 class="x" id="c">C</h3><h2>D</h2>'
+
+
+def test_text_is_told_from_tags() -> None:
+    """Entities are read, spaces joined."""
+    assert plain("<em>a</em> &lt;\n b") == "a < b"
+
+
+def test_headings_with_an_id_are_contents() -> None:
+    """The title of the page is none of its sections, and a heading without an id cannot be led to."""
+    assert list(headings_of(HTML)) == [PageHeading(2, "b-1", "B & b"), PageHeading(3, "c", "C")]
+    assert ids_of(HTML) == {"a", "b-1", "c"}
+
+
+def test_a_heading_leads_to_itself_for_the_mouse_only() -> None:
+    """A keyboard would have to pass each of them."""
+    made = with_anchors(HTML, "Tautan")
+    assert made.count('class="anchor"') == 2
+    assert 'href="#b-1" aria-hidden="true" tabindex="-1" title="Tautan"' in made
+    assert with_anchors(made, "Tautan") == made
+
+
+def test_a_table_stands_in_a_box() -> None:
+    """One box each; one that has its box keeps it."""
+    made = with_boxes("<p></p><table><tr><td>1</td></tr></table>")
+    assert made == '<p></p><div class="wide"><table><tr><td>1</td></tr></table></div>'
+    assert with_boxes(made) == made
+
+
+def test_cells_of_a_wide_table_are_labelled() -> None:
+    """Cards on a phone have no row of heads above them; what is empty there labels nothing."""
+    heads = "".join(f"<th>{head}</th>" for head in ("", "b", 'c "x" &amp; y', "d"))
+    cells = '<td>1</td><td style="text-align: right;">2</td><td>3</td><td>4</td>'
+    made = with_boxes(f"<table><thead><tr>{heads}</tr></thead><tbody><tr>{cells}</tr></tbody></table>")
+    assert '<table class="cards">' in made
+    assert '<td>1</td><td style="text-align: right;" data-label="b">2</td>' in made
+    assert '<td data-label="c &quot;x&quot; &amp; y">3</td><td data-label="d">4</td>' in made
