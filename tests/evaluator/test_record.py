@@ -261,6 +261,33 @@ def test_absent_collections_and_absent_rows(tmp_path: Path, given: dict[str, obj
     assert outcome(evaluated(tmp_path, {"index a": SUM}, **given)) == found
 
 
+def test_an_absent_row_is_not_computed(tmp_path: Path) -> None:
+    """All its fields are absent, a step that needs no data too; it has no figures to show."""
+    body = "inputs: {o: {each: {inputs: {x: {}}, steps: {satu: 1}}}}\nformula: sum(o.satu)"
+    result = evaluated(tmp_path, {"index a": body}, o={"p": "missing", "q": {"x": 2}})
+    assert outcome(result) == ("missing", "not_given")
+    assert [row.id for row in result.record.rows["o"]] == ["q"]
+
+
+def test_a_cell_of_a_fixed_row_says_how_it_was_computed(tmp_path: Path) -> None:
+    """Its title is the name of its column; its formula, and the case that applies, stand in its trace."""
+    body = """
+        inputs: {x: {}}
+        steps: {tetap: {rows: [{v: x * 2}, {v: [{when: x > 0, then: x}, {otherwise: 0}]}]}}
+        formula: sum(tetap.v)
+    """
+    result = evaluated(tmp_path, {"index a": body}, x=3)
+    cells = [row.figures["v"] for row in result.record.rows["tetap"]]
+    assert [(cell.title, cell.origin, cell.value) for cell in cells] == [
+        (("v", "v"), "computed", 6),
+        (("v", "v"), "computed", 3),
+    ]
+    assert [(cell.trace.case, cell.trace.formula and cell.trace.formula.text) for cell in cells] == [
+        (None, "x * 2"),
+        (0, "x"),
+    ]
+
+
 def test_a_bound_collection_gives_inputs_and_steps_by_name(tmp_path: Path) -> None:
     """The called rule finds `nilai` among the caller's row steps, and computes its own."""
     bodies = {
@@ -318,7 +345,8 @@ def test_a_failed_row_check_hides_every_step_of_the_row_and_its_fixed_rows(tmp_p
     """
     result = evaluated(tmp_path, {"index a": body}, o=[{"x": 11}])
     assert outcome(result) == ("error", "check-failed")
-    assert result.record.rows["o"][0].figures["y"].inside == 11
+    (row,) = result.record.rows["o"]
+    assert (row.figures["y"].inside, [one.code for one in row.diagnostics]) == (11, ["check-failed"])
     assert result.record.figures["banyak"].absent is not None
 
 
@@ -425,6 +453,18 @@ def test_a_break_in_a_cell_or_a_binding_is_reported_too(tmp_path: Path) -> None:
     }
     result = evaluated(tmp_path, bodies, x=0)
     assert sorted(dict(one.texts)["name"] for one in result.diagnostics) == ["`v`", "`y`"]
+
+
+def test_a_break_in_a_rule_is_told_of_what_it_is_called_for(tmp_path: Path) -> None:
+    """Its own `result`, where somebody asks for the rule itself."""
+    bodies = {
+        "index a": "inputs: {x: {}}\nsteps: {b: {rule: contoh/b}}\nformula: b",
+        "index b": "inputs: {x: {}}\nformula: 1 / x",
+    }
+    (found,) = evaluated(tmp_path, bodies, x=0).diagnostics
+    assert dict(found.texts)["name"] == "`b (contoh/b@1.0.0)`"
+    (found,) = rules(tmp_path, {}).rule("contoh/b", on=2020).evaluate(x=0).diagnostics
+    assert dict(found.texts)["name"] == "`result`"
 
 
 def test_a_case_says_why_and_its_note_is_told(tmp_path: Path) -> None:

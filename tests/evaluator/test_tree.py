@@ -196,6 +196,16 @@ def test_a_failed_check_of_the_indicator_rule(tmp_path: Path) -> None:
     assert seen(root, "a", "dua") == ("not_computable", "check-failed")
 
 
+def test_a_break_in_the_indicator_rule_is_told_of_the_figure_that_it_gives(tmp_path: Path) -> None:
+    """The input marked `from: rule`, and the rule."""
+    root = computed(tmp_path, INDICATOR, "i: [{id: a, rule: contoh/i, data: {x: 0, y: 0}}]")
+    a = root.find("a")
+    assert a is not None
+    assert a.now.indicator is not None
+    (found,) = a.now.indicator.result.diagnostics
+    assert dict(found.texts)["name"] == "`realisasi (contoh/i@1.0.0)`"
+
+
 # ---------------------------------------------------------------- checks of levels
 
 CHECKED = {
@@ -252,6 +262,8 @@ def test_a_rule_step_of_a_level_has_the_frameworks_rounding_last(tmp_path: Path)
                   b: {rule: contoh/b}
                   c: {rule: contoh/c}
                   d: {rule: contoh/b, rounding: {places: 2}}
+                  e: {formula: x / 3, rounding: {places: 2, carry: rounded}}
+                  f: x / 3
                   tiga: sum(o.w)
                   sel: sum(tetap.v)
                   tetap: {rows: [{v: x / 3}]}
@@ -259,10 +271,12 @@ def test_a_rule_step_of_a_level_has_the_frameworks_rounding_last(tmp_path: Path)
     }
     root = computed(tmp_path, bodies, "x: 1\no: [{v: 1}, {v: 1}]")
     third = Fraction(1, 3)
-    assert [seen(root, ".", name) for name in ("b", "c", "d", "tiga", "sel")] == [
+    assert [seen(root, ".", name) for name in ("b", "c", "d", "e", "f", "tiga", "sel")] == [
         Fraction(3, 10),
         third,
         third,
+        Fraction(33, 100),
+        Fraction(3, 10),
         Fraction(7, 10),
         Fraction(3, 10),
     ]
@@ -288,16 +302,36 @@ def test_a_stated_step_has_the_category_of_its_scale(tmp_path: Path) -> None:
                 steps: {b: {rule: contoh/b}, c: {formula: x, scale: contoh/s}, d: x}
         """,
     }
-    root = computed(tmp_path, bodies, "x: 80\nhistory: {2019: {b: 74.6, c: {status: missing}, d: 74.6}}")
+    root = computed(
+        tmp_path, bodies, "x: 80\nhistory: {2019: {b: 74.9961, c: {status: missing}, d: 74.9961}}"
+    )
     found = {name: root.figure(name, 2019) for name in ("b", "c", "d")}
     assert [one.category.label if one and one.category else None for one in found.values()] == [
         "Kurang",
         None,
         None,
     ]
-    assert [one.text if one else None for one in found.values()] == ["74.6", None, "74.6"]
+    assert [one.text if one else None for one in found.values()] == ["74.9961", None, "74.9961"]
     assert [one.diagnostics if one else None for one in found.values()] == [(), (), ()]
     assert root.figure("c").category is not None  # type: ignore[union-attr]  # it is there
+
+
+def test_a_stated_step_keeps_what_its_inputs_give(tmp_path: Path) -> None:
+    """Beside it, for an audit, and a warning where they differ; without inputs nothing stands beside it."""
+    bodies = {"framework k": "levels: {dinas: {result: y, inputs: {x: {}}, steps: {y: x / 3, z: x > 0}}}"}
+    history = "history: {2017: {y: 8}, 2018: {x: 1, y: 0.34}, 2019: {x: 1, y: 0.33, z: 4}}"
+    root = computed(tmp_path, bodies, f"x: 1\n{history}")
+    stated = {year: root.figure("y", year) for year in (2017, 2018, 2019)}
+    beside = {year: figure and figure.computed and figure.computed.exact for year, figure in stated.items()}
+    assert beside == {2017: None, 2018: Fraction(1, 3), 2019: Fraction(1, 3)}
+    told = {
+        year: [one.code for one in figure.diagnostics] if figure else None for year, figure in stated.items()
+    }
+    assert told == {2017: [], 2018: ["stated-differs"], 2019: []}
+    assert [seen(root, ".", "y", year) for year in (2017, 2018)] == [8, Fraction(34, 100)]
+    truth = root.figure("z", 2019)
+    assert truth is not None
+    assert (truth.value, truth.computed, truth.diagnostics) == (4, None, ())
 
 
 @pytest.mark.parametrize("word", ["missing", "not_applicable"])

@@ -14,12 +14,14 @@ from sakip_rules.evaluator.values import (
     hazards,
     own_failure,
     settle,
+    stated_differs,
     used_values,
 )
 from sakip_rules.expression import absent_rows, parse
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
 from sakip_rules.plans import InputPlan, ScalePlan
+from sakip_rules.reader.records import Stated
 from sakip_rules.results import Figure
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.values import MISSING, NOT_DUE, Category, Range, Row, Rows, Value, not_computable
@@ -126,6 +128,29 @@ def test_a_displayed_number_without_a_category_is_a_hazard() -> None:
     """-0.6 is shown as -1, which lies outside the domain."""
     (found,) = hazards(figure(Fraction(-6, 10), WHOLE), KURANG, PLAN)
     assert dict(found.texts)["other"] == "`–`"
+
+
+@pytest.mark.parametrize(
+    ("computed", "stated", "places", "told"),
+    [
+        (Fraction(100, 3), Fraction(3334, 100), 2, (("33,34", "33.34"), ("33,33", "33.33"))),
+        (Fraction(100, 3), Fraction(3333, 100), 2, None),
+        (Fraction(5, 2), Fraction(3), 0, None),
+        (Fraction(5, 2), Fraction(2), 0, (("2", "2"), ("3", "3"))),
+        (Fraction(100, 3), MISSING, 0, None),
+        (NEAR_HALF, Fraction(1), 0, None),
+        (NEAR_TWO, Fraction(1), 0, (("1", "1"), ("2", "2"))),
+    ],
+)
+def test_a_stated_step_is_held_to_its_inputs(
+    computed: Fraction | Interval, stated: Value, places: int, told: object
+) -> None:
+    """To the decimals that are stated, rounded half up; what cannot be rounded so says nothing against it."""
+    found = stated_differs("x", computed, Stated(stated, places))
+    texts = [dict(one.texts) for one in found]
+    assert [(text["stated"], text["computed"]) for text in texts] == ([] if told is None else [told])
+    assert {(one.code, one.severity) for one in found} <= {("stated-differs", "warning")}
+    assert {text["name"] for text in texts} <= {"`x`"}
 
 
 def test_a_break_is_its_own_unless_an_operand_is_the_same_object() -> None:

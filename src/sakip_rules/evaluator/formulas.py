@@ -62,8 +62,6 @@ class Formulas:
                 value, trace = self._cases(how)
         except BudgetSpentError:
             value, trace = TOO_LARGE, Trace()
-        if not isinstance(value, Absent):
-            return value, trace, ()
         return value, trace, own_failure(name, value, used_values(trace.formula, self.names))
 
     def verdict(self, condition: Formula) -> tuple[Value, Sides]:

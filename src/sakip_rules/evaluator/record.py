@@ -8,7 +8,6 @@ rules that its steps call. So these parts are tasks (see `trampoline`), and all 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -19,13 +18,11 @@ from sakip_rules.evaluator.trampoline import Task
 from sakip_rules.evaluator.values import fit, given_or_default, own_failure, settle, stated_differs, unmet
 from sakip_rules.expression import Formula, Meter, absent_rows
 from sakip_rules.expression.rows import AbsentRow
-from sakip_rules.expression.tree import LAST_YEAR
 from sakip_rules.models import Rounding
-from sakip_rules.numbers import Interval
 from sakip_rules.plans import CallPlan, Computation, InputPlan, RecordPlan, RowsPlan, RulePlan, StepPlan
 from sakip_rules.reader.records import Stated
 from sakip_rules.results import Figure, Origin, RowResult, RuleResult, Trace
-from sakip_rules.values import Absent, Row, Rows, Value, not_computable
+from sakip_rules.values import Absent, Row, Rows, Value, is_number, not_computable
 
 RESULT: Final = "result"
 NOTHING: Final[Mapping[str, Value]] = MappingProxyType({})
@@ -79,11 +76,7 @@ class Record:
 
     def outward(self) -> dict[str, Value]:
         """Gives the values of the record as others see them, collections included."""
-        seen: dict[str, Value] = {
-            name: value for name, value in self.names.items() if isinstance(value, Rows) and name != LAST_YEAR
-        }
-        seen.update((name, figure.value) for name, figure in self.figures.items())
-        return seen
+        return {**self.names, **{name: figure.value for name, figure in self.figures.items()}}
 
     def take(self, declared: InputPlan, given: Value | None) -> None:
         """Takes an input: from the indicator rule, as given, or by default; else it is missing."""
@@ -126,7 +119,7 @@ class Record:
     def stated(self, step: StepPlan, stated: Stated, computed: Figure) -> None:
         """Takes a step as given, with its category, and a warning where its inputs give another value."""
         figure = _as_it_is(step, stated.value, "stated")
-        if computed.absent is None and isinstance(computed.exact, Fraction | Interval):
+        if is_number(computed.exact):
             warning = stated_differs(step.name, computed.exact, stated)
             figure = figure._replace(computed=computed, diagnostics=warning)
         self.keep(figure if computed.scale is None else banded(figure, computed.scale))

@@ -29,7 +29,7 @@ class _Computed:
 
 def evaluate_report(report: ReportData) -> ReportTree:
     """Computes every record of a report for every year that occurs in it."""
-    root = _prepared(report.root, report.year)
+    root = _prepared(report.root)
     order = list(_from_below(root))
     for year in report.years:  # a year may look back at earlier ones, in records below it too
         for computed in order:
@@ -46,12 +46,12 @@ def evaluate_report(report: ReportData) -> ReportTree:
     )
 
 
-def _prepared(root: RecordData, year: int) -> _Computed:
-    """Gives every record its given years: its own, those of records below it, and the report's."""
+def _prepared(root: RecordData) -> _Computed:
+    """Gives every record its given years: its own, and those of records below it."""
     made: dict[str, _Computed] = {}
     for data in reversed(list(root.walk())):
         children = tuple(made[child.path] for child in data.children)
-        given = frozenset({year, *data.years}).union(*(child.given for child in children))
+        given = frozenset(data.years).union(*(child.given for child in children))
         made[data.path] = _Computed(data, given, children)
     return made[root.path]
 
@@ -68,9 +68,7 @@ def _from_below(root: _Computed) -> Iterator[_Computed]:
 
 def _compute(computed: _Computed, year: int, report: ReportData) -> None:
     data = computed.data.years.get(year) or computed.data.not_given(report.year)
-    now, outward = run(_level_task(computed, data, year, report))
-    computed.years[year] = now
-    computed.outward[year] = {**outward, YEAR: Fraction(year)}
+    computed.years[year], computed.outward[year] = run(_level_task(computed, data, year, report))
 
 
 def _level_task(

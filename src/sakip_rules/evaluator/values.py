@@ -11,7 +11,7 @@ from sakip_rules.expression.rows import Names
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Number, decimal_text, round_number
 from sakip_rules.numbers.printing import DISPLAY_PLACES
-from sakip_rules.plans import CheckPlan, InputPlan, ScalePlan, band_of
+from sakip_rules.plans import CallPlan, CheckPlan, InputPlan, ScalePlan, band_of
 from sakip_rules.reader.records import Stated
 from sakip_rules.results import Figure, rounded, shown_number
 from sakip_rules.values import MISSING, Absent, Category, Value, is_number
@@ -91,7 +91,7 @@ def stated_differs(name: str, computed: Number, stated: Stated) -> tuple[Diagnos
     return (warn("stated-differs", None, name=quoted(name), **texts),)
 
 
-def own_failure(name: str, value: Value, operands: Iterable[Value]) -> tuple[Diagnostic, ...]:
+def own_failure(name: str, value: Value | CallPlan, operands: Iterable[Value]) -> tuple[Diagnostic, ...]:
     """Gives the diagnostic of a value that cannot be computed, unless it is that of an operand.
 
     A broken operand is passed on as it is, the same object: so every break is reported where it arises.
