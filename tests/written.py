@@ -15,6 +15,7 @@ import pytest
 
 from sakip_rules import Catalogue, DataError
 from sakip_rules.api import Result
+from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.plans import Source
 from sakip_rules.results import ReportNode
 
@@ -77,11 +78,22 @@ def computed(folder: Path, bodies: Mapping[str, str], body: str, *, year: int = 
 
 
 def mistakes(folder: Path, bodies: Mapping[str, str], body: str, *, year: int = 2020) -> list[str]:
-    """Gives code and line of everything that is wrong in a report."""
+    """Gives everything that is wrong in a report: the line, the key of its text, and what it points at."""
     catalogue = rules(folder / "rules", bodies)
     with pytest.raises(DataError) as caught:
         catalogue.evaluate_report(report(folder, body, year=year))
-    return [f"{one.code} {one.place.line if one.place else '-'}" for one in caught.value.diagnostics]
+    return [
+        f"{one.place.line if one.place else '-'} {one.key} {pointed_at(one)}"
+        for one in caught.value.diagnostics
+    ]
+
+
+def pointed_at(diagnostic: Diagnostic) -> str:
+    """Gives the stretch of the source line that a diagnostic is about; both of its texts can be shown."""
+    assert diagnostic.message("id") != diagnostic.message("en")
+    assert (diagnostic.hint("id") == "") == (diagnostic.hint("en") == "")
+    place = diagnostic.place
+    return "" if place is None else place.source[place.column - 1 : place.column - 1 + place.width]
 
 
 def seen(node: ReportNode, path: str, name: str, year: int | None = None) -> object:

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from tests.written import pointed_at
 
 from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.checker import Checked, check_catalogue
-from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.loader import load_rules
 
 Files = Mapping[str, str]
@@ -58,9 +58,3 @@ def checked(tmp_path: Path) -> Callable[[Files], Checked]:
 def check(checked: Callable[[Files], Checked]) -> Callable[[Files], list[tuple[str, str]]]:
     """Checks rule files; gives the key of every diagnostic with the text that it points at."""
     return lambda files: [(one.key, pointed_at(one)) for one in checked(files).diagnostics]
-
-
-def pointed_at(diagnostic: Diagnostic) -> str:
-    """Gives the stretch of the source line that a diagnostic is about."""
-    place = diagnostic.place
-    return "" if place is None else place.source[place.column - 1 : place.column - 1 + place.width]

@@ -132,6 +132,34 @@ def test_a_report_leaves_nothing_for_the_garbage_collector(tmp_path: Path) -> No
     assert tree.root.find("a") is not None
 
 
+def test_years_are_oldest_first(tmp_path: Path) -> None:
+    """In `riwayat`, and in what the record gives; however they are written."""
+    bodies = {
+        "framework k": """
+            levels: {dinas: {result: y, inputs: {x: {}}, steps: {y: first(riwayat.x) * 10 + last(riwayat.x)}}}
+        """
+    }
+    history = "history: {2015: {x: 5}, 2017: {x: 7}, 2014: {x: 4}, 2016: {x: 6}}"
+    root = computed(tmp_path, bodies, f"x: 8\n{history}")
+    assert seen(root, ".", "y") == 48
+    assert list(root.earlier) == [2014, 2015, 2016, 2017]
+
+
+def test_a_year_that_only_others_give_has_no_row(tmp_path: Path) -> None:
+    """Not even while it is computed: language reference 8.3."""
+    bodies = {
+        "framework k": """
+            levels:
+              dinas: {result: n, steps: {n: sum(i.n)}}
+              i: {under: dinas, result: n, inputs: {x: {}}, steps: {n: count(riwayat)}}
+        """
+    }
+    root = computed(tmp_path, bodies, "i: [{id: a, x: 1, history: {2019: {x: 1}}}, {id: b, x: 1}]")
+    assert [seen(root, "a", "n", year) for year in (2019, 2020)] == [1, 2]
+    assert seen(root, "b", "n") == 1
+    assert seen(root, ".", "n", 2019) == 1
+
+
 def test_thirty_years(tmp_path: Path) -> None:
     """A cumulative step over thirty years is the sum of all of them."""
     bodies = {"framework k": "levels: {dinas: {result: y, inputs: {x: {}}, steps: {y: sum(riwayat.x)}}}"}
@@ -233,6 +261,66 @@ def test_a_failed_check_hides_the_levels_result(tmp_path: Path, result: str, x: 
     assert (seen(root, "a", "x"), seen(root, "a", "y")) == (x, y)
     assert (seen(root, ".", "r"), seen(root, ".", "s")) == (x, y)
     assert root.find("a").figure(result).inside == (11 if result == "x" else 22)  # type: ignore[union-attr]  # they are there
+
+
+def test_a_failed_check_of_a_level_is_told_with_its_figures(tmp_path: Path) -> None:
+    """An error and a warning of the year in which they fail, and of no other; also without a headline."""
+    bodies = {
+        "framework k": """
+            levels:
+              dinas: {checks: [{expect: sum(i.x) < 20, message: M}]}
+              i:
+                under: dinas
+                result: x
+                inputs: {x: {}}
+                checks: [{expect: x < 10, message: M}, {expect: x < 9, message: N, severity: warning}]
+        """
+    }
+    root = computed(tmp_path, bodies, "i: [{id: a, x: 9, history: {2019: {x: 11}}}, {id: b, x: 19}]")
+    a, b = root.children
+    assert [one.severity for one in a.now.record.diagnostics] == ["warning"]
+    assert [one.severity for one in a.earlier[2019].record.diagnostics] == ["error", "warning"]
+    assert [one.severity for one in b.now.record.diagnostics] == ["error", "warning"]
+    assert root.now.record.diagnostics == ()
+
+
+def test_levels_below_one_level_are_kept_apart(tmp_path: Path) -> None:
+    """Each is a collection of its own records."""
+    bodies = {
+        "framework k": """
+            levels:
+              dinas: {result: s, steps: {s: sum(i.x) * 100 + sum(j.x)}}
+              i: {under: dinas, result: x, inputs: {x: {}}}
+              j: {under: dinas, result: x, inputs: {x: {}}}
+        """
+    }
+    assert seen(computed(tmp_path, bodies, "i: [{id: a, x: 1}]\nj: [{id: b, x: 2}]"), ".", "s") == 102
+
+
+def test_a_record_keeps_what_the_report_says_of_it(tmp_path: Path) -> None:
+    """Rule, unit, note, documents, printed figures, and where it stands."""
+    record = """
+        i:
+          - id: a
+            rule: contoh/i
+            unit: jam
+            note: Catatan
+            realisasi: {value: 2, document: Renstra}
+            printed: [{figure: realisasi, value: 3}]
+          - {id: b}
+    """
+    root = computed(tmp_path, INDICATOR, record)
+    a, b = root.children
+    assert a.rule is not None
+    assert (a.rule.reference, a.unit, a.note, a.documents) == (
+        "contoh/i@1.0.0",
+        "jam",
+        "Catatan",
+        {"realisasi": "Renstra"},
+    )
+    assert [entry.printed.value for entry in a.printed] == ["3"]
+    assert (a.place and a.place.line, b.place and b.place.line) == (6, 12)
+    assert (b.rule, b.unit, b.note, b.documents, b.printed) == (None, None, None, {}, ())
 
 
 def test_a_failed_check_hides_the_result_from_other_years(tmp_path: Path) -> None:

@@ -127,7 +127,9 @@ def test_hazards(
 def test_a_displayed_number_without_a_category_is_a_hazard() -> None:
     """-0.6 is shown as -1, which lies outside the domain."""
     (found,) = hazards(figure(Fraction(-6, 10), WHOLE), KURANG, PLAN)
-    assert dict(found.texts)["other"] == "`–`"
+    assert dict(found.texts) == {"name": "`x`", "one": "`Kurang`", "other": "`–`", "shown": ("-1", "-1")}
+    (found,) = hazards(figure(Fraction(746, 10), WHOLE), KURANG, PLAN)
+    assert dict(found.texts)["other"] == "`Baik`"
 
 
 @pytest.mark.parametrize(
@@ -160,7 +162,7 @@ def test_a_break_is_its_own_unless_an_operand_is_the_same_object() -> None:
     assert own_failure("x", MISSING, iter(())) == ()
     assert own_failure("x", Fraction(1), iter(())) == ()
     (found,) = own_failure("x", broken, iter([other]))
-    assert (found.code, found.severity) == ("no-case", "error")
+    assert (found.code, found.severity, dict(found.texts)["note"]) == ("no-case", "error", ("", ""))
     (noted,) = own_failure("x", other, iter(()))
     assert "m" in noted.message("en")
 

@@ -79,29 +79,32 @@ def test_another_rule_in_an_earlier_year(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("record", "found"),
     [
-        ("rule: contoh/i, target: D", ["bad-value 5"]),
-        ("rule: contoh/i, target: LAINNYA", ["bad-value 5"]),
-        ("rule: contoh/i, banyak: A", ["bad-value 5"]),
-        ("rule: contoh/i, o: [{v: A}]", ["bad-value 5"]),
-        ("target: A", ["bad-value 5"]),
-        ("codes: contoh/dua", ["unknown-rule 5"]),
-        ("codes: contoh/garis", ["unknown-rule 5"]),
-        ("codes: contoh/s", ["unknown-rule 5"]),
-        ("codes: contoh/tiada", ["unknown-rule 5"]),
-        ("rule: contoh/e", ["unknown-rule 5"]),
-        ("rule: contoh/s", ["unknown-rule 5"]),
-        ("rule: contoh/tiada, data: {x: 1}, history: {2019: {data: {x: 1}}}", ["unknown-rule 5"]),
-        ("data: {x: 1}", ["missing-key 5"]),
-        ("history: {2019: {data: {x: 1}}}", ["missing-key 5"]),
-        ("rule: contoh/i, data: [1]", ["bad-value 5"]),
-        ("rule: contoh/i, data: {y: 1}", ["unknown-name 5"]),
-        ("rule: contoh/i, data: {x: 1}, realisasi: 2", ["given-twice 5"]),
-        ("rule: contoh/i, data: {x: 1}, realisasi: missing", ["given-twice 5"]),
-        ("rule: contoh/i, history: {2019: {data: {x: 1}, realisasi: 2}}", ["given-twice 5"]),
+        ("rule: contoh/i, target: D", ["5 bad-value.code D"]),
+        ("rule: contoh/i, target: LAINNYA", ["5 bad-value.code LAINNYA"]),
+        ("rule: contoh/i, banyak: A", ["5 bad-value.number-data A"]),
+        ("rule: contoh/i, o: [{v: A}]", ["5 bad-value.number-data A"]),
+        ("target: A", ["5 bad-value.number-data A"]),
+        ("codes: contoh/dua", ["5 unknown-rule.one-key contoh/dua"]),
+        ("codes: contoh/garis", ["5 unknown-rule.one-key contoh/garis"]),
+        ("codes: contoh/s", ["5 unknown-rule.one-key contoh/s"]),
+        ("codes: contoh/tiada", ["5 unknown-rule contoh/tiada"]),
+        ("rule: contoh/e", ["5 unknown-rule.kind contoh/e"]),
+        ("rule: contoh/s", ["5 unknown-rule.kind contoh/s"]),
+        (
+            "rule: contoh/tiada, data: {x: 1}, history: {2019: {data: {x: 1}}}",
+            ["5 unknown-rule contoh/tiada"],
+        ),
+        ("data: {x: 1}", ["5 missing-key.record-rule data"]),
+        ("history: {2019: {data: {x: 1}}}", ["5 missing-key.record-rule data"]),
+        ("rule: contoh/i, data: [1]", ["5 bad-value.data ["]),
+        ("rule: contoh/i, data: {y: 1}", ["5 unknown-name.input y"]),
+        ("rule: contoh/i, data: {x: 1}, realisasi: 2", ["5 given-twice data"]),
+        ("rule: contoh/i, data: {x: 1}, realisasi: missing", ["5 given-twice data"]),
+        ("rule: contoh/i, history: {2019: {data: {x: 1}, realisasi: 2}}", ["5 given-twice data"]),
     ],
 )
 def test_mistakes(tmp_path: Path, record: str, found: list[str]) -> None:
-    """Each is told once, on the line of the record."""
+    """Each is told once, where it stands."""
     assert mistakes(tmp_path, BODIES, f"t: [{{id: a, {record}}}]") == found
 
 
@@ -126,7 +129,7 @@ def test_a_level_without_such_an_input_takes_no_rule(tmp_path: Path) -> None:
     """Neither `rule` nor `data`, this year or earlier."""
     body = "rule: contoh/i\ndata: {x: 1}\nhistory: {2019: {data: {x: 1}, y: 1}}"
     assert mistakes(tmp_path, BODIES, body) == [
-        "rule-not-expected 5",
-        "rule-not-expected 6",
-        "rule-not-expected 7",
+        "5 rule-not-expected rule",
+        "6 rule-not-expected data",
+        "7 rule-not-expected data",
     ]

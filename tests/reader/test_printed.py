@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from tests.written import mistakes, report, rules
+
+from sakip_rules.values import Range
 
 BODIES = {
     "framework k": """
@@ -21,17 +24,17 @@ BODIES = {
 @pytest.mark.parametrize(
     ("printed", "found"),
     [
-        ("satu", ["bad-value 5"]),
-        ("[satu]", ["bad-value 5"]),
-        ("[{value: 1}]", ["missing-key 5"]),
-        ("[{figure: x}]", ["missing-key 5"]),
-        ("[{figure: x, nilai: 1}]", ["unknown-key 5"]),
-        ("[{figure: x, value: 1, halaman: 3}]", ["unknown-key 5"]),
-        ("[{figure: w, value: 1}]", ["unknown-name 5"]),
-        ("[{figure: x, value: satu}]", ["bad-value 5"]),
-        ("[{figure: y, value: '-'}]", ["which-absent 5"]),
-        ("[{figure: x, value: 1, year: 20}]", ["bad-date 5"]),
-        ("[{figure: h, value: B}]", ["bad-value 5"]),
+        ("satu", ["5 bad-value.printed satu"]),
+        ("[satu]", ["5 bad-value.map-expected satu"]),
+        ("[{value: 1}]", ["5 missing-key value"]),
+        ("[{figure: x}]", ["5 missing-key.printed figure"]),
+        ("[{figure: x, nilai: 1}]", ["5 unknown-key nilai"]),
+        ("[{figure: x, value: 1, halaman: 3}]", ["5 unknown-key halaman"]),
+        ("[{figure: w, value: 1}]", ["5 unknown-name.figure w"]),
+        ("[{figure: x, value: satu}]", ["5 bad-value.number-data satu"]),
+        ("[{figure: y, value: '-'}]", ["5 which-absent '-'"]),
+        ("[{figure: x, value: 1, year: 20}]", ["5 bad-date.year 20"]),
+        ("[{figure: h, value: B}]", ["5 bad-value.choice B"]),
     ],
 )
 def test_mistakes(tmp_path: Path, printed: str, found: list[str]) -> None:
@@ -58,6 +61,55 @@ def test_printed_figures(tmp_path: Path) -> None:
     assert [one.place.line for one in root.printed if one.place] == [6, 7, 8, 9]
     assert root.printed[0].place is not None
     assert root.printed[0].place.column == 24
+
+
+UNITS = {
+    "indicator i": "formula: 1\nunit: hari",
+    "framework k": """
+        levels:
+          d: {}
+          i:
+            under: d
+            result: x
+            inputs:
+              x: {}
+              y: {unit: rupiah}
+              z: {from: rule}
+              r: {type: range}
+              q: {type: range, unit: orang}
+            steps: {s: x, t: {formula: y, unit: rupiah}, k: x > 1}
+    """,
+}
+
+
+def test_the_unit_by_which_a_printed_figure_is_read(tmp_path: Path) -> None:
+    """Its own, of an end that of its range; else the record's, else that of the record's rule."""
+    figures = ("x", "y", "s", "t", "r.min", "q.max")
+    printed = ", ".join(f"{{figure: {name}, value: 2}}" for name in figures)
+    body = f"""
+        i:
+          - {{id: a, unit: jam, rule: contoh/i, printed: [{printed}]}}
+          - {{id: b, rule: contoh/i, printed: [{printed}]}}
+          - {{id: c, printed: [{printed}]}}
+    """
+    root = rules(tmp_path / "rules", UNITS).read_report(report(tmp_path, body)).root
+    units = [[entry.unit for entry in record.printed] for record in root.children]
+    assert units == [[lent, "rupiah", lent, "rupiah", lent, "orang"] for lent in ("jam", "hari", None)]
+
+
+def test_what_is_printed_for_a_figure_that_is_no_number(tmp_path: Path) -> None:
+    """A truth, a choice, a range; for a number, its text says it all."""
+    printed = "[{figure: k, value: true}, {figure: r, value: {min: 1, max: 2}}, {figure: x, value: 3}]"
+    body = f"i: [{{id: a, printed: {printed}}}]"
+    root = rules(tmp_path / "rules", UNITS).read_report(report(tmp_path, body)).root
+    stated = [entry.stated for entry in root.children[0].printed]
+    assert stated == [True, Range(Fraction(1), Fraction(2)), None]
+    assert mistakes(tmp_path, UNITS, "i: [{id: a, printed: [{figure: k, value: 3}]}]") == [
+        "5 bad-value.truth 3"
+    ]
+    assert mistakes(tmp_path, UNITS, "i: [{id: a, printed: [{figure: x.min, value: 3}]}]") == [
+        "5 unknown-name.figure x.min"
+    ]
 
 
 def test_nothing_is_printed(tmp_path: Path) -> None:

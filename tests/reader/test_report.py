@@ -55,7 +55,7 @@ def test_a_report_holds_thirty_years(tmp_path: Path) -> None:
     """The report's own is one of them."""
     catalogue = rules(tmp_path / "rules", BODIES)
     assert len(catalogue.read_report(report(tmp_path, years(1991, 2020))).years) == 30
-    assert mistakes(tmp_path, BODIES, years(1990, 2020)) == ["file-too-large 1"]
+    assert mistakes(tmp_path, BODIES, years(1990, 2020)) == ["1 file-too-large.years r"]
 
 
 def test_a_report_says_which_rules_it_used(tmp_path: Path) -> None:

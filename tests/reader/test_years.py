@@ -29,20 +29,23 @@ BODIES = {
 @pytest.mark.parametrize(
     ("history", "found"),
     [
-        ("[]", ["bad-value 5"]),
-        ("satu", ["bad-value 5"]),
-        ("{2019: 3}", ["bad-value 5"]),
-        ("{2020: {}}", ["bad-date 5"]),
-        ("{2021: {}}", ["bad-date 5"]),
-        ("{19: {}}", ["bad-date 5"]),
-        ("{tahun: {}}", ["bad-date 5"]),
-        ("{0000: {}}", ["bad-date 5"]),
-        ("{2019: {y: 1}}", ["unknown-name 5"]),
-        ("{2019: {id: a}}", ["unknown-name 5"]),
-        ("{2019: {t: 1}}", ["unknown-name 5"]),
-        ("{2019: {s: satu}}", ["bad-value 5"]),
-        ("{2019: {x: satu, b: {min: 2, max: 1}}}", ["bad-value 5", "bad-value 5"]),
-        ("{2019: {codes: contoh/tiada}}", ["unknown-rule 5"]),
+        ("[]", ["5 bad-value.history ["]),
+        ("satu", ["5 bad-value.history satu"]),
+        ("{2019: 3}", ["5 bad-value.history 3"]),
+        ("{2020: {}}", ["5 bad-date.history 2020"]),
+        ("{2021: {}}", ["5 bad-date.history 2021"]),
+        ("{19: {}}", ["5 bad-date.year 19"]),
+        ("{tahun: {}}", ["5 bad-date.year tahun"]),
+        ("{0000: {}}", ["5 bad-date.year 0000"]),
+        ("{2019: {y: 1}}", ["5 unknown-name.key y"]),
+        ("{2019: {id: a}}", ["5 unknown-name.key id"]),
+        ("{2019: {t: 1}}", ["5 unknown-name.key t"]),
+        ("{2019: {s: satu}}", ["5 bad-value.number-data satu"]),
+        (
+            "{2019: {x: satu, b: {min: 2, max: 1}}}",
+            ["5 bad-value.number-data satu", "5 bad-value.range-order {"],
+        ),
+        ("{2019: {codes: contoh/tiada}}", ["5 unknown-rule contoh/tiada"]),
     ],
 )
 def test_mistakes(tmp_path: Path, history: str, found: list[str]) -> None:
@@ -77,12 +80,15 @@ def test_history_may_hold_ranges_and_collections(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("record", "found"),
     [
-        ("arah: lower_is_better", ["polarity-not-supported 5"]),
-        ("arah: lower_is_better, history: {2018: {}, 2019: {}}", ["polarity-not-supported 5"]),
-        ("history: {2019: {arah: closer_is_better}}", ["polarity-not-supported 5"]),
+        ("arah: lower_is_better", ["5 polarity-not-supported lower_is_better"]),
+        (
+            "arah: lower_is_better, history: {2018: {}, 2019: {}}",
+            ["5 polarity-not-supported lower_is_better"],
+        ),
+        ("history: {2019: {arah: closer_is_better}}", ["5 polarity-not-supported closer_is_better"]),
         (
             "arah: lower_is_better, history: {2019: {arah: closer_is_better}}",
-            ["polarity-not-supported 5"] * 2,
+            ["5 polarity-not-supported lower_is_better", "5 polarity-not-supported closer_is_better"],
         ),
     ],
 )
