@@ -26,6 +26,13 @@ def test_a_heading_leads_to_itself_for_the_mouse_only() -> None:
     assert with_anchors(made, "Tautan") == made
 
 
+def test_a_section_lends_its_id_to_its_heading() -> None:
+    """Made pages name their sections, and a link leads to the whole of one."""
+    html = '<section id="rumus" class="x"><h2>Rumus</h2><p></p></section>'
+    assert list(headings_of(html)) == [PageHeading(2, "rumus", "Rumus")]
+    assert '<section id="rumus" class="x"><h2>Rumus<a class="anchor" href="#rumus"' in with_anchors(html, "")
+
+
 def test_a_table_stands_in_a_box() -> None:
     """One box each; one that has its box keeps it."""
     made = with_boxes("<p></p><table><tr><td>1</td></tr></table>")

@@ -29,9 +29,9 @@ def test_anything_else_is_markdown(text: str) -> None:
     assert read_made(text) is None
 
 
-def test_pages_of_a_folder_of_rules() -> None:
+def test_pages_of_a_folder_of_rules(tmp_path: Path) -> None:
     """They are those that `sakip docs` writes."""
-    made = made_texts([str(RULES)], bundled=False, directories=True)
+    made = made_texts([str(RULES)], tmp_path, "directories", bundled=False)
     assert made
     assert all(path.endswith(".md") for path in made)
 
@@ -42,4 +42,4 @@ def test_no_site_is_made_from_rules_with_errors(tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     file.write_text("kind: index\n", "utf-8")
     with pytest.raises(RulesHaveErrorsError, match=r"1\.0\.0\.yaml:1:1\ngalat\[missing-key\]"):
-        made_texts([str(tmp_path)], bundled=False, directories=True)
+        made_texts([str(tmp_path)], tmp_path, "directories", bundled=False)

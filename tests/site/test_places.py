@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sakip_rules.site.places import above, language_of, path_in, twin_of
+from sakip_rules.site.places import above, language_of, twin_of
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,6 @@ def test_a_path_says_the_language_and_the_twin(path: str, lang: str, twin: str) 
     assert language_of(path) == lang
     assert twin_of(path) == twin
     assert twin_of(twin) == path
-
-
-def test_a_page_is_put_into_a_language() -> None:
-    """A path without a language becomes one with."""
-    assert (path_in("id", "cari.md"), path_in("en", "cari.md")) == ("cari.md", "en/cari.md")
 
 
 def test_pages_above_a_page_are_those_that_there_are() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 THEME = Path(__file__).parent.parent.parent / "src" / "sakip_rules" / "site" / "theme"
 CSS = (THEME / "css" / "sakip.css").read_text("utf-8")
+MINISEARCH = "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03"
 ON = {
     "paper": ("ink", "muted", "link", "link-visited", "accent"),
     "soft": ("ink", "muted", "link", "link-visited", "accent"),
@@ -84,3 +86,12 @@ def test_nothing_is_fetched_from_elsewhere() -> None:
     assert [
         name for name, text in texts.items() if re.search(r"(src|href)=\"https?:|url\(|@import", text)
     ] == []
+
+
+def test_what_was_made_elsewhere_is_as_its_authors_published_it() -> None:
+    """MiniSearch 7.2.0 of the npm registry, `dist/umd/index.js`, with its licence."""
+    folder = THEME / "vendor" / "minisearch"
+    script = (folder / "minisearch.js").read_bytes()
+    assert hashlib.sha256(script).hexdigest() == MINISEARCH
+    assert "MIT" in (folder / "README.md").read_text("utf-8")
+    assert "Copyright" in (folder / "LICENSE.txt").read_text("utf-8")

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_HEADING: Final = re.compile(r"<h(?P<level>[1-6])(?P<rest>[^>]*)>(?P<inner>.*?)</h(?P=level)>", re.DOTALL)
+_HEADING: Final = re.compile(
+    r"(?:<section(?P<section>[^>]*)>\s*)?<h(?P<level>[1-6])(?P<rest>[^>]*)>(?P<inner>.*?)</h(?P=level)>",
+    re.DOTALL,
+)
+"""A heading, with the section that it begins, whose id may stand for its own."""
 _ID: Final = re.compile(r'\bid="([^"]*)"')
 _TAG: Final = re.compile(r"<[^>]*>")
 _SPACE: Final = re.compile(r"\s+")
@@ -43,21 +47,26 @@ def ids_of(html: str) -> set[str]:
 def headings_of(html: str, levels: Sequence[int] = (2, 3)) -> Iterator[PageHeading]:
     """Gives the headings of some levels that have an id, in order."""
     for heading in _HEADING.finditer(html):
-        anchor = _ID.search(heading["rest"])
+        anchor = _anchor_of(heading)
         if anchor is not None and int(heading["level"]) in levels:
-            yield PageHeading(int(heading["level"]), unescape(anchor[1]), plain(heading["inner"]))
+            yield PageHeading(int(heading["level"]), unescape(anchor), plain(heading["inner"]))
+
+
+def _anchor_of(heading: re.Match[str]) -> str | None:
+    found = _ID.search(heading["rest"]) or _ID.search(heading["section"] or "")
+    return found and found[1]
 
 
 def with_anchors(html: str, label: str) -> str:
     """Gives the HTML with a link on each heading to itself, for the mouse: a keyboard would stop at each."""
 
     def anchored(heading: re.Match[str]) -> str:
-        anchor = _ID.search(heading["rest"])
+        anchor = _anchor_of(heading)
         if anchor is None or heading["level"] == "1" or "</a>" in heading["inner"]:
             return heading[0]
-        mark = f'<a class="anchor" href="#{anchor[1]}" aria-hidden="true" tabindex="-1" title="{label}"></a>'
-        level = heading["level"]
-        return f"<h{level}{heading['rest']}>{heading['inner']}{mark}</h{level}>"
+        mark = f'<a class="anchor" href="#{anchor}" aria-hidden="true" tabindex="-1" title="{label}"></a>'
+        end = len(f"</h{heading['level']}>")
+        return heading[0][:-end] + mark + heading[0][-end:]
 
     return _HEADING.sub(anchored, html)
 

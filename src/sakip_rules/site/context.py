@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from sakip_rules.pages.addresses import path_in
 from sakip_rules.site.content import headings_of
 from sakip_rules.site.menus import crumbs_of, menus_of, neighbours, part_of
-from sakip_rules.site.places import FRONT, SEARCH, language_of, path_in, twin_of
+from sakip_rules.site.places import FRONT, SEARCH, language_of, twin_of
 from sakip_rules.site.words import words_in
 
 if TYPE_CHECKING:

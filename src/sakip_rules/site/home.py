@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from sakip_rules.languages import LANGUAGES
-from sakip_rules.site.places import FRONT, SEARCH, path_in
+from sakip_rules.pages.addresses import path_in
+from sakip_rules.site.places import FRONT, SEARCH
 from sakip_rules.site.words import words_in
 
 

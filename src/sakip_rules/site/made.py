@@ -14,6 +14,9 @@ from sakip_rules.pages import make_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from sakip_rules.pages import AddressStyle
 
 _FRONT: Final = re.compile(r"---\n(?P<front>.*?)^---\n\s*", re.DOTALL | re.MULTILINE)
 _BLOCK: Final = '<div class="sakip'
@@ -33,14 +36,16 @@ class MadeSource:
     html: str
 
 
-def made_texts(folders: Sequence[str], *, bundled: bool, directories: bool) -> dict[str, str]:
-    """Gives the pages about the rules of some folders: path -> text. Raises `RulesHaveErrorsError`."""
-    del directories
+def made_texts(folders: Sequence[str], out: Path, style: AddressStyle, *, bundled: bool) -> dict[str, str]:
+    """Gives the pages about the rules of some folders: path -> text. Raises `RulesHaveErrorsError`.
+
+    They link to the pages written by hand that stand in the folder `out`.
+    """
     checked = (Catalogue.bundled(*folders) if bundled else Catalogue.load(*folders)).checked
     wrong = [diagnostic for diagnostic in checked.diagnostics if diagnostic.severity == "error"]
     if wrong:
         raise RulesHaveErrorsError(render_all(wrong, "id"))
-    return make_pages(checked)
+    return make_pages(checked, out, style)
 
 
 def read_made(text: str) -> MadeSource | None:

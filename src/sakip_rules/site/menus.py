@@ -10,7 +10,8 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from sakip_rules.languages import LANGUAGES
-from sakip_rules.site.places import FRONT, above, language_of, path_in
+from sakip_rules.pages.addresses import path_in
+from sakip_rules.site.places import FRONT, above, language_of
 from sakip_rules.site.words import words_in
 
 if TYPE_CHECKING:

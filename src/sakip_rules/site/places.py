@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.pages.addresses import path_in
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
@@ -23,11 +25,6 @@ def language_of(path: str) -> Language:
 def twin_of(path: str) -> str:
     """Gives the path of the same page in the other language."""
     return path.removeprefix(_ENGLISH) if language_of(path) == "en" else _ENGLISH + path
-
-
-def path_in(lang: Language, path: str) -> str:
-    """Gives the path of a page in a language, by its path without one."""
-    return path if lang == "id" else _ENGLISH + path
 
 
 def above(path: str, pages: Container[str]) -> Iterator[str]:

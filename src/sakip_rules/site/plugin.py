@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from mkdocs.config import base
@@ -9,6 +10,7 @@ from mkdocs.config import config_options as opt
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils import write_file
 
 from sakip_rules.languages import LANGUAGES
 from sakip_rules.site.content import ids_of, with_anchors, with_boxes
@@ -16,6 +18,7 @@ from sakip_rules.site.context import SiteView
 from sakip_rules.site.home import common_pages
 from sakip_rules.site.made import RulesHaveErrorsError, made_texts, read_made
 from sakip_rules.site.places import language_of
+from sakip_rules.site.search import search_script
 from sakip_rules.site.words import words_in
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from sakip_rules.pages import AddressStyle
     from sakip_rules.site.made import MadeSource
 
 _EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html")
@@ -65,10 +69,9 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the made pages; one written by hand on the same path takes the place of a made one."""
+        style: AddressStyle = "directories" if config.use_directory_urls else "files"
         try:
-            texts = made_texts(
-                self.config.rules, bundled=self.config.bundled, directories=config.use_directory_urls
-            )
+            texts = made_texts(self.config.rules, Path(config.docs_dir), style, bundled=self.config.bundled)
         except RulesHaveErrorsError as error:
             raise PluginError(str(error)) from error
         texts = {**common_pages(config.site_name), **texts}
@@ -117,6 +120,12 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         """Gives the templates the language, the words, and where the page stands."""
         del config, nav
         return _with(context, self._view.of_page(page))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes what the search reads."""
+        for lang in self.config.languages:
+            script = search_script(self._view.pages.values(), lang)
+            write_file(script.encode(), str(Path(config.site_dir, "search", f"{lang}.js")))
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
