@@ -79,6 +79,18 @@ def test_looks_are_limited(book: Book) -> None:
     assert rasio.value({}) is None
 
 
+def test_every_computation_costs_its_looks(book: Book) -> None:
+    """A figure of three operands costs four looks each time, with changed operands and by another rule."""
+    rasio = calculation(book, "satu/a", "rasio")
+    rule = rasio.rule
+    assert rule is not None
+    for _ in range(2):
+        book.looks = 8
+        assert (rasio.value({}), book.looks) == (Fraction("107.15"), 4)
+        assert (rasio.by(rule), book.looks) == (Fraction("107.15"), 0)
+        assert (rasio.value({}), rasio.by(rule)) == (None, None)
+
+
 def test_the_views_reproduce_a_whole_report(bundled: Catalogue) -> None:
     """Every figure of a real report, of every year, is computed again through the views to the same value."""
     report = bundled.read_report(LUMAJANG)
@@ -194,7 +206,9 @@ def test_views_of_every_kind_of_name(
 
 def test_a_range_of_one_point_is_a_number(wound: Book) -> None:
     """The target 40 of 2019 is compared as a number; 40 to 45 is not what a single number prints."""
-    assert [one.verdict for one in audit_report(wound.report).findings] == ["same", "differs"]
+    one_point, two_ends = audit_report(wound.report).findings
+    assert (one_point.recomputed, one_point.verdict) == ("40", "same")
+    assert (two_ends.recomputed, two_ends.verdict) == ("{min: 40, max: 45}", "differs")
 
 
 def test_collections_within_collections(wound: Book) -> None:

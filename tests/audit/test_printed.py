@@ -51,3 +51,32 @@ def test_a_figure_of_its_own_error_does_not_follow(tmp_path: Path) -> None:
         tmp_path, {"satu/a": ["figure: rasio, value: 170.15"], "satu": ["figure: rasio, value: 99.99"]}
     )
     assert found["satu:rasio"][0] == "differs"
+
+
+def test_a_printing_of_what_is_absent_is_wrong_too(tmp_path: Path) -> None:
+    """D has no nilai; with the printed 5 it has 5 / 7 × 100 = 71.43, and dua (76.63 + 71.43)/2 = 74.03.
+
+    c is printed as 76.6, rightly: what follows is computed from the exact 76.63, not from that.
+    """
+    found = verdicts(
+        tmp_path,
+        {
+            "dua/d": ["figure: nilai, value: 5"],
+            "dua/c": ["figure: rasio, value: 76.6"],
+            "dua": ["figure: rasio, value: 74.03"],
+        },
+    )
+    assert found["dua:rasio"] == ("follows", "printed-operand")
+
+
+def test_right_printings_stand_for_figures_where_nothing_else_explains(tmp_path: Path) -> None:
+    """From 107 and 77, both right, (107 + 75)/2 = 91 and (91 + 77 + 40)/3 = 69.33; exactly it is 69.24."""
+    found = verdicts(
+        tmp_path,
+        {
+            "satu/a": ["figure: rasio, value: 107"],
+            "dua/c": ["figure: rasio, value: 77"],
+            ".": ["figure: rasio, value: 69.33"],
+        },
+    )
+    assert found[".:rasio"] == ("follows", "printed-operand")

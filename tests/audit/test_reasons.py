@@ -15,6 +15,19 @@ from tests.audit.invented import finding
         ("satu/a", "figure: nilai, year: 2018, value: 5", "year-not-given", "Tahun 2018 tidak diberikan"),
         (
             "satu/a",
+            "figure: rasio, year: 2018, category: Unggul",
+            "year-not-given",
+            "Tahun 2018 tidak diberikan",
+        ),
+        (
+            "dua/d",
+            "figure: rasio, category: Unggul",
+            "not_given",
+            "`rasio` memerlukan `nilai`, yang tidak ada.",
+        ),
+        ("dua/d", "figure: nilai, category: Unggul", "not_given", "`nilai`: belum ada."),
+        (
+            "satu/a",
             "figure: selisih, category: Unggul",
             "no-scale",
             "Aturannya tidak memberi `selisih` sebuah skala.",

@@ -265,6 +265,12 @@ def test_a_value_of_unknown_type_is_never_reported() -> None:
         ("geomean(baris.f)", None),
         ("sum(baris.f) / sum(baris.f) * 100", "persen"),
         ("sum(baris.f * 0 + 1)", None),
+        ("sum(1, where=baris.t)", None),  # the rows' literal takes no unit
+        ("mean(5, weight=baris.f)", None),
+        ("min(baris.f)", "rupiah"),
+        ("first(baris.f)", "rupiah"),
+        ("max(a, b)", "orang"),
+        ("a ** 2 / a ** 2", None),
     ],
 )
 def test_units_are_inferred_where_they_are_certain(text: str, unit: str | None) -> None:
@@ -372,3 +378,64 @@ def test_categories_of_two_scales_are_categories_of_either() -> None:
     assert join_types(either, Type("choice", frozenset("C"), literal=True)) == either
     assert join_types(either, Type("choice", frozenset("D"), literal=True)) is None
     assert join_types(one, Type("choice", frozenset("BC"))) is None
+
+
+def test_categories_are_compared_with_categories_only() -> None:
+    """Categories of two scales go together in either order; a choice of another list goes with neither."""
+    one = Entry(Type("choice", frozenset("AB"), is_category=True))
+    other = Entry(Type("choice", frozenset("BC"), is_category=True))
+    scope = Scope({"satu": one, "dua": other, "arah": Entry(ARAH)})
+    assert faults("satu == dua", scope) == []
+    assert faults("satu == arah", scope) == [("type-mismatch.lists", "arah")]
+    assert faults("arah == satu", scope) == [("type-mismatch.lists", "satu")]
+
+
+def test_a_dotted_name_of_a_level_is_not_last_year_for_that() -> None:
+    """In a level too, a field of what has none is told so; only `tahun_lalu` is the year before."""
+    assert faults("a.b", LEVEL) == [("unknown-name.field", "a.b")]
+    assert words("a.b", LEVEL) == {"name": "`a.b`", "owner": "`a`"}
+    assert [key for key, _ in faults("tahun.a", LEVEL)] == ["unknown-name"]
+
+
+def test_last_year_has_a_year_of_its_own() -> None:
+    """`tahun_lalu.year` is known, and `year` is in a record's scope without being declared."""
+    scope = Scope({"a": Entry(NUMBER)}, in_level=True)
+    assert faults("tahun_lalu.year", scope) == []
+    assert faults("tahun_lalu.bulan", scope) == [("unknown-name", "tahun_lalu.bulan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("sum(baris)", {"name": "`sum`", "rows": "`baris`"}),
+        ("sum(baris.f * sum(baris.g))", {"name": "`sum`"}),
+        ("sum(baris.f, where=baris.anak.n > 1)", {"one": "`baris`", "other": "`baris.anak`"}),
+        ("sum(a)", {"name": "`sum`"}),
+        ("max(a)", {"name": "`max`"}),
+        ("count(baris.t)", {"name": "`count`"}),
+        ("a + uang", {"one": "`orang`", "other": "`rupiah`"}),
+        ("skala(a)", {"one": "`orang`", "other": "`persen`"}),
+        ("baris + 1", {"name": "`baris`"}),
+        ("given(baris)", {"name": "`baris`"}),
+        ("baris.f + 1", {"name": "`baris.f`"}),
+        ("(baris if benar else baris) + 1", None),
+        ("sum(baris.anak)", {"name": "`baris.anak`"}),
+        ("sum + 1", {"name": "`sum`"}),
+    ],
+)
+def test_what_a_fault_says(text: str, said: dict[str, str] | None) -> None:
+    """The names, units and paths that do not fit, as they are written."""
+    assert said is None or words(text) == said
+
+
+def test_a_code_that_a_list_lacks_is_told_with_the_nearest_of_that_list() -> None:
+    """Whichever side it stands on, and also where it means nothing else."""
+    for text, code, near in (
+        ("arah == tetap", "tetap", "naik"),
+        ("tetap == arah", "tetap", "naik"),
+        ("arah == niak", "niak", "naik"),
+        ("turunn != arah", "turunn", "turun"),
+    ):
+        said = words(text)
+        assert said["code"] == f"`{code}`"
+        assert f"`{near}`" in said["near"][1]

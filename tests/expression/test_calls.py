@@ -73,3 +73,45 @@ def test_an_alias_of_a_rule_with_errors_is_not_looked_into() -> None:
     """What a file with errors would take or give is unknown, so nothing about it is reported."""
     scope = Scope({}, aliases={"rusak": Alias("unknown", Entry(UNKNOWN))})
     assert analyse(parse("1 + rusak(1, 2, 3)"), scope).faults == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("round", "rounddown", "roundup", "floor", "ceil", "ceiling", "int", "trunc", "bulatkan"),
+        *("pembulatan", "ROUND", "Pembulatan"),
+    ],
+)
+def test_rounding_is_not_looked_for_among_functions(word: str) -> None:
+    """Rounding belongs to a named value: whoever looks for it in a formula is told so."""
+    (fault,) = analyse(parse(f"{word}(x)"), SCOPE).faults
+    assert (fault.key, dict(fault.texts)) == ("unknown-name.rounding", {"name": f"`{word}`"})
+
+
+def test_a_form_of_sheets_is_told_as_it_is_written_here() -> None:
+    """`iferror` and the like are no functions; what a formula has instead is named."""
+    (fault,) = analyse(parse("sumif(x)"), SCOPE).faults
+    assert fault.key == "unknown-name.form"
+    assert dict(fault.texts)["name"] == "`sumif`"
+
+
+def test_a_call_of_nothing_known_names_it_and_the_nearest() -> None:
+    """Functions and aliases may have been meant."""
+    for text, near in (("tabell(x)", "`tabel`"), ("claamp(x)", "`clamp`")):
+        (fault,) = analyse(parse(text), SCOPE).faults
+        assert fault.key == "unknown-name.call"
+        texts = dict(fault.texts)
+        assert texts["name"] == f"`{text[:-3]}`"
+        assert near in texts["near"][1]
+
+
+def test_what_an_aggregate_or_table_is_told_about_a_wrong_call() -> None:
+    """The function's name, how many arguments it wants and has; the CODE that a table lacks."""
+    said = {}
+    for text in ("sum()", "abs(x, x)", "min()", "tabel(Z)"):
+        (fault,) = analyse(parse(text), SCOPE).faults
+        said[text] = dict(fault.texts)
+    assert said["sum()"] == {"name": "`sum`"}
+    assert said["abs(x, x)"] == {"name": "`abs`", "wanted": "1", "found": "2"}
+    assert said["min()"] == {"name": "`min`", "wanted": "≥ 2", "found": "0"}
+    assert said["tabel(Z)"]["code"] == "`Z`"

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from sakip_rules.expression.cost import BudgetSpentError, Meter
+from sakip_rules.expression.cost import BudgetSpentError, Meter, is_light
 from sakip_rules.numbers import Interval
 
 
@@ -36,3 +36,16 @@ def test_long_values_weigh_by_their_bits(value: Fraction | Interval, units: int)
     meter = Meter()
     meter.weigh(value)
     assert meter.spent == units
+
+
+@pytest.mark.parametrize("part", [1, 2**999, 2**1000 - 1, 2**1000, 2**1000 + 1, 2**1300])
+def test_only_what_weighs_nothing_is_light(part: int) -> None:
+    """A value is passed over only where it costs no unit: both its parts have at most 1,000 bits."""
+    for value in (Fraction(part), Fraction(-part), Fraction(1, part), Fraction(-1, part)):
+        assert is_light(value) is (part < 2**1000)
+
+
+def test_what_is_no_exact_number_is_never_light() -> None:
+    """Intervals and other values are looked at."""
+    for value in (Interval(Fraction(0), Fraction(1)), True, 1, "A", None):
+        assert not is_light(value)

@@ -31,6 +31,10 @@ def test_names_are_read_once_in_the_order_of_the_text() -> None:
         ("tahun_lalu.f", Read(("tahun_lalu", "f"), ("tahun_lalu",), "f", None)),
         ("tahun_lalu.x.min", Read(("tahun_lalu", "x", "min"), ("tahun_lalu",), "x", "min")),
         ("riwayat.f", Read(("riwayat", "f"), ("riwayat",), "f", None)),
+        (
+            "min",
+            Read(("min",), (), "min", None),
+        ),  # no end of anything: the checker says that it is a function
     ],
 )
 def test_a_name_has_rows_a_field_and_an_end(text: str, read: Read) -> None:

@@ -19,6 +19,7 @@ from sakip_rules.expression.functions import (
     mean,
 )
 from sakip_rules.expression.operators import guarded
+from sakip_rules.expression.scope import NUMBER, TRUTH
 from sakip_rules.numbers import Interval, Number
 from sakip_rules.values import MISSING, NOT_APPLICABLE, NOT_DUE, Value, not_computable
 
@@ -41,6 +42,59 @@ def test_the_language_has_these_functions() -> None:
         *("sum", "mean", "geomean", "product", "first", "last", "count"),
     } == FUNCTION_NAMES
     assert ORDINARY.keys() & AGGREGATES.keys() == {"min", "max"}
+
+
+def of_ordinary(question: str) -> set[str]:
+    """The ordinary functions of which a question of the table is answered with yes."""
+    return {name for name, function in ORDINARY.items() if getattr(function, question)}
+
+
+def of_aggregates(question: str) -> set[str]:
+    """The functions over rows of which a question of the table is answered with yes."""
+    return {name for name, function in AGGREGATES.items() if getattr(function, question)}
+
+
+def test_what_section_3_5_says_of_ordinary_functions() -> None:
+    """Their arguments; `min` and `max` take more than two; `given` takes a name, and sees absent values."""
+    takes = {name: function.takes for name, function in ORDINARY.items()}
+    two = ("number", "number")
+    assert takes == {
+        **dict.fromkeys(("abs", "ln"), ("number",)),
+        "min": two,
+        "max": two,
+        "clamp": (*two, "number"),
+        "root": ("number", "degree"),
+        "given": ("name",),
+    }
+    assert of_ordinary("more") == {"min", "max"}
+    assert of_ordinary("sees_absent") == {"given"}
+    gives = {name: function.gives for name, function in ORDINARY.items()}
+    assert gives == {**dict.fromkeys(ORDINARY, NUMBER), "given": TRUTH}
+
+
+def test_what_section_3_5_says_of_aggregates() -> None:
+    """`weight=` in `mean`; `first`, `last`, `count` take any values; `count` may count rows, and gives 0."""
+    assert of_aggregates("weighted") == {"mean"}
+    assert {name for name in AGGREGATES if AGGREGATES[name].takes == "any"} == {"first", "last", "count"}
+    assert {name for name in AGGREGATES if AGGREGATES[name].takes == "number"} == {
+        *("sum", "mean", "geomean", "product", "min", "max")
+    }
+    assert {name for name in AGGREGATES if AGGREGATES[name].gives == "argument"} == {"first", "last"}
+    assert of_aggregates("counts_rows") == of_aggregates("of_nothing") == {"count"}
+
+
+def test_what_section_3_7_says_of_functions() -> None:
+    """`min max clamp` need equal units; `sum mean min max first last` keep the unit."""
+    assert of_ordinary("one_unit") == {"min", "max", "clamp"}
+    assert of_aggregates("keeps_unit") == {"sum", "mean", "min", "max", "first", "last"}
+
+
+def test_big_signs_are_those_of_sums_and_products() -> None:
+    """A mean is a sum divided, a geometric mean the root of a product; others are called."""
+    signs = {name: function.sign for name, function in AGGREGATES.items() if function.sign is not None}
+    assert signs == {"sum": "∑", "mean": "∑", "geomean": "∏", "product": "∏"}
+    assert of_aggregates("draw") == {"mean", "geomean"}
+    assert of_ordinary("draw") == {"abs", "root"}
 
 
 @pytest.mark.parametrize(("name", "function"), ENTRIES)

@@ -72,6 +72,8 @@ def test_numbers_are_compared_by_size(left: Fraction, right: Fraction) -> None:
 def test_a_comparison_that_precision_cannot_settle_is_not_computable() -> None:
     """An interval is compared only with what lies outside it."""
     assert compare_pair("<", ABOUT_TWO, THREE) is True
+    assert compare_pair(">", THREE, ABOUT_TWO) is True
+    assert compare_pair("<", TWO, ABOUT_TWO) == not_computable("precision")
     assert compare_pair("<", ABOUT_TWO, TWO) == not_computable("precision")
     assert compare_pair("==", ABOUT_TWO, TWO) == not_computable("precision")
 

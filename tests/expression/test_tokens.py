@@ -91,6 +91,45 @@ def test_the_plain_character_is_named(character: str, plain: str) -> None:
     assert near == (f"Tulis `{plain}` biasa.", f"Write a plain `{plain}`.")
 
 
+LOOK_ALIKES = {
+    "*": "×·∙⋅•∗✕",
+    "/": "÷∕⁄",
+    "-": "–—−‐‑‒﹣",
+    "<=": "≤⩽",
+    ">=": "≥⩾",
+    "!=": "≠",
+    "** 2": "²",
+    "** 3": "³",
+    "1 / 2": "½",
+    "1 / 4": "¼",
+    "3 / 4": "¾",
+}
+# Letters of other alphabets, by their names in Unicode, beside those that they are taken for.
+LETTERS = {
+    **dict(zip("аеорсухіјѕԁһ", "aeopcyxijsdh", strict=True)),
+    **dict(zip("АВЕКМНОРСТХІЈЅ", "ABEKMHOPCTXIJS", strict=True)),
+    **dict(zip("ανορικ", "avopik", strict=True)),
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX", strict=True)),
+}
+
+
+@pytest.mark.parametrize(
+    ("character", "plain"), [(sign, plain) for plain, signs in LOOK_ALIKES.items() for sign in signs]
+)
+def test_every_sign_of_a_printed_formula_has_its_plain_one(character: str, plain: str) -> None:
+    """Each is told as a sign, with what is written instead."""
+    assert refusal(f"a {character}") == ("formula-not-allowed.sign", 2, 3)
+    assert texts(f"a {character}")["near"] == (f"Tulis `{plain}` biasa.", f"Write a plain `{plain}`.")
+    assert texts(f"a {character}")["character"] == f"`{character}`"
+
+
+@pytest.mark.parametrize(("character", "plain"), LETTERS.items())
+def test_every_letter_that_looks_like_a_plain_one_is_told(character: str, plain: str) -> None:
+    """Letters of the Cyrillic and Greek alphabets that cannot be told apart on paper."""
+    assert refusal(f"a {character}") == ("formula-too-large.letter", 2, 3)
+    assert texts(f"a {character}")["near"] == (f"Tulis `{plain}` biasa.", f"Write a plain `{plain}`.")
+
+
 def test_a_wide_space_is_told_to_be_a_space() -> None:
     """A space that is not the plain one cannot be seen, so it is named."""
     assert texts("a\u00a0b")["near"] == ("Tulis spasi biasa.", "Write a plain space.")
@@ -197,3 +236,44 @@ def test_tokens_hold_all_but_the_spaces(text: str) -> None:
         assert all(text[token.start : token.end] == token.text for token in tokens)
         return
     assert 0 <= found.start < found.end <= len(text)
+
+
+def test_a_comma_between_the_digits_of_one_number_is_no_separator() -> None:
+    """`max(nilai, 0,5)` means one number; with a space behind the comma it is two."""
+    assert refusal("max(nilai, 0,5)") == ("ambiguous-number.comma", 11, 14)
+    assert texts("max(nilai, 0,5)") == {"text": "`0,5`", "two": "0, 5", "decimal": "0.5"}
+    for text in ("max(nilai, 0, 5)", "max(nilai, 0 ,5)", "max(a,5)", "max(5,a)", "max(1,a,2)"):
+        assert len(tokenize(text)) >= 6
+
+
+def test_a_number_that_may_be_thousands_is_asked_about() -> None:
+    """`1.250` is written as 1250 or as 1.2500; with two decimals, four, or a zero in front it is plain."""
+    assert refusal("a + 1.250") == ("ambiguous-number.formula", 4, 9)
+    assert texts("a + 1.250") == {"text": "`1.250`", "plain": "1250", "decimal": "1.2500"}
+    for number in ("1.25", "1.2500", "0.250", "1250.250"):
+        assert [token.text for token in tokenize(number)] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [("007", "007"), ("1e5", "1e5"), ("a + 2b", "2b"), ("0x1F", "0x1F")],
+)
+def test_a_bad_number_is_quoted(text: str, wrong: str) -> None:
+    """With what touches it."""
+    assert texts(text) == {"text": f"`{wrong}`"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a + #", {"character": "`#`"}),
+        ("a + %", {"text": "`%`", "plain": "`/ 100`"}),
+        ("a ^ 2", {"text": "`^`", "plain": "`**`"}),
+        ("-" * 500 + "a", {"limit": "500", "found": "501"}),
+        ("(" * 51 + "a" + ")" * 51, {"limit": "50", "found": "51"}),
+        ("9" * 201 + "." + "9" * 200, {"limit": "400", "found": "401"}),
+    ],
+)
+def test_what_a_refusal_says(text: str, said: dict[str, str]) -> None:
+    """The sign and what is written instead, or the limit and what was found."""
+    assert texts(text) == said

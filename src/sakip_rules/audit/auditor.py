@@ -46,9 +46,6 @@ class _Draft:
         return self.key, self.number, self.finding.where
 
 
-_POLICIES = tuple(hypothesis for hypothesis in HYPOTHESES if hypothesis.code in POLICIES)
-
-
 def audit_report(report: ReportData, versions: Versions | None = None) -> Audit:
     """Gives every printed figure and category of a report beside the recomputed one, in report order.
 
@@ -184,7 +181,7 @@ def _explain(drafts: list[_Draft]) -> None:
     known: dict[_Mark, tuple[Cause | None, list[Cause]]] = {}
     for draft in drafts:
         if draft.misfit is not None and draft.mark not in known:  # it may stand in several tables
-            found = (first_cause(draft.misfit, (policy,)) for policy in _POLICIES)
+            found = (first_cause(draft.misfit, (policy,)) for policy in POLICIES)
             policies = [cause for cause in found if cause is not None]
             known[draft.mark] = first_cause(draft.misfit, HYPOTHESES), policies
     explained = Counter(policy_of(cause) for _, policies in known.values() for cause in policies)

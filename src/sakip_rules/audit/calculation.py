@@ -230,26 +230,14 @@ def _below(view: _View, node: ReportNode, year: int, level: str) -> Rows:
     return Rows(tuple(Row(child.id, _Fields(view, child, year)) for child in children))
 
 
-class _RowFields(Mapping[str, Value]):
-    """The fields of a row that the data give, and the collections in it."""
-
-    def __init__(self, record: RowResult) -> None:
-        self.record = record
-
-    def __getitem__(self, name: str) -> Value:
-        if name in self.record.rows:
-            return _static(self.record.rows[name])
-        return self.record.figures[name].value
-
-    def __iter__(self) -> Iterator[str]:
-        return iter((*self.record.figures, *self.record.rows))
-
-    def __len__(self) -> int:
-        return len(self.record.figures) + len(self.record.rows)
-
-
 def _static(rows: tuple[RowResult, ...]) -> Rows:
-    return Rows(tuple(Row(row.id, _RowFields(row)) for row in rows))
+    """Rows that the data give, which no change reaches."""
+    return Rows(tuple(Row(row.id, _fields(row)) for row in rows))
+
+
+def _fields(row: RowResult) -> dict[str, Value]:
+    fields: dict[str, Value] = {name: figure.value for name, figure in row.figures.items()}
+    return fields | {name: _static(inner) for name, inner in row.rows.items()}
 
 
 def _names(view: _View, node: ReportNode, year: int) -> dict[str, Value]:

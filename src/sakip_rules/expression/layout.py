@@ -26,18 +26,7 @@ from sakip_rules.expression.tree import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-ANY: Final = 0
-CHOOSE: Final = 10
-OR: Final = 20
-AND: Final = 30
-NOT: Final = 40
-COMPARE: Final = 50
-SUM: Final = 60
-BIG_SIGN: Final = 65
-PRODUCT: Final = 70
-SIGN: Final = 80
-POWER: Final = 90
-ATOM: Final = 100
+ANY, CHOOSE, OR, AND, NOT, COMPARE, SUM, BIG_SIGN, PRODUCT, SIGN, POWER, ATOM = range(12)
 
 BINARY: Final = {"+": SUM, "-": SUM, "*": PRODUCT, "/": PRODUCT, "**": POWER}
 LOGIC: Final = {"or": OR, "and": AND}

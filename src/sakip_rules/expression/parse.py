@@ -94,8 +94,8 @@ def _syntax(text: str, tokens: list[Token]) -> ast.expr:
 def _shift(body: ast.expr, margin: int) -> None:
     for node in ast.walk(body):
         if isinstance(node, ast.expr | ast.keyword):
-            node.col_offset += margin
-            node.end_col_offset = (node.end_col_offset or 0) + margin
+            start, end = _span(node)
+            node.col_offset, node.end_col_offset = start + margin, end + margin
 
 
 def _parse_anywhere(text: str) -> ast.expr:
@@ -135,9 +135,9 @@ def _convert(body: ast.expr, text: str) -> Node:
     return done[body]
 
 
-def _bottom_up(body: ast.expr) -> Iterator[ast.AST]:
-    order: list[ast.AST] = []
-    stack: list[ast.AST] = [body]
+def _bottom_up(body: ast.expr) -> Iterator[ast.expr]:
+    order: list[ast.expr] = []
+    stack: list[ast.expr] = [body]
     while stack:
         node = stack.pop()
         order.append(node)
@@ -145,7 +145,7 @@ def _bottom_up(body: ast.expr) -> Iterator[ast.AST]:
     return reversed(order)
 
 
-def _operands(node: ast.AST) -> Sequence[ast.expr]:
+def _operands(node: ast.expr) -> Sequence[ast.expr]:
     """The parts of a node that are expressions of their own, left to right; none of what has no converter."""
     parts: Sequence[ast.expr] = ()
     match node:
@@ -164,16 +164,16 @@ def _operands(node: ast.AST) -> Sequence[ast.expr]:
     return parts
 
 
-def _refused(variant: str, node: ast.AST, text: str) -> FormulaFaultError:
+def _refused(variant: str, node: ast.expr | ast.keyword, text: str) -> FormulaFaultError:
     start, end = _span(node)
     key = f"formula-not-allowed.{variant}"
     return FormulaFaultError(fault(key, start, end, text=quoted(text[start:end])))
 
 
-def _span(node: ast.AST) -> tuple[int, int]:
+def _span(node: ast.expr | ast.keyword) -> tuple[int, int]:
     # Python counts bytes; the gate let only ASCII through, so they are characters.
-    start = int(getattr(node, "col_offset", 0))
-    return start, int(getattr(node, "end_col_offset", None) or start + 1)
+    assert node.end_col_offset is not None  # noqa: S101 - of a tree that Python has parsed
+    return node.col_offset, node.end_col_offset
 
 
 def _constant(node: ast.Constant, _done: dict[ast.AST, Node], text: str) -> Node:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.audit.invented import cause
+from tests.written import report, rules
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,100 @@ def test_the_way_of_adding_is_named(
 def test_no_subset_of_rows_is_searched(tmp_path: Path) -> None:
     """Two rows left out explain nothing: 107.15, 75 and 76.63 have the mean 86.26."""
     assert cause(tmp_path, ".", "figure: rasio_semua, value: 86.26") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "entry"),
+    [
+        ("satu", "figure: rasio, value: 60.72"),  # (107.15 + 75 + 0)/3, but nothing is absent
+        ("dua", "figure: rasio, value: 25.54"),  # 76.63 / 3, but only two records stand there
+        ("satu", "figure: rasio, value: 182.15"),  # 107.15 + 75: a sum of rasio is said in its own test
+    ],
+)
+def test_what_is_near_to_a_way_of_adding(tmp_path: Path, path: str, entry: str) -> None:
+    """Nothing is made zero that is not absent, and nothing is left out twice."""
+    found = cause(tmp_path, path, entry)
+    assert found is None or found[0] == "sum-of-parts"
+
+
+def test_a_mean_of_means_is_no_ratio_of_sums(tmp_path: Path) -> None:
+    """91.08 + 76.63 + 40: what rows are themselves made of below them is not summed over the rows."""
+    found = cause(tmp_path, ".", "figure: rasio, value: 207.71")
+    assert found == ("sum-of-parts", {"sum(tujuan.rasio)": "207.71"})
+
+
+ROWS = """
+levels:
+  opd: {result: y, steps: {y: "FORMULA"}}
+  i: {under: opd, result: x, inputs: {x: {}, w: {}}}
+  j: {under: i, result: x, inputs: {x: {}}}
+"""
+
+
+def cause_of(folder: Path, formula: str, printed: str, rows: str) -> tuple[str, dict[str, str]] | None:
+    """The cause of y, printed otherwise in a report with some records."""
+    bodies = {"framework k": ROWS.replace("FORMULA", formula)}
+    body = f"printed: [{{figure: y, value: '{printed}'}}]\ni:\n{rows}"
+    (found,) = rules(folder / "rules", bodies).audit_report(report(folder, body)).findings
+    assert found.verdict == "differs"
+    return None if found.cause is None else (found.cause.code, dict(found.cause.with_))
+
+
+@pytest.mark.parametrize(("records", "explained"), [(30, True), (31, False)])
+def test_among_more_than_thirty_records_none_is_left_out(
+    tmp_path: Path, records: int, explained: bool
+) -> None:
+    """A sum of thirty without one of them is explained; of thirty-one it would be by chance."""
+    rows = "".join(f"  - {{id: r{n}, x: {1000 + n * n}}}\n" for n in range(records))
+    total = sum(1000 + n * n for n in range(records))
+    printed = str(total - 1000 - 17 * 17)
+    expected = ("part-left-out", {"r17:x": "not_applicable"}) if explained else None
+    assert cause_of(tmp_path, "sum(i.x)", printed, rows) == expected
+
+
+def test_the_only_part_is_not_left_out(tmp_path: Path) -> None:
+    """Without its only record a count is 0: that is no part left out."""
+    assert cause_of(tmp_path, "count(i.x) + 0.5", "0.50", "  - {id: a, x: 3}\n") is None
+
+
+def test_a_level_without_numbers_has_no_mean(tmp_path: Path) -> None:
+    """The records of j have no x: of their level there is neither mean nor sum."""
+    rows = "  - {id: a, x: 30, j: [{id: b}]}\n  - {id: c, x: 50}\n"
+    assert cause_of(tmp_path, "mean(i.x)", "41.37", rows) is None
+
+
+@pytest.mark.parametrize(
+    ("formula", "printed", "expected"),
+    [
+        # i has 30 and 70; j has 10, 20 below the first, 90 below the second
+        ("mean(i.x)", "52.50", None),  # it takes no records of j
+        ("mean(i.j.x)", "52.50", ("mean-of-means", {"a:mean(j.x)": "15", "c:mean(j.x)": "90"})),
+        ("sum(i.j.x)", "52.50", None),  # a sum is no mean of means
+        ("mean(i.x)", "47.31", None),
+        ("sum(i.j.x)", "40.00", ("another-mean", {"mean(j.x)": "40"})),
+        ("sum(i.x)", "50.00", ("another-mean", {"mean(i.x)": "50"})),
+        ("sum(i.j.x)", "80.00", None),
+    ],
+)
+def test_means_of_levels(
+    tmp_path: Path, formula: str, printed: str, expected: tuple[str, dict[str, str]] | None
+) -> None:
+    """A mean of means is one of what the formula takes, first in each record below."""
+    rows = (
+        "  - {id: a, x: 30, j: [{id: d, x: 10}, {id: e, x: 20}]}\n  - {id: c, x: 70, j: [{id: f, x: 90}]}\n"
+    )
+    assert cause_of(tmp_path, formula, printed, rows) == expected
+
+
+def test_absent_rows_count_as_zero_only_where_they_are_read(tmp_path: Path) -> None:
+    """C has no x: 30/2 = 15. Its absent w, which the formula does not read, is not named."""
+    rows = "  - {id: a, x: 30, w: 1}\n  - {id: c}\n"
+    found = cause_of(tmp_path, "mean(i.x, where=given(i.x))", "15", rows)
+    assert found == ("absent-as-zero", {"c:x": "0"})
+
+
+def test_zeros_left_out_are_named(tmp_path: Path) -> None:
+    """(30 + 60)/2 = 45 for (30 + 0 + 60 + 0)/4 = 22.5: both zeros, and nothing else."""
+    rows = "".join(f"  - {{id: {name}, x: {x}}}\n" for name, x in zip("abcd", (30, 0, 60, 0), strict=True))
+    found = cause_of(tmp_path, "mean(i.x)", "45", rows)
+    assert found == ("zero-as-absent", {"b:x": "not_applicable", "d:x": "not_applicable"})

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.audit.invented import audited, cause
+from tests.written import report, rules
 
 from sakip_rules.audit import Finding
 
@@ -97,3 +98,61 @@ def test_every_step_cut(tmp_path: Path) -> None:
     """42.85 / 40 × 100 = 107.125, cut 107.12; (107.12 + 75)/2 = 91.06; not cut it were 91.07."""
     found = cause(tmp_path, "satu", "figure: rasio, value: 91.06", rounding="")
     assert found == ("rounded-operand", {"carry": "rounded", "carry_places": "2", "carry_mode": "down"})
+
+
+def test_a_right_printing_does_not_hide_a_wrong_one(tmp_path: Path) -> None:
+    """Nilai is printed twice, first as it is carried: 42.87, the second, gives 107.18."""
+    entries = [
+        "figure: nilai, value: 42.86, where: Tabel 1",
+        "figure: nilai, value: 42.87, where: Tabel 2",
+        "figure: rasio, value: 107.18, where: Tabel 3",
+    ]
+    assert described(audited(tmp_path, {"satu/a": entries}).findings[2]) == CAUSE_OF_107_18
+
+
+def test_the_printings_of_the_own_table_come_first(tmp_path: Path) -> None:
+    """Of two printed operands, 42.87 and 42.872, both give 107.18: the one beside the figure is named."""
+    entries = [
+        "figure: nilai, value: 42.872, where: Tabel 1",
+        "figure: nilai, value: 42.87, where: Tabel 2",
+        "figure: rasio, value: 107.18, where: Tabel 2",
+    ]
+    rasio = audited(tmp_path, {"satu/a": entries}).findings[2]
+    assert described(rasio) == CAUSE_OF_107_18
+    assert rasio.cause is not None
+    assert rasio.cause.message == (
+        "dihitung dari angka yang tercetak di Tabel 2: nilai = 42,87",
+        "computed from figures as they are printed in Tabel 2: nilai = 42.87",
+    )
+
+
+def test_what_follows_through_steps_names_the_operands_that_changed(tmp_path: Path) -> None:
+    """170.15 is printed for a; through the mean 122.58 of satu, printed nowhere, badan has 79.74."""
+    printed = {"satu/a": ["figure: rasio, value: 170.15"], ".": ["figure: rasio, value: 79.74"]}
+    top = audited(tmp_path, printed).findings[0]
+    # (170.15 + 75) / 2 = 122.575, carried 122.58; dua and tiga are as they were
+    assert described(top) == ("printed-operand", {"satu:rasio": "122.58"})
+    assert top.cause is not None
+    assert top.cause.message[1] == "computed from figures as they are printed: satu:rasio = 122.58"
+
+
+def test_operands_rounded_to_whole_numbers(tmp_path: Path) -> None:
+    """43 / 40 × 100 = 107.5."""
+    found = cause(tmp_path, "satu/a", "figure: rasio, value: 107.50")
+    assert found == ("rounded-operand", {"nilai": "43"})
+
+
+def test_every_step_rounded(tmp_path: Path) -> None:
+    """42.86 / 40 = 107.15; (107.15 + 75)/2 = 91.075, rounded 91.08; exactly it is 91.0714…."""
+    found = cause(tmp_path, "satu", "figure: rasio, value: 91.08", rounding="")
+    assert found == ("rounded-operand", {"carry": "rounded", "carry_places": "2", "carry_mode": "half_up"})
+
+
+def test_an_operand_that_is_exactly_known_nowhere_is_not_unrounded(tmp_path: Path) -> None:
+    """The root of 7 is carried as 2.65; before its rounding it is no exact number."""
+    level = "{result: y, inputs: {x: {}}, steps: {akar: 'root(x, 2)', y: akar * 100}}"
+    body = "rounding: {places: 2, carry: rounded}\nlevels: {opd: LEVEL}".replace("LEVEL", level)
+    catalogue = rules(tmp_path / "rules", {"framework k": body})
+    text = "x: 7\nprinted: [{figure: y, value: '264.58'}]"
+    (found,) = catalogue.audit_report(report(tmp_path, text)).findings
+    assert (found.verdict, found.cause) == ("differs", None)

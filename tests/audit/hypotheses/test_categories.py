@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from tests.audit.invented import audited, cause, finding
 
+from sakip_rules.audit.hypotheses.categories import same_category
+from sakip_rules.values import Category
+
 
 @pytest.mark.parametrize("printed", ["Unggul", "unggul", "UNGGUL", "' Unggul '", "U"])
 def test_label_or_code_in_any_case(tmp_path: Path, printed: str) -> None:
@@ -23,6 +26,10 @@ def test_a_category_that_does_not_follow(tmp_path: Path) -> None:
     assert found.cause.message[0] == (
         "kategori tidak sesuai angkanya: Sedang berlaku untuk mulai 50 sampai 100 (contoh/skala@1.0.0), "
         "angka ini Unggul"
+    )
+    assert found.cause.message[1] == (
+        "the category does not follow from the figure: Sedang is for from 50 up to 100 (contoh/skala@1.0.0), "
+        "this figure is Unggul"
     )
 
 
@@ -82,3 +89,12 @@ def test_a_given_value_has_no_scale(tmp_path: Path) -> None:
 def test_a_category_of_rows_below(tmp_path: Path) -> None:
     """A scale of a step that is a formula is found as that of a called rule is: tiga has 40, Lemah."""
     assert cause(tmp_path, "tiga", "figure: rasio, category: Unggul") == ("category", {"rasio": "above 100"})
+
+
+def test_a_category_without_a_code_is_called_by_its_label() -> None:
+    """Only a code that there is can be printed for it."""
+    assert same_category("  sangat   BAIK ", Category("Sangat Baik"))
+    assert not same_category("SB", Category("Sangat Baik"))
+    assert same_category("sb", Category("Sangat Baik", "SB"))
+    assert not same_category("Baik", Category("Sangat Baik", "SB"))
+    assert not same_category("None", Category("Sangat Baik"))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.audit.invented import audited, cause
+from tests.written import report, rules
 
 from sakip_rules import Catalogue
 
@@ -101,3 +102,128 @@ def test_among_more_than_eleven_records_beside_one_none_is_tried(
     entries = ", ".join(ukuran(number, "nilai: 42.86") for number in range(1, records + 1))
     expected = ("another-record", {"patokan": "40.1"}) if explained else None
     assert cause_among(tmp_path, f"  - {{id: t, ukuran: [{entries}]}}\n") == expected
+
+
+def cause_of_y(
+    folder: Path, inputs: str, formula: str, given: str, printed: str
+) -> tuple[str, dict[str, str]] | None:
+    """The cause of y, the only step of a report of one record, printed otherwise."""
+    level = f"{{result: y, inputs: {{{inputs}}}, steps: {{y: {formula}}}}}"
+    body = f"{given}\nprinted: [{{figure: y, value: '{printed}'}}]"
+    catalogue = rules(folder / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    (found,) = catalogue.audit_report(report(folder, body)).findings
+    assert found.verdict == "differs"
+    return None if found.cause is None else (found.cause.code, dict(found.cause.with_))
+
+
+OF_FIVE_UNITS = ", ".join(f"{name}: {{unit: {unit}}}" for name, unit in zip("abcde", "vwxyz", strict=True))
+"""Five inputs of units that do not go together: none of them is taken for another figure."""
+
+
+@pytest.mark.parametrize(
+    ("formula", "printed", "expected"),
+    [
+        ("(a - 3 * b) / c", "-5.88", {"a": "4", "b": "17"}),  # (4 - 51)/8
+        ("(a - 3 * b) / c", "-0.24", {"a": "8", "c": "17"}),  # (8 - 12)/17
+        ("(a - 3 * b) / c", "-1.75", {"b": "8", "c": "4"}),  # (17 - 24)/4
+        ("(a - 3 * b) / c", "-3.00", None),  # (8 - 3 × 17)/4, …: three changed at once
+        ("(a - 3 * b) / c + d * 1", "94.125", {"a": "4", "b": "17"}),
+        ("(a - 3 * b) / c + d * 1 + e * 1", "294.125", None),  # with five there are too many ways
+    ],
+)
+def test_two_operands_change_places(
+    tmp_path: Path, formula: str, printed: str, expected: dict[str, str] | None
+) -> None:
+    """Any two of up to four operands of the record; of 17, 4 and 8 the right result is 0.625."""
+    found = cause_of_y(tmp_path, OF_FIVE_UNITS, formula, "a: 17\nb: 4\nc: 8\nd: 100\ne: 200", printed)
+    assert found == (None if expected is None else ("exchanged", expected))
+
+
+@pytest.mark.parametrize(
+    ("arah", "printed", "expected"),
+    [
+        ("higher_is_better", "51", {"arah": "lower_is_better"}),
+        ("lower_is_better", "34", {"arah": "higher_is_better"}),
+        ("higher_is_better", "52", None),
+    ],
+)
+def test_a_polarity_that_the_formula_itself_reads(
+    tmp_path: Path, arah: str, printed: str, expected: dict[str, str] | None
+) -> None:
+    """Of 17: twice as much where higher is better, three times where lower is."""
+    inputs = "a: {}, arah: {type: polarity}"
+    formula = "a * 2 if arah == higher_is_better else a * 3"
+    found = cause_of_y(tmp_path, inputs, formula, f"a: 17\narah: {arah}", printed)
+    assert found == (None if expected is None else ("polarity", expected))
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("4.80", ("another-year", {"y@2019": "4.8"})),  # of 2019, not of 2018, which has the same
+        ("8.50", ("another-year", {"b": "5"})),  # 17 × 5 / 10, with the b of 2017
+        ("4.40", ("another-year", {"a": "11"})),  # 11 × 4 / 10
+        ("5.50", ("another-year", {"y@2017": "5.5"})),
+        ("17.00", ("copied", {"a": "17"})),
+        ("12.00", None),  # the a of 2019 copied would be two changes
+        ("6.70", None),
+    ],
+)
+def test_other_years_from_the_latest_on(
+    tmp_path: Path, printed: str, expected: tuple[str, dict[str, str]] | None
+) -> None:
+    """The figure of another year, else one operand of another year; 17 × 4 / 10 = 6.8 of this year."""
+    given = (
+        "a: 17\nb: 4\nhistory: {2019: {a: 12, b: 4}, 2018: {a: 12, b: 4}, 2017: {a: 11, b: 5}, 2016: {a: 17}}"
+    )
+    assert cause_of_y(tmp_path, OF_FIVE_UNITS, "a * b / 10", given, printed) == expected
+
+
+TWINS = {
+    "framework k": """
+        levels:
+          opd: {result: y, steps: {y: sum(i.t)}}
+          i: {under: opd, result: r, inputs: {r: {from: rule}, t: {unit: orang}, u: {unit: orang}}}
+    """,
+    "index satu": "inputs: {x: {}}\nformula: x * 10",
+    "index dua": "inputs: {x: {}}\nformula: x * 20",
+}
+
+
+def cause_of_t(folder: Path, value: str, others: str) -> tuple[str, dict[str, str]] | None:
+    """The cause of t of a record, 40, printed otherwise beside some other records."""
+    first = "i:\n  - {id: a, rule: contoh/satu, data: {x: 3}, t: 40, "
+    body = f"{first}printed: [{{figure: t, value: '{value}'}}]}}\n{others}"
+    (found,) = rules(folder / "rules", TWINS).audit_report(report(folder, body)).findings
+    assert found.verdict == "differs"
+    return None if found.cause is None else (found.cause.code, dict(found.cause.with_))
+
+
+def test_a_given_figure_is_looked_for_in_records_of_its_rule(tmp_path: Path) -> None:
+    """B has no t; c, of the same indicator rule, has 55; d has 66, but another rule."""
+    others = (
+        "  - {id: b, rule: contoh/satu, data: {x: 4}}\n"
+        "  - {id: c, rule: contoh/satu, data: {x: 4}, t: 55}\n"
+        "  - {id: d, rule: contoh/dua, data: {x: 4}, t: 66}\n"
+    )
+    assert cause_of_t(tmp_path, "55", others) == ("another-record", {"c:t": "55"})
+    assert cause_of_t(tmp_path, "66", others) is None
+    assert cause_of_t(tmp_path, "30", others) is None  # its own r, which is no t
+
+
+def test_only_given_operands_come_from_other_records(tmp_path: Path) -> None:
+    """B stands beside a and has the nilai 12.5: 12.5 / 40 = 31.25. But the nilai of a is computed."""
+    assert cause(tmp_path, "satu/a", "figure: rasio, value: 31.25") is None
+
+
+def test_a_column_of_like_unit_only(tmp_path: Path) -> None:
+    """The sum of u, 7 + 8, for that of t; not the sum of r, which is of another unit and would be 70."""
+    others = "  - {id: b, rule: contoh/satu, data: {x: 4}, t: 55, u: 8}\n"
+    for value, expected in (("15", {"a:t": "7", "b:t": "8"}), ("70", None)):
+        body = (
+            f"printed: [{{figure: y, value: '{value}'}}]\n"
+            "i:\n  - {id: a, rule: contoh/satu, data: {x: 3}, t: 40, u: 7}\n" + others
+        )
+        (found,) = rules(tmp_path / "rules", TWINS).audit_report(report(tmp_path, body)).findings
+        told = None if found.cause is None else (found.cause.code, dict(found.cause.with_))
+        assert told == (None if expected is None else ("another-figure", expected))

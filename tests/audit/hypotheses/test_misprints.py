@@ -1,5 +1,7 @@
 """Slips of the pen, and how little counts as one."""
 
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.audit.invented import audited
 
-from sakip_rules.audit.hypotheses.misprints import misprint_between
+from sakip_rules import Catalogue
+from sakip_rules.audit.book import Book, Key, Print
+from sakip_rules.audit.calculation import Recomputations
+from sakip_rules.audit.digits import PrintedNumber
+from sakip_rules.audit.hypotheses.misfit import Misfit
+from sakip_rules.audit.hypotheses.misprints import misprint, misprint_between
+from sakip_rules.evaluator import evaluate_report
+from sakip_rules.models import Rounding
+from sakip_rules.vocabulary import Mode
 
 
 @pytest.mark.parametrize(
@@ -39,6 +49,8 @@ def test_slips(meant: str, printed: str, slip: tuple[str, int]) -> None:
         ("98.80", "100.37"),
         ("76", "80"),
         ("76", "77"),  # too short: every number is near to it
+        ("76", "761"),
+        ("761", "76"),
         ("12.34", "12.34"),
         ("12.34", "14.32"),  # exchanged, but no neighbours
         ("-12.34", "12.35"),  # a sign and a digit
@@ -70,6 +82,121 @@ def test_any_one_digit_may_be_left_out(meant: str, at: int) -> None:
     assert printed[: slip.at - 1] + meant[slip.at - 1] + printed[slip.at - 1 :] == meant
 
 
+@pytest.fixture(scope="module")
+def misfit(tmp_path_factory: pytest.TempPathFactory) -> Misfit:
+    """A figure of the invented report; each test says which number it is, and which is printed."""
+    folder = tmp_path_factory.mktemp("misprints")
+    audited(folder, {})
+    report = Catalogue.load(folder / "rules").read_report(folder / "report.yaml")
+    book, key = Book(report, evaluate_report(report)), Key("satu/a", "selisih", 2020)
+    figure = book.figure(key)
+    assert figure is not None
+    zero = PrintedNumber(Fraction(0), 0)
+    return Misfit(book, key, figure._replace(rounding=None), Fraction(0), zero, None, Recomputations(book))
+
+
+def printed(text: str) -> PrintedNumber:
+    """A number as it is printed."""
+    return PrintedNumber(Fraction(text), len(text.partition(".")[2]))
+
+
+def slip(
+    misfit: Misfit, exact: str, text: str, *, is_used: bool = False, mode: Mode | None = None
+) -> dict[str, str] | None:
+    """What a cause says of a number that is printed nowhere else; with a mode, rounded to two places."""
+    rounding = None if mode is None else Rounding(places=2, mode=mode)
+    case = replace(
+        misfit,
+        exact=Fraction(exact),
+        printed=printed(text),
+        figure=misfit.figure._replace(rounding=rounding),
+    )
+    found = misprint(case, [], is_used=is_used)
+    return None if found is None else dict(found.with_)
+
+
+# The row of a keyboard, and its pad: 7 8 9 above 4 5 6 above 1 2 3 above a wide 0.
+KEYS = {"0": "912", "1": "204", "2": "1305", "3": "246", "4": "3517"}
+KEYS |= {"5": "4628", "6": "5739", "7": "684", "8": "795", "9": "806"}
+
+
+@pytest.mark.parametrize("meant", "0123456789")
+def test_only_a_neighbour_on_the_keyboard_is_guessed(misfit: Misfit, meant: str) -> None:
+    """Where the right figure is printed nowhere, the digit replaced lies beside the right one."""
+    for digit in set("0123456789") - {meant}:
+        found = slip(misfit, f"66{meant}66", f"66{digit}66")
+        expected = {"meant": f"66{meant}66", "slip": "replaced", "at": "3"}
+        assert found == (expected if digit in KEYS[meant] else None)
+
+
+@pytest.mark.parametrize(
+    ("exact", "text", "is_used", "kind"),
+    [
+        ("1234", "1235", False, "replaced"),
+        ("123", "124", False, None),  # too short for a guess
+        ("123", "124", True, "replaced"),  # but other figures follow from it
+        ("123", "129", True, "replaced"),
+        ("12", "13", True, None),  # too short at all
+        ("1234", "124", False, None),
+        ("12345", "1245", False, "left_out"),
+        ("1234", "12234", False, "added"),
+        ("1234", "1324", False, "exchanged"),
+        ("-1234", "1234", False, "sign"),
+    ],
+)
+def test_a_guess_needs_four_digits(
+    misfit: Misfit, exact: str, text: str, is_used: bool, kind: str | None
+) -> None:
+    """Any slip may be guessed of four digits; with three only if printed figures follow from the number."""
+    found = slip(misfit, exact, text, is_used=is_used)
+    assert (None if found is None else found["slip"]) == kind
+
+
+@pytest.mark.parametrize(
+    ("exact", "text", "mode", "meant"),
+    [
+        ("98.765", "97.77", "half_up", "98.77"),
+        ("98.765", "97.76", "half_up", "98.76"),  # cut, then mistyped
+        ("98.765", "97.76", "down", "98.76"),
+        ("98.765", "97.77", "down", None),  # in this mode never 98.77
+        ("198.765", "197.8", "half_up", "198.8"),  # with the decimals that are printed
+        ("98.762", "9.76", "half_up", None),  # three digits, the 8 left out
+        ("198.762", "19.76", "half_up", "198.76"),
+        ("198.762", "1987.6", "half_up", "198.76"),  # with the figure's own two places: the point is wrong
+    ],
+)
+def test_the_digits_that_were_meant(
+    misfit: Misfit, exact: str, text: str, mode: Mode, meant: str | None
+) -> None:
+    """With the printed decimals or the figure's own, rounded in its mode or cut off."""
+    found = slip(misfit, exact, text, mode=mode)
+    assert (None if found is None else found["meant"]) == meant
+
+
+def test_a_printing_elsewhere_is_preferred_and_may_be_short(misfit: Misfit) -> None:
+    """129 printed for the 123 of another table is one digit mistyped, whichever; the place is said."""
+    case = replace(misfit, exact=Fraction(123), printed=printed("129"))
+    for where, said in (("Tabel 2", {"where": "Tabel 2"}), (None, {})):
+        cause = misprint(case, [Print(printed("123"), where)])
+        assert cause is not None
+        assert dict(cause.with_) == {"meant": "123", "slip": "replaced", "at": "3"} | said
+        place = f" ({where})" if where else ""
+        assert cause.message == (
+            f"satu angka salah ketik; di tempat lain tercetak 123{place}",
+            f"one digit mistyped; printed elsewhere as 123{place}",
+        )
+
+
+def test_a_guess_is_said_to_be_one(misfit: Misfit) -> None:
+    """A slip from the recomputed digits is a possibility only, and has no place."""
+    cause = misprint(replace(misfit, exact=Fraction(1234), printed=printed("1235")), [])
+    assert cause is not None
+    assert cause.message == (
+        "mungkin satu angka salah ketik; hitungannya 1.234",
+        "perhaps one digit mistyped; the calculation gives 1234",
+    )
+
+
 def test_the_right_printing_elsewhere_is_named(tmp_path: Path) -> None:
     """Beside a right printing of the same figure the slip is measured against that one, with its place."""
     entries = ["figure: rasio, value: 107.15, where: Tabel 1", "figure: rasio, value: 17.15, where: Bab 2"]
@@ -85,3 +212,14 @@ def test_two_unexplained_printings_do_not_explain_each_other(tmp_path: Path) -> 
     """555.55 and 555.56 differ by one digit; neither is right, so neither explains the other."""
     entries = ["figure: rasio, value: 555.55", "figure: rasio, value: 555.56"]
     assert [one.cause for one in audited(tmp_path, {"satu/a": entries}).findings] == [None, None]
+
+
+def test_a_number_that_others_follow_from_is_no_chance(tmp_path: Path) -> None:
+    """107.95 is no likely slip for 107.15; but (107.95 + 75)/2 = 91.475 was computed from it."""
+    wrong = {"satu/a": ["figure: rasio, value: 107.95"]}
+    (alone,) = audited(tmp_path, wrong).findings
+    assert alone.cause is None
+    mean, used = audited(tmp_path, wrong | {"satu": ["figure: rasio, value: 91.48"]}).findings
+    assert mean.verdict == "follows"
+    assert used.cause is not None
+    assert dict(used.cause.with_) == {"meant": "107.15", "slip": "replaced", "at": "5"}

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.audit.invented import BASIS, audited, cause
+from tests.written import report, rules
 
 from sakip_rules import Catalogue
 
@@ -93,3 +94,165 @@ def test_another_version_of_the_rule_is_named(tmp_path: Path) -> None:
     (found,) = Catalogue.load(tmp_path / "rules").audit_report(report).findings
     assert found.cause is not None
     assert (found.cause.code, dict(found.cause.with_)) == ("another-version", {"rule": "contoh/par@1.0.0"})
+
+
+def cause_of_one(folder: Path, bodies: dict[str, str], body: str) -> tuple[str, dict[str, str]] | None:
+    """The code and the `with` of the cause of the one figure that a small report prints."""
+    (found,) = rules(folder / "rules", bodies).audit_report(report(folder, body)).findings
+    assert found.verdict == "differs"
+    return None if found.cause is None else (found.cause.code, dict(found.cause.with_))
+
+
+KALI = "inputs: {realisasi: {}, target: {}}\nformula: realisasi / target * "
+CALLING = "levels: {opd: {inputs: {realisasi: {}, target: {}}, steps: {capaian: {rule: contoh/kali}}}}"
+
+
+def test_another_version_of_a_called_rule_is_named(tmp_path: Path) -> None:
+    """8 / 5 × 20 = 32 by the rule until 2019; a report of 2020 has 8 / 5 × 30 = 48."""
+    bodies = {
+        "framework k": CALLING,
+        "index kali": f"valid_to: 2019\n{KALI}20",
+        "index kali@2.0.0": f"valid_from: 2020\n{KALI}30",
+    }
+    printed = "realisasi: 8\ntarget: 5\nprinted: [{figure: capaian, value: '32'}]"
+    assert cause_of_one(tmp_path, bodies, printed) == ("another-version", {"rule": "contoh/kali@1.0.0"})
+
+
+def test_a_version_with_other_inputs_is_not_tried(tmp_path: Path) -> None:
+    """Until 2019 the rule did without a target, 4 × 8 = 32: another rule for these data."""
+    bodies = {
+        "framework k": CALLING,
+        "index kali": "valid_to: 2019\ninputs: {realisasi: {}}\nformula: realisasi * 4",
+        "index kali@2.0.0": f"valid_from: 2020\n{KALI}30",
+    }
+    printed = "realisasi: 8\ntarget: 5\nprinted: [{figure: capaian, value: '32'}]"
+    assert cause_of_one(tmp_path, bodies, printed) is None
+
+
+GROWING = "levels: {opd: {result: naik, inputs: {a: {}, b: {}}, steps: {naik: FORMULA}}}"
+
+
+@pytest.mark.parametrize(
+    ("formula", "printed", "told"),
+    [
+        ("(a - b) / b * 100", "2.86", "difference"),  # 42.86 - 40, not 7.15
+        ("(b - a) / a * 100", "-2.86", "difference"),
+        ("a - b", "7.15", "growth"),
+        ("b - a", "-6.67", "growth"),  # (40 - 42.86) / 42.86
+        ("a + b", "7.15", None),  # no difference at all
+        ("a - b", "7.25", None),
+    ],
+)
+def test_growth_and_difference_are_told_apart(
+    tmp_path: Path, formula: str, printed: str, told: str | None
+) -> None:
+    """Growth in percent for a difference, or the reverse, whichever of the two is subtracted."""
+    bodies = {"framework k": GROWING.replace("FORMULA", formula)}
+    found = cause_of_one(
+        tmp_path, bodies, f"a: 42.86\nb: 40\nprinted: [{{figure: naik, value: '{printed}'}}]"
+    )
+    names = {"a": "42.86", "b": "40"}
+    assert found == (None if told is None else ("growth", {"formula": told, **names}))
+
+
+def test_nothing_grows_from_zero(tmp_path: Path) -> None:
+    """From 0 there is no growth in percent; 100 for 42.86 is not explained by it."""
+    bodies = {"framework k": GROWING.replace("FORMULA", "a - b")}
+    assert cause_of_one(tmp_path, bodies, "a: 42.86\nb: 0\nprinted: [{figure: naik, value: '99.13'}]") is None
+
+
+LOWER = "inputs: {realisasi: {}, target: {}}\nformula: FORMULA"
+
+
+@pytest.mark.parametrize(
+    ("formula", "realised", "printed", "told"),
+    [
+        ("target / realisasi * 100", 8, "40.00", "(2 * target - realisasi) / target * 100"),
+        ("(2 * target - realisasi) / target * 100", 8, "62.50", "target / realisasi * 100"),
+        ("(2 * target - realisasi) / target * 100", 8, "62.60", None),
+        ("max(2 * target - realisasi, 0) / target * 100", 12, "41.67", None),  # neither: it has a floor
+        ("(2 * target - realisasi) / target * 100", 0, "62.50", None),  # there is no target / 0
+    ],
+)
+def test_the_two_formulas_for_lower_is_better(
+    tmp_path: Path, formula: str, realised: int, printed: str, told: str | None
+) -> None:
+    """Of target 5: 5/8 = 62.50, (10 - 8)/5 = 40; each is a cause only where the rule has just the other."""
+    bodies = {"framework k": CALLING, "index kali": LOWER.replace("FORMULA", formula)}
+    body = f"realisasi: {realised}\ntarget: 5\nprinted: [{{figure: capaian, value: '{printed}'}}]"
+    operands = {"realisasi": str(realised), "target": "5"}
+    expected = None if told is None else ("another-formula", {"formula": told, **operands})
+    assert cause_of_one(tmp_path, bodies, body) == expected
+
+
+CAPPED = "levels: {opd: {inputs: {a: {UNIT}}, steps: {capaian: {formula: a * 2, UNIT}}}}"
+
+
+@pytest.mark.parametrize(
+    ("unit", "a", "printed", "with_"),
+    [
+        ("unit: persen", "60", "110", {"cap": "110"}),
+        ("unit: persen", "55", "110", None),  # it is 110: nothing was limited
+        ("unit: nilai", "61", "120.00", {"cap": "120"}),
+        ("unit: indeks", "51", "100", {"cap": "100"}),
+        ("", "51", "100", {"cap": "100"}),
+        ("unit: orang", "51", "100", None),  # people are not held to a hundred
+        ("unit: rupiah", "51", "100", None),
+        ("unit: persen", "-3", "0.00", {"floor": "0"}),
+        ("unit: orang", "-3", "0.00", None),
+        ("unit: persen", "3", "0.00", None),
+    ],
+)
+def test_caps_hold_figures_of_some_units(
+    tmp_path: Path, unit: str, a: str, printed: str, with_: dict[str, str] | None
+) -> None:
+    """100, 110, 120 are caps of percentages, indices and values that lie above; 0 holds what lies below."""
+    body = f"a: {a}\nprinted: [{{figure: capaian, value: '{printed}'}}]"
+    catalogue = rules(tmp_path / "rules", {"framework k": CAPPED.replace("UNIT", unit)})
+    (found,) = catalogue.audit_report(report(tmp_path, body)).findings
+    capped = found.cause is not None and found.cause.code == "capped"
+    assert (dict(found.cause.with_) if found.cause is not None and capped else None) == with_
+
+
+def test_what_explains_several_figures_comes_before_what_explains_one_better(tmp_path: Path) -> None:
+    """100.0 for 100.4 alone is a rounding written with a zero; beside 100.0 for 120.5 both are one cap."""
+    bodies = {"framework k": CAPPED_ROWS}
+    alone = "i:\n  - {id: a, x: 301.2, printed: [{figure: capaian, value: '100.0'}]}\n"
+    assert cause_of_one(tmp_path, bodies, alone) == ("padded", {"places": "0"})
+    both = alone + "  - {id: b, x: 361.5, printed: [{figure: capaian, value: '100.0'}]}\n"
+    findings = rules(tmp_path / "rules", bodies).audit_report(report(tmp_path, both)).findings
+    causes = [found.cause for found in findings]
+    assert [(one.code, dict(one.with_)) for one in causes if one is not None] == [
+        ("capped", {"cap": "100"})
+    ] * 2
+
+
+CAPPED_ROWS = """
+levels:
+  opd: {result: rata, steps: {rata: mean(i.capaian)}}
+  i: {under: opd, inputs: {x: {}}, steps: {capaian: {formula: x / 3, unit: persen}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "with_"),
+    [
+        # of 140, 110 and 65; the mean is 105
+        ("88.33", {"cap": "100", "a:capaian": "100", "b:capaian": "100"}),
+        ("95", {"cap": "110", "a:capaian": "110"}),  # b has 110, which no cap of 110 changes
+        ("98.33", {"cap": "120", "a:capaian": "120"}),
+        ("101.67", None),  # a cap of 130 is not known
+    ],
+)
+def test_parts_are_capped_each(tmp_path: Path, printed: str, with_: dict[str, str] | None) -> None:
+    """Only the parts that lie above the cap are changed."""
+    rows = "".join(f"  - {{id: {name}, x: {x}}}\n" for name, x in (("a", 420), ("b", 330), ("c", 195)))
+    body = f"printed: [{{figure: rata, value: '{printed}'}}]\ni:\n{rows}"
+    expected = None if with_ is None else ("capped", with_)
+    assert cause_of_one(tmp_path, {"framework k": CAPPED_ROWS}, body) == expected
+
+
+def test_a_figure_of_its_own_record_is_no_part(tmp_path: Path) -> None:
+    """140 / 4 = 35; 25 would follow if 140 were held to 100, but it is no part that is averaged."""
+    bodies = {"framework k": "levels: {opd: {result: y, inputs: {x: {}}, steps: {y: x / 4}}}"}
+    assert cause_of_one(tmp_path, bodies, "x: 140\nprinted: [{figure: y, value: '25'}]") is None

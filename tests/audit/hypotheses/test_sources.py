@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from tests.audit.invented import audited
 
 
@@ -19,10 +20,41 @@ def test_a_datum_that_its_table_reckons_with(tmp_path: Path) -> None:
     assert dict(rasio.cause.with_) == {"patokan": "48"}
 
 
-def test_a_datum_that_nothing_reckons_with(tmp_path: Path) -> None:
-    """Where the table's ratio follows from the data, or stands in another table, the datum has no cause."""
-    for ratio in ("value: 107.15, where: Tabel 9", "value: 89.29, where: Tabel 1"):
-        entries = ["figure: patokan, value: 48, where: Tabel 9", f"figure: rasio, {ratio}"]
-        patokan, _ = audited(tmp_path, {"satu/a": entries}).findings
-        assert patokan.verdict == "differs"
-        assert patokan.cause is None
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "figure: rasio, value: 107.15, where: Tabel 9",  # follows from the data
+        "figure: rasio, value: 89.29, where: Tabel 1",  # stands in another table
+        "figure: rasio, value: 95.00, where: Tabel 9",  # follows from neither
+        "figure: rasio, year: 2019, value: 89.29, where: Tabel 9",  # is of another year
+        "figure: serapan, value: 90.00, where: Tabel 9",  # has nothing to do with it
+    ],
+)
+def test_a_datum_that_nothing_reckons_with(tmp_path: Path, beside: str) -> None:
+    """Where nothing printed in its table follows from it alone, a wrong datum has no cause."""
+    entries = ["figure: patokan, value: 48, where: Tabel 9", beside]
+    patokan, _ = audited(tmp_path, {"satu/a": entries}).findings
+    assert patokan.verdict == "differs"
+    assert patokan.cause is None
+
+
+def test_a_step_is_no_datum(tmp_path: Path) -> None:
+    """`nilai` comes from the rule of the record, `rasio` from its formula: no source of its own."""
+    entries = [
+        "figure: nilai, value: 51.37, where: Tabel 9",
+        "figure: selisih, value: 11.37, where: Tabel 9",  # 51.37 - 40
+    ]
+    nilai, selisih = audited(tmp_path, {"satu/a": entries}).findings
+    assert (nilai.verdict, nilai.cause) == ("differs", None)
+    assert selisih.verdict == "follows"
+
+
+def test_the_place_of_another_source_is_said(tmp_path: Path) -> None:
+    """The message names the figure that was computed with it, and the table where both stand."""
+    entries = ["figure: patokan, value: 48, where: Tabel 9", "figure: rasio, value: 89.29, where: Tabel 9"]
+    patokan, _ = audited(tmp_path, {"satu/a": entries}).findings
+    assert patokan.cause is not None
+    assert patokan.cause.message == (
+        "sumber lain: rasio yang tercetak di tempat itu (Tabel 9) memang dihitung dengan angka ini",
+        "another source: rasio printed there (Tabel 9) was computed with this figure",
+    )

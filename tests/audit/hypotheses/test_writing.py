@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.audit.invented import cause, finding
+from tests.written import report, rules
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,74 @@ def test_zeros_behind_need_a_rounding_that_ends_there(tmp_path: Path) -> None:
     found = finding(tmp_path, "satu/a", "figure: nilai, value: 42.70")
     assert found.verdict == "differs"
     assert found.cause is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "factor", "said"),
+    [
+        ("4000", "100", "data laporan ini, 40, belum dikalikan 100"),
+        ("0.40", "0.01", "data laporan ini, 40, dikalikan 100 dua kali"),
+    ],
+)
+def test_of_a_datum_it_is_the_report_that_is_wrong(
+    tmp_path: Path, printed: str, factor: str, said: str
+) -> None:
+    """Patokan is given as 40: where another factor is printed, the datum has lost or gained it."""
+    found = finding(tmp_path, "satu/a", f"figure: patokan, value: {printed}").cause
+    assert found is not None
+    assert (found.code, dict(found.with_), found.message[0]) == ("factor", {"factor": factor}, said)
+
+
+def test_of_a_computed_figure_it_is_the_printing_that_is_wrong(tmp_path: Path) -> None:
+    """1.07 for 107.15 lacks the factor, 10715 has it twice; rupiah may be in thousands."""
+    for path, entry, said in (
+        ("satu/a", "figure: rasio, value: 1.07", "perkalian 100 terlewat"),
+        ("satu/a", "figure: rasio, value: 10715.00", "dikalikan 100 dua kali"),
+        ("satu/a", "figure: biaya, value: 125000", "ditulis dalam ribuan"),
+        ("satu/a", "figure: biaya, value: 125", "ditulis dalam jutaan"),
+    ):
+        found = finding(tmp_path, path, entry).cause
+        assert found is not None
+        assert found.message[0] == said
+
+
+@pytest.mark.parametrize(
+    ("mode", "printed", "told"),
+    [
+        ("down", "2.68", "half_up"),  # of 2.675
+        ("ceiling", "-2.68", "half_up"),
+        ("half_up", "-2.67", None),  # cut off
+        ("down", "-2.68", "half_up"),
+    ],
+)
+def test_rounded_in_another_mode(tmp_path: Path, mode: str, printed: str, told: str | None) -> None:
+    """The rule rounds 2.675 or -2.675 in one mode, the report in another."""
+    step = f"{{formula: x / 2, rounding: {{places: 2, mode: {mode}}}}}"
+    level = f"{{result: y, inputs: {{x: {{}}}}, steps: {{y: {step}}}}}"
+    catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    x = "-5.35" if printed.startswith("-") else "5.35"
+    (found,) = catalogue.audit_report(
+        report(tmp_path, f"x: {x}\nprinted: [{{figure: y, value: '{printed}'}}]")
+    ).findings
+    assert found.cause is not None
+    if told is None:
+        assert found.verdict == "cut"
+    else:
+        assert (found.cause.code, dict(found.cause.with_)) == (
+            "another-rounding",
+            {"mode": told, "places": "2"},
+        )
+
+
+def test_a_tie_that_may_have_been_cut_may_have_gone_to_even(tmp_path: Path) -> None:
+    """0.125 printed as 0.12: cut off, or rounded half to even."""
+    level = "{result: y, inputs: {x: {}}, steps: {y: x / 2}}"
+    catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    text = "x: 0.25\nprinted: [{figure: y, value: '0.12'}]"
+    (found,) = catalogue.audit_report(report(tmp_path, text)).findings
+    assert found.verdict == "cut"
+    assert found.also is not None
+    assert (found.also.code, dict(found.also.with_)) == (
+        "another-rounding",
+        {"mode": "half_even", "places": "2"},
+    )

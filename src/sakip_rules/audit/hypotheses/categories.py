@@ -63,7 +63,7 @@ def _does_not_follow(name: str, band: Band, span: Span, category: Category, scal
 
 
 def _span_words(span: Span) -> Pair:
-    """The numbers of a band in words."""
+    """The numbers of a band in words; another band has the figure's number, so this one has not all."""
     indonesian, english = [], []
     for end, closed, words in (
         (span.low, span.low_closed, (("mulai", "from"), ("di atas", "above"))),
@@ -74,4 +74,4 @@ def _span_words(span: Span) -> Pair:
             pair = words[0] if closed else words[1]
             indonesian.append(f"{pair[0]} {said[0]}")
             english.append(f"{pair[1]} {said[1]}")
-    return " ".join(indonesian) or "semua angka", " ".join(english) or "every number"
+    return " ".join(indonesian), " ".join(english)

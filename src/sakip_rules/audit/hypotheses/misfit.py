@@ -20,6 +20,9 @@ from sakip_rules.wording.values import number_pair
 NAMED = 4
 """How many operands a message names; `with` has them all."""
 
+ANY, FEW, MANY = 1, 2, 3
+"""How many digits a printed number has at least, for a cause to be sought."""
+
 
 class Candidate(NamedTuple):
     """One recomputation: its value, what was changed in words, and the change itself."""
@@ -88,8 +91,8 @@ class Hypothesis(NamedTuple):
     """
 
     code: str
-    digits: int
     candidates: Callable[[Misfit], Iterator[Candidate]]
+    digits: int = FEW
 
 
 def first_cause(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Cause | None:

@@ -21,19 +21,8 @@ LEAST_DIGITS = 3
 
 LEAST_DIGITS_GUESSED = 4
 
-NEIGHBOURS: Final[dict[str, str]] = {
-    "0": "912",
-    "1": "024",
-    "2": "1350",
-    "3": "246",
-    "4": "3517",
-    "5": "46280",
-    "6": "5739",
-    "7": "684",
-    "8": "795",
-    "9": "806",
-}
-"""The digits beside each digit, on the row of a keyboard and on its pad."""
+BESIDE: Final = "1234567890 147 258 369 10 20"
+"""The digits that lie beside each other: on the row of a keyboard, and on its pad."""
 
 MISPRINTS: Final[dict[str, Pair]] = {
     "replaced": ("satu angka salah ketik", "one digit mistyped"),
@@ -96,7 +85,8 @@ def _is_likely(slip: Misprint, meant: str, printed: str) -> bool:
         return False
     if slip.kind != "replaced":
         return True
-    return printed[slip.at - 1] in NEIGHBOURS[meant[slip.at - 1]]
+    pair = meant[slip.at - 1] + printed[slip.at - 1]
+    return pair in BESIDE or pair[::-1] in BESIDE
 
 
 def misprint_between(meant: str, printed: str) -> Misprint | None:

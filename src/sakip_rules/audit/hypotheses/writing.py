@@ -48,7 +48,7 @@ def another_mode(misfit: Misfit) -> Iterator[Candidate]:
     """Rounded half up, half to even or away from zero, where the rule says otherwise."""
     for mode in MODES:
         value = round_number(misfit.exact, misfit.printed.places, mode)
-        if mode != misfit.mode and value is not None:
+        if value is not None:
             indonesian, english = MODE_WORDS[mode]
             message = (f"dibulatkan {indonesian}", f"rounded {english}")
             yield Candidate(value, message, {"mode": mode, "places": str(misfit.printed.places)})
@@ -67,5 +67,6 @@ def factor(misfit: Misfit) -> Iterator[Candidate]:
 
 def _of_datum(misfit: Misfit, words: Pair) -> Pair:
     """Says of a datum of the report that it is the wrong one, whatever was printed."""
-    said = number_pair(exact_text(misfit.exact)) if isinstance(misfit.exact, Fraction) else ("…", "…")
+    assert isinstance(misfit.exact, Fraction)  # noqa: S101 - as all data are
+    said = number_pair(exact_text(misfit.exact))
     return (f"data laporan ini, {said[0]}, {words[0]}", f"the datum of this report, {said[1]}, {words[1]}")
