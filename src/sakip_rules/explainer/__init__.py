@@ -2,7 +2,7 @@
 
 from sakip_rules.explainer.described import describe_rule
 from sakip_rules.explainer.lines import Line, Paint, Style, render, unpainted
-from sakip_rules.explainer.steps import explain_node, explain_record
+from sakip_rules.explainer.steps import explain_node, explain_record, result_lines
 
 __all__ = [
     "Line",
@@ -12,5 +12,6 @@ __all__ = [
     "explain_node",
     "explain_record",
     "render",
+    "result_lines",
     "unpainted",
 ]

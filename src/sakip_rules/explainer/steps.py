@@ -35,6 +35,11 @@ def explain_record(record: RuleResult, lang: Language = "id") -> list[Line]:
     return [*heading, *body, *_warnings([record], lang), *_basis(walk, lang)]
 
 
+def result_lines(record: RuleResult, lang: Language = "id") -> list[Line]:
+    """Gives the lines of the result and of all that it is made of, without heading and legal basis."""
+    return list(_Walk(lang).lines([record.result], Spot(record)))
+
+
 def explain_node(
     node: ReportNode,
     framework: Source,

@@ -38,8 +38,8 @@ def test_printed_words_stand_beside_what_a_band_takes_in(page_of: PageOf) -> Non
 def test_numbers_around_every_boundary_are_answered(page_of: PageOf) -> None:
     """With a rounding the boundary is where the rounding turns, and not what is printed."""
     rounded = words(page_of({"scale a": RULE.format(more="rounding: {places: 0}")}).body)
-    assert "90,5 90,49 Tinggi 90,5 Tinggi Sekali 90,51 Tinggi Sekali" in rounded
+    assert "90,49 Tinggi 90,5 Tinggi Sekali 90,51 Tinggi Sekali" in rounded
     floor = words(page_of({"scale b": RULE.format(more="gaps: lower")}).body)
-    assert "91 90,99 Tinggi 91 Tinggi Sekali 91,01 Tinggi Sekali" in floor
+    assert "90,99 Tinggi 91 Tinggi Sekali 91,01 Tinggi Sekali" in floor
     assert (boundaries(ROUNDED), boundaries(FLOOR)) == ([Fraction(181, 2)], [Fraction(91)])
     assert boundaries(Scale((Band("A", span=Span()),))) == []

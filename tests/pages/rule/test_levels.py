@@ -25,7 +25,7 @@ def test_levels_are_an_outline_and_each_is_told_whole(page_of: PageOf) -> None:
     assert "skala = Contoh ( contoh/s )" in seen
     assert "anak anak · berada di bawah program atau akar Masukan capaian Capaian anak angka" in seen
     assert "program program · berada di bawah akar · nilai utamanya capaian Langkah capaian" in seen
-    assert "Syarat Capaian anak > 0" in seen
+    assert "Syarat positif Capaian anak > 0" in seen
     page = Page(body)
     assert {"jenjang-akar", "jenjang-anak", "masukan-anak-capaian", "syarat-anak-1"} <= set(page.ids)
     assert {target[1:] for target in page.links if target.startswith("#")} <= set(page.ids)

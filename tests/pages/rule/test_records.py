@@ -39,13 +39,13 @@ def test_all_that_a_record_states_is_seen(page_of: PageOf) -> None:
         "tingkat angka · kode menurut Contoh ( contoh/t )",
         "periode Periode daftar, satu baris per isian Setiap baris berisi: nilai angka · nilai",
         "Dihitung di setiap baris: dua nilai × 2",
-        "Syarat di setiap baris: nilai > 0 nilai > 0 harus positif",
-        "harus positif bila tidak dipenuhi: hanya peringatan",
+        "Syarat di setiap baris: harus positif nilai > 0",
+        "nilai > 0 bila tidak dipenuhi: hanya peringatan",
         "lain dihitung dengan aturan Contoh ( contoh/b ) x diisi dengan ∑ periode.nilai",
         "nilai · dibulatkan 1 desimal, setengah ke atas; langkah berikutnya memakai angka bulatnya",
         "Baris-baris tetap: satu b = 0,25 dua b = 1 bila lain > 1 2 selain itu",
         "baris 1 c = Contoh ( Huruf )",
-        "lain < 9 lain < 9 terlalu besar bila tidak dipenuhi: tidak dapat dihitung",
+        "terlalu besar lain < 9 bila tidak dipenuhi: tidak dapat dihitung",
     ):
         assert told in seen, told
 

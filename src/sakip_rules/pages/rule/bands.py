@@ -9,8 +9,9 @@ from sakip_rules.links.shapes import scale_of
 from sakip_rules.numbers import Refusal, shortest_text
 from sakip_rules.pages.addresses import slug
 from sakip_rules.pages.markup import NOTHING, Markup, joined, table, tag
-from sakip_rules.pages.rule.stretches import Stretch, stretches
+from sakip_rules.pages.pictures.scale import colour
 from sakip_rules.pages.rule.view import facts_of
+from sakip_rules.pages.stretches import Stretch, stretches
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.wording.rules import band_words, interval_words, rounded_first_words
 from sakip_rules.wording.terms import GAPS_WORDS
@@ -30,7 +31,6 @@ _HEADS: Final[tuple[Pair, ...]] = (
     ("yang masuk", "takes in"),
 )
 _AROUND: Final[tuple[Pair, ...]] = (
-    ("batas", "boundary"),
     ("sedikit di bawahnya", "just below"),
     ("tepat", "exactly"),
     ("sedikit di atasnya", "just above"),
@@ -65,7 +65,7 @@ def bands_table(rule: ScaleRule, view: RuleView) -> Markup:
 
 def _band(place: int, band: Band, line: list[Stretch], view: RuleView) -> list[str]:
     name = tag("span", band.category, id=band_anchor(band))
-    key = tag("span", str(place), class_=f"swatch swatch--{place}", style=colour_of(band))
+    key = tag("span", str(place), class_="swatch", style=f"--band:#{colour(band, place - 1)}")
     return [joined([key, " ", name]), band.code or "", _printed(band, view), takes_in(band, line, view)]
 
 
@@ -81,11 +81,6 @@ def band_anchor(band: Band) -> str:
     return f"rentang-{slug(band.code or band.category)}"
 
 
-def colour_of(band: Band) -> str | None:
-    """Gives the colour of a band as a property that a style sheet may use."""
-    return f"--band:#{band.color}" if band.color is not None else None
-
-
 def takes_in(band: Band, line: list[Stretch], view: RuleView) -> str:
     """Gives all numbers that get a band, after holes are filled and numbers are rounded."""
     own = [part.span for part in line if part.answer == band]
@@ -99,10 +94,7 @@ def boundaries_table(rule: ScaleRule, view: RuleView) -> Markup:
     scale = scale_of(rule)
     turns = boundaries(scale)
     step = _step(scale, turns)
-    rows = [
-        [exact_words(turn, view.lang), *(_answered(scale, turn + step * side, view) for side in (-1, 0, 1))]
-        for turn in turns
-    ]
+    rows = [[_answered(scale, turn + step * side, view) for side in (-1, 0, 1)] for turn in turns]
     heads = [view.say(head) for head in _AROUND]
     if not rows:
         return NOTHING

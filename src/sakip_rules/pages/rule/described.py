@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
+from sakip_rules.links.shapes import scale_of
 from sakip_rules.models import FormulaRule, FrameworkRule, ScaleRule, TableRule
 from sakip_rules.pages.markup import NOTHING, Markup, joined, tag
+from sakip_rules.pages.pictures.scale import scale_picture
 from sakip_rules.pages.rule.bands import bands_table, boundaries_table, scale_facts
 from sakip_rules.pages.rule.cells import cells_table
 from sakip_rules.pages.rule.formulas import formula_block
@@ -41,8 +43,9 @@ def formula_section(rule: AnyRule, view: RuleView) -> Markup:
         case FormulaRule():
             return _formula(rule, view)
         case ScaleRule():
+            drawn = scale_picture(scale_of(rule), view.lang)
             tables = (bands_table(rule, view), scale_facts(rule, view), boundaries_table(rule, view))
-            return _section("skala", view, *tables)
+            return _section("skala", view, drawn, *tables)
         case TableRule():
             return _section("tabel", view, cells_table(rule, view))
         case FrameworkRule():

@@ -13,6 +13,7 @@ from sakip_rules.pages.rule.basis import badge, basis_list, errata_list
 from sakip_rules.pages.rule.described import formula_section, record_sections
 from sakip_rules.pages.rule.versions import versions_list
 from sakip_rules.pages.rule.view import section
+from sakip_rules.pages.rule.worked import examples_section
 from sakip_rules.wording.rules import period
 from sakip_rules.wording.terms import KIND_WORDS
 from sakip_rules.wording.values import safe
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sakip_rules.pages.rule.subject import RuleSubject
     from sakip_rules.pages.rule.view import RuleView
 
+_EXAMPLES: Final[Pair] = ("Contoh", "Examples")
 _BASIS: Final[Pair] = ("Dasar hukum", "Legal basis")
 _ERRATA: Final[Pair] = ("Salah cetak di sumbernya", "Misprints in the source")
 _VERSIONS: Final[Pair] = ("Versi", "Versions")
@@ -38,7 +40,9 @@ def rule_page(subject: RuleSubject, view: RuleView) -> MadePage:
     rule = subject.rule
     title = safe(rule.title.pair, view.lang)
     versions = [loaded.rule for loaded in subject.versions]
-    body = joined([_older(subject, view), *stated_sections(rule, versions, view)])
+    head, formula, *others = stated_sections(rule, versions, view)
+    examples = section("contoh", view.say(_EXAMPLES), examples_section(subject, view))
+    body = joined([_older(subject, view), head, formula, examples, *others])
     about = view.text(rule.description) or title
     return MadePage(path_in(view.lang, subject.path), "rule", title, about, body, _search_facts(subject))
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.pages.rule.test_bands import FLOOR, ROUNDED
 
 from sakip_rules.numbers import Refusal
-from sakip_rules.pages.rule.stretches import Stretch, stated_ends, stretches
+from sakip_rules.pages.stretches import Stretch, stated_ends, stretches
 from sakip_rules.scales import Band, Scale, Span
 
 

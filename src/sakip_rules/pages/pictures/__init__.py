@@ -1,0 +1,1 @@
+"""Pictures as SVG: drawn from exact numbers, titled and described, in colours of the style sheet."""

@@ -1,0 +1,137 @@
+"""The examples of a rule, worked: the first one step by step, the others folded, each with what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.diagnostics import SakipRulesError
+from sakip_rules.evaluator import evaluate_rule
+from sakip_rules.explainer import result_lines
+from sakip_rules.models import ScaleRule, TableRule
+from sakip_rules.pages.markup import NOTHING, Markup, joined, table, tag
+from sakip_rules.pages.rule.outline import outline
+from sakip_rules.plans import RulePlan, ScalePlan, TablePlan, band_of, call
+from sakip_rules.reader import read_arguments, read_key, read_value
+from sakip_rules.tables import Table
+from sakip_rules.values import Absent
+from sakip_rules.wording.values import figure_words, safe, value_words, with_unit
+
+if TYPE_CHECKING:
+    from sakip_rules.languages import Pair
+    from sakip_rules.models import FormulaExample
+    from sakip_rules.pages.rule.subject import RuleSubject
+    from sakip_rules.pages.rule.view import RuleView
+    from sakip_rules.results import Figure, RuleResult
+    from sakip_rules.values import Value
+
+FOLDED_WHOLE: Final = 12
+"""So many examples are told step by step; of more, what comes out."""
+
+_NUMBER: Final[Pair] = ("nilai", "value")
+_CATEGORY: Final[Pair] = ("kategori", "category")
+_EXAMPLE: Final[Pair] = ("contoh", "example")
+_RESULT: Final[Pair] = ("hasil", "result")
+_COUNTED: Final[Pair] = ("{count} contoh yang diuji", "{count} examples that are tested")
+_OTHERS: Final[Pair] = ("Contoh lainnya", "More examples")
+
+
+def examples_section(subject: RuleSubject, view: RuleView) -> Markup:
+    """Gives the examples of a rule as the engine computes them; nothing where it has none."""
+    plan, rule = subject.plan, subject.rule
+    if isinstance(plan, RulePlan):
+        return _of_formula(plan, rule.examples, view)  # type: ignore[arg-type]  # a plan has its rule's examples
+    if isinstance(plan, ScalePlan) and isinstance(rule, ScaleRule):
+        return _of_scale(rule, plan, view)
+    if isinstance(plan, TablePlan) and isinstance(rule, TableRule):
+        return _of_table(rule, plan, view)
+    return NOTHING
+
+
+def first_worked(examples: tuple[FormulaExample, ...]) -> FormulaExample | None:
+    """Gives the first example that has a number, else the first there is."""
+    numbers = [example for example in examples if example.status is None]
+    return next(iter([*numbers, *examples]), None)
+
+
+def _of_formula(plan: RulePlan, examples: tuple[FormulaExample, ...], view: RuleView) -> Markup:
+    shown = first_worked(examples)
+    if shown is None:
+        return NOTHING
+    others = [example for example in examples if example is not shown]
+    folded = [_folded(plan, example, view) for example in others[:FOLDED_WHOLE]]
+    rest = [_told(plan, example, view) for example in others[FOLDED_WHOLE:]]
+    heads = [view.say(_EXAMPLE), view.say(_RESULT)]
+    return joined([
+        tag("p", tag("strong", safe(shown.title.pair, view.lang))),
+        _steps(_computed(plan, shown), view),
+        tag("h3", view.say(_OTHERS)) if others else NOTHING,
+        *folded,
+        table(heads, rest) if rest else NOTHING,
+    ])  # fmt: skip
+
+
+def _computed(plan: RulePlan, example: FormulaExample) -> RuleResult | None:
+    """The record of an example; none where its data is wrong, as its test says then."""
+    try:
+        return evaluate_rule(plan, read_arguments(plan, example.given))
+    except SakipRulesError:
+        return None
+
+
+def _steps(record: RuleResult | None, view: RuleView) -> Markup:
+    return NOTHING if record is None else outline(result_lines(record, view.lang))
+
+
+def _folded(plan: RulePlan, example: FormulaExample, view: RuleView) -> Markup:
+    record = _computed(plan, example)
+    if record is None:
+        return NOTHING
+    title = safe(example.title.pair, view.lang)
+    summary = tag("summary", title, " → ", tag("strong", result_words(record.result, view)))
+    return tag("details", summary, _steps(record, view))
+
+
+def _told(plan: RulePlan, example: FormulaExample, view: RuleView) -> list[str]:
+    record = _computed(plan, example)
+    return [safe(example.title.pair, view.lang), "" if record is None else result_words(record.result, view)]
+
+
+def result_words(figure: Figure, view: RuleView) -> str:
+    """Gives a figure with its unit and its category."""
+    shown = with_unit(figure_words(figure, view.lang), None if figure.absent else figure.unit)
+    return shown if figure.category is None else f"{shown} [{figure.category.label}]"
+
+
+def _of_scale(rule: ScaleRule, plan: ScalePlan, view: RuleView) -> Markup:
+    given = [(example, read_value(example.given, plan.unit)) for example in rule.examples]
+    rows = [
+        [_value(value, view), _value(band_of(plan, value), view), safe(example.title.pair, view.lang)]
+        for example, value in given
+    ]
+    return _folded_table([view.say(head) for head in (_NUMBER, _CATEGORY, _EXAMPLE)], rows, view)
+
+
+def _folded_table(heads: list[str], rows: list[list[str]], view: RuleView) -> Markup:
+    """Examples that say no more than what goes in and what comes out."""
+    summary = tag("summary", view.say(_COUNTED).format(count=len(rows)))
+    return tag("details", summary, table(heads, rows, class_="examples"))
+
+
+def _of_table(rule: TableRule, plan: TablePlan, view: RuleView) -> Markup:
+    rows = []
+    for example in rule.examples:
+        given = example.given if isinstance(example.given, Mapping) else {rule.keys[0]: example.given}
+        operands = tuple(_operand(given[key], plan) for key in rule.keys)
+        shown = [_value(operand, view) for operand in operands]
+        rows.append([*shown, _value(call(plan, operands), view), safe(example.title.pair, view.lang)])
+    return _folded_table([*rule.keys, view.say(_RESULT), view.say(_EXAMPLE)], rows, view)
+
+
+def _operand(written: object, plan: TablePlan) -> Value:
+    return read_key(written) if isinstance(plan.table, Table) else read_value(written, plan.unit)
+
+
+def _value(value: Value, view: RuleView) -> str:
+    said = value_words(value, None, view.lang)
+    return tag("em", said) if isinstance(value, Absent) else said

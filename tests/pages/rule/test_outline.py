@@ -1,0 +1,21 @@
+"""The lines of an explanation as lists within lists."""
+
+from sakip_rules.explainer.lines import DEEPEST, Line
+from sakip_rules.pages.rule.outline import outline
+
+
+def test_deeper_lines_are_lists_below() -> None:
+    """A line that is two deeper than the one before has an empty list between."""
+    lines = [Line(0, "a", "result"), Line(1, "<b>"), Line(2, "c", "quiet"), Line(0, "d", "warning")]
+    assert outline(lines) == (
+        '<ol class="steps"><li><span class="result">a</span><ol><li><span>&lt;b&gt;</span>'
+        '<ol><li><span class="quiet">c</span></li></ol></li></ol></li>'
+        '<li><span class="warning">d</span></li></ol>'
+    )
+
+
+def test_a_long_chain_is_no_deeper_than_it_is_shown() -> None:
+    """Five hundred rules that call each other are still readable."""
+    made = outline([Line(depth, str(depth)) for depth in range(500)])
+    assert made.count("<ol") == DEEPEST + 1
+    assert made.count("<li>") == 500
