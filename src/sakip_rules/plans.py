@@ -94,6 +94,11 @@ class InputPlan:
     from_rule: bool = False
 
 
+def number_input(name: str, unit: str | None) -> InputPlan:
+    """Gives the input as which a number is read that no record declares: in a unit, under its bare name."""
+    return InputPlan(name, (name, name), "number", unit)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class CallPlan:
     """Another rule, and what its inputs are bound to: a computation, or a name passed whole."""

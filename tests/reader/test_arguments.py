@@ -69,6 +69,27 @@ def test_a_number_is_itself(number: Fraction | int) -> None:
     assert read_value(number, None) == number
 
 
+class Text(str):
+    """A text of a class of its own, as libraries have them."""
+
+    __slots__ = ()
+
+
+class Ratio(Fraction):
+    """A number of a class of its own."""
+
+    __slots__ = ()
+
+
+def test_what_is_read_is_plain() -> None:
+    """A text or number of a class of its own is read as what it is, and nothing keeps its class."""
+    found = [read_value(given, None) for given in (Text("1,5"), Ratio(3, 2))]
+    assert found == [Fraction(3, 2)] * 2
+    assert [type(value) for value in found] == [Fraction] * 2
+    key = read_key(Text("A"))
+    assert (key, type(key)) == ("A", str)
+
+
 @given(st.integers(-(10**20), 10**20), st.integers(-30, 30))
 def test_a_decimal_is_its_digits(digits: int, exponent: int) -> None:
     """Digits × 10^exponent, exactly."""
@@ -86,11 +107,11 @@ def test_a_float_is_its_shortest_text(number: float) -> None:
 def test_what_scales_and_tables_are_asked_about() -> None:
     """A percent sign where the unit allows it; a CODE is any text."""
     assert read_value("75 %", "persen") == 75
-    with pytest.raises(DataError):
+    with pytest.raises(DataError, match="`value`"):
         read_value("75 %", "orang")
     assert [read_value(None, None), read_value("not_computable", None)] == [MISSING, Absent("not_computable")]
     assert [read_key(" A "), read_key(7), read_key(None), read_key("missing")] == ["A", "7", MISSING, MISSING]
-    with pytest.raises(DataError):
+    with pytest.raises(DataError, match="`value`"):
         read_key(0.5)
     assert read_key(0.5, "shortest") == "1/2"
 
@@ -99,6 +120,7 @@ def codes(value: object) -> list[str]:
     """The keys of the mistakes of one value."""
     with pytest.raises(DataError) as caught:
         read_value(value, None)
+    assert all(mistake.message("id") and mistake.hint("id") for mistake in caught.value.diagnostics)
     return [mistake.key for mistake in caught.value.diagnostics]
 
 
@@ -114,6 +136,7 @@ def test_numbers_that_are_none_or_too_long() -> None:
         == ["bad-value.digits"]
     )
     assert codes(object()) == ["bad-value.python"]
+    assert read_value(Decimal("1e399"), None) == 10**399
 
 
 def test_maps_within_maps_without_end_are_refused() -> None:

@@ -88,6 +88,8 @@ def test_another_rule_in_an_earlier_year(tmp_path: Path) -> None:
         ("codes: contoh/garis", ["5 unknown-rule.one-key contoh/garis"]),
         ("codes: contoh/s", ["5 unknown-rule.one-key contoh/s"]),
         ("codes: contoh/tiada", ["5 unknown-rule contoh/tiada"]),
+        ("rule: I/i", ["5 bad-value.reference I/i"]),
+        ("rule: [contoh/i]", ["5 bad-value.reference ["]),
         ("rule: contoh/e", ["5 unknown-rule.kind contoh/e"]),
         ("rule: contoh/s", ["5 unknown-rule.kind contoh/s"]),
         (

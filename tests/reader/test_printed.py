@@ -65,7 +65,9 @@ def test_printed_figures(tmp_path: Path) -> None:
 
 UNITS = {
     "indicator i": "formula: 1\nunit: hari",
+    "scale s": "bands: [{category: Baik, code: B, from: 75}, {category: Kurang baik, below: 75}]",
     "framework k": """
+        uses: {skala: contoh/s}
         levels:
           d: {}
           i:
@@ -77,7 +79,7 @@ UNITS = {
               z: {from: rule}
               r: {type: range}
               q: {type: range, unit: orang}
-            steps: {s: x, t: {formula: y, unit: rupiah}, k: x > 1}
+            steps: {s: x, t: {formula: y, unit: rupiah}, k: x > 1, p: skala(x)}
     """,
 }
 
@@ -99,17 +101,25 @@ def test_the_unit_by_which_a_printed_figure_is_read(tmp_path: Path) -> None:
 
 def test_what_is_printed_for_a_figure_that_is_no_number(tmp_path: Path) -> None:
     """A truth, a choice, a range; for a number, its text says it all."""
-    printed = "[{figure: k, value: true}, {figure: r, value: {min: 1, max: 2}}, {figure: x, value: 3}]"
-    body = f"i: [{{id: a, printed: {printed}}}]"
+    body = """
+        i:
+          - id: a
+            printed:
+              - {figure: k, value: true}
+              - {figure: r, value: {min: 1, max: 2}}
+              - {figure: p, value: B}
+              - {figure: p, value: Kurang baik}
+              - {figure: x, value: 3}
+    """
     root = rules(tmp_path / "rules", UNITS).read_report(report(tmp_path, body)).root
     stated = [entry.stated for entry in root.children[0].printed]
-    assert stated == [True, Range(Fraction(1), Fraction(2)), None]
-    assert mistakes(tmp_path, UNITS, "i: [{id: a, printed: [{figure: k, value: 3}]}]") == [
-        "5 bad-value.truth 3"
-    ]
-    assert mistakes(tmp_path, UNITS, "i: [{id: a, printed: [{figure: x.min, value: 3}]}]") == [
-        "5 unknown-name.figure x.min"
-    ]
+    assert stated == [True, Range(Fraction(1), Fraction(2)), "B", "Kurang baik", None]
+    for printed, wrong in (
+        ("{figure: k, value: 3}", "bad-value.truth 3"),
+        ("{figure: p, value: Buruk}", "bad-value.choice Buruk"),
+        ("{figure: x.min, value: 3}", "unknown-name.figure x.min"),
+    ):
+        assert mistakes(tmp_path, UNITS, f"i: [{{id: a, printed: [{printed}]}}]") == [f"5 {wrong}"]
 
 
 def test_nothing_is_printed(tmp_path: Path) -> None:

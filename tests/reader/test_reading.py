@@ -9,6 +9,7 @@ import pytest
 from tests.written import rules
 
 from sakip_rules import Catalogue, DataError
+from sakip_rules.languages import LANGUAGES
 from sakip_rules.loader import parse_document
 from sakip_rules.models import Reference
 from sakip_rules.plans import FrameworkPlan
@@ -49,6 +50,8 @@ def test_a_reference_that_means_nothing_is_a_mistake(reading: Reading, written: 
     """Told at its place; there is no plan then."""
     assert reading.plan(written, ("judul",), ("index",)) is None
     assert [(one.code, one.place.line if one.place else 0) for one in reading.mistakes] == [(code, 2)]
+    shown = f"`{written}`" if isinstance(written, str) else "`…`"
+    assert all(shown in one.message(lang) for one in reading.mistakes for lang in LANGUAGES)
 
 
 def test_a_reference_gives_its_plan(reading: Reading) -> None:
@@ -69,6 +72,15 @@ def test_texts(reading: Reading) -> None:
     ]
     assert [one.key for one in reading.mistakes] == ["bad-value.text"]
     assert reading.text({"note": {"en": "M"}}, "note", ()) is None
+
+
+def test_two_thousand_mistakes_are_enough(reading: Reading) -> None:
+    """With the last of them the report is given up."""
+    for _ in range(1_999):
+        reading.at_key("bad-value.text", ("judul",))
+    with pytest.raises(DataError) as caught:
+        reading.at_key("bad-value.text", ("judul",))
+    assert len(caught.value.diagnostics) == 2_000
 
 
 def test_a_report_with_very_many_mistakes_is_not_read_to_its_end(

@@ -46,6 +46,67 @@ def test_without_its_own_keys_nothing_is_read(tmp_path: Path, text: str, found: 
     assert codes(tmp_path, text) == found
 
 
+SPELT = {
+    "indicator i": "inputs: {terlayani: {}}\nformula: terlayani",
+    "framework k": """
+        levels:
+          d:
+            result: capaian
+            inputs: {rentang: {type: range}, jumlah: {}, kasus: {each: {inputs: {nilai: {}}}}}
+            steps: {capaian: jumlah}
+          indikator: {under: d, result: realisasi, inputs: {realisasi: {from: rule}}}
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "meant"),
+    [
+        ("jumla: 1", "jumlah"),
+        ("indikatr: []", "indikator"),
+        ("histori: {}", "history"),
+        ("peroid: 2020", "period"),
+        ("indikator: [{id: a, realisas: 1}]", "realisasi"),
+        ("indikator: [{id: a, dokument: 1, titel: A}]", "title"),
+        ("indikator: [{id: a, rule: contoh/i, data: {terlayan: 1}}]", "terlayani"),
+        ("jumlah: {value: 1, documen: A}", "document"),
+        ("kasus: [{nila: 1}]", "nilai"),
+        ("history: {2019: {jumla: 1}}", "jumlah"),
+        ("history: {2019: {capaia: 1}}", "capaian"),
+        ("history: {2019: {dat: {}}}", "data"),
+        ("printed: [{figure: jumla, value: 1}]", "jumlah"),
+        ("printed: [{figure: capaia, value: 1}]", "capaian"),
+        ("printed: [{figure: zzz, value: 1}]", "rentang.min"),
+        ("printed: [{figure: zzz, value: 1}]", "rentang.max"),
+    ],
+)
+def test_a_misspelt_name_is_told_with_the_one_that_is_meant(tmp_path: Path, body: str, meant: str) -> None:
+    """Wherever a report has names: its own keys, inputs, levels, steps, columns, figures."""
+    with pytest.raises(DataError) as caught:
+        rules(tmp_path / "rules", SPELT).read_report(report(tmp_path, body))
+    assert f"`{meant}`" in caught.value.diagnostics[-1].hint("en")
+
+
+def test_a_key_beside_the_reports_own_hides_no_other_mistake(tmp_path: Path) -> None:
+    """With all of its own keys a report is read to its end, however much another looks like one of them."""
+    assert mistakes(tmp_path, BODIES, "yeer: 2020\nx: satu") == [
+        "5 unknown-name.key yeer",
+        "6 bad-value.number-data satu",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("period", "found"),
+    [("period: {id: Triwulan II, en: Second quarter}", ("Triwulan II", "Second quarter")), ("", None)],
+)
+def test_a_report_may_say_which_part_of_the_year_it_is_of(
+    tmp_path: Path, period: str, found: tuple[str, str] | None
+) -> None:
+    """In two languages, as it is written."""
+    data = rules(tmp_path / "rules", BODIES).read_report(report(tmp_path, f"x: 1\n{period}"))
+    assert data.period == found
+
+
 def years(first: int, last: int) -> str:
     """A history of these years."""
     return "history: {" + ", ".join(f"{year}: {{x: 1}}" for year in range(first, last)) + "}"
@@ -56,6 +117,8 @@ def test_a_report_holds_thirty_years(tmp_path: Path) -> None:
     catalogue = rules(tmp_path / "rules", BODIES)
     assert len(catalogue.read_report(report(tmp_path, years(1991, 2020))).years) == 30
     assert mistakes(tmp_path, BODIES, years(1990, 2020)) == ["1 file-too-large.years r"]
+    with pytest.raises(DataError, match="31"):
+        catalogue.read_report(report(tmp_path, years(1990, 2020)))
 
 
 def test_a_report_says_which_rules_it_used(tmp_path: Path) -> None:

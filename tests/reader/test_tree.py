@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.written import mistakes, report, rules
 
+from sakip_rules import DataError
+
 BODIES = {
     "framework k": """
         levels:
@@ -45,6 +47,7 @@ BODIES = {
         ("a: [{id: a, title: [b]}]", ["5 bad-value.text ["]),
         ("a: [{id: a, unit: {id: b}}]", ["5 bad-value.text {"]),
         ("a: [{id: a, note: [b]}]", ["5 bad-value.text ["]),
+        ("a: [{id: a, unit: {id: b}, x: 1}]", ["5 bad-value.text {"]),
         ("a: [{id: a, unit: '%'}]", ["5 bad-value.unit-sign '%'"]),
         (
             "a:\n  - id: p\n    b: [{id: q, x: satu}]\n  - id: r\n    y: 1",
@@ -55,6 +58,13 @@ BODIES = {
 def test_mistakes(tmp_path: Path, body: str, found: list[str]) -> None:
     """Sorted by their place in the file."""
     assert mistakes(tmp_path, BODIES, body) == found
+
+
+def test_an_id_that_is_no_text_is_not_shown(tmp_path: Path) -> None:
+    """It may be anything, and long: three points stand for it."""
+    with pytest.raises(DataError) as caught:
+        rules(tmp_path / "rules", BODIES).read_report(report(tmp_path, "a: [{id: [b, c]}]"))
+    assert dict(caught.value.diagnostics[0].texts)["written"] == "`…`"
 
 
 def test_records(tmp_path: Path) -> None:
@@ -82,7 +92,7 @@ def test_records(tmp_path: Path) -> None:
     assert (z.title, z.unit, z.note, z.documents) == ("Z", "orang", "n", {})
     assert root.documents == {"x": "Renstra (2018)"}
     assert z.place is not None
-    assert (z.place.line, root.place.line if root.place else 0) == (6, 1)
+    assert (z.place.line, z.place.column, root.place.line if root.place else 0) == (6, 6, 1)
 
 
 def test_a_document_without_a_year(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from sakip_rules.diagnostics import diagnose
 from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.reader.values import InputReader, name_of
@@ -38,7 +39,7 @@ def read(written: dict[str, object]) -> tuple[dict[str, Value], list[tuple[str, 
     told: list[tuple[str, str]] = []
 
     def report(key: str, at: tuple[str | int, ...], /, **texts: str | tuple[str, str]) -> None:
-        assert all(texts.values()) or "near" in texts
+        assert diagnose(key, None, **texts).message("en")
         told.append((key, "/".join(str(part) for part in at)))
 
     return InputReader(report).record(written, PLAN, ("data",)), told
@@ -110,6 +111,8 @@ def test_a_column_may_be_called_status() -> None:
         ({"o": "satu"}, [("bad-value.rows", "data/o")]),
         ({"o": ["satu"]}, [("bad-value.row", "data/o/0")]),
         ({"o": {"a": []}}, [("bad-value.row", "data/o/a")]),
+        ({"o": ["status"]}, [("bad-value.row", "data/o/0")]),
+        ({"o": [["status"]]}, [("bad-value.row", "data/o/0")]),
         ({"o": {"status": "hilang"}}, [("bad-value.absent-word", "data/o/status")]),
         ({"o": [{"status": "missing", "x": "1"}]}, [("bad-value.absent-keys", "data/o/0/x")]),
         (
@@ -124,7 +127,20 @@ def test_mistakes_are_told_where_they_stand(written: dict[str, object], told: li
     assert read({**written, "s": []})[0]["s"] == Rows(())
 
 
+def test_what_is_no_row_is_told_by_the_name_of_its_collection() -> None:
+    """The innermost one, whether all its rows or one of them is wrong."""
+    names: list[str | tuple[str, str]] = []
+
+    def report(_key: str, _at: tuple[str | int, ...], /, **texts: str | tuple[str, str]) -> None:
+        names.append(texts["name"])
+
+    written = {"o": [{"p": "satu"}, {"p": ["satu"]}, "satu"]}
+    InputReader(report).record(written, PLAN, ("data",))
+    assert names == ["`p`", "`p`", "`o`"]
+
+
 def test_names_of_a_programs_map() -> None:
     """Text, integers of any length, and the type of anything else."""
     assert [name_of(key) for key in ("a", 3, None, ("x",))] == ["a", "3", "<NoneType>", "<tuple>"]
     assert len(name_of(10**5000)) == 5001
+    assert read({3: "1", "x": "2"}) == ({"x": 2}, [("unknown-name.input", "data/3")])  # type: ignore[dict-item]  # a program may

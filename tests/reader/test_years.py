@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.written import computed, mistakes, report, rules, seen
+from tests.written import computed, mistakes, pointed_at, report, rules, seen
 
 BODIES = {
     "achievement c": """
@@ -97,6 +97,17 @@ def test_a_polarity_that_no_case_treats_is_told_once(tmp_path: Path, record: str
     assert mistakes(tmp_path, BODIES, f"i: [{{id: a, {record}}}]") == found
 
 
+def test_a_polarity_for_which_no_rule_is_called(tmp_path: Path) -> None:
+    """The case that applies gives a number of its own: what another case would call does not matter."""
+    cases = "[{when: arah == lower_is_better, then: 1}, {otherwise: {rule: contoh/c}}]"
+    bodies = {**BODIES, "framework k": BODIES["framework k"].replace("{rule: contoh/c}", cases)}
+    record = "i: [{id: a, realisasi: 1, target: 1, arah: ARAH}]"
+    assert seen(computed(tmp_path, bodies, record.replace("ARAH", "lower_is_better")), "a", "capaian") == 1
+    assert mistakes(tmp_path, bodies, record.replace("ARAH", "closer_is_better")) == [
+        "5 polarity-not-supported closer_is_better"
+    ]
+
+
 def test_an_absent_polarity_is_no_mistake(tmp_path: Path) -> None:
     """It is missing, and so is what is computed from it."""
     root = computed(tmp_path, BODIES, "i: [{id: a, realisasi: 1, target: 1}, {id: b, arah: missing}]")
@@ -130,5 +141,41 @@ def test_a_percentage_that_may_not_be_multiplied_is_asked_about(
     """Below 1 beside a target above 1, and only for a percentage; it is read as it is written."""
     record = f"i: [{{id: a, unit: {unit}, realisasi: {realisasi}, target: {target}}}]"
     catalogue = rules(tmp_path / "rules", SMALL)
-    keys = [warning.key for warning in catalogue.read_report(report(tmp_path, record)).warnings]
-    assert keys == (["not-multiplied"] if warned else [])
+    found = catalogue.read_report(report(tmp_path, record)).warnings
+    told = [(warning.key, warning.severity, pointed_at(warning)) for warning in found]
+    assert told == ([("not-multiplied", "warning", realisasi)] if warned else [])
+
+
+def test_what_a_percentage_may_be_multiplied_to_is_said(tmp_path: Path) -> None:
+    """With the figure and its target, in the digits of both languages; in an earlier year too."""
+    record = "i: [{id: a, unit: persen, history: {2019: {realisasi: '-0.5', target: 80}}}]"
+    (warning,) = rules(tmp_path / "rules", SMALL).read_report(report(tmp_path, record)).warnings
+    assert dict(warning.texts) == {
+        "name": "`realisasi`",
+        "value": ("-0,5", "-0.5"),
+        "target": ("80", "80"),
+        "mend": ("-50", "-50"),
+    }
+
+
+LENT = {
+    "indicator r": "formula: 1\npolarity: lower_is_better",
+    **BODIES,
+    "framework k": """
+        levels:
+          d: {}
+          i:
+            under: d
+            inputs: {realisasi: {from: rule}, target: {}, arah: {type: polarity}}
+            steps: {capaian: {rule: contoh/c}}
+    """,
+}
+
+
+def test_a_polarity_of_the_records_rule_that_no_case_treats(tmp_path: Path) -> None:
+    """The rule is told then, of this year or an earlier one; a polarity of the record's own comes first."""
+    refused = ["5 polarity-not-supported contoh/r"]
+    assert mistakes(tmp_path, LENT, "i: [{id: a, rule: contoh/r}]") == refused
+    assert mistakes(tmp_path, LENT, "i: [{id: a, history: {2019: {rule: contoh/r}}}]") == refused
+    own = "i: [{id: a, rule: contoh/r, arah: higher_is_better, history: {2019: {realisasi: 1}}}]"
+    assert rules(tmp_path / "rules", LENT).read_report(report(tmp_path, own)).warnings == ()

@@ -9,7 +9,7 @@ from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.examples.comparison import Comparison
 from sakip_rules.literals import LiteralError, read_banded, read_code, read_literal
 from sakip_rules.models import ScaleExample, TableExample, TableRule
-from sakip_rules.plans import InputPlan, ScalePlan, TablePlan, band_of, call
+from sakip_rules.plans import ScalePlan, TablePlan, band_of, call, number_input
 from sakip_rules.tables import Table
 from sakip_rules.values import Category, Value
 
@@ -52,16 +52,14 @@ def _operands(
     for key in rule.keys:
         at = ("given", key) if wanted is given else ("given",)
         read = (
-            read_code if isinstance(plan.table, Table) else partial(read_literal, declared=_number(plan.unit))
+            read_code
+            if isinstance(plan.table, Table)
+            else partial(read_literal, declared=number_input("given", plan.unit))
         )
         value = _read(read, wanted[key], at, comparison)
         if value is not None:
             operands.append(value)
     return tuple(operands) if len(operands) == len(rule.keys) else None
-
-
-def _number(unit: str | None) -> InputPlan:
-    return InputPlan("given", ("given", "given"), "number", unit)
 
 
 def _read(read: Callable[[object], Value], written: object, at: Path, comparison: Comparison) -> Value | None:

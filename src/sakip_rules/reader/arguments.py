@@ -16,7 +16,7 @@ from sakip_rules.diagnostics import DataError, Diagnostic, Path, diagnose, quote
 from sakip_rules.languages import Pair
 from sakip_rules.literals import LiteralError, read_banded, read_code
 from sakip_rules.numbers import read_plain
-from sakip_rules.plans import InputPlan, RulePlan
+from sakip_rules.plans import RulePlan, number_input
 from sakip_rules.reader.values import InputReader, name_of
 from sakip_rules.values import Value
 
@@ -49,8 +49,7 @@ def read_value(value: object, unit: str | None, floats: Floats = None) -> Value:
 
     Raises `DataError`.
     """
-    declared = InputPlan("value", ("value", "value"), "number", unit)
-    return _read_one(value, partial(read_banded, declared=declared), floats)
+    return _read_one(value, partial(read_banded, declared=number_input("value", unit)), floats)
 
 
 def read_key(value: object, floats: Floats = None) -> Value:

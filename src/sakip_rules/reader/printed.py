@@ -11,7 +11,7 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.literals import LiteralError, read_literal
 from sakip_rules.loader import diagnostics_of
 from sakip_rules.models import Printed
-from sakip_rules.plans import InputPlan, LevelPlan
+from sakip_rules.plans import InputPlan, LevelPlan, number_input
 from sakip_rules.reader.reading import Reading
 from sakip_rules.results import PrintedFigure
 from sakip_rules.values import MISSING, Value
@@ -66,13 +66,13 @@ def _of_end_or_step(figure: str, level: LevelPlan) -> InputPlan:
     """The input as which an end of a range, or a step, is read: a category as its code, or its words."""
     step = next((step for step in level.record.steps if step.name == figure), None)
     if step is None:
-        declared = level.record.inputs.get(figure.partition(".")[0])
-        return InputPlan(figure, ("", ""), "number", declared.unit if declared is not None else None)
+        return number_input(figure, level.record.inputs[figure.partition(".")[0]].unit)
     if step.type.kind == "truth":
-        return InputPlan(figure, ("", ""), "truth")
+        return InputPlan(figure, step.title, "truth")
     if step.type.kind == "choice":
-        return InputPlan(figure, ("", ""), "choice", choices=(*sorted(step.type.codes), *step.type.lacking))
-    return InputPlan(figure, ("", ""), "number", step.unit)
+        choices = (*sorted(step.type.codes), *step.type.lacking)
+        return InputPlan(figure, step.title, "choice", choices=choices)
+    return number_input(figure, step.unit)
 
 
 def _read(reading: Reading, printed: Printed, declared: InputPlan, at: Path) -> Value | None:

@@ -93,9 +93,9 @@ def _record(
     written, level, at = record.written, record.level, record.at
     _hold_to_keys(reading, record)
     rule = rule_of(reading, written, level, at)
-    years = years_of(reading, written, level, rule, at)
-    reading.years.update(years)
     unit = _unit(reading, written, at) if record.path != ROOT else None
+    years = years_of(reading, written, level, rule, unit, at)
+    reading.years.update(years)
     printed = printed_figures(reading, written.get("printed"), level, unit_of(unit, rule), (*at, "printed"))
     return RecordData(
         path=record.path,

@@ -46,7 +46,7 @@ class InputReader:
         """Gives the values of a map from input names; a name that is no input is a mistake."""
         values: dict[str, Value] = {}
         for key, datum in written.items():
-            name = key if type(key) is str else name_of(key)
+            name = name_of(key)
             declared = plan.inputs.get(name)
             if declared is None:
                 near = did_you_mean(name, plan.inputs)

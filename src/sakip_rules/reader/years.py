@@ -14,7 +14,16 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Pair
 from sakip_rules.links.polarity import Trial
 from sakip_rules.numbers import NumberTextError, read_printed_number
-from sakip_rules.plans import CallPlan, Computation, InputPlan, LevelPlan, RecordPlan, RowsPlan, RulePlan
+from sakip_rules.plans import (
+    CallPlan,
+    Computation,
+    InputPlan,
+    LevelPlan,
+    RecordPlan,
+    RowsPlan,
+    RulePlan,
+    number_input,
+)
 from sakip_rules.reader.indicators import codes_of, rule_of
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import Stated, YearData, held
@@ -134,7 +143,7 @@ class YearReader:
         values: dict[str, Stated] = {}
         for name, datum in written.items():
             if name in steps:
-                declared = InputPlan(name, steps[name].title, "number", steps[name].unit)
+                declared = number_input(name, steps[name].unit)
                 value = reader.input(datum, declared, (*at, name))
                 if value is not None:
                     text, _ = reader.literal(datum, (*at, name))
@@ -155,12 +164,15 @@ def _places(text: object, unit: str | None) -> int:
 
 
 def years_of(
-    reading: Reading, written: Mapping[str, object], level: LevelPlan, rule: RulePlan | None, at: Path
+    reading: Reading,
+    written: Mapping[str, object],
+    level: LevelPlan,
+    rule: RulePlan | None,
+    unit: str | None,
+    at: Path,
 ) -> dict[int, YearData]:
     """Gives all years of a record: the report's, and those of its `history`."""
-    unit = written.get("unit")
-    stated_unit = unit if isinstance(unit, str) else None
-    reader = YearReader(reading, level, rule, codes_of(reading, written, at), stated_unit)
+    reader = YearReader(reading, level, rule, codes_of(reading, written, at), unit)
     stated = reader.inputs(written, at)
     years = {reading.year: reader.year(written, stated, at)}
     kept = held(level, stated)  # a record's polarity is written once, and holds for its history too
@@ -215,10 +227,10 @@ def _refusing(record: RecordPlan, name: str, polarity: Value | None) -> str | No
     if polarity is None:
         return None
     trial = Trial([*record.inputs, *(step.name for step in record.steps)], record.aliases, {name: polarity})
-    for step in record.steps:
-        call = _call_made(step.how, trial)
-        for entry, bound in call.bindings if call is not None else ():
-            if call is not None and bound == name and polarity in call.rule.refused.get(entry, ()):
+    calls = (_call_made(step.how, trial) for step in record.steps)
+    for call in filter(None, calls):
+        for entry, bound in call.bindings:
+            if bound == name and polarity in call.rule.refused.get(entry, ()):
                 return call.rule.source.reference
     return None
 
