@@ -136,6 +136,7 @@ def test_numbers_that_are_none_or_too_long() -> None:
         == ["bad-value.digits"]
     )
     assert codes(object()) == ["bad-value.python"]
+    assert codes(Decimal("1e999999999999")) == ["bad-value.digits"]
     assert read_value(Decimal("1e399"), None) == 10**399
 
 

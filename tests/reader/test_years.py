@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,14 @@ def test_a_polarity_that_no_case_treats_is_told_once(tmp_path: Path, record: str
     assert mistakes(tmp_path, BODIES, f"i: [{{id: a, {record}}}]") == found
 
 
+def test_a_polarity_that_a_call_does_not_pass_on(tmp_path: Path) -> None:
+    """A step that binds a polarity of its own treats any record."""
+    bound = "{rule: contoh/c, with: {arah: higher_is_better}}"
+    bodies = {**BODIES, "framework k": BODIES["framework k"].replace("{rule: contoh/c}", bound)}
+    body = "i: [{id: a, realisasi: 1, target: 2, arah: lower_is_better}]"
+    assert seen(computed(tmp_path, bodies, body), "a", "capaian") == Fraction(1, 2)
+
+
 def test_a_polarity_for_which_no_rule_is_called(tmp_path: Path) -> None:
     """The case that applies gives a number of its own: what another case would call does not matter."""
     cases = "[{when: arah == lower_is_better, then: 1}, {otherwise: {rule: contoh/c}}]"
@@ -131,6 +140,8 @@ SMALL = {
         ("persen", "0", "80", False),
         ("persen", "1", "80", False),
         ("persen", "0.7655", "0.8", False),
+        ("persen", "0.7655", "1", False),
+        ("persen", "0.7655", "1.01", True),
         ("persen", "missing", "80", False),
         ("rasio", "0.7655", "80", False),
     ],

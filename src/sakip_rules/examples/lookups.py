@@ -16,7 +16,7 @@ from sakip_rules.values import Category, Value
 
 def run_scale(example: ScaleExample, plan: ScalePlan, comparison: Comparison) -> None:
     """Runs one example of a scale."""
-    declared = _number(plan.unit)
+    declared = number_input("given", plan.unit)
     value = _read(lambda written: read_banded(written, declared), example.given, ("given",), comparison)
     if value is None:
         return

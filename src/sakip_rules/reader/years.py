@@ -31,7 +31,6 @@ from sakip_rules.reader.values import InputReader
 from sakip_rules.values import Value
 from sakip_rules.wording.values import exact_words
 
-UNIT_TYPES: Final = ("number", "count", "range")
 HISTORY_KEYS: Final = ("data", "rule", "codes", "note")
 TARGET: Final = "target"
 PERCENT: Final = "persen"
@@ -61,9 +60,7 @@ class YearReader:
         return self.rule.codes if self.rule is not None else None
 
     def lent(self, declared: InputPlan) -> InputPlan:
-        """Gives an input with the CODEs and the unit that record and rule lend to it."""
-        if declared.type not in UNIT_TYPES:
-            return declared
+        """Gives an input with the CODEs and the unit that record and rule lend to it, if it is a number."""
         unit = declared.unit or unit_of(self.unit, self.rule)
         codes = self.codes if declared.type != "count" else None
         return dataclasses.replace(declared, unit=unit, codes=declared.codes if codes is None else codes)
