@@ -285,7 +285,8 @@ def test_the_wheel_holds_every_rule(tmp_path: Path) -> None:
     """The published package has each file of rules/ beside the code."""
     rules = {f"sakip_rules/{name(path)}" for path in (ROOT / "rules").rglob("*.yaml")}
     assert rules
-    assert rules | {"sakip_rules/py.typed"} <= set(build("wheel:standard", tmp_path))
+    scripts = {"sakip_rules/site/calculator/runtime/index.js", "sakip_rules/site/workbench/page/worker.mjs"}
+    assert rules | scripts | {"sakip_rules/py.typed"} <= set(build("wheel:standard", tmp_path))
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.languages import LANGUAGES
 from sakip_rules.pages.addresses import AddressStyle, PagePlace
+from sakip_rules.pages.rule.calculator import calculator_section
 from sakip_rules.pages.rule.sheet import rule_page
 from sakip_rules.pages.rule.view import RuleView
 from sakip_rules.pages.sources import SiteSources
@@ -44,4 +45,5 @@ def _pages(
 ) -> Iterator[MadePage]:
     for subject in sources.subjects:
         place = PagePlace(subject.path, lang, style, known)
-        yield rule_page(subject, RuleView(place, partial(sources.meant, subject.rule), sources.path_of))
+        view = RuleView(place, partial(sources.meant, subject.rule), sources.path_of)
+        yield rule_page(subject, view, calculator_section(subject, sources, view))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sakip_rules.checker import Checked
     from sakip_rules.loader import LoadedRule
     from sakip_rules.models import AnyRule, Reference
+    from sakip_rules.plans import AnyPlan
 
 
 class SiteSources:
@@ -39,6 +40,21 @@ class SiteSources:
         for loaded in versions:
             plan = self._resolver_of(loaded.rule.valid_from.year).plan_of(loaded)
             yield RuleSubject(loaded, versions, plan)
+
+    def versions_of(self, subject: RuleSubject) -> list[RuleSubject]:
+        """Gives every version of a subject's rule, the oldest first."""
+        return self._by_id[subject.rule.id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[RuleSubject]]:
+        by_id: dict[str, list[RuleSubject]] = {}
+        for subject in self.subjects:
+            by_id.setdefault(subject.rule.id, []).append(subject)
+        return by_id
+
+    def plan_in(self, subject: RuleSubject, year: int) -> AnyPlan:
+        """Gives the plan of a version with the rules that are in force in a year."""
+        return self._resolver_of(year).plan_of(subject.loaded)
 
     @cached_property
     def newest(self) -> dict[str, AnyRule]:

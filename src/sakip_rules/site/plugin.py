@@ -19,6 +19,7 @@ from sakip_rules.site.home import common_pages
 from sakip_rules.site.made import RulesHaveErrorsError, made_texts, read_made
 from sakip_rules.site.places import language_of
 from sakip_rules.site.search import search_script
+from sakip_rules.site.tools import tool_files
 from sakip_rules.site.words import words_in
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ class SiteOptions(base.Config):  # type: ignore[no-untyped-call]
     """Whether the site is about the bundled rules too."""
     languages = opt.ListOfItems(opt.Choice(LANGUAGES), default=list(LANGUAGES))
     """The languages of the made pages."""
+    workbench = opt.Optional(opt.Type(str))
+    """A folder that `python -m sakip_rules.site.workbench` filled, beside the settings; without it the
+    workbench page says that its engine is not installed."""
 
 
 class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
@@ -75,6 +79,8 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         except RulesHaveErrorsError as error:
             raise PluginError(str(error)) from error
         texts = {**common_pages(config.site_name), **texts}
+        for tool in tool_files(config, self._engine(config)):
+            files.append(tool)
         self._made = {}
         for path, text in texts.items():
             if language_of(path) in self.config.languages and files.get_file_from_path(path) is None:
@@ -85,6 +91,10 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         if (source := read_made(text)) is not None:
             self._made[path] = source
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+
+    def _engine(self, config: MkDocsConfig) -> Path | None:
+        named = self.config.workbench
+        return None if named is None else Path(config.config_file_path).parent / named
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Divides the navigation by language, when the titles of all pages are known."""

@@ -35,14 +35,14 @@ _OLDER: Final[Pair] = ("Ini versi lama. Versi terbaru:", "This is an older versi
 _NUMBER: Final = re.compile(r"\d+[^ ]*/\d{4}")
 
 
-def rule_page(subject: RuleSubject, view: RuleView) -> MadePage:
-    """Gives the page of a version of a rule."""
+def rule_page(subject: RuleSubject, view: RuleView, calculator: Markup = NOTHING) -> MadePage:
+    """Gives the page of a version of a rule, with a section to compute in."""
     rule = subject.rule
     title = safe(rule.title.pair, view.lang)
     versions = [loaded.rule for loaded in subject.versions]
     head, formula, *others = stated_sections(rule, versions, view)
     examples = section("contoh", view.say(_EXAMPLES), examples_section(subject, view))
-    body = joined([_older(subject, view), head, formula, examples, *others])
+    body = joined([_older(subject, view), head, formula, calculator, examples, *others])
     about = view.text(rule.description) or title
     return MadePage(path_in(view.lang, subject.path), "rule", title, about, body, _search_facts(subject))
 

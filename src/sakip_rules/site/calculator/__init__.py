@@ -1,0 +1,1 @@
+"""The calculator on the pages of formulas, scales and tables."""

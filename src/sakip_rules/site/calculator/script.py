@@ -1,0 +1,108 @@
+"""The calculator as one classic script: the JavaScript runtime, the words of the engine, and the form.
+
+A browser loads no modules from a folder on a disk (`file://`), so each module becomes a function that is
+called once. No bundler is needed: the runtime's modules import by name, from beside them, without circles.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib import resources
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import yaml
+
+from sakip_rules.languages import LANGUAGES, Language, say
+from sakip_rules.wording.terms import ABSENT_WORDS, POLARITY_WORDS, REASON_WORDS
+
+ENTRY: Final = "index.js"
+_IMPORT: Final = re.compile(r'^import (\{[^}]*\}) from "\./([a-z-]+\.js)";\n', re.MULTILINE)
+_EXPORT: Final = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+_LISTED: Final = re.compile(r"^export \{([^}]*)\};\n", re.MULTILINE)
+_PARTS: Final = ("form.js", "calculator.js")
+
+
+Said: TypeAlias = "str | dict[str, Said]"
+"""A text, or texts by their keys."""
+
+
+class ScriptError(Exception):
+    """A module of the runtime is not written as this file reads it."""
+
+
+def calculator_script() -> str:
+    """Gives the script that every page with a calculator loads; raises `ScriptError`."""
+    here = resources.files(__package__)
+    parts = [(here / name).read_text(encoding="utf-8") for name in _PARTS]
+    words = json.dumps({lang: _words(lang) for lang in LANGUAGES}, ensure_ascii=False, separators=(",", ":"))
+    return "\n".join([bundled(runtime_folder()), f"window.SakipWords = {words};", *parts])
+
+
+def runtime_folder() -> Path:
+    """Gives the folder of the runtime's modules: beside the package's code, or in its repository."""
+    inside = Path(__file__).with_name("runtime")
+    return inside if inside.is_dir() else Path(__file__).parents[4] / "runtimes" / "javascript" / "src"
+
+
+def bundled(folder: Path) -> str:
+    """Gives the modules of a folder as one script that sets `Sakip`; raises `ScriptError`."""
+    texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.js"))}
+    modules = "".join(_module(name, texts[name]) for name in _ordered(texts))
+    return f'"use strict";\nwindow.Sakip = (() => {{\nconst of = {{}};\n{modules}return of["{ENTRY}"];}})();'
+
+
+def _ordered(texts: dict[str, str]) -> list[str]:
+    """Gives the modules that the entry needs, each after those that it imports."""
+    done: dict[str, None] = {}
+    agenda: list[tuple[str, bool]] = [(ENTRY, False)]
+    open_modules: set[str] = set()
+    while agenda:
+        name, is_left = agenda.pop()
+        if is_left:
+            open_modules.discard(name)
+            done[name] = None
+        elif name in open_modules or name not in texts:
+            raise ScriptError(f"{name}: imported in a circle, or not there")
+        elif name not in done:
+            open_modules.add(name)
+            agenda.append((name, True))
+            agenda += [(needed, False) for _, needed in _IMPORT.findall(texts[name]) if needed not in done]
+    return list(done)
+
+
+def _module(name: str, text: str) -> str:
+    listed = [word.strip() for group in _LISTED.findall(text) for word in group.split(",")]
+    names = [*_EXPORT.findall(text), *filter(None, listed)]
+    body = _LISTED.sub("", _EXPORT.sub("", _IMPORT.sub(_destructured, text)))
+    if re.search(r"^(?:import|export)\b", body, re.MULTILINE):
+        raise ScriptError(f"{name}: imports or exports in another form than {{ names }}")
+    return f'of["{name}"] = (() => {{\n{body}\nreturn {{ {", ".join(names)} }};\n}})();\n'
+
+
+def _destructured(match: re.Match[str]) -> str:
+    names = re.sub(r"(\w+) as (\w+)", r"\1: \2", match[1])
+    return f'const {names} = of["{match[2]}"];\n'
+
+
+def _words(lang: Language) -> dict[str, Any]:
+    """Gives what the calculator says in a language; what the engine has words for is said in those."""
+    own = yaml.safe_load((resources.files(__package__) / "words.yaml").read_text(encoding="utf-8"))
+    absent = {word: say(pair, lang) for word, pair in ABSENT_WORDS.items()}
+    return {
+        **{key: _said(value, lang) for key, value in own.items()},
+        "absent": [[word, text] for word, text in absent.items() if word != "not_computable"],
+        "statuses": {**absent, "error": absent["not_computable"]},
+        "reasons": {reason: say(pair, lang) for reason, pair in REASON_WORDS.items()},
+        "polarities": [[code, say(pair, lang)] for code, pair in POLARITY_WORDS.items()],
+    }
+
+
+def _said(value: Said, lang: Language) -> Said:
+    """Gives a text of the file in a language, or a map of such texts."""
+    if isinstance(value, str):
+        return value
+    if set(value) == set(LANGUAGES):
+        return value[lang]
+    return {key: _said(inner, lang) for key, inner in value.items()}
