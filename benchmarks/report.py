@@ -88,6 +88,24 @@ RATIOS: tuple[tuple[str, str, str, Pair], ...] = (
             "`sakip --help`, beside a bare click program",
         ),
     ),
+    (
+        "startup",
+        "evaluate",
+        "click",
+        (
+            "`sakip evaluate` laporan contoh, dibanding program click kosong",
+            "`sakip evaluate` of the sample, beside a bare click program",
+        ),
+    ),
+    (
+        "startup",
+        "explain",
+        "click",
+        (
+            "`sakip explain` sebuah aturan bawaan, dibanding program click kosong",
+            "`sakip explain` of a bundled rule, beside a bare click program",
+        ),
+    ),
 )
 
 SECONDS: tuple[tuple[str, str, Pair], ...] = (
@@ -96,6 +114,8 @@ SECONDS: tuple[tuple[str, str, Pair], ...] = (
     ("loading", "load", ("Membaca 1.000 aturan", "Loading 1,000 rules")),
     ("loading", "load and check", ("Membaca dan memeriksa 1.000 aturan", "Loading and checking 1,000 rules")),
     ("startup", "sakip", ("`sakip --help`", "`sakip --help`")),
+    ("startup", "evaluate", ("`sakip evaluate` laporan contoh", "`sakip evaluate` of the sample")),
+    ("startup", "explain", ("`sakip explain` sebuah aturan bawaan", "`sakip explain` of a bundled rule")),
     ("startup", "click", ("Program click kosong", "A bare click program")),
     ("startup", "python", ("Python tanpa apa-apa", "Python with nothing")),
 )

@@ -1,3 +1,4 @@
+import gc
 import os
 import subprocess
 import sys
@@ -6,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sakip_rules import __version__
+from sakip_rules.__main__ import COLLECTED_AT, run
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,3 +36,45 @@ def test_an_old_encoding_does_not_crash_it() -> None:
     assert ended.returncode == 0
     assert "tepatnya 100/3 ~ 33,333333" in ended.stdout.decode("cp1252")
     assert ended.stderr == b""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "arguments",
+    [("evaluate", "examples/dinsos-lumajang-2020.yaml"), ("explain", "lumajang/capaian-kinerja")],
+)
+def test_a_command_imports_what_it_uses(arguments: tuple[str, str]) -> None:
+    """What others need stays away: imports are most of the time that a command takes."""
+    program = (
+        f"import sys; sys.path[:0] = {[*sys.path, str(ROOT / 'src')]!r}\n"
+        "from sakip_rules.cli import main\n"
+        f"try:\n    main({list(arguments)!r})\nexcept SystemExit:\n    pass\n"
+        "sys.stderr.write('imported: ' + ' '.join(sys.modules))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", program],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+        encoding="utf-8",
+    )
+    imported = done.stderr.rpartition("imported: ")[2].split()
+    rooms = {name.split(".")[1] for name in imported if name.startswith("sakip_rules.")}
+    assert rooms.isdisjoint({"audit", "examples", "mutation", "pages", "portable"})
+    others = {f"sakip_rules.{name}" for name in ("expression.latex", "expression.mathml", "models.schema")}
+    assert others.isdisjoint(imported)
+    assert {"difflib", "traceback"}.isdisjoint(imported)
+    assert ("sakip_rules.explainer.described" in imported) is (arguments[0] == "explain")
+
+
+def test_the_process_waits_with_collecting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Garbage is looked for seldom, and not at the end; the exit code is that of the command."""
+    told: list[object] = []
+    monkeypatch.setattr(gc, "set_threshold", told.append)
+    monkeypatch.setattr(gc, "freeze", lambda: told.append("frozen"))
+    monkeypatch.setattr(sys, "argv", ["sakip", "tidak-ada"])
+    with pytest.raises(SystemExit) as leaving:
+        run()
+    assert leaving.value.code == 2
+    assert told == [COLLECTED_AT, "frozen"]

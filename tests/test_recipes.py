@@ -33,7 +33,9 @@ examples:
 USE = """
 import json, sys
 from sakip_rules import Catalogue
-from sakip_rules.expression import parse, to_latex, to_mathml
+from sakip_rules.expression import parse
+from sakip_rules.expression.latex import to_latex
+from sakip_rules.expression.mathml import to_mathml
 from sakip_rules.models.words import name_fault
 
 rules = Catalogue.load(sys.argv[1])

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from tests.written import rules
 
-from sakip_rules.explainer import describe_rule, render
+from sakip_rules.explainer.described import describe_rule
+from sakip_rules.explainer.lines import render
 from sakip_rules.languages import Language
 
 TABLE = {"table tingkat": "keys: [huruf]\nrows: {A: 1, B: 2}"}

@@ -6,8 +6,8 @@ from tests.explainer.facts import kinds, kinds_of, stated, untold
 from tests.written import rules as written_rules
 
 from sakip_rules import Catalogue
-from sakip_rules.explainer import describe_rule, render
-from sakip_rules.explainer.described import CELLS_SHOWN
+from sakip_rules.explainer.described import CELLS_SHOWN, describe_rule
+from sakip_rules.explainer.lines import render
 from sakip_rules.languages import LANGUAGES, Language
 from sakip_rules.loader import LoadedRule, load_rule
 from sakip_rules.models import AnyRule, ScaleRule, TableRule, rule_size

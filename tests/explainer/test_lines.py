@@ -1,5 +1,4 @@
-from sakip_rules.explainer import Line, Style, render
-from sakip_rules.explainer.lines import wrapped
+from sakip_rules.explainer.lines import Line, Style, render, wrapped
 
 
 def test_lines_are_indented_by_depth() -> None:

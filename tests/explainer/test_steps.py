@@ -4,7 +4,8 @@ import pytest
 from tests.written import rules
 
 from sakip_rules import Catalogue
-from sakip_rules.explainer import explain_node, explain_record, render
+from sakip_rules.explainer.lines import render
+from sakip_rules.explainer.steps import explain_node, explain_record
 from sakip_rules.results import ReportNode, ReportTree
 
 

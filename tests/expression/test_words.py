@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from sakip_rules.expression import parse, to_words
+from sakip_rules.expression import parse
+from sakip_rules.expression.words import to_words
 
 TITLES = {
     "realisasi": "Realisasi",

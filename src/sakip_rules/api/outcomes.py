@@ -9,9 +9,6 @@ from typing import Any
 
 from sakip_rules.api.boundary import language_of, shown
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose
-from sakip_rules.explainer import explain_node, explain_record, render
-from sakip_rules.exporters.objects import record_object
-from sakip_rules.exporters.report.json import report_object
 from sakip_rules.languages import Language
 from sakip_rules.numbers import display_text
 from sakip_rules.results import ROOT, Figure, ReportNode, ReportTree, RuleResult, record_diagnostics
@@ -65,10 +62,15 @@ class Result:
 
     def explain(self, lang: Language = "id") -> str:
         """Every step in words and numbers; raises `UsageError` for another language."""
+        from sakip_rules.explainer.lines import render  # noqa: PLC0415 - whoever computes does not wait for it
+        from sakip_rules.explainer.steps import explain_record  # noqa: PLC0415 - as above
+
         return render(explain_record(self.record, language_of(lang)))
 
     def to_dict(self, lang: Language = "id") -> dict[str, Any]:
         """The result as JSON sees it; raises `UsageError` for another language."""
+        from sakip_rules.exporters.objects import record_object  # noqa: PLC0415 - as above
+
         return record_object(self.record, language_of(lang))
 
     def __repr__(self) -> str:
@@ -164,6 +166,9 @@ class Report:
         name = node.headline if figure is None else figure
         if name is None or name not in self._figures(node, year):
             raise UsageError([diagnose("unknown-name.example-figure", None, name=shown(name or path))])
+        from sakip_rules.explainer.lines import render  # noqa: PLC0415 - as above
+        from sakip_rules.explainer.steps import explain_node  # noqa: PLC0415 - as above
+
         return render(explain_node(node, self.tree.framework, figure=name, year=year, lang=language))
 
     @staticmethod
@@ -173,6 +178,8 @@ class Report:
 
     def to_dict(self, lang: Language = "id") -> dict[str, Any]:
         """The report as JSON sees it; raises `UsageError` for another language."""
+        from sakip_rules.exporters.report.json import report_object  # noqa: PLC0415 - as above
+
         return report_object(self.tree, language_of(lang))
 
     def __repr__(self) -> str:

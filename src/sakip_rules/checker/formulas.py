@@ -22,10 +22,10 @@ from sakip_rules.expression import (
     analyse,
     join_types,
     parse,
-    to_text,
     units,
 )
 from sakip_rules.expression.analyse import expect_kind
+from sakip_rules.expression.text import to_text
 from sakip_rules.models import Case, CaseCall, FormulaField
 
 

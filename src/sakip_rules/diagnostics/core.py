@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -94,6 +93,10 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     """
     wanted = word[:SHOWN_CHARACTERS].lower()  # comparing takes time by the square of the length
     known = [candidate for candidate in words if abs(len(candidate) - len(wanted)) <= COMPARED_LENGTHS]
+    if not known:
+        return None
+    import difflib  # noqa: PLC0415 - only a name that nobody knows is compared with others
+
     if len(known) > RANKED_NAMES:  # no rule or report that somebody wrote has so many
         known = [candidate for candidate in known if candidate[:1] == wanted[:1]][:RANKED_NAMES]
     if len(known) > COMPARED_NAMES:

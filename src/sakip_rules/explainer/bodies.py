@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
-from sakip_rules.expression import parse, to_words
+from sakip_rules.expression import parse
+from sakip_rules.expression.words import to_words
 from sakip_rules.languages import Language, say
 from sakip_rules.literals import LiteralError, read_literal
 from sakip_rules.models import AbsentValue, CaseCall

@@ -11,8 +11,10 @@ from sakip_rules.explainer.cases import case_lines
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.ranged import ranged_lines
 from sakip_rules.explainer.reckoning import rounds
-from sakip_rules.expression import Formula, Parts, to_text, to_words
+from sakip_rules.expression import Formula, Parts
+from sakip_rules.expression.text import to_text
 from sakip_rules.expression.tree import Aggregate
+from sakip_rules.expression.words import to_words
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import Interval, shortest_text
 from sakip_rules.results import Trace

@@ -13,8 +13,6 @@ from sakip_rules.expression.evaluate import (
 from sakip_rules.expression.faults import Fault, FormulaFaultError
 from sakip_rules.expression.formula import Formula, Read, Reads, compared
 from sakip_rules.expression.functions import FUNCTION_NAMES
-from sakip_rules.expression.latex import to_latex
-from sakip_rules.expression.mathml import to_mathml
 from sakip_rules.expression.parse import parse
 from sakip_rules.expression.parts import Parts, Term
 from sakip_rules.expression.scope import (
@@ -28,8 +26,6 @@ from sakip_rules.expression.scope import (
     Scope,
     Type,
 )
-from sakip_rules.expression.text import to_text
-from sakip_rules.expression.words import to_words
 
 __all__ = [
     "FUNCTION_NAMES",
@@ -62,8 +58,4 @@ __all__ = [
     "flatten",
     "join_types",
     "parse",
-    "to_latex",
-    "to_mathml",
-    "to_text",
-    "to_words",
 ]

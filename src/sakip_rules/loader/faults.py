@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean, likeliest
 from sakip_rules.loader.document import Document
-from sakip_rules.models import known_keys
+from sakip_rules.models import Model, known_keys
 
 HINTED: Final = 200
 """So many unknown words are compared with the known ones; later ones get no hint, to bound the time."""
 
-Shape = type[BaseModel] | None
+Shape = type[Model] | None
 
 Details = Any
 """One of pydantic's errors, a map with keys of its own."""
@@ -33,7 +33,7 @@ _EXPECTED: Final = {
 
 
 def diagnostics_of(
-    error: ValidationError, model: type[BaseModel], document: Document, begin: Path = ()
+    error: ValidationError, model: type[Model], document: Document, begin: Path = ()
 ) -> list[Diagnostic]:
     """Gives one diagnostic for each error that pydantic found in a document, or below `begin` in it."""
     found = error.errors(include_url=False)

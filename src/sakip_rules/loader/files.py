@@ -70,7 +70,7 @@ class BrokenFile:
         if self.document is None or _says_twice(self.diagnostics):
             return None
         try:
-            return Validity.model_validate(self.document.plain())
+            return Validity.read(self.document.plain())
         except ValidationError:
             return None
 

@@ -70,7 +70,7 @@ def read_rule(document: Document) -> tuple[AnyRule | None, list[Diagnostic]]:
         return None, [diagnose("bad-value.word", document.place(("kind",)), written=quoted(kind), hint=hint)]
     national = str(data.get("id")).startswith(f"{NATIONAL}/")
     try:
-        rule = model.model_validate(data, context={TRANSLATED: national, UNIT: data.get("unit")})
+        rule = model.read(data, {TRANSLATED: national, UNIT: data.get("unit")})
     except ValidationError as error:
         return None, diagnostics_of(error, model, document)
     return rule, _size_faults(rule, document)

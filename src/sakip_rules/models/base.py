@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar
+import threading
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -31,10 +33,30 @@ TRANSLATED = "translated"
 """Key of the validation context: true where every TEXT must be given in both languages."""
 
 
-class Model(BaseModel):
-    """A part of a file; immutable, and every key it does not know is an error."""
+_BUILDING = threading.RLock()
+"""Held while pydantic builds what reads a model: it does not promise that two threads may do so at once."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+
+class Model(BaseModel):
+    """A part of a file; immutable, and every key it does not know is an error.
+
+    What reads a model takes long to build: that waits until a file of its kind is read.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def read(cls, data: object, context: Mapping[str, Any] | None = None) -> Self:
+        """Gives the model of data; raises pydantic's `ValidationError`. Any number of threads may call it."""
+        return cls.complete().model_validate(data, context=context)
+
+    @classmethod
+    def complete(cls) -> type[Self]:
+        """Gives the class with all that its annotations name."""
+        if not cls.__pydantic_complete__:
+            with _BUILDING:
+                cls.model_rebuild()
+        return cls
 
 
 class Folded(str):

@@ -213,7 +213,3 @@ class Level(Body):
     title: Maybe[TranslatedText] = None
     under: NameList = ()
     result: Maybe[Name] = None
-
-
-# `each` names Body, which is defined after it.
-Input.model_rebuild()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from sakip_rules.models.base import Maybe, Model, Text, TranslatedText, Words, refuse
 from sakip_rules.models.words import FirstDay, LastDay, PinnedReference, RuleId, Version
@@ -31,10 +31,10 @@ class Erratum(Model):
     note: Maybe[Text] = None
 
 
-class Validity(BaseModel):
+class Validity(Model):
     """Which version a file is, when it holds, and what it supersedes: read even where the rest is wrong."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(extra="ignore")
 
     version: Version
     valid_from: FirstDay

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json_schema
 from pydantic_core import core_schema
 
-from sakip_rules.models.base import SCALAR_SCHEMA
+from sakip_rules.models.base import SCALAR_SCHEMA, Model
 from sakip_rules.models.descriptions import DESCRIPTIONS
 from sakip_rules.models.reports import DATUM_KEYS, Printed, ReportHeader
 from sakip_rules.models.rules import RULE_CLASSES
@@ -105,9 +104,9 @@ def _record(definitions: Schema) -> Schema:
     return {"type": "object", "properties": properties, "additionalProperties": {"$ref": "#/$defs/Branch"}}
 
 
-def _definitions(models: Iterable[type[BaseModel]], ids: Iterable[str]) -> Schema:
+def _definitions(models: Iterable[type[Model]], ids: Iterable[str]) -> Schema:
     mode: JsonSchemaMode = "validation"
-    _, made = models_json_schema([(model, mode) for model in models], schema_generator=_Generator)
+    _, made = models_json_schema([(model.complete(), mode) for model in models], schema_generator=_Generator)
     definitions: Schema = made["$defs"]
     for name, schema in definitions.items():
         _describe(name, schema)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, assert_never, get_args, get_origin
 
-from pydantic import BaseModel
-
+from sakip_rules.models.base import Model
 from sakip_rules.models.body import Body
 from sakip_rules.models.rules import AnyRule, FormulaRule, FrameworkRule, ScaleRule, TableRule, table_nodes
 
 
-def known_keys(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
+def known_keys(model: type[Model], path: Sequence[str | int]) -> list[str]:
     """Gives the keys that the map at a path may have; none where any key may stand."""
     shapes: list[Any] = [model]
     for part in path:
@@ -20,11 +19,11 @@ def known_keys(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
 
 
 def _is_model(shape: object) -> bool:
-    return isinstance(shape, type) and issubclass(shape, BaseModel)
+    return isinstance(shape, type) and issubclass(shape, Model)
 
 
-def _fields(model: type[BaseModel]) -> dict[str, Any]:
-    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+def _fields(model: type[Model]) -> dict[str, Any]:
+    return {field.alias or name: field.annotation for name, field in model.complete().model_fields.items()}
 
 
 def _inside(shape: Any, part: str | int) -> list[Any]:  # noqa: ANN401 - annotations are of every kind

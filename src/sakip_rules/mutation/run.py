@@ -89,7 +89,7 @@ class _Bench:
     def fate(self, data: dict[str, Any], made: Slip) -> Mutant:
         place = self.loaded.document.place(made.path)
         try:
-            rule = RULE_CLASSES[self.rule.kind].model_validate(applied(data, made))
+            rule = RULE_CLASSES[self.rule.kind].read(applied(data, made))
         except ValidationError:
             return Mutant(made, place, "refused")
         # What was wrong with the file before, if only a warning, is not the doing of the change.

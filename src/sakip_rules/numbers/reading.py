@@ -34,18 +34,15 @@ _ABSENT_SIGNS: Final = frozenset(
 )
 _DIGITS: Final = r"[-−]?[0-9][0-9.,]*"
 # What often stands beside a number; the first that fits says what is in the way.
-_IN_THE_WAY: Final = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("currency", rf"[-−]?Rp\.?\s*{_DIGITS}(?:,-)?|{_DIGITS},-"),
-        ("magnitude", rf"(?:Rp\.?\s*)?{_DIGITS}\s*(?:ribu|rb|juta|jt|mili?[ay]r|triliun)\.?"),
-        ("range", rf"{_DIGITS}\s*%?\s*(?:-|–|—|s/d|s\.?\s?d\.?|sampai|hingga)\s*{_DIGITS}\s*%?"),
-        ("brackets", rf"\(\s*{_DIGITS}\s*%?\s*\)"),
-        ("footnote", rf"{_DIGITS}\s*%?\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+|[0-9a-z]?\))"),
-        ("swapped", r"[-−]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+"),
-        ("spaced", r"[-−]?\s*[0-9]{1,3}(?:\s[0-9]{3})+|[-−]\s+[0-9][0-9.,]*"),
-        ("unit-beside", rf"{_DIGITS}\s*[^\W\d_][^\d]*"),
-    )
+_IN_THE_WAY: Final = (
+    ("currency", rf"[-−]?Rp\.?\s*{_DIGITS}(?:,-)?|{_DIGITS},-"),
+    ("magnitude", rf"(?:Rp\.?\s*)?{_DIGITS}\s*(?:ribu|rb|juta|jt|mili?[ay]r|triliun)\.?"),
+    ("range", rf"{_DIGITS}\s*%?\s*(?:-|–|—|s/d|s\.?\s?d\.?|sampai|hingga)\s*{_DIGITS}\s*%?"),
+    ("brackets", rf"\(\s*{_DIGITS}\s*%?\s*\)"),
+    ("footnote", rf"{_DIGITS}\s*%?\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+|[0-9a-z]?\))"),
+    ("swapped", r"[-−]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+"),
+    ("spaced", r"[-−]?\s*[0-9]{1,3}(?:\s[0-9]{3})+|[-−]\s+[0-9][0-9.,]*"),
+    ("unit-beside", rf"{_DIGITS}\s*[^\W\d_][^\d]*"),
 )
 
 NumberFault = Literal[
@@ -168,7 +165,7 @@ def _kind_of(text: str) -> NumberFault:
     if len(stripped) > MAX_DIGITS:
         return "not-a-number"
     for kind, pattern in _IN_THE_WAY:
-        if pattern.fullmatch(stripped):
+        if re.fullmatch(pattern, stripped, re.IGNORECASE):  # compiled when a text is no number, and kept
             return kind  # type: ignore[return-value]  # the table holds kinds only
     return "not-a-number"
 

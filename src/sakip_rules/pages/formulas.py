@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue
-from sakip_rules.explainer import describe_rule, render
+from sakip_rules.explainer.described import describe_rule
+from sakip_rules.explainer.lines import render
 from sakip_rules.explainer.search import ListedRule
 from sakip_rules.exporters.markdown import escaped
 from sakip_rules.languages import Language, say

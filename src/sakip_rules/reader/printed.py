@@ -34,7 +34,7 @@ def _printed(
     reading: Reading, written: object, level: LevelPlan, unit: str | None, at: Path
 ) -> PrintedFigure | None:
     try:
-        printed = Printed.model_validate(written)
+        printed = Printed.read(written)
     except ValidationError as error:
         reading.mistakes += diagnostics_of(error, Printed, reading.document, (*reading.begin, *at))
         return None

@@ -85,7 +85,7 @@ def _header(document: Document, written: Mapping[str, object], begin: Path) -> R
     # A key that is missing may be written under another name: the model says so.
     own = {key: value for key, value in written.items() if key in HEADER_KEYS or likeliest(key, missing)}
     try:
-        return ReportHeader.model_validate(own)
+        return ReportHeader.read(own)
     except ValidationError as error:
         raise DataError(diagnostics_of(error, ReportHeader, document, begin)) from None
 

@@ -1,4 +1,4 @@
-from sakip_rules.explainer import Line
+from sakip_rules.explainer.lines import Line
 from sakip_rules.exporters import Look
 from sakip_rules.exporters.explanation.text import export
 

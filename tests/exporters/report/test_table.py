@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from sakip_rules.explainer import Style
+from sakip_rules.explainer.lines import Style
 from sakip_rules.exporters import Look
 from sakip_rules.exporters.report.table import export
 from sakip_rules.results import Figure, ReportTree

@@ -13,12 +13,9 @@ from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.cli.work.inputs import read_inputs
 from sakip_rules.cli.work.opening import find_rule, open_rules
 from sakip_rules.diagnostics import nearest, quoted
-from sakip_rules.explainer import (
-    Line,
-    describe_rule,
-    explain_node,
-    explain_record,
-)
+from sakip_rules.explainer.described import describe_rule
+from sakip_rules.explainer.lines import Line
+from sakip_rules.explainer.steps import explain_node, explain_record
 from sakip_rules.exporters import Look
 from sakip_rules.languages import Language, Pair
 from sakip_rules.links.alike import called_so

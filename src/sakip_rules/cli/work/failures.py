@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -90,10 +90,18 @@ def show(error: Exception, lang: Language) -> int:
 
 def _what(error: Exception) -> str:
     """Names an unexpected exception and the line of this package that it came from."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if "sakip_rules" in frame.filename] or list(frames)
-    place = f" {_short(own[-1].filename)}:{own[-1].lineno}" if own else ""
+    lines = list(_lines(error))
+    own = [line for line in lines if "sakip_rules" in line[0]] or lines
+    place = f" {_short(own[-1][0])}:{own[-1][1]}" if own else ""
     return f"{type(error).__name__}{place}"
+
+
+def _lines(error: Exception) -> Iterator[tuple[str, int]]:
+    """The file and line of every call that the exception went through, the outermost first."""
+    trace = error.__traceback__
+    while trace is not None:
+        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
 
 
 def _short(filename: str) -> str:

@@ -11,7 +11,7 @@ import click
 from sakip_rules.cli.streams import is_terminal
 
 if TYPE_CHECKING:
-    from sakip_rules.explainer import Paint, Style
+    from sakip_rules.explainer.lines import Paint, Style
 
 NARROWEST: Final = 40
 WIDEST: Final = 120

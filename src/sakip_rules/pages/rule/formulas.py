@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.expression import parse, to_words
+from sakip_rules.expression import parse
+from sakip_rules.expression.words import to_words
 from sakip_rules.models import AbsentValue, CaseCall
 from sakip_rules.pages.markup import NOTHING, Markup, items, joined, tag
 from sakip_rules.pages.rule.lexicon import titles_in

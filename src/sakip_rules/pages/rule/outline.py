@@ -10,7 +10,7 @@ from sakip_rules.pages.markup import Markup, joined, tag
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sakip_rules.explainer import Line
+    from sakip_rules.explainer.lines import Line
 
 _CLASSES: Final = {
     "result": "result",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics import SakipRulesError
 from sakip_rules.evaluator import evaluate_rule
-from sakip_rules.explainer import result_lines
+from sakip_rules.explainer.steps import result_lines
 from sakip_rules.models import ScaleRule, TableRule
 from sakip_rules.pages.markup import NOTHING, Markup, joined, table, tag
 from sakip_rules.pages.rule.outline import outline

@@ -15,8 +15,9 @@ from sakip_rules.api import Catalogue
 from sakip_rules.api.boundary import language_of
 from sakip_rules.audit import Audit, Finding
 from sakip_rules.diagnostics import Diagnostic, SakipRulesError
-from sakip_rules.explainer import describe_rule, explain_node
+from sakip_rules.explainer.described import describe_rule
 from sakip_rules.explainer.lines import Line
+from sakip_rules.explainer.steps import explain_node
 from sakip_rules.exporters.audit.words import counted, named, value
 from sakip_rules.exporters.examples.json import examples_object
 from sakip_rules.exporters.objects import diagnostic_object
