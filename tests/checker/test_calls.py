@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from sakip_rules.checker import Checked
+
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
 
 
@@ -207,4 +209,48 @@ def test_a_rule_that_is_not_there(check: Found) -> None:
 def test_a_binding_the_wrong_way_round_is_one_mistake(check: Found) -> None:
     """Names here before inputs there: said once, whatever follows from it."""
     files = _files("p: {}, q: {}", "uang: {}, belanja: {}", ", with: {uang: p, belanja: q}")
-    assert _errors(check(files)) == [("unknown-name.swapped", "uang")]
+    files["b"] = files["b"].replace("formula: 1", "formula: p + q")
+    assert check(files) == [("unknown-name.swapped", "uang")]
+
+
+@pytest.mark.parametrize(
+    ("called", "inputs", "binding", "found"),
+    [
+        (
+            "p: {each: {inputs: {m: {}}}}",
+            "k: {each: {inputs: {m: {}}}}",
+            "k: p",
+            [("unknown-name.swapped", "k")],
+        ),
+        ("p: {}, x: {}", "x: {}", "x: p", [("unbound-input", "contoh/b"), ("unknown-name", "p")]),
+        ("p: {}", "x: {}, p: {}", "x: p", [("unknown-name", "x")]),
+        (
+            "p: {}",
+            "x: {}",
+            "x: p + 1",
+            [("unknown-name", "x"), ("unknown-name", "p"), ("unbound-input", "contoh/b")],
+        ),
+        (
+            "p: {}",
+            "x: {}",
+            "z: p",
+            [("unbound-input", "contoh/b"), ("unknown-name", "z"), ("unknown-name", "p")],
+        ),
+    ],
+)
+def test_what_is_the_wrong_way_round(
+    check: Found, called: str, inputs: str, binding: str, found: list[tuple[str, str]]
+) -> None:
+    """Only a name of here for a name of there, neither of which stands on the other side too."""
+    files = _files(called, inputs, f", with: {{{binding}}}")
+    assert sorted(_errors(check(files))) == sorted(found)
+
+
+def test_inputs_that_nothing_gives_are_told_in_their_order(
+    checked: Callable[[Mapping[str, str]], Checked],
+) -> None:
+    """As the called rule has them, each once."""
+    names = "mekar", "anggrek", "kamboja", "dahlia", "bakung"
+    found = checked(_files(", ".join(f"{name}: {{}}" for name in names), "x: {}", "")).diagnostics
+    told = [dict(one.texts)["name"] for one in found if one.key == "unbound-input"]
+    assert told == [f"`{name}`" for name in names]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.written import mistakes, report, rules, write
+from tests.written import mistakes, pointed_at, report, rules, write
 
 from sakip_rules import Catalogue, DataError
 
@@ -17,28 +17,37 @@ BODIES = {
 
 
 def codes(folder: Path, text: str) -> list[str]:
-    """The codes of what is wrong in a file of this text."""
+    """What is wrong in a file of this text, and what it points at."""
     file = folder / "laporan.yaml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(DataError) as caught:
         rules(folder / "rules", BODIES).read_report(file)
-    return [one.code for one in caught.value.diagnostics]
+    return [f"{one.key} {pointed_at(one)}" for one in caught.value.diagnostics]
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("report: A\norganization: B\nyear: 2020\n", ["missing-key"]),
-        ("x: 1\n", ["missing-key"] * 4),
-        ("report: A\norganization: B\ntahun: 2020\nkerangka: contoh/k\n", ["unknown-key"] * 2),
-        ("laporan: A\norganization: B\nframework: contoh/k\n", ["missing-key", "unknown-key"]),
-        ("report: A\norganization: B\nyear: 20\nframework: contoh/k\n", ["bad-date"]),
-        ("report: [A]\norganization: B\nyear: 2020\nframework: tiada\n", ["bad-value", "bad-value"]),
-        ("report: [A]\norganization: B\nyear: 2020\nframework: k\n", ["bad-value", "unknown-rule"]),
-        ("report: A\norganization: B\nyear: 2020\nframework: contoh/tiada\n", ["unknown-rule"]),
-        ("report: A\norganization: B\nyear: 2020\nframework: contoh/a\n", ["unknown-rule"]),
-        ("report: A\norganization: B\nyear: 2020\nframework: contoh/s\n", ["unknown-rule"]),
-        ("report: A\norganization: B\nyear: 1999\nframework: contoh/k\n", ["not-yet-in-force"]),
+        ("report: A\norganization: B\nyear: 2020\n", ["missing-key r"]),
+        ("x: 1\n", ["missing-key x"] * 4),
+        (
+            "report: A\norganization: B\ntahun: 2020\nkerangka: contoh/k\n",
+            ["unknown-key tahun", "unknown-key kerangka"],
+        ),
+        ("laporan: A\norganization: B\nframework: contoh/k\n", ["missing-key l", "unknown-key laporan"]),
+        ("report: A\norganization: B\nyear: 20\nframework: contoh/k\n", ["bad-date.year 20"]),
+        (
+            "report: [A]\norganization: B\nyear: 2020\nframework: tiada\n",
+            ["bad-value.text-expected [", "bad-value.reference tiada"],
+        ),
+        (
+            "report: [A]\norganization: B\nyear: 2020\nframework: k\n",
+            ["bad-value.text-expected [", "unknown-rule k"],
+        ),
+        ("report: A\norganization: B\nyear: 2020\nframework: contoh/tiada\n", ["unknown-rule contoh/tiada"]),
+        ("report: A\norganization: B\nyear: 2020\nframework: contoh/a\n", ["unknown-rule.kind contoh/a"]),
+        ("report: A\norganization: B\nyear: 2020\nframework: contoh/s\n", ["unknown-rule.kind contoh/s"]),
+        ("report: A\norganization: B\nyear: 1999\nframework: contoh/k\n", ["not-yet-in-force contoh/k"]),
     ],
 )
 def test_without_its_own_keys_nothing_is_read(tmp_path: Path, text: str, found: list[str]) -> None:

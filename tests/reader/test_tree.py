@@ -62,9 +62,10 @@ def test_mistakes(tmp_path: Path, body: str, found: list[str]) -> None:
 
 def test_an_id_that_is_no_text_is_not_shown(tmp_path: Path) -> None:
     """It may be anything, and long: three points stand for it."""
-    with pytest.raises(DataError) as caught:
-        rules(tmp_path / "rules", BODIES).read_report(report(tmp_path, "a: [{id: [b, c]}]"))
-    assert dict(caught.value.diagnostics[0].texts)["written"] == "`…`"
+    for written, shown in (("[b, c]", "`…`"), ("b c", "`b c`")):
+        with pytest.raises(DataError) as caught:
+            rules(tmp_path / "rules", BODIES).read_report(report(tmp_path, f"a: [{{id: {written}}}]"))
+        assert dict(caught.value.diagnostics[0].texts)["written"] == shown
 
 
 def test_records(tmp_path: Path) -> None:

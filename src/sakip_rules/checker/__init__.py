@@ -60,8 +60,7 @@ class _Check:
             for component in self._by_needs(together):
                 self._check(component)
                 self._measure(component)
-            if len(together.names) > 1:
-                self._settle(together.names)
+            self._settle(together.names)
 
     def _by_needs(self, together: Component) -> list[Component]:
         """Gives files that heed each other by what they need: only that can be a circle of references."""
@@ -112,7 +111,8 @@ class _Check:
             for file in heeding.get(broken, ()):
                 if file not in self.checked.unusable:
                     self.checked.add(file, check_references(self.files[file], self.checked))
-                    todo += [file] if file in self.checked.unusable else []
+                    if file in self.checked.unusable:
+                        todo.append(file)
 
 
 def _circle(path: tuple[str, ...], rules: dict[str, LoadedRule]) -> Diagnostic:

@@ -142,7 +142,7 @@ class Calls:
     def _bind_by_name(self, bound: set[str], signature: Signature, at: Path) -> None:
         """Inputs that are not bound have the value of the same name, else their default."""
         judged = self.by_name.setdefault(signature.name, _ByName(set(signature.names), {}))
-        for name in sorted(judged.pending - bound):
+        for name in [name for name in signature.names if name in judged.pending - bound]:
             judged.pending.discard(name)
             problems = self._judge(name, signature)
             if problems:
