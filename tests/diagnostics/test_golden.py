@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -64,6 +65,14 @@ def test_a_diagnostic_fits_a_terminal(key: str) -> None:
     """No line is wider than 80 columns, but for names of files and code that cannot be broken."""
     wide = [line for line in pages.golden_file(key).read_text("utf-8").split("\n") if len(line) > 80]
     assert [line for line in wide if " " in line.strip() and "`" not in line] == []
+
+
+@pytest.mark.parametrize("key", CASES)
+def test_no_word_is_left_to_be_filled(key: str) -> None:
+    """What a person reads has no `{name}` in it, lines of their own files aside."""
+    lines = pages.golden_file(key).read_text("utf-8").split("\n")
+    said = [line for line in lines if not re.match(r" *\d+ \| ", line)]
+    assert re.findall(r"\{[a-z_]+\}", "\n".join(said)) == []
 
 
 def test_every_code_has_a_page() -> None:

@@ -7,6 +7,7 @@ import string
 
 import pytest
 
+from sakip_rules.diagnostics import diagnose
 from sakip_rules.diagnostics.texts import TEXTS
 from sakip_rules.diagnostics.texts.data import DATA
 from sakip_rules.diagnostics.texts.files import FILES
@@ -17,6 +18,7 @@ from sakip_rules.diagnostics.texts.reading import READING
 from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
 from sakip_rules.diagnostics.texts.values import VALUES
+from sakip_rules.languages import LANGUAGES, Language
 
 # Language reference, section 12; `precision` and the other reasons are those of 2.3.
 CODES = {
@@ -36,6 +38,7 @@ CODES = {
     *("division-by-zero", "outside-domain", "no-case", "not-in-table", "undefined-cell", "range-target"),
     *("precision", "too-large", "display-hazard"),
 }
+UNFILLED = re.compile(r"\{[a-z_]+\}")
 WORDS_OF_PROGRAMS = ("peta ", "string", "integer", "boolean", "parse", "token", "error", "map ")
 
 
@@ -63,6 +66,15 @@ def test_both_languages_say_the_same(key: str) -> None:
         assert indonesian
         assert english
         assert set(places(indonesian)) == set(places(english))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("key", TEXTS)
+def test_no_place_is_left_unfilled(key: str, lang: Language) -> None:
+    """A text filled with a word for each of its places has no `{place}` left, in message or hint."""
+    words = {name: "X" for pair in TEXTS[key] for text in pair for name in places(text)}
+    made = diagnose(key, None, **words)
+    assert UNFILLED.findall(made.message(lang) + made.hint(lang)) == []
 
 
 @pytest.mark.parametrize("key", TEXTS)

@@ -23,6 +23,11 @@ def test_the_committed_pages_are_what_would_be_written(pages: dict[str, str]) ->
     assert written(docs) == pages.keys()
 
 
+def test_no_word_is_left_to_be_filled(pages: dict[str, str]) -> None:
+    """No page has a `{name}` that a text was made with."""
+    assert {path: found for path, text in pages.items() if (found := re.findall(r"\{[a-z_]+\}", text))} == {}
+
+
 def test_every_page_can_be_reached() -> None:
     """Each page of rules, made or written by hand, stands in the site's menu in both languages."""
     docs, menu = ROOT / "docs", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

@@ -25,6 +25,7 @@ the line `@end` for a unit and an example, `@report` for the keys that every rep
 from __future__ import annotations
 
 import contextlib
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -290,7 +291,7 @@ def _page(group: Mapping[str, Any], lang: str) -> str:
 def _example(key: str, lang: str) -> list[str]:
     """The files of a case and what they give, in fences."""
     if key in UNREACHED:
-        message = TEXTS[key][0][LANGUAGES.index(lang)]
+        message = re.sub(r"\{\w+\}", "`…`", TEXTS[key][0][LANGUAGES.index(lang)])
         return [] if "." in key else [WORDS[lang]["no example"].format(message=message)]
     case = cases(group_of(key))[key]
     texts = {f"rules/{path}": text for path, text in case.get("rules", {}).items()}
