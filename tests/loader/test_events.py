@@ -90,6 +90,9 @@ def test_blocks() -> None:
         ("%YAML 1.1\n---\na: 1", ("yaml-not-allowed.directive", 1, 1)),
         ("a: 1\nb: 2\na: 3", ("duplicate-key", 3, 1)),
         ("a: {b: 1, 'b': 2}", ("duplicate-key", 1, 11)),
+        ("a: [{b: 1, b: 2}]", ("duplicate-key", 1, 12)),
+        ("a:\n- b: 1\n  c: 2\n  b: 3\n  c: 4", ("duplicate-key.item", 4, 3)),
+        ("a: 1\nb: 2\na: 3\nb: 4", ("duplicate-key", 3, 1)),
         ("'': 1", ("bad-value.empty-key", 1, 1)),
     ],
 )

@@ -10,6 +10,11 @@ from tests.loader.smallest import RULE, changed, faults
     ("old", "new", "expected"),
     [
         ("formula: x", "formla: x", ("unknown-key", 11, 1, "Maksud Anda `formula`?")),
+        (
+            "title: satu",
+            'title:"satu: 1',
+            ("yaml-syntax.space", 14, 6, None),
+        ),
         ("  a: {}", "  a: {typ: count}", ("unknown-key", 8, 7, "Maksud Anda `type`?")),
         ("  x: a + 1", "  x: {formula: a, unt: b}", ("unknown-key", 10, 19, "Maksud Anda `unit`?")),
         ("kind: index", "kind: indeks", ("bad-value.word", 1, 7, "Maksud Anda `index`?")),

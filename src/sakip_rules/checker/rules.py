@@ -8,6 +8,7 @@ from typing import Final, assert_never
 
 from sakip_rules.checker.checked import Checked, CheckedFormula, CheckedRule
 from sakip_rules.checker.context import RuleContext, context_of
+from sakip_rules.checker.expected import check_expected
 from sakip_rules.checker.findings import EnoughError, Findings
 from sakip_rules.checker.frameworks import check_framework
 from sakip_rules.checker.records import RecordCheck
@@ -45,8 +46,10 @@ def _check(loaded: LoadedRule, checked: Checked, findings: Findings) -> None:
             check_scale(rule, findings)
         case TableRule() as rule:
             check_table(rule, findings)
+            check_expected(rule, findings)
         case FormulaRule() as rule:
             warn_unused(rule, _check_on_days(loaded, rule, checked, findings), findings)
+            check_expected(rule, findings)
         case FrameworkRule() as rule:
             _check_on_days(loaded, rule, checked, findings)
         case _:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from sakip_rules.checker.expected import NoConstantError, constant
 from sakip_rules.diagnostics import Path, diagnose, quoted
 from sakip_rules.examples.outcome import ExampleOutcome
-from sakip_rules.expression import Context, ExactEvaluator, FormulaFaultError, analyse, parse
-from sakip_rules.expression.scope import Scope
 from sakip_rules.languages import Pair
 from sakip_rules.loader import Document
 from sakip_rules.models import Rounding
-from sakip_rules.models.numerals import number_fault
 from sakip_rules.numbers import (
     Interval,
     NumberTextError,
     display_text,
     fraction_text,
-    read_number,
     read_printed_number,
     round_number,
     shortest_text,
@@ -64,25 +61,10 @@ class Comparison:
     def constant(self, text: str, at: Path, unit: str | None) -> Fraction | None:
         """Gives a number as data write it, or that of a formula of constants."""
         try:
-            return read_number(text, unit)
-        except NumberTextError as error:
-            if error.kind == "ambiguous":
-                key, texts = number_fault(text, error.kind, str(at[-1]), unit)
-                self.report(key, at, **texts)
-                return None
-        try:
-            formula = parse(text)
-        except FormulaFaultError as error:
-            self.report(error.fault.key, at, **dict(error.fault.texts))
+            return constant(text, str(at[-1]), unit)
+        except NoConstantError as error:
+            self.report(error.key, at, **error.texts)
             return None
-        # Parsed and checked like any formula, but with no name in sight: what needs one is no constant.
-        value = None
-        if formula.is_constant and not analyse(formula, Scope({})).faults:
-            value = ExactEvaluator(Context({})).value(formula)
-        if not isinstance(value, Fraction):
-            self.report("bad-value.example-result", at, text=quoted(text))
-            return None
-        return value
 
     def category(self, at: Path, what: str, expected: str | None, found: Category | None) -> None:
         """Compares labels; `None` expects that there is no category."""

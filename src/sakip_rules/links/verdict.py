@@ -7,6 +7,7 @@ from collections.abc import Collection, Container, Iterable
 
 from sakip_rules.catalogue import NotFound, RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose
+from sakip_rules.diagnostics.consequences import without_consequences
 from sakip_rules.languages import Pair
 from sakip_rules.links.alike import meant_by
 from sakip_rules.loader import LoadedRule
@@ -43,13 +44,14 @@ class Verdict:
     @property
     def diagnostics(self) -> list[Diagnostic]:
         """All diagnostics of all files, sorted."""
-        found = [diagnostic for known in self._of_file.values() for diagnostic in known]
-        return sorted(found, key=Diagnostic.sort_key)
+        return self.of_files(self._of_file)
 
     def of_files(self, files: Iterable[str]) -> list[Diagnostic]:
         """Gives all diagnostics of some files, sorted."""
-        known = (diagnostic for file in files for diagnostic in self._of_file.get(file, ()))
-        return sorted(known, key=Diagnostic.sort_key)
+        told = (
+            diagnostic for file in files for diagnostic in without_consequences(self._of_file.get(file, ()))
+        )
+        return sorted(told, key=Diagnostic.sort_key)
 
     @property
     def usable(self) -> list[LoadedRule]:
@@ -58,8 +60,7 @@ class Verdict:
 
     def errors(self, file: str) -> list[Diagnostic]:
         """Gives the errors of one file, in the order of reading."""
-        errors = [diagnostic for diagnostic in self._of_file.get(file, ()) if diagnostic.severity == "error"]
-        return sorted(errors, key=Diagnostic.sort_key)
+        return [diagnostic for diagnostic in self.of_files([file]) if diagnostic.severity == "error"]
 
     def find(self, reference: Reference, day: datetime.date) -> LoadedRule | NotFound:
         """Gives the rule without errors that a reference means on a day, or why there is none."""

@@ -38,6 +38,8 @@ class _Open:
     node: Mapping | Sequence
     flow: bool
     key: YamlNode | None = None
+    repeats: bool = False
+    """Whether its last key stood there before."""
 
 
 class Builder:
@@ -187,17 +189,19 @@ class Builder:
             place.key = node
         else:
             key, place.key = place.key, None
-            self._pair(place.node, key, node, flow=place.flow)
+            self._pair(place, place.node, key, node)
 
-    def _pair(self, mapping: Mapping, key: YamlNode, value: YamlNode, *, flow: bool) -> None:
+    def _pair(self, place: _Open, mapping: Mapping, key: YamlNode, value: YamlNode) -> None:
         if not isinstance(key, Scalar):
-            place = self._place(key.line, key.column)
-            self.diagnostics.append(diagnose("yaml-not-allowed.complex-key", place))
+            at = self._place(key.line, key.column)
+            self.diagnostics.append(diagnose("yaml-not-allowed.complex-key", at))
             return
         empty = isinstance(value, Scalar) and not value.text and not value.style
-        fault = self._key_fault(mapping, key, cut=flow and empty)
+        fault = self._key_fault(mapping, key, cut=place.flow and empty)
+        repeats, place.repeats = place.repeats, fault is not None and fault.code == "duplicate-key"
         if fault is not None:
-            self.diagnostics.append(fault)
+            if not (repeats and place.repeats):  # of an item whose `-` is missing, every key is there already
+                self.diagnostics.append(fault)
             return
         if empty:  # the parsers do not agree where nothing stands
             value = Scalar("", key.end_line, key.end_column, key.end_line, key.end_column)
@@ -209,8 +213,10 @@ class Builder:
             return self._cut(mapping, key)
         first = mapping.key(key.text)
         if first is not None:
-            place = self._scalar_place(key)
-            return diagnose("duplicate-key", place, name=quoted(key.text), line=str(first.line))
+            in_list = len(self._open) > 1 and isinstance(self._open[-2].node, Sequence)
+            is_item = in_list and key.line > first.line
+            text_key = "duplicate-key.item" if is_item else "duplicate-key"
+            return diagnose(text_key, self._scalar_place(key), name=quoted(key.text), line=str(first.line))
         if key.text == MERGE:
             return diagnose("yaml-not-allowed.merge-key", self._scalar_place(key))
         return None if key.text else diagnose("bad-value.empty-key", self._scalar_place(key))

@@ -64,7 +64,8 @@ def _written_otherwise(found: Sequence[Details]) -> set[Path]:
         *above, key = _path(details["loc"])
         lacking = missing.get(tuple(above))
         if lacking:
-            renamed.add((*above, likeliest(str(key), lacking) or ""))
+            tight, _, _ = str(key).partition(":")
+            renamed.add((*above, tight if tight in lacking else likeliest(str(key), lacking) or ""))
     return renamed
 
 
@@ -83,7 +84,11 @@ def _missing(_details: Details, path: Path, document: Document, _model: Shape) -
 def _unknown(details: Details, path: Path, document: Document, model: Shape) -> Diagnostic:
     key = str(path[-1])
     above = _path(details["loc"])[:-1]  # in the model, which may describe only a part of the file
-    hint = did_you_mean(key, known_keys(model, above)) if model is not None else ("", "")
+    known = known_keys(model, above) if model is not None else []
+    tight, colon, rest = key.partition(":")
+    if colon and tight in known:
+        return diagnose("yaml-syntax.space", document.key_place(path), mend=quoted(f"{tight}: {rest}"))
+    hint = did_you_mean(key, known) if model is not None else ("", "")
     return diagnose("unknown-key", document.key_place(path), name=quoted(key), hint=hint)
 
 

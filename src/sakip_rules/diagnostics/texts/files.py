@@ -21,6 +21,13 @@ FILES: dict[str, tuple[Pair, Pair]] = {
         ("Kunci {name} sudah ada di baris {line}.", "The key {name} already stands on line {line}."),
         ("Hapus salah satu, atau beri nama lain.", "Take one out, or give it another name."),
     ),
+    "duplicate-key.item": (
+        ("Kunci {name} sudah ada di baris {line}.", "The key {name} already stands on line {line}."),
+        (
+            "Bila di sini mulai butir baru, tulis `- ` di depan kunci pertamanya; bila tidak, hapus satu.",
+            "If a new item begins here, write `- ` before its first key; if not, take one of the two out.",
+        ),
+    ),
     "missing-key": (
         ("Kunci {name} belum ada.", "The key {name} is missing."),
         ("Tambahkan {name}.", "Add {name}."),
