@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from sakip_rules.site.content import PageHeading, headings_of, ids_of, plain, with_anchors, with_boxes
+from sakip_rules.site.content import (
+    PageHeading,
+    headings_of,
+    ids_of,
+    plain,
+    with_anchors,
+    with_boxes,
+    with_languages,
+)
 
 HTML = '<h1 id="a">A</h1><h2 id="b-1">B &amp; <em>b</em></h2><h3 class="x" id="c">C</h3><h2>D</h2>'
 
@@ -38,6 +46,15 @@ def test_a_table_stands_in_a_box() -> None:
     made = with_boxes("<p></p><table><tr><td>1</td></tr></table>")
     assert made == '<p></p><div class="wide"><table><tr><td>1</td></tr></table></div>'
     assert with_boxes(made) == made
+
+
+def test_a_link_to_an_english_page_says_so() -> None:
+    """A screen reader changes its voice there."""
+    html = '<a href="../en/panduan/">Guide</a><a href="enau/">Enau</a>'
+    assert (
+        with_languages(html)
+        == '<a lang="en" hreflang="en" href="../en/panduan/">Guide</a><a href="enau/">Enau</a>'
+    )
 
 
 def test_cells_of_a_wide_table_are_labelled() -> None:

@@ -2,6 +2,7 @@
 
 from sakip_rules.pages.addresses import AddressStyle
 from sakip_rules.pages.making import make_pages
+from sakip_rules.pages.paper import MADE_BY
 from sakip_rules.pages.site import write_pages
 
-__all__ = ["AddressStyle", "make_pages", "write_pages"]
+__all__ = ["MADE_BY", "AddressStyle", "make_pages", "write_pages"]

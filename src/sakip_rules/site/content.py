@@ -22,6 +22,8 @@ _HEAD: Final = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 _ROW: Final = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL: Final = re.compile(r"<td(?P<rest>[^>]*)>", re.DOTALL)
 
+_TO_ENGLISH: Final = re.compile(r'<a (href="(?:\.\./)*en/)')
+
 _WIDE: Final = 3
 """A table with more columns than this becomes a list of cards on a phone."""
 
@@ -74,6 +76,11 @@ def with_anchors(html: str, label: str) -> str:
 def with_boxes(html: str) -> str:
     """Gives the HTML with each table in a box that scrolls; wide ones are labelled, for phones."""
     return _TABLE.sub(lambda table: table[0] if table["before"] else _boxed(table), html)
+
+
+def with_languages(html: str) -> str:
+    """Gives the HTML of an Indonesian page with each link to an English one marked as English."""
+    return _TO_ENGLISH.sub(r'<a lang="en" hreflang="en" \1', html)
 
 
 def _boxed(table: re.Match[str]) -> str:

@@ -40,6 +40,11 @@ class SiteView:
         }
 
     @cached_property
+    def urls(self) -> frozenset[str]:
+        """Where everything is that was built, from the top of the site."""
+        return frozenset(file.url for file in self._files)
+
+    @cached_property
     def menus(self) -> Mapping[Language, Sequence[MenuPart]]:
         """The menu of each language."""
         return menus_of(self._nav, self.pages)

@@ -10,7 +10,7 @@ import yaml
 
 from sakip_rules.api import Catalogue
 from sakip_rules.diagnostics import render_all
-from sakip_rules.pages import make_pages
+from sakip_rules.pages import MADE_BY, make_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,6 +46,12 @@ def made_texts(folders: Sequence[str], out: Path, style: AddressStyle, *, bundle
     if wrong:
         raise RulesHaveErrorsError(render_all(wrong, "id"))
     return make_pages(checked, out, style)
+
+
+def is_made(text: str) -> bool:
+    """Says whether a page says of itself that it was made: `sakip docs` wrote it into a folder."""
+    front = _FRONT.match(text)
+    return front is not None and f"\n{MADE_BY}:" in front["front"]
 
 
 def read_made(text: str) -> MadeSource | None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import write_file
 
-from sakip_rules.languages import LANGUAGES
-from sakip_rules.site.content import ids_of, with_anchors, with_boxes
+from sakip_rules.languages import LANGUAGES, say
+from sakip_rules.site.checks import findings_of, scan
+from sakip_rules.site.content import ids_of, with_anchors, with_boxes, with_languages
 from sakip_rules.site.context import SiteView
 from sakip_rules.site.home import common_pages
-from sakip_rules.site.made import RulesHaveErrorsError, made_texts, read_made
+from sakip_rules.site.made import RulesHaveErrorsError, is_made, made_texts, read_made
 from sakip_rules.site.places import language_of
 from sakip_rules.site.search import search_script
 from sakip_rules.site.tools import tool_files
@@ -32,9 +34,17 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from sakip_rules.languages import Language, Pair
     from sakip_rules.pages import AddressStyle
+    from sakip_rules.site.checks import ScannedPage
     from sakip_rules.site.made import MadeSource
 
+_log: Final = get_plugin_logger("sakip")
+_VARIABLE: Final = "SAKIP_LANG"
+STALE: Final[Pair] = (
+    "dibuat dari aturan yang sudah berubah; hapus, atau jalankan lagi `sakip docs`",
+    "made from rules that have changed; remove it, or run `sakip docs` again",
+)
 _EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html")
 """What pages written by hand may use beside MkDocs' own three."""
 
@@ -51,12 +61,15 @@ class SiteOptions(base.Config):  # type: ignore[no-untyped-call]
     workbench = opt.Optional(opt.Type(str))
     """A folder that `python -m sakip_rules.site.workbench` filled, beside the settings; without it the
     workbench page says that its engine is not installed."""
+    one_language = opt.Optional(opt.PathSpec())
+    """Pages written by hand that are there in one language only, as patterns of paths."""
 
 
 class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
     """Adds the pages made from rules, gives every page its language and its place."""
 
     _made: dict[str, MadeSource]
+    _scanned: list[ScannedPage]
     _view: SiteView
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -81,11 +94,22 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         texts = {**common_pages(config.site_name), **texts}
         for tool in tool_files(config, self._engine(config)):
             files.append(tool)
-        self._made = {}
-        for path, text in texts.items():
-            if language_of(path) in self.config.languages and files.get_file_from_path(path) is None:
+        self._made, self._scanned = {}, []
+        wanted = {path: text for path, text in texts.items() if language_of(path) in self.config.languages}
+        self._drop_written(files, wanted)
+        for path, text in wanted.items():
+            if files.get_file_from_path(path) is None:
                 self._add(path, text, files, config)
         return files
+
+    def _drop_written(self, files: Files, wanted: Mapping[str, str]) -> None:
+        """Leaves out pages that `sakip docs` once wrote into the folder; tells of stale ones."""
+        for file in list(files.documentation_pages()):
+            text = file.content_string
+            if is_made(text):
+                files.remove(file)
+                if wanted.get(file.src_uri) != text:
+                    _log.warning("%s: %s", file.src_uri, say(STALE, _spoken()))
 
     def _add(self, path: str, text: str, files: Files, config: MkDocsConfig) -> None:
         if (source := read_made(text)) is not None:
@@ -121,7 +145,7 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
             html = made.html
             page.present_anchor_ids = ids_of(html)
         else:
-            html = with_boxes(html)
+            html = with_boxes(html if language_of(path) == "en" else with_languages(html))
         return with_anchors(html, words_in(language_of(path))["anchor"])
 
     def on_page_context(
@@ -131,11 +155,24 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         del config, nav
         return _with(context, self._view.of_page(page))
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keeps what the checks need of a page."""
+        del config
+        path = page.file.src_uri
+        self._scanned.append(scan(output, page.url, path, page.meta.get("lang", language_of(path))))
+        return output
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes what the search reads."""
+        """Writes what the search reads, and looks over the site: each finding is a warning of MkDocs."""
         for lang in self.config.languages:
             script = search_script(self._view.pages.values(), lang)
             write_file(script.encode(), str(Path(config.site_dir, "search", f"{lang}.js")))
+        for finding in findings_of(self._scanned, self._view.urls, self._is_alone):
+            _log.warning(finding.told(_spoken()))
+
+    def _is_alone(self, path: str) -> bool:
+        alone = self.config.one_language
+        return len(self.config.languages) == 1 or (alone is not None and alone.match_file(path))
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -143,6 +180,10 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         """Gives a page that belongs to no file, such as the one of an error, the same."""
         del template_name, config
         return _with(context, self._view.of_no_page())
+
+
+def _spoken() -> Language:
+    return "en" if os.environ.get(_VARIABLE) == "en" else "id"
 
 
 def _with(context: TemplateContext, more: Mapping[str, Any]) -> TemplateContext:
