@@ -14,6 +14,19 @@ def test_deeper_lines_are_lists_below() -> None:
     )
 
 
+def test_what_a_rule_file_says_is_code() -> None:
+    """Names, formulas, and names within a sentence."""
+    lines = [
+        Line(0, "result = 62,51 persen", "result", "figure"),
+        Line(1, "rumus: a and b", about="formula"),
+        Line(1, "! `result` tidak ada", about="warning"),
+    ]
+    made = outline(lines)
+    assert "<code>result</code> = 62,51 persen" in made
+    assert "rumus: <code>a and b</code>" in made
+    assert "! <code>result</code> tidak ada" in made
+
+
 def test_a_long_chain_is_no_deeper_than_it_is_shown() -> None:
     """Five hundred rules that call each other are still readable."""
     made = outline([Line(depth, str(depth)) for depth in range(500)])

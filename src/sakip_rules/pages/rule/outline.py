@@ -8,7 +8,7 @@ from sakip_rules.explainer.lines import DEEPEST
 from sakip_rules.pages.markup import Markup, joined, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sakip_rules.explainer.lines import Line
 
@@ -21,6 +21,10 @@ _CLASSES: Final = {
 }
 
 
+_SPLIT: Final[Mapping[str, str]] = {"figure": " = ", "formula": ": "}
+"""What stands between a name, or a word, and what is told of it."""
+
+
 def outline(lines: Iterable[Line]) -> Markup:
     """Gives lines as a list, deeper ones as lists below; as deep as a terminal shows them."""
     open_items: list[list[Markup]] = [[]]  # the items of the list that is open at each depth
@@ -30,10 +34,21 @@ def outline(lines: Iterable[Line]) -> Markup:
             _close(open_items)
         while len(open_items) < depth + 1:
             open_items.append([])
-        open_items[-1].append(tag("span", line.text, class_=_CLASSES[line.style]))
+        open_items[-1].append(tag("span", _marked(line), class_=_CLASSES[line.style]))
     while len(open_items) > 1:
         _close(open_items)
     return tag("ol", *_entries(open_items[0]), class_="steps")
+
+
+def _marked(line: Line) -> Markup:
+    """Gives the text of a line; what a rule file says in its own language is code."""
+    head, between, rest = line.text.partition(_SPLIT.get(line.about, "\0"))
+    if between and line.about == "figure":
+        return joined([tag("code", head), between, rest])
+    if between:
+        return joined([head, between, tag("code", rest)])
+    words = enumerate(line.text.split("`"))
+    return joined(tag("code", word) if place % 2 else word for place, word in words)
 
 
 def _close(open_items: list[list[Markup]]) -> None:
