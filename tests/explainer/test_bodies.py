@@ -60,10 +60,10 @@ SCALE = {"scale skala": "bands: [{category: X, code: X, from: 0}, {category: Y, 
 
 def test_the_rows_of_a_collection_are_told_whole(tmp_path: Path) -> None:
     """What each row is given, computes, with its rounding and scale, and what is checked in it."""
-    assert below(told(tmp_path, SCALE | {"index a": OUTPUTS}, "a"), "output: Keluaran (baris-baris)") == [
+    assert below(told(tmp_path, SCALE | {"index a": OUTPUTS}, "a"), "output: Keluaran (daftar baris)") == [
         "pagu: Pagu (angka, rupiah)",
         "volume (angka, bila tidak diisi: 1)",
-        "kegiatan (baris-baris)",
+        "kegiatan (daftar baris)",
         "  biaya (angka)",
         "  dihitung di setiap baris:",
         "    dua",
@@ -73,7 +73,7 @@ def test_the_rows_of_a_collection_are_told_whole(tmp_path: Path) -> None:
         "  capaian: Capaian (rupiah)",
         "    min(pagu * volume, 120)",
         "      yang terkecil dari (Pagu × volume; 120)",
-        "    dibulatkan 2 desimal, setengah ke atas; langkah berikutnya memakai angka bulatnya",
+        "    dibulatkan 2 desimal, setengah ke atas; langkah berikutnya memakai angka yang sudah dibulatkan",
         "    kategori menurut contoh/skala",
         "  jumlah",
         "    bila volume = 0:",
@@ -93,7 +93,7 @@ def test_the_rows_of_a_collection_are_told_whole(tmp_path: Path) -> None:
 
 def test_the_rows_of_a_collection_in_english(tmp_path: Path) -> None:
     """The same facts, in the other language."""
-    lines = below(told(tmp_path, SCALE | {"index a": OUTPUTS}, "a", "en"), "output: Outputs (rows)")
+    lines = below(told(tmp_path, SCALE | {"index a": OUTPUTS}, "a", "en"), "output: Outputs (list of rows)")
     assert lines[1] == "volume (number, if not given: 1)"
     assert lines[8:14] == [
         "computed in each row:",
@@ -118,7 +118,7 @@ def test_the_rows_of_a_collection_in_english(tmp_path: Path) -> None:
     ("declared", "said"),
     [
         ("{default: 1234.5}", "angka, bila tidak diisi: 1.234,5"),
-        ("{type: count, default: 12}", "cacah, bila tidak diisi: 12"),
+        ("{type: count, default: 12}", "bilangan bulat, bila tidak diisi: 12"),
         ("{type: truth, default: no}", "ya atau tidak, bila tidak diisi: tidak"),
         ("{type: choice, choices: [P, Q], default: Q}", "pilihan, P | Q, bila tidak diisi: Q"),
         (
@@ -226,7 +226,7 @@ def test_a_level_says_where_it_stands_and_what_is_checked(tmp_path: Path) -> Non
     assert lines[2:7] == [
         "",
         "All levels",
-        "  rounded to 1 places, half up; later steps use the exact number",
+        "  rounded to 1 places, half up; later steps use the number before rounding",
         "  predikat = contoh/skala",
         "",
     ]
@@ -238,7 +238,7 @@ def test_a_level_says_where_it_stands_and_what_is_checked(tmp_path: Path) -> Non
         "beda",
         "  1 if predikat(realisasi) == X else 0",
         "    if predikat of (realisasi) = X then 1 otherwise 0",
-        "  rounded to 0 places, cut off; later steps use the exact number",
+        "  rounded to 0 places, cut off; later steps use the number before rounding",
         "checked:",
         "  Negative.",
         "    realisasi >= 0",

@@ -34,7 +34,7 @@ def test_a_formula_rule_in_words(catalogue: Catalogue) -> None:
         "      Yang dicapai ÷ Yang dituju × 100\n"
         "    Makin tinggi makin baik.\n"
         "  satuan persen\n"
-        "  dibulatkan 1 desimal, setengah ke atas; langkah berikutnya memakai angka bulatnya\n"
+        "  dibulatkan 1 desimal, setengah ke atas; langkah berikutnya memakai angka yang sudah dibulatkan\n"
         "\n"
         "Masukan\n"
         "  realisasi: Yang dicapai (angka)\n"
@@ -198,7 +198,7 @@ def test_whatever_a_formula_rule_states_is_told(tmp_path: Path) -> None:
         "  satuan nilai\n  kategori menurut contoh/skala\n",
         "  makin rendah makin baik\n  huruf = contoh/tingkat\n",
         "  tingkat (angka, kode contoh/tingkat)\n",
-        "  unit_kerja (baris-baris)\n    anggota (cacah, orang)\n",
+        "  unit_kerja (daftar baris)\n    anggota (bilangan bulat, orang)\n",
         "  jenis (pilihan, contoh/tingkat)\n",
     ):
         assert said in text

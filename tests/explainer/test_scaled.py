@@ -64,10 +64,18 @@ def test_the_line_shows_which_band_each_end_belongs_to() -> None:
 
 
 def test_a_hole_between_two_bands_shows_both_ends() -> None:
-    """Printed ends such as 64,99 | 65 stay apart; the ends of the domain are there, too."""
-    _, line, numbers, _ = shown(ROUNDED)
+    """Printed ends such as 64,99 | 65 stay apart where nothing fills the hole; so do those of the domain."""
+    bands = [{"category": "Baik", "from": "65"}, {"category": "Kurang", "up_to": "64.99"}]
+    _, line, numbers, _ = shown(scale(bands, gaps="refuse", domain={"from": "0", "up_to": "100"}))
     assert line.strip().replace("─", "") == "[][]"
     assert numbers.split() == ["0", "64,99|65", "100"]
+
+
+def test_the_line_shows_where_the_rounding_turns() -> None:
+    """64,995 is rounded to 65,00; -0,005 away from zero to -0,01, which is outside; 100,005 is, too."""
+    _, line, numbers, _ = shown(ROUNDED)
+    assert line.strip().replace("─", "") == "()[)"
+    assert numbers.split() == ["-0,005", "64,995", "100,005"]
 
 
 @pytest.mark.parametrize("width", [38, 58, 78, 118])
@@ -122,8 +130,8 @@ def test_the_ends_stand_out_among_their_neighbours() -> None:
 def test_a_scale_that_rounds_shows_what_it_sees() -> None:
     """The halves are there: 64,995 is rounded to 65 and is Baik; outside the domain there is no category."""
     assert render(boundary_lines(ROUNDED, "id")).splitlines() == [
-        "    -0,01  → -0,01  di luar nilai yang dilayani",
-        "   -0,005  → -0,01  di luar nilai yang dilayani",
+        "    -0,01  → -0,01  di luar jangkauan",
+        "   -0,005  → -0,01  di luar jangkauan",
         "        0  → 0  Kurang",
         "    0,005  → 0,01  Kurang",
         "     0,01  → 0,01  Kurang",
@@ -139,8 +147,8 @@ def test_a_scale_that_rounds_shows_what_it_sees() -> None:
         "    99,99  → 99,99  Baik",
         "   99,995  → 100  Baik",
         "      100  → 100  Baik",
-        "  100,005  → 100,01  di luar nilai yang dilayani",
-        "   100,01  → 100,01  di luar nilai yang dilayani",
+        "  100,005  → 100,01  di luar jangkauan",
+        "   100,01  → 100,01  di luar jangkauan",
     ]
 
 
@@ -158,14 +166,14 @@ def test_bands_and_what_holds_for_all() -> None:
         [{"category": "A", "from": "2", "words": "dua"}, {"category": "Bb", "up_to": "1"}], gaps="lower"
     )
     assert render(band_lines(holes, "en")).splitlines() == [
-        "  A   dua",
-        "  Bb  ≤ 1",
+        "  A   dua (in effect: ≥ 2)",
+        "  Bb  ≤ 1 (in effect: < 2)",
         "  unit persen",
         "  between two bands: the band below",
     ]
     assert render(band_lines(ROUNDED, "id")).splitlines()[2:] == [
         "  satuan persen",
-        "  berlaku untuk nilai ≥ 0, ≤ 100",
+        "  berlaku untuk nilai ≥ 0 dan ≤ 100",
         "  nilai dibulatkan 2 desimal dahulu (setengah ke atas)",
     ]
 

@@ -7,6 +7,7 @@ import pytest
 
 from sakip_rules.expression import parse
 from sakip_rules.expression.words import to_words
+from sakip_rules.languages import Language
 
 TITLES = {
     "realisasi": "Realisasi",
@@ -31,8 +32,18 @@ TITLES = {
         ("mean(c.f)", "rata-rata capaian", "mean of capaian"),
         (
             "mean(c.f, weight=c.w, where=given(c.f))",
-            "rata-rata capaian dengan bobot bobotnya (hanya jika capaian tersedia)",
-            "mean of capaian weighted by bobotnya (only where capaian is given)",
+            "rata-rata capaian dengan bobot bobotnya, hanya yang sudah ada nilainya",
+            "mean of capaian weighted by bobotnya, only those that have a value",
+        ),
+        (
+            "mean(c.f, where=given(c.w))",
+            "rata-rata capaian (hanya jika bobotnya tersedia)",
+            "mean of capaian (only where bobotnya is given)",
+        ),
+        (
+            "mean(c.f, where=given(c.f) and c.f > 0)",
+            "rata-rata capaian (hanya jika capaian tersedia dan capaian > 0)",
+            "mean of capaian (only where capaian is given and capaian > 0)",
         ),
         (
             "sum(c.f * c.w) / 2",
@@ -88,3 +99,20 @@ def test_long_formulas_are_put_into_words_from_a_deep_stack(deep: Callable[[Call
     """Speaking does not recurse."""
     formula = parse("-" * 499 + "a")
     assert deep(lambda: to_words(formula, {"a": "A"})) == "−" * 499 + "A"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "lang", "said"),
+    [
+        ("mean(c.f)", "Rata-rata capaian indikator", "id", "rata-rata capaian indikator"),
+        ("mean(c.f)", "Mean achievement", "en", "mean of achievement"),
+        ("sum(c.f)", "Jumlah penduduk", "id", "jumlah penduduk"),
+        ("min(c.f)", "Nilai efisiensi", "id", "nilai terkecil Nilai efisiensi"),
+        ("sum(c.f)", "Jumlahan", "id", "jumlah Jumlahan"),
+    ],
+)
+def test_a_title_that_begins_as_the_phrase_does_begins_once(
+    text: str, title: str, lang: Language, said: str
+) -> None:
+    """Only where all words of the phrase are the title's first."""
+    assert to_words(parse(text), {"c.f": title}, lang) == said

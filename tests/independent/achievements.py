@@ -273,7 +273,7 @@ def ranged(
 def calibrated(value: str, printed: str) -> Case:
     """Above 100 every 20 points become 15."""
     exact = 100 + (Fraction(value) - 100) * 15 / 20
-    name = f"KMK 127/2026, salindia kalibrasi {value}"
+    name = f"KMK 127/2026, bahan paparan kalibrasi {value}"
     return Case(name, "kalibrasi-capaian", 2026, {"capaian": value}, exact, printed, erratum=True)
 
 

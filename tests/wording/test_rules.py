@@ -13,6 +13,7 @@ from sakip_rules.wording.rules import (
     period,
     rounded_first_words,
     rounding_words,
+    unit_words,
 )
 
 
@@ -63,7 +64,8 @@ def test_a_rounding_says_places_mode_and_what_is_carried(places: int, indonesian
     """All three decide figures; tens, hundreds and thousands are named as what they are."""
     rounding = Rounding(places=places, mode="down", carry="rounded")
     assert (
-        rounding_words(rounding, "id") == f"{indonesian}, dipotong; langkah berikutnya memakai angka bulatnya"
+        rounding_words(rounding, "id")
+        == f"{indonesian}, dipotong; langkah berikutnya memakai angka yang sudah dibulatkan"
     )
     assert rounding_words(rounding, "en") == f"{english}, cut off; later steps use the rounded number"
 
@@ -85,8 +87,8 @@ def test_a_scale_says_that_it_rounds_first() -> None:
     [
         ({"from": "0", "words": "0 - 64,99"}, "0 - 64,99"),
         ({"status": "missing"}, "belum ada"),
-        ({"above": "75", "up_to": "1000.5"}, "> 75, ≤ 1.000,5"),
-        ({"from": "1", "below": "2"}, "≥ 1, < 2"),
+        ({"above": "75", "up_to": "1000.5"}, "> 75 dan ≤ 1.000,5"),
+        ({"from": "1", "below": "2"}, "≥ 1 dan < 2"),
         ({"exactly": "100"}, "= 100"),
     ],
 )
@@ -99,3 +101,16 @@ def test_a_domain_names_its_stated_ends() -> None:
     """A missing end is not named."""
     assert interval_words(Span(high=Fraction(1, 2), high_closed=True), "en") == "≤ 0.5"
     assert interval_words(Span(), "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "indonesian", "english"),
+    [
+        ("persen", "satuan persen", "unit persen"),
+        ("satuan indikator", "satuan indikator", "unit satuan indikator"),
+        ("satuannya", "satuan satuannya", "unit satuannya"),
+    ],
+)
+def test_a_unit_is_named_once(unit: str, indonesian: str, english: str) -> None:
+    """`satuan indikator` is one already."""
+    assert (unit_words(unit, "id"), unit_words(unit, "en")) == (indonesian, english)

@@ -70,7 +70,7 @@ def _each(row: Body, depth: int, lang: Language) -> Iterator[Line]:
 
 def _input_facts(name: str, declared: Input, lang: Language) -> Iterator[str]:
     """Gives type, unit, choices, codes, where the value comes from, and what holds if none is given."""
-    yield say(TYPE_WORDS[declared.type] if declared.each is None else ("baris-baris", "rows"), lang)
+    yield say(TYPE_WORDS[declared.type] if declared.each is None else ("daftar baris", "list of rows"), lang)
     if declared.unit is not None:
         yield clean(declared.unit)
     if declared.choices is not None:

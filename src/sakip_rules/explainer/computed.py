@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.aliases import alias_lines
 from sakip_rules.explainer.cases import case_lines
+from sakip_rules.explainer.effective import band_interval
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.ranged import ranged_lines
 from sakip_rules.explainer.reckoning import rounds
@@ -18,8 +19,9 @@ from sakip_rules.expression.words import to_words
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import Interval, shortest_text
 from sakip_rules.results import Trace
+from sakip_rules.scales import Band
 from sakip_rules.values import Absent, Category, is_number
-from sakip_rules.wording.rules import band_words, rounding_words
+from sakip_rules.wording.rules import rounding_words
 from sakip_rules.wording.terms import ORIGIN_WORDS
 from sakip_rules.wording.values import (
     exact_words,
@@ -41,7 +43,8 @@ if TYPE_CHECKING:
 def figure_lines(figure: Figure, spot: Spot, depth: int, lang: Language) -> Iterator[Line]:
     """Gives everything about one figure but what it is made of; one line, if it is simply given."""
     title = safe(figure.title, lang)
-    facts = [title] if title not in (figure.name, "") else []
+    # Above the result of a rule stands its title already.
+    facts = [title] if title not in (figure.name, "") and (depth or figure is not spot.result) else []
     origin = _origin(figure, spot, lang)
     if depth and _is_simple(figure, spot):
         facts += [origin] if origin else []
@@ -198,4 +201,6 @@ def _interval(figure: Figure, scale: ScalePlan, lang: Language) -> str:
         return ""
     # Two bands may have one category. That of the value is meant, unless a rounding has put it elsewhere.
     own = scale.scale.classify(value) if is_number(value) else None
-    return f": {band_words(own if own in bands else bands[0], lang)}"
+    return (
+        f": {band_interval(scale.scale, own if isinstance(own, Band) and own in bands else bands[0], lang)}"
+    )

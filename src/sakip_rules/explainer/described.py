@@ -24,7 +24,7 @@ from sakip_rules.languages import Language, say
 from sakip_rules.models import FormulaRule, FrameworkRule, ScaleRule, TableRule
 from sakip_rules.models.rules import table_nodes
 from sakip_rules.numbers import read_plain, shortest_text
-from sakip_rules.wording.rules import period, rounding_words
+from sakip_rules.wording.rules import period, rounding_words, unit_words
 from sakip_rules.wording.terms import KIND_WORDS, MEASURES_WORDS, OUTSIDE_WORDS, POLARITY_WORDS
 from sakip_rules.wording.values import number, safe
 
@@ -126,7 +126,7 @@ def _of_formula(rule: FormulaRule, lang: Language) -> list[Line]:
 
 def _facts(rule: FormulaRule, lang: Language) -> Iterator[Line]:
     """Gives what holds for the result of a formula, and what its codes and aliases mean."""
-    yield Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}", "quiet")
+    yield Line(1, unit_words(rule.unit, lang), "quiet")
     yield from _rounding(rule, lang)
     if rule.scale is not None:
         yield category_line(rule.scale, 1, lang)

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sakip_rules.diagnostics.core import clean
+from sakip_rules.explainer.effective import band_interval, effective
 from sakip_rules.explainer.lines import Line
 from sakip_rules.languages import Language, say
 from sakip_rules.links.shapes import scale_of
 from sakip_rules.numbers import Refusal, round_number, shortest_text
-from sakip_rules.wording.rules import band_words, interval_words, rounded_first_words
+from sakip_rules.wording.rules import interval_words, rounded_first_words, unit_words
 from sakip_rules.wording.terms import GAPS_WORDS
 from sakip_rules.wording.values import exact_words, reason_words
 
@@ -37,8 +38,8 @@ def band_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
     names = [_named(band) for band in scale.bands]
     width = max(map(len, names))
     for name, band in zip(names, scale.bands, strict=True):
-        yield Line(1, f"{name.ljust(width)}  {band_words(band, lang)}")
-    yield Line(1, f"{say(('satuan', 'unit'), lang)} {clean(rule.unit)}", "quiet")
+        yield Line(1, f"{name.ljust(width)}  {band_interval(scale, band, lang)}")
+    yield Line(1, unit_words(rule.unit, lang), "quiet")
     if rule.domain is not None:
         yield Line(
             1,
@@ -81,25 +82,15 @@ def line_lines(rule: ScaleRule, lang: Language, width: int) -> Iterator[Line]:
 
 
 def _parts(scale: Scale, lang: Language) -> list[Part]:
-    spans = [(band.span, band) for band in scale.bands if band.span is not None]
-    spans.sort(
-        key=lambda item: (item[0].low is not None, item[0].low or 0, item[0].high is None, item[0].high or 0)
-    )
-    return [
-        Part(clean(band.category), clean(band.code or ""), *_ends(span, scale.domain, lang))
-        for span, band in spans
-    ]
+    spans = [(span, band) for band, span in effective(scale).items()]
+    return [Part(clean(band.category), clean(band.code or ""), *_ends(span, lang)) for span, band in spans]
 
 
-def _ends(span: Span, domain: Span, lang: Language) -> tuple[str, str, str, str]:
-    """Gives the marks and numbers of a band's ends; where it has none, those of the domain."""
-    low, low_closed = (span.low, span.low_closed) if span.low is not None else (domain.low, domain.low_closed)
-    high, high_closed = (
-        (span.high, span.high_closed) if span.high is not None else (domain.high, domain.high_closed)
-    )
-    left = "<" if low is None else "[" if low_closed else "("
-    right = ">" if high is None else "]" if high_closed else ")"
-    return left, _number(low, lang), right, _number(high, lang)
+def _ends(span: Span, lang: Language) -> tuple[str, str, str, str]:
+    """Gives the marks and numbers of the ends of the numbers that a band gets."""
+    left = "<" if span.low is None else "[" if span.low_closed else "("
+    right = ">" if span.high is None else "]" if span.high_closed else ")"
+    return left, _number(span.low, lang), right, _number(span.high, lang)
 
 
 def _number(value: Fraction | None, lang: Language) -> str:

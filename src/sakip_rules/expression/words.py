@@ -38,6 +38,7 @@ _WORDS: Final[dict[str, Pair]] = {
     "alias": ("{name} dari {all}", "{name} of {all}"),
     "weight": (" dengan bobot {0}", " weighted by {0}"),
     "where": (" (hanya jika {0})", " (only where {0})"),
+    "where_given": (", hanya yang sudah ada nilainya", ", only those that have a value"),
 }
 """What stands for the grammar; functions bring their own words."""
 
@@ -100,12 +101,25 @@ class Speaker:
     def _aggregate(self, node: Aggregate, parts: tuple[str, ...]) -> str:
         argument, where, weight = parts_of(node, parts)
         words = say(AGGREGATES[node.function].words, self.lang)
+        # A title may begin as the phrase does: the mean of "Mean score" is told as the mean of score.
+        begin = words.partition("{0}")[0].removesuffix("of ").casefold()
+        argument = argument[len(begin) :] if begin and argument.casefold().startswith(begin) else argument
         text = words.format(self._argument(node.argument, argument))
         if node.weight is not None and weight is not None:
             text += self._say("weight", self._argument(node.weight, weight))
-        return text if where is None else text + self._say("where", where)
+        if where is None:
+            return text
+        return text + (self._say("where_given") if _asks_for_itself(node) else self._say("where", where))
 
     def _argument(self, node: Node, text: str) -> str:
         """An operand of a phrase: in brackets, unless it is a single word of the formula or a value."""
         single = isinstance(node, Number | Name | Dotted) or node in self.texts
         return text if single else in_brackets(text)
+
+
+def _asks_for_itself(node: Aggregate) -> bool:
+    """Whether all that the condition of an aggregate asks of a row is that its value is given."""
+    where, argument = node.where, node.argument
+    if not (isinstance(where, Call) and where.function == "given" and isinstance(argument, Dotted)):
+        return False
+    return isinstance(where.arguments[0], Dotted) and where.arguments[0].path == argument.path

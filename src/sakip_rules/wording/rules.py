@@ -27,6 +27,12 @@ def period(rule: AnyRule, lang: Language) -> str:
     return first if since.year == until.year else f"{first}–{until.year}"
 
 
+def unit_words(unit: str, lang: Language) -> str:
+    """Gives a unit behind the word for it, once: `satuan persen`, `satuan kerja`."""
+    word = say(("satuan", "unit"), lang)
+    return clean(unit if unit.partition(" ")[0] == word else f"{word} {unit}")
+
+
 def rounding_words(rounding: Rounding, lang: Language) -> str:
     """Gives a rounding in words: places, mode, and what later steps see."""
     mode, seen = say(MODE_WORDS[rounding.mode], lang), say(CARRY_WORDS[rounding.carry], lang)
@@ -60,9 +66,9 @@ def band_words(band: Band, lang: Language) -> str:
 
 
 def interval_words(span: Span, lang: Language) -> str:
-    """Gives the ends that there are with signs: `> 75, ≤ 100`."""
+    """Gives the ends that there are with signs: `> 75 dan ≤ 100`."""
     if span.low is not None and span.low == span.high:
         return f"= {exact_words(span.low, lang)}"
     low = [] if span.low is None else [f"{'≥' if span.low_closed else '>'} {exact_words(span.low, lang)}"]
     high = [] if span.high is None else [f"{'≤' if span.high_closed else '<'} {exact_words(span.high, lang)}"]
-    return ", ".join(low + high)
+    return say((" dan ", " and "), lang).join(low + high)

@@ -29,7 +29,7 @@ ABSENT_WORDS: Final[dict[Word, Pair]] = {
 
 REASON_WORDS: Final[dict[str, Pair]] = {
     "division-by-zero": ("pembagian dengan nol", "division by zero"),
-    "outside-domain": ("di luar nilai yang dilayani", "outside the values that are served"),
+    "outside-domain": ("di luar jangkauan", "out of range"),
     "no-case": ("tidak ada kasus yang cocok", "no case applies"),
     "scale-gap": ("jatuh di antara dua rentang skala", "between two bands of the scale"),
     "not-in-table": ("tidak ada dalam tabel", "not in the table"),
@@ -99,14 +99,14 @@ CONFIDENCE_MEANINGS: Final[dict[Confidence, Pair]] = {
     "applied": ("sebuah laporan atau program menghitung demikian", "a report or a program computes so"),
     "recalled": ("umum diketahui, teksnya belum dibaca", "commonly known, the text was not read"),
     "claimed": (
-        "dokumen ini disebut sebagai dasar, tetapi teks seperti itu tidak ditemukan",
-        "the document is cited for it, but no such text was found",
+        "sering disebut sebagai dasar, tetapi ketentuannya tidak kami temukan di dalamnya",
+        "often cited as the basis, but we did not find the provision in it",
     ),
 }
 
 TYPE_WORDS: Final[dict[InputType, Pair]] = {
     "number": ("angka", "number"),
-    "count": ("cacah", "count"),
+    "count": ("bilangan bulat", "whole number"),
     "truth": ("ya atau tidak", "yes or no"),
     "choice": ("pilihan", "choice"),
     "polarity": ("arah indikator", "polarity"),
@@ -131,8 +131,14 @@ MODE_WORDS: Final[dict[Mode, Pair]] = {
 }
 
 CARRY_WORDS: Final[dict[Carry, Pair]] = {
-    "exact": ("langkah berikutnya memakai angka tepatnya", "later steps use the exact number"),
-    "rounded": ("langkah berikutnya memakai angka bulatnya", "later steps use the rounded number"),
+    "exact": (
+        "langkah berikutnya memakai angka yang belum dibulatkan",
+        "later steps use the number before rounding",
+    ),
+    "rounded": (
+        "langkah berikutnya memakai angka yang sudah dibulatkan",
+        "later steps use the rounded number",
+    ),
 }
 
 GAPS_WORDS: Final[dict[Gaps, Pair]] = {
