@@ -42,7 +42,10 @@ def test_all_that_a_record_states_is_seen(page_of: PageOf) -> None:
         "Syarat di setiap baris: harus positif nilai > 0",
         "nilai > 0 bila tidak dipenuhi: hanya peringatan",
         "lain dihitung dengan aturan Contoh ( contoh/b ) x diisi dengan ∑ periode.nilai",
-        "nilai · dibulatkan 1 desimal, setengah ke atas; langkah berikutnya memakai angka bulatnya",
+        (
+            "nilai · dibulatkan 1 desimal, setengah ke atas;"
+            " langkah berikutnya memakai angka yang sudah dibulatkan"
+        ),
         "Baris-baris tetap: satu b = 0,25 dua b = 1 bila lain > 1 2 selain itu",
         "baris 1 c = Contoh ( Huruf )",
         "terlalu besar lain < 9 bila tidak dipenuhi: tidak dapat dihitung",

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.explainer.stretches import Stretch, stated_ends, stretches
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.pages.markup import NOTHING, Markup
 from sakip_rules.pages.pictures.axis import width_of
 from sakip_rules.pages.pictures.number_line import Segment, Strip, axis_of, picture
-from sakip_rules.pages.stretches import Stretch, stated_ends, stretches
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.wording.rules import interval_words
 from sakip_rules.wording.values import exact_words

@@ -1,14 +1,16 @@
 """What a scale answers along the whole line."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.pages.rule.test_bands import FLOOR, ROUNDED
 
+from sakip_rules.explainer.stretches import Stretch, stated_ends, stretches
 from sakip_rules.numbers import Refusal
-from sakip_rules.pages.stretches import Stretch, stated_ends, stretches
 from sakip_rules.scales import Band, Scale, Span
+from sakip_rules.vocabulary import MODES
 
 
 def told(scale: Scale) -> list[tuple[Fraction | None, bool, Fraction | None, bool, str]]:
@@ -53,7 +55,10 @@ def test_what_has_no_band_says_why() -> None:
     assert stretches(Scale((Band("A", span=Span()),)))[0].span == Span()
 
 
-@given(st.fractions(-5, 100, max_denominator=60), st.sampled_from([FLOOR, ROUNDED]))
+MODES_OF_ROUNDING = [replace(ROUNDED, places=places, mode=mode) for mode in MODES for places in (-1, 0, 2)]
+
+
+@given(st.fractions(-5, 100, max_denominator=60), st.sampled_from([FLOOR, *MODES_OF_ROUNDING]))
 def test_every_number_lies_in_the_stretch_of_its_answer(x: Fraction, scale: Scale) -> None:
     """In one stretch, and in no other."""
     holding = [part for part in stretches(scale) if part.span.contains(x)]

@@ -43,8 +43,8 @@ def stretches(scale: Scale) -> list[Stretch]:
         return [Stretch(Span(), scale.classify(Fraction(0)))]
     parts = [Span(None, low_closed=False, high=turns[0], high_closed=False)]
     for low, high in pairwise(turns):
-        parts += [_point(low), Span(low, low_closed=False, high=high, high_closed=False)]
-    parts += [_point(turns[-1]), Span(turns[-1])]
+        parts += [point(low), Span(low, low_closed=False, high=high, high_closed=False)]
+    parts += [point(turns[-1]), Span(turns[-1])]
     return _merged(Stretch(span, scale.classify(_witness(span))) for span in parts)
 
 
@@ -58,7 +58,8 @@ def _turns(scale: Scale) -> list[Fraction]:
     return sorted(near | {multiple + unit / 2 for multiple in near})
 
 
-def _point(number: Fraction) -> Span:
+def point(number: Fraction) -> Span:
+    """Gives the span that holds one number."""
     return Span(number, low_closed=True, high=number, high_closed=True)
 
 
