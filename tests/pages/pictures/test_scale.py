@@ -23,9 +23,9 @@ FLOOR, ROUNDED = Scale(BANDS, gaps="lower"), Scale(BANDS, places=0)
 def test_scales_that_answer_otherwise_look_otherwise() -> None:
     """Printed they are alike; one has its boundary at 91, the other at 90.5, in the line and enlarged."""
     floor, rounded = scale_picture(FLOOR, "id"), scale_picture(ROUNDED, "id")
-    assert "Rendah < 51; Tinggi ≥ 51, < 91; Tinggi Sekali ≥ 91 tercetak R T ST 51 90 91" in words(floor)
+    assert "Rendah < 51; Tinggi ≥ 51 dan < 91; Tinggi Sekali ≥ 91 tercetak R T ST 51 90 91" in words(floor)
     assert "yang dihitung R T ST 51 91 tercetak" in words(floor)
-    assert "Tinggi ≥ 50,5, < 90,5; Tinggi Sekali ≥ 90,5 tercetak" in words(rounded)
+    assert "Tinggi ≥ 50,5 dan < 90,5; Tinggi Sekali ≥ 90,5 tercetak" in words(rounded)
     assert "yang dihitung R T ST 50,5 90,5 tercetak" in words(rounded)
     for picture in (floor, rounded):
         assert "tercetak, 89–92" in picture
