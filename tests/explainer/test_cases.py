@@ -5,7 +5,8 @@ import pytest
 from tests.written import rules
 
 from sakip_rules.explainer.cases import case_lines, condition_words, decisive
-from sakip_rules.expression import Parts, parse
+from sakip_rules.expression import parse
+from sakip_rules.expression.parts import Parts
 from sakip_rules.languages import Language
 from sakip_rules.plans import CasePlan
 from sakip_rules.results import Seen, Trace

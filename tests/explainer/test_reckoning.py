@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from sakip_rules.explainer.reckoning import rounds, shown, shown_at
-from sakip_rules.expression import Parts, parse
+from sakip_rules.expression import parse
+from sakip_rules.expression.parts import Parts
 from sakip_rules.expression.tree import Name
 from sakip_rules.languages import Language
 from sakip_rules.numbers import Interval

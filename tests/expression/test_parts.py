@@ -2,7 +2,8 @@ from fractions import Fraction
 
 import pytest
 
-from sakip_rules.expression import Formula, Parts, absent_rows, parse
+from sakip_rules.expression import Formula, absent_rows, parse
+from sakip_rules.expression.parts import Parts
 from sakip_rules.expression.tree import Aggregate
 from sakip_rules.values import MISSING, Absent, Row, Rows, Value, not_computable
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.reckoning import shown_at
-from sakip_rules.expression import Formula, Parts
+from sakip_rules.expression import Formula
+from sakip_rules.expression.parts import Parts
 from sakip_rules.expression.tree import Aggregate, Call
 from sakip_rules.languages import Language, say
 from sakip_rules.plans import ScalePlan

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.reckoning import is_leaf, name_of, shown_at
-from sakip_rules.expression import Formula, Parts
+from sakip_rules.expression import Formula
 from sakip_rules.expression.formula import nodes_of
 from sakip_rules.expression.layout import SIGNS, render
+from sakip_rules.expression.parts import Parts
 from sakip_rules.expression.text import chain, in_brackets
 from sakip_rules.expression.tree import Aggregate, Compare, Dotted, Logic, Name, Node, Unary
 from sakip_rules.expression.words import Speaker, to_words

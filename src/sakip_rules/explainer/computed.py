@@ -12,7 +12,8 @@ from sakip_rules.explainer.effective import band_interval
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.ranged import ranged_lines
 from sakip_rules.explainer.reckoning import rounds
-from sakip_rules.expression import Formula, Parts
+from sakip_rules.expression import Formula
+from sakip_rules.expression.parts import Parts
 from sakip_rules.expression.text import to_text
 from sakip_rules.expression.tree import Aggregate
 from sakip_rules.expression.words import to_words

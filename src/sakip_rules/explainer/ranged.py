@@ -10,9 +10,10 @@ from sakip_rules import numbers
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.reckoning import is_leaf, rounds, shown
-from sakip_rules.expression import Formula, Parts, Term
+from sakip_rules.expression import Formula
 from sakip_rules.expression.functions import AGGREGATES
 from sakip_rules.expression.operators import guarded
+from sakip_rules.expression.parts import Parts, Term
 from sakip_rules.expression.rows import NAMED_ROWS, AbsentRow
 from sakip_rules.expression.text import to_text
 from sakip_rules.expression.tree import Aggregate, Name, Number

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.expression import Parts
+from sakip_rules.expression.parts import Parts
 from sakip_rules.expression.tree import HISTORY, YEAR
 from sakip_rules.plans import calls_of
 from sakip_rules.results import RuleResult, Trace

@@ -14,7 +14,6 @@ from sakip_rules.expression.faults import Fault, FormulaFaultError
 from sakip_rules.expression.formula import Formula, Read, Reads, compared
 from sakip_rules.expression.functions import FUNCTION_NAMES
 from sakip_rules.expression.parse import parse
-from sakip_rules.expression.parts import Parts, Term
 from sakip_rules.expression.scope import (
     NUMBER,
     RANGE,
@@ -45,12 +44,10 @@ __all__ = [
     "Formula",
     "FormulaFaultError",
     "Meter",
-    "Parts",
     "Read",
     "Reads",
     "RowsUsed",
     "Scope",
-    "Term",
     "Type",
     "absent_rows",
     "analyse",
