@@ -49,7 +49,10 @@ def checked(tmp_path: Path) -> Callable[[Files], Checked]:
             file = tmp_path / "contoh" / name / f"{version or '1.0.0'}.yaml"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(_text(path, body), "utf-8")
-        return check_catalogue(RuleCatalogue(load_rules([tmp_path])))
+        found = check_catalogue(RuleCatalogue(load_rules([tmp_path])))
+        for diagnostic in found.diagnostics:
+            pointed_at(diagnostic)  # its words are complete, in both languages
+        return found
 
     return run
 

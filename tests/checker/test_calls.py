@@ -93,6 +93,22 @@ def test_columns_are_found_by_name(check: Found, inputs: str) -> None:
     assert _errors(check(_files(called, inputs, ""))) == []
 
 
+def test_columns_are_told_by_their_way(checked: Callable[[Mapping[str, str]], Checked]) -> None:
+    """The collection, the rows below it, and the column; at any depth."""
+    rows = "o: {each: {inputs: {p: {}, q: {}, r: {each: {inputs: {s: {}}}}}}}"
+    called = f"n: {{each: {{inputs: {{m: {{}}, b: {{}}, {rows}}}}}}}"
+    inputs = "n: {each: {inputs: {m: {type: truth}, o: {each: {inputs: {p: {type: truth}}}}}}}"
+    found = checked(_files(called, inputs, "")).diagnostics
+    told = {(one.key, str(dict(one.texts)["name"])) for one in found if not one.key.startswith("unused")}
+    assert told == {
+        ("type-mismatch.bound", "`n.m`"),
+        ("unbound-input", "`n.b`"),
+        ("type-mismatch.bound", "`n.o.p`"),
+        ("unbound-input", "`n.o.q`"),
+        ("unbound-input", "`n.o.r`"),
+    }
+
+
 def test_fixed_rows_are_a_collection(check: Found) -> None:
     """Rows of the rule are bound as those of data are."""
     more = "  k: {rows: [{m: x, o: 1}]}\n"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from sakip_rules.checker import Checked
+from sakip_rules.checker import Checked, check_again
 from sakip_rules.checker.checked import CheckedFormula, CheckedFramework, CheckedRecord
 from sakip_rules.expression import NUMBER, ROWS, TRUTH, Entry, Type
 from sakip_rules.links.shapes import source_of
@@ -92,6 +92,25 @@ def test_a_rule_once_for_all_that_its_references_mean(checked: Checker) -> None:
     found = [one for one in checked(files).rules.values() if one.rule.id == "contoh/a"]
     units = [one.record.steps["d"].unit for one in found if isinstance(one, CheckedFormula)]
     assert units == [None, "persen", "rasio"]
+
+
+def test_some_files_are_checked_again(checked: Checker) -> None:
+    """What an earlier check found of all others is kept as it is; of them, all is found anew."""
+    files = {
+        "a": "inputs: {x: {}}\nsteps: {d: {rule: contoh/b}}\nformula: d\n",
+        "b": "inputs: {x: {}}\nformula: x\nunit: persen\n",
+        "c": "inputs: {x: {}, y: {}}\nformula: x\n",
+    }
+    before = checked(files)
+    after = checked({"b": files["b"].replace("formula: x", "formula: x + z")})
+    changed = {file for file in after.catalogue.whole if "/c/" not in file}
+    again = check_again(after.catalogue, before, changed)
+    assert again.diagnostics == after.diagnostics
+    assert [one.key for one in again.diagnostics] == ["unknown-rule.errors", "unknown-name", "unused-name"]
+    assert again.unusable == after.unusable
+    assert (again.chains, len(again.rules)) == (after.chains, len(after.rules))
+    kept = {key: rule for key, rule in again.rules.items() if rule in list(before.rules.values())}
+    assert {rule.rule.id for rule in kept.values()} == {"contoh/c"}
 
 
 def test_scales_are_made_once(checked: Checker) -> None:

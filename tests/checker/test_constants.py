@@ -134,6 +134,13 @@ def test_constants_have_a_budget(check: Found) -> None:
     assert check(files) == []
 
 
+def test_what_a_case_calls_is_left_to_the_data(check: Found) -> None:
+    """A rule is not run while files are checked, however constant the condition of its case."""
+    steps = "  berkasus: [{when: dua == 2, then: {rule: contoh/b}}, {otherwise: 1}]\n"
+    files = _checked("berkasus == 7", steps=steps)
+    assert check({**files, "b": "inputs: {x: {}}\nformula: x\n"}) == []
+
+
 def test_a_check_that_cannot_be_read(check: Found) -> None:
     """It is one mistake, and keeps no other check from being decided."""
     files = {

@@ -113,3 +113,6 @@ def test_one_version_in_two_files(checked: Checker, tmp_path: Path) -> None:
     twice = [load_rules([tmp_path])[0] for _ in range(2)]
     found = list(check_versions(Checked(RuleCatalogue(twice))))
     assert [(item is twice[1], one.key) for item, one in found] == [(True, "versions-overlap.same")]
+    checked({"a": _version("2020")})
+    twice = [load_rules([tmp_path])[0] for _ in range(2)]
+    assert [one.key for _, one in check_versions(Checked(RuleCatalogue(twice)))] == ["versions-overlap.same"]

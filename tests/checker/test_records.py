@@ -107,6 +107,7 @@ def test_a_bare_range_as_a_step_is_its_number(check: Found) -> None:
         (("n: A", "n: 1", "n: 2"), ["1", "2"]),
         (("n: 1", "n: x > 1"), ["x > 1"]),
         (("n: r", "n: 1"), []),
+        (("n: x > 1", "n: x > 2"), ["x > 1", "x > 2"]),
     ],
 )
 def test_cells_of_a_column(check: Found, cells: tuple[str, ...], wrong: list[str]) -> None:
@@ -115,6 +116,13 @@ def test_cells_of_a_column(check: Found, cells: tuple[str, ...], wrong: list[str
     inputs = "x: {}, r: {type: range}, p: {type: choice, choices: [A, B]}"
     files = _rule(inputs, f"  k:\n    rows:\n{rows}  s: count(k.n) + x + r + (1 if p == A else 2)\n")
     assert check(files) == [("type-mismatch.cell", text) for text in wrong]
+
+
+def test_a_cell_whose_type_nobody_knows(check: Found) -> None:
+    """Its mistake is said, and nothing about its column: the other cells may be of any type."""
+    for known in ("1", "A"):
+        rows = f"  k: {{rows: [{{n: y}}, {{n: {known}}}]}}\n  s: count(k.n) + (1 if p == A else 2)\n"
+        assert check(_rule("p: {type: choice, choices: [A, B]}", rows)) == [("unknown-name", "y")]
 
 
 def test_a_column_of_categories_without_codes(check: Found) -> None:
@@ -213,6 +221,16 @@ def test_a_step_that_carries_last_year_on(
     files = _level(f"      a: tahun_lalu.a if given(tahun_lalu.a) else {first}\n      capaian: {use}\n")
     files["a"] = files["a"].replace("levels:", "uses: {p: contoh/skala}\nlevels:")
     assert check({**files, "skala": SCALE}) == found
+
+
+@pytest.mark.parametrize(("lists", "found"), [(20, [("type-mismatch.number", "a")]), (21, [])])
+def test_twenty_lists_of_codes_are_tried(check: Found, lists: int, found: list[tuple[str, str]]) -> None:
+    """On a step of which only its value of last year could tell the type; with more, it may be anything."""
+    inputs = "".join(f"      p{at}: {{type: choice, choices: [A{at}]}}\n" for at in range(lists))
+    carried = f"tahun_lalu.a if given(tahun_lalu.a) else p{lists - 1}"
+    files = _level(f"      a: {carried}\n      capaian: a + 1\n")
+    files["a"] = files["a"].replace("    inputs: {x: {}}\n", f"    inputs:\n{inputs}")
+    assert check(files) == found
 
 
 def test_a_step_that_carries_on_what_is_not_known(check: Found) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 import pytest
+from tests.written import pointed_at
 
 from sakip_rules.checker import Checked
 from sakip_rules.checker.scales import number_text
@@ -80,6 +81,42 @@ def test_every_flaw_has_a_witness_and_a_place(
     found = _said(checked(_scale(bands, head)))
     assert [one for one in found if one[0] == key] == [(key, line, message)]
     assert {one[0] for one in found} == {key}
+
+
+@pytest.mark.parametrize(
+    ("places", "low", "high", "is_one"),
+    [
+        (None, "up_to: 5", "above: 5", True),
+        (None, "below: 5", "from: 5", True),
+        (None, "below: 5", "above: 5", False),
+        (None, "up_to: 5", "from: 6", False),
+        (None, "up_to: 7", "from: 5", False),
+        (0, "up_to: 5", "above: 5", True),
+        (0, "below: 5", "above: 5", False),
+        (0, "up_to: 5", "from: 6", True),
+        (0, "up_to: 5", "above: 6", False),
+        (0, "up_to: 5", "from: 7", False),
+        (0, "below: 5", "from: 6", False),
+        (0, "below: 5.5", "from: 5.6", True),
+        (0, "up_to: 5", "from: 5.5", True),
+        (0, "up_to: 5.5", "above: 5.6", True),
+        (0, "up_to: 7", "from: 5", False),
+        (1, "up_to: 5", "from: 5.1", True),
+        (1, "up_to: 5", "from: 5.2", False),
+        (-1, "up_to: 10", "from: 20", True),
+        (-1, "up_to: 10", "from: 30", False),
+    ],
+)
+def test_two_intervals_of_one_category(
+    checked: Checker, places: int | None, low: str, high: str, *, is_one: bool
+) -> None:
+    """Some number, with `rounding` some multiple, lies between them: else they are one (language 5)."""
+    head = "" if places is None else f"rounding: {{places: {places}}}\n"
+    for bands in (f"A, from: 0, {low}; A, {high}", f"A, {high}; A, from: 0, {low}"):
+        found = [one for one in checked(_scale(bands, head)).diagnostics if "adjacent" in one.key]
+        assert [(one.key, pointed_at(one)) for one in found] == [
+            ("bad-value.category-adjacent", "A")
+        ] * is_one
 
 
 def test_numbers_outside_all_bands_without_a_domain(checked: Checker) -> None:

@@ -45,11 +45,11 @@ class RuleContext:
     checked: Checked
     links: Links
     findings: Findings
-    aliases: Mapping[str, Alias] = field(default_factory=dict)
-    calls: Mapping[str, AliasCall] = field(default_factory=dict)
+    aliases: Mapping[str, Alias]
+    calls: Mapping[str, AliasCall]
     """The aliases as functions on values, for what needs no data."""
-    codes: frozenset[str] = frozenset()
-    rounding: Rounding | None = None
+    codes: frozenset[str]
+    rounding: Rounding | None
     """What a framework does to the steps of its levels."""
     meter: Meter = field(default_factory=_meter_of_constants)
     used: set[Path] = field(default_factory=set)
