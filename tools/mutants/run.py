@@ -80,8 +80,9 @@ def _measuring(place: Path, modules: list[Path], kept: Path) -> Work:
 
 
 def chosen(mutant: Mutant, reach: Reach, killers: Iterable[str] = ()) -> tuple[str, ...]:
-    """Gives the tests to try a change with: what noticed its neighbours, its module's, the rest at random.
+    """Gives the tests to try a change with: what noticed its neighbours, its module's, the rest.
 
+    Of each the quick ones come first: in the time of a slow one, many are asked. Among equals chance decides.
     Together they take `SECONDS`, so that what is said to survive may be noticed by tests that were not asked.
     """
     name = Path(mutant.module)
@@ -95,13 +96,15 @@ def chosen(mutant: Mutant, reach: Reach, killers: Iterable[str] = ()) -> tuple[s
     dice = random.Random(mutant.name)  # noqa: S311 - an order, no secret
     dice.shuffle(tests)
     first = {test: number for number, test in enumerate(killers)}
-    rank = {test: (test.startswith(f"tests/{own}"), test.startswith(near)) for test in tests}
-    tests.sort(key=lambda test: (first.get(test, len(first)), not rank[test][0], not rank[test][1]))
+    seconds = {test: reach.seconds.get(test, 0.01) + 0.002 for test in tests}
+    is_far = {test: (not test.startswith(f"tests/{own}"), not test.startswith(near)) for test in tests}
+    tests.sort(key=lambda test: (first.get(test, len(first)), *is_far[test], round(seconds[test], 1)))
     spent, found = 0.0, []
     for test in tests:
-        seconds = reach.seconds.get(test, 0.01) + 0.002
-        if spent + seconds < SECONDS:  # one that takes longer alone does not keep others from being asked
-            spent += seconds
+        if (
+            spent + seconds[test] < SECONDS
+        ):  # one that takes longer alone does not keep others from being asked
+            spent += seconds[test]
             found.append(test)
     return tuple(found)
 
