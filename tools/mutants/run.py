@@ -101,9 +101,7 @@ def chosen(mutant: Mutant, reach: Reach, killers: Iterable[str] = ()) -> tuple[s
     tests.sort(key=lambda test: (first.get(test, len(first)), *is_far[test], round(seconds[test], 1)))
     spent, found = 0.0, []
     for test in tests:
-        if (
-            spent + seconds[test] < SECONDS
-        ):  # one that takes longer alone does not keep others from being asked
+        if spent + seconds[test] < SECONDS:  # a long one keeps no others from being asked
             spent += seconds[test]
             found.append(test)
     return tuple(found)
