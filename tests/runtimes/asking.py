@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.runtimes.questions import Json, Questions
 
 HERE = Path(__file__).parent
-RUNTIMES = {"node": [str(HERE / "runner.mjs")]}
+RUNTIMES = {"node": [str(HERE / "runner.mjs")], "php": [str(HERE / "runner.php")]}
 SHOWN = 5
 
 

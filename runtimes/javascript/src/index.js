@@ -21,9 +21,16 @@ function refuse(code) {
 
 /** The plans of a JSON text or of parsed JSON; throws a `SakipError` for another format. */
 export function load(json) {
-  const data = typeof json === "string" ? JSON.parse(json) : json;
-  if (data?.format !== FORMAT) refuse("bad-value");
-  return new Plans(data);
+  const data = typeof json === "string" ? parsed(json) : json;
+  return data?.format === FORMAT ? new Plans(data) : refuse("bad-value");
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 class Plans {

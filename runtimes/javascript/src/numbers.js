@@ -56,10 +56,12 @@ export function floorDivide(a, b) {
 /** Lehmer's: leading bits tell most quotients of Euclid's algorithm, so long numbers are divided seldom. */
 export function gcd(a, b) {
   if (a < b) [a, b] = [b, a];
+  let size = b < SAFE ? 0 : bitLength(a);
   while (b >= SAFE) {
-    const [p, q, r, s] = leadingSteps(a, b);
-    if (q === 0) [a, b] = [b, a % b];
-    else [a, b] = [magnitude(BigInt(p) * a + BigInt(q) * b), magnitude(BigInt(r) * a + BigInt(s) * b)];
+    const top = a >> BigInt(Math.max(size - 128, 0)); // counting the bits of all of a each time would take long
+    size = top === 0n ? bitLength(a) : Math.max(size - 128, 0) + bitLength(top);
+    const [p, q, r, s] = leadingSteps(a, b, BigInt(Math.max(size - 52, 0)));
+    [a, b] = q === 0n ? [b, a % b] : [magnitude(p * a + q * b), magnitude(r * a + s * b)];
     if (a < b) [a, b] = [b, a];
   }
   if (b === 0n) return a;
@@ -68,9 +70,8 @@ export function gcd(a, b) {
   return BigInt(x);
 }
 
-/** The steps of Euclid's algorithm that the leading 52 bits settle, as the factors of a and b. */
-function leadingSteps(a, b) {
-  const cut = BigInt(Math.max(bitLength(a) - 52, 0));
+/** The steps of Euclid's algorithm that the bits from `cut` on settle, as the factors of a and b. */
+function leadingSteps(a, b, cut) {
   let [x, y] = [Number(a >> cut), Number(b >> cut)];
   let [p, q, r, s] = [1, 0, 0, 1];
   while (y + r !== 0 && y + s !== 0 && Math.abs(r) < 2 ** 26 && Math.abs(s) < 2 ** 26) {
@@ -80,7 +81,7 @@ function leadingSteps(a, b) {
     [q, s] = [s, q - quotient * s];
     [x, y] = [y, x - quotient * y];
   }
-  return [p, q, r, s];
+  return [p, q, r, s].map(BigInt);
 }
 
 /** The fraction above / below in lowest terms. */
@@ -110,18 +111,6 @@ export function readExact(text) {
   return fraction(BigInt(whole + decimals), below === undefined ? 10n ** BigInt(decimals.length) : BigInt(below));
 }
 
-// Fractions alone.
-
-export const plus = (a, b) =>
-  a.below === b.below
-    ? fraction(a.above + b.above, a.below)
-    : fraction(a.above * b.below + b.above * a.below, a.below * b.below);
-export const opposite = (a) => new Fraction(-a.above, a.below);
-export const minus = (a, b) => plus(a, opposite(b));
-export const times = (a, b) => fraction(a.above * b.above, a.below * b.below);
-export const over = (a, b) =>
-  b.above === 0n ? refuse("division-by-zero") : fraction(a.above * b.below, a.below * b.above);
-
 /** -1, 0 or 1 as a is less than, equal to or greater than b. */
 export function order(a, b) {
   const [left, right] = [a.above * b.below, b.above * a.below];
@@ -130,19 +119,13 @@ export function order(a, b) {
 
 export const least = (list) => list.reduce((a, b) => (order(b, a) < 0 ? b : a));
 export const most = (list) => list.reduce((a, b) => (order(b, a) > 0 ? b : a));
-
-// Fractions and intervals.
-
 export const lowEnd = (x) => (x instanceof Interval ? x.low : x);
 export const highEnd = (x) => (x instanceof Interval ? x.high : x);
 export const between = (low, high) => (order(low, high) === 0 ? low : new Interval(low, high));
-const areExact = (a, b) => a instanceof Fraction && b instanceof Fraction;
 
 /** The bits of the largest numerator or denominator. */
-export function bits(x) {
-  if (x instanceof Interval) return Math.max(bits(x.low), bits(x.high));
-  return Math.max(bitLength(x.above), bitLength(x.below));
-}
+export const bits = (x) =>
+  x instanceof Interval ? Math.max(bits(x.low), bits(x.high)) : Math.max(bitLength(x.above), bitLength(x.below));
 
 export function checkParts(above, below) {
   if (Math.max(bitLength(above), bitLength(below)) > PART_BITS) refuse("too-large");
@@ -157,31 +140,29 @@ export function checkSize(x) {
   }
 }
 
-export const negate = (x) =>
-  x instanceof Interval ? new Interval(opposite(x.high), opposite(x.low)) : opposite(x);
-
-export function absolute(x) {
-  if (x instanceof Fraction) return new Fraction(magnitude(x.above), x.below);
-  if (x.low.above >= 0n) return x;
-  return x.high.above > 0n ? new Interval(ZERO, most([opposite(x.low), x.high])) : negate(x);
-}
-
-export const add = (a, b) =>
-  areExact(a, b) ? plus(a, b) : new Interval(plus(lowEnd(a), lowEnd(b)), plus(highEnd(a), highEnd(b)));
-export const subtract = (a, b) =>
-  areExact(a, b) ? minus(a, b) : new Interval(minus(lowEnd(a), highEnd(b)), minus(highEnd(a), lowEnd(b)));
-export const multiply = (a, b) => (areExact(a, b) ? times(a, b) : corners(a, b, times));
-
-export function divide(a, b) {
-  if (areExact(a, b)) return over(a, b);
-  if (b instanceof Interval && b.low.above <= 0n && b.high.above >= 0n) refuse("precision");
-  return corners(a, b, over);
-}
-
-/** With either operand held, the result is monotone in the other: it is extreme at the ends only. */
-function corners(a, b, operation) {
+/** An operation on fractions for intervals, too: as it is monotone in either operand, it is extreme at the ends. */
+const lifted = (operation) => (a, b) => {
+  if (a instanceof Fraction && b instanceof Fraction) return operation(a, b);
   const ends = [lowEnd(a), highEnd(a)].flatMap((x) => [operation(x, lowEnd(b)), operation(x, highEnd(b))]);
   return between(least(ends), most(ends));
+};
+
+export const add = lifted((a, b) =>
+  a.below === b.below
+    ? fraction(a.above + b.above, a.below)
+    : fraction(a.above * b.below + b.above * a.below, a.below * b.below),
+);
+export const multiply = lifted((a, b) => fraction(a.above * b.above, a.below * b.below));
+export const negate = (x) => multiply(x, integer(-1));
+export const subtract = (a, b) => add(a, negate(b));
+export const absolute = (x) => maximum([x, negate(x), ZERO]);
+const quotient = lifted((a, b) =>
+  b.above === 0n ? refuse("division-by-zero") : fraction(a.above * b.below, a.below * b.above),
+);
+
+export function divide(a, b) {
+  if (b instanceof Interval && b.low.above <= 0n && b.high.above >= 0n) refuse("precision");
+  return quotient(a, b);
 }
 
 /** x to the n-th power, for a Number n that is an integer; refused before anything long is computed. */

@@ -59,7 +59,7 @@ export function readNumber(text, unit = null, whole = false) {
   }
   if (!DECIMAL_UNITS.includes(unit) && AMBIGUOUS.test(body)) wrong("ambiguous-number");
   const number = readExact(plainForm(body) ?? wrong(SIGNS.has(strip(text).toLowerCase()) ? "which-absent" : "bad-value"));
-  if (whole && (number.below !== 1n || number.above < 0n)) wrong("bad-value");
+  if (whole) mustBeCount(number);
   return number;
 }
 
@@ -79,21 +79,22 @@ function plainForm(body) {
   return plain !== null && plain.replace(/[-.]/g, "").length <= LONGEST ? plain : null;
 }
 
-/** What a program gives, as data: text, `Fraction`, truth, null, list, or a Map of these. */
-function asData(written, depth = 0) {
-  if (written === undefined || written === null) return null;
-  if (["string", "boolean"].includes(typeof written) || written instanceof Fraction || Array.isArray(written)) return written;
-  if (typeof written === "bigint" || Number.isSafeInteger(written)) return integer(written);
-  if (typeof written === "number") wrong("float-given");
-  if (!isMap(written) || depth > 1) wrong("bad-value");
-  return new Map(entriesOf(written).map(([key, value]) => [key, asData(value, depth + 1)]));
+/** A map of a program, as a Map with texts as keys; null for what is none. */
+function mapOf(written) {
+  const isMap = typeof written === "object" && written !== null && !Array.isArray(written) && !(written instanceof Fraction);
+  if (!isMap) return null;
+  return new Map(written instanceof Map ? [...written].map(([key, value]) => [String(key), value]) : Object.entries(written));
 }
 
-const isMap = (written) =>
-  typeof written === "object" && written !== null && !Array.isArray(written) && !(written instanceof Fraction);
-const entriesOf = (map) => (map instanceof Map ? [...map].map(([key, value]) => [String(key), value]) : Object.entries(map));
-const holds = (map, key) => (map instanceof Map ? map.has(key) : Object.hasOwn(map, key));
-const valueAt = (map, key) => (map instanceof Map ? map.get(key) : map[key]);
+/** What a program gives, as data: text, `Fraction`, truth, null, list, or a Map of these. */
+function asData(written, depth = 0) {
+  if (["string", "boolean"].includes(typeof written) || written instanceof Fraction || Array.isArray(written)) return written;
+  if (written === undefined || written === null) return null;
+  if (typeof written === "bigint" || Number.isSafeInteger(written)) return integer(written);
+  if (typeof written === "number") wrong("float-given");
+  const map = depth > 1 ? null : mapOf(written);
+  return new Map([...(map ?? wrong("bad-value"))].map(([key, value]) => [key, asData(value, depth + 1)]));
+}
 
 /** The value of a literal, for an input as the plan declares it; blank is `missing`. */
 function readLiteral(written, declared) {
@@ -134,9 +135,13 @@ function numberOrCode(text, declared) {
 
 function readGiven(number, declared) {
   if (!["number", "count", "range"].includes(declared.type)) wrong("bad-value");
-  if (declared.type === "count" && (number.below !== 1n || number.above < 0n)) wrong("bad-value");
+  if (declared.type === "count") mustBeCount(number);
   sized(number);
   return declared.type === "range" ? new Range(number, number) : number;
+}
+
+function mustBeCount(number) {
+  if (number.below !== 1n || number.above < 0n) wrong("bad-value");
 }
 
 function sized(number) {
@@ -148,9 +153,13 @@ function sized(number) {
   return number;
 }
 
-function readRange(written, declared) {
-  const strange = [...written.keys()].find((key) => key !== "min" && key !== "max");
+function mustHaveOnly(written, ...keys) {
+  const strange = [...written.keys()].find((key) => !keys.includes(key));
   if (strange !== undefined) wrong("bad-value", strange);
+}
+
+function readRange(written, declared) {
+  mustHaveOnly(written, "min", "max");
   const [low, high] = ["min", "max"].map((key) => {
     const end = written.get(key);
     if (end instanceof Fraction) return sized(end);
@@ -161,22 +170,19 @@ function readRange(written, declared) {
 
 /** The absent value written as `{status, reason, note}`. */
 function readAbsent(written) {
-  const strange = [...written.keys()].find((key) => !["status", "reason", "note"].includes(key));
-  if (strange !== undefined) wrong("bad-value", strange);
-  const [word, reason] = [written.get("status"), written.get("reason") ?? null];
+  mustHaveOnly(written, "status", "reason", "note");
+  const [word, reason, note] = ["status", "reason", "note"].map((key) => written.get(key) ?? null);
   if (!WORDS.includes(word)) wrong("bad-value", "status");
   if (word === "not_computable" && reason === null) wrong("missing-key");
-  const fits = word === "not_computable" ? REASONS.includes(reason) : typeof reason === "string" && !ANY_BLANK.test(reason);
-  if (reason !== null && !fits) wrong("bad-value", "reason");
-  return new Absent(word, reason, readNote(written.get("note") ?? null));
+  const isWord = typeof reason === "string" && !ANY_BLANK.test(reason);
+  if (reason !== null && !(word === "not_computable" ? REASONS.includes(reason) : isWord)) wrong("bad-value", "reason");
+  return new Absent(word, reason, typeof note === "string" ? [note, note] : note && readNote(note));
 }
 
 function readNote(note) {
-  if (note === null) return null;
-  if (typeof note === "string") return [note, note];
   const isPair = note instanceof Map && [...note.keys()].every((key) => key === "id" || key === "en");
   if (!isPair || typeof note.get("id") !== "string") wrong("bad-value", "note");
-  return [note.get("id"), typeof note.get("en") === "string" ? note.get("en") : note.get("id")];
+  return ["id", "en"].map((language) => (typeof note.get(language) === "string" ? note.get(language) : note.get("id")));
 }
 
 /** What a scale or an interpolation is asked about: a number or any absent value. Throws a `SakipError`. */
@@ -210,27 +216,25 @@ export class InputReader {
     if (this.mistakes.length > 0) throw new SakipError(this.mistakes);
   }
 
+  report(code, path) {
+    this.mistakes.push({ code, path });
+  }
+
   attempt(read, path) {
     try {
       return read();
     } catch (error) {
       if (!(error instanceof LiteralError)) throw error;
-      this.report(error.code, [...path, ...error.path]);
-      return undefined;
+      return this.report(error.code, [...path, ...error.path]);
     }
   }
 
-  report(code, path) {
-    this.mistakes.push({ code, path });
-  }
-
   /** The values of a map from input names, as a Map. */
-  record(written, plan, path = []) {
+  record(written, { inputs = {} }, path = []) {
     const values = new Map();
-    for (const [name, datum] of entriesOf(written)) {
-      const declared = Object.hasOwn(plan.inputs ?? {}, name) ? plan.inputs[name] : null;
+    for (const [name, datum] of mapOf(written)) {
       const at = [...path, name];
-      const value = declared === null ? this.report("unknown-name", at) : this.input(datum, declared, at);
+      const value = Object.hasOwn(inputs, name) ? this.input(datum, inputs[name], at) : this.report("unknown-name", at);
       if (value !== undefined) values.set(name, value);
     }
     return values;
@@ -239,32 +243,30 @@ export class InputReader {
   /** The value of one input; undefined where nothing is given, or the datum is wrong. */
   input(datum, declared, path) {
     if (declared.each !== undefined) return this.rows(datum, declared.each, path);
-    if (isMap(datum) && holds(datum, "value")) [datum, path] = this.literal(datum, path);
+    const map = mapOf(datum);
+    if (map?.has("value")) {
+      const strange = [...map.keys()].filter((key) => !["value", "document", "year", "note"].includes(key));
+      for (const key of strange) this.report("unknown-key", [...path, key]);
+      [datum, path] = [map.get("value"), [...path, "value"]];
+    }
     if (isBlank(datum ?? null)) return undefined;
     return this.attempt(() => readLiteral(asData(datum), declared), path);
-  }
-
-  /** The literal of `{value: …, document: …}`, and its path. */
-  literal(datum, path) {
-    for (const [key] of entriesOf(datum)) {
-      if (!["value", "document", "year", "note"].includes(key)) this.report("unknown-key", [...path, key]);
-    }
-    return [valueAt(datum, "value"), [...path, "value"]];
   }
 
   /** The rows of a collection: a list of maps, a map of maps, or one absent value. */
   rows(written, each, path) {
     const absent = this.absent(written, path);
     if (absent !== null) return absent;
-    if (!Array.isArray(written) && !isMap(written)) return this.report("bad-value", path);
-    const named = Array.isArray(written) ? written.map((row) => [null, row]) : entriesOf(written);
-    return new Rows(named.map(([id, row], index) => ({ id, values: this.row(row, each, [...path, id ?? index]) })));
+    const named = Array.isArray(written) ? written.map((row) => [null, row]) : mapOf(written);
+    if (named === null) return this.report("bad-value", path);
+    const row = ([id, datum], index) => ({ id, values: this.row(datum, each, [...path, id ?? index]) });
+    return new Rows([...named].map(row));
   }
 
   row(written, each, path) {
     const absent = Object.hasOwn(each.inputs ?? {}, "status") ? null : this.absent(written, path);
     if (absent !== null) return new AbsentRow(absent);
-    if (isMap(written)) return this.record(written, each, path);
+    if (mapOf(written) !== null) return this.record(written, each, path);
     this.report("bad-value", path);
     return new Map();
   }
@@ -273,7 +275,7 @@ export class InputReader {
   absent(written, path) {
     if (isBlank(written ?? null)) return MISSING;
     if (typeof written === "string") return DATA_WORDS.get(strip(written)) ?? null;
-    if (!isMap(written) || !holds(written, "status")) return null;
+    if (!mapOf(written)?.has("status")) return null;
     return this.attempt(() => readAbsent(asData(written)), path) ?? MISSING;
   }
 }

@@ -1,6 +1,8 @@
 /** From a number to its band, and from CODEs or a number to the number of a table. */
 
-import { between, exact, Fraction, highEnd, least, lowEnd, minus, most, order, over, plus, times } from "./numbers.js";
+import {
+  add, between, divide, exact, Fraction, highEnd, least, lowEnd, most, multiply, order, subtract,
+} from "./numbers.js";
 import { roundNumber } from "./printing.js";
 import { Category, codeOf, isAbsent, notComputable, once, worst } from "./values.js";
 
@@ -64,5 +66,5 @@ function height(knots, x) {
   const beyond = knots.findIndex(([knot]) => order(knot, x) > 0);
   const right = Math.min(Math.max(beyond < 0 ? knots.length : beyond, 1), knots.length - 1);
   const [[x0, y0], [x1, y1]] = knots.slice(right - 1, right + 1);
-  return plus(y0, over(times(minus(x, x0), minus(y1, y0)), minus(x1, x0)));
+  return add(y0, divide(multiply(subtract(x, x0), subtract(y1, y0)), subtract(x1, x0)));
 }

@@ -64,6 +64,7 @@ test("a file of another format is refused", () => {
     codes(() => load('{"format":"sakip-plan/2"}')),
     [" bad-value"],
   );
+  assert.deepEqual(codes(() => load("{")), [" bad-value"]);
 });
 
 test("a call that does not fit the rule is refused", () => {

@@ -1,0 +1,46 @@
+<?php
+
+/** Answers the questions of a file with the PHP runtime: php runner.php QUESTIONS ANSWERS. */
+
+declare(strict_types=1);
+
+use SakipRules\Numbers;
+use SakipRules\Plans;
+use SakipRules\SakipError;
+
+spl_autoload_register(function (string $class): void {
+    require __DIR__ . '/../../runtimes/php/src/' . substr($class, strlen('SakipRules\\')) . '.php';
+});
+ini_set('memory_limit', '2G');
+
+function datum(mixed $tagged): mixed
+{
+    if (!is_array($tagged)) {
+        return $tagged;
+    }
+    return match (array_key_first($tagged)) {
+        'list' => array_map(datum(...), $tagged['list']),
+        'number' => Numbers::readExact($tagged['number']),
+        'float' => (float) $tagged['float'],
+        'map' => (object) array_combine(array_column($tagged['map'], 0), array_map(datum(...), array_column($tagged['map'], 1))),
+    };
+}
+
+/** @param array<string, mixed> $question */
+function answer(Plans $plans, array $question): mixed
+{
+    $rule = $plans->rule($question['rule']);
+    $call = $question['ask'] === 'look_up' ? 'lookUp' : $question['ask'];
+    try {
+        return $rule->$call(...array_map(datum(...), $question['with']));
+    } catch (SakipError $error) {
+        $codes = array_column($error->mistakes, 'code');
+        sort($codes);
+        return ['errors' => $codes];
+    }
+}
+
+['plans' => $texts, 'asked' => $asked] = json_decode(file_get_contents($argv[1]), true, 4096);
+$plans = array_map(Plans::load(...), $texts);
+$answers = array_map(fn (array $question) => answer($plans[$question['plan']], $question), $asked);
+file_put_contents($argv[2], json_encode($answers, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE, 1 << 20));
