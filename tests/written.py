@@ -6,6 +6,7 @@ writes another version. What every rule must have is added where a body does not
 
 from __future__ import annotations
 
+import datetime
 import textwrap
 from collections.abc import Mapping
 from fractions import Fraction
@@ -68,7 +69,7 @@ def report(folder: Path, body: str, *, year: int = 2020) -> Path:
 
 def source(rule_id: str, version: str = "1.0.0") -> Source:
     """Gives what results say of a rule that stands in no file."""
-    return Source(rule_id, version, "", ("Contoh", "Sample"), ())
+    return Source(rule_id, version, "", ("Contoh", "Sample"), (), datetime.date(2000, 1, 1))
 
 
 def computed(folder: Path, bodies: Mapping[str, str], body: str, *, year: int = 2020) -> ReportNode:

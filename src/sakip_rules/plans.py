@@ -27,13 +27,17 @@ from sakip_rules.vocabulary import FormulaKind, InputType, Polarity, Severity, W
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Which file a plan came from, and what that file rests on."""
+    """Which file a plan came from, what that file rests on, and when it holds."""
 
     id: str
     version: str
     sha256: str
     title: Pair
     basis: tuple[LegalBasis, ...]
+    valid_from: datetime.date
+    valid_to: datetime.date | None = None
+    supersedes: str | None = None
+    """The version that it takes the place of, wherever both are in force."""
 
     @property
     def reference(self) -> str:

@@ -1,5 +1,6 @@
 """Tests of `sakip_rules.links.shapes`."""
 
+import datetime
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
@@ -122,7 +123,8 @@ def test_sources_and_titles(items: dict[str, LoadedRule]) -> None:
     """A source is what results say of a file; a title has two languages."""
     item = items["rumus"]
     basis = (LegalBasis(document="Contoh buatan", confidence="applied"),)
-    stated = Source("contoh/rumus", "1.0.0", item.document.sha256, item.rule.title.pair, basis)
+    from_day = datetime.date(2020, 1, 1)
+    stated = Source("contoh/rumus", "1.0.0", item.document.sha256, item.rule.title.pair, basis, from_day)
     assert shapes.source_of(item) == stated
     assert shapes.pair(Text(id="satu", en="one"), "x") == ("satu", "one")
     assert shapes.pair(None, "x") == ("x", "x")

@@ -1,12 +1,13 @@
 """The smallest parts of the format."""
 
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from sakip_rules.portable.values import Codes, Default, Exact, Ref
+from sakip_rules.portable.values import Codes, Day, Default, Exact, Ref
 from sakip_rules.values import Absent, Range
 
 NUMBER, VALUE = TypeAdapter(Exact), TypeAdapter(Default)
@@ -57,3 +58,13 @@ def test_a_reference_names_its_version(text: str) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(Ref).validate_python(text)
     assert TypeAdapter(Ref).validate_python("contoh/a@1.0.0") == "contoh/a@1.0.0"
+
+
+def test_a_day_is_written_as_a_calendar_has_it() -> None:
+    """Year, month and day; a text that only looks like one is refused as any other."""
+    day = TypeAdapter(Day)
+    assert day.dump_python(day.validate_python("2024-02-29")) == "2024-02-29"
+    assert day.validate_python("2024-02-29") == date(2024, 2, 29)
+    for wrong in ("2023-02-29", "2024-2-29", "2024-02-29T00:00", "20240229", 2024, None):
+        with pytest.raises(ValidationError):
+            day.validate_python(wrong)

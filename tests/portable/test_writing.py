@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.written import rules
 
 from sakip_rules import Catalogue
 from sakip_rules.loader import LoadedRule
@@ -103,8 +105,21 @@ def test_a_text_says_only_what_is_not_usual(plan_of: Callable[..., AnyPlan]) -> 
         '{"format":"sakip-plan/1","roots":["contoh/rasio@1.0.0"],"rules":[{"kind":"index",'
         f'"source":{{"id":"contoh/rasio","version":"1.0.0","sha256":"{sha256}",'
         '"title":["Judul rasio","Title rasio"],"basis":[{"document":"Contoh buatan","confidence":"applied",'
-        '"note":{"id":"Catatan"}}]},"record":{"inputs":{"a":{"name":"a","title":["a","a"],"type":"number"},'
+        '"note":{"id":"Catatan"}}],"valid_from":"2021-01-01"},"record":{"inputs":{"a":{"name":"a","title":["a","a"],"type":"number"},'
         '"b":{"name":"b","title":["b","b"],"type":"number","unit":"orang"}}},"result":{"name":"result",'
         '"title":["Judul rasio","Title rasio"],"unit":"nilai",'
         '"how":{"text":"a / b","nodes":["a","b",["/",0,1]]}}}]}\n'
     )
+
+
+def test_a_plan_says_when_it_holds(tmp_path: Path) -> None:
+    """Its days, the last one inclusive, and the version that it supersedes."""
+    first = "inputs: {a: {}}\nformula: a"
+    second = f"valid_from: 2021\nvalid_to: 2022\nsupersedes: contoh/rasio@1.0.0\n{first}"
+    catalogue = rules(tmp_path, {"index rasio": first, "index rasio@1.0.1": second})
+    plan = catalogue.rule("contoh/rasio@1.0.1").plan
+    source = json.loads(plans_json(plan))["rules"][0]["source"]
+    days = source["valid_from"], source["valid_to"]
+    assert (*days, source["supersedes"]) == ("2021-01-01", "2022-12-31", "1.0.0")
+    (again,) = read_plans(plans_json(plan))
+    assert again.source == plan.source

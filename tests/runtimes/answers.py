@@ -2,40 +2,64 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from sakip_rules.api.outcomes import Classified, LookedUp, Result
-from sakip_rules.diagnostics import Diagnostic, SakipRulesError
+from sakip_rules import Catalogue, SakipRulesError
+from sakip_rules.diagnostics import Diagnostic
+from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.exporters.objects import shown_value
 from sakip_rules.numbers import display_text, fraction_text
+from sakip_rules.plans import AnyPlan, RulePlan, ScalePlan, TablePlan, band_of, call
+from sakip_rules.reader import read_arguments, read_key, read_value
 from sakip_rules.results import Figure, RecordResult, RowResult, RuleResult, Trace, record_diagnostics
+from sakip_rules.tables import Table
 from sakip_rules.values import Absent, Category, Value, is_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import datetime
+    from collections.abc import Callable, Mapping
 
     from sakip_rules.expression import RowsUsed
 
 Json = Any
-Outcome = Result | Classified | LookedUp
 
 
-def answer(ask: Callable[[], Outcome]) -> Json:
+def answer(ask: Callable[[], Json]) -> Json:
     """Gives what asking gives; of inputs that are wrong, the codes of all mistakes."""
     try:
-        outcome = ask()
+        return ask()
     except SakipRulesError as error:
         return {"errors": sorted(each.code for each in error.diagnostics)}
-    match outcome:
-        case Result():
-            return rule(outcome.record)
-        case Classified():
-            return {"category": outcome.category, "code": outcome.code, **status(outcome.outcome)}
-        case LookedUp():
-            number = outcome.outcome
-            text = display_text(number, None) if is_number(number) else None
-            exact = None if outcome.exact is None else fraction_text(outcome.exact)
-            return {"text": text, "exact": exact, **status(number)}
+
+
+def evaluated(plan: AnyPlan, given: Mapping[str, object]) -> Json:
+    """Gives what a formula rule gives, with every step."""
+    assert isinstance(plan, RulePlan)
+    return rule(evaluate_rule(plan, read_arguments(plan, given)))
+
+
+def classified(plan: AnyPlan, value: object) -> Json:
+    """Gives the band of a number, or of an absent value."""
+    assert isinstance(plan, ScalePlan)
+    found = band_of(plan, read_value(value, plan.unit))
+    return {**band(found), **status(found)}
+
+
+def looked_up(plan: AnyPlan, *codes: object) -> Json:
+    """Gives the number of a table."""
+    assert isinstance(plan, TablePlan)
+    by_code = isinstance(plan.table, Table)
+    read = [read_key(code) if by_code else read_value(code, plan.unit) for code in codes]
+    number = call(plan, tuple(read))
+    text = display_text(number, None) if is_number(number) else None
+    exact = fraction_text(number) if isinstance(number, Fraction) else None
+    return {"text": text, "exact": exact, **status(number)}
+
+
+def version(catalogue: Catalogue, rule_id: str, day: datetime.date) -> Json:
+    """Gives which version of a rule holds on a day."""
+    return {"rule": catalogue.rule(rule_id, on=day).reference}
 
 
 def rule(record: RuleResult) -> Json:
@@ -60,7 +84,6 @@ def figure(shown: Figure) -> Json:
     """Gives a figure: its value, how it was computed, and what is to be said of it."""
     trace = shown.trace or Trace()
     value = shown_value(shown)
-    category = shown.value if isinstance(shown.value, Category) else shown.category
     return {
         "name": shown.name,
         "unit": shown.unit,
@@ -68,8 +91,7 @@ def figure(shown: Figure) -> Json:
         "text": shown.text,
         "exact": None if shown.fraction is None else fraction_text(shown.fraction),
         "range": value if isinstance(value, dict) else None,
-        "category": None if category is None else category.label,
-        "code": None if category is None else category.code,
+        **band(shown.value if isinstance(shown.value, Category) else shown.category),
         **status(shown.value),
         "formula": None if trace.formula is None else trace.formula.text,
         "case": trace.case,
@@ -77,6 +99,12 @@ def figure(shown: Figure) -> Json:
         "called": None if trace.called is None else rule(trace.called),
         "diagnostics": codes(shown.diagnostics),
     }
+
+
+def band(found: Value | None) -> Json:
+    """Gives the label and the CODE of a category."""
+    label, code = (found.label, found.code) if isinstance(found, Category) else (None, None)
+    return {"category": label, "code": code}
 
 
 def status(value: Value) -> Json:

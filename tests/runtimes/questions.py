@@ -1,34 +1,36 @@
 """Questions to the runtimes, with the answers of this package: of the suite, of the bundled examples.
 
-A question has `plan`, a place among the plans, `rule`, `ask` (`evaluate`, `classify`, `look_up`) and `with`.
+A question has `plan`, a place among the plans, `rule`, `ask`, which is a call or `version`, and `with`.
 Data stand in it so that JSON confuses none: texts, truths and null as they are, `{"map": [[key, datum]]}`,
 `{"list": […]}`, `{"number": "1/3"}`, `{"float": "0.5"}`.
 """
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from tests.conformance.test_conformance import Case, RulesOf, cases, find_rule, nothing_for_null
-from tests.runtimes.answers import Outcome, answer
+from tests.runtimes.answers import answer, classified, evaluated, looked_up, version
 
 from sakip_rules import Catalogue, SakipRulesError
-from sakip_rules.api import Rule
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import FormulaRule, ScaleRule, TableRule
 from sakip_rules.plans import AnyPlan
 from sakip_rules.portable import plans_json
 
 Json = Any
-CALLS: dict[str, Callable[..., Outcome]] = {
-    "evaluate": Rule.evaluate_inputs,
-    "classify": Rule.classify,
-    "look_up": Rule.look_up,
+ANSWERS: dict[str, Callable[..., Json]] = {
+    "evaluate": evaluated,
+    "classify": classified,
+    "look_up": looked_up,
 }
+ONE_DAY = datetime.timedelta(days=1)
 
 
 @dataclass
@@ -41,16 +43,24 @@ class Questions:
     answers: list[Json] = field(default_factory=list)
     places: dict[AnyPlan, int] = field(default_factory=dict)
 
-    def ask(self, name: str, rule: Rule, call: str, *data: Any) -> None:
-        """Adds a question; `name` is how a wrong answer is told."""
-        place = self.places.get(rule.plan)
+    def ask(self, name: str, plan: AnyPlan, call: str, *data: Any) -> None:
+        """Adds a question about a rule; `name` is how a wrong answer is told."""
+        place = self.places.get(plan)
         if place is None:
-            place = self.places[rule.plan] = len(self.plans)
-            self.plans.append(plans_json(rule.plan))
-        asked = {"plan": place, "rule": rule.reference, "ask": call}
+            place = self.places[plan] = self.add(plans_json(plan))
+        wanted = answer(partial(ANSWERS[call], plan, *data))
+        self.note(name, {"plan": place, "rule": plan.source.reference, "ask": call}, data, wanted)
+
+    def add(self, text: str) -> int:
+        """Adds the JSON of plans; gives its place."""
+        self.plans.append(text)
+        return len(self.plans) - 1
+
+    def note(self, name: str, asked: Json, data: tuple[Any, ...], wanted: Json) -> None:
+        """Adds a question with its answer."""
         self.asked.append({**asked, "with": list(map(tagged, data))})
         self.names.append(name)
-        self.answers.append(answer(lambda: CALLS[call](rule, *data)))
+        self.answers.append(wanted)
 
 
 def tagged(datum: Any) -> Json:
@@ -70,9 +80,9 @@ def of_examples(catalogue: Catalogue) -> Questions:
     """Gives a question for every example of formula rules, scales and tables."""
     questions = Questions()
     for loaded in catalogue.checked.usable:
-        rule = catalogue.rule(loaded.rule.reference)
+        plan = catalogue.rule(loaded.rule.reference).plan
         for call, title, data in examples(loaded):
-            questions.ask(f"{loaded.rule.reference}: {title}", rule, call, *data)
+            questions.ask(f"{loaded.rule.reference}: {title}", plan, call, *data)
     return questions
 
 
@@ -85,12 +95,10 @@ def examples(loaded: LoadedRule) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
         case ScaleRule():
             yield from (("classify", each.title.id, (each.given,)) for each in rule.examples)
         case TableRule():
-            yield from (
-                ("look_up", each.title.id, looked_up(each.given, rule.keys)) for each in rule.examples
-            )
+            yield from (("look_up", each.title.id, operands(each.given, rule.keys)) for each in rule.examples)
 
 
-def looked_up(given: Json, keys: tuple[str, ...]) -> tuple[Any, ...]:
+def operands(given: Json, keys: tuple[str, ...]) -> tuple[Any, ...]:
     """Gives the arguments of an example of a table: one value, or those of its keys."""
     return tuple(given[key] for key in keys) if isinstance(given, Mapping) else (given,)
 
@@ -98,15 +106,15 @@ def looked_up(given: Json, keys: tuple[str, ...]) -> tuple[Any, ...]:
 def of_suite(rules_of: RulesOf) -> tuple[Questions, Counter[str]]:
     """Gives a question for every case of the conformance suite that uses a rule, and why others give none."""
     questions, left = Questions(), Counter[str]()
-    for kind, call in (("evaluate", "evaluate"), ("classify", "classify"), ("look_up", "look_up")):
-        for parameter in cases(kind):
+    for call in ANSWERS:
+        for parameter in cases(call):
             (case,) = parameter.values
             try:
-                rule = find_rule(case, rules_of)
+                plan = find_rule(case, rules_of).plan
             except SakipRulesError as error:
                 left[error.diagnostics[0].code] += 1
                 continue
-            questions.ask(str(case), rule, call, *data_of(case))
+            questions.ask(str(case), plan, call, *data_of(case))
     return questions, left
 
 
@@ -116,3 +124,17 @@ def data_of(case: Case) -> tuple[Any, ...]:
     if case.kind == "evaluate":
         return (nothing_for_null(entry.get("given", {})),)
     return (entry["value"],) if case.kind == "classify" else tuple(entry["codes"])
+
+
+def of_versions(catalogue: Catalogue) -> Questions:
+    """Asks which version of each rule holds on each day on which that changes, and on the days beside it."""
+    questions = Questions()
+    usable = catalogue.checked.usable
+    place = questions.add(plans_json(*(catalogue.rule(each.rule.reference).plan for each in usable)))
+    for rule_id in catalogue.rules.ids():
+        turns = catalogue.rules.turns(rule_id)
+        for day in sorted({day + ONE_DAY * shift for day in turns for shift in (-1, 0, 1)}):
+            asked = {"plan": place, "rule": rule_id, "ask": "version"}
+            wanted = answer(partial(version, catalogue, rule_id, day))
+            questions.note(f"{rule_id} on {day}", asked, (str(day),), wanted)
+    return questions

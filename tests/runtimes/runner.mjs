@@ -14,10 +14,14 @@ function datum(tagged) {
   return tagged.number === undefined ? Number(tagged.float) : exact(tagged.number);
 }
 
-function answer({ plan, rule, ask, with: data }) {
-  const asked = loaded[plan].rule(rule);
+function ask({ plan, rule, ask: call, with: data }) {
+  if (call === "version") return { rule: loaded[plan].rule(rule, { on: data[0] }).reference };
+  return loaded[plan].rule(rule)[call === "look_up" ? "lookUp" : call](...data.map(datum));
+}
+
+function answer(question) {
   try {
-    return asked[ask === "look_up" ? "lookUp" : ask](...data.map(datum));
+    return ask(question);
   } catch (error) {
     if (!(error instanceof SakipError)) throw error;
     return { errors: error.mistakes.map(({ code }) => code).sort() };

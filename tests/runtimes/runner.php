@@ -27,12 +27,20 @@ function datum(mixed $tagged): mixed
 }
 
 /** @param array<string, mixed> $question */
+function ask(Plans $plans, array $question): mixed
+{
+    ['rule' => $rule, 'ask' => $call, 'with' => $data] = $question;
+    if ($call === 'version') {
+        return ['rule' => $plans->rule($rule, $data[0])->reference];
+    }
+    return $plans->rule($rule)->{$call === 'look_up' ? 'lookUp' : $call}(...array_map(datum(...), $data));
+}
+
+/** @param array<string, mixed> $question */
 function answer(Plans $plans, array $question): mixed
 {
-    $rule = $plans->rule($question['rule']);
-    $call = $question['ask'] === 'look_up' ? 'lookUp' : $question['ask'];
     try {
-        return $rule->$call(...array_map(datum(...), $question['with']));
+        return ask($plans, $question);
     } catch (SakipError $error) {
         $codes = array_column($error->mistakes, 'code');
         sort($codes);

@@ -14,12 +14,11 @@ from typing import Any
 import pytest
 from tests.conformance.test_conformance import write_rules
 from tests.runtimes.asking import RUNTIMES, differences, program, projected
-from tests.runtimes.questions import of_examples, of_suite
+from tests.runtimes.questions import of_examples, of_suite, of_versions
 
 from sakip_rules import Catalogue
 
 ROOT = Path(__file__).parents[2]
-JAVASCRIPT = ROOT / "runtimes" / "javascript"
 EVERY_RUNTIME = pytest.mark.parametrize("runtime", RUNTIMES)
 
 
@@ -44,11 +43,22 @@ def test_the_conformance_suite(tmp_path: Path, tmp_path_factory: pytest.TempPath
 
 
 @pytest.mark.slow
-def test_the_tests_of_the_javascript_package() -> None:
-    """`node --test` in its folder."""
-    command = [program("node"), "--test"]
-    done = subprocess.run(command, cwd=JAVASCRIPT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+@EVERY_RUNTIME
+def test_the_version_in_force(bundled: Catalogue, runtime: str, tmp_path: Path) -> None:
+    """Of every bundled rule, on the days on which it changes, and on those before and after."""
+    assert differences(runtime, of_versions(bundled), tmp_path) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("package", "command"), [("javascript", ["node", "--test"]), ("php", ["php", "tests/run.php"])]
+)
+def test_the_tests_of_the_packages(package: str, command: list[str]) -> None:
+    """Each package has its own, that need nothing but the language."""
+    command = [program(command[0]), *command[1:]]
+    folder = ROOT / "runtimes" / package
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(

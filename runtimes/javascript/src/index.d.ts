@@ -158,6 +158,9 @@ export interface Rule {
   kind: Kind;
   title: Pair;
   basis: object[];
+  /** The days on which it holds, `2021-12-31`; null is no end. */
+  validFrom: string;
+  validTo: string | null;
   unit: string | null;
   inputs: Field[];
   /** Of a scale. */
@@ -172,8 +175,11 @@ export interface Rule {
 export interface Plans {
   /** The rules that were exported, in order. */
   rules: Rule[];
-  /** The rule of `owner/name@x.y.z`, or of an id of which there is one version. */
-  rule(reference: string): Rule;
+  /**
+   * The rule of `owner/name@x.y.z`, or of an id: the version in force `on` a year (then: on its last day) or a day such
+   * as `2021-06-30`; without `on`, the only version there is. What a rule refers to is as it was on the day of the export.
+   */
+  rule(reference: string, options?: { on?: number | string }): Rule;
 }
 
 /** The plans of a JSON text or of parsed JSON; throws a `SakipError` for another format. */

@@ -6,18 +6,15 @@
 import { Meter } from "./formulas.js";
 import { Fraction, isNumber } from "./numbers.js";
 import { decimalText, displayText, DISPLAY_PLACES, formatNumber, roundNumber, shortestText } from "./printing.js";
-import { InputReader, parseNumber, readBanded, readCode, SakipError } from "./reading.js";
+import { InputReader, parseNumber, readBanded, readCode, refuse, SakipError } from "./reading.js";
 import { evaluateRule } from "./record.js";
 import { classify, lookUp } from "./scales.js";
 import { Category, isAbsent, Range } from "./values.js";
+import { dayOf, inForce } from "./versions.js";
 
 export { formatNumber, Fraction, parseNumber, SakipError };
 
 const FORMAT = "sakip-plan/1";
-
-function refuse(code) {
-  throw new SakipError([{ code, path: [] }]);
-}
 
 /** The plans of a JSON text or of parsed JSON; throws a `SakipError` for another format. */
 export function load(json) {
@@ -44,10 +41,13 @@ class Plans {
     this.rules = roots.map((reference) => this.rule(reference));
   }
 
-  /** The rule of a reference, `owner/name@x.y.z`, or of an id of which there is one version. */
-  rule(reference) {
-    const plans = [...this.#plans.values()].filter((plan) => [plan.reference, plan.source.id].includes(reference));
-    return new Rule(this.#plans, plans.length === 1 ? plans[0] : refuse("unknown-rule"));
+  /** The rule of `owner/name@x.y.z`, or of an id: the version in force `on` a year or a day, or the only one. */
+  rule(reference, { on } = {}) {
+    const versions = [...this.#plans.values()].filter(({ source }) => source.id === reference);
+    const pinned = this.#plans.get(reference) ?? (on === undefined && versions.length === 1 ? versions[0] : undefined);
+    if (pinned !== undefined) return new Rule(this.#plans, pinned);
+    if (versions.length === 0) refuse("unknown-rule");
+    return new Rule(this.#plans, inForce(versions, dayOf(on ?? refuse("missing-key"))));
   }
 }
 
@@ -58,8 +58,8 @@ class Rule {
   constructor(plans, plan) {
     this.#plans = plans;
     this.#plan = plan;
-    const { id, version, title, basis } = plan.source;
-    Object.assign(this, { reference: plan.reference, id, version, kind: plan.kind, title, basis });
+    const { id, version, title, basis, valid_from: validFrom, valid_to: validTo = null } = plan.source;
+    Object.assign(this, { reference: plan.reference, id, version, kind: plan.kind, title, basis, validFrom, validTo });
     this.unit = plan.result?.unit ?? plan.unit ?? null;
     this.inputs = fieldsOf(plan.record);
     this.bands = plan.scale?.bands ?? [];

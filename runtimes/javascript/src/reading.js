@@ -12,6 +12,10 @@ export class SakipError extends Error {
   }
 }
 
+export function refuse(code) {
+  throw new SakipError([{ code, path: [] }]);
+}
+
 class LiteralError {
   constructor(code, path) {
     this.code = code;

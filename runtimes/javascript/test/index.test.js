@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { formatNumber, load, parseNumber, SakipError } from "../src/index.js";
 
-const source = (name) => ({ id: `contoh/${name}`, version: "1.0.0", sha256: "", title: ["Judul", "Title"], basis: [] });
+const source = (name) => ({ id: `contoh/${name}`, version: "1.0.0", sha256: "", title: ["Judul", "Title"], basis: [], valid_from: "2020-01-01" });
 const number = (name, more) => [name, { name, title: [name, name], type: "number", ...more }];
 const RATIO = {
   kind: "index",

@@ -24,7 +24,7 @@ final class Plans
             $plans[$reference] = [...$plan, 'reference' => $reference];
         }
         $this->plans = $plans;
-        $this->rules = array_map($this->rule(...), $data['roots']);
+        $this->rules = array_map(fn (string $root) => $this->rule($root), $data['roots']);
     }
 
     /** The plans of a JSON text; throws a `SakipError` for another format. */
@@ -37,12 +37,19 @@ final class Plans
         return new self($data);
     }
 
-    /** The rule of a reference, `owner/name@x.y.z`, or of an id of which there is one version. */
-    public function rule(string $reference): Rule
+    /**
+     * The rule of `owner/name@x.y.z`, or of an id: the version in force `on` a year (then: on its last day) or a day such
+     * as `2021-06-30`; without `on`, the only version there is. What a rule refers to is as it was on the day of the export.
+     */
+    public function rule(string $reference, int|string|null $on = null): Rule
     {
-        $isMeant = fn ($plan) => $plan['reference'] === $reference || $plan['source']['id'] === $reference;
-        $found = array_values(array_filter($this->plans, $isMeant));
-        return count($found) === 1 ? new Rule($this->plans, $found[0]) : throw SakipError::of('unknown-rule');
+        $versions = array_values(array_filter($this->plans, fn ($plan) => $plan['source']['id'] === $reference));
+        $pinned = $this->plans[$reference] ?? ($on === null && count($versions) === 1 ? $versions[0] : null);
+        if ($pinned === null && $versions === []) {
+            throw SakipError::of('unknown-rule');
+        }
+        $day = $pinned === null ? Versions::dayOf($on ?? throw SakipError::of('missing-key')) : '';
+        return new Rule($this->plans, $pinned ?? Versions::inForce($versions, $day));
     }
 
     /** The number of a text as people type it; `unit` decides what `1.250` means. Throws a `SakipError`. */

@@ -12,6 +12,9 @@ final class Rule
     public readonly string $version;
     public readonly string $kind;
     public readonly ?string $unit;
+    /** The days on which it holds, `2021-12-31`; null is no end. */
+    public readonly string $validFrom;
+    public readonly ?string $validTo;
     /** @var array{string, string} In Indonesian and English. */
     public readonly array $title;
     /** @var list<array<string, mixed>> */
@@ -31,6 +34,8 @@ final class Rule
     {
         ['id' => $this->id, 'version' => $this->version, 'title' => $this->title, 'basis' => $this->basis] = $plan['source'];
         $this->reference = $plan['reference'];
+        $this->validFrom = $plan['source']['valid_from'];
+        $this->validTo = $plan['source']['valid_to'] ?? null;
         $this->kind = $plan['kind'];
         $this->unit = $plan['result']['unit'] ?? $plan['unit'] ?? null;
         $this->inputs = self::fieldsOf($plan['record'] ?? []);

@@ -13,7 +13,7 @@ spl_autoload_register(function (string $class): void {
 
 const RATIO = [
     'kind' => 'index',
-    'source' => ['id' => 'contoh/rasio', 'version' => '1.0.0', 'sha256' => '', 'title' => ['Judul', 'Title'], 'basis' => []],
+    'source' => ['id' => 'contoh/rasio', 'version' => '1.0.0', 'sha256' => '', 'title' => ['Judul', 'Title'], 'basis' => [], 'valid_from' => '2020-01-01'],
     'record' => ['inputs' => [
         'a' => ['name' => 'a', 'title' => ['a', 'a'], 'type' => 'number'],
         'b' => ['name' => 'b', 'title' => ['b', 'b'], 'type' => 'number', 'unit' => 'persen'],

@@ -19,7 +19,16 @@ from sakip_rules.tables import Curve, Table
 def source_of(loaded: LoadedRule) -> Source:
     """Gives what results say of a rule file."""
     rule = loaded.rule
-    return Source(rule.id, rule.version, loaded.document.sha256, rule.title.pair, rule.legal_basis)
+    return Source(
+        id=rule.id,
+        version=rule.version,
+        sha256=loaded.document.sha256,
+        title=rule.title.pair,
+        basis=rule.legal_basis,
+        valid_from=rule.valid_from,
+        valid_to=rule.valid_to,
+        supersedes=None if rule.supersedes is None else rule.supersedes.version,
+    )
 
 
 def pair(text: Text | None, otherwise: str) -> Pair:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final, TypeVar
@@ -68,7 +67,16 @@ class PlanBuilder:
     def build(self, data: AnyData) -> None:
         """Adds the plan of a rule; raises `PlanFaultError`."""
         stated = data.source
-        source = Source(stated.id, stated.version, stated.sha256, stated.title, stated.basis)
+        source = Source(
+            id=stated.id,
+            version=stated.version,
+            sha256=stated.sha256,
+            title=stated.title,
+            basis=stated.basis,
+            valid_from=stated.valid_from,
+            valid_to=stated.valid_to,
+            supersedes=stated.supersedes,
+        )
         plan: AnyPlan
         match data:
             case RuleData():
@@ -102,8 +110,7 @@ class PlanBuilder:
 
     def _framework(self, data: FrameworkData, source: Source) -> FrameworkPlan:
         levels = {name: self._level(level) for name, level in data.levels.items()}
-        day = date.fromisoformat(data.day)
-        return FrameworkPlan(source, source.title, day, _rounding(data.rounding), levels, data.root)
+        return FrameworkPlan(source, source.title, data.day, _rounding(data.rounding), levels, data.root)
 
     def _level(self, data: LevelData) -> LevelPlan:
         return LevelPlan(data.name, data.title, self._record(data.record), data.result, data.below)

@@ -8,7 +8,6 @@ such as `10` into another order. Keys that are left out have their defaults.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import (
@@ -31,6 +30,7 @@ from sakip_rules.portable.values import (
     Both,
     Codes,
     Data,
+    Day,
     Default,
     Exact,
     Name,
@@ -56,13 +56,19 @@ FORMAT: Final = "sakip-plan/1"
 
 
 class SourceData(Data):
-    """Which file a plan came from, and what that file rests on."""
+    """Which file a plan came from, what that file rests on, and the days on which it holds, inclusive.
+
+    Where it holds, it takes the place of the version that it supersedes.
+    """
 
     id: Annotated[str, Field(pattern=f"^{ID_PATTERN}$")]
     version: Annotated[str, Field(pattern=f"^{VERSION_PATTERN}$")]
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
     title: Both
     basis: tuple[LegalBasis, ...]
+    valid_from: Day
+    valid_to: Day | None = None
+    supersedes: Annotated[str, Field(pattern=f"^{VERSION_PATTERN}$")] | None = None
 
 
 def _formula(value: object) -> object:
@@ -272,16 +278,12 @@ class LevelData(Data):
     below: tuple[Name, ...] = ()
 
 
-def _day(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
-
-
 class FrameworkData(Data):
     """A framework, linked for a day; a level stands after those below it."""
 
     kind: Literal["framework"]
     source: SourceData
-    day: Annotated[str, BeforeValidator(_day), Field(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    day: Day
     rounding: RoundingData | None = None
     levels: dict[Name, LevelData]
     root: Name

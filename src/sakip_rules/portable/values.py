@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Annotated, Final
 
@@ -25,6 +26,7 @@ from sakip_rules.portable.nodes import number_text
 from sakip_rules.vocabulary import Word
 
 NUMBER_PATTERN: Final = "-?[0-9]+(?:[.][0-9]+|/[1-9][0-9]*)?"
+DAY_PATTERN: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 LONGEST: Final = 1000
 """Characters of a number; a rule file may write 400 digits."""
 
@@ -43,6 +45,14 @@ def _number(value: object) -> Fraction:
     raise ValueError
 
 
+def _day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and re.fullmatch(DAY_PATTERN, value):
+        return date.fromisoformat(value)
+    raise ValueError
+
+
 def _reference(value: object) -> object:
     return value.source.reference if isinstance(value, AnyPlan) else value
 
@@ -52,6 +62,12 @@ Exact = Annotated[
     PlainValidator(_number),
     PlainSerializer(number_text),
     WithJsonSchema({"type": "string", "pattern": f"^{NUMBER_PATTERN}$"}),
+]
+Day = Annotated[
+    date,
+    PlainValidator(_day),
+    PlainSerializer(date.isoformat),
+    WithJsonSchema({"type": "string", "pattern": f"^{DAY_PATTERN}$"}),
 ]
 Name = Annotated[str, Field(pattern=f"^{NAME_PATTERN}$")]
 Ref = Annotated[str, BeforeValidator(_reference), Field(pattern=f"^{ID_PATTERN}@{VERSION_PATTERN}$")]
