@@ -61,9 +61,9 @@ def _said(checked: Checked) -> list[tuple[str, str, str]]:
         (
             "A, from: 0, below: 60",
             "domain: {from: 0, up_to: 60}\n",
-            "scale-domain",
-            "domain: {from: 0, up_to: 60}",
-            "60 is inside the `domain` but outside all bands.",
+            "scale-domain.stated",
+            "- {category: A, from: 0, below: 60}",
+            "60 is inside the `domain` but outside all bands; the nearest is `A`.",
         ),
         (
             "A, from: 0, up_to: 50; B, from: 70",

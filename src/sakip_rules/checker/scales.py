@@ -50,7 +50,7 @@ def _add(flaw: Flaw, rule: ScaleRule, findings: Findings) -> None:
     elif _is_of_band(flaw, rule):
         findings.add("scale-domain.band", path, **texts)
     else:
-        findings.add("scale-domain", ("domain",) if rule.domain else path, **texts)
+        findings.add("scale-domain.stated" if rule.domain and flaw.bands else "scale-domain", path, **texts)
 
 
 def _is_of_band(flaw: Flaw, rule: ScaleRule) -> bool:

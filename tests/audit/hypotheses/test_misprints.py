@@ -30,6 +30,7 @@ from sakip_rules.vocabulary import Mode
         ("1250", "12500", ("added", 5)),
         ("98.24", "98.42", ("exchanged", 4)),
         ("71.27", "17.27", ("exchanged", 1)),
+        ("101.01", "101.10", ("exchanged", 5)),  # not 101.1, with a zero that fills up
         ("71.27", "72.17", ("exchanged", 2)),  # across the decimal point
         ("-67.71", "67.71", ("sign", 1)),
         ("267.71", "26.771", ("point", 3)),

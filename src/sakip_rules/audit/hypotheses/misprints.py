@@ -99,12 +99,20 @@ def misprint_between(meant: str, printed: str) -> Misprint | None:
         return None
     if meant.replace(".", "") == printed.replace(".", ""):
         return Misprint("point", printed.find(".") + 1 or len(printed) + 1)
+    same = _same_length(meant, printed)
+    if same is not None and same.kind == "exchanged":
+        return same
+    return _other_length(meant, printed) or same
+
+
+def _other_length(meant: str, printed: str) -> Misprint | None:
+    """One digit left out, the decimals that are lacking filled up with zeros, or one digit too many."""
     for shorter in (printed, _without_padding(printed)):
         at = _left_out(meant, shorter)
         if at is not None:
             return Misprint("left_out", at)
     at = _left_out(printed, meant)
-    return _same_length(meant, printed) if at is None else Misprint("added", at)
+    return None if at is None else Misprint("added", at)
 
 
 def _count(text: str) -> int:

@@ -43,6 +43,16 @@ RULES: Final[dict[str, tuple[Pair, Pair]]] = {
             "Widen this band, or narrow the domain, such as `domain: {{from: 0, up_to: 100}}`.",
         ),
     ),
+    "scale-domain.stated": (
+        (
+            "{witness} ada di dalam `domain` tetapi di luar semua rentang; yang terdekat {one}.",
+            "{witness} is inside the `domain` but outside all bands; the nearest is {one}.",
+        ),
+        (
+            "Perluas rentang ini sampai ujung `domain`, atau persempit `domain` sampai ujung rentang ini.",
+            "Widen this band to the end of the `domain`, or narrow the `domain` to the end of this band.",
+        ),
+    ),
     "scale-domain.band": (
         ("Rentang {one} seluruhnya di luar `domain`.", "Band {one} lies wholly outside the `domain`."),
         ("Hapus rentang itu, atau perluas `domain`.", "Take the band out, or widen the `domain`."),
