@@ -93,3 +93,22 @@ def test_a_first_guess_with_too_few_places_is_mended() -> None:
     assert found is not None
     assert found.low < 2**300_000 < found.high
     assert 10**49 <= found.low / (found.high - found.low) < 10**50
+
+
+@pytest.mark.parametrize("exponent", [*range(60), 500, 1001])
+def test_a_power_of_ten_is_the_first_of_its_length(exponent: int) -> None:
+    """At 10^k the decimals of 50 digits begin to lie ten times wider; just below it they do not yet."""
+    number = Fraction(10) ** exponent
+    found = enclose(Bounds(10**exponent, 10**exponent, 0))
+    assert found == Interval(number, number + number / 10**49)
+    below = enclose(Bounds(10**exponent * 2**300 - 1, 10**exponent * 2**300 - 1, -300))
+    assert below == Interval(number - number / 10**50, number)
+
+
+@pytest.mark.parametrize("exponent", [13301])
+def test_long_numbers_are_enclosed_where_their_length_is_guessed_wrongly(exponent: int) -> None:
+    """2^k has one digit less than k · 0.30103 says: the logarithm of 2 is a little smaller."""
+    number = Fraction(2) ** exponent
+    found = enclose(Bounds(1, 1, exponent))
+    assert found is not None
+    assert assert_fifty_digits(found).low <= number < found.high

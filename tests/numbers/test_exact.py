@@ -190,6 +190,13 @@ def test_sums_and_products_are_exact(terms: list[Fraction]) -> None:
     assert numbers.product(terms) == multiplied
 
 
+def test_of_nothing() -> None:
+    """The sum of nothing is 0, the product 1."""
+    assert numbers.total([]) == 0
+    assert numbers.product([]) == 1
+    assert numbers.total([Fraction(3)]) == numbers.product([Fraction(3)]) == 3
+
+
 def test_a_mean_of_ten_thousand_ratios() -> None:
     """The sum of 10,000 different ratios stays within the limits and comes in time (language 2.2)."""
     # Denominators of one residue to 2·3·5·7·11·13 share few factors: the sum becomes as long as it can.

@@ -98,3 +98,12 @@ def test_with_however_few_bits_it_begins(monkeypatch: pytest.MonkeyPatch, width:
     expected = [ln(x) for x in (Fraction(2), Fraction(10**50 + 1, 10**50), Fraction(1, 3))]
     monkeypatch.setattr(logarithms, "FIRST_WIDTH", width)
     assert [ln(x) for x in (Fraction(2), Fraction(10**50 + 1, 10**50), Fraction(1, 3))] == expected
+
+
+@pytest.mark.parametrize("width", range(166, 174))
+def test_with_hardly_enough_bits_no_digit_is_wrong(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """50 digits are 167 bits: with bounds nearly too wide, a unit too few would show."""
+    values = [Fraction(n, below) for n in range(9, 60) for below in (1, 7)]
+    expected = [ln(x) for x in values]
+    monkeypatch.setattr(logarithms, "FIRST_WIDTH", width)
+    assert [ln(x) for x in values] == expected

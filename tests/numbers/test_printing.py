@@ -161,3 +161,13 @@ def test_numbers_beyond_the_limit_of_python() -> None:
     assert text == "1" + "0" * 149_999 + "7/3"
     assert sys.get_int_max_str_digits() == before
     assert decimal_text(Fraction(1, 3), 10_000) == "0." + "3" * 10_000
+
+
+@pytest.mark.parametrize("first", range(0, 2000, 250))
+def test_every_power_of_five_is_known(first: int) -> None:
+    """A unit fraction of 5^k has k decimals; of 5^k ± 2, which is no power of five, it has none that end."""
+    for k in range(first, first + 250):
+        text = shortest_text(Fraction(1, 5**k))
+        assert text is not None
+        assert len(text.partition(".")[2]) == k
+        assert k < 1 or shortest_text(Fraction(1, 5**k + 2)) is None

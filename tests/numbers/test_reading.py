@@ -169,6 +169,9 @@ def test_what_stands_in_the_way(text: str, kind: str) -> None:
     [
         "-",
         "--",
+        "---",
+        "n.a",
+        "n.a.",
         "–",
         "—",
         "−",
@@ -303,6 +306,12 @@ def test_a_percent_sign_against_the_unit(unit: str) -> None:
 def test_too_long(text: str) -> None:
     """More than 400 digits are refused, however they are written."""
     assert kind_of(text) == "too-long"
+
+
+@pytest.mark.parametrize(("length", "kind"), [(399, "brackets"), (400, "brackets"), (401, "not-a-number")])
+def test_a_long_text_is_not_looked_into(length: int, kind: str) -> None:
+    """What stands in the way is said of texts of up to 400 characters."""
+    assert kind_of(f"({'9' * (length - 2)})") == kind
 
 
 def test_error_text_is_short() -> None:

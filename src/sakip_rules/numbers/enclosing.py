@@ -28,9 +28,7 @@ class Bounds(NamedTuple):
 def shorten(bounds: Bounds, width: int) -> Bounds:
     """The same number, bounds moved outwards so that they have about `width` bits."""
     low, high, exponent = bounds
-    excess = high.bit_length() - width
-    if excess <= 0:
-        return bounds
+    excess = max(high.bit_length() - width, 0)
     return Bounds(low >> excess, -(-high >> excess), exponent + excess)
 
 

@@ -1,6 +1,6 @@
 """The natural logarithm, enclosed by the 50-digit decimals around it.
 
-With x = 2^e · m, m near 1, and y = (m - 1) / (m + 1): ln x = e · ln 2 + 2y · (1 + y²/3 + y⁴/5 + …).
+With x = 2^e · m, 1 < m ≤ 2, and y = (m - 1) / (m + 1): ln x = e · ln 2 + 2y · (1 + y²/3 + y⁴/5 + …).
 The series is summed on integers, once from below and once from above; if the two do not share 50 digits,
 again with twice the bits.
 """
@@ -64,20 +64,13 @@ def _ln_above_one(above: int, below: int) -> Interval:
 
 
 def _ln_bounds(above: int, below: int, width: int) -> Bounds:
-    """Split off the power of two, which is none below zero, so that 3/4 ≤ m ≤ 3/2."""
+    """Split off the power of two, so that 1 < m ≤ 2: no part is below zero, and no digits cancel."""
     twos = above.bit_length() - below.bit_length()
     below <<= twos
-    if 2 * above > 3 * below:
-        twos, below = twos + 1, 2 * below
-    elif 4 * above < 3 * below:
+    if above <= below:
         twos, above = twos - 1, 2 * above
-    if twos == 0:
-        return _ln_near_one(above - below, above + below, width)
-    power = _times_count(_ln_two(width), twos)
-    if above == below:
-        return power
-    rest = _ln_near_one(abs(above - below), above + below, width)
-    return shorten(_sum(power, rest) if above > below else _difference(power, rest), width)
+    rest = _ln_near_one(above - below, above + below, width)
+    return shorten(_sum(_times_count(_ln_two(width), twos), rest), width)
 
 
 @lru_cache(maxsize=8)
@@ -120,7 +113,7 @@ def _series_from_above(y: int, scale: int, width: int) -> int:
         series += power // k + 1
         power = (power * square >> width) + 1
         k += 2
-    return series + 1
+    return series
 
 
 def _shifted(n: int, bits: int) -> int:
@@ -134,11 +127,6 @@ def _times_count(a: Bounds, n: int) -> Bounds:
 def _sum(a: Bounds, b: Bounds) -> Bounds:
     a, b = _aligned(a, b)
     return Bounds(a.low + b.low, a.high + b.high, a.exponent)
-
-
-def _difference(a: Bounds, b: Bounds) -> Bounds:
-    a, b = _aligned(a, b)
-    return Bounds(a.low - b.high, a.high - b.low, a.exponent)
 
 
 def _aligned(a: Bounds, b: Bounds) -> tuple[Bounds, Bounds]:

@@ -60,9 +60,9 @@ def shortest_text(x: Fraction) -> str | None:
 
 
 def _exponent_of_five(n: int) -> int | None:
-    """The k with 5^k = n, if there is one; tried at the only lengths that fit, never by dividing k times."""
-    guess = n.bit_length() * 1_000_000 // 2_321_928  # log2(5) = 2.321928…
-    return next((k for k in range(max(guess - 1, 0), guess + 2) if 5**k == n), None)
+    """The k with 5^k = n, if there is one; tried at the only length that fits, never by dividing k times."""
+    k = n.bit_length() * 1_000_000 // 2_321_928  # log2(5) = 2.321928…
+    return k if 5**k == n else None
 
 
 def fraction_text(x: Fraction) -> str:

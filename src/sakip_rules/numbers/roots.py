@@ -22,10 +22,10 @@ from sakip_rules.numbers.enclosing import (
     times,
 )
 from sakip_rules.numbers.exact import (
-    ZERO,
     Interval,
     OutsideDomainError,
     PrecisionError,
+    between,
     check_size,
     ends,
     exact_product,
@@ -68,10 +68,8 @@ def geometric_mean(numbers: Sequence[Number]) -> Number:
     low = _root(exact_product([ends(x)[0] for x in numbers]), len(numbers))
     if not any(isinstance(x, Interval) for x in numbers):
         return low
-    if any(x == ZERO for x in numbers):
-        return ZERO
     high = _root(exact_product([ends(x)[1] for x in numbers]), len(numbers))
-    return Interval(ends(low)[0], ends(high)[1])
+    return between(ends(low)[0], ends(high)[1])
 
 
 def _require_not_negative(numbers: Sequence[Number]) -> None:
@@ -142,7 +140,7 @@ def _integer_root(x: int, n: int) -> int | None:
 
     One step of Newton's on each of ever longer leading parts of x: long numbers are met last and seldom.
     """
-    if n == 1 or x <= 1:
+    if x <= 1:
         return x
     size = -(-x.bit_length() // n)
     dropped = max(size - _GUESS_BITS, 0)
