@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.audit.invented import audited, finding
+from tests.written import report, rules
 
 from sakip_rules import Catalogue
 from sakip_rules.audit.book import Book
@@ -30,6 +31,8 @@ from sakip_rules.audit.book import Book
         ("satu/a", "figure: rasio, year: 2018, value: 100", None, "not_recomputable"),
         ("satu/b", "figure: rasio, year: 2019, value: 100", None, "not_recomputable"),
         ("satu/b", "figure: arah, value: higher_is_better", "lower_is_better", "differs"),
+        ("satu/b", "figure: arah, value: lower_is_better", "lower_is_better", "same"),
+        ("satu/a", "figure: arah, value: higher_is_better", "higher_is_better", "same"),  # by default
     ],
 )
 def test_verdicts(tmp_path: Path, path: str, entry: str, recomputed: str | None, verdict: str) -> None:
@@ -83,6 +86,60 @@ def test_no_cause_is_said_to_be_none(tmp_path: Path) -> None:
     """55.55 for 69.24 follows from no single change."""
     found = finding(tmp_path, ".", "figure: rasio, value: 55.55")
     assert (found.verdict, found.cause) == ("differs", None)
+
+
+OF_A_CATEGORY = {
+    "framework k": """
+        uses: {skala: contoh/s}
+        levels:
+          opd:
+            result: y
+            inputs: {x: {}, r: {type: range}, arah: {type: choice, choices: [A, B], default: A}}
+            steps: {y: x * 2, predikat: skala(y), akar: "root(y, 2)"}
+            checks: [{expect: x < 50, message: {id: Terlalu besar., en: Too large.}}]
+    """,
+    "scale s": "bands: [{category: Baik, code: B, from: 60}, {category: Kurang, code: K, below: 60}]",
+}
+
+
+@pytest.mark.parametrize(
+    ("entry", "recomputed", "verdict", "reason"),
+    [
+        ("figure: predikat, category: Baik", "Baik", "same", None),
+        ("figure: predikat, category: K", "Baik", "differs", None),
+        ("figure: predikat, value: B", "B", "same", None),
+        ("figure: predikat, value: K", "B", "differs", None),
+        ("figure: akar, value: '7.74597'", "7.74597", "same", None),
+        ("figure: akar, value: '7.74'", "7.75", "cut", None),
+        (f"figure: akar, value: '7.{'7' * 60}'", None, "not_recomputable", "precision"),
+        ("figure: r, value: {min: 10, max: 20}", "{min: 10, max: 20}", "same", None),
+        ("figure: r, value: {min: 10, max: 21}", "{min: 10, max: 20}", "differs", None),
+        ("figure: r, value: '10'", "{min: 10, max: 20}", "differs", None),
+        ("figure: r.min, value: '10'", "10", "same", None),
+        ("figure: arah, value: A", "A", "same", None),
+        ("figure: arah, value: B", "A", "differs", None),
+    ],
+)
+def test_what_is_no_number_is_compared_as_it_is_stated(
+    tmp_path: Path, entry: str, recomputed: str | None, verdict: str, reason: str | None
+) -> None:
+    """Categories that a formula gives, ranges, choices; and a root with more digits than are known of it."""
+    body = f"x: 30\nr: {{min: 10, max: 20}}\nprinted: [{{{entry}}}]"
+    catalogue = rules(tmp_path / "rules", OF_A_CATEGORY)
+    (found,) = catalogue.audit_report(report(tmp_path, body)).findings
+    assert (found.recomputed, found.verdict, found.reason) == (recomputed, verdict, reason)
+
+
+def test_a_failed_check_is_the_reason(tmp_path: Path) -> None:
+    """The result of a record whose check failed cannot be recomputed: the check's own words are said."""
+    catalogue = rules(tmp_path / "rules", OF_A_CATEGORY)
+    body = "x: 51\nprinted: [{figure: y, value: '102'}]"
+    (found,) = catalogue.audit_report(report(tmp_path, body)).findings
+    assert (found.verdict, found.reason) == ("not_recomputable", "check-failed")
+    assert found.message == (
+        "Syarat aturannya tidak terpenuhi: Terlalu besar.",
+        "A check of its rule failed: Too large.",
+    )
 
 
 @pytest.mark.parametrize(

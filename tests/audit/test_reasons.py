@@ -40,3 +40,15 @@ def test_the_reason_is_said(tmp_path: Path, path: str, entry: str, reason: str, 
     assert (found.verdict, found.recomputed, found.reason) == ("not_recomputable", None, reason)
     assert found.message is not None
     assert said in found.message[0]
+
+
+def test_both_languages_say_why(tmp_path: Path) -> None:
+    """Each sentence names the figure, and the operands that are not there."""
+    said = {
+        "figure: rasio, value: 75": "`rasio` needs `nilai`, which is not there.",
+        "figure: nilai, value: 5": "`nilai`: missing.",
+    }
+    for entry, english in said.items():
+        found = finding(tmp_path, "dua/d", entry)
+        assert found.message is not None
+        assert found.message[1] == english

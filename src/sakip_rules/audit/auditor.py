@@ -109,9 +109,8 @@ def _is_compared_as_stated(printed: PrintedFigure, figure: Figure) -> bool:
 def _of_stated(key: Key, printed: PrintedFigure, figure: Figure) -> Finding:
     """A printed range, choice, truth or polarity beside the recomputed one, as data."""
     recomputed = _stated_text(figure)
-    is_same = printed.stated is not None and printed.stated in (figure.value, recomputed)
-    text, where = printed.printed.text, printed.printed.where
-    return _finding(key, where, text, recomputed, "same" if is_same else "differs")
+    verdict: Verdict = "same" if printed.stated in (figure.value, recomputed) else "differs"
+    return _finding(key, printed.printed.where, printed.printed.text, recomputed, verdict)
 
 
 def _stated_text(figure: Figure) -> str | None:

@@ -51,7 +51,8 @@ class Calculation:
 
     def by(self, rule: RulePlan) -> Fraction | None:
         """Gives the exact value by another version of its rule; `None` where that has other inputs."""
-        if self.compute_by is None or self.rule is None or not self.book.look(1 + len(self.operands)):
+        assert self.compute_by is not None and self.rule is not None  # noqa: S101, PT018 - whoever asks has a rule
+        if not self.book.look(1 + len(self.operands)):
             return None
         if not self.rule.record.inputs.keys() <= rule.record.inputs.keys():
             return None
@@ -250,9 +251,8 @@ def _names(view: _View, node: ReportNode, year: int) -> dict[str, Value]:
     names.update((name, _static(rows)) for name, rows in standing.record.rows.items())
     for level in view.book.records[node.path].level.below:
         names[level] = _below(view, node, year, level)
+    names[LAST_YEAR] = Rows((Row(None, _Fields(view, node, year - 1)),))
     years = view.book.years(node.path)
-    if year - 1 in years:
-        names[LAST_YEAR] = Rows((Row(None, _Fields(view, node, year - 1)),))
     earlier = [Row(str(past), _Fields(view, node, past)) for past in years if past < year]
     names[HISTORY] = Rows((*earlier, Row(str(year), names)))
     return names

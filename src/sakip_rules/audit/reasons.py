@@ -13,7 +13,7 @@ from sakip_rules.values import Absent
 from sakip_rules.wording.terms import ABSENT_WORDS, REASON_WORDS
 
 NO_YEAR = "year-not-given"
-NO_NUMBER = "no-number"
+NOT_SETTLED = "precision"
 NO_SCALE = "no-scale"
 
 
@@ -23,8 +23,11 @@ def not_recomputable(book: Book, key: Key, where: str | None, text: str) -> Find
     if figure is None:
         return _finding(key, where, text, NO_YEAR, _no_year(key))
     if figure.absent is None:
-        message = (f"{quoted(key.figure)} bukan bilangan.", f"{quoted(key.figure)} is no number.")
-        return _finding(key, where, text, NO_NUMBER, message)
+        message = (
+            f"{quoted(key.figure)} diketahui sampai 50 angka, kurang untuk sebanyak yang tercetak.",
+            f"{quoted(key.figure)} is known to 50 digits, too few for as many as are printed.",
+        )
+        return _finding(key, where, text, NOT_SETTLED, message)
     return _absent(book, key, where, text, figure)
 
 
@@ -95,7 +98,8 @@ def _lacking(book: Book, key: Key) -> list[Key]:
 
 def _is_missing(book: Book, key: Key) -> bool:
     figure = book.figure(key)
-    return figure is not None and figure.absent is not None
+    assert figure is not None  # noqa: S101 - operands are figures that there are
+    return figure.absent is not None
 
 
 def _no_year(key: Key) -> Pair:

@@ -256,3 +256,16 @@ def test_a_figure_of_its_own_record_is_no_part(tmp_path: Path) -> None:
     """140 / 4 = 35; 25 would follow if 140 were held to 100, but it is no part that is averaged."""
     bodies = {"framework k": "levels: {opd: {result: y, inputs: {x: {}}, steps: {y: x / 4}}}"}
     assert cause_of_one(tmp_path, bodies, "x: 140\nprinted: [{figure: y, value: '25'}]") is None
+
+
+def test_an_approximate_operand_has_no_other_formula(tmp_path: Path) -> None:
+    """The root of 2 as realised figure: 100 × 5 / 1.414… is compared with no formula."""
+    level = (
+        "{result: y, inputs: {x: {}, target: {}}, steps: {realisasi: 'root(x, 2)', y: {rule: contoh/kali}}}"
+    )
+    bodies = {
+        "framework k": f"levels: {{opd: {level}}}",
+        "index kali": LOWER.replace("FORMULA", "target / realisasi * 100"),
+    }
+    body = "x: 2\ntarget: 5\nprinted: [{figure: y, value: '171.72'}]"
+    assert cause_of_one(tmp_path, bodies, body) is None

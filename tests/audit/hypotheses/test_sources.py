@@ -58,3 +58,11 @@ def test_the_place_of_another_source_is_said(tmp_path: Path) -> None:
         "sumber lain: rasio yang tercetak di tempat itu (Tabel 9) memang dihitung dengan angka ini",
         "another source: rasio printed there (Tabel 9) was computed with this figure",
     )
+
+
+def test_a_printed_zero_by_which_nothing_can_be_divided(tmp_path: Path) -> None:
+    """With patokan 0 there is no ratio: what is printed beside it does not follow from it."""
+    entries = ["figure: patokan, value: '0.00', where: T", "figure: rasio, value: 95.00, where: T"]
+    patokan, _ = audited(tmp_path, {"satu/a": entries}).findings
+    assert patokan.verdict == "differs"
+    assert patokan.cause is None

@@ -77,26 +77,27 @@ def in_worlds(misfit: Misfit, worlds: list[ReportTree]) -> Cause | None:
     """Gives the figure as it follows from all that is printed before it, over any number of steps."""
     operands = misfit.calculation.operands if misfit.calculation is not None else ()
     for world in worlds:
-        figure = _figure_in(world, misfit.key)
-        computed = figure.computed if figure is not None else None
+        computed = _figure_in(world, misfit.key).computed
         exact = None if computed is None or computed.absent is not None else number_of(computed.exact)
         if exact is None or misfit.ending(exact) is None:
             continue
-        changed = {key: _figure_in(world, key) for key in operands}
+        values = {key: _figure_in(world, key).value for key in operands}
         with_ = {
-            misfit.name(key): exact_text(figure.value)
-            for key, figure in changed.items()
-            if figure is not None
-            and isinstance(figure.value, Fraction)
-            and figure.value != misfit.book.carried(key)
+            misfit.name(key): exact_text(value)
+            for key, value in values.items()
+            if isinstance(value, Fraction) and value != misfit.book.carried(key)
         }
         return Cause("printed-operand", _message(with_, None), with_)
     return None
 
 
-def _figure_in(world: ReportTree, key: Key) -> Figure | None:
+def _figure_in(world: ReportTree, key: Key) -> Figure:
+    """A figure of the report in another computation: its records and years are the same."""
     node = world.root.find(key.path)
-    return node.figure(key.figure, key.year) if node is not None else None
+    assert node is not None  # noqa: S101 - as above
+    figure = node.figure(key.figure, key.year)
+    assert figure is not None  # noqa: S101 - as above
+    return figure
 
 
 def not_rounded(misfit: Misfit) -> Iterator[Candidate]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sakip_rules.audit.digits import PrintedNumber
+from sakip_rules.audit.digits import PrintedNumber, exact_text
 from sakip_rules.audit.findings import Cause
 from sakip_rules.languages import Pair
-from sakip_rules.numbers import shortest_text
 from sakip_rules.plans import ScalePlan, band_of
 from sakip_rules.scales import Band, Span
 from sakip_rules.values import Category
@@ -70,7 +69,7 @@ def _span_words(span: Span) -> Pair:
         (span.high, span.high_closed, (("sampai", "up to"), ("di bawah", "below"))),
     ):
         if end is not None:
-            said = number_pair(shortest_text(end) or "")
+            said = number_pair(exact_text(end))
             pair = words[0] if closed else words[1]
             indonesian.append(f"{pair[0]} {said[0]}")
             english.append(f"{pair[1]} {said[1]}")

@@ -194,27 +194,27 @@ def another_record(misfit: Misfit) -> Iterator[Candidate]:
                 yield Candidate(
                     number, (f"angka {of[0]}", f"the figure {of[1]}"), {misfit.name(key): exact_text(number)}
                 )
-    yield from _with_operands(misfit, _of_records(misfit, [*twins, *_neighbours(misfit, twins)]))
+    others = dict.fromkeys([*twins, *_neighbours(misfit)])
+    yield from _with_operands(misfit, _of_records(misfit, list(others)))
 
 
 def _twins(misfit: Misfit) -> list[str]:
-    """Records of the same level that name the same indicator rule: one indicator, several targets."""
+    """Records of the level that name the same indicator rule, with this one: one with several targets."""
     mine = misfit.book.records[misfit.key.path]
     if mine.rule is None:
         return []
     paths = misfit.book.of_rule[mine.level.name, mine.rule.source.id]
-    return [path for path in paths if path != mine.path] if len(paths) <= MAX_RECORDS else []
+    return paths if len(paths) <= MAX_RECORDS else []
 
 
-def _neighbours(misfit: Misfit, twins: list[str]) -> list[str]:
+def _neighbours(misfit: Misfit) -> list[str]:
     """Records of the same level under the same one, if they are not too many."""
     mine = misfit.book.nodes[misfit.key.path]
     above = misfit.book.parents.get(mine.path)
     beside = () if above is None else misfit.book.nodes[above].children
     if len(beside) > MAX_RECORDS:
         return []
-    known = {mine.path, *twins}
-    return [node.path for node in beside if node.level == mine.level and node.path not in known]
+    return [node.path for node in beside if node.level == mine.level]
 
 
 def _of_records(misfit: Misfit, paths: list[str]) -> Iterator[tuple[Key, Fraction, Pair]]:

@@ -95,8 +95,6 @@ def misprint_between(meant: str, printed: str) -> Misprint | None:
         return None
     if meant.lstrip("-") == printed.lstrip("-"):
         return Misprint("sign", 1)
-    if meant.startswith("-") != printed.startswith("-"):
-        return None
     if meant.replace(".", "") == printed.replace(".", ""):
         return Misprint("point", printed.find(".") + 1 or len(printed) + 1)
     same = _same_length(meant, printed)

@@ -37,13 +37,13 @@ def capped(misfit: Misfit) -> Iterator[Candidate]:
 def _capped_parts(misfit: Misfit) -> Iterator[Candidate]:
     """The figures of records below, each held to a cap before they are added up."""
     calculation = misfit.calculation
-    below = (
-        [] if calculation is None else [key for key in calculation.operands if key.path != misfit.key.path]
-    )
+    if calculation is None:
+        return
+    below = [key for key in calculation.operands if key.path != misfit.key.path]
     numbers = {key: number for key in below if (number := misfit.book.number(key)) is not None}
     for cap in CAPS:
         changes = {key: Fraction(cap) for key, number in numbers.items() if number > cap}
-        value = calculation.value(changes) if changes and calculation is not None else None
+        value = calculation.value(changes) if changes else None
         if value is not None:
             message = (
                 f"dihitung dari bagian yang masing-masing dibatasi paling tinggi {cap}",
