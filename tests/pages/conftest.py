@@ -7,9 +7,7 @@ from tests.written import rules as written_rules
 
 from sakip_rules import Catalogue
 from sakip_rules.pages.answers import Answers
-from sakip_rules.pages.site import make_pages
-
-ROOT = Path(__file__).parents[2]
+from sakip_rules.pages.sources import SiteSources
 
 
 @pytest.fixture(scope="session")
@@ -19,9 +17,9 @@ def answers(bundled: Catalogue) -> Answers:
 
 
 @pytest.fixture(scope="session")
-def pages(bundled: Catalogue) -> dict[str, str]:
-    """Every page of the bundled rules, for the folder of this repository's documents."""
-    return make_pages(bundled.checked, ROOT / "docs")
+def bundled_sources(bundled: Catalogue) -> SiteSources:
+    """The bundled rules as pages ask them."""
+    return SiteSources(bundled.checked)
 
 
 @pytest.fixture

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sakip_rules.pages.data import intro, one_of, read, words_of
+from sakip_rules.pages.data import one_of, read, words_of
 
 
-@pytest.mark.parametrize("name", ["texts", "topics", "published", "readings"])
+@pytest.mark.parametrize("name", ["texts", "topics", "published", "readings", "regulations"])
 def test_numbers_of_the_data_stay_as_written(name: str) -> None:
     """Every scalar is text: 0.10 keeps its decimals, and no number becomes binary."""
 
@@ -23,14 +23,6 @@ def test_a_text_is_one_for_both_languages_or_one_each() -> None:
     """Names of sources need no translation."""
     assert words_of("BPS", "en") == words_of("BPS", "id") == "BPS"
     assert words_of({"id": "angka", "en": "figure"}, "en") == "figure"
-
-
-def test_every_page_begins_with_its_title_in_both_languages() -> None:
-    """The page of a topic begins with the topic's own title."""
-    for page in ("overview", "published", "listing", "readings"):
-        assert intro(page, "id").startswith("# ")
-        assert intro(page, "id") != intro(page, "en")
-    assert not intro("formulas", "id").startswith("#")
 
 
 def test_a_word_of_the_data_is_of_its_list() -> None:

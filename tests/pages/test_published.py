@@ -5,11 +5,23 @@ from typing import Any
 
 import pytest
 from tests.independent import achievements
+from tests.pages.seen import words
 
 from sakip_rules import Catalogue
+from sakip_rules.languages import Language, say
+from sakip_rules.pages.addresses import PagePlace
 from sakip_rules.pages.answers import Answers
 from sakip_rules.pages.data import read
-from sakip_rules.pages.published import Published, PublishedRow, computed, page
+from sakip_rules.pages.published import (
+    VERDICTS,
+    Published,
+    PublishedRow,
+    computed,
+    source_page,
+    source_path,
+    sources_page,
+)
+from sakip_rules.pages.rule.view import RuleView
 
 # How many rows each table has: counted in the sources, 118 and twelve more.
 ROWS = {
@@ -174,9 +186,22 @@ def test_grades_of_service_begin_and_end_where_they_are_printed(tables: Tables) 
         ]
 
 
-def test_rows_of_rules_that_are_not_there_are_left_out(own: Catalogue, answers: Answers) -> None:
-    """An agency without the national rules has no page of published examples; both languages have one."""
-    assert page(Answers(own.checked), "id") is None
-    assert "| 27 |" in (page(answers, "id") or "")
-    assert "106,30" in (page(answers, "id") or "")
-    assert "106.30" in (page(answers, "en") or "")
+def test_rows_of_rules_that_are_not_there_are_left_out(own: Catalogue) -> None:
+    """An agency without the national rules has no published examples."""
+    assert {len(rows) for rows in computed(Answers(own.checked)).values()} == {0}
+
+
+@pytest.mark.parametrize(("lang", "true"), [("id", "106,30"), ("en", "106.30")])
+def test_a_source_has_a_page_with_every_figure(tables: Tables, lang: Language, true: str) -> None:
+    """As printed, as computed, with the verdict; where a note says why, it stands below."""
+    stated = next(table for table in read("published")["tables"] if table["id"] == "kabupaten")
+    place = PagePlace(source_path("kabupaten"), lang, "files")
+    page = source_page(stated, tables["kabupaten"], RuleView(place, lambda _: None, lambda _: None))
+    seen = words(page.body)
+    assert page.path.endswith("contoh-terbit/kabupaten.md")
+    assert true in seen
+    assert say(VERDICTS["differs"], lang) in seen
+    overview = sources_page([stated], tables, RuleView(place, lambda _: None, lambda _: None))
+    verdicts = [row.verdict for row in tables["kabupaten"]]
+    counts = " ".join(str(verdicts.count(verdict)) for verdict in VERDICTS)
+    assert f"36 {counts}" in words(overview.body)

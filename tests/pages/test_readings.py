@@ -3,15 +3,27 @@
 from collections.abc import Callable
 
 import pytest
+from tests.pages.seen import Page, words
 
 from sakip_rules import Catalogue
+from sakip_rules.pages.addresses import PagePlace
 from sakip_rules.pages.answers import Answers
 from sakip_rules.pages.data import read
-from sakip_rules.pages.readings import page, questions, rows
+from sakip_rules.pages.readings import (
+    is_about,
+    question_page,
+    question_path,
+    questions,
+    questions_page,
+    rows,
+    rules_named,
+)
+from sakip_rules.pages.rule.view import RuleView
+from sakip_rules.pages.sources import SiteSources
 
-NOT_COMPUTABLE = "*tidak dapat dihitung: pembagian dengan nol*"
-CHECK_FAILED = "*tidak dapat dihitung: pemeriksaan tidak dipenuhi*"
-GAP = "*tidak dapat dihitung: jatuh di antara dua rentang skala*"
+NOT_COMPUTABLE = "tidak dapat dihitung: pembagian dengan nol"
+CHECK_FAILED = "tidak dapat dihitung: pemeriksaan tidak dipenuhi"
+GAP = "tidak dapat dihitung: jatuh di antara dua rentang skala"
 RowsOf = Callable[[str], dict[str, list[str]]]
 
 
@@ -75,37 +87,51 @@ def test_zeros_in_every_achievement_rule(rows_of: RowsOf) -> None:
     """Target 0 with something realised, with nothing realised, and nothing realised of a target of 10."""
     nothing = [NOT_COMPUTABLE, NOT_COMPUTABLE, "0"]
     assert rows_of("zeros") == {
-        "`capaian-kasus-terburuk@1.0.0`": ["50", "100", CHECK_FAILED],
-        "`capaian-makin-rendah@1.0.0`": [NOT_COMPUTABLE, NOT_COMPUTABLE, "200"],
-        "`capaian-makin-rendah-target-nol@1.0.0`": [NOT_COMPUTABLE, "120", "200"],
-        "`capaian-makin-rendah-terbalik@1.0.0`": ["0", NOT_COMPUTABLE, NOT_COMPUTABLE],
-        "`capaian-makin-rendah-terbalik-nol@1.0.0`": ["0", "100", "100"],
-        "`capaian-makin-tinggi@1.0.0`": nothing,
-        "`capaian-mendekati-target@1.0.0`": nothing,
-        "`capaian-rentang@1.0.0`": [NOT_COMPUTABLE, "100", "0"],
-        "`capaian-rentang-makin-rendah@1.0.0`": [NOT_COMPUTABLE, "100", "200"],
-        "`capaian-stabil@1.0.0`": nothing,
-        "`capaian-target-maksimal@1.0.0`": nothing,
-        "`capaian-target-negatif@1.0.0`": [CHECK_FAILED, CHECK_FAILED, CHECK_FAILED],
-        "`capaian-target-nol-batas@1.0.0`": ["120", "*tidak berlaku*", "*tidak berlaku*"],
-        "`capaian-target-nol-nihil@1.0.0`": ["0", "0", "0"],
-        "`capaian-target-nol-seratus@1.0.0`": ["100", "0", "0"],
-        "`capaian-toleransi@1.0.0`": nothing,
-        "`efektivitas@1.0.0`": nothing,
-        "`rasio-permendagri@2.0.0`": nothing,
+        "capaian-kasus-terburuk@1.0.0": ["50", "100", CHECK_FAILED],
+        "capaian-makin-rendah@1.0.0": [NOT_COMPUTABLE, NOT_COMPUTABLE, "200"],
+        "capaian-makin-rendah-target-nol@1.0.0": [NOT_COMPUTABLE, "120", "200"],
+        "capaian-makin-rendah-terbalik@1.0.0": ["0", NOT_COMPUTABLE, NOT_COMPUTABLE],
+        "capaian-makin-rendah-terbalik-nol@1.0.0": ["0", "100", "100"],
+        "capaian-makin-tinggi@1.0.0": nothing,
+        "capaian-mendekati-target@1.0.0": nothing,
+        "capaian-rentang@1.0.0": [NOT_COMPUTABLE, "100", "0"],
+        "capaian-rentang-makin-rendah@1.0.0": [NOT_COMPUTABLE, "100", "200"],
+        "capaian-stabil@1.0.0": nothing,
+        "capaian-target-maksimal@1.0.0": nothing,
+        "capaian-target-negatif@1.0.0": [CHECK_FAILED, CHECK_FAILED, CHECK_FAILED],
+        "capaian-target-nol-batas@1.0.0": ["120", "tidak berlaku", "tidak berlaku"],
+        "capaian-target-nol-nihil@1.0.0": ["0", "0", "0"],
+        "capaian-target-nol-seratus@1.0.0": ["100", "0", "0"],
+        "capaian-toleransi@1.0.0": nothing,
+        "efektivitas@1.0.0": nothing,
+        "rasio-permendagri@2.0.0": nothing,
     }
 
 
 def test_a_question_is_asked_where_all_its_rules_are(own: Catalogue, answers: Answers) -> None:
-    """Every question of the data with the bundled rules, none with an agency's own; the page then is none."""
+    """Every question of the data with the bundled rules, none with an agency's own."""
     assert questions(answers) == read("readings")
     assert questions(Answers(own.checked)) == []
-    assert page(Answers(own.checked), "id") is None
 
 
-def test_the_page_has_a_table_for_each_question(answers: Answers) -> None:
-    """With title, words and heads in its language."""
-    text = page(answers, "en") or ""
-    assert text.count("\n## ") == len(read("readings"))
-    assert "| value | rounded | `skm-mutu@2.0.0` |" in text
-    assert "| value | `skala-permendagri-lantai` | `skala-permendagri-bulat` |" in text
+def test_a_question_has_a_page_with_the_answers_side_by_side(bundled: Catalogue) -> None:
+    """And the rules that give them, each with its page."""
+    sources = SiteSources(bundled.checked)
+    question = read("readings")[0]
+    place = PagePlace(question_path(question), "id", "files")
+    view = RuleView(place, lambda _: None, sources.path_of)
+    page = question_page(question, sources, view)
+    assert page.path == "tafsir/90-5-pada-skala-permendagri.md"
+    assert "90,5 Tinggi Sangat Tinggi Sangat Tinggi tidak dapat dihitung" in words(page.body)
+    assert "../rumus/nasional/skala-permendagri-tolak.html" in Page(page.body).links
+    assert question["title"]["id"] in words(questions_page([question], view).body)
+
+
+def test_rules_know_the_questions_that_they_answer(bundled: Catalogue) -> None:
+    """Named by the data, or of the kind that is asked about."""
+    newest = SiteSources(bundled.checked).newest
+    asked = {question["name"]: question for question in read("readings")}
+    assert is_about(asked["permendagri"], newest["nasional/skala-permendagri-lantai"])
+    assert is_about(asked["zeros"], newest["nasional/capaian-toleransi"])
+    assert not is_about(asked["permendagri"], newest["nasional/ipm"])
+    assert rules_named(asked["roundings"]) == {"nasional/nilai-kinerja-anggaran"}

@@ -1,31 +1,11 @@
-"""How pages write tables, numbers and confidences."""
+"""How pages write numbers."""
 
 from fractions import Fraction
 
 import pytest
 
-from sakip_rules import Catalogue
 from sakip_rules.numbers import Interval
-from sakip_rules.pages.writing import (
-    cell,
-    confidence_range,
-    exact,
-    localised,
-    spoken,
-    table,
-    with_places,
-)
-
-
-def test_a_table_has_its_heads_a_rule_and_its_rows() -> None:
-    """As Markdown has it."""
-    assert table(["a", "b"], [["1", "2"]]) == "| a | b |\n| --- | --- |\n| 1 | 2 |\n"
-
-
-@pytest.mark.parametrize(("text", "shown"), [("a|b", r"a\|b"), (r"a\|b", r"a\|b"), (" a\n b ", "a b")])
-def test_nothing_breaks_out_of_a_cell(text: str, shown: str) -> None:
-    """A bar is escaped once, and a line break is a space."""
-    assert cell(text) == shown
+from sakip_rules.pages.writing import exact, localised, spoken, with_places
 
 
 def test_decimals_are_written_as_the_language_does() -> None:
@@ -55,9 +35,3 @@ def test_what_rounds_to_no_one_number_is_not_written() -> None:
         with_places(Interval(Fraction("0.4"), Fraction("0.6")), 0)
     assert with_places(Fraction("58.985"), 2) == "58.99"
     assert with_places(Fraction("58.985"), 2, "down") == "58.98"
-
-
-def test_a_range_of_confidences_names_its_ends(bundled: Catalogue) -> None:
-    """One word where all bases are known alike, else the surest and the least sure."""
-    ranges = {confidence_range(item.rule, "en") for item in bundled.rules.whole.values()}
-    assert {"quoted", "quoted – recalled", "applied"} <= ranges

@@ -28,6 +28,11 @@ def rule_path(rule_id: str, version: str | None = None) -> str:
     return f"rumus/{rule_id}.md" if version is None else f"rumus/{rule_id}/{version}.md"
 
 
+def document_path(document: str) -> str:
+    """Gives the path of the page of a regulation, or of another document that rules rest on."""
+    return f"peraturan/{slug(document)}.md"
+
+
 def slug(text: str) -> str:
     """Gives a text as part of an address: `PermenPANRB 88/2021` is `permenpanrb-88-2021`."""
     return _OTHER.sub("-", text.casefold()).strip("-") or "lain"

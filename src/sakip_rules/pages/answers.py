@@ -57,8 +57,13 @@ class Answer:
     def words(self, lang: Language) -> str:
         """Gives the exact number, the class, or why there is none."""
         if isinstance(self.value, Absent):
-            return f"*{_absent_words(self.value, lang)}*"
+            return _absent_words(self.value, lang)
         return exact(self.number(), lang) if self.category is None or self.record else self.category
+
+
+def full_id(name: str) -> str:
+    """Gives the id of a rule that data name; `nasional/` may be left out."""
+    return name if "/" in name else f"{NATIONAL}/{name}"
 
 
 def _absent_words(absent: Absent, lang: Language) -> str:
@@ -75,7 +80,7 @@ class Answers:
 
     def rule(self, name: str, year: int) -> LoadedRule | None:
         """Gives the rule in force in a year, if there is one without errors; `nasional/` may be left out."""
-        reference = Reference(name if "/" in name else f"{NATIONAL}/{name}", None)
+        reference = Reference(full_id(name), None)
         try:
             return self._resolver_of(year).find(reference)
         except RuleError:

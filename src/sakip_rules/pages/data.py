@@ -32,8 +32,3 @@ def one_of(known: Sequence[W], text: str) -> W:
 def words_of(stated: object, lang: Language) -> str:
     """Gives a text of the data: one for both languages, or one each."""
     return str(stated[lang] if isinstance(stated, dict) else stated)
-
-
-def intro(page: str, lang: Language) -> str:
-    """Gives what stands at the top of a page."""
-    return words_of(read("texts")[page]["intro"], lang)

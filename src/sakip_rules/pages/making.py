@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import islice, takewhile
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
 
 from sakip_rules.languages import LANGUAGES
-from sakip_rules.pages.addresses import AddressStyle, PagePlace
-from sakip_rules.pages.rule.calculator import calculator_section
+from sakip_rules.pages import published, readings, regulations, rule_list
+from sakip_rules.pages.addresses import AddressStyle, PagePlace, document_path
+from sakip_rules.pages.data import read
+from sakip_rules.pages.paper import MADE_BY
 from sakip_rules.pages.rule.sheet import rule_page
 from sakip_rules.pages.rule.view import RuleView
 from sakip_rules.pages.sources import SiteSources
@@ -19,7 +23,12 @@ if TYPE_CHECKING:
 
     from sakip_rules.checker import Checked
     from sakip_rules.languages import Language
+    from sakip_rules.models import AnyRule, Reference
     from sakip_rules.pages.paper import MadePage
+
+FENCE: Final = "---\n"
+FIRST_LINES: Final = 20
+"""Among so many lines of a page stands who made it."""
 
 
 def make_pages(
@@ -29,10 +38,8 @@ def make_pages(
 
     Pages written by hand that stand in `out` already are linked to.
     """
-    sources = SiteSources(checked)
-    known = _written_by_hand(out)
-    pages = (page for lang in LANGUAGES for page in _pages(sources, lang, style, known))
-    return {page.path: page.text() for page in pages}
+    maker = _Maker(SiteSources(checked), style, _written_by_hand(out))
+    return {page.path: page.text() for lang in LANGUAGES for page in maker.pages(lang)}
 
 
 def _written_by_hand(out: Path | None) -> frozenset[str]:
@@ -40,10 +47,80 @@ def _written_by_hand(out: Path | None) -> frozenset[str]:
     return frozenset(file.relative_to(out).as_posix() for file in files if out is not None)
 
 
-def _pages(
-    sources: SiteSources, lang: Language, style: AddressStyle, known: Container[str]
-) -> Iterator[MadePage]:
-    for subject in sources.subjects:
-        place = PagePlace(subject.path, lang, style, known)
-        view = RuleView(place, partial(sources.meant, subject.rule), sources.path_of)
-        yield rule_page(subject, view, calculator_section(subject, sources, view))
+class _Maker:
+    """Makes the pages of a catalogue, each with a view of its own."""
+
+    def __init__(self, sources: SiteSources, style: AddressStyle, known: Container[str]) -> None:
+        self.sources = sources
+        self.style = style
+        self.known = known
+
+    def pages(self, lang: Language) -> Iterator[MadePage]:
+        for subject in self.sources.subjects:
+            yield rule_page(subject, self.sources, self._view(subject.path, lang, subject.rule))
+        yield rule_list.rules_page(self.sources, self._view(rule_list.INDEX, lang))
+        yield from self._regulations(lang)
+        yield from self._questions(lang)
+        yield from self._published(lang)
+
+    def _regulations(self, lang: Language) -> Iterator[MadePage]:
+        known = self.sources.regulations
+        yield regulations.regulations_page(known, self._view(regulations.INDEX, lang))
+        for regulation in known:
+            view = self._view(document_path(regulation.document), lang)
+            yield regulations.regulation_page(regulation, self.sources, view)
+
+    def _questions(self, lang: Language) -> Iterator[MadePage]:
+        known = self.sources.questions
+        if known:
+            yield readings.questions_page(known, self._view(readings.INDEX, lang))
+        for question in known:
+            view = self._view(readings.question_path(question), lang)
+            yield readings.question_page(question, self.sources, view)
+
+    def _published(self, lang: Language) -> Iterator[MadePage]:
+        computed = self.sources.published
+        known = [stated for stated in read("published")["tables"] if computed[stated["id"]]]
+        if known:
+            yield published.sources_page(known, computed, self._view(published.INDEX, lang))
+        for stated in known:
+            view = self._view(published.source_path(stated["id"]), lang)
+            yield published.source_page(stated, computed[stated["id"]], view)
+
+    def _view(self, path: str, lang: Language, rule: AnyRule | None = None) -> RuleView:
+        """The view of a page; references on a page of no rule mean the newest version."""
+        meant = self._newest if rule is None else partial(self.sources.meant, rule)
+        return RuleView(PagePlace(path, lang, self.style, self.known), meant, self.sources.path_of)
+
+    def _newest(self, reference: Reference) -> AnyRule | None:
+        return self.sources.newest.get(reference.id)
+
+
+def write_pages(checked: Checked, out: Path) -> list[str]:
+    """Writes every page below a folder, and removes those it once wrote that no rule needs any more.
+
+    Gives their paths. Raises `OSError` where a file cannot be written.
+    """
+    made = make_pages(checked, out)
+    for path in written(out) - made.keys():
+        (out / path).unlink()
+    for path, text in made.items():
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    return sorted(made)
+
+
+def written(out: Path) -> set[str]:
+    """Gives the paths of the pages in a folder that were made, not written by hand."""
+    files = (file for file in out.rglob("*.md") if _is_made(file))
+    return {PurePosixPath(file.relative_to(out)).as_posix() for file in files}
+
+
+def _is_made(file: Path) -> bool:
+    """Whether the front matter of a page says who made it."""
+    with file.open(encoding="utf-8", errors="replace") as lines:
+        if next(lines, "") != FENCE:
+            return False
+        front = takewhile(lambda line: line != FENCE, islice(lines, FIRST_LINES))
+        return any(line.startswith(f"{MADE_BY}:") for line in front)

@@ -1,19 +1,25 @@
-"""The published worked examples: printed figures beside what the engine gives."""
+"""The published worked examples, a page a source: printed figures beside what the engine gives."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from sakip_rules.languages import Language, Pair, say
-from sakip_rules.loader.rules import NATIONAL
 from sakip_rules.numbers import Number, read_printed_number, round_number
 from sakip_rules.pages.answers import Answer, Answers
-from sakip_rules.pages.data import DataMap, intro, one_of, read, words_of
-from sakip_rules.pages.writing import confidence_range, exact, localised, spoken, table, with_places
+from sakip_rules.pages.data import DataMap, one_of, read, words_of
+from sakip_rules.pages.headed import badges, headed_page, texts_of
+from sakip_rules.pages.markup import items, joined, link, table, tag
+from sakip_rules.pages.writing import exact, localised, spoken, with_places
 from sakip_rules.vocabulary import MODES, Mode
 
+if TYPE_CHECKING:
+    from sakip_rules.languages import Language, Pair
+    from sakip_rules.pages.paper import MadePage
+    from sakip_rules.pages.rule.view import RuleView
+
+INDEX: Final = "contoh-terbit/index.md"
 INHERITED: Final = ("name", "year", "rule", "given", "figure", "mode", "office", "shown")
 VERDICTS: Final[dict[str, Pair]] = {
     "same": ("sama", "same"),
@@ -39,7 +45,8 @@ _HEADS: Final[tuple[Pair, ...]] = (
     ("yang mencetak", "printed by"),
     ("keyakinan aturan", "rule known by"),
 )
-_COUNTED: Final[tuple[Pair, ...]] = (("bagian", "part"), ("baris", "rows"), *VERDICTS.values())
+_ROWS: Final[Pair] = ("baris", "rows")
+_COUNTED: Final[tuple[Pair, ...]] = (("sumber", "source"), _ROWS, *VERDICTS.values())
 _SUM: Final[Pair] = ("jumlah", "sum")
 _SOURCE: Final[Pair] = ("Sumber", "Source")
 
@@ -116,6 +123,11 @@ class PublishedRow:
         return max((figure.verdict for figure in self.figures), key=list(VERDICTS).index)
 
 
+def source_path(table_id: str) -> str:
+    """Gives the path of the page of a source."""
+    return f"contoh-terbit/{table_id}.md"
+
+
 def computed(answers: Answers) -> dict[str, list[PublishedRow]]:
     """Gives every table by its id, computed; rows of rules that are not in the catalogue are left out."""
     return {stated["id"]: list(_examples(stated, answers)) for stated in read("published")["tables"]}
@@ -141,66 +153,62 @@ def _figures_of(row: DataMap, stated: DataMap) -> Iterator[dict[str, Any]]:
         yield {**kept, **own, "row": row["name"], "own": own.get("name")}
 
 
-def page(answers: Answers, lang: Language) -> str | None:
-    """Gives the page of all published examples; nothing where none can be computed."""
-    found = computed(answers)
-    tables = [(stated, found[stated["id"]]) for stated in read("published")["tables"] if found[stated["id"]]]
-    if not tables:
-        return None
-    parts = [intro("published", lang), _counts(tables, lang)]
-    for stated, examples in tables:
-        parts += _table(stated, examples, lang)
-    return "\n".join(parts)
-
-
-def _table(stated: DataMap, examples: list[PublishedRow], lang: Language) -> Iterator[str]:
-    rows = [
-        _line(example, place, figure, lang)
-        for example in examples
-        for place, figure in enumerate(example.figures)
+def source_page(stated: DataMap, rows: Sequence[PublishedRow], view: RuleView) -> MadePage:
+    """Gives the page of a source: every printed figure beside the computed one."""
+    lines = [_line(row, place, figure, view) for row in rows for place, figure in enumerate(row.figures)]
+    source = f"{view.say(_SOURCE)}: {words_of(stated['source'], view.lang)}."
+    content = [
+        tag("p", _counted([row.verdict for row in rows], view), class_="facts"),
+        table([view.say(head) for head in _HEADS], lines, class_="published"),
+        items("ul", _notes(rows, view), class_="notes"),
     ]
-    notes = [
-        f"* {example.number}: {words_of(example.row['note'], lang)}\n"
-        for example in examples
-        if "note" in example.row
-    ]
-    yield f"## {words_of(stated['title'], lang)}\n"
-    yield f"{say(_SOURCE, lang)}: {words_of(stated['source'], lang)}.\n"
-    yield table(_all(_HEADS, lang), rows)
-    if notes:
-        yield "".join(notes)
+    return headed_page("source", words_of(stated["title"], view.lang), source, content, view)
 
 
-def _counts(tables: Iterable[tuple[DataMap, list[PublishedRow]]], lang: Language) -> str:
-    """How many rows of each table have each verdict."""
-    rows = []
-    for stated, examples in tables:
-        verdicts = [example.verdict for example in examples]
-        counts = [str(len(verdicts)), *(str(verdicts.count(verdict)) for verdict in VERDICTS)]
-        rows.append([words_of(stated["title"], lang), *counts])
-    sums = [str(sum(int(row[column]) for row in rows)) for column in range(1, len(_COUNTED))]
-    return table(_all(_COUNTED, lang), [*rows, [say(_SUM, lang), *sums]])
+def _notes(rows: Sequence[PublishedRow], view: RuleView) -> Iterator[str]:
+    for row in rows:
+        if "note" in row.row:
+            yield f"{row.number}: {words_of(row.row['note'], view.lang)}"
 
 
-def _all(pairs: Iterable[Pair], lang: Language) -> list[str]:
-    return [say(pair, lang) for pair in pairs]
+def _counted(verdicts: list[str], view: RuleView) -> str:
+    """How many rows have each verdict."""
+    counts = [f"{view.say(VERDICTS[verdict])} {verdicts.count(verdict)}" for verdict in VERDICTS]
+    return " · ".join([f"{len(verdicts)} {view.say(_ROWS)}", *counts])
 
 
-def _line(example: PublishedRow, place: int, published: Published, lang: Language) -> list[str]:
-    stated, own, rule = published.stated, published.stated["own"], published.answer.rule
+def sources_page(
+    sources: Sequence[DataMap], computed_rows: Mapping[str, Sequence[PublishedRow]], view: RuleView
+) -> MadePage:
+    """Gives the page of all sources, each with how many of its figures agree."""
+    title, text = texts_of("sources", view)
+    rows = [_source(stated, [row.verdict for row in computed_rows[stated["id"]]], view) for stated in sources]
+    columns = [[int(row[column]) for row in rows] for column in range(1, len(_COUNTED))]
+    total = [view.say(_SUM), *(str(sum(column)) for column in columns)]
+    shown = table([view.say(head) for head in _COUNTED], [*rows, total], class_="published")
+    return headed_page("list", title, text, [shown], view)
+
+
+def _source(stated: DataMap, verdicts: list[str], view: RuleView) -> list[str]:
+    named = link(view.place.href(source_path(stated["id"])), words_of(stated["title"], view.lang))
+    return [named, str(len(verdicts)), *(str(verdicts.count(verdict)) for verdict in VERDICTS)]
+
+
+def _line(row: PublishedRow, place: int, published: Published, view: RuleView) -> list[str]:
+    stated, own, lang = published.stated, published.stated["own"], view.lang
     name = words_of(stated["row"], lang) + (f": {localised(words_of(own, lang), lang)}" if own else "")
-    figure = f" {stated['figure']}" if "figure" in stated else ""
+    figure = joined([" ", tag("code", stated["figure"])]) if "figure" in stated else ""
     return [
-        f"{example.number}{chr(ord('a') + place) if len(example.figures) > 1 else ''}",
+        f"{row.number}{chr(ord('a') + place) if len(row.figures) > 1 else ''}",
         name,
-        f"`{rule.reference.removeprefix(f'{NATIONAL}/')}`{figure}",
+        joined([view.link_to(published.answer.rule), figure]),
         _inputs(stated, lang),
         spoken(published.printed, lang) if published.number is not None else published.printed,
         published.ours(lang),
         exact(published.number, lang) if published.number is not None else "–",
-        say(VERDICTS[published.verdict], lang),
-        say(_OFFICES[stated["office"]], lang),
-        confidence_range(rule, lang),
+        view.say(VERDICTS[published.verdict]),
+        view.say(_OFFICES[stated["office"]]),
+        badges(published.answer.rule, view),
     ]
 
 

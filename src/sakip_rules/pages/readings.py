@@ -1,23 +1,75 @@
-"""The same number in each reading: every answer computed by the engine with the rule that reads so."""
+"""Questions on which readings differ: a page each, every answer computed with the rule that reads so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.search import Wanted, search
-from sakip_rules.languages import Language
 from sakip_rules.loader.rules import NATIONAL
-from sakip_rules.pages.answers import Answers
-from sakip_rules.pages.data import DataMap, intro, one_of, read, words_of
-from sakip_rules.pages.writing import localised, spoken, table, with_places
+from sakip_rules.pages.addresses import slug
+from sakip_rules.pages.answers import Answers, full_id
+from sakip_rules.pages.data import DataMap, one_of, read, words_of
+from sakip_rules.pages.headed import headed_page, texts_of
+from sakip_rules.pages.markup import Markup, items, joined, link, table, tag
+from sakip_rules.pages.writing import localised, spoken, with_places
 from sakip_rules.vocabulary import KINDS, MODES, RuleKind
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def page(answers: Answers, lang: Language) -> str | None:
-    """Gives the page of readings; nothing where no question can be answered."""
-    sections = [_section(question, answers, lang) for question in questions(answers)]
-    return intro("readings", lang) + "".join(sections) if sections else None
+    from sakip_rules.languages import Language, Pair
+    from sakip_rules.models import AnyRule
+    from sakip_rules.pages.paper import MadePage
+    from sakip_rules.pages.rule.view import RuleView
+    from sakip_rules.pages.sources import SiteSources
+
+INDEX: Final = "tafsir/index.md"
+
+_RULES: Final[Pair] = ("Aturan yang menjawab", "The rules that answer")
+
+
+def question_path(question: DataMap) -> str:
+    """Gives the path of the page of a question."""
+    return f"tafsir/{slug(words_of(question['title'], 'id'))}.md"
+
+
+def question_page(question: DataMap, sources: SiteSources, view: RuleView) -> MadePage:
+    """Gives the page of a question: the answers side by side, and the rules that give them."""
+    title, text = words_of(question["title"], view.lang), words_of(question["text"], view.lang)
+    heads = [words_of(question["first"], view.lang), *(_head(column, view) for column in question["columns"])]
+    answered = table(heads, rows(question, sources.answers, view.lang), class_="readings")
+    known = (sources.newest[rule_id] for rule_id in sorted(rules_named(question)))
+    named = items("ul", map(view.link_to, known), class_="relations")
+    content = [answered, *([tag("h2", view.say(_RULES)), named] if named else [])]
+    return headed_page("question", title, text, content, view)
+
+
+def questions_page(known: Sequence[DataMap], view: RuleView) -> MadePage:
+    """Gives the page of all questions."""
+    title, text = texts_of("questions", view)
+    lines = (_entry(question, view) for question in known)
+    return headed_page("list", title, text, [items("ul", lines, class_="questions")], view)
+
+
+def _entry(question: DataMap, view: RuleView) -> Markup:
+    named = link(view.place.href(question_path(question)), words_of(question["title"], view.lang))
+    return joined([named, tag("p", words_of(question["text"], view.lang), class_="note")])
+
+
+def is_about(question: DataMap, rule: AnyRule) -> bool:
+    """Says whether a rule gives one of the answers to a question."""
+    listed = question["rows"]
+    of_kind = isinstance(listed, dict) and listed["kind"] == rule.kind and rule.owner == NATIONAL
+    return of_kind or rule.id in rules_named(question)
+
+
+def rules_named(question: DataMap) -> set[str]:
+    """Gives the ids of the rules that a question names."""
+    rows = question["rows"] if isinstance(question["rows"], list) else []
+    asked = [question, *question["columns"], *(row for row in rows if isinstance(row, dict))]
+    return {full_id(part[key]) for part in asked for key in ("rule", "then") if key in part}
 
 
 def questions(answers: Answers) -> list[DataMap]:
@@ -35,14 +87,10 @@ def _answerable(question: DataMap, answers: Answers) -> bool:
     return listed and all(answers.rule(name, year) is not None for name, year in named)
 
 
-def _section(question: DataMap, answers: Answers, lang: Language) -> str:
-    title, text = words_of(question["title"], lang), words_of(question["text"], lang)
-    heads = [words_of(question["first"], lang), *(_head(column, lang) for column in question["columns"])]
-    return f"\n## {title}\n\n{text}\n\n{table(heads, rows(question, answers, lang))}"
-
-
-def _head(column: DataMap, lang: Language) -> str:
-    return words_of(column["head"], lang) if "head" in column else f"`{column['rule']}`"
+def _head(column: DataMap, view: RuleView) -> str:
+    if "head" in column:
+        return words_of(column["head"], view.lang)
+    return tag("code", column["rule"])
 
 
 def rows(question: DataMap, answers: Answers, lang: Language) -> list[list[str]]:
@@ -69,7 +117,7 @@ def _rows(question: DataMap, answers: Answers, lang: Language) -> Iterator[DataM
     for name in _of_kind(one_of(KINDS, stated["kind"]), answers):
         loaded = answers.rule(name, int(question["year"]))
         if loaded is not None and loaded.rule is not None:
-            label = f"`{loaded.rule.reference.removeprefix(f'{NATIONAL}/')}`"
+            label = loaded.rule.reference.removeprefix(f"{NATIONAL}/")
             yield {"name": label, "rule": name, "given": stated["more"].get(name, {})}
 
 

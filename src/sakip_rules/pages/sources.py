@@ -9,6 +9,9 @@ from sakip_rules.catalogue import NotFound
 from sakip_rules.examples.runner import resolvers
 from sakip_rules.links.dependants import Dependants
 from sakip_rules.pages.answers import Answers
+from sakip_rules.pages.published import computed
+from sakip_rules.pages.readings import is_about, questions
+from sakip_rules.pages.regulations import Regulation, regulations
 from sakip_rules.pages.rule.subject import RuleSubject, path_of
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from sakip_rules.checker import Checked
     from sakip_rules.loader import LoadedRule
     from sakip_rules.models import AnyRule, Reference
+    from sakip_rules.pages.data import DataMap
+    from sakip_rules.pages.published import Published, PublishedRow
     from sakip_rules.plans import AnyPlan
 
 
@@ -65,6 +70,35 @@ class SiteSources:
     def referring(self) -> dict[str, list[LoadedRule]]:
         """For an id, the files that refer to it."""
         return Dependants(self.catalogue).referring
+
+    @cached_property
+    def published(self) -> dict[str, list[PublishedRow]]:
+        """The published examples by the id of their table, computed."""
+        return computed(self.answers)
+
+    @cached_property
+    def figures(self) -> dict[str, list[tuple[str, Published]]]:
+        """The published figures by the reference of their rule, each with the id of its table."""
+        found: dict[str, list[tuple[str, Published]]] = {}
+        for source, rows in self.published.items():
+            for figure in (figure for row in rows for figure in row.figures):
+                found.setdefault(figure.answer.rule.reference, []).append((source, figure))
+        return found
+
+    @cached_property
+    def questions(self) -> list[DataMap]:
+        """The questions on which readings differ, those that can be answered."""
+        return questions(self.answers)
+
+    def questions_about(self, rule: AnyRule) -> list[DataMap]:
+        """Gives the questions in which a rule answers."""
+        return [question for question in self.questions if is_about(question, rule)]
+
+    @cached_property
+    def regulations(self) -> list[Regulation]:
+        """The documents that rules rest on, by name."""
+        versions = {subject.rule.id: subject.versions for subject in self.subjects}
+        return regulations([[loaded.rule for loaded in loadeds] for loadeds in versions.values()])
 
     def meant(self, rule: AnyRule, reference: Reference) -> AnyRule | None:
         """Gives the rule that a reference in a rule means on its first day, if there is one."""

@@ -14,7 +14,11 @@ def test_the_pages_are_written_and_counted(small: Sakip, tmp_path: Path) -> None
     result = small("docs", "--out", str(out))
     files = [path for path in out.rglob("*.md") if path.is_file()]
     assert (result.exit_code, result.stdout) == (0, f"{len(files)} halaman ditulis di {out}\n")
-    assert (out / "en" / "rules" / "index.md").read_text(encoding="utf-8").startswith("# The rules\n")
+    assert (
+        (out / "en" / "rumus" / "index.md")
+        .read_text(encoding="utf-8")
+        .startswith('---\ntitle: "All rules"\n')
+    )
     assert small("docs", "--out", str(out), "--lang", "en").stdout == f"{len(files)} pages written to {out}\n"
 
 
@@ -31,10 +35,10 @@ def test_rules_with_errors_make_no_pages(sakip: Sakip, tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_said_in_words(small: Sakip, tmp_path: Path) -> None:
     """A file stands where a folder is wanted."""
-    (tmp_path / "aturan").write_text("", encoding="utf-8")
+    (tmp_path / "rumus").write_text("", encoding="utf-8")
     result = small("docs", "--out", str(tmp_path))
     assert result.exit_code == 3
-    assert result.stderr.startswith(f"galat: {tmp_path / 'aturan'}: tidak dapat ditulis (")
+    assert result.stderr.startswith(f"galat: {tmp_path / 'rumus' / 'contoh'}")
 
 
 def test_without_a_folder_it_says_what_is_missing(small: Sakip) -> None:

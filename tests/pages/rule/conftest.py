@@ -26,7 +26,8 @@ def page_of(tmp_path: Path) -> PageOf:
         wanted = f"contoh/{next(iter(rules)).partition(' ')[2].partition('@')[0]}"
         subject = next(subject for subject in sources.subjects if subject.rule.id == wanted)
         place = PagePlace(subject.path, lang, "files")
-        return rule_page(subject, RuleView(place, partial(sources.meant, subject.rule), sources.path_of))
+        view = RuleView(place, partial(sources.meant, subject.rule), sources.path_of)
+        return rule_page(subject, sources, view)
 
     return make
 

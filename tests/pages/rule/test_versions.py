@@ -12,5 +12,18 @@ VERSIONS = {
 def test_each_version_has_its_years_and_its_page(page_of: PageOf) -> None:
     """The one on whose page one is has no link."""
     body = page_of(VERSIONS).body
-    assert "Versi 1.0.0 2000–2019 2.0.0 sejak 2020, menggantikan contoh/a@1.0.0" in words(body)
+    assert "1.0.0 2000–2019 2.0.0 sejak 2020, menggantikan contoh/a@1.0.0 rumus: 1 → 2" in words(body)
     assert Page(body).links[-1] == "../a.html"
+
+
+def test_versions_stand_on_a_line_of_years(page_of: PageOf) -> None:
+    """To scale; one version alone needs none."""
+    assert "Versi menurut tahun 1.0.0 2000–2019; 2.0.0 sejak 2020" in words(page_of(VERSIONS).body)
+    assert "Versi menurut tahun" not in words(page_of({"index b": "formula: 1\n"}).body)
+
+
+def test_versions_that_compute_alike_say_so_in_one_line(page_of: PageOf) -> None:
+    """Only their legal basis differs."""
+    after = "formula: 1\nvalid_from: 2020\nlegal_basis: [{document: Lain, confidence: quoted}]\n"
+    body = page_of({"index a@2.0.0": after, "index a@1.0.0": VERSIONS["index a@1.0.0"]}).body
+    assert "Hitungannya sama dengan versi sebelumnya" in words(body)

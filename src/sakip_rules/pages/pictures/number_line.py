@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.pages.markup import Markup, tag
+from sakip_rules.pages.markup import NOTHING, Markup, tag
 from sakip_rules.pages.pictures.axis import Axis, PlacedLabel, placed, tenths
 
 if TYPE_CHECKING:
@@ -55,8 +55,11 @@ def axis_of(low: Fraction, high: Fraction) -> Axis:
     return Axis(low, high, EDGE, WIDTH - EDGE)
 
 
-def picture(strips: Sequence[Strip], title: str, description: str) -> Markup:
-    """Gives strips one below another as SVG that tells itself to those who do not see it."""
+def picture(strips: Sequence[Strip], title: str, description: str, key: str = "gambar") -> Markup:
+    """Gives strips one below another as SVG that tells itself to those who do not see it.
+
+    `key` begins the ids in the picture: no two of a page have the same.
+    """
     drawn: list[Markup] = []
     top = 0
     for strip in strips:
@@ -64,15 +67,19 @@ def picture(strips: Sequence[Strip], title: str, description: str) -> Markup:
         drawn += parts
     return tag(
         "svg",
-        tag("title", title, id="gambar-judul"),
-        tag("desc", description, id="gambar-isi"),
-        _hatching(),
+        tag("title", title, id=f"{key}-judul"),
+        tag("desc", description, id=f"{key}-isi"),
+        _hatching() if _has_hole(strips) else NOTHING,
         *drawn,
         viewBox=f"0 0 {tenths(WIDTH)} {tenths(top)}",
         role="img",
-        aria_labelledby="gambar-judul gambar-isi",
+        aria_labelledby=f"{key}-judul {key}-isi",
         class_="scale",
     )
+
+
+def _has_hole(strips: Sequence[Strip]) -> bool:
+    return any(segment.colour is None for strip in strips for segment in strip.segments)
 
 
 def _hatching() -> Markup:

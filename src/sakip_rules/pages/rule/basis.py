@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.pages.addresses import document_path
 from sakip_rules.pages.markup import NOTHING, Markup, joined, link, tag
 from sakip_rules.wording.terms import CONFIDENCE_MEANINGS, CONFIDENCE_WORDS
 
@@ -32,9 +33,10 @@ def basis_list(rule: AnyRule, view: RuleView) -> Markup:
 def _document(basis: LegalBasis, view: RuleView) -> Markup:
     section = f", {basis.section}" if basis.section is not None else ""
     meaning = view.say(CONFIDENCE_MEANINGS[basis.confidence])
+    name = link(view.place.href(document_path(basis.document)), basis.document)
     return tag(
         "li",
-        tag("p", tag("strong", basis.document), section, " ", badge(basis.confidence, view)),
+        tag("p", tag("strong", name), section, " ", badge(basis.confidence, view)),
         tag("p", meaning, class_="facts"),
         tag("blockquote", basis.quote, class_="quote", lang="id") if basis.quote is not None else NOTHING,
         tag("p", view.text(basis.note), class_="note") if basis.note is not None else NOTHING,

@@ -10,7 +10,11 @@ from sakip_rules.pages.addresses import path_in
 from sakip_rules.pages.markup import NOTHING, Markup, joined, link, tag
 from sakip_rules.pages.paper import MadePage
 from sakip_rules.pages.rule.basis import badge, basis_list, errata_list
+from sakip_rules.pages.rule.calculator import calculator_section
 from sakip_rules.pages.rule.described import formula_section, record_sections
+from sakip_rules.pages.rule.printed import figures_table
+from sakip_rules.pages.rule.program import program
+from sakip_rules.pages.rule.relations import relations
 from sakip_rules.pages.rule.versions import versions_list
 from sakip_rules.pages.rule.view import section
 from sakip_rules.pages.rule.worked import examples_section
@@ -19,35 +23,45 @@ from sakip_rules.wording.terms import KIND_WORDS
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from sakip_rules.languages import Pair
     from sakip_rules.models import AnyRule
     from sakip_rules.pages.rule.subject import RuleSubject
     from sakip_rules.pages.rule.view import RuleView
+    from sakip_rules.pages.sources import SiteSources
 
 _EXAMPLES: Final[Pair] = ("Contoh", "Examples")
 _BASIS: Final[Pair] = ("Dasar hukum", "Legal basis")
 _ERRATA: Final[Pair] = ("Salah cetak di sumbernya", "Misprints in the source")
 _VERSIONS: Final[Pair] = ("Versi", "Versions")
+_AROUND: Final[Pair] = ("Kaitan", "Related rules")
+_PUBLISHED: Final[Pair] = ("Angka terbitan yang dihitung dengannya", "Published figures computed with it")
+_PROGRAM: Final[Pair] = ("Untuk pemrogram", "For programmers")
 _CALLED: Final[Pair] = ("disebut juga", "also called")
 _OLDER: Final[Pair] = ("Ini versi lama. Versi terbaru:", "This is an older version. The newest one:")
 _NUMBER: Final = re.compile(r"\d+[^ ]*/\d{4}")
 
 
-def rule_page(subject: RuleSubject, view: RuleView, calculator: Markup = NOTHING) -> MadePage:
+def rule_page(subject: RuleSubject, sources: SiteSources, view: RuleView) -> MadePage:
     """Gives the page of a version of a rule, with a section to compute in."""
     rule = subject.rule
     title = safe(rule.title.pair, view.lang)
     versions = [loaded.rule for loaded in subject.versions]
     head, formula, *others = stated_sections(rule, versions, view)
     examples = section("contoh", view.say(_EXAMPLES), examples_section(subject, view))
-    body = joined([_older(subject, view), head, formula, calculator, examples, *others])
+    calculator = calculator_section(subject, sources, view)
+    around = [
+        section("kait", view.say(_AROUND), relations(subject, sources, view)),
+        section("terbit", view.say(_PUBLISHED), figures_table(sources.figures.get(rule.reference, []), view)),
+        section("program", view.say(_PROGRAM), program(subject, view)),
+    ]
+    body = joined([_older(subject, view), head, formula, calculator, examples, *others, *around])
     about = view.text(rule.description) or title
     return MadePage(path_in(view.lang, subject.path), "rule", title, about, body, _search_facts(subject))
 
 
-def stated_sections(rule: AnyRule, versions: Iterable[AnyRule], view: RuleView) -> list[Markup]:
+def stated_sections(rule: AnyRule, versions: Sequence[AnyRule], view: RuleView) -> list[Markup]:
     """Gives the sections that hold what the file of a rule states, from the model alone."""
     return [
         _head(rule, view),

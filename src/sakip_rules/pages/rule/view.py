@@ -47,6 +47,12 @@ class RuleView:
             return code
         return joined([link(self.place.href(path), safe(meant.title.pair, self.lang)), " (", code, ")"])
 
+    def link_to(self, rule: AnyRule) -> Markup:
+        """Gives the title of a rule with its id, and a link where it has a page."""
+        title, path = safe(rule.title.pair, self.lang), self.path_of(rule)
+        name = title if path is None else link(self.place.href(path), title)
+        return joined([name, " (", tag("code", rule.id), ")"])
+
     def title_of(self, reference: Reference) -> Pair | None:
         """Gives the title of the rule that a reference means."""
         meant = self.find(reference)
