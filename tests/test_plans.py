@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from tests.written import source
 
-from sakip_rules.expression import NUMBER, parse
+from sakip_rules.expression import NUMBER, Type, parse
 from sakip_rules.numbers import Interval
 from sakip_rules.plans import (
     CallPlan,
@@ -107,3 +107,23 @@ def test_a_table_gives_a_number(operands: tuple[Value, ...], found: Value) -> No
 def test_an_interpolation_gives_a_number(x: Value, found: Value) -> None:
     """On its lines, and not beyond them."""
     assert call(CURVE, (x,)) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_", "choices"),
+    [
+        (Type("number"), "number", ()),
+        (Type("truth"), "truth", ()),
+        (Type("choice", frozenset({"B", "A"})), "choice", ("A", "B")),
+        (
+            Type("choice", frozenset({"B"}), lacking=("Tanpa kode",), is_category=True),
+            "choice",
+            ("B", "Tanpa kode"),
+        ),
+    ],
+)
+def test_a_step_is_given_as_its_type_says(kind: Type, type_: str, choices: tuple[str, ...]) -> None:
+    """A category by its code, or by its words where it has none; a number in the unit of the step."""
+    given = StepPlan("s", PAIR, kind, "persen", parse("1")).as_given
+    assert (given.name, given.type, given.choices) == ("s", type_, choices)
+    assert given.unit == ("persen" if type_ == "number" else None)

@@ -26,11 +26,11 @@ from sakip_rules.results import (
     RowResult,
     RuleResult,
     Trace,
-    carried,
     node_diagnostics,
     record_diagnostics,
     report_diagnostics,
     rounded,
+    settle,
     shown_number,
     value_text,
 )
@@ -115,13 +115,24 @@ def test_the_exact_number_of_a_figure(given: Figure, fraction: Fraction | None) 
 
 
 def test_what_is_carried() -> None:
-    """Numbers are rounded where the rounding says that the rounded value is carried."""
+    """Numbers are rounded where the rounding says that the rounded value is carried; exact is what was."""
     carry, keep = Rounding(places=0, carry="rounded"), Rounding(places=0)
-    values: list[Value] = [Fraction(5, 2), TWO, HALF, MISSING, True]
-    assert [carried(value, carry) for value in values] == [3, 2, not_computable("precision"), MISSING, True]
-    assert [carried(value, keep) for value in values] == values
-    assert [carried(value, None) for value in values] == values
+    values: list[Value] = [Fraction(5, 2), TWO, MISSING, True]
+    assert [settle(value, carry)[1] for value in values] == [3, 2, MISSING, True]
+    for rounding in (carry, keep):
+        assert [settle(value, rounding)[0] for value in values] == values
+        assert settle(HALF, rounding) == (not_computable("precision"), not_computable("precision"))
+    assert [settle(value, keep)[1] for value in values] == values
+    assert [settle(value, None) for value in [*values, HALF]] == [(value, value) for value in [*values, HALF]]
     assert rounded(HALF, carry) == not_computable("precision")
+
+
+def test_the_category_that_a_figure_is_in() -> None:
+    """Its scale's, or its value where that is one; else none."""
+    category = Category("Baik", "B")
+    assert figure(Fraction(1))._replace(category=category).in_category == category
+    assert figure(category).in_category == category
+    assert figure(Fraction(1)).in_category is None
 
 
 @given(

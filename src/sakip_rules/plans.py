@@ -141,6 +141,16 @@ class StepPlan:
         cases = self.how if isinstance(self.how, tuple) else ()
         return tuple(case.then for case in cases if isinstance(case.then, CallPlan))
 
+    @property
+    def as_given(self) -> InputPlan:
+        """The input as which data gives its value: a category by its code, one without by its words."""
+        if self.type.kind == "truth":
+            return InputPlan(self.name, self.title, "truth")
+        if self.type.kind == "choice":
+            choices = (*sorted(self.type.codes), *self.type.lacking)
+            return InputPlan(self.name, self.title, "choice", choices=choices)
+        return number_input(self.name, self.unit)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CheckPlan:

@@ -104,6 +104,11 @@ class Figure(NamedTuple):
         return self.value if isinstance(self.value, Absent) else None
 
     @property
+    def in_category(self) -> Category | None:
+        """The category that it is in: the one its scale gives it, or its value where that is one."""
+        return self.value if isinstance(self.value, Category) else self.category
+
+    @property
     def text(self) -> str | None:
         """The value as JSON and people see it, with a decimal point; `None` if absent or no scalar."""
         return value_text(self.value, self.exact, self.rounding, given=self.origin in _AS_WRITTEN)
@@ -129,11 +134,17 @@ def _end_of(figure: Figure, end: str) -> Figure | None:
 _AS_WRITTEN: Final = ("given", "default", "stated")
 
 
-def carried(value: Value, rounding: Rounding | None) -> Value:
-    """Gives what formulas, scales and callers see of a computed value (language reference 4.3)."""
-    if rounding is None or rounding.carry == "exact" or not is_number(value):
-        return value
-    return rounded(value, rounding)
+def settle(value: Value, rounding: Rounding | None) -> tuple[Value, Value]:
+    """Gives a computed value before its rounding, and as formulas, scales and callers see it (4.3).
+
+    A rounding that an approximate value cannot settle leaves no value at all.
+    """
+    if rounding is None or not is_number(value):
+        return value, value
+    settled = rounded(value, rounding)
+    if isinstance(settled, Absent):
+        return settled, settled
+    return value, settled if rounding.carry == "rounded" else value
 
 
 def rounded(value: Number, rounding: Rounding) -> Value:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sakip_rules.diagnostics import (
     Diagnostic,
     Place,
+    UsageError,
     diagnose,
     nearest,
     quoted,
@@ -107,3 +110,13 @@ def test_counting() -> None:
         diagnose("bad-value", None),
     ]
     assert by_severity(found) == {"error": 2, "warning": 1}
+
+
+@pytest.mark.parametrize("lang", ["fr", "", "ID", None, 3])
+def test_another_language_is_refused(lang: Any) -> None:
+    """By message and hint alike, in an error that names those there are."""
+    told = diagnose("bad-date.year", None, written="`x`")
+    for speak in (told.message, told.hint):
+        with pytest.raises(UsageError) as caught:
+            speak(lang)
+        assert [one.key for one in caught.value.diagnostics] == ["bad-value.language"]

@@ -407,7 +407,7 @@ def test_a_stated_step_has_the_category_of_its_scale(tmp_path: Path) -> None:
 def test_a_stated_step_keeps_what_its_inputs_give(tmp_path: Path) -> None:
     """Beside it, for an audit, and a warning where they differ; without inputs nothing stands beside it."""
     bodies = {"framework k": "levels: {dinas: {result: y, inputs: {x: {}}, steps: {y: x / 3, z: x > 0}}}"}
-    history = "history: {2017: {y: 8}, 2018: {x: 1, y: 0.34}, 2019: {x: 1, y: 0.33, z: 4}}"
+    history = "history: {2017: {y: 8}, 2018: {x: 1, y: 0.34}, 2019: {x: 1, y: 0.33, z: tidak}}"
     root = computed(tmp_path, bodies, f"x: 1\n{history}")
     stated = {year: root.figure("y", year) for year in (2017, 2018, 2019)}
     beside = {year: figure and figure.computed and figure.computed.exact for year, figure in stated.items()}
@@ -419,7 +419,11 @@ def test_a_stated_step_keeps_what_its_inputs_give(tmp_path: Path) -> None:
     assert [seen(root, ".", "y", year) for year in (2017, 2018)] == [8, Fraction(34, 100)]
     truth = root.figure("z", 2019)
     assert truth is not None
-    assert (truth.value, truth.computed, truth.diagnostics) == (4, None, ())
+    assert truth.computed is not None
+    assert (truth.value, truth.computed.value) == (False, True)
+    assert [told.message("id") for told in truth.diagnostics] == [
+        "`z` dinyatakan tidak, tetapi data tahun itu memberi ya."
+    ]
 
 
 @pytest.mark.parametrize("word", ["missing", "not_applicable"])

@@ -8,12 +8,12 @@ import pytest
 from tests.written import source
 
 from sakip_rules.evaluator.values import (
+    categorical,
     categorize,
     fit,
     given_or_default,
     hazards,
     own_failure,
-    settle,
     stated_differs,
     used_values,
 )
@@ -22,7 +22,7 @@ from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
 from sakip_rules.plans import InputPlan, ScalePlan
 from sakip_rules.reader.records import Stated
-from sakip_rules.results import Figure
+from sakip_rules.results import Figure, settle
 from sakip_rules.scales import Band, Scale, Span
 from sakip_rules.values import MISSING, NOT_DUE, Category, Range, Row, Rows, Value, not_computable
 
@@ -189,3 +189,29 @@ def test_used_values_looks_into_rows_and_other_years() -> None:
     assert used("sum(kosong.x)") == [NOT_DUE]
     assert used("a == KODE") == [3, MISSING]
     assert list(used_values(None, names)) == []
+
+
+@pytest.mark.parametrize(
+    ("computed", "stated", "said"),
+    [
+        (True, False, "`x` is stated as no, but the data of that year give yes."),
+        (True, True, None),
+        ("A", "B", "`x` is stated as B, but the data of that year give A."),
+        (Category("Baik", "B"), Category("B", "B"), None),
+        (Category("Baik", "B"), Category("K", "K"), "`x` is stated as K, but the data of that year give B."),
+        (Category("Baik"), Category("Baik", "Baik"), None),
+        (True, MISSING, None),
+    ],
+)
+def test_what_is_stated_and_no_number_is_compared_by_code(
+    computed: Value, stated: Value, said: str | None
+) -> None:
+    """An absent value says nothing that could differ."""
+    told = [warning.message("en") for warning in stated_differs("x", computed, Stated(stated, 0))]
+    assert told == ([] if said is None else [said])
+
+
+def test_a_category_that_data_names_is_one() -> None:
+    """By its code, or its words; what is absent stays so."""
+    assert categorical("B") == Category("B", "B")
+    assert categorical(MISSING) is MISSING

@@ -48,7 +48,7 @@ def told(formula: str, lang: Language = "id", **names: Any) -> list[str]:
             {"a": 60},
             ["(60 × 2) dibatasi dari 0 sampai 100", "120 dibatasi dari 0 sampai 100"],
         ),
-        ("-a + -3", {"a": 2}, ["−2 + (-3)", "(-2) + (-3)"]),
+        ("-a + -3", {"a": 2}, ["−2 + (-3)", "-2 + (-3)"]),
     ],
 )
 def test_a_calculator_can_follow(formula: str, names: dict[str, int], said: list[str]) -> None:

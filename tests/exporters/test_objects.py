@@ -4,6 +4,7 @@ from pathlib import Path
 from sakip_rules import Catalogue
 from sakip_rules.diagnostics import Place, diagnose
 from sakip_rules.exporters.objects import diagnostic_object, exact_number, record_object, to_text
+from sakip_rules.exporters.schema.outputs import output_schema
 from sakip_rules.numbers import fraction_text
 from sakip_rules.results import Figure
 
@@ -50,3 +51,14 @@ def test_a_diagnostic_without_a_place_has_nulls() -> None:
 def test_json_is_readable_and_keeps_letters() -> None:
     """Two spaces a level, and a line end at the end."""
     assert to_text({"a": "é"}) == '{\n  "a": "é"\n}\n'
+
+
+def test_a_cell_of_a_sheet_is_named() -> None:
+    """By sheet and cell, beside its row and column; a place in a text has neither."""
+    cell = diagnostic_object(diagnose("bad-value.empty", Place("isian.xlsx", 12, 2, sheet="Capaian")))
+    assert [cell[key] for key in ("file", "line", "column", "sheet", "cell")] == [
+        *("isian.xlsx", 12, 2),
+        *("Capaian", "B12"),
+    ]
+    assert {"sheet", "cell"}.isdisjoint(diagnostic_object(diagnose("bad-value.empty", Place("a.yaml", 3, 5))))
+    assert set(cell) <= set(output_schema("check")["$defs"]["diagnostic"]["properties"])

@@ -12,6 +12,7 @@ from typing import Final
 
 from sakip_rules.catalogue import last_day_of
 from sakip_rules.diagnostics import UsageError, diagnose, quoted
+from sakip_rules.diagnostics.core import unknown_language
 from sakip_rules.languages import LANGUAGES, Language
 from sakip_rules.models import Reference
 from sakip_rules.numbers.printing import integer_text
@@ -54,7 +55,7 @@ def language_of(given: object) -> Language:
     for language in LANGUAGES:
         if given == language:
             return language
-    raise UsageError([diagnose("bad-value.language", None, text=shown(given))])
+    raise unknown_language(given)
 
 
 def inputs_of(given: object) -> Mapping[str, object]:

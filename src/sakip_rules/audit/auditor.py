@@ -22,7 +22,7 @@ from sakip_rules.evaluator import evaluate_report
 from sakip_rules.numbers import Number, decimal_text, round_number
 from sakip_rules.reader import ReportData
 from sakip_rules.results import Figure, PrintedFigure, node_diagnostics
-from sakip_rules.values import Category, Range
+from sakip_rules.values import Range
 from sakip_rules.vocabulary import Verdict
 
 CUT = ("dipotong, tidak dibulatkan", "cut off instead of rounded")
@@ -134,7 +134,7 @@ def _finding(key: Key, where: str | None, text: str, recomputed: str | None, ver
 def _of_category(book: Book, key: Key, printed: PrintedFigure) -> Finding:
     text, where = printed.printed.category or "", printed.printed.where
     figure = book.figure(key)
-    category = _category(figure)
+    category = None if figure is None else figure.in_category
     if category is None:
         return no_category(book, key, where, text)
     if same_category(text, category):
@@ -143,14 +143,6 @@ def _of_category(book: Book, key: Key, printed: PrintedFigure) -> Finding:
     scale = figure.scale if figure is not None else None
     cause = category_cause(key.figure, text, beside, category, scale)
     return replace(_finding(key, where, text, category.label, "differs"), cause=cause)
-
-
-def _category(figure: Figure | None) -> Category | None:
-    if figure is None:
-        return None
-    if figure.category is not None:
-        return figure.category
-    return figure.value if isinstance(figure.value, Category) else None
 
 
 def _explain_following(drafts: list[_Draft], book: Book) -> set[Key]:

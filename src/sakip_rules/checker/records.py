@@ -24,7 +24,7 @@ from sakip_rules.links.bodies import step_needs
 from sakip_rules.links.inputs import Inputs
 from sakip_rules.links.order import Needs, circle_through, components
 from sakip_rules.models import Body, FormulaField, Level, Reference, Step
-from sakip_rules.results import carried
+from sakip_rules.results import settle
 
 RESULT: Final = "result"
 TRIED_LISTS: Final = 20
@@ -197,7 +197,7 @@ class RecordCheck:
         value = self.constants.value(step.formula) if judged.is_sound and step.formula is not None else None
         if value is not None:
             rounding = step.rounding or (self.context.rounding if self.in_level else None)
-            self.constants.known[name] = carried(value, rounding)
+            self.constants.known[name] = settle(value, rounding)[1]
 
     def computed(
         self, formula: FormulaField, path: Path, declared: str | None, called: Mapping[Path, Entry] = NO_CALLS

@@ -9,7 +9,7 @@ from itertools import pairwise
 from sakip_rules.diagnostics.places import Place
 from sakip_rules.diagnostics.synonyms import meant
 from sakip_rules.diagnostics.texts import TEXTS
-from sakip_rules.languages import Language, Pair, say
+from sakip_rules.languages import LANGUAGES, Language, Pair, say
 from sakip_rules.vocabulary import SEVERITIES, Severity
 
 SHOWN_CHARACTERS = 60
@@ -38,7 +38,7 @@ class Diagnostic:
         return self.key.split(".", 1)[0]
 
     def message(self, lang: Language = "id") -> str:
-        """What is wrong, in one sentence."""
+        """What is wrong, in one sentence; raises `UsageError` for another language."""
         return self._fill(TEXTS[self.key][0], lang)
 
     def hint(self, lang: Language = "id") -> str:
@@ -46,6 +46,8 @@ class Diagnostic:
         return self._fill(TEXTS[self.key][1], lang)
 
     def _fill(self, words: Pair, lang: Language) -> str:
+        if lang not in LANGUAGES:  # a program without a type checker may ask for any
+            raise unknown_language(lang)
         texts = {name: text if isinstance(text, str) else say(text, lang) for name, text in self.texts}
         return say(words, lang).format_map(texts).strip()
 
@@ -146,6 +148,14 @@ def _pairs(word: str) -> set[str]:
     """The letters of a word, and each with the one that follows it."""
     small = word.lower()
     return {*small, *map("".join, pairwise(small))}
+
+
+def unknown_language(given: object) -> Exception:
+    """Gives the error for a language that the library does not speak."""
+    from sakip_rules.diagnostics.errors import UsageError  # noqa: PLC0415 - errors are made of diagnostics
+
+    shown = quoted(given if isinstance(given, str) else type(given).__name__)
+    return UsageError([diagnose("bad-value.language", None, text=shown)])
 
 
 def by_severity(diagnostics: Iterable[Diagnostic]) -> Mapping[Severity, int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic
-from sakip_rules.evaluator.values import categorize, hazards, own_failure, settle
+from sakip_rules.evaluator.values import categorize, hazards, own_failure
 from sakip_rules.models import Rounding
 from sakip_rules.plans import InputPlan, ScalePlan, StepPlan
-from sakip_rules.results import Figure, RuleResult, Trace
+from sakip_rules.results import Figure, RuleResult, Trace, settle
 from sakip_rules.values import Absent
 
 NO_TRACE: Final = Trace()

@@ -15,14 +15,21 @@ from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.figures import NO_TRACE, banded, failed, of_rule
 from sakip_rules.evaluator.formulas import Formulas
 from sakip_rules.evaluator.trampoline import Task
-from sakip_rules.evaluator.values import fit, given_or_default, own_failure, settle, stated_differs, unmet
+from sakip_rules.evaluator.values import (
+    categorical,
+    fit,
+    given_or_default,
+    own_failure,
+    stated_differs,
+    unmet,
+)
 from sakip_rules.expression import Formula, Meter, absent_rows
 from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.models import Rounding
 from sakip_rules.plans import CallPlan, Computation, InputPlan, RecordPlan, RowsPlan, RulePlan, StepPlan
 from sakip_rules.reader.records import Stated
-from sakip_rules.results import Figure, Origin, RowResult, RuleResult, Trace
-from sakip_rules.values import Absent, Row, Rows, Value, is_number, not_computable
+from sakip_rules.results import Figure, Origin, RowResult, RuleResult, Trace, settle
+from sakip_rules.values import Absent, Row, Rows, Value, not_computable
 
 RESULT: Final = "result"
 NOTHING: Final[Mapping[str, Value]] = MappingProxyType({})
@@ -118,8 +125,9 @@ class Record:
 
     def stated(self, step: StepPlan, stated: Stated, computed: Figure) -> None:
         """Takes a step as given, with its category, and a warning where its inputs give another value."""
-        figure = _as_it_is(step, stated.value, "stated")
-        if is_number(computed.exact):
+        value = categorical(stated.value) if step.type.is_category else stated.value
+        figure = _as_it_is(step, value, "stated")
+        if computed.absent is None:
             warning = stated_differs(step.name, computed.exact, stated)
             figure = figure._replace(computed=computed, diagnostics=warning)
         self.keep(figure if computed.scale is None else banded(figure, computed.scale))

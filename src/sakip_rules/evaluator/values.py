@@ -8,27 +8,14 @@ from fractions import Fraction
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.expression import Formula, flatten
 from sakip_rules.expression.rows import Names
-from sakip_rules.models import Rounding
-from sakip_rules.numbers import Number, decimal_text, round_number
+from sakip_rules.languages import Pair
+from sakip_rules.numbers import decimal_text, round_number
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import CallPlan, CheckPlan, InputPlan, ScalePlan, band_of
 from sakip_rules.reader.records import Stated
-from sakip_rules.results import Figure, rounded, shown_number
+from sakip_rules.results import Figure, shown_number
 from sakip_rules.values import MISSING, Absent, Category, Value, is_number
-from sakip_rules.wording.values import number_pair, sides_words
-
-
-def settle(value: Value, rounding: Rounding | None) -> tuple[Value, Value]:
-    """Gives a computed value before and after its rounding: exact, and carried.
-
-    A rounding that an approximate value cannot settle leaves no value at all.
-    """
-    if rounding is None or not is_number(value):
-        return value, value
-    settled = rounded(value, rounding)
-    if isinstance(settled, Absent):
-        return settled, settled
-    return value, settled if rounding.carry == "rounded" else value
+from sakip_rules.wording.values import number_pair, sides_words, value_pair
 
 
 def unmet(check: CheckPlan, sides: Sequence[tuple[str, Value]]) -> Diagnostic:
@@ -79,16 +66,28 @@ def hazards(figure: Figure, category: Category | None, scale: ScalePlan) -> tupl
     return (warn("display-hazard", None, shown=number_pair(text), **texts),)
 
 
-def stated_differs(name: str, computed: Number, stated: Stated) -> tuple[Diagnostic, ...]:
+def categorical(value: Value) -> Value:
+    """Gives a category that data names by its code, or by its words; an absent value as it is."""
+    return Category(value, value) if isinstance(value, str) else value
+
+
+def stated_differs(name: str, computed: Value, stated: Stated) -> tuple[Diagnostic, ...]:
     """Gives the warning that a step which the report states is computed otherwise, if it is."""
-    rounded_value = round_number(computed, stated.places, "half_up")
-    if rounded_value is None or not isinstance(stated.value, Fraction) or rounded_value == stated.value:
+    if isinstance(stated.value, Absent):
         return ()
-    texts = {
-        "stated": number_pair(decimal_text(stated.value, stated.places)),
-        "computed": number_pair(decimal_text(rounded_value, stated.places)),
-    }
-    return (warn("stated-differs", None, name=quoted(name), **texts),)
+    told: dict[str, Pair]
+    if is_number(computed):
+        settled = round_number(computed, stated.places, "half_up")
+        if settled is None or not isinstance(stated.value, Fraction) or settled == stated.value:
+            return ()
+        numbers = {"stated": stated.value, "computed": settled}
+        told = {key: number_pair(decimal_text(value, stated.places)) for key, value in numbers.items()}
+    else:
+        values = {"stated": fit(stated.value), "computed": fit(computed)}
+        if values["stated"] == values["computed"]:
+            return ()
+        told = {key: value_pair(value) for key, value in values.items()}
+    return (warn("stated-differs", None, name=quoted(name), **told),)
 
 
 def own_failure(name: str, value: Value | CallPlan, operands: Iterable[Value]) -> tuple[Diagnostic, ...]:

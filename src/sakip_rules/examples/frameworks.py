@@ -15,7 +15,6 @@ from sakip_rules.models import FrameworkExample
 from sakip_rules.reader import read_example_report
 from sakip_rules.resolver import Resolver
 from sakip_rules.results import Figure, ReportNode
-from sakip_rules.values import Category
 
 EXPECTED: Final = ("value", "category", "status", "reason")
 _FIGURE: Final = re.compile(r"([a-z][a-z0-9_]*)(?:@([0-9]{4}))?")
@@ -49,14 +48,9 @@ def _compare(node: ReportNode, name: str, written: object, at: Path, comparison:
     if (value := expected.get("value")) is not None:
         comparison.number(at, value, compared(figure), figure.unit)
     if "category" in expected:
-        comparison.category((*at, "category"), name, expected["category"], _category(figure))
+        comparison.category((*at, "category"), name, expected["category"], figure.in_category)
     if (status := expected.get("status")) is not None:
         comparison.absent(at, status, expected.get("reason"), figure.value)
-
-
-def _category(figure: Figure) -> Category | None:
-    """Gives the category of a figure, whether its scale gives it or it is the value itself."""
-    return figure.value if isinstance(figure.value, Category) else figure.category
 
 
 def _figure(node: ReportNode, name: str) -> Figure | None:

@@ -68,10 +68,8 @@ def exact_number(figure: Figure) -> str | None:
 
 
 def category_of(figure: Figure) -> str | None:
-    """Gives the category of a figure, whether its scale gives it or it is the value itself."""
-    if figure.category is not None:
-        return figure.category.label
-    return figure.value.label if isinstance(figure.value, Category) else None
+    """Gives what the category of a figure is called, if it is in one."""
+    return None if figure.in_category is None else figure.in_category.label
 
 
 def record_object(record: RuleResult, lang: Language = "id") -> Json:
@@ -92,7 +90,10 @@ def record_object(record: RuleResult, lang: Language = "id") -> Json:
 
 
 def diagnostic_object(diagnostic: Diagnostic, lang: Language = "id") -> Json:
-    """Gives a diagnostic as programs read it; file, line and column are null where there is no place."""
+    """Gives a diagnostic as programs read it; file, line and column are null where there is no place.
+
+    Of a cell of a sheet line and column are its row and column; `sheet` and `cell` name it.
+    """
     place = diagnostic.place
     return {
         "code": diagnostic.code,
@@ -100,6 +101,7 @@ def diagnostic_object(diagnostic: Diagnostic, lang: Language = "id") -> Json:
         "file": place.file if place is not None else None,
         "line": place.line if place is not None else None,
         "column": place.column if place is not None else None,
+        **({"sheet": place.sheet, "cell": place.cell} if place is not None and place.sheet else {}),
         "message": diagnostic.message(lang),
         "hint": diagnostic.hint(lang),
     }

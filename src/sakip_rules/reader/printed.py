@@ -67,12 +67,7 @@ def _of_end_or_step(figure: str, level: LevelPlan) -> InputPlan:
     step = next((step for step in level.record.steps if step.name == figure), None)
     if step is None:
         return number_input(figure, level.record.inputs[figure.partition(".")[0]].unit)
-    if step.type.kind == "truth":
-        return InputPlan(figure, step.title, "truth")
-    if step.type.kind == "choice":
-        choices = (*sorted(step.type.codes), *step.type.lacking)
-        return InputPlan(figure, step.title, "choice", choices=choices)
-    return number_input(figure, step.unit)
+    return step.as_given
 
 
 def _read(reading: Reading, printed: Printed, declared: InputPlan, at: Path) -> Value | None:

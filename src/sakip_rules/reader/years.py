@@ -22,7 +22,6 @@ from sakip_rules.plans import (
     RecordPlan,
     RowsPlan,
     RulePlan,
-    number_input,
 )
 from sakip_rules.reader.indicators import codes_of, rule_of
 from sakip_rules.reader.reading import Reading
@@ -140,7 +139,7 @@ class YearReader:
         values: dict[str, Stated] = {}
         for name, datum in written.items():
             if name in steps:
-                declared = number_input(name, steps[name].unit)
+                declared = steps[name].as_given
                 value = reader.input(datum, declared, (*at, name))
                 if value is not None:
                     text, _ = reader.literal(datum, (*at, name))

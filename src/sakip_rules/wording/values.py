@@ -50,6 +50,11 @@ def number_pair(text: str) -> Pair:
     return (indonesian(text), text) if "/" not in text else (text, text)
 
 
+def value_pair(value: Value) -> Pair:
+    """Gives a value for a message, in both languages."""
+    return value_words(value, None, "id"), value_words(value, None, "en")
+
+
 _SWAPPED: Final = str.maketrans(",.", ".,")
 
 

@@ -17,3 +17,10 @@ def test_a_message_cannot_begin_a_command_of_its_own() -> None:
     """A line end in a message is escaped, so that each diagnostic stays one line."""
     found = Diagnostic("bad-value.empty", Place("a\n::error::b.yaml"), "error")
     assert len(export(Checks([found], 1), Look()).splitlines()) == 1
+
+
+def test_a_cell_is_named_beside_the_code() -> None:
+    """GitHub shows lines of texts: those of a sheet are none."""
+    found = Diagnostic("bad-value.empty", Place("isian.xlsx", 12, 2, sheet="Capaian"), "error")
+    (line,) = export(Checks([found], 1), Look("en")).splitlines()
+    assert line.startswith("::error file=isian.xlsx,title=bad-value Capaian!B12::There is no value.")

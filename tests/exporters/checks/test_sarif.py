@@ -124,3 +124,14 @@ def test_sarif_paths_are_uris() -> None:
     results = log(found)["runs"][0]["results"]
     uris = {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in results}
     assert uris == {"file:///a%20b.yaml", "file:///C:/a/b.yaml", "%C3%BC.yaml"}
+
+
+def test_sarif_names_a_cell() -> None:
+    """Row and column of a sheet are no lines of its file: the cell is a logical location."""
+    cell = diagnose("bad-value.empty", Place("isian.xlsx", 12, 2, sheet="Capaian 1"))
+    made = log([cell])
+    (location,) = made["runs"][0]["results"][0]["locations"]
+    assert location == {
+        "physicalLocation": {"artifactLocation": {"uri": "isian.xlsx"}},
+        "logicalLocations": [{"fullyQualifiedName": "'Capaian 1'!B12"}],
+    }

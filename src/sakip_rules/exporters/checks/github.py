@@ -21,8 +21,10 @@ def export(checks: Checks, look: Look) -> str:
 
 def _annotation(diagnostic: Diagnostic, lang: Language) -> str:
     properties = {"title": diagnostic.code}
-    if diagnostic.place is not None:
-        place = diagnostic.place
+    place = diagnostic.place
+    if place is not None and place.sheet:  # a workflow has lines of files only
+        properties = {"file": place.file.replace("\\", "/"), "title": f"{diagnostic.code} {place.within}"}
+    elif place is not None:
         end = place.column + max(place.width, 1) - 1
         properties = {
             "file": place.file.replace("\\", "/"),

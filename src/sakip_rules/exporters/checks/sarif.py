@@ -44,8 +44,16 @@ def _result(diagnostic: Diagnostic, rule_index: int, lang: Language) -> Json:
         "message": {"text": with_hint(diagnostic, lang)},
     }
     if diagnostic.place is not None:
-        result["locations"] = [{"physicalLocation": _physical(diagnostic.place)}]
+        result["locations"] = [_location(diagnostic.place)]
     return result
+
+
+def _location(place: Place) -> Json:
+    """Gives where a place is: a stretch of a text, or a cell, of which SARIF knows only a name."""
+    if place.sheet:
+        file = {"artifactLocation": {"uri": _uri(place.file)}}
+        return {"physicalLocation": file, "logicalLocations": [{"fullyQualifiedName": place.within}]}
+    return {"physicalLocation": _physical(place)}
 
 
 def _physical(place: Place) -> Json:
