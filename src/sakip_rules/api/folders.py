@@ -8,6 +8,7 @@ from typing import Final
 
 from sakip_rules.api.boundary import PathLike, path_of
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, RuleError, diagnose, quoted
+from sakip_rules.diagnostics.core import command
 from sakip_rules.loader import Document, RuleFile, load_document
 from sakip_rules.loader.files import PARTS
 from sakip_rules.loader.folders import holds_rules, stated_ids
@@ -43,7 +44,7 @@ def _file_fault(file: Path) -> Diagnostic:
         return diagnose("id-path.rule-file", place, command=_check(file.parent / ".." / ".."))
     document, _ = load_document(file)
     if document is not None and document.root.get("framework") is not None:
-        return diagnose("id-path.report-file", place, command=quoted(f"sakip evaluate {file}"))
+        return diagnose("id-path.report-file", place, command=command(f"sakip evaluate {file}"))
     return diagnose("id-path.other-file", place)
 
 
@@ -72,7 +73,7 @@ def _moved(key: str, root: Path, folder: Path) -> Diagnostic:
 
 
 def _check(folder: Path) -> str:
-    return quoted(f"sakip check {os.path.normpath(folder)}")
+    return command(f"sakip check {os.path.normpath(folder)}")
 
 
 def must_be_report(path: str) -> None:
@@ -100,8 +101,8 @@ def must_be_no_rule(document: Document) -> None:
     parts = Path(document.file).absolute().parts[-PARTS:]
     reference = Reference.parse("/".join(parts[:-1])) if is_rule_path(parts) else None
     folder = os.path.normpath(Path(document.file).parent / ".." / "..")
-    command = f"sakip explain {reference} --rules {folder}" if reference else "sakip check FOLDER"
-    raise DataError([diagnose("yaml-syntax.rule-file", Place(document.file), command=quoted(command))])
+    right = f"sakip explain {reference} --rules {folder}" if reference else "sakip check FOLDER"
+    raise DataError([diagnose("yaml-syntax.rule-file", Place(document.file), command=command(right))])
 
 
 def _is_folder(path: Path) -> bool:

@@ -88,6 +88,11 @@ def quoted(text: str) -> str:
     return f"`{clean(shown)}`"
 
 
+def command(text: str) -> str:
+    """Gives a command between backticks, whole: it is there to be copied."""
+    return f"`{clean(text)}`"
+
+
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """Gives the word that `word` was most likely meant to be, if one is near enough.
 

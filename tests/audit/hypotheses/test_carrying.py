@@ -156,3 +156,38 @@ def test_an_operand_that_is_exactly_known_nowhere_is_not_unrounded(tmp_path: Pat
     text = "x: 7\nprinted: [{figure: y, value: '264.58'}]"
     (found,) = catalogue.audit_report(report(tmp_path, text)).findings
     assert (found.verdict, found.cause) == ("differs", None)
+
+
+RULE_OF_STEPS = """
+    inputs: {x: {}, y: {}, z: {}}
+    steps: {bagian: {formula: x / y * 100, unit: persen}}
+    formula: bagian * z / 7
+    unit: nilai
+"""
+FRAMEWORK_OF_RULE = """
+    levels:
+      dinas: {result: rata, steps: {rata: {formula: mean(indikator.realisasi), unit: nilai}}}
+      indikator: {under: dinas, result: realisasi, inputs: {realisasi: {from: rule}}}
+"""
+
+
+def test_steps_inside_a_called_rule_are_rounded(tmp_path: Path) -> None:
+    """2 / 3 is 66.67 %: 66.67 × 1000 / 7 = 9524.285…; 1 / 3 is 33 %: 33 × 1000 / 7 = 4714.285…."""
+    catalogue = rules(tmp_path, {"index a": RULE_OF_STEPS, "framework k": FRAMEWORK_OF_RULE})
+    text = """
+        indikator:
+          - id: a
+            rule: contoh/a
+            data: {x: 2, y: 3, z: 1000}
+            printed: [{figure: realisasi, value: "9524,29"}]
+          - id: b
+            rule: contoh/a
+            data: {x: 1, y: 3, z: 1000}
+            printed: [{figure: realisasi, value: "4714,29"}]
+    """
+    found = [described(finding) for finding in catalogue.audit_report(report(tmp_path, text)).findings]
+    inside = {"carry": "rounded", "rule": "contoh/a@1.0.0"}
+    assert found == [
+        ("rounded-operand", {**inside, "carry_places": "2"}),
+        ("rounded-operand", {**inside, "carry_places": "0"}),
+    ]

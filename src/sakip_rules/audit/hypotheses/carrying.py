@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from sakip_rules.audit.book import Key, Print, number_of
+from sakip_rules.audit.calculation import Calculation
 from sakip_rules.audit.digits import exact_text
 from sakip_rules.audit.findings import Cause
 from sakip_rules.audit.hypotheses.misfit import Candidate, Misfit, named_places, told
@@ -142,6 +144,26 @@ def rounded_operands(misfit: Misfit) -> Iterator[Candidate]:
     yield from _variant(misfit, Rounding(places=SHOWN, carry="rounded"), message)
     message = ("setiap langkah dipotong 2 desimal", "every step cut off after 2 places")
     yield from _variant(misfit, Rounding(places=SHOWN, mode="down", carry="rounded"), message)
+    yield from _inside(calculation)
+
+
+def _inside(calculation: Calculation) -> Iterator[Candidate]:
+    """The steps of the rule that gives the figure, each rounded before the next one uses it."""
+    rule = calculation.rule
+    if rule is None or not rule.record.steps:
+        return
+    reference = rule.source.reference
+    for places in PLACES:
+        rounding = Rounding(places=places, carry="rounded")
+        steps = tuple(replace(step, rounding=rounding) for step in rule.record.steps)
+        value = calculation.by(replace(rule, record=replace(rule.record, steps=steps)))
+        if value is None:
+            return
+        message = (
+            f"langkah-langkah dalam {reference} dibulatkan {places} desimal",
+            f"the steps in {reference} rounded to {places} places",
+        )
+        yield Candidate(value, message, {"carry": "rounded", "carry_places": str(places), "rule": reference})
 
 
 def _changes(misfit: Misfit, operands: tuple[Key, ...], places: int | None) -> Operands:
