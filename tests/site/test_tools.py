@@ -2,7 +2,33 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+import pytest
+from mkdocs.exceptions import Abort
+
+FRAMEWORK = """\
+kind: framework
+id: dinas/kerangka
+version: 1.0.0
+title: Kerangka
+valid_from: 2020
+legal_basis: [{document: Contoh buatan, confidence: applied}]
+levels:
+  dinas:
+    result: serapan
+    inputs: {serapan: {unit: persen}}
+examples:
+  - {title: kosong, report: {}, expect: {.: {serapan: missing}}}
+"""
+REPORT = """\
+report: Laporan kecil
+organization: Dinas
+year: 2020
+framework: dinas/kerangka
+serapan: "62,55"
+"""
 
 
 def test_pages_with_a_calculator_load_its_script_and_others_do_not(agency: Any) -> None:
@@ -28,3 +54,15 @@ def test_a_page_with_a_workbench_loads_its_scripts(small_site: Any) -> None:
     page = small_site.page("coba")
     assert "js/workbench.js" in page
     assert "js/calculator.js" not in page
+
+
+def test_a_report_gets_pages_and_can_be_opened(small_site: Any, tmp_path: Path) -> None:
+    """Its tables, and the file itself for the workbench; one with errors stops the build with its message."""
+    small_site.write({"rules/dinas/kerangka/1.0.0.yaml": FRAMEWORK, "kecil.yaml": REPORT})
+    report = str(tmp_path / "kecil.yaml")
+    small_site.build({"reports": [report]})
+    assert "62,55" in small_site.page("laporan/kecil")
+    assert (small_site.built / "laporan" / "kecil.yaml").read_text("utf-8") == REPORT
+    small_site.write({"kecil.yaml": REPORT.replace("serapan", "serapn")})
+    with pytest.raises(Abort):
+        small_site.build({"reports": [report]})

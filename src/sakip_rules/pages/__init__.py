@@ -3,5 +3,6 @@
 from sakip_rules.pages.addresses import AddressStyle
 from sakip_rules.pages.making import make_pages, write_pages
 from sakip_rules.pages.paper import MADE_BY
+from sakip_rules.pages.reports.book import ReportBook
 
-__all__ = ["MADE_BY", "AddressStyle", "make_pages", "write_pages"]
+__all__ = ["MADE_BY", "AddressStyle", "ReportBook", "make_pages", "write_pages"]

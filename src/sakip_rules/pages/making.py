@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +13,7 @@ from sakip_rules.pages import published, readings, regulations, rule_list
 from sakip_rules.pages.addresses import AddressStyle, PagePlace, document_path
 from sakip_rules.pages.data import read
 from sakip_rules.pages.paper import MADE_BY
+from sakip_rules.pages.reports.making import report_pages
 from sakip_rules.pages.rule.sheet import rule_page
 from sakip_rules.pages.rule.view import RuleView
 from sakip_rules.pages.sources import SiteSources
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sakip_rules.languages import Language
     from sakip_rules.models import AnyRule, Reference
     from sakip_rules.pages.paper import MadePage
+    from sakip_rules.pages.reports.book import ReportBook
 
 FENCE: Final = "---\n"
 FIRST_LINES: Final = 20
@@ -32,14 +34,22 @@ FIRST_LINES: Final = 20
 
 
 def make_pages(
-    checked: Checked, out: Path | None = None, style: AddressStyle = "directories"
+    checked: Checked,
+    out: Path | None = None,
+    style: AddressStyle = "directories",
+    reports: Sequence[ReportBook] = (),
 ) -> dict[str, str]:
-    """Gives every page: its path below the folder `out`, and its text.
+    """Gives every page about rules and reports: its path below the folder `out`, and its text.
 
     Pages written by hand that stand in `out` already are linked to.
     """
-    maker = _Maker(SiteSources(checked), style, _written_by_hand(out))
-    return {page.path: page.text() for lang in LANGUAGES for page in maker.pages(lang)}
+    sources = SiteSources(checked)
+    maker = _Maker(sources, style, _written_by_hand(out))
+    made = {}
+    for lang in LANGUAGES:
+        of_reports = report_pages(reports, lang, style, sources.path_of_source)
+        made.update({page.path: page.text() for page in chain(maker.pages(lang), of_reports)})
+    return made
 
 
 def _written_by_hand(out: Path | None) -> frozenset[str]:

@@ -12,7 +12,7 @@ from sakip_rules.pages.markup import tag
 if TYPE_CHECKING:
     from sakip_rules.pages.markup import Markup
 
-PageKind: TypeAlias = Literal["rule", "regulation", "question", "source", "list"]
+PageKind: TypeAlias = Literal["rule", "regulation", "question", "source", "list", "report", "record"]
 
 MADE_BY: Final = "made_by"
 """The key of the front matter that says who made a page; no page written by hand has it."""

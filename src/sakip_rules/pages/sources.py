@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.catalogue import NotFound
 from sakip_rules.examples.runner import resolvers
 from sakip_rules.links.dependants import Dependants
+from sakip_rules.pages.addresses import rule_path
 from sakip_rules.pages.answers import Answers
 from sakip_rules.pages.published import computed
 from sakip_rules.pages.readings import is_about, questions
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sakip_rules.models import AnyRule, Reference
     from sakip_rules.pages.data import DataMap
     from sakip_rules.pages.published import Published, PublishedRow
-    from sakip_rules.plans import AnyPlan
+    from sakip_rules.plans import AnyPlan, Source
 
 
 class SiteSources:
@@ -104,6 +105,13 @@ class SiteSources:
         """Gives the rule that a reference in a rule means on its first day, if there is one."""
         found = self.catalogue.find(reference, rule.valid_from)
         return None if isinstance(found, NotFound) else found.rule
+
+    def path_of_source(self, source: Source) -> str | None:
+        """Gives the path of the page of a rule that a result names, if it has one."""
+        newest = self.newest.get(source.id)
+        if newest is None:
+            return None
+        return rule_path(source.id, None if str(newest.version) == source.version else source.version)
 
     def path_of(self, rule: AnyRule) -> str | None:
         """Gives the path of the page of a rule, if it has one."""

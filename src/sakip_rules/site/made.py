@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
 from sakip_rules.api import Catalogue
-from sakip_rules.diagnostics import render_all
-from sakip_rules.pages import MADE_BY, make_pages
+from sakip_rules.diagnostics import DataError, render_all
+from sakip_rules.pages import MADE_BY, ReportBook, make_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from sakip_rules.pages import AddressStyle
 
@@ -25,7 +25,7 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class RulesHaveErrorsError(Exception):
-    """No site is made from rules with errors; the message is what `sakip check` says."""
+    """No site is made from rules or reports with errors; the message is what `sakip check` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,28 @@ class MadeSource:
     html: str
 
 
-def made_texts(folders: Sequence[str], out: Path, style: AddressStyle, *, bundled: bool) -> dict[str, str]:
-    """Gives the pages about the rules of some folders: path -> text. Raises `RulesHaveErrorsError`.
+def made_texts(
+    folders: Sequence[str], out: Path, style: AddressStyle, *, bundled: bool, reports: Sequence[str] = ()
+) -> dict[str, str]:
+    """Gives the pages about the rules of some folders, and about reports: path -> text.
 
-    They link to the pages written by hand that stand in the folder `out`.
+    They link to the pages written by hand that stand in the folder `out`. Raises `RulesHaveErrorsError`.
     """
-    checked = (Catalogue.bundled(*folders) if bundled else Catalogue.load(*folders)).checked
-    wrong = [diagnostic for diagnostic in checked.diagnostics if diagnostic.severity == "error"]
+    catalogue = Catalogue.bundled(*folders) if bundled else Catalogue.load(*folders)
+    wrong = [diagnostic for diagnostic in catalogue.checked.diagnostics if diagnostic.severity == "error"]
     if wrong:
         raise RulesHaveErrorsError(render_all(wrong, "id"))
-    return make_pages(checked, out, style)
+    try:
+        books = [_book(catalogue, Path(report)) for report in reports]
+    except DataError as error:
+        raise RulesHaveErrorsError(render_all(error.diagnostics, "id")) from error
+    return make_pages(catalogue.checked, out, style, books)
+
+
+def _book(catalogue: Catalogue, file: Path) -> ReportBook:
+    """A report, computed and audited; raises `DataError` for one with errors."""
+    tree = catalogue.evaluate_report(file).tree
+    return ReportBook(file.stem, tree, catalogue.audit_report(file))
 
 
 def is_made(text: str) -> bool:

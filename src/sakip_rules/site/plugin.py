@@ -54,6 +54,8 @@ class SiteOptions(base.Config):  # type: ignore[no-untyped-call]
 
     rules = opt.ListOfItems(opt.Dir(exists=True), default=[])
     """Folders of rules of one's own."""
+    reports = opt.ListOfItems(opt.File(exists=True), default=[])
+    """Reports that get pages: computed, explained, their printed figures beside the recomputed ones."""
     bundled = opt.Type(bool, default=True)
     """Whether the site is about the bundled rules too."""
     languages = opt.ListOfItems(opt.Choice(LANGUAGES), default=list(LANGUAGES))
@@ -88,11 +90,17 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         """Adds the made pages; one written by hand on the same path takes the place of a made one."""
         style: AddressStyle = "directories" if config.use_directory_urls else "files"
         try:
-            texts = made_texts(self.config.rules, Path(config.docs_dir), style, bundled=self.config.bundled)
+            texts = made_texts(
+                self.config.rules,
+                Path(config.docs_dir),
+                style,
+                bundled=self.config.bundled,
+                reports=self.config.reports,
+            )
         except RulesHaveErrorsError as error:
             raise PluginError(str(error)) from error
         texts = {**common_pages(config.site_name), **texts}
-        for tool in tool_files(config, self._engine(config)):
+        for tool in tool_files(config, self._engine(config), [Path(file) for file in self.config.reports]):
             files.append(tool)
         self._made, self._scanned = {}, []
         wanted = {path: text for path, text in texts.items() if language_of(path) in self.config.languages}

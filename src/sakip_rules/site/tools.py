@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 from sakip_rules.site.calculator.script import calculator_script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -20,8 +20,10 @@ ENGINE_FOLDER: Final = "assets/workbench"
 _PAGE: Final = ("editor.js", "workbench.js", "worker.mjs")
 
 
-def tool_files(config: MkDocsConfig, engine: Path | None) -> Iterator[File]:
-    """Gives the files: scripts always, the engine's from the folder where they were made, if they were."""
+def tool_files(config: MkDocsConfig, engine: Path | None, reports: Sequence[Path] = ()) -> Iterator[File]:
+    """Gives the files: scripts, reports to open, and the engine from its folder where it was made."""
+    for report in reports:
+        yield File.generated(config, f"laporan/{report.name}", abs_src_path=str(report))
     yield File.generated(config, CALCULATOR, content=calculator_script())
     page = resources.files("sakip_rules.site.workbench") / "page"
     for name in _PAGE:

@@ -1,0 +1,116 @@
+"""Figures year by year: a line a series, broken where a year has no value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from sakip_rules.pages.markup import Markup, joined, tag
+from sakip_rules.pages.pictures.axis import Axis, tenths
+from sakip_rules.pages.pictures.bars import cut
+
+WIDTH: Final = 3600
+LEFT: Final = 250
+RIGHT: Final = 3350
+TOP: Final = 200
+BOTTOM: Final = 1700
+LEGEND: Final = 150
+APART: Final = 110
+"""So far apart the numbers of a year stand."""
+
+SERIES: Final = 6
+"""So many lines can be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A line: its name, and for a year its value and how that is written."""
+
+    name: str
+    points: Mapping[int, tuple[Fraction, str]]
+
+
+def years_picture(key: str, series: Sequence[Series], title: str, description: str) -> Markup:
+    """Gives lines as SVG, at most six; `key` makes the ids of the picture's own parts."""
+    shown = series[:SERIES]
+    years = sorted({year for line in shown for year in line.points})
+    values = [value for line in shown for value, _ in line.points.values()]
+    low, high = min(Fraction(0), *values), max(values)
+    up = Axis(low, high if high > low else low + 1, 0, BOTTOM - TOP)
+    across = Axis(Fraction(years[0]), Fraction(max(years[-1], years[0] + 1)), LEFT, RIGHT)
+    base = tag(
+        "line",
+        x1=tenths(LEFT - 100),
+        x2=tenths(RIGHT + 100),
+        y1=tenths(BOTTOM),
+        y2=tenths(BOTTOM),
+        class_="chart__axis",
+    )
+    marks = [
+        _text(str(year), across.place(Fraction(year)), BOTTOM + 130, "chart__number", "middle")
+        for year in years
+    ]
+    drawn = [_line(line, years, place, across, up) for place, line in enumerate(shown)]
+    told = [number for year in years for number in _numbers(shown, year, across, up)]
+    legend = [_legend(line.name, place) for place, line in enumerate(shown)]
+    return tag(
+        "svg",
+        tag("title", title, id=f"{key}-judul"),
+        tag("desc", description, id=f"{key}-isi"),
+        joined([base, *marks, *drawn, *told, *legend]),
+        viewBox=f"0 0 {tenths(WIDTH)} {tenths(BOTTOM + 200 + LEGEND * len(shown))}",
+        role="img",
+        aria_labelledby=f"{key}-judul {key}-isi",
+        class_="chart",
+    )
+
+
+def _line(line: Series, years: Sequence[int], place: int, across: Axis, up: Axis) -> Markup:
+    parts: list[Markup] = []
+    for stretch in _stretches(line, years):
+        points = [(across.place(Fraction(year)), BOTTOM - up.place(line.points[year][0])) for year in stretch]
+        if len(points) > 1:
+            joints = " ".join(f"{tenths(x)},{tenths(y)}" for x, y in points)
+            parts.append(tag("polyline", points=joints, class_="chart__line"))
+        parts += [tag("circle", cx=tenths(x), cy=tenths(y), r="4.5", class_="chart__dot") for x, y in points]
+    return tag("g", *parts, class_=f"chart__series chart__series--{place + 1}")
+
+
+def _numbers(series: Sequence[Series], year: int, across: Axis, up: Axis) -> Iterator[Markup]:
+    """The values of a year above their dots, pushed up where they would cover one another; each once."""
+    known = {line.points[year] for line in series if year in line.points}
+    lowest = BOTTOM
+    for value, text in sorted(known):
+        y = min(BOTTOM - up.place(value) - 80, lowest - APART)
+        lowest = y
+        yield _text(text, across.place(Fraction(year)), y, "chart__number", "middle")
+
+
+def _stretches(line: Series, years: Sequence[int]) -> Iterator[list[int]]:
+    """Gives the years without a gap between them: a year without a value breaks the line."""
+    stretch: list[int] = []
+    for year in years:
+        if year in line.points:
+            stretch.append(year)
+        elif stretch:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
+
+
+def _legend(name: str, place: int) -> Markup:
+    y = BOTTOM + 300 + LEGEND * place
+    sign = tag("line", x1="10", x2="30", y1=tenths(y - 40), y2=tenths(y - 40), class_="chart__line")
+    return tag(
+        "g",
+        sign,
+        _text(cut(name), 360, y, "chart__label", "start"),
+        class_=f"chart__series chart__series--{place + 1}",
+    )
+
+
+def _text(text: str, x: int, y: int, kind: str, anchor: str) -> Markup:
+    return tag("text", text, x=tenths(x), y=tenths(y), text_anchor=anchor, class_=kind)

@@ -1,0 +1,41 @@
+"""Lines from year to year."""
+
+import re
+from fractions import Fraction
+from itertools import pairwise
+
+from sakip_rules.pages.pictures.years import Series, years_picture
+
+
+def drawn(*series: Series) -> str:
+    """A picture of some lines."""
+    return years_picture("gambar", series, "judul", "isi")
+
+
+def line(name: str, **points: int) -> Series:
+    """A line through whole numbers, by `y2019=…`."""
+    return Series(name, {int(year[1:]): (Fraction(value), str(value)) for year, value in points.items()})
+
+
+def test_a_year_without_a_value_breaks_the_line() -> None:
+    """Two years, a gap, two years: two pieces, four dots; a lone year is a dot."""
+    made = drawn(line("a", y2018=1, y2019=2, y2021=3, y2022=4), line("b", y2020=5))
+    assert made.count("<polyline") - made.count("sign") == 2
+    assert made.count("<circle") == 5
+
+
+def test_higher_values_stand_higher() -> None:
+    """On a drawing, up is less."""
+    made = drawn(line("a", y2019=10, y2020=40))
+    low, high = (float(y) for y in re.findall(r'<circle[^>]* cy="([0-9.]+)"', made))
+    assert high < low
+
+
+def test_numbers_of_a_year_do_not_cover_one_another() -> None:
+    """Three values that are nearly the same stand apart, and the same value is told once."""
+    made = drawn(line("a", y2019=99), line("b", y2019=100), line("c", y2019=101), line("d", y2019=101))
+    heights = sorted(
+        float(y) for y in re.findall(r'<text x="[0-9.]+" y="(-?[0-9.]+)"[^>]*>(?:99|100|101)<', made)
+    )
+    assert len(heights) == 3
+    assert min(high - low for low, high in pairwise(heights)) >= 11

@@ -1,0 +1,34 @@
+"""The page of printed figures: errors apart from what follows from them."""
+
+from tests.pages.seen import Page, words
+
+from sakip_rules.pages.addresses import PagePlace
+from sakip_rules.pages.reports.book import ReportBook
+from sakip_rules.pages.reports.findings import audit_page, cause_words, verdict_badge
+
+
+def body(book: ReportBook) -> str:
+    """The HTML of the page."""
+    return audit_page(book, PagePlace(book.audit_path, "id", "directories")).body
+
+
+def test_errors_stand_before_their_consequences(lumajang: ReportBook) -> None:
+    """27 errors and 26 consequences, as the independent table of the report counts them."""
+    seen = words(body(lumajang))
+    assert seen.index("Berbeda (27)") < seen.index("bukan kesalahan baru (26)") < seen.index("Sama (390)")
+
+
+def test_a_finding_leads_to_the_figure(lumajang: ReportBook) -> None:
+    """Of the report's year, and of earlier ones."""
+    links = Page(body(lumajang)).links
+    assert "../rekaman/kesejahteraan-pmks/penanganan/#angka-capaian_akhir" in links
+    assert "../rekaman/kesejahteraan-pmks/penanganan/#angka-capaian-2019" in links
+
+
+def test_a_difference_without_a_cause_says_so(lumajang: ReportBook) -> None:
+    """216.65 has no cause; what is the same has none to tell."""
+    wrong = next(each for each in lumajang.audit.findings if each.printed == "216.65")
+    assert cause_words(wrong, "id") == "sebab tidak ditemukan"
+    same = next(each for each in lumajang.audit.findings if each.verdict == "same")
+    assert cause_words(same, "en") == ""
+    assert "verdict--sama" in verdict_badge(same, "id")
