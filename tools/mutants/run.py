@@ -35,6 +35,10 @@ SECONDS: Final = 8.0
 """What the tests of one change may take together; the nearest to its module are asked first."""
 
 
+QUICK: Final = 0.5
+"""What noticed the change before may be asked first if it takes no longer."""
+
+
 def modules_of(name: str) -> list[Path]:
     """Gives the modules of a package, or one module: `numbers`, `numbers/exact.py`, `scales`."""
     place = ROOT / name
@@ -95,8 +99,8 @@ def chosen(mutant: Mutant, reach: Reach, killers: Iterable[str] = ()) -> tuple[s
         tests += set(reach.any_of(mutant.module) or reach.seconds).difference(tests)
     dice = random.Random(mutant.name)  # noqa: S311 - an order, no secret
     dice.shuffle(tests)
-    first = {test: number for number, test in enumerate(killers)}
     seconds = {test: reach.seconds.get(test, 0.01) + 0.002 for test in tests}
+    first = {test: number for number, test in enumerate(killers) if seconds.get(test, SECONDS) < QUICK}
     is_far = {test: (not test.startswith(f"tests/{own}"), not test.startswith(near)) for test in tests}
     tests.sort(key=lambda test: (first.get(test, len(first)), *is_far[test], round(seconds[test], 1)))
     spent, found = 0.0, []

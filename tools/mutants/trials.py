@@ -66,7 +66,7 @@ def verdict(ended: Ended[Trial]) -> Verdict:
 
 def _bounded(item: pytest.Item, seconds: dict[str, float]) -> None:
     """Ends this process if the test computes much longer than it should."""
-    signal.setitimer(signal.ITIMER_VIRTUAL, 2 + 30 * seconds.get(item.nodeid, 1))
+    signal.setitimer(signal.ITIMER_VIRTUAL, 2 + 5 * seconds.get(item.nodeid, 1))
 
 
 def _bound_memory() -> None:
