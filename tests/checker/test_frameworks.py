@@ -161,6 +161,41 @@ def test_a_polarity_that_the_rule_cannot_treat(
     ]
 
 
+CLOSER = "{when: polarity == closer_is_better, then: THEN}"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "otherwise", "found"),
+    [
+        (CLOSER, "{rule: contoh/c}", "1", ["default: closer_is_better"]),
+        (CLOSER, "1", "{rule: contoh/c}", []),
+        (
+            "{when: polarity == lower_is_better, then: 1}",
+            "",
+            "{rule: contoh/c}",
+            ["default: closer_is_better"],
+        ),
+        ("{when: target > 0, then: THEN}", "{rule: contoh/c}", "1", []),
+        ("{when: target > 0, then: 1}", "", "{rule: contoh/c}", []),
+        (
+            "{when: target > 0, then: THEN}",
+            "{rule: contoh/c, with: {polarity: closer_is_better}}",
+            "1",
+            ["polarity: closer_is_better"],
+        ),
+        ("{when: target > 0, then: THEN}", "{rule: contoh/c, with: {polarity: lower_is_better}}", "1", []),
+    ],
+)
+def test_a_polarity_of_a_case(check: Found, first: str, then: str, otherwise: str, found: list[str]) -> None:
+    """A default counts where its case surely applies; a CODE in `with` wherever it is written."""
+    inputs = "realisasi: {}, target: {}, polarity: {type: polarity, default: closer_is_better}"
+    cases = f"[{first.replace('THEN', then)}, {{otherwise: {otherwise}}}]"
+    levels = f"  akar:\n    inputs: {{{inputs}}}\n    steps:\n      capaian: {cases}\n"
+    files = {**_framework(levels), "c": ACHIEVEMENT}
+    assert check(files) == [("polarity-not-supported", text.partition(": ")[2]) for text in found]
+    assert all(text in files["f"] for text in found)
+
+
 def test_a_framework_calls_rules_that_are_there(check: Found) -> None:
     """A rule that does not exist has no polarity to be wrong about."""
     levels = "  akar: {inputs: {x: {}}, steps: {capaian: {rule: contoh/c}}}\n"

@@ -161,6 +161,23 @@ def test_errors_go_round_between_rules_in_each_others_way(check: Found) -> None:
     ]
 
 
+def test_errors_reach_those_that_were_checked_before(check: Found) -> None:
+    """What goes round is told on from rule to rule, to the last that it reaches."""
+    files = {
+        "a": ("inputs: {x: {}}\nsteps:\n  s: {rule: contoh/b}\n  t: {rule: contoh/c}\nformula: s + t + y\n"),
+        "a@2.0.0": LATER,
+        "b": _calling("a"),
+        "c": _calling("d"),
+        "d": _calling("b"),
+    }
+    assert check(files) == [
+        ("unknown-name", "y"),
+        ("unknown-rule.errors", "contoh/a"),
+        ("unknown-rule.errors", "contoh/d"),
+        ("unknown-rule.errors", "contoh/b"),
+    ]
+
+
 def test_a_version_with_errors_on_some_days_only(checked: Checker) -> None:
     """A rule that has what it refers to on other days can be used on those."""
     found = checked(

@@ -213,6 +213,22 @@ def test_a_rule_that_is_wrong_on_a_day_out_of_force(checked: Checker, later: str
     assert [one.code for one in found.diagnostics if one.severity == "error"] == []
 
 
+def test_a_warning_on_a_day_out_of_force_stands_in_nobodys_way(checked: Checker) -> None:
+    """Weights that nothing adds up: the rule is used all the same."""
+    rows = "k: {rows: [{n: x, w: 60}, {n: x, w: 40}]}"
+    files = {
+        "a": f"valid_to: 2020\ninputs: {{x: {{}}}}\nsteps: {{s: {{rule: contoh/b}}, {rows}}}\n"
+        "formula: |\n  s + mean(k.n, weight=k.w)\n",
+        "b": "valid_to: 2020\n" + CALLED.replace("UNIT", "orang"),
+        "b@2.0.0": "valid_from: 2021\n" + CALLED.replace("UNIT", "rupiah"),
+    }
+    found = checked(files)
+    assert [one.key for one in found.diagnostics if one.place and "/a/" in one.place.file] == [
+        "weights-unchecked"
+    ]
+    assert isinstance(_on(found, "contoh/a", 2021), CheckedFormula)
+
+
 def test_a_framework_out_of_force(checked: Checker) -> None:
     """As a formula rule."""
     levels = "levels:\n  akar: {inputs: {x: {}}, steps: {capaian: {rule: contoh/b}}}\n"

@@ -119,6 +119,17 @@ def test_two_intervals_of_one_category(
         ] * is_one
 
 
+def test_a_category_of_an_interval_and_of_absent_values(checked: Checker) -> None:
+    """An absent value lies beside no interval; three intervals are told one by one."""
+    for bands in (
+        "A, from: 5; A, status: missing; B, below: 5",
+        "A, status: missing; A, from: 5; B, below: 5",
+    ):
+        assert [one for one in checked(_scale(bands)).diagnostics if "adjacent" in one.key] == []
+    found = checked(_scale("A, below: 5; A, from: 5, below: 7; A, from: 7; B, status: missing")).diagnostics
+    assert len([one for one in found if "adjacent" in one.key]) == 2
+
+
 def test_numbers_outside_all_bands_without_a_domain(checked: Checker) -> None:
     """Without `domain` a scale speaks about all numbers: both sides must be covered."""
     found = _said(checked(_scale("A, from: 0, up_to: 50")))

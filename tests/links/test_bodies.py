@@ -3,7 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from sakip_rules.checker import Checked
-from sakip_rules.links.bodies import bodies_of, calls_of, formula_texts, names_of, parsed, step_needs
+from sakip_rules.links.bodies import (
+    bare_name,
+    bodies_of,
+    calls_of,
+    formula_texts,
+    names_of,
+    parsed,
+    step_needs,
+)
 from sakip_rules.models import AbsentValue, Case, FormulaRule, FrameworkRule, Step
 
 Checker = Callable[[Mapping[str, str]], Checked]
@@ -108,6 +116,13 @@ def test_needs_of_steps() -> None:
         "e": [],
         "p": [],
     }
+
+
+def test_a_formula_that_is_a_name() -> None:
+    """In brackets too; not an operation, a field, cases, or what cannot be read."""
+    assert [bare_name(text) for text in ("x", " (x) ", "A")] == ["x", "x", "A"]
+    assert [bare_name(text) for text in ("x + 1", "x.min", "1", "x +")] == [None] * 4
+    assert bare_name((Case.model_validate({"otherwise": "x"}),)) is None
 
 
 def test_calls_of_steps() -> None:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sakip_rules.checker.context import RuleContext
 from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
-from sakip_rules.expression import UNKNOWN, Entry, FormulaFaultError, Scope, Type, parse, units
-from sakip_rules.expression.tree import Name
+from sakip_rules.expression import UNKNOWN, Entry, Scope, Type, units
 from sakip_rules.languages import Pair
-from sakip_rules.links.bodies import StepCall, calls_of
+from sakip_rules.links.bodies import StepCall, bare_name, calls_of
 from sakip_rules.links.inputs import Signature
 from sakip_rules.models import FormulaField, Step
 
@@ -75,7 +74,7 @@ class Calls:
     def _swapped(self, call: StepCall, signature: Signature, at: Path) -> dict[str, str]:
         """Gives what `with` has the wrong way round, name here to input there; it is one mistake."""
         known = {*self.record.names, *self.record.collections}
-        sources = {name: _bare_name(formula) for name, formula in call.with_.items()}
+        sources = {name: bare_name(formula) for name, formula in call.with_.items()}
         swapped = {
             name: source
             for name, source in sources.items()
@@ -123,7 +122,7 @@ class Calls:
 
     def _bind_collection(self, name: str, formula: FormulaField, signature: Signature, at: Path) -> None:
         """A collection is bound whole, by its bare name."""
-        source = _bare_name(formula)
+        source = bare_name(formula)
         if source is None or source not in self.record.collections:
             near = did_you_mean(source or name, self.record.collections)
             texts = {"name": quoted(name), "rule": quoted(signature.name)}
@@ -229,16 +228,6 @@ def _is_of_type(bound: Type, wanted: Type) -> bool:
     if bound.kind != wanted.kind:
         return False
     return wanted.kind != "choice" or (bound.codes <= wanted.codes and not bound.lacking)
-
-
-def _bare_name(formula: FormulaField) -> str | None:
-    if not isinstance(formula, str):
-        return None
-    try:
-        root = parse(formula).root
-    except FormulaFaultError:
-        return None
-    return root.name if isinstance(root, Name) else None
 
 
 __all__ = ["Calls"]

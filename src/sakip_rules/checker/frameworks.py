@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from sakip_rules.checker.checked import CheckedFramework
@@ -11,13 +12,12 @@ from sakip_rules.checker.records import RecordCheck
 from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import Scope
-from sakip_rules.expression.tree import Name
-from sakip_rules.links.bodies import StepCall, calls_of, parsed
+from sakip_rules.links.bodies import StepCall, bare_name, calls_of
 from sakip_rules.links.inputs import inputs_of
 from sakip_rules.links.levels import below, headline, levels_from_below
 from sakip_rules.links.order import circle_through, components
 from sakip_rules.links.polarity import Trial, accepts, conditions_of, polarity_inputs
-from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, FrameworkRule, Level, Step
+from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, FormulaRule, FrameworkRule, Level, Step
 from sakip_rules.vocabulary import POLARITIES
 
 KEYS_OF_RECORDS: Final = frozenset({*HEADER_KEYS, *RECORD_KEYS})
@@ -118,38 +118,41 @@ def _check_polarities(level: Level, path: Path, context: RuleContext) -> None:
     for name, step in level.steps.items():
         for call in calls_of(step):
             called = context.links.formula(call.rule)
-            for wanted in polarity_inputs(called) if called is not None else ():
-                fixed = _fixed_polarity(level, call, wanted)
-                if called is None or fixed is None or accepts(called, wanted, fixed.polarity):
-                    continue
-                if _may_not_apply(level, step, call, fixed, context):
-                    continue
-                texts = {"polarity": quoted(fixed.polarity), "rule": quoted(called.reference)}
-                at = (*path, *fixed.at) if fixed.entry is not None else (*path, "steps", name, *fixed.at)
-                context.findings.add("polarity-not-supported", at, **texts)
+            if called is not None:
+                for fixed in _refused(called, call, name, level, context):
+                    texts = {"polarity": quoted(fixed.polarity), "rule": quoted(called.reference)}
+                    context.findings.add("polarity-not-supported", (*path, *fixed.at), **texts)
 
 
 class _Fixed(NamedTuple):
-    """A polarity that is fixed without data: where in level or step, and the input whose default it is."""
+    """A polarity that is fixed without data: where in the level, and the input whose default it is."""
 
     polarity: str
     at: Path
     entry: str | None
 
 
-def _fixed_polarity(level: Level, call: StepCall, wanted: str) -> _Fixed | None:
+def _refused(
+    called: FormulaRule, call: StepCall, step: str, level: Level, context: RuleContext
+) -> Iterator[_Fixed]:
+    """Gives the fixed polarities of a call that the called rule cannot treat."""
+    for wanted in polarity_inputs(called):
+        fixed = _fixed_polarity(level, call, step, wanted)
+        if fixed is None or accepts(called, wanted, fixed.polarity):
+            continue
+        if not _may_not_apply(level, level.steps[step], call, fixed, context):
+            yield fixed
+
+
+def _fixed_polarity(level: Level, call: StepCall, step: str, wanted: str) -> _Fixed | None:
     """Gives the polarity that an input of a called rule has whatever the data are, if there is one."""
-    bound = call.with_.get(wanted, wanted)
-    root = parsed([bound])[0].root if isinstance(bound, str) and parsed([bound]) else None
-    if not isinstance(root, Name):
-        return None
-    declared = level.inputs.get(root.name)
-    if declared is None:
-        at = (*call.path, "with", wanted)
-        return _Fixed(root.name, at, None) if root.name in POLARITIES else None
-    default = declared.default if declared.type == "polarity" else None
-    at = ("inputs", root.name, "default")
-    return _Fixed(default, at, root.name) if isinstance(default, str) and default in POLARITIES else None
+    name = bare_name(call.with_.get(wanted, wanted))
+    declared = None if name is None else level.inputs.get(name)
+    if declared is not None and declared.type == "polarity":
+        fixed = _Fixed(str(declared.default), ("inputs", str(name), "default"), name)
+    else:
+        fixed = _Fixed(str(name), ("steps", step, *call.path, "with", wanted), None)
+    return fixed if fixed.polarity in POLARITIES else None
 
 
 def _may_not_apply(level: Level, step: Step, call: StepCall, fixed: _Fixed, context: RuleContext) -> bool:

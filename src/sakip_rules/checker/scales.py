@@ -61,20 +61,15 @@ def _is_of_band(flaw: Flaw, rule: ScaleRule) -> bool:
 
 def _check_shared(rule: ScaleRule, findings: Findings) -> None:
     """Between two intervals of one category lies some number: else they are one interval."""
-    bands = shapes.scale_of(rule).bands
     places = None if rule.rounding is None else rule.rounding.places
-    for index, band in enumerate(bands):
-        for other in bands[:index]:
-            spans = (band.span, other.span) if other.category == band.category else (None, None)
-            if (
-                spans[0]
-                and spans[1]
-                and (_meet(spans[0], spans[1], places) or _meet(spans[1], spans[0], places))
-            ):
-                findings.add(
-                    "bad-value.category-adjacent", ("bands", index, "category"), name=quoted(band.category)
-                )
-                break
+    shared: dict[str, list[Span]] = {}
+    for index, band in enumerate(shapes.scale_of(rule).bands):
+        if band.span is not None:
+            spans = shared.setdefault(band.category, [])
+            if any(_meet(span, band.span, places) or _meet(band.span, span, places) for span in spans):
+                at = ("bands", index, "category")
+                findings.add("bad-value.category-adjacent", at, name=quoted(band.category))
+            spans.append(band.span)
 
 
 def _meet(low: Span, high: Span, places: int | None) -> bool:

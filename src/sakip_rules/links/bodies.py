@@ -7,6 +7,7 @@ from typing import NamedTuple, assert_never
 
 from sakip_rules.diagnostics import Path
 from sakip_rules.expression import Formula, FormulaFaultError, parse
+from sakip_rules.expression.tree import Name
 from sakip_rules.models import (
     AbsentValue,
     Body,
@@ -95,6 +96,12 @@ def parsed(texts: Iterable[str]) -> list[Formula]:
         except FormulaFaultError:
             continue
     return trees
+
+
+def bare_name(formula: FormulaField) -> str | None:
+    """Gives the name that a formula is, if it is nothing else."""
+    roots = [tree.root for tree in parsed([formula] if isinstance(formula, str) else [])]
+    return next((root.name for root in roots if isinstance(root, Name)), None)
 
 
 def step_needs(
