@@ -38,3 +38,10 @@ def test_lists_and_tables_hold_what_they_are_given() -> None:
 def test_a_text_of_lines_holds_no_empty_line() -> None:
     """Markdown would end the block of HTML there."""
     assert verbatim("a\n\n<b>") == "a&#10;&#10;&lt;b&gt;"
+
+
+def test_rows_may_have_no_heads() -> None:
+    """Where no cell says what the others are about."""
+    assert "<tbody><tr><td>a</td><td>1</td></tr></tbody>" in table(
+        ["n", "v"], [["a", "1"]], rows_have_heads=False
+    )

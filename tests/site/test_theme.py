@@ -95,3 +95,21 @@ def test_what_was_made_elsewhere_is_as_its_authors_published_it() -> None:
     assert hashlib.sha256(script).hexdigest() == MINISEARCH
     assert "MIT" in (folder / "README.md").read_text("utf-8")
     assert "Copyright" in (folder / "LICENSE.txt").read_text("utf-8")
+
+
+def test_pages_about_rules_have_their_styles() -> None:
+    """A picture whose segments, ends or holes have no style would be black blots."""
+    styles = (THEME / "css" / "rules.css").read_text("utf-8")
+    for name in (
+        ".segment",
+        ".end--in",
+        ".end--out",
+        ".arrow",
+        ".hole",
+        ".swatch",
+        ".cases",
+        "ol.steps",
+        ".tree",
+    ):
+        assert name in styles
+    assert "css/rules.css" in (THEME / "base.html").read_text("utf-8")

@@ -57,16 +57,23 @@ def items(name: str, parts: Iterable[str], **attributes: str | bool | None) -> M
     return tag(name, *lines, **attributes) if lines else NOTHING
 
 
-def table(heads: Iterable[str], rows: Iterable[Iterable[str]], **attributes: str | bool | None) -> Markup:
-    """Gives a table in a box of its own that scrolls; the first cell of a row is its head."""
+def table(
+    heads: Iterable[str],
+    rows: Iterable[Iterable[str]],
+    *,
+    rows_have_heads: bool = True,
+    **attributes: str | bool | None,
+) -> Markup:
+    """Gives a table in a box of its own that scrolls; the first cell of a row is its head, if it has one."""
     top = tag("tr", *(tag("th", head, scope="col") for head in heads))
-    lines = [_row(list(row)) for row in rows]
+    lines = [_row(list(row), rows_have_heads) for row in rows]
     made = tag("table", tag("thead", top), tag("tbody", *lines), **attributes)
     return tag("div", made, class_="wide")
 
 
-def _row(cells: list[str]) -> Markup:
-    return tag("tr", tag("th", cells[0], scope="row"), *(tag("td", cell) for cell in cells[1:]))
+def _row(cells: list[str], has_head: bool) -> Markup:  # noqa: FBT001 - as the table says
+    head = [tag("th", cells[0], scope="row")] if has_head else []
+    return tag("tr", *head, *(tag("td", cell) for cell in cells[len(head) :]))
 
 
 def _attributes(stated: dict[str, str | bool | None]) -> str:

@@ -98,7 +98,8 @@ def boundaries_table(rule: ScaleRule, view: RuleView) -> Markup:
     heads = [view.say(head) for head in _AROUND]
     if not rows:
         return NOTHING
-    return joined([tag("h3", view.say(_AROUND_TITLE)), table(heads, rows, class_="bands")])
+    shown = table(heads, rows, rows_have_heads=False, class_="bands")
+    return joined([tag("h3", view.say(_AROUND_TITLE)), shown])
 
 
 def boundaries(scale: Scale) -> list[Fraction]:
