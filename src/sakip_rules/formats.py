@@ -41,6 +41,8 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     },
     "explanation": {
         "text": (".txt",),
+        "json": (".json",),
+        "markdown": (".md",),
     },
     "schema": {
         "json": (".json",),
@@ -51,7 +53,7 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 }
 """The endings of each format of a subject; the first format is the usual one."""
 
-OUTPUTS: Final = ("evaluate", "audit", "check", "test", "rules", "result", "plan")
+OUTPUTS: Final = ("evaluate", "explain", "audit", "check", "test", "rules", "result", "plan")
 """The JSON outputs that have a schema: of commands, and `result` for what one rule gives."""
 
 

@@ -10,10 +10,13 @@ from sakip_rules import Catalogue
 from sakip_rules.audit import Audit, Cause, Finding
 from sakip_rules.audit.findings import Warned
 from sakip_rules.diagnostics import diagnose
+from sakip_rules.explainer.described import describe_rule
 from sakip_rules.explainer.search import Wanted, search
+from sakip_rules.explainer.steps import explain_node, explain_record
 from sakip_rules.exporters.audit.json import audit_object
 from sakip_rules.exporters.checks.json import checks_object
 from sakip_rules.exporters.examples.json import examples_object
+from sakip_rules.exporters.explanation.json import explanation_object
 from sakip_rules.exporters.report.json import report_object
 from sakip_rules.exporters.rules.json import rules_object
 from sakip_rules.exporters.schema.outputs import output_schema
@@ -50,6 +53,10 @@ def made(folder: Path) -> Iterator[tuple[str, Any]]:
     rule = small.rule("contoh/capaian", on=2020)
     for inputs in ({"realisasi": 1, "target": 3}, {"realisasi": 1, "target": 0}, {}):
         yield "result", rule.evaluate_inputs(inputs).to_dict()
+    yield "explain", explanation_object(explain_record(rule.evaluate(realisasi=1, target=3).record))
+    node = small.evaluate_report(SMALL / "report.yaml").tree
+    yield "explain", explanation_object(explain_node(node.root, node.framework, lang="en"))
+    yield "explain", explanation_object(describe_rule(rule.loaded.rule, [rule.loaded.rule]))
     yield "rules", rules_object(list(search(bundled.rules, Wanted())))
     yield "test", examples_object(ExampleRun(bundled.run_examples(), bundled.check()))
     plans = [bundled.rule(str(item.rule.reference)).plan for item in bundled.checked.usable]
