@@ -77,11 +77,25 @@ class Result:
         return f"<Result {self.value if self.status == 'ok' else self.status}>"
 
 
-class Classified:
-    """What a scale gives for one number."""
+class _Outcome:
+    """What a scale or a table gives, or why it gives nothing."""
 
-    def __init__(self, outcome: Category | Absent) -> None:
+    def __init__(self, outcome: Value) -> None:
         self.outcome = outcome
+
+    @property
+    def status(self) -> str:
+        """`ok`, or the status of what is absent."""
+        return self.outcome.status if isinstance(self.outcome, Absent) else "ok"
+
+    @property
+    def reason(self) -> str | None:
+        """Why there is nothing."""
+        return self.outcome.json_reason if isinstance(self.outcome, Absent) else None
+
+
+class Classified(_Outcome):
+    """What a scale gives for one number."""
 
     @property
     def category(self) -> str | None:
@@ -93,25 +107,12 @@ class Classified:
         """The CODE of the band, if it has one."""
         return self.outcome.code if isinstance(self.outcome, Category) else None
 
-    @property
-    def status(self) -> str:
-        """`ok`, or the status of what has no band."""
-        return self.outcome.status if isinstance(self.outcome, Absent) else "ok"
-
-    @property
-    def reason(self) -> str | None:
-        """Why there is no band."""
-        return self.outcome.json_reason if isinstance(self.outcome, Absent) else None
-
     def __repr__(self) -> str:
         return f"<Classified {self.category or self.status}>"
 
 
-class LookedUp:
+class LookedUp(_Outcome):
     """What a table gives for its CODEs, or an interpolation for a number."""
-
-    def __init__(self, outcome: Value) -> None:
-        self.outcome = outcome
 
     @property
     def exact(self) -> Fraction | None:
@@ -124,16 +125,6 @@ class LookedUp:
         if not is_number(self.outcome):
             return None
         return Decimal(display_text(self.outcome, None))
-
-    @property
-    def status(self) -> str:
-        """`ok`, or the status of what was not found."""
-        return self.outcome.status if isinstance(self.outcome, Absent) else "ok"
-
-    @property
-    def reason(self) -> str | None:
-        """Why there is no number."""
-        return self.outcome.json_reason if isinstance(self.outcome, Absent) else None
 
     def __repr__(self) -> str:
         return f"<LookedUp {self.value if self.status == 'ok' else self.status}>"
