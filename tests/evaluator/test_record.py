@@ -410,7 +410,7 @@ def test_a_failed_check_is_seen_from_outside_only(tmp_path: Path) -> None:
         ("check-failed", "error"),
     ]
     assert [one.message("en") for one in result.diagnostics] == [
-        "large `result` = 12.",
+        "large `b` = 12.",
         "kecil `y` = 12.",
         "kedua `x` = 6.",
     ]
@@ -436,7 +436,7 @@ def test_a_broken_figure_is_reported_once_where_it_arises(tmp_path: Path) -> Non
     result = evaluated(tmp_path, {"index a": body}, o=[{"x": 0}, {"x": 1}])
     assert outcome(result) == ("error", "division-by-zero")
     assert [(one.code, dict(one.texts)["name"]) for one in result.diagnostics] == [
-        ("division-by-zero", "`y`")
+        ("division-by-zero", "`o.1.y`")
     ]
 
 
@@ -453,7 +453,7 @@ def test_a_break_in_a_cell_or_a_binding_is_reported_too(tmp_path: Path) -> None:
         "index b": "inputs: {y: {}}\nformula: y + 1",
     }
     result = evaluated(tmp_path, bodies, x=0)
-    assert sorted(dict(one.texts)["name"] for one in result.diagnostics) == ["`v`", "`y`"]
+    assert sorted(dict(one.texts)["name"] for one in result.diagnostics) == ["`tetap.1.v`", "`y`"]
 
 
 def test_a_break_in_a_rule_is_told_of_what_it_is_called_for(tmp_path: Path) -> None:
@@ -627,3 +627,35 @@ def test_only_the_rule_of_the_case_that_applies_is_computed(tmp_path: Path) -> N
     assert trace is not None
     assert trace.called is not None
     assert (trace.case, trace.called.source.id, dict(trace.bound)) == (1, "contoh/c", {"x": "x"})
+
+
+def test_what_breaks_in_a_row_is_told_of_the_row_and_its_field(tmp_path: Path) -> None:
+    """Collections, rows below rows, and rows written in the rule; a row without an id is counted."""
+    body = """
+        inputs:
+          kelas:
+            each:
+              inputs: {murid: {}, guru: {each: {inputs: {jam: {}}, steps: {beban: 24 / jam}}}}
+              steps: {rasio: 1 / murid}
+        steps:
+          jumlah: sum(kelas.rasio) + sum(kelas.guru.beban)
+          tetap: {rows: [{a: 1 / 0}, {a: 1}]}
+        formula: jumlah + sum(tetap.a)
+    """
+    rows = [{"murid": 0, "guru": [{"jam": 12}, {"jam": 0}]}, {"murid": 5, "guru": []}]
+    result = evaluated(tmp_path, {"index a": body}, kelas=rows)
+    assert sorted(one.message("en").split(" ")[0] for one in result.diagnostics) == [
+        "`kelas.1.guru.2.beban`",
+        "`kelas.1.rasio`",
+        "`tetap.1.a`",
+    ]
+
+
+def test_a_check_of_a_called_rule_tells_the_figure_that_it_was_called_for(tmp_path: Path) -> None:
+    """Its caller knows nothing of somebody's `result`."""
+    bodies = {
+        "index a": "inputs: {x: {}}\nsteps: {capaian: {rule: contoh/b}}\nformula: capaian",
+        "index b": "inputs: {x: {}}\nformula: x\nchecks: [{expect: result <= 100, message: M.}]",
+    }
+    (found,) = evaluated(tmp_path, bodies, x=120).diagnostics
+    assert found.message("en") == "M. `capaian` = 120."

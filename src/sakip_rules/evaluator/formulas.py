@@ -22,10 +22,14 @@ TOO_LARGE: Final = not_computable("too-large")
 class Formulas:
     """Evaluates formulas over the names of a record; `names` may grow meanwhile."""
 
-    def __init__(self, names: dict[str, Value], aliases: Mapping[str, AliasPlan], meter: Meter) -> None:
+    def __init__(
+        self, names: dict[str, Value], aliases: Mapping[str, AliasPlan], meter: Meter, within: str = ""
+    ) -> None:
+        """`within` is where the record lies among rows: it stands before the names of what breaks."""
         self.names = names
         self.aliases = aliases
         self.meter = meter
+        self.within = within
         self.seen = Seen(names, aliases)
         self._evaluator: ExactEvaluator | None = None
 
@@ -62,7 +66,7 @@ class Formulas:
                 value, trace = self._cases(how)
         except BudgetSpentError:
             value, trace = TOO_LARGE, Trace()
-        return value, trace, own_failure(name, value, used_values(trace.formula, self.names))
+        return value, trace, own_failure(self.within + name, value, used_values(trace.formula, self.names))
 
     def verdict(self, condition: Formula) -> tuple[Value, Sides]:
         """Gives what a check says, and where that is false the sides of its comparisons.

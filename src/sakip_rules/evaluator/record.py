@@ -46,6 +46,9 @@ class Surroundings(NamedTuple):
     indicator: RuleResult | None = None
     """What the indicator rule of a record of a report gave; it gives the input marked `from: rule`."""
 
+    within: str = ""
+    """Of a row, its collection and its id: `kelas.6.`."""
+
 
 class Record:
     """One record while it is computed: the values that its formulas see, and its figures so far."""
@@ -56,7 +59,7 @@ class Record:
         self.names: dict[str, Value] = {**around.names}
         self.figures: dict[str, Figure] = {}
         self.rows: dict[str, tuple[RowResult, ...]] = {}
-        self.formulas = Formulas(self.names, plan.aliases, around.meter)
+        self.formulas = Formulas(self.names, plan.aliases, around.meter, around.within)
 
     def task(self, given: Mapping[str, Value]) -> Task[None]:
         """Takes the given values, then computes every step, in the order of the plan."""
@@ -100,12 +103,13 @@ class Record:
             return
         done: list[RowResult] = []
         seen: list[Row] = []
-        around = Surroundings(self.around.meter)  # a row sees nothing of the record that it is a row of
-        for row in given.rows if isinstance(given, Rows) else ():
+        for number, row in enumerate(given.rows if isinstance(given, Rows) else (), start=1):
             if isinstance(row.values, AbsentRow):
                 seen.append(row)
                 continue
-            result, values = yield row_task(each, row, around)
+            # A row sees nothing of the record that it is a row of.
+            within = f"{self.around.within}{name}.{row.id or number}."
+            result, values = yield row_task(each, row, Surroundings(self.around.meter, within=within))
             done.append(result)
             seen.append(Row(row.id, values))
         self.names[name] = Rows(tuple(seen))
@@ -158,7 +162,7 @@ class Record:
         """Gives the figure of a value that a formula gave: rounded, with its category."""
         exact, carried = settle(value, rounding)
         if carried is not value:
-            failure += own_failure(step.name, carried, ())
+            failure += own_failure(self.around.within + step.name, carried, ())
         figure = Figure(
             name=step.name,
             title=step.title,
@@ -177,16 +181,19 @@ class Record:
         """Computes a collection written in the rule: every cell is a formula over this record."""
         seen: list[Row] = []
         done: list[RowResult] = []
-        for row_id, cells in how.rows:
-            figures = {column: self.cell(column, how.columns[column].unit, cell) for column, cell in cells}
+        for number, (row_id, cells) in enumerate(how.rows, start=1):
+            within = f"{name}.{row_id or number}."
+            figures = {
+                column: self.cell(within, column, how.columns[column].unit, cell) for column, cell in cells
+            }
             seen.append(Row(row_id, {column: figure.value for column, figure in figures.items()}))
             done.append(RowResult(id=row_id, figures=figures))
         self.names[name] = Rows(tuple(seen))
         self.rows[name] = tuple(done)
 
-    def cell(self, column: str, unit: str | None, how: Computation) -> Figure:
+    def cell(self, within: str, column: str, unit: str | None, how: Computation) -> Figure:
         """Gives a cell of a fixed row; it has no title but the name of its column."""
-        value, trace, failure = self.formulas.evaluate(column, how)
+        value, trace, failure = self.formulas.evaluate(within + column, how)
         return Figure(
             name=column,
             title=(column, column),
@@ -211,18 +218,22 @@ class Record:
                 value, bound[name], failure = self.formulas.evaluate(name, binding)
                 given[name] = fit(value)
                 failures += failure
-        result = yield rule_task(how.rule, given, self.around.meter, step.name)
+        result = yield rule_task(how.rule, given, self.around.meter, self.around.within + step.name)
         rounding = step.rounding or self.around.rounding
         self.keep(of_rule(step, result, rounding, failures, trace._replace(bound=bound)))
 
-    def checks(self) -> tuple[tuple[Diagnostic, ...], Absent | None]:
-        """Gives the diagnostics of false checks, and the first failure that is an error."""
+    def checks(self, figure: str | None = None) -> tuple[tuple[Diagnostic, ...], Absent | None]:
+        """Gives the diagnostics of false checks, and the first failure that is an error.
+
+        `figure` is what a rule is called for: so its result is told.
+        """
         diagnostics: list[Diagnostic] = []
         failure: Absent | None = None
         for check in self.plan.checks:
             verdict, sides = self.formulas.verdict(check.expect)
             if verdict is False:
-                diagnostics.append(unmet(check, sides))
+                told = [(figure if figure and side == RESULT else side, value) for side, value in sides]
+                diagnostics.append(unmet(check, told))
                 if check.severity == "error" and failure is None:
                     failure = not_computable("check-failed", check.message)
         return tuple(diagnostics), failure
@@ -265,7 +276,7 @@ def rule_task(
     name = RESULT if figure is None else f"{figure} ({plan.source.reference})"
     result = record.result(plan.result, name)
     record.names[RESULT] = result.inside
-    diagnostics, failure = record.checks()
+    diagnostics, failure = record.checks(figure)
     if failure is not None:
         result = failed(result, failure)
     return RuleResult(
