@@ -1,6 +1,17 @@
 """HTML that no text can break out of."""
 
-from sakip_rules.pages.markup import NOTHING, items, joined, link, safe_html, table, tag, verbatim, void
+from sakip_rules.pages.markup import (
+    NOTHING,
+    items,
+    joined,
+    link,
+    prose,
+    safe_html,
+    table,
+    tag,
+    verbatim,
+    void,
+)
 
 
 def test_texts_are_escaped_and_mark_up_is_not() -> None:
@@ -14,6 +25,12 @@ def test_what_steers_a_screen_is_taken_out() -> None:
     """An unprintable character of a file would reorder a page; a line end is a space."""
     assert tag("p", "a\u202eb\nc") == "<p>a\N{REPLACEMENT CHARACTER}b c</p>"
     assert tag("p", title='"\u202e') == '<p title="&quot;\N{REPLACEMENT CHARACTER}"></p>'
+
+
+def test_names_between_backticks_are_code() -> None:
+    """A single backtick is itself."""
+    assert prose("tulis `a < b`, lalu `c`") == "tulis <code>a &lt; b</code>, lalu <code>c</code>"
+    assert prose("satu ` saja") == "satu ` saja"
 
 
 def test_attributes_are_written_as_html_has_them() -> None:

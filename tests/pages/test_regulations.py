@@ -43,7 +43,9 @@ def test_what_was_read_and_what_not_stands_apart(sources: SiteSources) -> None:
     """Each rule with the part of the document, its words and the note."""
     made = page(sources, "Permendagri 86/2017")
     seen = words(made.body)
-    assert seen.startswith("Permendagri 86/2017 Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017 dikutip")
+    assert seen.startswith(
+        "Permendagri 86/2017 Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017 Yang dibaca dikutip"
+    )
     assert "Contoh ( contoh/a ) 2.0.0 sejak 2017 · Lampiran katanya Catatan" in seen
     assert "diklaim" not in seen
     assert "../rumus/contoh/a.html" in Page(made.body).links

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.explainer.search import confidences
 from sakip_rules.pages.addresses import path_in
 from sakip_rules.pages.data import read, words_of
-from sakip_rules.pages.markup import NOTHING, Markup, joined, tag
+from sakip_rules.pages.markup import NOTHING, Markup, joined, prose, tag
 from sakip_rules.pages.paper import MadePage
 from sakip_rules.pages.rule.basis import badge
 
@@ -28,7 +28,7 @@ def headed_page(
     **facts: str | Sequence[str],
 ) -> MadePage:
     """Gives a page under its title and a sentence."""
-    head = tag("header", tag("h1", title), tag("p", about, class_="answer") if about else NOTHING)
+    head = tag("header", tag("h1", title), tag("p", prose(about), class_="answer") if about else NOTHING)
     body = joined([head, *content])
     return MadePage(path_in(view.lang, view.place.path), kind, title, about or title, body, facts)
 

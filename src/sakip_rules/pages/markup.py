@@ -25,13 +25,13 @@ def safe_html(text: str) -> Markup:
     return text if isinstance(text, Markup) else Markup(escape(clean(text.replace("\n", " "))))
 
 
-def tag(name: str, *content: str, **attributes: str | bool | None) -> Markup:
+def tag(name: str, /, *content: str, **attributes: str | bool | None) -> Markup:
     """Gives an element; `class_` is `class`, `data_rule` is `data-rule`, None and False leave one out."""
     inner = "".join(map(safe_html, content))
     return Markup(f"<{name}{_attributes(attributes)}>{inner}</{name}>")
 
 
-def void(name: str, **attributes: str | bool | None) -> Markup:
+def void(name: str, /, **attributes: str | bool | None) -> Markup:
     """Gives an element that holds nothing, such as `input`."""
     return Markup(f"<{name}{_attributes(attributes)}>")
 
@@ -44,6 +44,14 @@ def joined(parts: Iterable[str], between: str = "") -> Markup:
 def verbatim(text: str) -> Markup:
     """Gives a text of several lines for `pre`: an empty line does not end the block of HTML it stands in."""
     return Markup("&#10;".join(safe_html(line) for line in text.split("\n")))
+
+
+def prose(text: str) -> Markup:
+    """Gives a text of a rule, what stands between backticks as code."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:  # one backtick has no other
+        return safe_html(text)
+    return joined(tag("code", part) if place % 2 else part for place, part in enumerate(parts))
 
 
 def link(href: str, *content: str, **attributes: str | bool | None) -> Markup:

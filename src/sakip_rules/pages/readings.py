@@ -12,7 +12,7 @@ from sakip_rules.pages.addresses import slug
 from sakip_rules.pages.answers import Answers, full_id
 from sakip_rules.pages.data import DataMap, one_of, read, words_of
 from sakip_rules.pages.headed import headed_page, texts_of
-from sakip_rules.pages.markup import Markup, items, joined, link, table, tag
+from sakip_rules.pages.markup import Markup, items, joined, link, prose, table, tag
 from sakip_rules.pages.writing import localised, spoken, with_places
 from sakip_rules.vocabulary import KINDS, MODES, RuleKind
 
@@ -55,7 +55,7 @@ def questions_page(known: Sequence[DataMap], view: RuleView) -> MadePage:
 
 def _entry(question: DataMap, view: RuleView) -> Markup:
     named = link(view.place.href(question_path(question)), words_of(question["title"], view.lang))
-    return joined([named, tag("p", words_of(question["text"], view.lang), class_="note")])
+    return joined([named, tag("p", prose(words_of(question["text"], view.lang)), class_="note")])
 
 
 def is_about(question: DataMap, rule: AnyRule) -> bool:

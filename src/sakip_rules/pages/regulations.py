@@ -41,6 +41,12 @@ _CHAIN: Final[Pair] = (
     "The {side} version of rules on this page rests on another document:",
 )
 _SIDES: Final[dict[str, Pair]] = {"before": ("sebelumnya", "earlier"), "after": ("berikutnya", "next")}
+_HEADINGS: Final[dict[Confidence, Pair]] = {
+    "quoted": ("Yang dibaca", "What was read"),
+    "applied": ("Yang diterapkan laporan atau program", "What reports or programs apply"),
+    "recalled": ("Yang diingat, belum dibaca", "What is recalled, not read"),
+    "claimed": ("Yang disebut, tetapi tidak ditemukan", "What is cited, but was not found"),
+}
 _QUESTIONS: Final[Pair] = ("Yang ditafsirkan berbeda", "What is read differently")
 _NUMBER: Final[Pair] = ("{name} Nomor {number} Tahun {year}", "{name} Number {number} of {year}")
 
@@ -117,8 +123,8 @@ def _group(confidence: Confidence, regulation: Regulation, view: RuleView) -> Ma
     meaning = view.say(CONFIDENCE_MEANINGS[confidence])
     return tag(
         "section",
-        tag("h2", tag("span", title, class_=f"badge badge--{confidence}")),
-        tag("p", meaning, class_="facts"),
+        tag("h2", view.say(_HEADINGS[confidence])),
+        tag("p", tag("span", title, class_=f"badge badge--{confidence}"), " ", meaning, class_="facts"),
         tag("ul", *(_basis(rule, basis, view) for rule, basis in bases), class_="basis"),
         id=f"keyakinan-{confidence}",
     )
@@ -131,7 +137,7 @@ def _basis(rule: AnyRule, basis: LegalBasis, view: RuleView) -> Markup:
         tag("p", view.link_to(rule)),
         tag("p", " · ".join(facts), class_="facts"),
         tag("blockquote", basis.quote, class_="quote", lang="id") if basis.quote is not None else NOTHING,
-        tag("p", view.text(basis.note), class_="note") if basis.note is not None else NOTHING,
+        tag("p", view.prose(basis.note), class_="note") if basis.note is not None else NOTHING,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.explainer.search import confidences
 from sakip_rules.languages import say
 from sakip_rules.pages.addresses import slug
+from sakip_rules.pages.filters import filters
 from sakip_rules.pages.headed import badges, headed_page, texts_of
 from sakip_rules.pages.markup import Markup, link, tag
 from sakip_rules.pages.topics import by_topic
@@ -36,7 +37,9 @@ def rules_page(sources: SiteSources, view: RuleView) -> MadePage:
     counted = view.say(_COUNTED).format(rules=len(every), versions=versions)
     sections = [_topic(topic, rules, view) for topic, rules in grouped]
     shown = tag("div", *sections, class_="rules", data_filter="rules")
-    return headed_page("list", title, text, [tag("p", counted, class_="facts"), shown], view)
+    return headed_page(
+        "list", title, text, [tag("p", counted, class_="facts"), filters(grouped, view), shown], view
+    )
 
 
 def _topic(topic: Topic, rules: list[ListedRule], view: RuleView) -> Markup:

@@ -48,7 +48,7 @@ def test_ends_of_ranges_and_other_years_are_of_what_they_belong_to() -> None:
 
 
 def test_a_level_sees_the_levels_below_it(tmp_path: Path) -> None:
-    """Their records are its rows; not those above."""
+    """Their records are its rows, and theirs in turn."""
     text = """
         levels:
           atas: {steps: {capaian: mean(bawah.capaian)}}
@@ -59,4 +59,5 @@ def test_a_level_sees_the_levels_below_it(tmp_path: Path) -> None:
     names = lexicon_of_levels(rule.levels)
     assert names["atas"]["bawah"] == Meaning(("Bawah", "Bawah"), "jenjang-bawah")
     assert names["atas"]["bawah.capaian"] == Meaning(("Capaian", "Capaian"), "masukan-bawah-capaian")
-    assert names["bawah"] == {"capaian": Meaning(("Capaian", "Capaian"), "masukan-bawah-capaian")}
+    assert names["bawah"]["capaian"] == Meaning(("Capaian", "Capaian"), "masukan-bawah-capaian")
+    assert meaning_of("tengah.bawah.capaian", names["atas"]) == names["bawah"]["capaian"]

@@ -39,7 +39,7 @@ def _document(basis: LegalBasis, view: RuleView) -> Markup:
         tag("p", tag("strong", name), section, " ", badge(basis.confidence, view)),
         tag("p", meaning, class_="facts"),
         tag("blockquote", basis.quote, class_="quote", lang="id") if basis.quote is not None else NOTHING,
-        tag("p", view.text(basis.note), class_="note") if basis.note is not None else NOTHING,
+        tag("p", view.prose(basis.note), class_="note") if basis.note is not None else NOTHING,
         tag("p", link(basis.url, basis.url)) if basis.url is not None else NOTHING,
     )
 

@@ -9,7 +9,7 @@ from sakip_rules.expression.words import to_words
 from sakip_rules.models import AbsentValue, CaseCall
 from sakip_rules.pages.markup import NOTHING, Markup, items, joined, tag
 from sakip_rules.pages.rule.lexicon import titles_in
-from sakip_rules.pages.rule.typeset import shows_titles, typeset
+from sakip_rules.pages.rule.typeset import reads_as_words, typeset
 from sakip_rules.wording.values import absent_words
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def words(formula: str, names: Lexicon, view: RuleView) -> Markup:
 
 def _case(case: Case, names: Lexicon, view: RuleView) -> Markup:
     outcome = tag("div", outcome_block(case.outcome, names, view), class_="outcome")
-    note = tag("p", view.text(case.note), class_="note") if case.note is not None else NOTHING
+    note = tag("p", view.prose(case.note), class_="note") if case.note is not None else NOTHING
     return tag("li", outcome, _condition(case.when, names, view), note)
 
 
@@ -53,7 +53,7 @@ def _condition(when: str | None, names: Lexicon, view: RuleView) -> Markup:
     condition = tag(
         "p", view.say(_WHEN), " ", typeset(when, names, view.lang, block=False), class_="condition"
     )
-    told = shows_titles(parse(when), names, view.lang)
+    told = reads_as_words(parse(when), names, view.lang)
     return condition if told else joined([condition, words(when, names, view)])
 
 
@@ -63,7 +63,9 @@ def outcome_block(outcome: str | AbsentValue | CaseCall, names: Lexicon, view: R
         return tag("p", absent_words(outcome.value(), view.lang), class_="absent")
     if isinstance(outcome, CaseCall):
         return call_block(outcome.rule, outcome.with_, names, view)
-    return formula_block(outcome, names, view)
+    drawn = tag("div", typeset(outcome, names, view.lang), class_="formula")
+    told = reads_as_words(parse(outcome), names, view.lang)
+    return drawn if told else joined([drawn, words(outcome, names, view)])
 
 
 def call_block(

@@ -58,18 +58,13 @@ def lexicon_of(body: Body, path: tuple[str, ...] = ()) -> dict[str, Meaning]:
 
 
 def lexicon_of_levels(levels: Mapping[str, Level]) -> dict[str, Lexicon]:
-    """Gives for each level what the names of its formulas stand for, dotted those of the levels below."""
+    """Gives for each level what the names of its formulas stand for, dotted those of other levels."""
     own = {name: lexicon_of(level, (name,)) for name, level in levels.items()}
-    return {name: _with_below(name, levels, own) for name in levels}
-
-
-def _with_below(name: str, levels: Mapping[str, Level], own: Mapping[str, Lexicon]) -> Lexicon:
-    known = dict(own[name])
-    for other, level in levels.items():
-        if name in level.under and other != name:
-            known[other] = Meaning(level.title.pair if level.title is not None else None, f"jenjang-{other}")
-            known |= {f"{other}.{inner}": meaning for inner, meaning in own[other].items()}
-    return known
+    dotted: dict[str, Meaning] = {}
+    for name, level in levels.items():
+        dotted[name] = Meaning(level.title.pair if level.title is not None else None, f"jenjang-{name}")
+        dotted |= {f"{name}.{inner}": meaning for inner, meaning in own[name].items()}
+    return {name: {**dotted, **known} for name, known in own.items()}
 
 
 def meaning_of(name: str, names: Lexicon) -> Meaning | None:
@@ -79,6 +74,8 @@ def meaning_of(name: str, names: Lexicon) -> Meaning | None:
     head, _, rest = name.partition(".")
     if head in _OF_OTHER_YEARS and rest in names:
         return Meaning(_framed(_OF_OTHER_YEARS[head], names[rest].title), names[rest].anchor)
+    if "." in rest:  # a level below a level below
+        return meaning_of(rest, names)
     owner, _, end = name.rpartition(".")
     if end in ENDS and owner in names:
         return Meaning(_framed((f"{{}} ({end})", f"{{}} ({end})"), names[owner].title), names[owner].anchor)

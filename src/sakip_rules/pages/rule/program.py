@@ -35,9 +35,14 @@ def program(subject: RuleSubject, view: RuleView) -> Markup:
         _block(view.say(_COMMAND), "sh", command(rule)),
         _block("Python", "python", python(rule)),
         tag("p", view.say(_PLAN)),
-        _block(view.say(_COMMAND), "sh", f"sakip export {rule.reference} -o rencana.json"),
+        _block(view.say(_COMMAND), "sh", f"sakip export {rule.reference} --format plan -o rencana.json"),
+        *([] if isinstance(rule, FrameworkRule) else _with_plans(rule)),
         tag("details", tag("summary", view.say(_SOURCE)), _pre("yaml", text)),
     ])  # fmt: skip
+
+
+def _with_plans(rule: AnyRule) -> list[Markup]:
+    return [_block("JavaScript", "js", javascript(rule)), _block("PHP", "php", php(rule))]
 
 
 def _block(heading: str, language: str, text: str) -> Markup:
@@ -95,3 +100,56 @@ def _asked(rule: AnyRule) -> str:
 def _literal(value: Any) -> str:  # noqa: ANN401 - data as an example writes it
     """Gives data as Python writes it."""
     return "None" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def javascript(rule: AnyRule) -> str:
+    """Gives a program in JavaScript that prints the example's result, from the exported plan."""
+    call, field = _call_of(rule)
+    arguments = ", ".join(json.dumps(value, ensure_ascii=False) for value in _arguments(rule))
+    return (
+        'import { readFileSync } from "node:fs";\n'
+        'import { load } from "sakip-rules";\n\n'
+        'const plans = load(readFileSync("rencana.json", "utf8"));\n'
+        f'console.log(plans.rule("{rule.id}").{call}({arguments}).{field});\n'
+    )
+
+
+def php(rule: AnyRule) -> str:
+    """Gives a program in PHP that prints the example's result, from the exported plan."""
+    call, field = _call_of(rule)
+    arguments = ", ".join(map(_php_literal, _arguments(rule)))
+    return (
+        "use SakipRules\\Plans;\n\n"
+        "$plans = Plans::load(file_get_contents('rencana.json'));\n"
+        f"echo $plans->rule('{rule.id}')->{call}({arguments})['{field}'], PHP_EOL;\n"
+    )
+
+
+def _call_of(rule: AnyRule) -> tuple[str, str]:
+    """The method that computes with a kind of rule, and what it gives that is printed."""
+    match rule:
+        case ScaleRule():
+            return "classify", "category"
+        case TableRule():
+            return "lookUp", "text"
+        case _:
+            return "evaluate", "text"
+
+
+def _arguments(rule: AnyRule) -> list[Any]:
+    given = given_of(rule)
+    if isinstance(rule, TableRule):
+        return list(given.values()) if isinstance(given, Mapping) else [given]
+    return [given]
+
+
+def _php_literal(value: Any) -> str:  # noqa: ANN401 - data as an example writes it
+    """Gives data as PHP writes it."""
+    if isinstance(value, Mapping):
+        return f"[{', '.join(f'{_php_literal(key)} => {_php_literal(part)}' for key, part in value.items())}]"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_php_literal, value))}]"
+    if value is None:
+        return "null"
+    escaped = str(value).replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"

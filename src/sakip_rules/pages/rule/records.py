@@ -10,7 +10,7 @@ from sakip_rules.literals import LiteralError, read_literal
 from sakip_rules.pages.markup import NOTHING, Markup, joined, tag
 from sakip_rules.pages.rule.formulas import call_block, formula_block, words
 from sakip_rules.pages.rule.lexicon import INPUT, STEP, anchor_of, lexicon_of
-from sakip_rules.pages.rule.typeset import shows_titles, typeset
+from sakip_rules.pages.rule.typeset import reads_as_words, typeset
 from sakip_rules.pages.rule.view import facts_of
 from sakip_rules.plans import InputPlan
 from sakip_rules.wording.rules import rounding_words
@@ -158,10 +158,10 @@ def checks_list(
 
 def _check(place: int, check: Check, view: RuleView, names: Lexicon, path: tuple[str, ...]) -> Markup:
     severity = _ONLY_WARNS if check.severity == "warning" else _IS_WRONG
-    told = shows_titles(parse(check.expect), names, view.lang)
+    told = reads_as_words(parse(check.expect), names, view.lang)
     return tag(
         "li",
-        tag("p", view.text(check.message), class_="message"),
+        tag("p", view.prose(check.message), class_="message"),
         tag("div", typeset(check.expect, names, view.lang), class_="formula"),
         NOTHING if told else words(check.expect, names, view),
         facts_of([view.say(severity)]),

@@ -84,7 +84,7 @@ def _head(rule: AnyRule, view: RuleView) -> Markup:
     return tag(
         "header",
         tag("h1", safe(rule.title.pair, view.lang)),
-        tag("p", view.text(rule.description), class_="answer") if rule.description is not None else NOTHING,
+        tag("p", view.prose(rule.description), class_="answer") if rule.description is not None else NOTHING,
         tag("p", joined(facts, " · "), class_="facts"),
         tag("p", called, class_="facts") if called else NOTHING,
     )

@@ -13,9 +13,10 @@ from sakip_rules.diagnostics.core import clean
 from sakip_rules.expression import parse
 from sakip_rules.expression.drawing import draw
 from sakip_rules.expression.mathml import MathPen, element
+from sakip_rules.expression.tree import Binary, Compare, Dotted, Logic, Name, Number, Unary
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.numbers import indonesian
-from sakip_rules.pages.markup import Markup, safe_html, tag
+from sakip_rules.pages.markup import Markup, tag
 from sakip_rules.pages.rule.lexicon import meaning_of, titles_in
 
 if TYPE_CHECKING:
@@ -46,6 +47,17 @@ def shows_titles(formula: Formula, names: Lexicon, lang: Language) -> bool:
     return sum(map(len, titles_in(formula, names, lang).values())) <= TITLES_FIT
 
 
+def reads_as_words(formula: Formula, names: Lexicon, lang: Language) -> bool:
+    """Says whether a formula as it is typeset is read as its words are: a line of titles and signs."""
+    plain = all(isinstance(node, _PLAIN) and getattr(node, "op", "") not in _DRAWN for node in formula.nodes)
+    return plain and shows_titles(formula, names, lang)
+
+
+_PLAIN: Final = (Number, Name, Dotted, Unary, Binary, Compare, Logic)
+_DRAWN: Final = ("/", "**")
+"""Operators that are drawn as another shape."""
+
+
 class LinkedPen(MathPen):
     """Draws MathML for a page: names are links, numbers and words are those of a language."""
 
@@ -61,11 +73,12 @@ class LinkedPen(MathPen):
     def text(self, text: str) -> str:
         """Draws a name: a link, where the page explains it."""
         meaning = meaning_of(text, self.names)
-        shown = safe_html(self.titles.get(text, text))
+        shown = self.titles.get(text, text)
+        kind = "title" if text in self.titles else "name"
         if meaning is None or meaning.anchor is None:
-            return element("mtext", tag("span", shown))
+            return element("mtext", tag("span", shown, class_=kind))
         other = text if text in self.titles else None
-        return element("mtext", tag("a", shown, href=f"#{meaning.anchor}", title=other))
+        return element("mtext", tag("a", shown, href=f"#{meaning.anchor}", title=other, class_=kind))
 
     def operator(self, name: str) -> str:
         """Draws the name of a function, which no page of a rule explains."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sakip_rules.pages.markup import NOTHING, Markup, joined, link, tag
+from sakip_rules.pages.markup import NOTHING, Markup, joined, link, prose, tag
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ class RuleView:
     def text(self, text: Text | None) -> str:
         """Gives a text of a rule in the page's language, empty where there is none."""
         return "" if text is None else safe(text.pair, self.lang)
+
+    def prose(self, text: Text) -> Markup:
+        """Gives a longer text of a rule, with the names in it as code."""
+        return prose(safe(text.pair, self.lang))
 
     def rule(self, reference: Reference) -> Markup:
         """Gives the rule that a reference means: its title, its reference, and a link where it has a page."""
