@@ -32,7 +32,8 @@ def test_of_many_examples_the_last_are_told_by_their_result(page_of: PageOf) -> 
         f"      - {{title: t{n}, given: {{a: {n}, b: 100}}, result: {n}}}\n" for n in range(FOLDED_WHOLE + 5)
     )
     body = page_of({"index a": RULE + more}).body
-    assert body.partition('id="program"')[0].count("<details>") == FOLDED_WHOLE
+    assert body.partition('id="program"')[0].count("<details>") == FOLDED_WHOLE + 1
+    assert "7 contoh yang diuji contoh hasil" in words(body)
     assert f"t{FOLDED_WHOLE + 4} {FOLDED_WHOLE + 4},00 persen" in words(body)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sakip_rules.results import Figure, RuleResult
     from sakip_rules.values import Value
 
-FOLDED_WHOLE: Final = 12
+FOLDED_WHOLE: Final = 6
 """So many examples are told step by step; of more, what comes out."""
 
 _NUMBER: Final[Pair] = ("nilai", "value")
@@ -67,7 +67,7 @@ def _of_formula(plan: RulePlan, examples: tuple[FormulaExample, ...], view: Rule
         _steps(_computed(plan, shown), view),
         tag("h3", view.say(_OTHERS)) if others else NOTHING,
         *folded,
-        table(heads, rest) if rest else NOTHING,
+        _folded_table(heads, rest, view) if rest else NOTHING,
     ])  # fmt: skip
 
 
