@@ -63,10 +63,15 @@ def version(catalogue: Catalogue, rule_id: str, day: datetime.date) -> Json:
 
 
 def rule(record: RuleResult) -> Json:
-    """Gives what a rule gave, with every step."""
-    found = record_diagnostics([record])
-    head = {"rule": record.source.reference, **figure(record.result), **parts(record)}
-    return {**head, "diagnostics": codes(found)}
+    """Gives what a rule gave, with every step.
+
+    `codes` are those of everything that it is made of, each once: this package tells failed checks of two
+    rows apart by the values that they compare, which are words and not of a runtime.
+    """
+    found = codes(record_diagnostics([record]))
+    whole = {"rule": record.source.reference, **figure(record.result), **parts(record)}
+    del whole["diagnostics"]
+    return {**whole, "codes": [each for place, each in enumerate(found) if each not in found[:place]]}
 
 
 def parts(record: RecordResult) -> Json:

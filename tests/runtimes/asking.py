@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 RUNTIMES = {"node": [str(HERE / "runner.mjs")], "php": [str(HERE / "runner.php")]}
-SHOWN = 5
 
 
 def program(name: str) -> str:
@@ -29,15 +28,23 @@ def program(name: str) -> str:
 
 
 def differences(name: str, questions: Questions, folder: Path) -> list[Json]:
-    """Gives the first questions that a runtime answers otherwise: what is asked, wanted and found."""
+    """Gives what a runtime answers otherwise: the question, and where wanted and found differ first."""
     found = answers(name, questions, folder)
-    assert len(found) == len(questions.answers)
-    shown = [
-        {"asked": told, "wanted": wanted, "found": projected(answer, wanted)}
-        for told, wanted, answer in zip(questions.names, questions.answers, found, strict=True)
-        if projected(answer, wanted) != wanted
-    ]
-    return shown[:SHOWN]
+    told = zip(questions.names, questions.answers, found, strict=True)
+    differing = ((asked, difference(projected(answer, wanted), wanted)) for asked, wanted, answer in told)
+    return [(asked, *where) for asked, where in differing if where is not None]
+
+
+def difference(found: Json, wanted: Json, path: str = "") -> tuple[str, Json, Json] | None:
+    """Gives the first place where two answers differ, and what is found and wanted there."""
+    pairs: list[tuple[str | int, Json, Json]] = []
+    if isinstance(wanted, dict) and isinstance(found, dict):
+        pairs = [(key, found[key], value) for key, value in wanted.items()]
+    elif isinstance(wanted, list) and isinstance(found, list) and len(wanted) == len(found):
+        pairs = [(place, part, wanted[place]) for place, part in enumerate(found)]
+    inner = (difference(part, value, f"{path}/{key}") for key, part, value in pairs)
+    first = next((where for where in inner if where is not None), None)
+    return (path, found, wanted) if first is None and found != wanted else first
 
 
 def answers(name: str, questions: Questions, folder: Path) -> Any:
@@ -51,9 +58,16 @@ def answers(name: str, questions: Questions, folder: Path) -> Any:
 def projected(found: Json, wanted: Json) -> Json:
     """Gives of an answer what is compared: the keys that are wanted, of diagnostics code and severity."""
     if isinstance(found, dict) and isinstance(wanted, dict):
-        return {key: projected(found.get(key), value) for key, value in wanted.items()}
+        parts = {**found, "codes": once(found.get("diagnostics", []))}
+        return {key: projected(parts.get(key), value) for key, value in wanted.items()}
     if isinstance(found, list) and isinstance(wanted, list) and len(found) == len(wanted):
         return [projected(part, other) for part, other in zip(found, wanted, strict=True)]
     if isinstance(found, dict) and isinstance(wanted, list):
         return [found.get("code"), found.get("severity")]
     return found["place"] if isinstance(found, dict) and "place" in found else found
+
+
+def once(diagnostics: list[Json]) -> list[Json]:
+    """Gives code and severity of diagnostics, each pair once."""
+    found = [[each["code"], each["severity"]] for each in diagnostics]
+    return [each for place, each in enumerate(found) if each not in found[:place]]

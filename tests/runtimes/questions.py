@@ -2,7 +2,7 @@
 
 A question has `plan`, a place among the plans, `rule`, `ask`, which is a call or `version`, and `with`.
 Data stand in it so that JSON confuses none: texts, truths and null as they are, `{"map": [[key, datum]]}`,
-`{"list": […]}`, `{"number": "1/3"}`, `{"float": "0.5"}`.
+`{"list": […]}`, `{"integer": "7"}`, `{"number": "1/3"}`, `{"interval": ["1", "2"]}`, `{"float": "0.5"}`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -21,7 +20,8 @@ from tests.runtimes.answers import answer, classified, evaluated, looked_up, ver
 from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import FormulaRule, ScaleRule, TableRule
-from sakip_rules.plans import AnyPlan
+from sakip_rules.numbers import Interval, fraction_text
+from sakip_rules.plans import AnyPlan, FrameworkPlan
 from sakip_rules.portable import plans_json
 
 Json = Any
@@ -65,15 +65,27 @@ class Questions:
 
 def tagged(datum: Any) -> Json:
     """Gives a datum as it stands in a question."""
-    if isinstance(datum, Mapping):
-        return {"map": [[str(key), tagged(value)] for key, value in datum.items()]}
-    if isinstance(datum, list | tuple):
-        return {"list": [tagged(value) for value in datum]}
-    if isinstance(datum, float):
-        return {"float": repr(datum)}
-    if isinstance(datum, int | Fraction) and not isinstance(datum, bool):
-        return {"number": str(datum)}
-    return datum
+    match datum:
+        case None | bool() | str():
+            return datum
+        case Mapping():
+            return {"map": [[str(key), tagged(value)] for key, value in datum.items()]}
+        case list() | tuple():
+            return {"list": [tagged(value) for value in datum]}
+    kind, written = scalar(datum)
+    return {kind: written}
+
+
+def scalar(datum: Any) -> tuple[str, str | list[str]]:
+    """Gives the tag of a number, and the number as text."""
+    match datum:
+        case float():
+            return "float", repr(datum)
+        case int():
+            return "integer", str(datum)
+        case Interval():
+            return "interval", [fraction_text(datum.low), fraction_text(datum.high)]
+    return "number", fraction_text(datum)
 
 
 def of_examples(catalogue: Catalogue) -> Questions:
@@ -101,6 +113,12 @@ def examples(loaded: LoadedRule) -> Iterator[tuple[str, str, tuple[Any, ...]]]:
 def operands(given: Json, keys: tuple[str, ...]) -> tuple[Any, ...]:
     """Gives the arguments of an example of a table: one value, or those of its keys."""
     return tuple(given[key] for key in keys) if isinstance(given, Mapping) else (given,)
+
+
+def askable(catalogue: Catalogue) -> list[AnyPlan]:
+    """Gives the plans of all usable rules that can be asked something: all but frameworks."""
+    plans = (catalogue.rule(each.rule.reference).plan for each in catalogue.checked.usable)
+    return [plan for plan in plans if not isinstance(plan, FrameworkPlan)]
 
 
 def of_suite(rules_of: RulesOf) -> tuple[Questions, Counter[str]]:

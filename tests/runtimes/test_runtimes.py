@@ -14,7 +14,10 @@ from typing import Any
 import pytest
 from tests.conformance.test_conformance import write_rules
 from tests.runtimes.asking import RUNTIMES, differences, program, projected
-from tests.runtimes.questions import of_examples, of_suite, of_versions
+from tests.runtimes.hostile import of_rules
+from tests.runtimes.keeping import keep, of_kept
+from tests.runtimes.kernel import of_numbers
+from tests.runtimes.questions import askable, of_examples, of_suite, of_versions
 
 from sakip_rules import Catalogue
 
@@ -50,6 +53,29 @@ def test_the_version_in_force(bundled: Catalogue, runtime: str, tmp_path: Path) 
 
 
 @pytest.mark.slow
+@EVERY_RUNTIME
+def test_random_data(bundled: Catalogue, runtime: str, tmp_path: Path) -> None:
+    """What strangers give to bundled rules; `.ci/nightly` asks far more, with other data each night."""
+    assert differences(runtime, of_rules(askable(bundled), 400, seed=1), tmp_path) == []
+
+
+@pytest.mark.slow
+@EVERY_RUNTIME
+def test_numbers(runtime: str, tmp_path: Path) -> None:
+    """Arithmetic, sums, roots, logarithms, roundings and texts, at their edges."""
+    assert differences(runtime, of_numbers(720, seed=1), tmp_path) == []
+
+
+@pytest.mark.slow
+@EVERY_RUNTIME
+def test_what_was_once_answered_otherwise(runtime: str, tmp_path: Path) -> None:
+    """It is not again."""
+    questions = of_kept()
+    assert questions.asked
+    assert differences(runtime, questions, tmp_path) == []
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("package", "command"), [("javascript", ["node", "--test"]), ("php", ["php", "tests/run.php"])]
 )
@@ -76,3 +102,14 @@ def test_the_tests_of_the_packages(package: str, command: list[str]) -> None:
 def test_what_differs_is_seen(found: Any, wanted: Any) -> None:
     """A key that an answer lacks, another value, step, case or diagnostic."""
     assert projected(found, wanted) != wanted
+
+
+def test_a_kept_question_is_the_same(bundled: Catalogue, tmp_path: Path) -> None:
+    """Written and read again: its data, and what is to be answered."""
+    for questions in (of_rules(askable(bundled), 40, seed=2), of_numbers(36, seed=2)):
+        for place in range(len(questions.asked)):
+            keep(questions, place, tmp_path)
+    again = of_kept(tmp_path)
+    first = of_rules(askable(bundled), 40, seed=2), of_numbers(36, seed=2)
+    wanted = [each for questions in first for each in questions.answers]
+    assert sorted(map(str, again.answers)) == sorted(map(str, wanted))
