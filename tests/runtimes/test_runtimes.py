@@ -6,6 +6,7 @@ diagnostics: for every example of the bundled rules, and every case of the confo
 
 from __future__ import annotations
 
+import re
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from tests.runtimes.kernel import of_numbers
 from tests.runtimes.questions import askable, of_examples, of_suite, of_versions
 
 from sakip_rules import Catalogue
+from sakip_rules.expression import FUNCTION_NAMES
 
 ROOT = Path(__file__).parents[2]
 EVERY_RUNTIME = pytest.mark.parametrize("runtime", RUNTIMES)
@@ -113,3 +115,11 @@ def test_a_kept_question_is_the_same(bundled: Catalogue, tmp_path: Path) -> None
     first = of_rules(askable(bundled), 40, seed=2), of_numbers(36, seed=2)
     wanted = [each for questions in first for each in questions.answers]
     assert sorted(map(str, again.answers)) == sorted(map(str, wanted))
+
+
+@pytest.mark.parametrize("file", ["javascript/src/formulas.js", "php/src/Formulas.php"])
+def test_the_runtimes_have_every_function(file: str) -> None:
+    """A function that is added to the language is added to them."""
+    text = (ROOT / "runtimes" / file).read_text("utf-8")
+    names = [name for name in sorted(FUNCTION_NAMES) if not re.search(rf"\b{name}\b", text)]
+    assert names == []
