@@ -21,7 +21,10 @@ import loading  # noqa: E402 - as above
 import startup  # noqa: E402 - as above
 from report import Results, page, replaced  # noqa: E402 - as above
 
-PAGES = {"id": ROOT / "docs" / "kecepatan.md", "en": ROOT / "docs" / "en" / "performance.md"}
+PAGES = {
+    "id": ROOT / "docs" / "tentang" / "kecepatan.md",
+    "en": ROOT / "docs" / "en" / "tentang" / "kecepatan.md",
+}
 
 
 def main() -> None:
