@@ -109,6 +109,9 @@ def test_what_readers_and_the_type_checker_read_is_left(tmp_path: Path) -> None:
             z: int = field(repr=False)
             def f(self, a: "int") -> "str":
                 assert a > 1
+                match a:
+                    case _:
+                        assert_never(a)
                 raise E("two words", f"a {a}")
     '''
     assert changes(tmp_path, text) == [("raise E('two words', f'a {a}')", "pass")]

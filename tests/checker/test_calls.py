@@ -216,6 +216,32 @@ def test_the_unit_and_the_rounding_of_a_call(check: Found) -> None:
     assert _errors(check(files)) == [("unit-mismatch", "unit"), ("rounding-twice", "rounding")]
 
 
+@pytest.mark.parametrize(
+    ("cases", "found"),
+    [
+        ("[{when: x > 1, then: {rule: contoh/b}}, {otherwise: 1}]", []),
+        ("[{when: x > 1, then: {rule: contoh/b}}, {otherwise: x > 2}]", ["type-mismatch.cases"]),
+        ("[{when: x > 1, then: {rule: contoh/b}}, {otherwise: y}]", ["unit-mismatch"]),
+        ("[{when: x > 1, then: {rule: contoh/b}}, {otherwise: {status: missing}}]", []),
+    ],
+)
+def test_what_a_rule_of_a_case_gives(check: Found, cases: str, found: list[str]) -> None:
+    """All cases of a step give one type and one unit, called or not; an absent value fits any."""
+    files = {
+        "b": "inputs: {x: {}}\nformula: x\nunit: orang\n",
+        "a": f"inputs: {{x: {{}}, y: {{unit: rupiah}}}}\nsteps:\n  s: {cases}\nformula: y + 0 * s\n",
+    }
+    assert [key for key, _ in check(files) if not key.startswith("unused")] == found
+
+
+def test_a_collection_that_may_be_meant_is_told(checked: Callable[[Mapping[str, str]], Checked]) -> None:
+    """Of inputs, steps and collections, the name that is nearest."""
+    called = "kegiatan: {each: {inputs: {m: {}}}}"
+    found = checked(_files(called, "kegiatn: {each: {inputs: {m: {}}}}", "")).diagnostics
+    (unbound,) = (one for one in found if one.key == "unbound-input")
+    assert "`kegiatn`" in unbound.hint("en")
+
+
 def test_a_rule_that_is_not_there(check: Found) -> None:
     """What it would have read is not known: nothing is unused because of it, and `with` is looked at."""
     body = "inputs: {x: {}, y: {}}\nsteps:\n  s: {rule: contoh/tak-ada, with: {n: z}}\nformula: s\n"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from sakip_rules.checker import Checked
+
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
 
 SCALE = """
@@ -132,6 +134,33 @@ def test_constants_have_a_budget(check: Found) -> None:
     sums = "".join(f"  s{number}: sum(k.a * k.b)\n" for number in range(200))
     files = _checked("s199 == 0", steps=f"  k:\n    rows:\n{rows}{sums}")
     assert check(files) == []
+
+
+@pytest.mark.parametrize(
+    ("expect", "values"),
+    [
+        ("1 > 2", ("", "")),
+        ("dua * 1.5 == 2", ("; `dua * 1.5` = 3", "; `dua * 1.5` = 3")),
+        ("dua / 4 > dua", ("; `dua / 4` = 0,5; `dua` = 2", "; `dua / 4` = 0.5; `dua` = 2")),
+    ],
+)
+def test_what_the_sides_of_a_false_check_come_to(
+    checked: Callable[[Mapping[str, str]], Checked], expect: str, values: tuple[str, str]
+) -> None:
+    """But for numbers that stand there anyway."""
+    (found,) = checked(_checked(expect)).diagnostics
+    assert dict(found.texts)["values"] == values
+
+
+@pytest.mark.parametrize(
+    "cases",
+    ["[{when: dua, then: 1}, {otherwise: 2}]", "[{when: dua == 2, then: 1 + tiada}, {otherwise: 2}]"],
+)
+def test_cases_with_a_mistake_are_no_constant(check: Found, cases: str) -> None:
+    """Neither those with a condition that is no truth, nor those that give what cannot be computed."""
+    found = check(_checked("salah == 5", steps=f"  salah: {cases}\n"))
+    assert FAILED not in [key for key, _ in found]
+    assert len(found) == 1
 
 
 def test_what_a_case_calls_is_left_to_the_data(check: Found) -> None:

@@ -66,6 +66,8 @@ def test_levels_that_are_no_tree(check: Found, levels: str, found: list[tuple[st
         ("{steps: {capaian: 1}}", []),
         ("{inputs: {nilai: {}}, result: nilai}", []),
         ("{inputs: {nilai: {}}}", [("result-missing", "akar")]),
+        ("{steps: {nilai: 1}}", [("result-missing", "akar")]),
+        ("{}", []),
         ("{inputs: {nilai: {}}, result: nila}", [("unknown-name", "nila")]),
         ("{inputs: {k: {each: {inputs: {n: {}}}}}, result: k}", [("unknown-name", "k")]),
         ("{steps: {k: {rows: [{n: 1}]}}, result: k}", [("unknown-name", "k")]),

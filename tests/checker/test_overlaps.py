@@ -74,6 +74,28 @@ def test_an_overlap_that_a_later_end_lays_bare(checked: Checker) -> None:
     assert _said(checked(files)) == [("versions-overlap", "1.2.0", "2021-01-01")]
 
 
+def test_an_overlap_is_told_of_its_first_day(checked: Checker) -> None:
+    """However many turns the two see together."""
+    files = {"a": _version("2020"), "a@1.1.0": _version("2020"), "a@1.2.0": _version("2021")}
+    assert _said(checked(files)) == [
+        ("versions-overlap", "1.1.0", "2020-01-01"),
+        ("versions-overlap", "1.2.0", "2021-01-01"),
+    ]
+
+
+def test_a_version_with_errors_may_be_superseded(checked: Checker) -> None:
+    """It is there: only its own errors are said."""
+    files = {"a": _version("2020") + "\nwarna: 1", "a@1.1.0": _version("2021", supersedes="1.0.0")}
+    assert [one.key for one in checked(files).diagnostics] == ["unknown-key"]
+
+
+def test_a_long_circle_of_versions_is_shown_cut(checked: Checker) -> None:
+    """As far as a message shows it."""
+    files = {f"a@1.{at}.0": _version("2020", supersedes=f"1.{(at + 1) % 12}.0") for at in range(12)}
+    shown = str(dict(checked(files).diagnostics[0].texts)["path"]).strip("`").split(" → ")
+    assert shown == [*(f"1.{at}.0" for at in range(7)), "1.7…"]
+
+
 def test_many_versions_on_one_day(checked: Checker) -> None:
     """Each is said once, beside its neighbour: n versions are n - 1 errors, not one for each pair."""
     files = {f"a@1.{number}.0": _version("2020") for number in range(6)}

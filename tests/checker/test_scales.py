@@ -160,6 +160,14 @@ def test_an_example_at_every_end(checked: Checker, given: str, missing: list[str
     assert [(one.key, one.message("en").split()[8]) for one in found] == [
         ("example-missing", number) for number in missing
     ]
+    keys = {"50": "below", "55": "up_to", "75": "below", "100": "up_to"}
+    assert [pointed_at(one) for one in found] == [keys[number] for number in missing]
+
+
+def test_a_missing_example_of_a_band_that_begins(checked: Checker) -> None:
+    """Pointed at the key that states the end."""
+    found = checked(_scale("A, from: 5; B, below: 5")).diagnostics
+    assert [(one.key, pointed_at(one)) for one in found] == [("example-missing", "from")]
 
 
 def test_an_example_counts_as_the_scale_sees_it(checked: Checker) -> None:

@@ -21,6 +21,7 @@ INPUTS = {
     "n": InputPlan("n", ("n", "n"), "number", codes={"A": Fraction(4)}),
     "r": InputPlan("r", ("r", "r"), "range", codes={"A": Fraction(4)}),
     "o": InputPlan("o", ("o", "o"), "rows", each=ROWS),
+    "t": InputPlan("t", ("t", "t"), "truth"),
 }
 PLAN = RulePlan(
     source("contoh/a"),
@@ -79,6 +80,31 @@ class Ratio(Fraction):
     """A number of a class of its own."""
 
     __slots__ = ()
+
+
+class Items(list[object]):
+    """A list of a class of its own."""
+
+
+def test_a_list_is_no_number() -> None:
+    """Of whatever class: it is refused as data are, not as something that nobody could write."""
+    assert codes([1]) == codes((1,)) == codes(Items([1]))
+    assert codes([1]) != codes({1})
+
+
+def test_an_absent_value_may_have_a_note_in_two_languages() -> None:
+    """As deep as data nest, and no deeper."""
+    note = {"id": "Catatan", "en": "Note"}
+    found = read_value({"status": "missing", "reason": "not_given", "note": note}, None)
+    assert isinstance(found, Absent)
+    assert found.note == ("Catatan", "Note")
+    assert codes({"status": "missing", "note": {"id": {"x": "a"}}}) == ["bad-value.python"]
+
+
+def test_a_truth_is_no_number() -> None:
+    """Python counts True as 1; the language does not."""
+    assert read_arguments(PLAN, {"t": True}) == {"t": True}
+    assert read_arguments(PLAN, {"t": True})["t"] is True
 
 
 def test_what_is_read_is_plain() -> None:

@@ -6,8 +6,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from tests.written import computed, mistakes, seen
+from tests.written import computed, mistakes, report, rules, seen
 
+from sakip_rules import DataError
 from sakip_rules.values import Range
 
 BODIES = {
@@ -84,6 +85,17 @@ def test_another_rule_in_an_earlier_year(tmp_path: Path) -> None:
         ("rule: contoh/i, banyak: A", ["5 bad-value.number-data A"]),
         ("rule: contoh/i, o: [{v: A}]", ["5 bad-value.number-data A"]),
         ("target: A", ["5 bad-value.number-data A"]),
+        ("codes: contoh/huruf, target: LAINNYA", ["5 bad-value.code LAINNYA"]),
+        (
+            "rule: contoh/i, codes: contoh/tiada, target: A",
+            ["5 unknown-rule contoh/tiada", "5 bad-value.code A"],
+        ),
+        (
+            "rule: contoh/i, codes: contoh/dua, target: A",
+            ["5 unknown-rule.one-key contoh/dua", "5 bad-value.code A"],
+        ),
+        ("rule: i", ["5 unknown-rule i"]),
+        ("codes: huruf", ["5 unknown-rule huruf"]),
         ("codes: contoh/dua", ["5 unknown-rule.one-key contoh/dua"]),
         ("codes: contoh/garis", ["5 unknown-rule.one-key contoh/garis"]),
         ("codes: contoh/s", ["5 unknown-rule.one-key contoh/s"]),
@@ -125,6 +137,15 @@ def test_mistakes(tmp_path: Path, record: str, found: list[str]) -> None:
 def test_either_the_value_or_the_data(tmp_path: Path, record: str, value: object) -> None:
     """Nothing written counts as nothing given; neither of both is missing."""
     assert seen(computed(tmp_path, BODIES, f"t: [{{id: a, {record}}}]"), "a", "realisasi") == value
+
+
+@pytest.mark.parametrize(("record", "meant"), [("rule: i", "contoh/i"), ("codes: huruf", "contoh/huruf")])
+def test_a_rule_without_its_owner_is_told_with_it(tmp_path: Path, record: str, meant: str) -> None:
+    """If there is one of that name, and of the right kind."""
+    with pytest.raises(DataError) as caught:
+        rules(tmp_path / "rules", BODIES).read_report(report(tmp_path, f"t: [{{id: a, {record}}}]"))
+    (found,) = caught.value.diagnostics
+    assert f"`{meant}`" in found.hint("en")
 
 
 def test_a_level_without_such_an_input_takes_no_rule(tmp_path: Path) -> None:

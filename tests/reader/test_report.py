@@ -116,6 +116,19 @@ def test_a_report_may_say_which_part_of_the_year_it_is_of(
     assert data.period == found
 
 
+@pytest.mark.parametrize(
+    ("framework", "said"), [("contoh/a", "`framework`"), ("contoh/kk", "`contoh/k`"), ("k", "`contoh/k`")]
+)
+def test_what_a_report_could_be_computed_by_is_said(tmp_path: Path, framework: str, said: str) -> None:
+    """Only a framework can: its kind, or its whole id."""
+    file = tmp_path / "laporan.yaml"
+    file.write_text(f"report: A\norganization: B\nyear: 2020\nframework: {framework}\n", encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        rules(tmp_path / "rules", BODIES).read_report(file)
+    (found,) = caught.value.diagnostics
+    assert said in f"{found.message('en')} {found.hint('en')}"
+
+
 def years(first: int, last: int) -> str:
     """A history of these years."""
     return "history: {" + ", ".join(f"{year}: {{x: 1}}" for year in range(first, last)) + "}"

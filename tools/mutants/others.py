@@ -74,7 +74,13 @@ def may_go(parent: ast.AST, field: str, value: ast.AST, count: int) -> bool:
         return field == "ifs"
     if isinstance(parent, ast.Dict):
         return field == "values"
-    return isinstance(value, ast.match_case) and count > 1
+    return isinstance(value, ast.match_case) and count > 1 and not _is_never(value)
+
+
+def _is_never(case: ast.match_case) -> bool:
+    """Says whether a case is there for the type checker: what it stands for cannot be."""
+    (first, *_) = case.body
+    return isinstance(first, ast.Expr) and ast.unparse(first).startswith("assert_never(")
 
 
 def others(node: ast.AST, parent: ast.AST, field: str) -> Iterator[ast.AST]:

@@ -101,7 +101,7 @@ def _number(value: float | Fraction | Decimal, floats: Floats) -> Fraction:
     if isinstance(value, int):
         return Fraction(value)
     if isinstance(value, Fraction):
-        return value if type(value) is Fraction else Fraction(value.numerator, value.denominator)
+        return Fraction(value.numerator, value.denominator)
     return _decimal(value) if isinstance(value, Decimal) else _float(value, floats)
 
 
@@ -110,7 +110,7 @@ def _decimal(value: Decimal) -> Fraction:
         raise LiteralError("bad-value.number-data", text=quoted(str(value)))
     number = read_plain(format(value, "f")) if abs(value.adjusted()) <= MAX_EXPONENT else None
     if number is None:
-        raise LiteralError("bad-value.digits", text="…")
+        raise LiteralError("bad-value.digits")
     return number
 
 

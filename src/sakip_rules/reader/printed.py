@@ -21,12 +21,10 @@ def printed_figures(
     reading: Reading, written: object, level: LevelPlan, unit: str | None, at: Path
 ) -> tuple[PrintedFigure, ...]:
     """Gives the printed figures of a record; `unit` is the one that it lends to figures without."""
-    if written is None:
-        return ()
-    if not isinstance(written, list):
+    if written is not None and not isinstance(written, list):
         reading.report("bad-value.printed", at)
-        return ()
-    figures = (_printed(reading, entry, level, unit, (*at, index)) for index, entry in enumerate(written))
+    entries = written if isinstance(written, list) else []
+    figures = (_printed(reading, entry, level, unit, (*at, index)) for index, entry in enumerate(entries))
     return tuple(figure for figure in figures if figure is not None)
 
 
@@ -57,7 +55,7 @@ def _printed(
 def _declared(figure: str, level: LevelPlan, unit: str | None) -> InputPlan:
     """The input as which a printed figure is read: with its own unit, else the one that its record lends."""
     declared = level.record.inputs.get(figure)
-    if declared is None or declared.type == "rows":
+    if declared is None:
         declared = _of_end_or_step(figure, level)
     return declared if declared.unit is not None else dataclasses.replace(declared, unit=unit)
 
@@ -71,13 +69,11 @@ def _of_end_or_step(figure: str, level: LevelPlan) -> InputPlan:
 
 
 def _read(reading: Reading, printed: Printed, declared: InputPlan, at: Path) -> Value | None:
-    """Gives a printed value, if there is one, as data of its figure; nothing where it is a mistake.
+    """Gives a printed value as data of its figure; nothing where it is a mistake.
 
     A count that is printed wrongly is a finding and no mistake of the file; and of two readings of dot or
     comma the audit finds the one that is meant.
     """
-    if printed.value is None:
-        return MISSING
     try:
         return read_literal(printed.value, declared)
     except LiteralError as error:

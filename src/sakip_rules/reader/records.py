@@ -28,7 +28,7 @@ class Stated:
 class YearData:
     """What is given for a record in one year: inputs, the data of its indicator rule, stated steps."""
 
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value]
     data: Mapping[str, Value] | None = None
     stated: Mapping[str, Stated] = field(default_factory=dict)
     rule: RulePlan | None = None
@@ -59,7 +59,7 @@ class RecordData:
 
     def not_given(self, year: int) -> YearData:
         """Gives a year that only other records give: what holds for all years, as of `year`."""
-        return YearData(held(self.level, self.years[year].values), rule=self.rule)
+        return YearData(held(self.level, self.years[year].values))
 
     def walk(self) -> Iterator[RecordData]:
         """Gives this record and all below it, in the order of the report."""
@@ -91,4 +91,4 @@ class ReportData:
     def years(self) -> tuple[int, ...]:
         """Every year that occurs anywhere, oldest first."""
         found = {year for record in self.root.walk() for year in record.years}
-        return tuple(sorted({*found, self.year}))
+        return tuple(sorted(found))
