@@ -76,11 +76,11 @@ def test_every_command_that_prints_data_can_write_it(
 
 
 def test_an_explanation_can_go_to_a_file(small: Sakip, tmp_path: Path) -> None:
-    """In its one format, which need not be named."""
-    file = tmp_path / "a.txt"
-    assert small("explain", "contoh/skala", "-o", str(file)).exit_code == 0
-    assert file.read_text(encoding="utf-8") == small("explain", "contoh/skala").stdout
-    assert "--format" not in small("explain", "--help").stdout
+    """In the format that its name asks for."""
+    for name, form in (("a.txt", "text"), ("a.json", "json"), ("a.md", "markdown")):
+        file = tmp_path / name
+        assert small("explain", "contoh/skala", "-o", str(file)).exit_code == 0
+        assert file.read_text(encoding="utf-8") == small("explain", "contoh/skala", "--format", form).stdout
 
 
 @pytest.mark.parametrize("subject", FORMATS)
