@@ -67,6 +67,9 @@ class Pen(Protocol):
     def applied(self, head: str, parts: tuple[str, ...]) -> str:
         """Draws a head with the list of its arguments in brackets."""
 
+    def function(self, name: str, parts: tuple[str, ...]) -> str:
+        """Draws a function of the language that has no shape of its own, with its arguments."""
+
     def brackets(self, part: str) -> str:
         """Draws brackets around a part."""
 
@@ -134,8 +137,8 @@ def _binary(node: Binary, parts: tuple[str, ...], pen: Pen) -> str:
 
 def _call(node: Call, parts: tuple[str, ...], titles: Mapping[str, str], pen: Pen) -> str:
     function = ORDINARY.get(node.function)
-    if function is not None and function.draw is not None:
-        return function.draw(pen, *parts)
+    if function is not None:
+        return pen.function(node.function, parts) if function.draw is None else function.draw(pen, *parts)
     return pen.applied(pen.text(titles.get(node.function, node.function)), parts)
 
 

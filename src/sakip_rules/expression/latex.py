@@ -68,6 +68,9 @@ class _Pen:
     def applied(self, head: str, parts: tuple[str, ...]) -> str:
         return head + self.brackets("; ".join(parts))
 
+    def function(self, name: str, parts: tuple[str, ...]) -> str:
+        return self.applied(self.text(name), parts)
+
     def brackets(self, part: str) -> str:
         return rf"\left({part}\right)"
 

@@ -63,6 +63,10 @@ class MathPen:
         """Draws a head with the list of its arguments in brackets."""
         return self.row(head, self.brackets(self.sign(";").join(parts)))
 
+    def function(self, name: str, parts: tuple[str, ...]) -> str:
+        """Draws a function of the language that has no shape of its own, with its arguments."""
+        return self.applied(self.text(name), parts)
+
     def brackets(self, part: str) -> str:
         """Draws brackets around a part."""
         return self.row(self.sign("("), part, self.sign(")"))

@@ -33,7 +33,7 @@ class SiteSources:
         self.checked = checked
         self.catalogue = checked.catalogue
         self.answers = Answers(checked)
-        self._resolver_of = resolvers(checked)
+        self.resolver_of = resolvers(checked)
         self._usable = {id(loaded) for loaded in checked.usable}
 
     @cached_property
@@ -44,7 +44,7 @@ class SiteSources:
     def _versions(self, rule_id: str) -> Iterator[RuleSubject]:
         versions = tuple(loaded for loaded in self.catalogue.versions[rule_id] if id(loaded) in self._usable)
         for loaded in versions:
-            plan = self._resolver_of(loaded.rule.valid_from.year).plan_of(loaded)
+            plan = self.resolver_of(loaded.rule.valid_from.year).plan_of(loaded)
             yield RuleSubject(loaded, versions, plan)
 
     def versions_of(self, subject: RuleSubject) -> list[RuleSubject]:
@@ -60,7 +60,7 @@ class SiteSources:
 
     def plan_in(self, subject: RuleSubject, year: int) -> AnyPlan:
         """Gives the plan of a version with the rules that are in force in a year."""
-        return self._resolver_of(year).plan_of(subject.loaded)
+        return self.resolver_of(year).plan_of(subject.loaded)
 
     @cached_property
     def newest(self) -> dict[str, AnyRule]:

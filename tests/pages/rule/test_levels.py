@@ -14,6 +14,12 @@ RULE = """
         inputs: {capaian: {title: Capaian anak}}
         checks: [{expect: capaian > 0, message: positif}]
 """
+REPORT = """
+    examples:
+      - title: dua indikator
+        report: {year: 2024, program: [{id: p, anak: [{id: x, capaian: 80}, {id: y, capaian: 90}]}]}
+        expect: {p: {capaian: {value: 85}}, p/x: {capaian: {value: 80}}}
+"""
 SCALE = "bands: [{category: X, from: 0}, {category: Y, below: 0}]"
 
 

@@ -36,8 +36,11 @@ def test_conditions_are_read_as_words() -> None:
     assert 'display="inline"' in typeset("1", NAMES, "id", block=False)
 
 
-def test_functions_keep_their_names() -> None:
-    """`first` has no sign; an alias is explained on the page."""
+def test_functions_are_said_as_the_language_says_them() -> None:
+    """Only signs of mathematics keep their names; an alias is explained on the page."""
     names = {"t": Meaning(("Tabel", "Table"), "alias-t"), "r.x": NAMES["a"]}
-    assert words(typeset("first(r.x)", names, "id")) == "first ( Yang dilayani )"
+    assert words(typeset("first(r.x)", names, "id")) == "yang pertama ( Yang dilayani )"
     assert words(typeset("t(1)", names, "id")) == "Tabel ( 1 )"
+    assert words(typeset("clamp(a, 0, 100)", NAMES, "id")) == "( Yang dilayani dibatasi dari 0 sampai 100 )"
+    assert words(typeset("given(a)", NAMES, "en")) == "( Those served is given )"
+    assert words(typeset("max(a, 0)", NAMES, "id")) == "max ( Yang dilayani ; 0 )"

@@ -1,4 +1,4 @@
-"""The lines of an explanation as lists within lists."""
+"""What was computed, told: a figure in one line, an explanation as lists within lists."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.lines import DEEPEST
 from sakip_rules.pages.markup import Markup, joined, tag
+from sakip_rules.wording.values import figure_words, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sakip_rules.explainer.lines import Line
+    from sakip_rules.languages import Language
+    from sakip_rules.results import Figure
 
 _CLASSES: Final = {
     "result": "result",
@@ -23,6 +26,12 @@ _CLASSES: Final = {
 
 _SPLIT: Final[Mapping[str, str]] = {"figure": " = ", "formula": ": "}
 """What stands between a name, or a word, and what is told of it."""
+
+
+def result_words(figure: Figure, lang: Language) -> str:
+    """Gives a figure in one line: its value with its unit, and its category."""
+    shown = with_unit(figure_words(figure, lang), None if figure.absent else figure.unit)
+    return shown if figure.category is None else f"{shown} [{figure.category.label}]"
 
 
 def outline(lines: Iterable[Line]) -> Markup:

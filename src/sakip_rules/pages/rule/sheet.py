@@ -49,7 +49,7 @@ def rule_page(subject: RuleSubject, sources: SiteSources, view: RuleView) -> Mad
     title = safe(rule.title.pair, view.lang)
     versions = [loaded.rule for loaded in subject.versions]
     head, formula, *others = stated_sections(rule, versions, view)
-    examples = section("contoh", view.say(_EXAMPLES), examples_section(subject, view))
+    examples = section("contoh", view.say(_EXAMPLES), examples_section(subject, sources, view))
     calculator = calculator_section(subject, sources, view)
     around = [
         section("kait", view.say(_AROUND), relations(subject, sources, view)),

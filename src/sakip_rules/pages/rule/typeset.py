@@ -6,12 +6,12 @@ titles is readable on a phone. A formula of many names keeps the names.
 
 from __future__ import annotations
 
-from html import escape
+import re
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.diagnostics.core import clean
 from sakip_rules.expression import parse
 from sakip_rules.expression.drawing import draw
+from sakip_rules.expression.functions import AGGREGATES, ORDINARY
 from sakip_rules.expression.mathml import MathPen, element
 from sakip_rules.expression.tree import Binary, Compare, Dotted, Logic, Name, Number, Unary
 from sakip_rules.languages import Language, Pair, say
@@ -81,8 +81,20 @@ class LinkedPen(MathPen):
         return element("mtext", tag("a", shown, href=f"#{meaning.anchor}", title=other, class_=kind))
 
     def operator(self, name: str) -> str:
-        """Draws the name of a function, which no page of a rule explains."""
-        return element("mi", escape(clean(name)))
+        """Draws the name of an aggregate as the language says it."""
+        return self._words(say(AGGREGATES[name].words, self.lang).replace("{0}", "").strip())
+
+    def function(self, name: str, parts: tuple[str, ...]) -> str:
+        """Draws a function that is said behind its argument as that phrase; another by its name."""
+        said = say(ORDINARY[name].words, self.lang)
+        if not said.startswith("{0}"):
+            return self.applied(element("mi", name), parts)
+        drawn = [
+            parts[int(piece)] if place % 2 else self._words(piece.strip())
+            for place, piece in enumerate(re.split(r"\{(\d)\}", said))
+            if piece
+        ]
+        return self.brackets(self.row(*drawn))
 
     def sign(self, sign: str) -> str:
         """Draws a sign; words for what is no arithmetic."""

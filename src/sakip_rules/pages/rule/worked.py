@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics import SakipRulesError
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.explainer.steps import result_lines
-from sakip_rules.models import ScaleRule, TableRule
+from sakip_rules.models import FrameworkRule, ScaleRule, TableRule
 from sakip_rules.pages.markup import NOTHING, Markup, joined, table, tag
-from sakip_rules.pages.rule.outline import outline
+from sakip_rules.pages.rule.outline import outline, result_words
+from sakip_rules.pages.rule.reported import reports
 from sakip_rules.plans import RulePlan, ScalePlan, TablePlan, band_of, call
 from sakip_rules.reader import read_arguments, read_key, read_value
 from sakip_rules.tables import Table
 from sakip_rules.values import Absent
-from sakip_rules.wording.values import figure_words, safe, value_words, with_unit
+from sakip_rules.wording.values import safe, value_words
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
     from sakip_rules.models import FormulaExample
     from sakip_rules.pages.rule.subject import RuleSubject
     from sakip_rules.pages.rule.view import RuleView
-    from sakip_rules.results import Figure, RuleResult
+    from sakip_rules.pages.sources import SiteSources
+    from sakip_rules.results import RuleResult
     from sakip_rules.values import Value
 
 FOLDED_WHOLE: Final = 6
@@ -36,7 +38,7 @@ _COUNTED: Final[Pair] = ("{count} contoh yang diuji", "{count} examples that are
 _OTHERS: Final[Pair] = ("Contoh lainnya", "More examples")
 
 
-def examples_section(subject: RuleSubject, view: RuleView) -> Markup:
+def examples_section(subject: RuleSubject, sources: SiteSources, view: RuleView) -> Markup:
     """Gives the examples of a rule as the engine computes them; nothing where it has none."""
     plan, rule = subject.plan, subject.rule
     if isinstance(plan, RulePlan):
@@ -45,7 +47,7 @@ def examples_section(subject: RuleSubject, view: RuleView) -> Markup:
         return _of_scale(rule, plan, view)
     if isinstance(plan, TablePlan) and isinstance(rule, TableRule):
         return _of_table(rule, plan, view)
-    return NOTHING
+    return reports(rule, subject, sources, view) if isinstance(rule, FrameworkRule) else NOTHING
 
 
 def first_worked(examples: tuple[FormulaExample, ...]) -> FormulaExample | None:
@@ -88,19 +90,16 @@ def _folded(plan: RulePlan, example: FormulaExample, view: RuleView) -> Markup:
     if record is None:
         return NOTHING
     title = safe(example.title.pair, view.lang)
-    summary = tag("summary", title, " → ", tag("strong", result_words(record.result, view)))
+    summary = tag("summary", title, " → ", tag("strong", result_words(record.result, view.lang)))
     return tag("details", summary, _steps(record, view))
 
 
 def _told(plan: RulePlan, example: FormulaExample, view: RuleView) -> list[str]:
     record = _computed(plan, example)
-    return [safe(example.title.pair, view.lang), "" if record is None else result_words(record.result, view)]
-
-
-def result_words(figure: Figure, view: RuleView) -> str:
-    """Gives a figure with its unit and its category."""
-    shown = with_unit(figure_words(figure, view.lang), None if figure.absent else figure.unit)
-    return shown if figure.category is None else f"{shown} [{figure.category.label}]"
+    return [
+        safe(example.title.pair, view.lang),
+        "" if record is None else result_words(record.result, view.lang),
+    ]
 
 
 def _of_scale(rule: ScaleRule, plan: ScalePlan, view: RuleView) -> Markup:
