@@ -80,3 +80,12 @@ def test_right_printings_stand_for_figures_where_nothing_else_explains(tmp_path:
         },
     )
     assert found[".:rasio"] == ("follows", "printed-operand")
+
+
+def test_a_printed_result_of_the_rule_stands_for_what_its_data_give(tmp_path: Path) -> None:
+    """Nilai printed as 50 for 42.86: 50 / 40 × 100 = 125, printed nowhere, and (125 + 75)/2 = 100."""
+    printed = {"satu/a": ["figure: nilai, value: 50.00"], "satu": ["figure: rasio, value: 100.00"]}
+    mean, _ = audited(tmp_path, printed).findings
+    assert mean.verdict == "follows"
+    assert mean.cause is not None
+    assert dict(mean.cause.with_) == {"satu/a:rasio": "125"}

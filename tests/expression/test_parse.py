@@ -119,6 +119,8 @@ def test_the_grammar_is_parsed(text: str, tree: str) -> None:
         ("* a", "syntax", 0, 1),
         ("  * a", "syntax", 2, 3),
         ("a + )", "syntax", 4, 5),
+        ("a x b", "operator", 2, 3),
+        ("  if(a, b, c)", "form", 2, 4),
         ("  a // b", "node", 2, 8),
         ("  sum(c.f, by=c.g)", "keyword", 11, 17),
         ("a in b", "node", 0, 6),

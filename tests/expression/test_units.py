@@ -78,6 +78,7 @@ def test_literals_take_the_unit_of_the_other_parts(parts: list[str | None], join
         ("-", "orang", "orang", "orang"),
         ("+", "persen", "persen", "persen"),
         ("**", "persen", LITERAL, None),
+        ("**", LITERAL, LITERAL, None),
     ],
 )
 def test_operators_give_a_unit_where_it_is_certain(

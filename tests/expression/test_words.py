@@ -41,6 +41,11 @@ TITLES = {
             "mean of capaian (only where bobotnya is given)",
         ),
         (
+            "mean(c.f, where=given(x))",
+            "rata-rata capaian (hanya jika x tersedia)",
+            "mean of capaian (only where x is given)",
+        ),
+        (
             "mean(c.f, where=given(c.f) and c.f > 0)",
             "rata-rata capaian (hanya jika capaian tersedia dan capaian > 0)",
             "mean of capaian (only where capaian is given and capaian > 0)",

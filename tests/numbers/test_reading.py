@@ -319,6 +319,7 @@ def test_error_text_is_short() -> None:
     with pytest.raises(NumberTextError) as caught:
         read_number("x" * 10_000)
     assert len(str(caught.value)) < 200
+    assert str(caught.value).startswith("not-a-number: 'xxx")
 
 
 @given(st.integers(-(10**30), 10**30), st.integers(0, 12))

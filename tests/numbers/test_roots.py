@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import decimal
+import importlib
 from fractions import Fraction
 
 import pytest
@@ -21,6 +22,7 @@ from sakip_rules.numbers import (
     ln,
     power,
     root,
+    roots,
     round_number,
 )
 
@@ -204,3 +206,17 @@ def test_beyond_the_limits() -> None:
             root(x, 2)
         with pytest.raises(TooLargeError):
             ln(x)
+
+
+def test_guesses_do_not_depend_on_the_settings_of_the_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a program has made of the settings of decimal numbers: roots of long numbers are the same."""
+    cases = [Fraction(2), Fraction(10**300 + 1), Fraction(1, 10**300 + 1)]
+    expected = [root(x, 3) for x in cases]
+    with monkeypatch.context() as changed:
+        for name, value in (("prec", 5), ("Emax", 9), ("Emin", -9)):
+            changed.setattr(decimal.DefaultContext, name, value)
+        for signal in (decimal.Inexact, decimal.Subnormal):
+            changed.setitem(decimal.DefaultContext.traps, signal, value=True)
+        found = [importlib.reload(roots).root(x, 3) for x in cases]
+    importlib.reload(roots)
+    assert found == expected

@@ -103,7 +103,7 @@ class Speaker:
         words = say(AGGREGATES[node.function].words, self.lang)
         # A title may begin as the phrase does: the mean of "Mean score" is told as the mean of score.
         begin = words.partition("{0}")[0].removesuffix("of ").casefold()
-        argument = argument[len(begin) :] if begin and argument.casefold().startswith(begin) else argument
+        argument = argument[len(begin) :] if argument.casefold().startswith(begin) else argument
         text = words.format(self._argument(node.argument, argument))
         if node.weight is not None and weight is not None:
             text += self._say("weight", self._argument(node.weight, weight))

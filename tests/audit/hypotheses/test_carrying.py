@@ -191,3 +191,16 @@ def test_steps_inside_a_called_rule_are_rounded(tmp_path: Path) -> None:
         ("rounded-operand", {**inside, "carry_places": "2"}),
         ("rounded-operand", {**inside, "carry_places": "0"}),
     ]
+
+
+def test_operands_of_two_tables_may_be_taken_together_as_they_are_printed(tmp_path: Path) -> None:
+    """(107.10 + 75.5)/2 = 91.3 where each is printed once, in another table: no place is named."""
+    printed = {
+        "satu/a": ["figure: rasio, value: 107.10, where: Tabel 1"],
+        "satu/b": ["figure: rasio, value: 75.5, where: Tabel 2"],
+        "satu": ["figure: rasio, value: 91.30, where: Tabel 3"],
+    }
+    middle = audited(tmp_path, printed).findings[0]
+    assert described(middle) == ("printed-operand", {"satu/a:rasio": "107.10", "satu/b:rasio": "75.5"})
+    assert middle.cause is not None
+    assert middle.cause.message[1].startswith("computed from figures as they are printed: satu/a:rasio")
