@@ -127,6 +127,7 @@ levels:
           - {when: given(bobot), then: mean(triwulan.c)}
       bobot: sum(bagian.bulan.x)
       naik: nilai - tahun_lalu.nilai
+      lama: bobot * (year - 2018)
       terbesar: sum(riwayat.nilai)
       baris: {rows: [{b: 1, n: nilai}, {b: 3, n: bobot}]}
       gabungan: mean(baris.n, weight=baris.b)
@@ -192,6 +193,7 @@ def wound(tmp_path: Path) -> Book:
         ("nilai", {("sasaran", 2020): 51}, 0),
         ("nilai", {}, 50),
         ("bobot", {}, 18),
+        ("lama", {}, 36),
         ("gabungan", {}, 26),
         ("jumlah", {}, Fraction(4, 3)),
     ],

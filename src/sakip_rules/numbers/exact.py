@@ -247,7 +247,7 @@ def _by_halves(ratios: list[_Ratio], nothing: _Ratio, join: Callable[[_Ratio, _R
             result = join(joined.pop()[1], result)
             count *= 2
         joined.append((count, result))
-    result = joined.pop()[1] if joined else nothing
+    result = nothing
     while joined:
         result = join(joined.pop()[1], result)
     return result

@@ -91,7 +91,7 @@ def _ln_near_one(difference: int, total: int, width: int) -> Bounds:
 
 def _series_from_below(y: int, scale: int, width: int) -> int:
     """At most 1 + z/3 + z²/5 + … in units of 2^-width, where z = (y·2^-scale)²: every term cut off."""
-    square = _shifted(y * y, width - 2 * scale)
+    square = y * y >> 2 * scale - width
     power = 1 << width
     series, k = 0, 1
     while power:
@@ -106,7 +106,7 @@ def _series_from_above(y: int, scale: int, width: int) -> int:
 
     Once a power of z is at most one unit, all later ones together are less, for z ≤ 1/8.
     """
-    square = _shifted(y * y, width - 2 * scale) + 1
+    square = (y * y >> 2 * scale - width) + 1
     power = 1 << width
     series, k = 1, 1
     while power > 1:
@@ -114,10 +114,6 @@ def _series_from_above(y: int, scale: int, width: int) -> int:
         power = (power * square >> width) + 1
         k += 2
     return series
-
-
-def _shifted(n: int, bits: int) -> int:
-    return n << bits if bits >= 0 else n >> -bits
 
 
 def _times_count(a: Bounds, n: int) -> Bounds:

@@ -118,6 +118,17 @@ def test_another_version_of_a_called_rule_is_named(tmp_path: Path) -> None:
     assert cause_of_one(tmp_path, bodies, printed) == ("another-version", {"rule": "contoh/kali@1.0.0"})
 
 
+def test_another_version_is_compared_before_its_rounding(tmp_path: Path) -> None:
+    """The record carries whole numbers; by the rule until 2019 it has 8 / 5 × 20.3 = 32.48, rounded once."""
+    bodies = {
+        "framework k": f"rounding: {{places: 0, carry: rounded}}\n{CALLING}",
+        "index kali": f"valid_to: 2019\n{KALI}20.3",
+        "index kali@2.0.0": f"valid_from: 2020\n{KALI}30",
+    }
+    printed = "realisasi: 8\ntarget: 5\nprinted: [{figure: capaian, value: '32.5'}]"
+    assert cause_of_one(tmp_path, bodies, printed) == ("another-version", {"rule": "contoh/kali@1.0.0"})
+
+
 def test_a_version_with_other_inputs_is_not_tried(tmp_path: Path) -> None:
     """Until 2019 the rule did without a target, 4 × 8 = 32: another rule for these data."""
     bodies = {
