@@ -130,6 +130,17 @@ def test_what_is_no_number_is_compared_as_it_is_stated(
     assert (found.recomputed, found.verdict, found.reason) == (recomputed, verdict, reason)
 
 
+def test_what_cannot_be_computed_says_why_in_words(tmp_path: Path) -> None:
+    """60 / 0 has no result: the reason is said, as data and in both languages."""
+    level = "{result: y, inputs: {x: {}, b: {}}, steps: {y: x / b}}"
+    catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    body = "x: 60\nb: 0\nprinted: [{figure: y, value: '60'}]"
+    (found,) = catalogue.audit_report(report(tmp_path, body)).findings
+    assert (found.verdict, found.reason) == ("not_recomputable", "division-by-zero")
+    assert found.message is not None
+    assert found.message[0].startswith("`y`: pembagi")
+
+
 def test_a_failed_check_is_the_reason(tmp_path: Path) -> None:
     """The result of a record whose check failed cannot be recomputed: the check's own words are said."""
     catalogue = rules(tmp_path / "rules", OF_A_CATEGORY)

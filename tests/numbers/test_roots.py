@@ -220,3 +220,24 @@ def test_guesses_do_not_depend_on_the_settings_of_the_host(monkeypatch: pytest.M
         found = [importlib.reload(roots).root(x, 3) for x in cases]
     importlib.reload(roots)
     assert found == expected
+
+
+@pytest.mark.parametrize("base", [3, 10**50 + 1, 10**100 + 7, 10**400 + 9, 2**1300 - 1])
+@pytest.mark.parametrize("n", [2, 3, 7, 100])
+def test_long_perfect_powers(base: int, n: int) -> None:
+    """However long the base: its power has it as root, and one more than its power has no exact one."""
+    scale = 10 ** (max(len(bin(base)) // 3, 1) * n)
+    assert root(Fraction(base**n, scale), n) == Fraction(base, 10 ** max(len(bin(base)) // 3, 1))
+    assert isinstance(root(Fraction(base**n + 1, scale), n), Interval)
+
+
+def test_an_interval_that_begins_below_zero_has_no_sure_root() -> None:
+    """It may be below zero; one that ends below zero is, whatever stands beside it."""
+    around, below = Interval(Fraction(-1), Fraction(1)), Interval(Fraction(-2), Fraction(-1))
+    for numbers, error in (([around], PrecisionError), ([around, below], OutsideDomainError)):
+        with pytest.raises(error):
+            geometric_mean(numbers)
+    with pytest.raises(PrecisionError):
+        root(around, 2)
+    with pytest.raises(OutsideDomainError):
+        root(below, 2)

@@ -116,7 +116,7 @@ def two_readings(text: str) -> tuple[str, str]:
 
 
 def _body(text: str, unit: str | None) -> tuple[str, str | None]:
-    """The digits and signs of a number, and its unit: `%` makes an unknown one `persen`."""
+    """The digits and signs of a number, and its unit: with `%` it is `persen`."""
     body = text.strip().replace("−", "-")
     if unit == RUPIAH:
         body = _without_currency(body)
@@ -124,7 +124,7 @@ def _body(text: str, unit: str | None) -> tuple[str, str | None]:
         digits = body[:-1].rstrip()
         if unit is not None and unit not in PERCENT_UNITS:
             raise NumberTextError("percent" if _plain_form(digits) else _kind_of(text), text)
-        return digits, unit or PERCENT_UNITS[0]
+        return digits, PERCENT_UNITS[0]
     return body, unit
 
 

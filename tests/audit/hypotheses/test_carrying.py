@@ -204,3 +204,20 @@ def test_operands_of_two_tables_may_be_taken_together_as_they_are_printed(tmp_pa
     assert described(middle) == ("printed-operand", {"satu/a:rasio": "107.10", "satu/b:rasio": "75.5"})
     assert middle.cause is not None
     assert middle.cause.message[1].startswith("computed from figures as they are printed: satu/a:rasio")
+
+
+def test_both_languages_name_the_operands(tmp_path: Path) -> None:
+    """Each in its own notation."""
+    said = {}
+    for printed, rounding in (("107.25", None), ("107.15", "")):
+        folder = tmp_path / printed
+        entries = {"satu/a": [f"figure: rasio, value: {printed}"]}
+        report_of = audited(folder, entries) if rounding is None else audited(folder, entries, rounding)
+        (found,) = report_of.findings
+        assert found.cause is not None
+        said[printed] = found.cause.message
+    assert said["107.25"] == (
+        "dihitung dari angka yang dibulatkan 1 desimal: nilai = 42,9",
+        "computed from figures rounded to 1 places: nilai = 42.9",
+    )
+    assert said["107.15"][1] == "computed from figures rounded to 2 places: nilai = 42.86"
