@@ -123,6 +123,7 @@ def test_a_level_without_numbers_has_no_mean(tmp_path: Path) -> None:
         ("sum(i.j.x)", "40.00", ("another-mean", {"mean(j.x)": "40"})),
         ("sum(i.x)", "50.00", ("another-mean", {"mean(i.x)": "50"})),
         ("sum(i.j.x)", "80.00", None),
+        ("mean(i.j.x * 2)", "105.00", None),  # no single figure that is averaged
     ],
 )
 def test_means_of_levels(
