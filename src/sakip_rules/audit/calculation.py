@@ -110,11 +110,10 @@ def _made(book: Book, key: Key) -> Calculation | None:
     return made
 
 
-def _of_rule(book: Book, key: Key) -> Calculation | None:
+def _of_rule(book: Book, key: Key) -> Calculation:
     """The input that the record's indicator rule gives: its operands are the rule's own inputs."""
     year = book.records[key.path].years.get(key.year)
-    if year is None or year.rule is None or year.data is None:
-        return None
+    assert year is not None and year.rule is not None and year.data is not None  # noqa: S101, PT018 - they gave it
     rule, data = year.rule, year.data
     keys = {name: Key(key.path, name, key.year) for name in data}
 

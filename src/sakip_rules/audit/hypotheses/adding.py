@@ -153,7 +153,7 @@ def _levels(misfit: Misfit) -> Iterator[tuple[str, str, list[Key]]]:
     if not misfit.book.look(len(everything)):
         return
     taken = everything if aggregate is None else _at_and_below(misfit, aggregate.rows[0])
-    for nodes in (taken, everything) if len(taken) < len(everything) else (everything,):
+    for nodes in (taken, everything):
         for field in fields:
             levels: dict[str, list[Key]] = {}
             for node in nodes:

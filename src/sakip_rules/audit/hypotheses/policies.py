@@ -63,11 +63,10 @@ def other_formula(misfit: Misfit) -> Iterator[Candidate]:
     }
     if misfit.exact not in formulas.values():
         return
-    for name, value in formulas.items():
-        if value != misfit.exact:
-            message = (f"dihitung dengan rumus {name}", f"computed by the formula {name}")
-            operands = {REALISED: exact_text(realised), TARGET: exact_text(target)}
-            yield Candidate(value, message, {"formula": name, **operands})
+    for name, value in formulas.items():  # the figure's own one does not give the printed digits
+        message = (f"dihitung dengan rumus {name}", f"computed by the formula {name}")
+        operands = {REALISED: exact_text(realised), TARGET: exact_text(target)}
+        yield Candidate(value, message, {"formula": name, **operands})
 
 
 def _bound_numbers(misfit: Misfit) -> tuple[Fraction | None, Fraction | None]:

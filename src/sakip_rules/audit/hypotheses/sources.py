@@ -29,7 +29,7 @@ def _follows(misfit: Misfit, name: str, beside: Print) -> bool:
     """Whether a printed figure follows from the printed datum, and not from the given one."""
     key = misfit.key._replace(figure=name)
     calculation = misfit.again.of(key)
-    if calculation is None or misfit.key not in calculation.operands:
+    if calculation is None:
         return False
     figure = misfit.book.figure(key)
     mode = mode_of(figure.rounding if figure is not None else None)
