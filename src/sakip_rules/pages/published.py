@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sakip_rules.numbers import Number, read_printed_number, round_number
 from sakip_rules.pages.answers import Answer, Answers
 from sakip_rules.pages.data import DataMap, one_of, read, words_of
-from sakip_rules.pages.headed import badges, headed_page, texts_of
+from sakip_rules.pages.headed import headed_page, texts_of
 from sakip_rules.pages.markup import items, joined, link, table, tag
 from sakip_rules.pages.writing import exact, localised, spoken, with_places
 from sakip_rules.vocabulary import MODES, Mode
@@ -43,7 +43,6 @@ _HEADS: Final[tuple[Pair, ...]] = (
     ("tepatnya", "exactly"),
     ("putusan", "verdict"),
     ("yang mencetak", "printed by"),
-    ("keyakinan aturan", "rule known by"),
 )
 _ROWS: Final[Pair] = ("baris", "rows")
 _COUNTED: Final[tuple[Pair, ...]] = (("sumber", "source"), _ROWS, *VERDICTS.values())
@@ -201,14 +200,13 @@ def _line(row: PublishedRow, place: int, published: Published, view: RuleView) -
     return [
         f"{row.number}{chr(ord('a') + place) if len(row.figures) > 1 else ''}",
         name,
-        joined([view.link_to(published.answer.rule), figure]),
+        joined([view.named(published.answer.rule), figure]),
         _inputs(stated, lang),
         spoken(published.printed, lang) if published.number is not None else published.printed,
         published.ours(lang),
         exact(published.number, lang) if published.number is not None else "–",
         view.say(VERDICTS[published.verdict]),
         view.say(_OFFICES[stated["office"]]),
-        badges(published.answer.rule, view),
     ]
 
 

@@ -38,7 +38,10 @@ def question_path(question: DataMap) -> str:
 def question_page(question: DataMap, sources: SiteSources, view: RuleView) -> MadePage:
     """Gives the page of a question: the answers side by side, and the rules that give them."""
     title, text = words_of(question["title"], view.lang), words_of(question["text"], view.lang)
-    heads = [words_of(question["first"], view.lang), *(_head(column, view) for column in question["columns"])]
+    heads = [
+        words_of(question["first"], view.lang),
+        *(_head(column, sources, view) for column in question["columns"]),
+    ]
     answered = table(heads, rows(question, sources.answers, view.lang), class_="readings")
     known = (sources.newest[rule_id] for rule_id in sorted(rules_named(question)))
     named = items("ul", map(view.link_to, known), class_="relations")
@@ -87,10 +90,11 @@ def _answerable(question: DataMap, answers: Answers) -> bool:
     return listed and all(answers.rule(name, year) is not None for name, year in named)
 
 
-def _head(column: DataMap, view: RuleView) -> str:
+def _head(column: DataMap, sources: SiteSources, view: RuleView) -> str:
+    """What a column is about: words of the data, or the rule that answers in it."""
     if "head" in column:
         return words_of(column["head"], view.lang)
-    return tag("code", column["rule"])
+    return view.named(sources.newest[full_id(column["rule"])], tag("code", column["rule"]))
 
 
 def rows(question: DataMap, answers: Answers, lang: Language) -> list[list[str]]:

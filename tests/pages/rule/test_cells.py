@@ -13,6 +13,13 @@ def test_two_keys_are_a_grid(page_of: PageOf) -> None:
     assert "k × l → nilai k \\ l X Y A 1,5 tidak diisi B 2 3" in words(page_of({"table a": text}).body)
 
 
+def test_checks_of_a_table_are_about_its_cells(page_of: PageOf) -> None:
+    """Not about `rows.value`, which nobody has heard of."""
+    checks = "checks: [{expect: sum(rows.value) == 3.5, message: jumlahnya}]\n"
+    text = f"keys: [k, l]\nrows: {{A: {{X: 1.5, Y: null}}, B: {{X: 2, Y: 0}}}}\n{checks}{EXAMPLES}"
+    assert "jumlahnya ∑ isi sel = 3,5 jumlah isi sel = 3,5" in words(page_of({"table a": text}).body)
+
+
 def test_other_tables_are_lists(page_of: PageOf) -> None:
     """One key, or three; points on a line say what lies between and beyond."""
     three = f"keys: [k, l, m]\nrows: {{A: {{X: {{P: 1, Q: 2}}}}}}\n{LONG}"

@@ -12,7 +12,7 @@ from sakip_rules.pages.rule.bands import bands_table, boundaries_table, scale_fa
 from sakip_rules.pages.rule.cells import cells_table
 from sakip_rules.pages.rule.formulas import formula_block
 from sakip_rules.pages.rule.levels import aliases_in, aliases_list, framework_facts, levels_list, levels_tree
-from sakip_rules.pages.rule.lexicon import STEP, lexicon_of
+from sakip_rules.pages.rule.lexicon import STEP, Meaning, lexicon_of
 from sakip_rules.pages.rule.records import checks_list, inputs_list, steps_list
 from sakip_rules.pages.rule.view import facts_of, section
 from sakip_rules.wording.rules import rounding_words
@@ -33,6 +33,8 @@ HEADINGS: Final[dict[str, Pair]] = {
     "tabel": ("Isi tabel", "Table"),
     "jenjang": ("Semua jenjang", "All levels"),
 }
+_CELLS: Final[Pair] = ("isi sel", "cells")
+_ROWS: Final[Pair] = ("baris tabel", "rows of the table")
 _CATEGORY: Final[Pair] = ("kategori menurut", "category by")
 _CODES: Final[Pair] = ("kode menurut", "codes by")
 
@@ -66,11 +68,17 @@ def record_sections(rule: AnyRule, view: RuleView) -> Markup:
         case ScaleRule():
             return NOTHING
         case TableRule():
-            return _section("syarat", view, checks_list(rule.checks, view, {}))
+            return _section("syarat", view, checks_list(rule.checks, view, _names_of_cells(rule)))
         case FrameworkRule():
             return levels_list(rule, view)
         case _:
             assert_never(rule)
+
+
+def _names_of_cells(rule: TableRule) -> Lexicon:
+    """What the checks of a table call its cells and its codes."""
+    keys = {f"rows.{key}": Meaning((key, key), "tabel") for key in rule.keys}
+    return {**keys, "rows": Meaning(_ROWS, "tabel"), "rows.value": Meaning(_CELLS, "tabel")}
 
 
 def names_of(rule: FormulaRule, view: RuleView) -> Lexicon:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sakip_rules.pages.markup import NOTHING, Markup, joined, link, prose, tag
+from sakip_rules.pages.markup import NOTHING, Markup, joined, link, prose, safe_html, tag
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
@@ -51,11 +51,14 @@ class RuleView:
             return code
         return joined([link(self.place.href(path), safe(meant.title.pair, self.lang)), " (", code, ")"])
 
+    def named(self, rule: AnyRule, text: str | None = None) -> Markup:
+        """Gives the title of a rule, or another text, with a link where it has a page."""
+        shown, path = safe(rule.title.pair, self.lang) if text is None else text, self.path_of(rule)
+        return safe_html(shown) if path is None else link(self.place.href(path), shown)
+
     def link_to(self, rule: AnyRule) -> Markup:
         """Gives the title of a rule with its id, and a link where it has a page."""
-        title, path = safe(rule.title.pair, self.lang), self.path_of(rule)
-        name = title if path is None else link(self.place.href(path), title)
-        return joined([name, " (", tag("code", rule.id), ")"])
+        return joined([self.named(rule), " (", tag("code", rule.id), ")"])
 
     def title_of(self, reference: Reference) -> Pair | None:
         """Gives the title of the rule that a reference means."""
