@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 SOURCES = Path(__file__).parents[2] / "runtimes" / "javascript" / "src"
-LINES = 1_320
-BYTES = 16_500
+LINES = 1_250
+BYTES = 16_400
 COMMENT = re.compile(r"/\*\*.*?\*/|(?<= )// [^\n]*", re.DOTALL)
 
 

@@ -97,7 +97,8 @@ function floorRoot(x, degree) {
 function enclosedLn(above, below) {
   for (let width = FIRST_WIDTH; ; width *= 2) {
     const [low, high, exponent] = lnBounds(above, below, width);
-    const scaled = (n, places) => shifted(n * tens(places), Math.max(exponent, 0)) / shifted(tens(-places), -Math.min(exponent, 0));
+    const [up, down] = [Math.max(exponent, 0), Math.max(-exponent, 0)];
+    const scaled = (n, places) => shifted(n * tens(places), up) / shifted(tens(-places), down);
     const guess = DIGITS - 1 - Math.floor((bitLength(low) + exponent - 1) * Math.log10(2));
     const found = fifty((places) => scaled(low, places), guess);
     if (scaled(high, found.places) === found.digits) return neighbours(found);

@@ -14,9 +14,6 @@ const BUDGET = 1_000_000;
 const FREE_BITS = 1000;
 const FREE = 1n << 1000n;
 const NAMED_ROWS = 20;
-const TOO_LARGE = notComputable("too-large");
-
-class BudgetSpent {}
 
 /** Counts the units of a record and of the rules that it calls. */
 export class Meter {
@@ -24,32 +21,22 @@ export class Meter {
 
   spend(units) {
     this.spent += units;
-    if (this.spent > BUDGET) throw new BudgetSpent();
+    if (this.spent > BUDGET) refuse("too-large");
   }
 }
 
 const FUNCTIONS = {
-  "+": add,
-  "-": subtract,
-  "*": multiply,
-  "/": divide,
+  "+": add, "-": subtract, "*": multiply, "/": divide, neg: negate, abs: absolute, ln,
   "**": (x, n) => power(x, Number(n.above)),
-  neg: negate,
-  abs: absolute,
+  root: (x, n) => root(x, Number(n.above)),
   min: (...list) => minimum(list),
   max: (...list) => maximum(list),
   clamp: (x, low, high) => (isOrdered(">", low, high) ? refuse("outside-domain") : maximum([low, minimum([x, high])])),
-  root: (x, n) => root(x, Number(n.above)),
-  ln,
 };
 
 const AGGREGATES = {
-  sum: total,
+  sum: total, geomean: geometricMean, product, min: minimum, max: maximum,
   mean: (list, weights) => (weights.length > 0 ? weightedMean(list, weights) : divide(total(list), integer(list.length))),
-  geomean: geometricMean,
-  product,
-  min: minimum,
-  max: maximum,
   first: (list) => list[0],
   last: (list) => list.at(-1),
   count: (list) => integer(list.length),
@@ -60,25 +47,25 @@ function weightedMean(list, weights) {
   return divide(total(list.map((x, i) => multiply(x, weights[i]))), total(weights));
 }
 
-/** What a function gives; an absent operand, or a refusal, is the result. */
-function guarded(compute, operands) {
-  const absents = operands.filter(isAbsent);
-  if (absents.length > 0) return worst(absents);
+/** What computing gives; a refusal is an absent value. */
+function unlessRefused(compute) {
   try {
-    return compute(...operands);
+    return compute();
   } catch (error) {
     if (error instanceof Refusal) return notComputable(error.reason);
     throw error;
   }
 }
 
+/** What a function gives; an absent operand is the result. */
+function guarded(compute, operands) {
+  const absents = operands.filter(isAbsent);
+  return absents.length > 0 ? worst(absents) : unlessRefused(() => compute(...operands));
+}
+
 const ORDERS = {
-  "<": (sign) => sign < 0,
-  "<=": (sign) => sign <= 0,
-  ">": (sign) => sign > 0,
-  ">=": (sign) => sign >= 0,
-  "==": (sign) => sign === 0,
-  "!=": (sign) => sign !== 0,
+  "<": (sign) => sign < 0, "<=": (sign) => sign <= 0, ">": (sign) => sign > 0, ">=": (sign) => sign >= 0,
+  "==": (sign) => sign === 0, "!=": (sign) => sign !== 0,
 };
 
 /** Compares two numbers; where the ends of intervals answer differently, nothing settles it. */
@@ -132,7 +119,7 @@ export class Formulas {
    * Of a case that calls a rule, the value is the call.
    */
   evaluate(name, how) {
-    if (this.meter.spent > BUDGET) return { value: TOO_LARGE, trace: {}, diagnostics: [] };
+    if (this.meter.spent > BUDGET) return { value: notComputable("too-large"), trace: {}, diagnostics: [] };
     const { value, trace } = this.#withinBudget(() => (Array.isArray(how) ? this.#cases(how) : this.#formula(how)));
     const used = trace.nodes === undefined ? [] : usedValues(trace.nodes, this.names);
     return { value, trace, diagnostics: ownFailure(name, value, used) };
@@ -143,13 +130,10 @@ export class Formulas {
     return this.#withinBudget(() => this.#formula(formula)).value;
   }
 
+  /** What computing gives; the value at which the record passes its budget is too large. */
   #withinBudget(compute) {
-    try {
-      return compute();
-    } catch (error) {
-      if (error instanceof BudgetSpent) return { value: TOO_LARGE, trace: {} };
-      throw error;
-    }
+    const found = unlessRefused(compute);
+    return isAbsent(found) ? { value: found, trace: {} } : found;
   }
 
   #formula({ text, nodes }) {
@@ -186,30 +170,19 @@ export class Formulas {
   #computed(op, parts) {
     const operands = (places) => places.map((place) => this.#value(place));
     switch (op) {
-      case "#":
-        return exact(parts[0]);
-      case "end":
-        return bare(endOf(this.names.get(parts[0]) ?? MISSING, parts[1]));
-      case "row":
-        return bare(fieldOf(this.#row, parts));
-      case "over":
-        return this.#aggregate(...parts);
-      case "call":
-        return called(this.aliases(parts[0]), operands(parts.slice(1)));
-      case "compare":
-        return comparison(parts[0], operands(parts.slice(1)));
+      case "#": return exact(parts[0]);
+      case "end": return bare(endOf(this.names.get(parts[0]) ?? MISSING, parts[1]));
+      case "row": return bare(endOf(this.#row.values.get(parts[0]) ?? MISSING, parts[1]));
+      case "over": return this.#aggregate(...parts);
+      case "call": return called(this.aliases(parts[0]), operands(parts.slice(1)));
+      case "compare": return comparison(parts[0], operands(parts.slice(1)));
     }
     const values = operands(parts);
     switch (op) {
-      case "and":
-      case "or":
-        return joined(op, values);
-      case "not":
-        return isAbsent(values[0]) ? values[0] : !values[0];
-      case "pos":
-        return values[0];
-      case "given":
-        return !isAbsent(values[0]) || values[0].word === "not_computable";
+      case "and": case "or": return joined(op, values);
+      case "not": return isAbsent(values[0]) ? values[0] : !values[0];
+      case "pos": return values[0];
+      case "given": return !isAbsent(values[0]) || values[0].word === "not_computable";
     }
     return guarded(FUNCTIONS[op], values);
   }
@@ -217,12 +190,8 @@ export class Formulas {
   /** Holds a number to the limits of size, and counts what it weighs. */
   #measured(value) {
     if (!isNumber(value) || (value.below < FREE && value.above < FREE && value.above > -FREE)) return value;
-    try {
-      checkSize(value);
-    } catch (error) {
-      if (error instanceof Refusal) return notComputable(error.reason);
-      throw error;
-    }
+    const sized = unlessRefused(() => checkSize(value));
+    if (isAbsent(sized)) return sized;
     this.meter.spend(Math.floor(Math.max(bits(value) - FREE_BITS, 0) / 100));
     return value;
   }
@@ -258,17 +227,14 @@ class Remaining {
 
   take(row, condition, value, weight) {
     const absents = [condition, value, weight].filter(isAbsent);
+    const absent = absents.length > 0 ? worst(absents) : null;
     if (condition === false) this.#leave(row, "where", value);
-    else if (absents.length > 0) this.#takeAbsent(row, worst(absents), value);
+    else if (absent?.word === "not_applicable" || absent?.word === "not_due") this.#leave(row, absent.word, value);
+    else if (absent !== null) this.#blocking.push(absent);
     else {
       this.#kept.push(value);
       if (weight !== null) this.#weights.push(weight);
     }
-  }
-
-  #takeAbsent(row, absent, value) {
-    if (absent.word === "not_applicable" || absent.word === "not_due") this.#leave(row, absent.word, value);
-    else this.#blocking.push(absent);
   }
 
   #leave(row, why, value) {
@@ -290,7 +256,6 @@ class Remaining {
   }
 }
 
-const fieldOf = (row, [name, end]) => endOf(row.values.get(name) ?? MISSING, end);
 const called = (plan, operands) => (plan.kind === "scale" ? classify(plan, operands[0]) : lookUp(plan, operands));
 
 function comparison(ops, operands) {

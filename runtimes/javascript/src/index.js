@@ -95,16 +95,11 @@ class Rule {
 
 /** What a form must ask for; `fields` are those of the rows of a collection. */
 const fieldsOf = (record) =>
-  Object.values(record?.inputs ?? {}).map(({ name, title, type, unit, choices, codes, default: stated, each }) => ({
-    name,
-    title,
-    type,
-    unit: unit ?? null,
-    choices: choices ?? [],
-    codes: (codes ?? []).map(([code]) => code),
-    default: stated ?? null,
-    fields: each === undefined ? null : fieldsOf(each),
-  }));
+  Object.values(record?.inputs ?? {}).map((declared) => {
+    const { name, title, type, unit = null, choices = [], codes = [], default: stated = null, each } = declared;
+    const fields = each === undefined ? null : fieldsOf(each);
+    return { name, title, type, unit, choices, codes: codes.map(([code]) => code), default: stated, fields };
+  });
 
 const statusOf = (value) =>
   isAbsent(value)
@@ -132,23 +127,16 @@ const partsOf = ({ figures, rows }) => ({
 });
 
 function figureOf(figure) {
-  const { name, title, unit, origin, value, exact, rounding, category, trace = {}, diagnostics } = figure;
+  const { name, title, unit = null, origin, value, rounding = null, category, trace = {}, diagnostics } = figure;
+  const { formula = null, aggregates = [], called, case: place, when = null, note = null } = trace;
+  const exact = figure.exact instanceof Fraction && !isAbsent(value) ? String(figure.exact) : null;
   return {
-    name,
-    title,
-    unit: unit ?? null,
-    origin,
-    text: textOf(figure),
-    exact: exact instanceof Fraction && !isAbsent(value) ? String(exact) : null,
-    range: value instanceof Range ? { min: endText(value.low), max: endText(value.high) } : null,
+    ...{ name, title, unit, origin, text: textOf(figure), exact, rounding, formula, aggregates, diagnostics },
     ...bandOf(value instanceof Category ? (category ?? value) : category),
     ...statusOf(value),
-    rounding: rounding ?? null,
-    formula: trace.formula ?? null,
-    case: trace.case === undefined ? null : { place: trace.case, when: trace.when ?? null, note: trace.note ?? null },
-    aggregates: trace.aggregates ?? [],
-    called: trace.called === undefined ? null : described(trace.called),
-    diagnostics,
+    range: value instanceof Range ? { min: endText(value.low), max: endText(value.high) } : null,
+    case: place === undefined ? null : { place, when, note },
+    called: called === undefined ? null : described(called),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Data as people and programs write them -> values (language 2.1, 2.3, 4.1); each mistake by its code and place. */
 
 import { checkSize, Fraction, integer, order, readExact, Refusal } from "./numbers.js";
-import { Absent, AbsentRow, isAbsent, MISSING, Range, Rows, WORDS } from "./values.js";
+import { Absent, AbsentRow, MISSING, Range, Rows, WORDS } from "./values.js";
 
 /** What is wrong in data, or in how a rule is asked: `mistakes` is a list of `{code, path}`. */
 export class SakipError extends Error {
@@ -85,15 +85,16 @@ function plainForm(body) {
 
 /** A map of a program, as a Map with texts as keys; null for what is none. */
 function mapOf(written) {
-  const isMap = typeof written === "object" && written !== null && !Array.isArray(written) && !(written instanceof Fraction);
-  if (!isMap) return null;
-  return new Map(written instanceof Map ? [...written].map(([key, value]) => [String(key), value]) : Object.entries(written));
+  if (typeof written !== "object" || written === null || Array.isArray(written) || written instanceof Fraction) return null;
+  const entries = written instanceof Map ? [...written] : Object.entries(written);
+  return new Map(entries.map(([key, value]) => [String(key), value]));
 }
 
 /** What a program gives, as data: text, `Fraction`, truth, null, list, or a Map of these. */
 function asData(written, depth = 0) {
-  if (["string", "boolean"].includes(typeof written) || written instanceof Fraction || Array.isArray(written)) return written;
   if (written === undefined || written === null) return null;
+  if (typeof written === "string" || typeof written === "boolean" || Array.isArray(written)) return written;
+  if (written instanceof Fraction) return written;
   if (typeof written === "bigint" || Number.isSafeInteger(written)) return integer(written);
   if (typeof written === "number") wrong("float-given");
   const map = depth > 1 ? null : mapOf(written);
@@ -114,14 +115,9 @@ function readLiteral(written, declared) {
 function readText(text, declared) {
   const word = DATA_WORDS.get(text);
   if (word !== undefined) return word;
-  switch (declared.type) {
-    case "truth":
-      return TRUTHS.get(text.toLowerCase()) ?? wrong("bad-value");
-    case "choice":
-      return (declared.choices ?? []).includes(text) ? text : wrong("bad-value");
-    case "polarity":
-      return POLARITIES.includes(text) ? text : wrong("bad-value");
-  }
+  const codes = { choice: declared.choices ?? [], polarity: POLARITIES }[declared.type];
+  if (codes !== undefined) return codes.includes(text) ? text : wrong("bad-value");
+  if (declared.type === "truth") return TRUTHS.get(text.toLowerCase()) ?? wrong("bad-value");
   const number = numberOrCode(text, declared);
   return declared.type === "range" ? new Range(number, number) : number;
 }

@@ -140,21 +140,13 @@ class RecordRun {
 
   /** A step with the value of a called rule, and its own category, else the rule's. */
   ofRule(step, { result: theirs }, trace, failures) {
-    const [unrounded, carried] = theirs.rounding === undefined ? settle(theirs.value, step.rounding) : [theirs.exact, theirs.value];
+    const isRounded = theirs.rounding !== undefined;
+    const [unrounded, carried] = isRounded ? [theirs.exact, theirs.value] : settle(theirs.value, step.rounding);
     const lost = carried === theirs.value ? [] : ownFailure(step.name, carried, []);
-    const figure = {
-      ...headOf(step),
-      unit: step.unit ?? theirs.unit,
-      origin: "computed",
-      value: carried,
-      inside: carried,
-      exact: isAbsent(theirs.value) ? carried : unrounded,
-      rounding: theirs.rounding ?? step.rounding,
-      scale: theirs.scale,
-      category: theirs.category,
-      trace,
-      diagnostics: [...failures, ...lost],
-    };
+    const value = { value: carried, inside: carried, exact: isAbsent(theirs.value) ? carried : unrounded };
+    const { scale, category, unit, rounding = step.rounding } = theirs;
+    const head = { ...headOf(step), unit: step.unit ?? unit, origin: "computed", rounding };
+    const figure = { ...head, ...value, scale, category, trace, diagnostics: [...failures, ...lost] };
     if (step.scale !== undefined) return banded(figure, this.plans.get(step.scale));
     return theirs.scale === undefined ? figure : inherited(figure, theirs);
   }
@@ -181,15 +173,12 @@ function settle(value, rounding) {
   return [lost, lost];
 }
 
-function categorized(value, scale) {
-  const found = classify(scale, value);
-  return found instanceof Category ? found : undefined;
-}
+const asCategory = (found) => (found instanceof Category ? found : undefined);
 
 /** The figure with the category that a scale gives its carried value. */
 function banded(figure, scale) {
   const found = classify(scale, figure.value);
-  const category = found instanceof Category ? found : undefined;
+  const category = asCategory(found);
   const hasNone = category === undefined && !isAbsent(figure.value);
   const warnings = hasNone ? [{ code: found.reason, severity: "warning", figure: figure.name, scale: scale.reference }] : [];
   const diagnostics = [...figure.diagnostics, ...warnings, ...hazards(figure, category, scale)];
@@ -199,7 +188,7 @@ function banded(figure, scale) {
 /** The figure with the category of the called rule, which another rounding may belie. */
 function inherited(figure, theirs) {
   const { scale } = theirs;
-  if (isAbsent(figure.value)) return { ...figure, category: categorized(figure.value, scale) };
+  if (isAbsent(figure.value)) return { ...figure, category: asCategory(classify(scale, figure.value)) };
   if (theirs.diagnostics.some(({ code }) => code === "display-hazard")) return figure;
   return { ...figure, diagnostics: [...figure.diagnostics, ...hazards(figure, figure.category, scale)] };
 }
@@ -207,7 +196,7 @@ function inherited(figure, theirs) {
 /** The figure as it is seen from outside after a failed check; a scale may have a band for that. */
 function failed(figure, failure) {
   const { scale } = figure;
-  return { ...figure, value: failure, category: scale === undefined ? undefined : categorized(failure, scale) };
+  return { ...figure, value: failure, category: scale === undefined ? undefined : asCategory(classify(scale, failure)) };
 }
 
 /** The warning that the displayed value would earn another category, if it would. */
@@ -215,7 +204,7 @@ function hazards(figure, category, scale) {
   if (category === undefined || !isNumber(figure.exact)) return [];
   const { places, mode } = figure.rounding ?? { places: DISPLAY_PLACES };
   const shown = roundNumber(figure.exact, places, mode);
-  const other = shown === null ? category : (categorized(shown, scale) ?? { label: "–", code: null });
+  const other = shown === null ? category : (asCategory(classify(scale, shown)) ?? { label: "–", code: null });
   if (other.label === category.label && other.code === category.code) return [];
   const texts = { category: category.label, other: other.label, shown: decimalText(shown, places) };
   return [{ code: "display-hazard", severity: "warning", figure: figure.name, ...texts }];

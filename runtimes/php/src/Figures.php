@@ -176,7 +176,8 @@ final class Figures
         if ($category === null || !Numbers::isNumber($figure['exact'])) {
             return [];
         }
-        ['places' => $places, 'mode' => $mode] = ($figure['rounding'] ?? []) + ['places' => Printing::DISPLAY_PLACES, 'mode' => 'half_up'];
+        $usual = ['places' => Printing::DISPLAY_PLACES, 'mode' => 'half_up'];
+        ['places' => $places, 'mode' => $mode] = ($figure['rounding'] ?? []) + $usual;
         $shown = Printing::roundNumber($figure['exact'], $places, $mode);
         $other = $shown === null ? $category : self::categorized($shown, $scale);
         if ([$other?->label, $other?->code] === [$category->label, $category->code]) {

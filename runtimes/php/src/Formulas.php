@@ -108,7 +108,8 @@ final class Formulas
     private function cases(array $cases): array
     {
         foreach ($cases as $place => $case) {
-            $held = ['case' => ['place' => $place, 'when' => $case['when']['text'] ?? null, 'note' => $case['note'] ?? null]];
+            $when = $case['when']['text'] ?? null;
+            $held = ['case' => ['place' => $place, 'when' => $when, 'note' => $case['note'] ?? null]];
             [$condition, $trace] = isset($case['when']) ? $this->formula($case['when']) : [true, []];
             if ($condition instanceof Absent) {
                 return [$condition, [...$trace, ...$held]];
@@ -363,7 +364,7 @@ final class Formulas
     }
 
     /** @param list<string> $path */
-    private function aggregate(string $name, array $path, ?int $argument, ?int $where, ?int $weight): mixed
+    private function aggregate(string $function, array $path, ?int $argument, ?int $where, ?int $weight): mixed
     {
         $remaining = new Remaining();
         foreach ($this->flatten($path) as $index => $row) {
@@ -372,12 +373,13 @@ final class Formulas
             $condition = $where === null ? true : $this->value($where);
             $value = $argument === null ? $this->counted($row) : $this->value($argument);
             $weighed = $weight === null ? null : $this->value($weight);
-            $remaining->take($row->id === null || $row->id === '' ? (string) ($index + 1) : $row->id, $condition, $value, $weighed);
+            $name = in_array($row->id, [null, ''], true) ? (string) ($index + 1) : $row->id;
+            $remaining->take($name, $condition, $value, $weighed);
         }
         $this->row = null;
-        $this->aggregates[] = $remaining->used($name);
-        $fold = fn () => self::folded($name, $remaining->kept, $remaining->weights);
-        return $remaining->absent($name) ?? self::guarded($fold, []);
+        $this->aggregates[] = $remaining->used($function);
+        $fold = fn () => self::folded($function, $remaining->kept, $remaining->weights);
+        return $remaining->absent($function) ?? self::guarded($fold, []);
     }
 
     /** What `count(c)` sees of a row: that it is there. */

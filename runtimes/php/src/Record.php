@@ -191,7 +191,8 @@ final class Record
             $figures = [];
             foreach ($cells as [$column, $cell]) {
                 [$value, $trace, $diagnostics] = $this->formulas->evaluate($column, $cell);
-                $head = ['name' => $column, 'title' => [$column, $column], 'unit' => $how['columns'][$column]['unit'] ?? null];
+                $unit = $how['columns'][$column]['unit'] ?? null;
+                $head = ['name' => $column, 'title' => [$column, $column], 'unit' => $unit];
                 $more = ['trace' => $trace, 'diagnostics' => $diagnostics];
                 $figures[$column] = Figures::of($head, 'computed', $value, $more);
             }
