@@ -19,11 +19,15 @@ def test_what_a_rule_file_says_is_code() -> None:
     lines = [
         Line(0, "result = 62,51 persen", "result", "figure"),
         Line(1, "rumus: a and b", about="formula"),
+        Line(1, "nilai = mean(x, where=y) = 77 = 77", about="row"),
+        Line(1, "polarity = lower_is_better (dari data)", about="figure"),
         Line(1, "! `result` tidak ada", about="warning"),
     ]
     made = outline(lines)
     assert "<code>result</code> = 62,51 persen" in made
     assert "rumus: <code>a and b</code>" in made
+    assert "<code>nilai = mean(x, where=y) = 77</code> = 77" in made
+    assert "<code>polarity</code> = <code>lower_is_better</code> (dari data)" in made
     assert "! <code>result</code> tidak ada" in made
 
 

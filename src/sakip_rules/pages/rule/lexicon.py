@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from sakip_rules.expression.tree import ENDS, HISTORY, LAST_YEAR
 from sakip_rules.languages import Language, Pair
+from sakip_rules.wording.terms import POLARITY_WORDS
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def lexicon_of_levels(levels: Mapping[str, Level]) -> dict[str, Lexicon]:
 
 
 def meaning_of(name: str, names: Lexicon) -> Meaning | None:
-    """Gives what a name as written stands for: the end of a range, another year's figure, a plain name."""
+    """Gives what a name as written stands for: a name, another year's, the end of a range, a polarity."""
     if name in names:
         return names[name]
     head, _, rest = name.partition(".")
@@ -79,7 +80,8 @@ def meaning_of(name: str, names: Lexicon) -> Meaning | None:
     owner, _, end = name.rpartition(".")
     if end in ENDS and owner in names:
         return Meaning(_framed((f"{{}} ({end})", f"{{}} ({end})"), names[owner].title), names[owner].anchor)
-    return None
+    polarity = POLARITY_WORDS.get(name)
+    return None if polarity is None else Meaning(polarity, None)
 
 
 def _framed(frame: Pair, title: Pair | None) -> Pair | None:

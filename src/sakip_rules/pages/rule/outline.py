@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.lines import DEEPEST
@@ -24,6 +25,7 @@ _CLASSES: Final = {
 }
 
 
+_NAME: Final = re.compile(r"(`[^`]*`|\b[a-z]+(?:_[a-z]+)+\b)")
 _SPLIT: Final[Mapping[str, str]] = {"figure": " = ", "formula": ": "}
 """What stands between a name, or a word, and what is told of it."""
 
@@ -51,13 +53,21 @@ def outline(lines: Iterable[Line]) -> Markup:
 
 def _marked(line: Line) -> Markup:
     """Gives the text of a line; what a rule file says in its own language is code."""
-    head, between, rest = line.text.partition(_SPLIT.get(line.about, "\0"))
-    if between and line.about == "figure":
-        return joined([tag("code", head), between, rest])
+    if line.about == "row":
+        head, between, rest = line.text.rpartition(" = ")
+    else:
+        head, between, rest = line.text.partition(_SPLIT.get(line.about, "\0"))
+    if between and line.about != "formula":
+        return joined([tag("code", head), between, _named(rest)])
     if between:
         return joined([head, between, tag("code", rest)])
-    words = enumerate(line.text.split("`"))
-    return joined(tag("code", word) if place % 2 else word for place, word in words)
+    return _named(line.text)
+
+
+def _named(text: str) -> Markup:
+    """Gives a sentence with the names of a rule file as code: in backticks, or with an underscore."""
+    parts = enumerate(_NAME.split(text))
+    return joined(tag("code", part.strip("`")) if place % 2 else part for place, part in parts)
 
 
 def _close(open_items: list[list[Markup]]) -> None:
