@@ -57,6 +57,29 @@ def test_another_version_is_meant(checked: Checker) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("scale: skm", "nasional/skm-mutu"),
+        ("scale: 'skm'", "nasional/skm-mutu"),
+        ("uses: {indeks: skm-indeks}", "nasional/skm-indeks"),
+        ("steps: {y: {rule: skm}}", "nasional/skm-indeks"),
+    ],
+)
+def test_a_name_without_its_owner_leads_to_the_rule(checked: Checker, line: str, meant: str) -> None:
+    """In a rule file as in a report, by the kind that fits under the key."""
+    found = checked({"abc": RULE + line + "\n"})
+    found.catalogue.listing = lambda: KNOWN
+    (said,) = found.diagnostics
+    assert (said.code, said.hint("en")) == ("unknown-rule", f"Did you mean `{meant}`?")
+
+
+def test_a_name_that_nothing_has_is_no_reference(checked: Checker) -> None:
+    """There is nothing that it could lead to."""
+    (said,) = checked({"abc": RULE + "scale: skala-lain\n"}).diagnostics
+    assert said.key == "bad-value.reference"
+
+
+@pytest.mark.parametrize(
     ("written", "meant"),
     [
         ("framework: lumajang/skala-capaia\n", "lumajang/kerangka-pengukuran"),

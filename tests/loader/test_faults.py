@@ -55,6 +55,14 @@ def test_short_forms_keep_their_places() -> None:
     assert [fault[:3] for fault in found] == [("unknown-key", 12, 7)]
 
 
+def test_a_list_of_something_else_than_cases_is_one_mistake() -> None:
+    """Told at its first item; a case with one wrong key beside a right one is a mistake of its own."""
+    rows = changed("  x: a + 1", "  x:\n    - {nilai: a, bobot: 1}\n    - nilai: 2")
+    assert [fault[:2] for fault in rows] == [("unknown-key", 11)]
+    cases = changed("  x: a + 1", "  x:\n    - {wen: a, then: 1}\n    - {wenn: 1, then: 2}")
+    assert [fault[:2] for fault in cases] == [("unknown-key", 11), ("unknown-key", 12)]
+
+
 def test_wrong_items_are_not_no_items() -> None:
     """A list whose only item is wrong is not called empty as well."""
     assert [fault[0] for fault in changed("applied", "x")] == ["bad-value.word"]

@@ -105,3 +105,10 @@ def test_an_escape_in_a_long_text_has_its_own_line(escape: str) -> None:
 def test_what_is_not_allowed_hides_what_follows_from_it() -> None:
     """Behind an anchor that cannot be read together with the next one, the parser's complaint is left out."""
     assert [key for key, _, _ in faults("a: &b &c 1\n")] == ["yaml-not-allowed.anchor"]
+
+
+@pytest.mark.parametrize(("mark", "key"), [("&b", "anchor"), ("!!str", "tag"), ("!b", "tag")])
+@pytest.mark.parametrize("head", [">-", "|", "| # catatan"])
+def test_a_block_behind_an_anchor_or_a_tag_is_one_mistake(mark: str, key: str, head: str) -> None:
+    """Its head is not complained of as well."""
+    assert [found for found, _, _ in faults(f"a: {mark} {head}\n  b\n")] == [f"yaml-not-allowed.{key}"]

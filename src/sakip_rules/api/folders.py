@@ -19,14 +19,17 @@ _MAGIC: Final = {b"PK\x03\x04": "Excel/ODS/Word", b"\xd0\xcf\x11\xe0": "Excel 97
 _TABLES: Final = {".csv": "CSV", ".tsv": "TSV", ".xlsx": "Excel", ".xls": "Excel", ".ods": "ODS"}
 
 
-def folder_of(given: PathLike) -> Path:
-    """Gives a folder of rules; raises `RuleError` that says what is there instead."""
+def folder_of(given: PathLike, called: str = "sakip check") -> Path:
+    """Gives a folder of rules; raises `RuleError` that says what is there instead.
+
+    `called` is what the folder was an argument of: with the right one behind it, it is the mend.
+    """
     root = Path(path_of(given))
     if _is_file(root):
-        raise RuleError([_file_fault(root)])
+        raise RuleError([_file_fault(root, called)])
     if not _is_folder(root):
         raise RuleError([diagnose("yaml-syntax.no-folder", Place(str(root)))])
-    fault = None if holds_rules(root) else _level_fault(root)
+    fault = None if holds_rules(root) else _level_fault(root, called)
     if fault is not None:
         raise RuleError([fault])
     return root
@@ -38,27 +41,27 @@ def must_hold_rules(roots: tuple[Path, ...], rule_files: list[RuleFile]) -> None
         raise RuleError([diagnose("id-path.no-rules", Place(str(root))) for root in roots])
 
 
-def _file_fault(file: Path) -> Diagnostic:
+def _file_fault(file: Path, called: str) -> Diagnostic:
     place = Place(str(file))
     if is_rule_path(file.absolute().parts[-PARTS:]):
-        return diagnose("id-path.rule-file", place, command=_check(file.parent / ".." / ".."))
+        return diagnose("id-path.rule-file", place, command=_with(file.parent / ".." / "..", called))
     document, _ = load_document(file)
     if document is not None and document.root.get("framework") is not None:
         return diagnose("id-path.report-file", place, command=command(f"sakip evaluate {file}"))
     return diagnose("id-path.other-file", place)
 
 
-def _level_fault(root: Path) -> Diagnostic | None:
+def _level_fault(root: Path, called: str) -> Diagnostic | None:
     """Says how a folder without rules at their places is no folder of rules, if it shows."""
     for folder, pattern in ((root / "..", "*/*.yaml"), (root / ".." / "..", "*.yaml")):
         top = Path(os.path.realpath(folder))
         for file in root.glob(pattern):
             parts = Path(os.path.realpath(file)).relative_to(top).parts
             if is_rule_path(parts) and "/".join(parts[:-1]) in stated_ids(file, root):
-                return _moved("id-path.too-low", root, folder)
+                return _moved("id-path.too-low", root, folder, called)
     for below in sorted(root.iterdir()):
         if below.is_dir() and not below.name.startswith(".") and holds_rules(below):
-            return _moved("id-path.too-high", root, below)
+            return _moved("id-path.too-high", root, below, called)
     for file in sorted(root.glob("*/*/*.yaml.*")):
         name = file.name.rpartition(".")[0]
         if is_rule_path((*file.relative_to(root).parts[:-1], name)):
@@ -67,20 +70,20 @@ def _level_fault(root: Path) -> Diagnostic | None:
     return None
 
 
-def _moved(key: str, root: Path, folder: Path) -> Diagnostic:
+def _moved(key: str, root: Path, folder: Path, called: str) -> Diagnostic:
     right = os.path.normpath(folder)
-    return diagnose(key, Place(str(root)), folder=quoted(right), command=_check(folder))
+    return diagnose(key, Place(str(root)), folder=quoted(right), command=_with(folder, called))
 
 
-def _check(folder: Path) -> str:
-    return command(f"sakip check {os.path.normpath(folder)}")
+def _with(folder: Path, called: str) -> str:
+    return command(f"{called} {os.path.normpath(folder)}")
 
 
 def must_be_report(path: str) -> None:
     """Raises `DataError` for a folder, and for a file of another program."""
     file, place = Path(path), Place(path)
     if _is_folder(file) and holds_rules(file):
-        raise DataError([diagnose("yaml-syntax.rules-folder", place, command=_check(file))])
+        raise DataError([diagnose("yaml-syntax.rules-folder", place, command=_with(file, "sakip check"))])
     if not _is_file(file):
         return
     try:

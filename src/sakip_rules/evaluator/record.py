@@ -233,7 +233,7 @@ class Record:
             verdict, sides = self.formulas.verdict(check.expect)
             if verdict is False:
                 told = [(figure if figure and side == RESULT else side, value) for side, value in sides]
-                diagnostics.append(unmet(check, told))
+                diagnostics.append(unmet(check, told, self.around.within.removesuffix(".")))
                 if check.severity == "error" and failure is None:
                     failure = not_computable("check-failed", check.message)
         return tuple(diagnostics), failure

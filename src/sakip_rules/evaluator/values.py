@@ -18,11 +18,14 @@ from sakip_rules.values import MISSING, Absent, Category, Value, is_number
 from sakip_rules.wording.values import number_pair, sides_words, value_pair
 
 
-def unmet(check: CheckPlan, sides: Sequence[tuple[str, Value]]) -> Diagnostic:
-    """Gives the diagnostic of a check that is false, with what it compares."""
+def unmet(check: CheckPlan, sides: Sequence[tuple[str, Value]], row: str = "") -> Diagnostic:
+    """Gives the diagnostic of a check that is false, with what it compares; `row` is the row it is of."""
     make = diagnose if check.severity == "error" else warn
     indonesian, english = (f"{words}." if words else "" for words in sides_words(sides))
-    return make("check-failed", None, message=check.message, values=(indonesian, english))
+    texts: dict[str, Pair] = {"message": check.message, "values": (indonesian, english)}
+    if row:
+        return make("check-failed.row", None, row=quoted(row), **texts)
+    return make("check-failed", None, **texts)
 
 
 def fit(value: Value) -> Value:

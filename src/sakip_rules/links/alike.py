@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final
 
 from sakip_rules.catalogue import RuleCatalogue
+from sakip_rules.diagnostics import Diagnostic, diagnose
 from sakip_rules.diagnostics.core import did_you_mean, meant_instead
 from sakip_rules.languages import Pair
 from sakip_rules.loader import KnownRule
 from sakip_rules.models import Reference
+from sakip_rules.vocabulary import FORMULA_KINDS
+
+_KEY: Final = re.compile(r"""\b([a-z]+): *["']?$""")
+_KINDS: Final[Mapping[str, Collection[str]]] = {
+    "scale": ("scale",),
+    "framework": ("framework",),
+    "rule": FORMULA_KINDS,
+}
+"""The kinds that fit under a key; under any other, all of them may."""
+
+
+def with_owner(found: Diagnostic, catalogue: RuleCatalogue) -> Diagnostic:
+    """Gives what is wrong with a key; a name without its owner leads to the rules that are called so."""
+    if found.key != "bad-value.reference" or found.place is None:
+        return found
+    name = str(dict(found.texts)["written"])
+    key = _KEY.search(found.place.source[: found.place.column - 1])
+    called = called_so(name.strip("`"), catalogue.listing(), _KINDS.get(key[1], ()) if key else ())
+    return diagnose("unknown-rule", found.place, name=name, near=meant_instead(called)) if called else found
 
 
 def meant_by(reference: Reference, catalogue: RuleCatalogue, kinds: Collection[str]) -> Pair:

@@ -9,7 +9,7 @@ from sakip_rules.catalogue import NotFound, RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose
 from sakip_rules.diagnostics.consequences import without_consequences
 from sakip_rules.languages import Pair
-from sakip_rules.links.alike import meant_by
+from sakip_rules.links.alike import meant_by, with_owner
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import Reference
 
@@ -49,7 +49,9 @@ class Verdict:
     def of_files(self, files: Iterable[str]) -> list[Diagnostic]:
         """Gives all diagnostics of some files, sorted."""
         told = (
-            diagnostic for file in files for diagnostic in without_consequences(self._of_file.get(file, ()))
+            with_owner(diagnostic, self.catalogue)
+            for file in files
+            for diagnostic in without_consequences(self._of_file.get(file, ()))
         )
         return sorted(told, key=Diagnostic.sort_key)
 

@@ -158,7 +158,10 @@ class Builder:
         """Refuses the head of a block that only one of the two parsers reads, and escapes that are none."""
         if node.style != '"':
             if not _BLOCK_HEADER.fullmatch(self._lines[node.line - 1], node.column - 1):
-                raise FileError(*self.diagnostics, diagnose("yaml-syntax.block", self._scalar_place(node)))
+                place = self._scalar_place(node)
+                if any(refused.place == place for refused in self.diagnostics):
+                    raise FileError(*self.diagnostics)  # the head begins with an anchor or a tag
+                raise FileError(*self.diagnostics, diagnose("yaml-syntax.block", place))
             return
         character = FORBIDDEN.search(node.text)
         if character is None:

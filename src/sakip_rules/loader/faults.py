@@ -11,7 +11,9 @@ from pydantic import ValidationError
 from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean, likeliest
 from sakip_rules.loader.document import Document
+from sakip_rules.loader.nodes import Mapping
 from sakip_rules.models import Model, known_keys
+from sakip_rules.models.formulas import CASE_KEYS
 
 HINTED: Final = 200
 """So many unknown words are compared with the known ones; later ones get no hint, to bound the time."""
@@ -38,6 +40,7 @@ def diagnostics_of(
     """Gives one diagnostic for each error that pydantic found in a document, or below `begin` in it."""
     found = error.errors(include_url=False)
     renamed = _written_otherwise(found)
+    no_cases: set[Path] = set()
     diagnostics = []
     for count, details in enumerate(found):
         if details["type"] == "too_short" and details["input"]:
@@ -46,6 +49,10 @@ def diagnostics_of(
             continue
         make = _MAKERS.get(details["type"], _other)
         path = (*begin, *_path(details["loc"]))
+        if _is_no_case(details, document, path):
+            if path[:-2] in no_cases:
+                continue  # something else than cases is listed: one mistake, told at its first key
+            no_cases.add(path[:-2])
         diagnostics.append(make(details, path, document, model if count < HINTED else None))
     return diagnostics
 
@@ -67,6 +74,14 @@ def _written_otherwise(found: Sequence[Details]) -> set[Path]:
             tight, _, _ = str(key).partition(":")
             renamed.add((*above, tight if tight in lacking else likeliest(str(key), lacking) or ""))
     return renamed
+
+
+def _is_no_case(details: Details, document: Document, path: Path) -> bool:
+    """Says whether an unknown key stands in an item of a list of cases that has no key of a case."""
+    if details["type"] != "extra_forbidden" or details["loc"][-3:-2] != ("<cases>",):
+        return False
+    item = document.node(path[:-1])
+    return isinstance(item, Mapping) and item.pairs.keys().isdisjoint(CASE_KEYS)
 
 
 def _path(loc: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import (
     AfterValidator,
@@ -127,6 +127,10 @@ class Case(Model):
         found = self.otherwise if self.then is None else self.then
         assert found is not None  # noqa: S101 - the validator above wants it
         return found
+
+
+CASE_KEYS: Final = ("when", "then", "otherwise")
+"""A case has at least one of these."""
 
 
 def _otherwise_last(cases: tuple[Case, ...]) -> tuple[Case, ...]:

@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from sakip_rules.catalogue import last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, RuleError, diagnose, quoted
-from sakip_rules.diagnostics.core import likeliest, meant_instead
-from sakip_rules.links.alike import called_so
+from sakip_rules.diagnostics.core import likeliest
+from sakip_rules.links.alike import with_owner
 from sakip_rules.loader import Document, LoadedRule, diagnostics_of
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.models import HEADER_KEYS, FrameworkExample, ReportHeader
@@ -33,9 +33,7 @@ def read_report(document: Document, checked: Checked) -> ReportData:
     try:
         header = _header(document, written, ())
     except DataError as error:
-        raise DataError(
-            _with_owner(found, written.get("framework"), checked) for found in error.diagnostics
-        ) from None
+        raise DataError(with_owner(found, checked.catalogue) for found in error.diagnostics) from None
     resolver = Resolver(checked, last_day_of(header.year))
     place = document.place(("framework",))
     try:
@@ -65,16 +63,6 @@ def read_example_report(
     framework = resolver.plan_of(loaded)
     assert isinstance(framework, FrameworkPlan)  # noqa: S101 - only frameworks have such examples
     return _read(Reading(resolver, framework, header.year, document, path), written, header)
-
-
-def _with_owner(found: Diagnostic, written: object, checked: Checked) -> Diagnostic:
-    """Gives what is wrong with a report's own keys; the name of a framework without its owner leads to it."""
-    if found.key != "bad-value.reference" or not isinstance(written, str):
-        return found
-    called = called_so(written, checked.catalogue.listing(), ("framework",))
-    if not called:
-        return found
-    return diagnose("unknown-rule", found.place, name=quoted(written), near=meant_instead(called))
 
 
 def _header(document: Document, written: Mapping[str, object], begin: Path) -> ReportHeader:

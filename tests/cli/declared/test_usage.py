@@ -10,7 +10,16 @@ Sakip = Callable[..., Result]
 REPORT = "tests/small/report.yaml"
 
 WRONG = [
-    (["evalute"], "Tidak ada perintah 'evalute'. Yang ada: evaluate, explain, ", "There is no command "),
+    (
+        ["evalute"],
+        "Tidak ada perintah 'evalute'. Maksud Anda evaluate?\nLihat 'sakip --help'.\n",
+        "There is no command 'evalute'. Did you mean evaluate?\nSee 'sakip --help'.\n",
+    ),
+    (
+        ["hitung"],
+        "Tidak ada perintah 'hitung'. Yang ada: evaluate, explain, ",
+        "There is no command 'hitung'. ",
+    ),
     (["evaluate"], "LAPORAN belum ditulis.\nLihat 'sakip evaluate --help'.\n", "REPORT is missing.\n"),
     (
         ["evaluate", REPORT, "--formt", "x"],
@@ -50,8 +59,8 @@ WRONG = [
     ),
     (
         ["schema", "table"],
-        "BENTUK harus salah satu dari rule, report, evaluate, audit,",
-        "SHAPE must be one of rule, report, evaluate, audit,",
+        "BENTUK harus salah satu dari rule, report, evaluate, explain, audit,",
+        "SHAPE must be one of rule, report, evaluate, explain, audit,",
     ),
     (
         ["check", "--lang", "fr"],

@@ -1,6 +1,8 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.opening import open_rules
@@ -21,6 +23,28 @@ def test_folders_are_added_to_the_bundled_rules() -> None:
     for rules, folder in ((NamedRules((SMALL,)), None), (NamedRules(), SMALL)):
         assert {BUNDLED, *IDS} <= set(open_rules(rules, folder).rules.ids())
         assert open_rules(rules._replace(bundled=False), folder).rules.ids() == IDS
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        (["check", "tests/small"], "`sakip check tests/small/rules`"),
+        (["test", "tests/small"], "`sakip test tests/small/rules`"),
+        (["test", "tests/small/rules/contoh"], "`sakip test tests/small/rules`"),
+        (["test", "tests/small/rules/contoh/rasio/1.0.0.yaml"], "`sakip test tests/small/rules`"),
+        (
+            ["evaluate", "tests/small/report.yaml", "--rules", "tests/small"],
+            "`sakip evaluate … --rules tests/small/rules`",
+        ),
+    ],
+)
+def test_a_folder_of_the_wrong_height_is_mended_in_the_command_that_was_typed(
+    sakip: Callable[..., Result], words: list[str], right: str
+) -> None:
+    """Where somebody runs the examples, the mend is not a command that only checks."""
+    result = sakip(*words)
+    assert result.exit_code == 3
+    assert right in " ".join(result.stderr.split())
 
 
 @pytest.mark.parametrize("folder", ["no/such/folder", __file__])

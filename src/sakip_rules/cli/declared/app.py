@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 import click
 
 from sakip_rules.cli.declared.bilingual import VARIABLE, Group, current, language
-from sakip_rules.cli.declared.usage import show_usage
+from sakip_rules.cli.declared.usage import meant_or_known, show_usage
 from sakip_rules.cli.streams import ReaderLeftError, let_go_of_output
 from sakip_rules.languages import Language, say
 
@@ -19,10 +19,7 @@ INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141
 USAGE: Final = 2
 
-NO_COMMAND: Final = (
-    "Tidak ada perintah '{name}'. Yang ada: {known}.",
-    "There is no command '{name}'. There are: {known}.",
-)
+NO_COMMAND: Final = ("Tidak ada perintah '{name}'.", "There is no command '{name}'.")
 
 
 class NamedRules(NamedTuple):
@@ -76,9 +73,9 @@ class App(Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Gives the command that is meant; says which there are, if it is none."""
         if args and args[0] not in self.commands and not args[0].startswith("-"):
-            known = ", ".join(self.commands)
-            words = say(NO_COMMAND, current(ctx))
-            raise click.UsageError(words.format(name=args[0], known=known), ctx)
+            lang = current(ctx)
+            told = say(NO_COMMAND, lang).format(name=args[0])
+            raise click.UsageError(f"{told} {meant_or_known(args[0], self.commands, lang)}", ctx)
         return super().resolve_command(ctx, args)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import click
@@ -13,7 +14,8 @@ _ERROR: Final[Pair] = ("galat", "error")
 _SEE: Final[Pair] = ("Lihat '{path} --help'.", "See '{path} --help'.")
 _MISSING: Final[Pair] = ("{what} belum ditulis.", "{what} is missing.")
 _NO_OPTION: Final[Pair] = ("Tidak ada pilihan {what}.", "There is no option {what}.")
-_MEANT: Final[Pair] = (" Maksud Anda {what}?", " Did you mean {what}?")
+_MEANT: Final[Pair] = ("Maksud Anda {what}?", "Did you mean {what}?")
+_KNOWN: Final[Pair] = ("Yang ada: {known}.", "There are: {known}.")
 _CHOICES: Final[Pair] = ("{what} harus salah satu dari {choices}.", "{what} must be one of {choices}.")
 _NEEDS_VALUE: Final[Pair] = ("Pilihan {what} memerlukan satu nilai.", "Option {what} needs one value.")
 _NO_VALUE: Final[Pair] = ("Pilihan {what} ditulis tanpa nilai.", "Option {what} is written without a value.")
@@ -35,7 +37,7 @@ def _usage(error: click.ClickException, lang: Language) -> str:
         return say(_MISSING, lang).format(what=what)
     if isinstance(error, click.NoSuchOption):
         meant = error.possibilities or []
-        also = say(_MEANT, lang).format(what=meant[0]) if meant else ""
+        also = f" {say(_MEANT, lang).format(what=meant[0])}" if meant else ""
         return say(_NO_OPTION, lang).format(what=error.option_name) + also
     if isinstance(error, click.BadParameter) and param is not None and isinstance(param.type, click.Choice):
         return say(_CHOICES, lang).format(what=what, choices=", ".join(map(str, param.type.choices)))
@@ -43,6 +45,17 @@ def _usage(error: click.ClickException, lang: Language) -> str:
         words = _NO_VALUE if _is_flag(error) else _NEEDS_VALUE
         return say(words, lang).format(what=error.option_name)
     return error.format_message()
+
+
+def meant_or_known(name: str, known: Iterable[str], lang: Language) -> str:
+    """Gives the name that is nearest to one that there is not, else all that there are."""
+    from difflib import get_close_matches  # noqa: PLC0415 - whoever types it right does not wait for it
+
+    names = list(known)
+    near = get_close_matches(name, names, 1)
+    if near:
+        return say(_MEANT, lang).format(what=near[0])
+    return say(_KNOWN, lang).format(known=", ".join(names))
 
 
 def _name(param: click.Parameter, ctx: click.Context | None) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import click
+
 from sakip_rules.api import Catalogue, Rule
+from sakip_rules.api.folders import folder_of
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.days import read_day
 from sakip_rules.models import Reference
@@ -12,11 +15,21 @@ def open_rules(rules: NamedRules, folder: str | None = None) -> Catalogue:
     """Gives the bundled rules, unless they are to be left out, and those of the folders that are named.
 
     With `folder` only that one is examined; the others are there to be referred to. Raises `RuleError`
-    for what is no folder of rules.
+    for what is no folder of rules, with the command as it was meant.
     """
+    called = _command()
+    for named in rules.folders:
+        folder_of(named, f"{called} … --rules")
     if folder is not None:
+        folder_of(folder, called)
         return Catalogue.examining([folder], rules.folders, bundled=rules.bundled)
     return Catalogue.bundled(*rules.folders) if rules.bundled else Catalogue.load(*rules.folders)
+
+
+def _command() -> str:
+    """Gives the command that is running, as it is typed."""
+    ctx = click.get_current_context(silent=True)
+    return "sakip check" if ctx is None else ctx.command_path
 
 
 def find_rule(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:

@@ -125,6 +125,10 @@ RESULTS: Final[dict[str, Texts]] = {
     **{f"{code}.value": _of_value(reason) for code, reason in _OF_VALUE.items()},
     **{f"{code}.scale": _of_scale(reason) for code, reason in _OF_SCALE.items()},
     "check-failed": (("{message} {values}", "{message} {values}"), ("Periksa datanya.", "Look at the data.")),
+    "check-failed.row": (
+        ("Baris {row}: {message} {values}", "Row {row}: {message} {values}"),
+        ("Periksa data baris itu.", "Look at the data of that row."),
+    ),
     "display-hazard": (
         (
             (
