@@ -122,6 +122,7 @@ def test_fixed_rows_are_a_collection(check: Found) -> None:
     [
         ("n: {}", "x * 2", []),
         ("n: {}", "x > 1", [("type-mismatch.bound", "x > 1")]),
+        ("n: {type: truth}", "[{when: x > 1, then: x > 2}, {otherwise: {status: missing}}]", []),
         ("n: {type: choice, choices: [A, B]}", "A", []),
         ("n: {type: choice, choices: [A, B]}", "A if x > 1 else B", []),
         ("n: {type: choice, choices: [A, B]}", "C", [("unknown-name", "C")]),
@@ -223,6 +224,7 @@ def test_the_unit_and_the_rounding_of_a_call(check: Found) -> None:
         ("[{when: x > 1, then: {rule: contoh/b}}, {otherwise: x > 2}]", ["type-mismatch.cases"]),
         ("[{when: x > 1, then: {rule: contoh/b}}, {otherwise: y}]", ["unit-mismatch"]),
         ("[{when: x > 1, then: {rule: contoh/b}}, {otherwise: {status: missing}}]", []),
+        ("[{when: z, then: {rule: contoh/b}}, {when: w, then: 1}]", ["unknown-name", "unknown-name"]),
     ],
 )
 def test_what_a_rule_of_a_case_gives(check: Found, cases: str, found: list[str]) -> None:

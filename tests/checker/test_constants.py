@@ -61,6 +61,7 @@ def test_a_check_that_is_false_without_data(check: Found, expect: str) -> None:
         "x == 3",
         "sum(k.nilai) == 100",
         "sum(k.bobot, where=k.nilai > 50) == 100",
+        "count(k, where=given(k.nilai)) == 2",
         "dua == 2",
         "sum(k.bobot) == 90",
         "1 / 0 == 1",
@@ -111,6 +112,8 @@ def test_a_cell_with_a_mistake_is_no_constant(check: Found) -> None:
     """A column that cannot be computed decides nothing."""
     steps = "  k:\n    rows: [{b: 1}, {b: 2 + tak_ada}]\n"
     assert check(_checked("sum(k.b) == 9", steps=steps)) == [("unknown-name", "tak_ada")]
+    steps = "  k:\n    rows: [{b: 1}, {b: 1 if dua else 2}]\n"
+    assert check(_checked("sum(k.b) == 9", steps=steps)) == [("type-mismatch.truth", "dua")]
 
 
 def test_the_rounding_of_a_framework_carries_constants_of_its_levels(check: Found) -> None:
@@ -154,7 +157,7 @@ def test_what_the_sides_of_a_false_check_come_to(
 
 @pytest.mark.parametrize(
     "cases",
-    ["[{when: dua, then: 1}, {otherwise: 2}]", "[{when: dua == 2, then: 1 + tiada}, {otherwise: 2}]"],
+    ["[{when: dua, then: 1}, {otherwise: 2}]", "[{when: dua == 2, then: 1 if dua else 2}]"],
 )
 def test_cases_with_a_mistake_are_no_constant(check: Found, cases: str) -> None:
     """Neither those with a condition that is no truth, nor those that give what cannot be computed."""

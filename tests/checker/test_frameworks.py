@@ -59,6 +59,13 @@ def test_levels_that_are_no_tree(check: Found, levels: str, found: list[tuple[st
     assert check(_framework(levels)) == found
 
 
+def test_a_circle_of_levels_is_shown(checked: Checker) -> None:
+    """From level to level, to where it began."""
+    levels = "  a: {under: b, inputs: {capaian: {}}}\n  b: {under: a, inputs: {capaian: {}}}\n"
+    (found,) = checked(_framework(levels)).diagnostics
+    assert dict(found.texts)["path"] == "`a → b → a`"
+
+
 @pytest.mark.parametrize(
     ("level", "found"),
     [
@@ -118,6 +125,16 @@ def test_the_headline_of_a_level(check: Found, level: str, found: list[tuple[str
             "  akar: {inputs: {r: {from: rule, type: truth}}, steps: {capaian: 1 if r else 2}}\n",
             "",
             [("type-mismatch.bound", "truth")],
+        ),
+        (
+            "  akar: {inputs: {capaian: {from: rule, type: choice, choices: [A]}}}\n",
+            "",
+            [("type-mismatch.bound", "choice")],
+        ),
+        (
+            "  akar: {inputs: {r: {from: rule, type: polarity}}, steps: {capaian: 1 if given(r) else 2}}\n",
+            "",
+            [("type-mismatch.bound", "polarity")],
         ),
         ("  akar: {inputs: {capaian: {from: rule, type: count}}}\n", "", []),
     ],

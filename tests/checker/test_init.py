@@ -91,6 +91,13 @@ def test_a_circle_of_many_rules_is_shown_cut(checked: Checker) -> None:
     assert found[0].message("en").endswith("→ contoh/r5@1.0.0 → … → contoh/r0@1.0.0`.")
 
 
+def test_a_circle_of_seven_rules_is_shown_whole(checked: Checker) -> None:
+    """Eight names, the first of them twice."""
+    files = {f"r{place}": _calling(f"r{(place + 1) % 7}") for place in range(7)}
+    path = " → ".join(f"contoh/r{place % 7}@1.0.0" for place in range(8))
+    assert dict(checked(files).diagnostics[0].texts)["path"] == f"`{path}`"
+
+
 def test_many_circles_are_all_found(checked: Checker) -> None:
     """Sixty circles of two are sixty circles, not the first of them."""
     files = {f"r{place}": _calling(f"r{place ^ 1}") for place in range(120)}

@@ -159,6 +159,16 @@ def test_rows_below_rows_are_records(check: Found) -> None:
     assert check({"a": body.replace("+ n}", "+ n + x}")}) == [("unknown-name", "x")]
 
 
+def test_only_a_formula_rule_has_a_result(check: Found) -> None:
+    """Its checks see it; those of its rows do not."""
+    body = """
+    inputs: {k: {each: {inputs: {n: {}}, checks: [{expect: result > 1, message: m}]}}}
+    formula: sum(k.n)
+    checks: [{expect: result > 1, message: m}]
+    """
+    assert check({"a": body}) == [("unknown-name", "result")]
+
+
 def test_only_levels_have_a_year(check: Found) -> None:
     """`year`, `tahun_lalu` and `riwayat` mean nothing in a formula rule, nor in rows of a level."""
     assert check(_rule("x: {}", "  s: x + year\n")) == [("unknown-name", "year")]

@@ -60,6 +60,16 @@ def test_mistakes(tmp_path: Path, body: str, found: list[str]) -> None:
     assert mistakes(tmp_path, BODIES, body) == found
 
 
+def test_what_is_missing_or_stands_twice_is_named(tmp_path: Path) -> None:
+    """The key that every record has; the line on which the id stands first."""
+    body = "a:\n  - x: 1\n    id: p\n  - {id: p}\n  - {x: 1}\n"
+    with pytest.raises(DataError) as caught:
+        rules(tmp_path / "rules", BODIES).read_report(report(tmp_path, body))
+    twice, missing = caught.value.diagnostics
+    assert dict(twice.texts) == {"id": "`p`", "line": "7"}
+    assert dict(missing.texts) == {"name": "`id`"}
+
+
 def test_an_id_that_is_no_text_is_not_shown(tmp_path: Path) -> None:
     """It may be anything, and long: three points stand for it."""
     for written, shown in (("[b, c]", "`…`"), ("b c", "`b c`")):

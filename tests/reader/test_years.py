@@ -99,8 +99,8 @@ def test_a_polarity_that_no_case_treats_is_told_once(tmp_path: Path, record: str
 
 
 def test_a_polarity_that_a_call_does_not_pass_on(tmp_path: Path) -> None:
-    """A step that binds a polarity of its own treats any record."""
-    bound = "{rule: contoh/c, with: {arah: higher_is_better}}"
+    """A step that binds a polarity of its own treats any record; other steps pass on none."""
+    bound = "{rule: contoh/c, with: {arah: higher_is_better}}, k: {rows: [{v: target}]}, n: realisasi"
     bodies = {**BODIES, "framework k": BODIES["framework k"].replace("{rule: contoh/c}", bound)}
     body = "i: [{id: a, realisasi: 1, target: 2, arah: lower_is_better}]"
     assert seen(computed(tmp_path, bodies, body), "a", "capaian") == Fraction(1, 2)
@@ -141,6 +141,7 @@ SMALL = {
         ("persen", "1", "80", False),
         ("persen", "0.7655", "0.8", False),
         ("persen", "0.7655", "1", False),
+        ("persen", "0.7655", "missing", False),
         ("persen", "0.7655", "1.01", True),
         ("persen", "missing", "80", False),
         ("rasio", "0.7655", "80", False),
@@ -167,6 +168,29 @@ def test_what_a_percentage_may_be_multiplied_to_is_said(tmp_path: Path) -> None:
         "target": ("80", "80"),
         "mend": ("-50", "-50"),
     }
+
+
+def test_what_an_input_has_of_its_own_comes_first(tmp_path: Path) -> None:
+    """Its unit and its CODEs; the record's are for inputs that have none."""
+    bodies = {
+        "table h": "keys: [k]\nrows: {A: 3}\nexamples: [{title: c, given: A, result: 3}]",
+        "framework k": """
+            levels:
+              d: {}
+              i: {under: d, result: x, inputs: {x: {}, y: {unit: persen}, z: {codes: contoh/h}}}
+        """,
+    }
+    record = "i: [{id: a, unit: UNIT, x: '5 %', y: '5 %', z: A}]"
+    root = computed(tmp_path, bodies, record.replace("UNIT", "persen"))
+    assert [seen(root, "a", name) for name in "xyz"] == [5, 5, 3]
+    assert mistakes(tmp_path, bodies, record.replace("UNIT", "orang")) == ["5 bad-value.number-percent '5 %'"]
+
+
+def test_a_polarity_of_a_rule_is_for_levels_that_have_one(tmp_path: Path) -> None:
+    """Others do not ask for it."""
+    bodies = {**SMALL, "indicator r": "formula: 1\npolarity: lower_is_better"}
+    root = computed(tmp_path, bodies, "i: [{id: a, rule: contoh/r, data: {}, target: 2}]")
+    assert (seen(root, "a", "realisasi"), seen(root, "a", "target")) == (1, 2)
 
 
 LENT = {

@@ -117,7 +117,7 @@ class Calls:
         """A CODE that is visible in `with` is no NAME of this record either."""
         body, path = self.record.body, self.record.path
         for group, names in (("inputs", body.inputs.keys()), ("steps", body.steps.keys())):
-            for name in sorted(codes & names):
+            for name in codes & names:
                 self.findings.at_key("name-clash.code", (*path, group, name), name=quoted(name))
 
     def _bind_collection(self, name: str, formula: FormulaField, signature: Signature, at: Path) -> None:

@@ -58,7 +58,7 @@ def _check_conditions(rule: TableRule, findings: Findings) -> None:
     if not rule.checks:
         return
     cells = shapes.cells_of(rule)
-    codes = frozenset() if rule.interpolate else frozenset(code for path in cells for code in path)
+    codes = frozenset(code for path in cells for code in path)
     scope = Scope({}, {ROWS: _scope_of_rows(rule, cells)}, {}, codes)
     constants = Constants(codes, {}, Meter())
     rows = [_row(rule, path, number) for path, number in cells.items() if number is not None]
