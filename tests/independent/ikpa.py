@@ -184,15 +184,20 @@ def contracts_2024(given: Given) -> Answer:
 
 
 def petty_cash(given: Given) -> Answer:
-    """90 % cash, 10 % card."""
+    """90 % cash, 10 % card (the mean of its quarters), 100 at most; cash weighs what applies."""
     on_time = Fraction(given["pertanggungjawaban_tepat_waktu"]) / Fraction(given["pertanggungjawaban"]) * 100
-    kept = 100 - Fraction(given["setoran_tup"]) / Fraction(given["tup"]) * 100
-    cash = on_time / 2 + Fraction(given["gup_disebulankan"]) / 4 + kept / 4
-    answer: Answer = {"tunai": cash, "result": half_up(cash * 9 / 10)}
+    parts = [(on_time, 50), (Fraction(given["gup_disebulankan"]), 25)]
+    if given["tup"] not in LEAVES:
+        received, returned = Fraction(given["tup"]), Fraction(given["setoran_tup"])
+        parts.append((100 - returned / received * 100 if received else Fraction(100), 25))
+    cash = sum((value * weight for value, weight in parts), Fraction(0)) / sum(weight for _, weight in parts)
+    answer: Answer = {"tunai": cash, "result": half_up(min(cash * 9 / 10, Fraction(100)))}
     if given["memakai_kkp"] == "ya":
-        target = CARD[given["triwulan"]] / 100 * 12 * Fraction(given["pagu_kkp_bulanan"])
-        card = 11 if Fraction(given["belanja_kkp"]) >= target else 10
-        answer |= {"target_kkp": target, "result": half_up(cash * 9 / 10 + card)}
+        year = 12 * Fraction(given["pagu_kkp_bulanan"])
+        quarters = [(Fraction(row["belanja"]), CARD[row["triwulan"]] * year / 100) for row in given["kkp"]]
+        card = mean([Fraction(110 if spent >= target else 100) for spent, target in quarters])
+        total = cash * 9 / 10 + card / 10
+        answer |= {"nilai_kkp": card, "result": half_up(min(total, Fraction(100)))}
     return answer
 
 

@@ -115,6 +115,13 @@ def williamson(given: Given) -> Answer:
     return {"ragam": variance, "result": root(variance) / whole}
 
 
+def rice(national: str) -> Compute:
+    """Paddy times the region's conversion, else the national one, in percent."""
+    return lambda given: {
+        "result": Fraction(given["produksi_padi"]) * Fraction(given.get("konversi", national)) / 100
+    }
+
+
 def food(given: Given) -> Answer:
     """Each group's share of 2,100 kcal times its weight, capped; the sum capped at 100."""
     scores = [
@@ -239,7 +246,7 @@ AIR = classes(
     "> 80 Sangat Baik", "> 70 Baik", ">= 60 Cukup", ">= 50 Kurang", ">= 40 Sangat Kurang", "Waspada"
 )
 WATER = classes("> 10 Cemar Berat", "> 5 Cemar Sedang", "> 1 Cemar Ringan", "Memenuhi Baku Mutu")
-RESILIENCE = classes("> 0.66 Tinggi", ">= 0.33 Sedang", "Rendah")
+RESILIENCE = classes("> 0.8 Tinggi", ">= 0.4 Sedang", "Rendah")
 DEMOCRACY = classes("> 80 Baik", ">= 60 Sedang", "Buruk")
 CLASSES: dict[str, Callable[[Fraction], str]] = {
     "kesehatan-kelas-kematian-ibu": MOTHERS,
@@ -268,7 +275,8 @@ COMPUTE: dict[str, Compute] = {
     "ekonomi-produksi-padi": lambda given: {
         "result": Fraction(given["produktivitas"]) * Fraction(given["luas_panen"]) / 10
     },
-    "ekonomi-produksi-beras": lambda given: {"result": Fraction(given["produksi_padi"]) * 627 / 1000},
+    "ekonomi-produksi-beras@1.0.0": rice("62.74"),
+    "ekonomi-produksi-beras@2.0.0": rice("64.02"),
     "ekonomi-pola-pangan-harapan": food,
     "lingkungan-indeks-udara": air,
     "lingkungan-indeks-lahan": land,

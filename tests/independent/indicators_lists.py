@@ -99,7 +99,8 @@ COMPOSITES = """
 lingkungan-iklh@1.0.0 indeks_air 30 indeks_udara 30 indeks_tutupan_lahan 40 / 100
 lingkungan-iklh@2.0.0 indeks_air 376 indeks_udara 405 indeks_lahan 219 / 1000
 infrastruktur-indeks-jalan-jembatan persentase_jalan 1 persentase_jembatan 1 / 2
-tata-kelola-demokrasi aspek_1 1 aspek_2 1 aspek_3 1 / 3
+tata-kelola-demokrasi@1.0.0 kebebasan_sipil 327 hak_politik 413 lembaga_demokrasi 260 / 1000
+tata-kelola-demokrasi@2.0.0 kebebasan 309 kesetaraan 376 kapasitas_lembaga 315 / 1000
 tata-kelola-pengadaan skor_sistem 1 skor_sdm 1 skor_ukpbj 1 / 1
 tata-kelola-kualitas-kebijakan profil 10 perencanaan 20 implementasi 25 evaluasi 30 transparansi 15 / 100
 tata-kelola-reformasi-hukum harmonisasi 25 perancang 25 deregulasi 35 database 15 / 100

@@ -115,7 +115,7 @@ def test_four_denominators_give_four_results(rules: Catalogue) -> None:
     """All, who should receive, who received and the population of the group are not the same question."""
     found = {
         exact(rules, "sosial-kebutuhan-dasar-seluruh-pmks", 2025, pmks_memperoleh=60, pmks_seluruhnya=200),
-        exact(rules, "sosial-kebutuhan-dasar-yang-seharusnya", 2025, pmks_memperoleh=60, pmks_seharusnya=120),
+        exact(rules, "sosial-kebutuhan-dasar-yang-seharusnya", 2017, pmks_memperoleh=60, pmks_seharusnya=120),
         exact(rules, "sosial-ketepatan-sasaran", 2025, ppks_meningkat=60, ppks_dibantu=80),
         exact(rules, "sosial-lansia-terlantar-luar-panti", 2025, terpenuhi=60, populasi=240),
     }
@@ -196,11 +196,19 @@ def test_the_least_number_of_respondents_is_never_rounded_down(rules: Catalogue,
     assert bound <= Fraction(str(result.value)) < bound + 1
 
 
-def test_the_environment_index_changes_its_weights_in_2021(rules: Catalogue) -> None:
+def test_the_environment_index_changes_its_weights_in_2020(rules: Catalogue) -> None:
     """The year decides the weights and the name of the third part."""
     water = {"indeks_air": 50, "indeks_udara": 80}
-    assert exact(rules, "lingkungan-iklh", 2020, **water, indeks_tutupan_lahan=60) == 63
-    assert exact(rules, "lingkungan-iklh", 2021, **water, indeks_lahan=60) == Fraction("64.34")
+    assert exact(rules, "lingkungan-iklh", 2019, **water, indeks_tutupan_lahan=60) == 63
+    assert exact(rules, "lingkungan-iklh", 2020, **water, indeks_lahan=60) == Fraction("64.34")
+
+
+def test_the_democracy_index_changes_its_method_in_2021(rules: Catalogue) -> None:
+    """Equal aspects give the same under any weights; unequal ones show which method is meant."""
+    old = {"kebebasan_sipil": 100, "hak_politik": 0, "lembaga_demokrasi": 0}
+    new = {"kebebasan": 100, "kesetaraan": 0, "kapasitas_lembaga": 0}
+    assert exact(rules, "tata-kelola-demokrasi", 2020, **old) == Fraction("32.7")
+    assert exact(rules, "tata-kelola-demokrasi", 2021, **new) == Fraction("30.9")
 
 
 def test_two_groups_are_averaged_and_not_added_up(rules: Catalogue) -> None:
@@ -215,7 +223,7 @@ def test_two_groups_are_averaged_and_not_added_up(rules: Catalogue) -> None:
     [
         ("kesehatan-kelas-kematian-ibu", "199.5", "Sedang"),
         ("lingkungan-kelas-udara", "70", "Cukup"),
-        ("lingkungan-kelas-ketahanan-daerah", "0.66", "Sedang"),
+        ("lingkungan-kelas-ketahanan-daerah", "0.8", "Sedang"),
         ("lingkungan-kelas-pencemaran-air", "5", "Cemar Ringan"),
         ("tata-kelola-kelas-demokrasi", "80", "Sedang"),
     ],
