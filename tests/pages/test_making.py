@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
+from tests.conformance.test_conformance import DATA, read, write_rules
 from tests.pages.seen import Page
 
 from sakip_rules import Catalogue
@@ -72,6 +73,19 @@ def test_an_agency_has_pages_of_its_own_rules(own: Catalogue, tmp_path: Path) ->
     assert write_pages(own.checked, out) == paths
     assert (old.exists(), hand.exists()) == (False, True)
     assert written(out) == set(paths)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "file", [file for file in DATA if not read(file).get("check")][::25], ids=lambda file: file.stem
+)
+def test_every_rule_without_a_mistake_has_a_whole_page(file: Path, tmp_path: Path) -> None:
+    """Of the conformance suite every twenty-fifth: whatever a rule may state, its page is well formed."""
+    checked = Catalogue.load(write_rules(file, tmp_path)).checked
+    for text in make_pages(checked).values():
+        page = Page(text.split("---\n", 2)[2])
+        assert len(page.ids) == len(set(page.ids))
+        assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
 
 
 def test_what_is_not_shipped_is_said_alike_in_both_languages() -> None:

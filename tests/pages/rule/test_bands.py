@@ -35,6 +35,14 @@ def test_printed_words_stand_beside_what_a_band_takes_in(page_of: PageOf) -> Non
     assert {"rentang-st", "rentang-t", "rentang-belum"} <= set(Page(page).ids)
 
 
+def test_a_category_of_two_bands_has_one_place(page_of: PageOf) -> None:
+    """Links to it lead to the first."""
+    bands = "bands: [{category: X, below: 0}, {category: Y, from: 0, below: 1}, {category: X, from: 1}]\n"
+    body = page_of({"scale a": f"{bands}examples: [{{title: t, given: 0, category: Y}}]"}).body
+    assert [key for key in Page(body).ids if key.startswith("rentang-")] == ["rentang-x", "rentang-y"]
+    assert "X < 0 < 0" in words(body).replace("1 X", "X")
+
+
 def test_numbers_around_every_boundary_are_answered(page_of: PageOf) -> None:
     """With a rounding the boundary is where the rounding turns, and not what is printed."""
     rounded = words(page_of({"scale a": RULE.format(more="rounding: {places: 0}")}).body)

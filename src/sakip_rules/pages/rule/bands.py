@@ -18,6 +18,8 @@ from sakip_rules.wording.terms import GAPS_WORDS
 from sakip_rules.wording.values import exact_words, reason_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sakip_rules.languages import Pair
     from sakip_rules.models import ScaleRule
     from sakip_rules.pages.rule.view import RuleView
@@ -58,13 +60,21 @@ def bands_table(rule: ScaleRule, view: RuleView) -> Markup:
     """Gives each band: its category and code, its printed words, and the numbers that get it."""
     scale = scale_of(rule)
     line = stretches(scale)
-    rows = [_band(place, band, line, view) for place, band in enumerate(scale.bands, 1)]
+    rows = [
+        _band(place, band, line, view, is_first=_is_first(place, scale.bands))
+        for place, band in enumerate(scale.bands, 1)
+    ]
     heads = [view.say(head) for head in _HEADS]
     return table(heads, rows, class_="bands")
 
 
-def _band(place: int, band: Band, line: list[Stretch], view: RuleView) -> list[str]:
-    name = tag("span", band.category, id=band_anchor(band))
+def _is_first(place: int, bands: Sequence[Band]) -> bool:
+    """Whether no band before it has the same category: a category has one place on a page."""
+    return band_anchor(bands[place - 1]) not in map(band_anchor, bands[: place - 1])
+
+
+def _band(place: int, band: Band, line: list[Stretch], view: RuleView, *, is_first: bool) -> list[str]:
+    name = tag("span", band.category, id=band_anchor(band) if is_first else None)
     key = tag("span", str(place), class_="swatch", style=f"--band:#{colour(band, place - 1)}")
     return [joined([key, " ", name]), band.code or "", _printed(band, view), takes_in(band, line, view)]
 
