@@ -10,9 +10,9 @@ from sakip_rules.pages.sources import SiteSources
 def test_each_printed_figure_stands_beside_the_computed_one(bundled_sources: SiteSources) -> None:
     """The Attorney General's 58.99, printed and computed; a class without a number, too."""
     figures = bundled_sources.figures["nasional/nilai-kinerja-anggaran@1.0.0"]
-    assert "Kejaksaan RI, NKA 20 Juli 2026 58,99 58,99 sama nasional" in words(
+    assert "Kejaksaan RI, NKA 20 Juli 2026 58,99 58,99 sama Dari peraturan" in words(
         figures_table(figures, view("id"))
     )
     grades = bundled_sources.figures["nasional/kategori-nka@1.0.1"]
-    assert "93.8 Sangat Baik Sangat Baik same nasional" in words(figures_table(grades, view("en")))
+    assert "93.8 Sangat Baik Sangat Baik same From regulations" in words(figures_table(grades, view("en")))
     assert figures_table([], view("id")) == ""

@@ -33,7 +33,7 @@ def test_of_many_examples_the_last_are_told_by_their_result(page_of: PageOf) -> 
     )
     body = page_of({"index a": RULE + more}).body
     assert body.partition('id="program"')[0].count("<details>") == FOLDED_WHOLE + 1
-    assert "7 contoh yang diuji contoh hasil" in words(body)
+    assert "dan 7 contoh lagi contoh hasil" in words(body)
     assert f"t{FOLDED_WHOLE + 4} {FOLDED_WHOLE + 4},00 persen" in words(body)
 
 

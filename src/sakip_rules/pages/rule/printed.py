@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.pages.data import words_of
+from sakip_rules.pages.data import read, words_of
 from sakip_rules.pages.markup import NOTHING, Markup, link, table
 from sakip_rules.pages.published import VERDICTS, source_path
 from sakip_rules.pages.writing import localised, spoken
@@ -29,6 +29,12 @@ def figures_table(figures: list[tuple[str, Published]], view: RuleView) -> Marku
     return table([view.say(head) for head in _HEADS], rows, class_="published") if rows else NOTHING
 
 
+def title_of(source: str, view: RuleView) -> str:
+    """Gives the title of the page of a source."""
+    stated = next(table for table in read("published")["tables"] if table["id"] == source)
+    return words_of(stated["title"], view.lang)
+
+
 def _row(source: str, figure: Published, view: RuleView) -> list[str]:
     stated = figure.stated
     own = f": {localised(words_of(stated['own'], view.lang), view.lang)}" if stated["own"] else ""
@@ -38,5 +44,5 @@ def _row(source: str, figure: Published, view: RuleView) -> list[str]:
         printed,
         figure.ours(view.lang),
         view.say(VERDICTS[figure.verdict]),
-        link(view.place.href(source_path(source)), source),
+        link(view.place.href(source_path(source)), title_of(source, view)),
     ]

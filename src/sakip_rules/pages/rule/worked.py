@@ -35,6 +35,7 @@ _CATEGORY: Final[Pair] = ("kategori", "category")
 _EXAMPLE: Final[Pair] = ("contoh", "example")
 _RESULT: Final[Pair] = ("hasil", "result")
 _COUNTED: Final[Pair] = ("{count} contoh yang diuji", "{count} examples that are tested")
+_MORE: Final[Pair] = ("dan {count} contoh lagi", "and {count} more examples")
 _OTHERS: Final[Pair] = ("Contoh lainnya", "More examples")
 
 
@@ -69,7 +70,7 @@ def _of_formula(plan: RulePlan, examples: tuple[FormulaExample, ...], view: Rule
         _steps(_computed(plan, shown), view),
         tag("h3", view.say(_OTHERS)) if others else NOTHING,
         *folded,
-        _folded_table(heads, rest, view) if rest else NOTHING,
+        _folded_table(_MORE, heads, rest, view) if rest else NOTHING,
     ])  # fmt: skip
 
 
@@ -108,12 +109,12 @@ def _of_scale(rule: ScaleRule, plan: ScalePlan, view: RuleView) -> Markup:
         [_value(value, view), _value(band_of(plan, value), view), safe(example.title.pair, view.lang)]
         for example, value in given
     ]
-    return _folded_table([view.say(head) for head in (_NUMBER, _CATEGORY, _EXAMPLE)], rows, view)
+    return _folded_table(_COUNTED, [view.say(head) for head in (_NUMBER, _CATEGORY, _EXAMPLE)], rows, view)
 
 
-def _folded_table(heads: list[str], rows: list[list[str]], view: RuleView) -> Markup:
+def _folded_table(label: Pair, heads: list[str], rows: list[list[str]], view: RuleView) -> Markup:
     """Examples that say no more than what goes in and what comes out."""
-    summary = tag("summary", view.say(_COUNTED).format(count=len(rows)))
+    summary = tag("summary", view.say(label).format(count=len(rows)))
     return tag("details", summary, table(heads, rows, class_="examples"))
 
 
@@ -124,7 +125,7 @@ def _of_table(rule: TableRule, plan: TablePlan, view: RuleView) -> Markup:
         operands = tuple(_operand(given[key], plan) for key in rule.keys)
         shown = [_value(operand, view) for operand in operands]
         rows.append([*shown, _value(call(plan, operands), view), safe(example.title.pair, view.lang)])
-    return _folded_table([*rule.keys, view.say(_RESULT), view.say(_EXAMPLE)], rows, view)
+    return _folded_table(_COUNTED, [*rule.keys, view.say(_RESULT), view.say(_EXAMPLE)], rows, view)
 
 
 def _operand(written: object, plan: TablePlan) -> Value:
