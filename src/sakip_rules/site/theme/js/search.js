@@ -14,7 +14,7 @@
   const TOKEN = /\d+(?:[.,]\d+)+|\d+(?:\/\d+)+|[\p{L}\p{N}]+/gu;
 
   function tokens(text) {
-    const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(NUMBERED, "$1/$2");
+    const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(NUMBERED, " $1/$2");
     return plain.match(TOKEN) || [];
   }
 
@@ -69,7 +69,7 @@
 
     // A word as it stands, then its stem, then words that mean the same; the surer, the heavier.
     meaning(word) {
-      const plain = { queries: [word], boost: boosts(1), prefix: word.length > 1, fuzzy: word.length > 4 && 0.2 };
+      const plain = { queries: [word], boost: boosts(1), prefix: word.length > 1, fuzzy: word.length > 4 && !/\d/.test(word) && 0.2 };
       const queries = [plain, { queries: [stem(word)], boost: boosts(0.8) }];
       for (const other of this.synonyms.get(stem(word)) || []) {
         if (other !== word) queries.push({ queries: tokens(other), combineWith: "AND", boost: boosts(0.5) });
@@ -238,6 +238,7 @@
     }
   }
 
+  for (const note of document.querySelectorAll("[data-without-script]")) note.hidden = true;
   document.querySelectorAll("form[data-search]").forEach((form, number) => {
     if (form.dataset.results) new ResultPage(form);
     else new SuggestionBox(form, number);

@@ -86,7 +86,7 @@
   // English pages are few: endings are enough.
   function english(text) {
     if (text.length < 5) return text;
-    return text.replace(/(?:ies)$/, "y").replace(/(?:ations?|ings?|ed|es|s)$/, "");
+    return text.replace(/ies$/, "y").replace(/(?:ations?|ings?|ed|(?<=s|x|z|ch|sh)es|s)$/, "");
   }
 
   global.sakipStems = { id: indonesian, en: english };

@@ -1,0 +1,136 @@
+"""A page of each kind: on a desk, on a phone, on paper, by keyboard, for a screen reader."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
+
+KINDS = {
+    "front": "",
+    "english front": "en/",
+    "search": "cari/?q=ketepatan",
+    "formula": "rumus/lumajang/ketepatan-sasaran/",
+    "scale": "rumus/nasional/skala-permendagri-lantai/",
+    "table": "rumus/nasional/bobot-sakip/",
+    "framework": "rumus/lumajang/kerangka-pengukuran/",
+    "rules": "rumus/",
+    "regulations": "peraturan/",
+    "readings": "tafsir/",
+    "published": "contoh-terbit/",
+    "report": "laporan/dinsos-lumajang-2020/",
+    "guide": "panduan/resep/",
+    "reference": "rujukan/bahasa-aturan/",
+    "decision": "decisions/0020-own-theme/",
+    "workbench": "coba/",
+    "english formula": "en/rumus/lumajang/ketepatan-sasaran/",
+}
+"""One page of each kind."""
+OF_EACH_KIND = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+
+
+@OF_EACH_KIND
+def test_a_page_is_whole_and_fetches_nothing_from_elsewhere(visit: Any, path: str) -> None:
+    """No script fails, nothing is missing, and every request goes to the site itself."""
+    page = visit.open(path)
+    page.wait_for_load_state("networkidle")
+    assert visit.errors == []
+    assert visit.outside == []
+
+
+def is_link_in_formula(rule: str, html: str) -> bool:
+    """Whether axe means the names of a formula: they lead to their inputs, and keys reach them."""
+    return rule == "nested-interactive" and html.startswith("<math")
+
+
+@OF_EACH_KIND
+def test_axe_finds_nothing_serious(visit: Any, path: str) -> None:
+    """Names, roles, contrast, order: light and dark."""
+    page = visit.open(path)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        violations = Axe().run(page).response["violations"]
+        serious = [
+            (found["id"], node["html"][:200])
+            for found in violations
+            for node in found["nodes"]
+            if found["impact"] in ("serious", "critical")
+            and not is_link_in_formula(found["id"], node["html"])
+        ]
+        assert serious == [], scheme
+
+
+@OF_EACH_KIND
+def test_a_phone_never_scrolls_sideways(phone: Any, path: str) -> None:
+    """Wide things scroll in boxes of their own."""
+    page = phone.open(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@OF_EACH_KIND
+def test_paper_has_the_content_and_nothing_else(visit: Any, path: str) -> None:
+    """No menu, no search, and no box that would be cut."""
+    page = visit.open(path)
+    page.emulate_media(media="print")
+    assert not page.locator(".top").is_visible()
+    assert page.locator("h1").first.is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_the_keyboard_reaches_the_content_at_once(visit: Any) -> None:
+    """The first stop leads past the menu."""
+    page = visit.open("panduan/resep/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#isi"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "isi"
+
+
+def test_the_menu_folds_without_script(browser: Any, address: str) -> None:
+    """It is there on a phone, closed, and opens."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}panduan/resep/")
+    link = page.locator(".menu__panel").get_by_role("link", name="Pasang", exact=True)
+    assert not link.is_visible()
+    page.locator(".menu > summary").click()
+    assert link.is_visible()
+    context.close()
+
+
+def test_dark_is_remembered(visit: Any) -> None:
+    """From page to page, over the setting of the machine."""
+    page = visit.open("")
+    page.locator("[data-dark]").click()
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    page = visit.open("panduan/resep/")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 24, 29)"
+
+
+def test_the_language_changes_from_page_to_page(visit: Any) -> None:
+    """And back."""
+    page = visit.open("rumus/lumajang/ketepatan-sasaran/")
+    page.get_by_role("link", name="English", exact=True).click()
+    page.wait_for_url("**/en/rumus/lumajang/ketepatan-sasaran/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.get_by_role("link", name="Bahasa Indonesia", exact=True).click()
+    page.wait_for_url(f"{visit.address}rumus/lumajang/ketepatan-sasaran/")
+
+
+def test_pages_open_from_a_folder(browser: Any, folder_site: Any) -> None:
+    """As from a zip file: no server, and the search finds all the same."""
+    context = browser.new_context()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((folder_site / "index.html").as_uri())
+    page.get_by_role("combobox").fill("ketepatan")
+    page.wait_for_selector(".search__list [role=option]")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/rumus/lumajang/ketepatan-sasaran.html")
+    page.get_by_role("link", name="English", exact=True).click()
+    page.wait_for_url("**/en/rumus/lumajang/ketepatan-sasaran.html")
+    assert errors == []
+    context.close()
