@@ -229,8 +229,8 @@ COMMANDS: Final = (
     _command(
         "docs",
         (
-            "Tulis halaman situs tentang aturan: daftar, rumus dengan kata, contoh terbitan, pembacaan.",
-            "Write the pages of a site on the rules: list, formulas in words, published examples, readings.",
+            "Tulis halaman situs tentang aturan: setiap rumus, peraturan, tafsir, dan contoh terbit.",
+            "Write the pages of a site on the rules: every formula, regulation, reading, published example.",
         ),
         Option(
             ["--out"],
