@@ -1,7 +1,7 @@
 """The cases of all diagnostics: runs them, and writes the golden texts and the pages of `docs/`.
 
 `python tests/diagnostics/golden/pages.py` writes the golden texts, `<group>/<key>.txt` beside this file, and
-the pages of `docs/diagnostik/` and `docs/en/diagnostics/`. Read what changes in them: a golden text is right
+the pages of `docs/galat/` and `docs/en/galat/`, one for each code. Read what changes: a golden text is right
 only if a person says so.
 
 `cases/<group>.yaml` maps the key of a text to the smallest files that give it, and nothing else:
@@ -25,6 +25,7 @@ the line `@end` for a unit and an example, `@report` for the keys that every rep
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -58,7 +59,7 @@ from sakip_rules.results import report_diagnostics
 HERE: Final = Path(__file__).resolve().parent
 CASES: Final = HERE / "cases"
 DOCS: Final = HERE.parent.parent.parent / "docs"
-PAGES: Final = {"id": DOCS / "diagnostik", "en": DOCS / "en" / "diagnostics"}
+PAGES: Final = {"id": DOCS / "galat", "en": DOCS / "en" / "galat"}
 
 GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "reading": reading.READING,
@@ -212,26 +213,29 @@ def golden_file(key: str) -> Path:
 
 WORDS: Final = {
     "id": {
-        "title": "Diagnostik",
+        "title": "Pesan kesalahan",
         "intro": "Setiap pesan `sakip` mempunyai kode. Di sini ada arti setiap kode, contoh kecil "
         "yang menimbulkannya, dan pesannya sebagaimana terlihat, dengan petunjuk memperbaikinya.",
-        "other": "*English: [{title}]({link}).*",
+        "relatives": "Pesan sejenis",
+        "case": "Contoh yang menimbulkannya",
         "no example": "*Belum ada contoh.* {message}",
         "shared": "Aturan yang dirujuk contoh-contoh",
         "code": "kode",
         "meaning": "arti",
     },
     "en": {
-        "title": "Diagnostics",
+        "title": "Messages",
         "intro": "Every message of `sakip` has a code. Here stand the meaning of every code, a small "
         "example that gives it, and the message as it is seen, with its hint.",
-        "other": "*Bahasa Indonesia: [{title}]({link}).*",
+        "relatives": "Related messages",
+        "case": "What gives it",
         "no example": "*No example yet.* {message}",
         "shared": "Rules that the examples refer to",
         "code": "code",
         "meaning": "meaning",
     },
 }
+PLACE: Final = re.compile(r"\{\w+\}")
 GENERATED: Final = (
     "<!-- Written by tests/diagnostics/golden/pages.py from the cases beside it; edit those. -->"
 )
@@ -249,23 +253,17 @@ def pages() -> dict[Path, str]:
         groups = groups_of_codes()
         found[PAGES[lang] / "index.md"] = _index(groups, lang)
         for group in groups:
-            found[PAGES[lang] / f"{group['group'][lang]}.md"] = _page(group, lang)
+            for code in group["codes"]:
+                found[PAGES[lang] / f"{code}.md"] = _page(code, group, lang)
     return found
 
 
-def _other(name: str, title: str, lang: str) -> str:
-    """The line that leads to the same page in the other language."""
-    link = f"../en/diagnostics/{name}.md" if lang == "id" else f"../../diagnostik/{name}.md"
-    return WORDS[lang]["other"].format(title=title, link=link)
-
-
 def _index(groups: list[dict[str, Any]], lang: str) -> str:
-    words, other = WORDS[lang], WORDS["en" if lang == "id" else "id"]
-    parts = [GENERATED, f"# {words['title']}", _other("index", other["title"], lang), words["intro"]]
+    words = WORDS[lang]
+    parts = [GENERATED, f"# {words['title']}", words["intro"]]
     for group in groups:
-        page = f"{group['group'][lang]}.md"
         lines = [f"| {words['code']} | {words['meaning']} |", "|---|---|"]
-        lines += [f"| [`{code}`]({page}#{code}) | {said[lang]} |" for code, said in group["codes"].items()]
+        lines += [f"| [`{code}`]({code}.md) | {said[lang]} |" for code, said in group["codes"].items()]
         parts += [f"## {group['title'][lang]}", "\n".join(lines)]
     parts.append(f"## {words['shared']}")
     shared = read(CASES / "shared.yaml").items()
@@ -273,18 +271,17 @@ def _index(groups: list[dict[str, Any]], lang: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _page(group: Mapping[str, Any], lang: str) -> str:
-    other = "en" if lang == "id" else "id"
-    parts = [
-        GENERATED,
-        f"# {group['title'][lang]}",
-        _other(group["group"][other], group["title"][other], lang),
-    ]
-    for code, said in group["codes"].items():
-        parts += [f"## {code}", said[lang]]
-        for key in TEXTS:
-            if key.partition(".")[0] == code:
-                parts += _example(key, lang)
+def _page(code: str, group: Mapping[str, Any], lang: str) -> str:
+    """The page of a code: what it means, the smallest files that give it, the message, its relatives."""
+    words, said = WORDS[lang], group["codes"][code][lang]
+    front = {"title": code, "description": said, "kind": "code", "search": [group["title"][lang]]}
+    head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items())
+    parts = [f"---\n{head}---", GENERATED, f"# {code}", said, f"## {words['case']}"]
+    for key in TEXTS:
+        if key.partition(".")[0] == code:
+            parts += _example(key, lang)
+    others = [f"[`{other}`]({other}.md)" for other in group["codes"] if other != code]
+    parts += [f"## {words['relatives']}", f"{group['title'][lang]}: {' · '.join(others)}"] if others else []
     return "\n\n".join(parts) + "\n"
 
 
@@ -292,7 +289,8 @@ def _example(key: str, lang: str) -> list[str]:
     """The files of a case and what they give, in fences."""
     if key in UNREACHED:
         message = re.sub(r"\{\w+\}", "`…`", TEXTS[key][0][LANGUAGES.index(lang)])
-        return [] if "." in key else [WORDS[lang]["no example"].format(message=message)]
+        told = PLACE.sub("…", message)
+        return [] if "." in key else [WORDS[lang]["no example"].format(message=told)]
     case = cases(group_of(key))[key]
     texts = {f"rules/{path}": text for path, text in case.get("rules", {}).items()}
     texts |= {f"lain/{path}": text for path, text in case.get("others", {}).items()}
