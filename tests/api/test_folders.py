@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,6 +40,13 @@ def test_what_is_no_folder_of_rules_is_recognised(given: Path, key: str, command
     found, hint = told(lambda: folder_of(given))
     assert found == key
     assert command in hint
+
+
+def test_a_folder_with_a_space_can_be_copied_from_the_command(tmp_path: Path) -> None:
+    """It stands between quotes."""
+    inner = tmp_path / "aturan kami"
+    shutil.copytree(RULES, inner)
+    assert f'`sakip check "{inner}"`' in told(lambda: folder_of(tmp_path))[1]
 
 
 def test_a_folder_of_rules_is_given_back() -> None:

@@ -41,6 +41,14 @@ def test_verdicts(tmp_path: Path, path: str, entry: str, recomputed: str | None,
     assert (found.recomputed, found.verdict) == (recomputed, verdict)
 
 
+def test_what_the_data_give_is_shown_with_all_its_digits(tmp_path: Path) -> None:
+    """A share of 0,8 beside a printed 80 is not shown as 1; programs have the printed decimals."""
+    found = finding(tmp_path, "satu/a", "figure: patokan, value: 40.5")
+    assert (found.recomputed, found.given, found.beside) == ("40.0", "40", "40")
+    computed = finding(tmp_path, "satu/a", "figure: nilai, value: 41")
+    assert (computed.given, computed.beside) == (None, "43")
+
+
 def test_only_figures_that_differ_have_a_cause(tmp_path: Path) -> None:
     """The same and the not recomputable ones have none; a cut one says how it was cut."""
     entries = [

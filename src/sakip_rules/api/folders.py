@@ -8,7 +8,7 @@ from typing import Final
 
 from sakip_rules.api.boundary import PathLike, path_of
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, RuleError, diagnose, quoted
-from sakip_rules.diagnostics.core import command
+from sakip_rules.diagnostics.core import argument, command
 from sakip_rules.loader import Document, RuleFile, load_document
 from sakip_rules.loader.files import PARTS
 from sakip_rules.loader.folders import holds_rules, stated_ids
@@ -47,7 +47,9 @@ def _file_fault(file: Path, called: str) -> Diagnostic:
         return diagnose("id-path.rule-file", place, command=_with(file.parent / ".." / "..", called))
     document, _ = load_document(file)
     if document is not None and document.root.get("framework") is not None:
-        return diagnose("id-path.report-file", place, command=command(f"sakip evaluate {file}"))
+        return diagnose(
+            "id-path.report-file", place, command=command(f"sakip evaluate {argument(str(file))}")
+        )
     return diagnose("id-path.other-file", place)
 
 
@@ -76,7 +78,7 @@ def _moved(key: str, root: Path, folder: Path, called: str) -> Diagnostic:
 
 
 def _with(folder: Path, called: str) -> str:
-    return command(f"{called} {os.path.normpath(folder)}")
+    return command(f"{called} {argument(os.path.normpath(folder))}")
 
 
 def must_be_report(path: str) -> None:
@@ -103,7 +105,7 @@ def must_be_no_rule(document: Document) -> None:
         return
     parts = Path(document.file).absolute().parts[-PARTS:]
     reference = Reference.parse("/".join(parts[:-1])) if is_rule_path(parts) else None
-    folder = os.path.normpath(Path(document.file).parent / ".." / "..")
+    folder = argument(os.path.normpath(Path(document.file).parent / ".." / ".."))
     right = f"sakip explain {reference} --rules {folder}" if reference else "sakip check FOLDER"
     raise DataError([diagnose("yaml-syntax.rule-file", Place(document.file), command=command(right))])
 

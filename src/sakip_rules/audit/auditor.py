@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from sakip_rules.audit.book import Book, Key, Print, Versions, number_of
 from sakip_rules.audit.calculation import Recomputations
@@ -19,7 +20,7 @@ from sakip_rules.audit.hypotheses.sources import another_source
 from sakip_rules.audit.printed import printed_worlds
 from sakip_rules.audit.reasons import no_category, not_recomputable
 from sakip_rules.evaluator import evaluate_report
-from sakip_rules.numbers import Number, decimal_text, round_number
+from sakip_rules.numbers import Number, decimal_text, round_number, shortest_text
 from sakip_rules.reader import ReportData
 from sakip_rules.results import Figure, PrintedFigure, node_diagnostics
 from sakip_rules.values import Range
@@ -97,7 +98,8 @@ def _of_value(again: Recomputations, key: Key, printed: PrintedFigure) -> _Draft
         found_cut = replace(_finding(key, where, text, recomputed, "cut"), cause=cause, also=also)
         return _Draft(found_cut, key, number)
     misfit = Misfit(again.book, key, figure, exact, number, where, again)
-    return _Draft(_finding(key, where, text, recomputed, "differs"), key, number, misfit)
+    differs = replace(_finding(key, where, text, recomputed, "differs"), given=_given(figure))
+    return _Draft(differs, key, number, misfit)
 
 
 def _is_compared_as_stated(printed: PrintedFigure, figure: Figure) -> bool:
@@ -125,6 +127,13 @@ def _digits(figure: Figure, exact: Number, printed: PrintedNumber) -> str | None
     """The recomputed value with the printed number of decimals, rounded once."""
     number = round_number(exact, printed.places, mode_of(figure.rounding))
     return None if number is None else decimal_text(number, printed.places)
+
+
+def _given(figure: Figure) -> str | None:
+    """All digits of a number that the data give."""
+    if figure.origin != "given" or not isinstance(figure.exact, Fraction):
+        return None
+    return shortest_text(figure.exact)
 
 
 def _finding(key: Key, where: str | None, text: str, recomputed: str | None, verdict: Verdict) -> Finding:

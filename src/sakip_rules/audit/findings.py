@@ -47,6 +47,14 @@ class Finding:
     message: Pair | None = None
     """Why it cannot be recomputed: a word for programs, and a sentence."""
 
+    given: str | None = None
+    """Of a figure that the data give and that differs, all its digits."""
+
+    @property
+    def beside(self) -> str | None:
+        """What people are shown beside the printed figure: nobody rounds what the data give."""
+        return self.recomputed if self.given is None else self.given
+
 
 class Warned(NamedTuple):
     """What a rule says of a record, as `evaluate` tells it."""

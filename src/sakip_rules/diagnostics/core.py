@@ -93,6 +93,11 @@ def command(text: str) -> str:
     return f"`{clean(text)}`"
 
 
+def argument(text: str) -> str:
+    """Gives a word of a command as it is typed in any shell: between quotes where it has a space."""
+    return f'"{text}"' if " " in text else text
+
+
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """Gives the word that `word` was most likely meant to be, if one is near enough.
 

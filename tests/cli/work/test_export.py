@@ -34,7 +34,7 @@ def test_several_rules_stand_in_one_file(sakip: Sakip, tmp_path: Path) -> None:
     ("words", "code", "said"),
     [
         ([], 2, ""),
-        (["skala"], 2, "galat: `skala` bukan acuan aturan; tulis pemilik/nama, atau pemilik/nama@x.y.z."),
+        (["skala"], 2, "galat: `skala` bukan acuan aturan. Maksud Anda `lumajang/skala-capaian`, "),
         (["lumajang/skala-capaian", "--on", "kemarin"], 2, "galat: --on memerlukan tahun"),
         (["lumajang/tidak-ada"], 3, "galat[unknown-rule]"),
         (["lumajang/skala-capaian", "-o", "a.yaml"], 2, "galat: "),

@@ -1,5 +1,6 @@
 """New files: each passes the checks at once, and nothing is overwritten."""
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,6 +48,27 @@ def test_an_empty_report_can_be_computed(sakip: Sakip, tmp_path: Path, framework
     assert computed.exit_code == 0, computed.output
     written = yaml.safe_load(Path(file).read_text(encoding="utf-8"))
     assert written["sasaran"][0]["indikator"][0]["target"] == "missing"
+
+
+def test_the_next_command_can_be_typed_as_it_is_shown(sakip: Sakip, tmp_path: Path) -> None:
+    """With the folder of the rules, and a folder with a space between quotes."""
+    folder = str(tmp_path / "aturan kami")
+    made = sakip("new", "framework", "dinas/kerangka", "--rules", folder)
+    assert f'lalu: sakip check "{folder}"\n' in made.output
+    file = str(tmp_path / "laporan.yaml")
+    blank = ("new", "report", file, "--on", "2024", "--framework")
+    made = sakip(*blank, "dinas/kerangka", "--rules", folder, "--no-bundled")
+    assert f'lalu: sakip evaluate {file} --rules "{folder}" --no-bundled\n' in made.output
+    _, _, command = made.output.partition("lalu: sakip ")
+    assert sakip(*shlex.split(command)).exit_code == 0
+
+
+def test_a_framework_without_its_owner_is_led_to_the_rule(sakip: Sakip, tmp_path: Path) -> None:
+    """As a reference in a file is."""
+    file = str(tmp_path / "laporan.yaml")
+    made = sakip("new", "report", file, "--on", "2024", "--framework", "kerangka-lkjip")
+    assert (made.exit_code, Path(file).exists()) == (2, False)
+    assert "Maksud Anda `nasional/kerangka-lkjip`?" in made.output
 
 
 def test_nothing_is_overwritten(sakip: Sakip, tmp_path: Path) -> None:

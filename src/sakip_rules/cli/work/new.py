@@ -11,7 +11,8 @@ from sakip_rules.cli.streams import write
 from sakip_rules.cli.work.atomic import write_file
 from sakip_rules.cli.work.blank_report import blank_report
 from sakip_rules.cli.work.failures import FileFailureError, WrongUsageError, not_written
-from sakip_rules.cli.work.opening import open_rules
+from sakip_rules.cli.work.opening import open_rules, reference_of
+from sakip_rules.diagnostics.core import argument
 from sakip_rules.languages import Language, say
 from sakip_rules.models import Reference
 from sakip_rules.plans import FrameworkPlan
@@ -29,8 +30,8 @@ _NEXT_RULE: Final[Pair] = (
     "{file} was written. Change it, then: sakip check {folder}",
 )
 _NEXT_REPORT: Final[Pair] = (
-    "{file} ditulis. Isi datanya, lalu: sakip evaluate {file}",
-    "{file} was written. Fill in the data, then: sakip evaluate {file}",
+    "{file} ditulis. Isi datanya, lalu: sakip evaluate {file}{rules}",
+    "{file} was written. Fill in the data, then: sakip evaluate {file}{rules}",
 )
 
 
@@ -41,15 +42,21 @@ def run(
     if kind == REPORT:
         file = Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml")
         _write(file, _report(framework, on, rules, lang))
-        write(say(_NEXT_REPORT, lang).format(file=file) + "\n")
+        write(say(_NEXT_REPORT, lang).format(file=argument(str(file)), rules=_options(rules)) + "\n")
         return 0
     if framework is not None:
         raise WrongUsageError(("--framework hanya untuk laporan.", "--framework is for reports only."))
     folder = Path(rules.folders[0] if rules.folders else FOLDER)
     file = folder / name / "1.0.0.yaml"
     _write(file, _rule(kind, name, FIRST_YEAR if on is None else _year(on)))
-    write(say(_NEXT_RULE, lang).format(file=file, folder=folder) + "\n")
+    write(say(_NEXT_RULE, lang).format(file=file, folder=argument(str(folder))) + "\n")
     return 0
+
+
+def _options(rules: NamedRules) -> str:
+    """The options that named the rules of this call: the next one needs them, too."""
+    named = [f" --rules {argument(folder)}" for folder in rules.folders]
+    return "".join([*named, *([] if rules.bundled else [" --no-bundled"])])
 
 
 def _year(on: str) -> int:
@@ -84,7 +91,8 @@ def _report(framework: str | None, on: str | None, rules: NamedRules, lang: Lang
             )
         )
     year = _year(on)
-    plan = open_rules(rules).rule(framework, on=year).plan
+    catalogue = open_rules(rules)
+    plan = catalogue.rule(str(reference_of(catalogue, framework, ("framework",))), on=year).plan
     if not isinstance(plan, FrameworkPlan):
         raise WrongUsageError((f"{framework} bukan kerangka.", f"{framework} is no framework."))
     return blank_report(plan, framework, year, lang)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import click
 
 from sakip_rules.api import Catalogue, Rule
 from sakip_rules.api.folders import folder_of
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.days import read_day
+from sakip_rules.cli.work.failures import WrongUsageError
+from sakip_rules.diagnostics import quoted
+from sakip_rules.diagnostics.core import meant_instead
+from sakip_rules.links.alike import called_so
 from sakip_rules.models import Reference
 
 
@@ -30,6 +36,21 @@ def _command() -> str:
     """Gives the command that is running, as it is typed."""
     ctx = click.get_current_context(silent=True)
     return "sakip check" if ctx is None else ctx.command_path
+
+
+def reference_of(catalogue: Catalogue, text: str, kinds: Collection[str] = ()) -> Reference:
+    """Gives what an argument refers to; raises `WrongUsageError`, naming the rules that are called so."""
+    reference = Reference.parse(text)
+    if reference is not None:
+        return reference
+    called = called_so(text, catalogue.knowledge.shelf.listing(), kinds)
+    hints = meant_instead(called) if called else ("Tulis pemilik/nama.", "Write owner/name.")
+    raise WrongUsageError(
+        (
+            f"{quoted(text)} bukan acuan aturan. {hints[0]}",
+            f"{quoted(text)} is no reference of a rule. {hints[1]}",
+        )
+    )
 
 
 def find_rule(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:

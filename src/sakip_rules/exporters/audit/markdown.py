@@ -35,7 +35,7 @@ def export(audit: Audit, look: Look) -> str:
 
 
 def _row(finding: Finding, lang: Language) -> str:
-    sides = [value(finding.printed, lang), value(finding.recomputed, lang)]
+    sides = [value(finding.printed, lang), value(finding.beside, lang)]
     causes = [cause.message for cause in (finding.cause, finding.also) if cause is not None]
     messages = causes if finding.message is None else [finding.message]
     cause = "; ".join(safe(message, lang) for message in messages)

@@ -77,7 +77,7 @@ def _warned(warned: Warned, lang: Language) -> str:
 def _entry(finding: Finding, lang: Language) -> Labelled:
     """Gives a figure with its printed and its recomputed value."""
     style = _STYLES[finding.verdict]
-    cells = [Cell(value(text, lang), style=style) for text in (finding.printed, finding.recomputed)]
+    cells = [Cell(value(text, lang), style=style) for text in (finding.printed, finding.beside)]
     return Labelled(named(finding), tuple(cells))
 
 

@@ -87,7 +87,7 @@ def _rows(findings: Sequence[Finding], book: ReportBook, place: PagePlace) -> li
             link(_target(finding, book, place), f"{finding.path}: {finding.figure} {finding.year}"),
             finding.where or "",
             value(finding.printed, place.lang),
-            value(finding.recomputed, place.lang),
+            value(finding.beside, place.lang),
             cause_words(finding, place.lang),
         ]
         for finding in findings

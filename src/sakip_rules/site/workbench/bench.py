@@ -191,7 +191,7 @@ def _finding(finding: Finding, lang: Language) -> Json:
         "figure": named(finding),
         "where": finding.where,
         "printed": value(finding.printed, lang),
-        "recomputed": value(finding.recomputed, lang),
+        "recomputed": value(finding.beside, lang),
         "verdict": finding.verdict,
         "said": say(VERDICT_WORDS[finding.verdict], lang),
         "cause": "; ".join(say(pair, lang) for pair in said),
