@@ -94,7 +94,10 @@ def project(tmp_path: Path) -> Path:
     """A project with this one's settings, in which every check passes."""
     for file in ("pyproject.toml", "mkdocs.yml", ".ci/branches.py", ".ci/fresh.py"):
         write(tmp_path / file, (ROOT / file).read_text(encoding="utf-8"))
-    for page in re.findall(r"[\w/-]+\.md$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE):
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    own = re.sub(r"^      (reports|workbench): .*$", "", settings, flags=re.MULTILINE)
+    write(tmp_path / "mkdocs.yml", own)
+    for page in re.findall(r"[\w/-]+\.md$", settings, re.MULTILINE):
         write(tmp_path / "docs" / page, f"# {page}\n")
     for module in ("__init__", *layers(), "cli/__init__", "cli/streams", "cli/declared/__init__"):
         write(tmp_path / "src" / "sakip_rules" / f"{module}.py", f'"""The module {module}."""\n')
@@ -127,7 +130,7 @@ def command(gate: str) -> list[str]:
 
 def outcome(gate: str, project: Path) -> tuple[int, str]:
     """Run the check in the project; gives back its exit code and everything that it printed."""
-    source = ROOT / "src" if GATES[gate][0] == "sakip" else project / "src"
+    source = (ROOT if GATES[gate][0] in ("sakip", "mkdocs") else project) / "src"
     outer = {key: value for key, value in os.environ.items() if not key.startswith(("COV", "PYTEST"))}
     done = subprocess.run(
         command(gate),
@@ -285,6 +288,8 @@ def test_every_check_has_a_fault() -> None:
 def test_one_failed_check_fails_the_run_and_stops_no_other(broken: str | None, tmp_path: Path) -> None:
     """.ci/run runs every check whatever the others do, reports each, and fails if one failed."""
     write(tmp_path / ".ci" / "run", RUN)
+    write(tmp_path / ".ci" / "programs", "#!/bin/sh\n")
+    (tmp_path / ".ci" / "programs").chmod(0o755)
     write(tmp_path / "run.py", f"import sys\nsys.exit(sys.argv[1] == 'test' and {broken == 'tests'})\n")
     (tmp_path / ".venv" / "bin").mkdir(parents=True)
     words = GATES.get(broken or "", [""])

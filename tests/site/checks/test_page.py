@@ -8,7 +8,7 @@ from sakip_rules.site.checks import page as checks
 from sakip_rules.site.checks import scan
 
 RIGHT = """<main id="isi"><h1>Judul</h1><h2 id="a">Data</h2>
-<p>Program dan target, <code>{rule}</code></p><img src="b.png"></main>"""
+<p>Program dan target, <code>{rule}</code> https://x.example/the-rule</p><img src="b.png"></main>"""
 WRONG = [
     (RIGHT.replace('id="a"', 'id="isi"'), checks.TWICE, ("isi", 2)),
     (RIGHT.replace("b.png", "//x.example/b.png"), checks.FETCHED, ("//x.example/b.png",)),

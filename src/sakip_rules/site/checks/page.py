@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OUTSIDE: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _BRACES: Final = re.compile(r"\{\{|\{%|\{[^{}\n]*\}")
+_ADDRESS: Final = re.compile(r"https?://\S+")
 _WORD: Final = re.compile(r"[A-Za-z][\w-]*")
 
 TWICE: Final[Pair] = ("id `{0}` dipakai {1} kali", "the id `{0}` is used {1} times")
@@ -59,8 +60,8 @@ def english_words(page: ScannedPage) -> Iterator[tuple[Pair, tuple[object, ...]]
     """Finds English words on an Indonesian page, those of a list."""
     if page.lang == "id":
         listed = _english()
-        words = (word for word in _WORD.findall(page.text) if not word.isupper())  # CODE and AND are names
-        found = {word for word in words if word.lower() in listed}
+        words = _WORD.findall(_ADDRESS.sub("", page.text))
+        found = {word for word in words if word.lower() in listed and not word.isupper()}  # CODE is a name
         if found:
             yield ENGLISH, (", ".join(sorted(found)),)
 
