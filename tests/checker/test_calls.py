@@ -135,6 +135,7 @@ def test_fixed_rows_are_a_collection(check: Found) -> None:
         ("n: {}", "k", [("collection-outside-aggregate", "k")]),
         ("n: {type: range}", "r", []),
         ("n: {}", "r", [("type-mismatch.bound", "r")]),
+        ("n: {}", "[{when: x > 1, then: r}]", []),
         ("n: {}", "r.min", []),
     ],
 )
@@ -188,6 +189,13 @@ def test_every_step_is_bound_for_itself(check: Found) -> None:
     assert check(files) == [("unbound-input", "contoh/b"), ("unbound-input", "contoh/b")]
 
 
+def test_what_is_bound_otherwise_is_not_read_by_its_name(check: Found) -> None:
+    """An input of the name of one that `with` binds to something else is unused."""
+    files = _files("n: {}", "n: {}, x: {}", ", with: {n: x}")
+    assert check(files) == [("unused-name", "n"), ("unused-name", "n")]
+    assert check({**files, "a": files["a"].replace("n: x", "n: n + x")}) == [("unused-name", "n")]
+
+
 def test_codes_of_an_input_are_seen_by_every_step(check: Found) -> None:
     """They are visible in `with` for that input, and nowhere else."""
     files = {
@@ -215,6 +223,8 @@ def test_the_unit_and_the_rounding_of_a_call(check: Found) -> None:
     assert _errors(check(files)) == [("unit-mismatch", "unit")]
     files["b"] += "rounding: {places: 2}\n"
     assert _errors(check(files)) == [("unit-mismatch", "unit"), ("rounding-twice", "rounding")]
+    files["a"] = files["a"].replace(", rounding: {places: 1}", "")
+    assert _errors(check(files)) == [("unit-mismatch", "unit")]
 
 
 @pytest.mark.parametrize(
@@ -242,6 +252,14 @@ def test_a_collection_that_may_be_meant_is_told(checked: Callable[[Mapping[str, 
     found = checked(_files(called, "kegiatn: {each: {inputs: {m: {}}}}", "")).diagnostics
     (unbound,) = (one for one in found if one.key == "unbound-input")
     assert "`kegiatn`" in unbound.hint("en")
+
+
+def test_a_column_that_may_be_meant_is_told(checked: Callable[[Mapping[str, str]], Checked]) -> None:
+    """Of those of its own rows, however deep."""
+    called = "n: {each: {inputs: {o: {each: {inputs: {pagu: {}}}}}}}"
+    found = checked(_files(called, called.replace("pagu", "pago"), "")).diagnostics
+    (unbound,) = (one for one in found if one.key == "unbound-input")
+    assert "Did you mean `pago`?" in unbound.hint("en")
 
 
 def test_a_rule_that_is_not_there(check: Found) -> None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from sakip_rules.checker import Checked
 from sakip_rules.checker.expected import NoConstantError, constant
 
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
@@ -79,6 +80,22 @@ def test_examples_are_told_before_they_run(
 ) -> None:
     """A number whose unit only follows from the formulas is left to the run of the example."""
     assert check({"a": RULE.format(unit=unit, expected=expected)}) == found
+
+
+def test_a_number_of_two_readings_is_told_by_its_name(
+    checked: Callable[[Mapping[str, str]], Checked],
+) -> None:
+    """That of the step that it is expected of."""
+    body = RULE.replace("y: x * 2", "y: {{formula: x * 2, unit: orang}}")
+    (found,) = checked({"a": body.format(unit="nilai", expected="steps: {y: 1.250}")}).diagnostics
+    assert (found.key, dict(found.texts)["name"]) == ("ambiguous-number", "`y`")
+
+
+def test_an_expected_step_that_the_rule_does_not_have(check: Found) -> None:
+    """What is expected of it is looked at all the same; that it is missing, running the example says."""
+    assert check({"a": RULE.format(unit="nilai", expected="steps: {z: dua}")}) == [
+        ("bad-value.example-result", "dua")
+    ]
 
 
 def test_examples_of_tables(check: Found) -> None:

@@ -160,6 +160,11 @@ def test_names_of_a_level(check: Found, levels: str, head: str, found: list[tupl
             ", with: {polarity: arah}",
             ["closer_is_better"],
         ),
+        (
+            "arah: {type: choice, choices: [closer_is_better], default: closer_is_better}",
+            ", with: {polarity: arah}",
+            ["closer_is_better"],
+        ),
         ("x: {}", ", with: {polarity: closer_is_better}", ["closer_is_better"]),
         ("x: {}", ", with: {polarity: (closer_is_better)}", ["(closer_is_better)"]),
         ("x: {}", ", with: {polarity: higher_is_better}", []),

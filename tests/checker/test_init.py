@@ -136,6 +136,22 @@ def test_what_yaml_cut_is_said_once(check: Found) -> None:
     assert [key for key, _ in found if not key.startswith("unused")] == ["formula-cut"]
 
 
+def test_what_is_wrong_beside_a_cut_is_said(check: Found) -> None:
+    """A cut hides the rest of its own line, and no other line."""
+    cut = "inputs: {x: {}, y: {}}\nsteps:\n  s: {formula: min(x, y)}\n  t: z\nformula: s + t\n"
+    assert [key for key, _ in check({"a": cut}) if not key.startswith("unused")] == [
+        "formula-cut",
+        "unknown-name",
+    ]
+
+
+def test_what_is_wrong_before_a_comment_is_said(checked: Checker) -> None:
+    """A text that ` #` cuts is a warning, but an error where what is left of it is one."""
+    found = checked({"a": "inputs: {x: {}}\nformula: x + z #/ 2\n"})
+    assert [(one.key, one.severity) for one in found.diagnostics] == [("bad-value.cut", "error")]
+    assert len(found.unusable) == 1
+
+
 LATER = "valid_from: 2020\nsupersedes: contoh/a@1.0.0\n" + LAST
 
 
@@ -183,6 +199,23 @@ def test_errors_reach_those_that_were_checked_before(check: Found) -> None:
         ("unknown-rule.errors", "contoh/d"),
         ("unknown-rule.errors", "contoh/b"),
     ]
+
+
+def test_errors_of_other_days_go_round_to_nobody(check: Found) -> None:
+    """Corrections of later years stand in nobody's way before, however they refer to each other."""
+    later = "valid_from: 2030\ninputs: {x: {}}\nsteps:\n  s: {rule: contoh/b@1.0.0}\nformula: s + x\n"
+    files = {
+        "a": "valid_to: 2029\n" + LAST,
+        "a@2.0.0": "supersedes: contoh/a@1.0.0\n" + later.replace("+ x", "+ y"),
+        "b": (
+            "valid_to: 2021\ninputs: {x: {}}\n"
+            "steps:\n  s: {rule: contoh/a}\n  t: {rule: contoh/c}\nformula: s + t\n"
+        ),
+        "c": "valid_to: 2029\n" + LAST,
+        "c@2.0.0": "supersedes: contoh/c@1.0.0\n" + later,
+    }
+    pinned = ("pinned-out-of-force", "contoh/b@1.0.0")
+    assert check(files) == [pinned, ("unknown-name", "y"), pinned]
 
 
 def test_a_version_with_errors_on_some_days_only(checked: Checker) -> None:

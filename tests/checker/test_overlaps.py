@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from tests.written import pointed_at
 
 from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.checker import Checked
@@ -35,7 +36,9 @@ def test_versions_one_after_the_other(checked: Checker) -> None:
 def test_versions_on_one_day(checked: Checker) -> None:
     """Both in force on one day is an error of the higher number, with the first such day."""
     files = {"a": _version("2020", "2022-01-01"), "a@1.1.0": _version("2022")}
-    assert _said(checked(files)) == [("versions-overlap", "1.1.0", "2022-01-01")]
+    found = checked(files)
+    assert _said(found) == [("versions-overlap", "1.1.0", "2022-01-01")]
+    assert [pointed_at(one) for one in found.diagnostics] == ["2022"]
 
 
 def test_open_versions_overlap_for_ever(checked: Checker) -> None:

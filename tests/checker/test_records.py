@@ -121,7 +121,8 @@ def test_cells_of_a_column(check: Found, cells: tuple[str, ...], wrong: list[str
 def test_a_cell_whose_type_nobody_knows(check: Found) -> None:
     """Its mistake is said, and nothing about its column: the other cells may be of any type."""
     for known in ("1", "A"):
-        rows = f"  k: {{rows: [{{n: y}}, {{n: {known}}}]}}\n  s: count(k.n) + (1 if p == A else 2)\n"
+        same = f"count(k, where=k.n == {known})"
+        rows = f"  k: {{rows: [{{n: y}}, {{n: {known}}}]}}\n  s: {same} + (1 if p == A else 2)\n"
         assert check(_rule("p: {type: choice, choices: [A, B]}", rows)) == [("unknown-name", "y")]
 
 
@@ -211,6 +212,14 @@ def test_a_step_may_use_itself_of_last_year(check: Found) -> None:
         "      besar: x > 1 if tahun_lalu.capaian > 1 else x > 2\n"
     )
     assert check(_level(steps)) == [("type-mismatch.number", "tahun_lalu.besar")]
+
+
+@pytest.mark.parametrize("places", [slice(None), slice(None, None, -1)])
+def test_what_last_year_gives_to_a_rule_is_of_its_type(check: Found, places: slice) -> None:
+    """The name that a rule takes its input from goes round with the step that calls it."""
+    steps = ["      capaian: {rule: contoh/b}\n", "      n: tahun_lalu.capaian > x\n"]
+    files = {**_level("".join(steps[places])), "b": "inputs: {n: {}}\nformula: n\n"}
+    assert check(files) == [("type-mismatch.bound", "contoh/b")]
 
 
 @pytest.mark.parametrize(

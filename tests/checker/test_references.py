@@ -83,3 +83,12 @@ def test_one_version_of_a_wrong_kind(check: Found) -> None:
         "o@2.0.0": "valid_from: 2021\n" + RULE,
     }
     assert check(files) == [("unknown-rule.kind", "contoh/o")]
+
+
+def test_of_days_without_a_rule_the_one_that_can_be_mended_is_told(check: Found) -> None:
+    """Before the version there is none, after it neither; on its own days its errors stand in the way."""
+    files = {
+        "a": "valid_to: 2022\ninputs: {x: {}}\nsteps: {s: {rule: contoh/o}}\nformula: s + x\n",
+        "o": "valid_from: 2021\nvalid_to: 2021\ninputs: {x: {}}\nformula: x + tak_ada\n",
+    }
+    assert check(files) == [("unknown-rule.errors", "contoh/o"), ("unknown-name", "tak_ada")]

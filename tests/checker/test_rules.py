@@ -229,6 +229,18 @@ def test_a_warning_on_a_day_out_of_force_stands_in_nobodys_way(checked: Checker)
     assert isinstance(_on(found, "contoh/a", 2021), CheckedFormula)
 
 
+def test_a_rule_that_was_left_in_time_cannot_be_used(checked: Checker) -> None:
+    """Beyond 1,000 warnings nobody knows the rest of it: they are what is said."""
+    mean = "mean(k.n, weight=k.w)"
+    steps = "".join(f"  s{number}: |\n    {mean} + {mean}\n" for number in range(501))
+    rows = "  k: {rows: [{n: x, w: 60}, {n: x, w: 40}]}\n"
+    found = checked({"a": f"inputs: {{x: {{}}}}\nsteps:\n{rows}{steps}formula: x\n"})
+    assert found.unusable == set()
+    with pytest.raises(RuleError) as caught:
+        _on(found, "contoh/a", 2020)
+    assert [one.key for one in caught.value.diagnostics] == ["weights-unchecked"] * 1001
+
+
 def test_a_framework_out_of_force(checked: Checker) -> None:
     """As a formula rule."""
     levels = "levels:\n  akar: {inputs: {x: {}}, steps: {capaian: {rule: contoh/b}}}\n"

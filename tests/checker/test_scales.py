@@ -141,6 +141,12 @@ def test_numbers_outside_all_bands_without_a_domain(checked: Checker) -> None:
     assert above > 50
 
 
+def test_a_domain_without_any_interval(checked: Checker) -> None:
+    """No band is the nearest."""
+    found = _said(checked(_scale("A, status: missing", "domain: {from: 0, up_to: 1}\n")))
+    assert [key for key, _, _ in found] == ["scale-domain"]
+
+
 @pytest.mark.parametrize(
     ("given", "missing"),
     [

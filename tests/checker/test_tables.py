@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from sakip_rules.checker import Checked
+
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
 
 ONE = "keys: [k]\nrows: {A: 1, B: 2, C: null}\n"
@@ -38,6 +40,13 @@ def test_a_map_that_lacks_a_key(check: Found, rows: str, place: str) -> None:
     """On each depth every map has the keys of the first; order does not matter."""
     assert check(_table(rows)) == [("table-ragged", place)]
     assert check(_table("keys: [k, l]\nrows: {A: {C: 1, D: 2}, B: {D: 3, C: 4}}\n")) == []
+
+
+def test_six_of_the_keys_that_differ_are_named(checked: Callable[[Mapping[str, str]], Checked]) -> None:
+    """The first by their letters."""
+    rows = "keys: [k, l]\nrows: {A: {Z: 1}, B: {Z: 1, I: 1, H: 1, G: 1, F: 1, E: 1, D: 1, C: 1}}\n"
+    (found,) = checked(_table(rows)).diagnostics
+    assert dict(found.texts)["names"] == "`C`, `D`, `E`, `F`, `G`, `H`"
 
 
 @pytest.mark.parametrize(

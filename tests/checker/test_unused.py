@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from sakip_rules.checker import Checked
+
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
 
 TABLE = "kind: table\nkeys: [k]\nrows: {A: 1}\nexamples: [{title: t, given: A, result: 1}]\n"
@@ -102,3 +104,16 @@ def test_an_alias_in_a_formula_that_cannot_be_parsed(check: Found) -> None:
 def test_frameworks_have_no_unused_names(check: Found) -> None:
     """An input of a level is shown in the report, whether or not a formula reads it."""
     assert check({"f": "kind: framework\nlevels:\n  akar: {inputs: {x: {}}, steps: {capaian: 1}}\n"}) == []
+
+
+@pytest.mark.parametrize(
+    "rows", ["- {u: x, v: 1}\n      - {u: x, v: 2}", "satu: {u: x, v: 1}\n      dua: {u: x, v: 2}"]
+)
+def test_an_unused_column_is_told_at_the_first_row(
+    checked: Callable[[Mapping[str, str]], Checked], rows: str
+) -> None:
+    """Where it is written first; its rows may have names or not."""
+    body = f"inputs: {{x: {{}}}}\nsteps:\n  r:\n    rows:\n      {rows}\nformula: sum(r.u)\n"
+    (found,) = checked({"a": body}).diagnostics
+    assert found.place is not None
+    assert (found.key, found.place.source) == ("unused-name.column", f"      {rows.splitlines()[0]}")

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from sakip_rules.checker import Checked
+
 Found = Callable[[Mapping[str, str]], list[tuple[str, str]]]
 
 ROWS = "  k:\n    rows: [{n: x, b: 60, c: 1}, {n: x, b: 40, c: 1}]\n"
@@ -43,6 +45,12 @@ def test_weights_in_a_step_and_in_a_binding(check: Found) -> None:
         ("weights-unchecked", "mean(k.n, weight=k.c)"),
         ("weights-unchecked", "mean(k.n, weight=k.b)"),
     ]
+
+
+def test_the_first_of_several_weights_is_named(checked: Callable[[Mapping[str, str]], Checked]) -> None:
+    """Of a weight that is computed from two columns, the one whose name is first."""
+    found = checked(_weighted("mean(k.n, weight=k.c * k.b)")).diagnostics
+    assert [dict(one.texts)["name"] for one in found if one.key == "weights-unchecked"] == ["`k.b`"]
 
 
 def test_weights_of_data_need_no_check(check: Found) -> None:

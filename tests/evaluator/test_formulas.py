@@ -15,7 +15,7 @@ from sakip_rules.values import MISSING, Row, Rows, Value, not_computable
 
 def formulas(names: dict[str, Value], meter: Meter | None = None) -> Formulas:
     """Formulas over names, without aliases."""
-    return Formulas(names, {}, meter or Meter())
+    return Formulas(names, {}, meter or Meter(), "")
 
 
 ROWS: dict[str, Value] = {"c": Rows((Row("a", {"x": Fraction(1)}), Row("b", {"x": Fraction(2)})))}

@@ -417,11 +417,40 @@ def test_a_failed_check_is_seen_from_outside_only(tmp_path: Path) -> None:
     ]
 
 
+def test_a_check_tells_the_result_by_the_name_that_it_has_there(tmp_path: Path) -> None:
+    """As `result` where the rule itself is asked, as the step where one calls it."""
+    body = "inputs: {x: {}}\nformula: x * 2\nchecks: [{expect: result < x, message: {id: besar, en: large}}]"
+    (found,) = evaluated(tmp_path, {"index a": body}, x=3).diagnostics
+    assert found.message("en") == "large `result` = 6; `x` = 3."
+    bodies = {
+        "index a": "inputs: {x: {}}\nsteps: {s: {rule: contoh/b}}\nformula: s",
+        "index b": body,
+    }
+    (found,) = evaluated(tmp_path / "b", bodies, x=3).diagnostics
+    assert found.message("en") == "large `s` = 6; `x` = 3."
+
+
 def test_an_absent_check_has_no_verdict(tmp_path: Path) -> None:
     """Nothing is said, and nothing is taken away."""
     body = "inputs: {x: {}, y: {}}\nformula: x\nchecks: [{expect: y > 0, message: M}]"
     result = evaluated(tmp_path, {"index a": body}, x=1)
     assert (outcome(result), codes(result)) == (1, [])
+
+
+def test_a_range_in_a_case_is_its_number(tmp_path: Path) -> None:
+    """A bare name passes it whole to another rule; a case gives a value, and of two ends there is none."""
+    bodies = {
+        "index a": """
+            inputs: {x: {}, r: {type: range}}
+            steps:
+              s: {rule: contoh/b, with: {n: [{when: x > 1, then: r}]}}
+            formula: s
+        """,
+        "index b": "inputs: {n: {}}\nformula: n * 2",
+    }
+    assert outcome(evaluated(tmp_path, bodies, x=2, r=3)) == 6
+    found = evaluated(tmp_path, bodies, x=2, r={"min": 3, "max": 4})
+    assert outcome(found) == ("error", "range-target")
 
 
 # ---------------------------------------------------------------- what broke where

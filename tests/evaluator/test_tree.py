@@ -127,9 +127,11 @@ def test_a_report_leaves_nothing_for_the_garbage_collector(tmp_path: Path) -> No
     try:
         tree = evaluate_report(data)
         assert gc.collect() == 0
+        assert tree.root.find("a") is not None
+        del tree
+        assert gc.collect() == 0
     finally:
         gc.enable()
-    assert tree.root.find("a") is not None
 
 
 def test_years_are_oldest_first(tmp_path: Path) -> None:

@@ -48,7 +48,6 @@ class _Check:
                 other = self.catalogue.find(reference, day)
                 if not isinstance(other, NotFound):
                     meant[other.file] = None
-        heeded |= meant
         return list(meant), [file for file in heeded if file in self.files]
 
     def run(self) -> None:
@@ -83,10 +82,8 @@ class _Check:
     @staticmethod
     def _not_cut(loaded: LoadedRule, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         """Leaves out what is wrong with the rest of a formula that YAML cut: the cut says it all."""
-        cut = {
-            fault.place.line for fault in loaded.diagnostics if fault.code == "formula-cut" and fault.place
-        }
-        return [fault for fault in diagnostics if fault.place is None or fault.place.line not in cut]
+        cut = {fault.line for fault in loaded.diagnostics if fault.code == "formula-cut"}
+        return [fault for fault in diagnostics if fault.line not in cut]
 
     def _measure(self, component: Component) -> None:
         """Holds chains of references to 500.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.checker.context import RuleContext
@@ -36,7 +36,8 @@ class Calls:
         self.record = record
         self.context = context
         self.findings = context.findings
-        self.by_name: dict[str, _ByName] = {}
+        self.by_name: dict[str, dict[str, list[Problem]]] = {}
+        """For each rule, what is wrong with the names of here that its inputs are bound to so."""
 
     def check(self, step: Step, path: Path) -> dict[Path, Entry]:
         """Gives what each called rule gives, by its place in the step; what does not fit is a finding."""
@@ -140,43 +141,33 @@ class Calls:
 
     def _bind_by_name(self, bound: set[str], signature: Signature, at: Path) -> None:
         """Inputs that are not bound have the value of the same name, else their default."""
-        judged = self.by_name.setdefault(signature.name, _ByName(set(signature.names), {}))
-        for name in [name for name in signature.names if name in judged.pending - bound]:
-            judged.pending.discard(name)
-            problems = self._judge(name, signature)
-            if problems:
-                judged.problems[name] = problems
-        for name, problems in judged.problems.items():
-            for problem in problems if name not in bound else ():
+        judged = self.by_name.setdefault(signature.name, {})
+        for name in [name for name in signature.names if name not in bound]:
+            if name not in judged:
+                judged[name] = list(self._judge(name, signature))
+            for problem in judged[name]:
                 self.findings.add(problem.key, at, **problem.texts)
 
-    def _judge(self, name: str, signature: Signature) -> list[Problem]:
+    def _judge(self, name: str, signature: Signature) -> Iterator[Problem]:
         record = self.record
         texts: dict[str, str | Pair] = {"name": quoted(name), "rule": quoted(signature.name)}
         wanted = signature.inputs.get(name)
         if name in record.collections:
             self._use_whole(name)
-            if wanted is not None:
-                return [Problem("type-mismatch.bound", {"name": quoted(name)})]
-            return _columns(record.collections[name], signature, name)
-        if name in record.names:
+            if wanted is None:
+                yield from _columns(record.collections[name], signature, name)
+            else:
+                yield Problem("type-mismatch.bound", {"name": quoted(name)})
+        elif name in record.names:
             self.context.used.add((*record.prefix, name))
             if wanted is None:
                 near = did_you_mean(name, record.collections)
-                return [Problem("type-mismatch.collection", {**texts, "near": near})]
-            problem = _fits(record.names[name], wanted, name)
-            return [problem] if problem else []
-        if (name,) in signature.optional:
-            return []
-        near = did_you_mean(name, {*record.names, *record.collections})
-        return [Problem("unbound-input", {**texts, "near": near})]
-
-
-class _ByName(NamedTuple):
-    """What is known of the inputs of one rule that are bound by name; `pending` no step has so bound yet."""
-
-    pending: set[str]
-    problems: dict[str, list[Problem]]
+                yield Problem("type-mismatch.collection", {**texts, "near": near})
+            elif (problem := _fits(record.names[name], wanted, name)) is not None:
+                yield problem
+        elif (name,) not in signature.optional:
+            near = did_you_mean(name, {*record.names, *record.collections})
+            yield Problem("unbound-input", {**texts, "near": near})
 
 
 def _columns(bound: Scope, signature: Signature, collection: str) -> list[Problem]:

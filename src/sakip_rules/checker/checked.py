@@ -66,7 +66,7 @@ class Checked(Verdict):
         """Gives what an earlier check found of all files but those that are to be checked again."""
         checked = cls(catalogue)
         checked.keep(before, again)
-        checked.chains = {file: chain for file, chain in before.chains.items() if file not in again}
+        checked.chains = {**before.chains}  # those of files that are checked again are measured anew
         checked.rules = {key: rule for key, rule in before.rules.items() if key[0] not in again}
         return checked
 

@@ -106,7 +106,7 @@ class FormulaCheck:
         """
         entries = sorted(entries, key=lambda entry: entry.type.literal)
         joined = entries[0] if entries else Entry(UNKNOWN)
-        for entry in entries[1:]:
+        for entry in entries:  # the first with itself: a range in a case is its number
             kind = join_types(joined.type, entry.type)
             if kind is None:
                 self.findings.at_key("type-mismatch.cases", path)

@@ -148,7 +148,7 @@ def _fixed_polarity(level: Level, call: StepCall, step: str, wanted: str) -> _Fi
     """Gives the polarity that an input of a called rule has whatever the data are, if there is one."""
     name = bare_name(call.with_.get(wanted, wanted))
     declared = None if name is None else level.inputs.get(name)
-    if declared is not None and declared.type == "polarity":
+    if declared is not None:
         fixed = _Fixed(str(declared.default), ("inputs", str(name), "default"), name)
     else:
         fixed = _Fixed(str(name), ("steps", step, *call.path, "with", wanted), None)
@@ -157,7 +157,7 @@ def _fixed_polarity(level: Level, call: StepCall, step: str, wanted: str) -> _Fi
 
 def _may_not_apply(level: Level, step: Step, call: StepCall, fixed: _Fixed, context: RuleContext) -> bool:
     """Says whether a call is that of a case which its record's default polarity does not surely lead to."""
-    if fixed.entry is None or not isinstance(step.formula, tuple):
-        return False
-    trial = Trial([*level.inputs, *level.steps], context.aliases, {fixed.entry: fixed.polarity})
-    return not trial.applies(conditions_of(step.formula), int(call.path[1]))
+    if fixed.entry is not None and isinstance(step.formula, tuple):
+        trial = Trial([*level.inputs, *level.steps], context.aliases, {fixed.entry: fixed.polarity})
+        return not trial.applies(conditions_of(step.formula), int(call.path[1]))
+    return False

@@ -23,7 +23,7 @@ from sakip_rules.expression.tree import YEAR
 from sakip_rules.links.bodies import step_needs
 from sakip_rules.links.inputs import Inputs
 from sakip_rules.links.order import Needs, circle_through, components
-from sakip_rules.models import Body, FormulaField, Level, Reference, Step
+from sakip_rules.models import Body, FixedRow, FormulaField, Level, Reference, Step
 from sakip_rules.results import settle
 
 RESULT: Final = "result"
@@ -123,12 +123,17 @@ class RecordCheck:
         circular = [name for names, is_circle in parts if is_circle for name in names]
         self._assume_unknown(circular)
         order = [name for names, _ in parts for name in names]
-        for _ in range(2 if circular else 1):
-            for name in order:
-                self.step(name, self.body.steps[name])
+        self._round(order)
+        if circular:
+            self._round(order)
         if self._settle_types(circular):
-            for name in order:
-                self.step(name, self.body.steps[name])
+            self._round(order)
+
+    def _round(self, order: Sequence[str]) -> None:
+        """Checks every step; what names give to rules is judged anew, by the types that they have by now."""
+        self.calls.by_name.clear()
+        for name in order:
+            self.step(name, self.body.steps[name])
 
     def _needs(self, *, last_year: bool) -> Needs:
         steps = self.body.steps
@@ -180,7 +185,7 @@ class RecordCheck:
         """Checks one step, when all that it uses is known."""
         path = (*self.path, "steps", name)
         if step.rows is not None:
-            self.fixed_rows(name, step, path)
+            self.fixed_rows(name, step.rows, path)
             return
         called = self.calls.check(step, path)
         if step.formula is not None:
@@ -234,9 +239,8 @@ class RecordCheck:
 
     # fixed rows
 
-    def fixed_rows(self, name: str, step: Step, path: Path) -> None:
+    def fixed_rows(self, name: str, rows: tuple[FixedRow, ...], path: Path) -> None:
         """A collection written in the rule: a column has the type and unit of its cells."""
-        rows = step.rows or ()
         columns: dict[str, list[Entry]] = {}
         kinds: dict[str, str] = {}
         unsound: set[tuple[int, str]] = set()

@@ -87,7 +87,7 @@ def checked_on(loaded: LoadedRule, rule: RecordRule, links: Links, checked: Chec
         checked_rule = _check_on_day(rule, context_of(rule, checked, links, findings))
     errors = [diagnostic for diagnostic in findings.diagnostics if diagnostic.severity == "error"]
     if checked_rule is None or errors:
-        raise RuleError(errors)
+        raise RuleError(errors or findings.diagnostics)
     return checked.rules.setdefault(key, checked_rule)
 
 

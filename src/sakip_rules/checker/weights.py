@@ -17,20 +17,20 @@ def check_weights(
     read: Mapping[Path, Formula], checks: Iterable[Formula], body: Body, findings: Findings
 ) -> None:
     """Warns of weights of fixed rows of a record that no check of it adds up."""
-    fixed = {name for name, step in body.steps.items() if step.rows is not None}
+    fixed = {(name,) for name, step in body.steps.items() if step.rows is not None}
     summed = {path for check in checks for path in _summed(check)}
     for at, formula in read.items():
-        for node in _weighted(formula, fixed):
-            weights = _dotted(node.weight) if node.weight is not None else set()
+        for node in formula.nodes:
+            weights = _weights(node) if isinstance(node, Aggregate) and node.rows in fixed else set()
             if weights and not weights & summed:
                 name = quoted(".".join(min(weights)))
                 unchecked = fault("weights-unchecked", node.start, node.end, name=name)
                 findings.add_fault(at, unchecked, warning=True)
 
 
-def _weighted(formula: Formula, fixed: set[str]) -> list[Aggregate]:
-    aggregates = (node for node in formula.nodes if isinstance(node, Aggregate) and node.rows)
-    return [node for node in aggregates if node.weight is not None and node.rows[0] in fixed]
+def _weights(node: Aggregate) -> set[tuple[str, ...]]:
+    """The columns that the rows of an aggregate are weighted by."""
+    return set() if node.weight is None else _dotted(node.weight)
 
 
 def _summed(check: Formula) -> set[tuple[str, ...]]:

@@ -22,7 +22,7 @@ def without_consequences(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """
     by_line: dict[int, list[Diagnostic]] = {}
     for diagnostic in found:
-        by_line.setdefault(diagnostic.place.line if diagnostic.place else 0, []).append(diagnostic)
+        by_line.setdefault(diagnostic.line, []).append(diagnostic)
     told = [diagnostic for line in by_line.values() for diagnostic in _of_line(line)]
     is_cut = any(diagnostic.key == CUT_BY_COMMENT for diagnostic in told)
     lost = {dict(diagnostic.texts)["name"] for diagnostic in told if diagnostic.key == EMPTY_IN_BRACES}

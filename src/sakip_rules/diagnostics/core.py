@@ -37,6 +37,11 @@ class Diagnostic:
         """The word code of language reference section 12."""
         return self.key.split(".", 1)[0]
 
+    @property
+    def line(self) -> int:
+        """The line that it points at; 0 where it is about no line."""
+        return 0 if self.place is None else self.place.line
+
     def message(self, lang: Language = "id") -> str:
         """What is wrong, in one sentence; raises `UsageError` for another language."""
         return self._fill(TEXTS[self.key][0], lang)

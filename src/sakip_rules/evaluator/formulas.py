@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
@@ -23,7 +22,7 @@ class Formulas:
     """Evaluates formulas over the names of a record; `names` may grow meanwhile."""
 
     def __init__(
-        self, names: dict[str, Value], aliases: Mapping[str, AliasPlan], meter: Meter, within: str = ""
+        self, names: dict[str, Value], aliases: Mapping[str, AliasPlan], meter: Meter, within: str
     ) -> None:
         """`within` is where the record lies among rows: it stands before the names of what breaks."""
         self.names = names
@@ -73,22 +72,16 @@ class Formulas:
 
         A check is absent where it has no verdict, or no units are left for it.
         """
-        before = self.meter.spent
         try:
             value = self.evaluator.value(condition)
         except BudgetSpentError:
             return MISSING, ()
-        return value, self._sides(condition, self.meter.spent - before) if value is False else ()
+        return value, self._sides(condition) if value is False else ()
 
-    def _sides(self, condition: Formula, units: int) -> Sides:
-        """What a condition compares, as far as so many units go: no value that is computed pays for them."""
-        meter = Meter()
-        meter.spent = cost.BUDGET - units
-        evaluator = self._evaluator_of(meter)
-        sides: list[tuple[str, Value]] = []
-        with contextlib.suppress(BudgetSpentError):
-            sides += ((text, evaluator.value(side)) for text, side in compared(condition).items())
-        return tuple(sides)
+    def _sides(self, condition: Formula) -> Sides:
+        """What a condition compares. It costs less than the condition; no value that is computed pays."""
+        evaluator = self._evaluator_of(Meter())
+        return tuple((text, evaluator.value(side)) for text, side in compared(condition).items())
 
     def _value(self, formula: Formula) -> Value:
         evaluator = self.evaluator
