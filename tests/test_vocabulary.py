@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from sakip_rules import vocabulary
+from sakip_rules.explainer.lines import About, Style
 from sakip_rules.models import RULE_CLASSES, schema
 from sakip_rules.numbers.rounding import _STEPS_UP
 
@@ -50,7 +51,8 @@ def test_the_schemas_of_outputs_have_the_same_words() -> None:
     for name in ("KINDS", "CONFIDENCES", "STATUSES", "SEVERITIES", "VERDICTS"):
         assert LISTS[name] in listed, name
     of_absent_figures = LISTS["STATUSES"][1:]
-    assert listed <= {*LISTS.values(), of_absent_figures}
+    of_lines = {get_args(Style), get_args(About)}
+    assert listed <= {*LISTS.values(), of_absent_figures, *of_lines}
 
 
 def test_every_kind_has_a_shape_and_every_mode_a_rounding() -> None:
