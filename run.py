@@ -44,8 +44,8 @@ Semua tes: biasanya 3 sampai 4 menit dengan dua inti (--quick: di bawah satu men
 All tests: usually 3 to 4 minutes on two cores (--quick: under a minute).
 """,
     ("--quick",): """\
-Bagian yang mewakili, setiap modul dan sebagian uji bahasa: biasanya setengah menit dengan dua inti.
-A representative part, every module and some of the language's tests: usually half a minute on two cores.
+Bagian yang mewakili, setiap modul dan sebagian uji bahasa: biasanya di bawah satu menit dengan dua inti.
+A representative part, every module and some of the language's tests: usually under a minute on two cores.
 """,
 }
 CHOSEN = "Tes yang dipilih / The chosen tests: {arguments}\n"

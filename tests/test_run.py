@@ -197,7 +197,7 @@ def test_help_that_was_asked_for_is_no_error(
     ("arguments", "said"),
     [
         ([], "All tests: usually 3 to 4 minutes on two cores (--quick: under a minute)."),
-        (["--quick"], "usually half a minute on two cores."),
+        (["--quick"], "usually under a minute on two cores."),
         (["tests/numbers", "-x"], "The chosen tests: tests/numbers -x"),
     ],
 )
