@@ -19,10 +19,10 @@ HEAD = """\
 id: contoh/{name}
 version: {version}
 title: Contoh
-legal_basis: [{{document: Contoh buatan, confidence: applied}}]
 """
 DEFAULTS = {
     "kind": "kind: index",
+    "legal_basis": "legal_basis: [{document: Contoh buatan, confidence: applied}]",
     "valid_from": "valid_from: 2020",
     "unit": "unit: nilai",
     "examples": "examples: [{title: contoh, given: {}, result: 1}]",

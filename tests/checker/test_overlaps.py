@@ -141,3 +141,45 @@ def test_one_version_in_two_files(checked: Checker, tmp_path: Path) -> None:
     checked({"a": _version("2020")})
     twice = [load_rules([tmp_path])[0] for _ in range(2)]
     assert [one.key for _, one in check_versions(Checked(RuleCatalogue(twice)))] == ["versions-overlap.same"]
+
+
+def _gaps(found: Checked) -> list[tuple[str, str, str, str]]:
+    """Key, file and the days of each warning of a gap."""
+    warned = [one for one in found.diagnostics if one.code == "version-gap"]
+    assert {one.severity for one in warned} <= {"warning"}
+    texts = [dict(one.texts) for one in warned]
+    files = [Path(one.place.file).stem if one.place else "" for one in warned]
+    days = [(str(text.get("first", "")), str(text.get("last", ""))) for text in texts]
+    return [(one.key, file, *span) for one, file, span in zip(warned, files, days, strict=True)]
+
+
+def test_a_gap_is_said_once_with_its_days(checked: Checker) -> None:
+    """Two gaps are two warnings, each in the version after it; the end of the last version is none."""
+    files = {
+        "a": _version("2014", "2016"),
+        "a@1.1.0": _version("2018", "2018-06-30"),
+        "a@1.2.0": _version("2018-07-02", "2020"),
+    }
+    assert _gaps(checked(files)) == [
+        ("version-gap", "1.1.0", "2017-01-01", "2017-12-31"),
+        ("version-gap", "1.2.0", "2018-07-01", "2018-07-01"),
+    ]
+
+
+def test_a_gap_with_a_reason_is_no_warning(checked: Checker) -> None:
+    """`gap` stands in the version after the gap; in the one before it there is nothing to explain."""
+    reason = "\ngap: Belum dibaca."
+    declared = {"a": _version("2014", "2016"), "a@1.1.0": _version("2018") + reason}
+    elsewhere = {"a": _version("2014", "2016") + reason, "a@1.1.0": _version("2018")}
+    assert _gaps(checked(declared)) == []
+    assert sorted(_gaps(checked(elsewhere))) == [
+        ("version-gap", "1.1.0", "2017-01-01", "2017-12-31"),
+        ("version-gap.none", "1.0.0", "", ""),
+    ]
+
+
+def test_a_file_with_errors_may_fill_the_gap(checked: Checker) -> None:
+    """What is in force on those days is then not known."""
+    broken = _version("2017", "2017").replace("formula: x", "formula: x +\nformule: y")
+    files = {"a": _version("2014", "2016"), "a@1.1.0": broken, "a@1.2.0": _version("2018")}
+    assert _gaps(checked(files)) == []

@@ -252,3 +252,13 @@ def test_a_framework_out_of_force(checked: Checker) -> None:
     known = _on(checked(files), "contoh/f", 2021)
     assert isinstance(known, CheckedFramework)
     assert known.levels["akar"].steps["capaian"].unit == "rupiah"
+
+
+def test_only_a_quoted_basis_owes_a_quote(checked: Checker) -> None:
+    """The second of three is warned of, at its confidence; the rule can be used."""
+    said = ["A, confidence: applied", "B, confidence: quoted", "C, confidence: quoted, quote: kata"]
+    bases = ", ".join(f"{{document: {one}}}" for one in said)
+    found = checked({"a": f"inputs: {{x: {{}}}}\nformula: x\nlegal_basis: [{bases}]\n"})
+    assert [(one.key, one.severity, dict(one.texts)["name"]) for one in found.diagnostics] == [
+        ("quote-missing", "warning", "`B`")
+    ]

@@ -31,6 +31,7 @@ CODES = {
     "unreachable-case",
     *("scale-gap", "scale-overlap", "scale-domain", "gaps-unused", "empty-band"),
     *("table-ragged", "points-not-ascending", "check-failed", "weights-unchecked", "rounding-twice"),
+    *("quote-missing", "version-gap"),
     *("bundled-hidden", "versions-overlap", "not-yet-in-force", "no-longer-in-force", "pinned-out-of-force"),
     *("level-tree", "result-missing", "example-differs", "example-missing"),
     *("ambiguous-number", "which-absent", "duplicate-id", "unknown-column", "missing-column", "given-twice"),

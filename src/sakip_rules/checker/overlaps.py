@@ -1,4 +1,4 @@
-"""Checks between the versions of one rule: no two in force on one day, no circle of `supersedes`."""
+"""Checks between versions of a rule: no two on one day, no gap without reason, no circle of `supersedes`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sakip_rules.catalogue import NotFound, RuleCatalogue
-from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
+from sakip_rules.catalogue import ONE_DAY, NotFound, RuleCatalogue
+from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.links.verdict import Verdict
 from sakip_rules.loader import LoadedRule
 
@@ -22,6 +22,8 @@ def check_versions(verdict: Verdict) -> ByFile:
             yield from _check_supersedes(loaded, verdict)
         yield from _check_twice(versions)
         yield from _check_overlaps(rule_id, verdict.catalogue)
+        if rule_id not in verdict.catalogue.broken:  # a file with errors may be what is in force then
+            yield from _check_gaps(rule_id, verdict.catalogue)
 
 
 def _check_supersedes(loaded: LoadedRule, verdict: Verdict) -> ByFile:
@@ -60,6 +62,27 @@ def _check_overlaps(rule_id: str, catalogue: RuleCatalogue) -> ByFile:
                 texts = _texts(later, earlier, day)
                 overlaps[pair] = later, diagnose("versions-overlap", place, **texts)
     yield from overlaps.values()
+
+
+def _check_gaps(rule_id: str, catalogue: RuleCatalogue) -> ByFile:
+    """Days between two versions without one in force: the version after them says why, no other one."""
+    after_gaps: set[str] = set()
+    last = catalogue.versions[rule_id][0]
+    for day, turn in pairwise(catalogue.turns(rule_id)):
+        standing = catalogue.standing(rule_id, day)
+        if standing:
+            last = standing[-1]
+            continue
+        after = catalogue.standing(rule_id, turn)[-1]
+        after_gaps.add(after.file)
+        if after.rule.gap is None:
+            texts = {"one": quoted(after.rule.reference), "other": quoted(last.rule.reference)}
+            days = {"first": str(day), "last": str(turn - ONE_DAY)}
+            yield after, warn("version-gap", after.document.place(("valid_from",)), **texts, **days)
+    for loaded in catalogue.versions[rule_id]:
+        if loaded.rule.gap is not None and loaded.file not in after_gaps:
+            place = loaded.document.key_place(("gap",))
+            yield loaded, warn("version-gap.none", place, one=quoted(loaded.rule.reference))
 
 
 def _texts(later: LoadedRule, earlier: LoadedRule, day: datetime.date) -> dict[str, str]:

@@ -22,7 +22,7 @@ from sakip_rules.links.bodies import bodies_of, names_of
 from sakip_rules.links.inputs import inputs_of
 from sakip_rules.links.references import Links, choices_of_called, uses_of
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import FormulaRule, FrameworkRule, RecordRule, ScaleRule, TableRule
+from sakip_rules.models import AnyRule, FormulaRule, FrameworkRule, RecordRule, ScaleRule, TableRule
 
 TOO_LARGE: Final = "file-too-large"
 
@@ -41,6 +41,7 @@ def check_rule(loaded: LoadedRule, checked: Checked) -> list[Diagnostic]:
 
 def _check(loaded: LoadedRule, checked: Checked, findings: Findings) -> None:
     findings.extend(check_references(loaded, checked))
+    _warn_of_missing_quotes(loaded.rule, findings)
     match loaded.rule:
         case ScaleRule() as rule:
             check_scale(rule, findings)
@@ -54,6 +55,13 @@ def _check(loaded: LoadedRule, checked: Checked, findings: Findings) -> None:
             _check_on_days(loaded, rule, checked, findings)
         case _:
             assert_never(loaded.rule)
+
+
+def _warn_of_missing_quotes(rule: AnyRule, findings: Findings) -> None:
+    """Who says that the words were read shows them: only then can a reader compare."""
+    for place, basis in enumerate(rule.legal_basis):
+        if basis.confidence == "quoted" and basis.quote is None:
+            findings.warn("quote-missing", ("legal_basis", place, "confidence"), name=quoted(basis.document))
 
 
 def _check_on_days(loaded: LoadedRule, rule: RecordRule, checked: Checked, findings: Findings) -> set[Path]:

@@ -163,6 +163,8 @@ def _versions(versions: Iterable[AnyRule], lang: Language) -> Iterator[Line]:
         words = f"{rule.version}  {period(rule, lang)}"
         if rule.supersedes is not None:
             words += f", {say(('menggantikan', 'supersedes'), lang)} {rule.supersedes.version}"
+        if rule.gap is not None:
+            yield Line(1, safe(rule.gap.pair, lang), "quiet")
         yield Line(1, words)
 
 

@@ -14,6 +14,7 @@ DESCRIPTIONS: Final[dict[str, str]] = {
     "valid_from": "Tahun kinerja (atau tanggal) pertama berlakunya.",
     "valid_to": "Tahun kinerja (atau tanggal) terakhir berlakunya, termasuk hari itu.",
     "supersedes": "Versi aturan yang sama yang digantikan: pemilik/nama@x.y.z.",
+    "gap": "Mengapa tidak ada versi untuk waktu di antara versi sebelumnya dan versi ini.",
     "legal_basis": "Dasar hukum atau sumber, paling sedikit satu.",
     "errata": "Salah cetak dalam sumber; tidak dipakai menghitung.",
     "examples": "Contoh yang dihitung dan dibandingkan tepat; dijalankan oleh `sakip test`.",

@@ -58,6 +58,7 @@ class RuleHead(Model):
     valid_from: FirstDay
     valid_to: Maybe[LastDay] = None
     supersedes: Maybe[PinnedReference] = None
+    gap: Maybe[TranslatedText] = None
     legal_basis: Annotated[tuple[LegalBasis, ...], Field(min_length=1)]
     errata: tuple[Erratum, ...] = ()
 

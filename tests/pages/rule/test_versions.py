@@ -22,8 +22,15 @@ def test_versions_stand_on_a_line_of_years(page_of: PageOf) -> None:
     assert "Versi menurut tahun" not in words(page_of({"index b": "formula: 1\n"}).body)
 
 
+def test_a_gap_is_explained_before_the_version_after_it(page_of: PageOf) -> None:
+    """Whoever looks for those years finds why there is nothing."""
+    after = "formula: 2\nvalid_from: 2022\ngap: {id: Belum dibaca., en: Not read.}\n"
+    versions = {"index a@1.0.0": VERSIONS["index a@1.0.0"], "index a@2.0.0": after}
+    assert "1.0.0 2000–2019 Belum dibaca. 2.0.0 sejak 2022" in words(page_of(versions).body)
+
+
 def test_versions_that_compute_alike_say_so_in_one_line(page_of: PageOf) -> None:
     """Only their legal basis differs."""
-    after = "formula: 1\nvalid_from: 2020\nlegal_basis: [{document: Lain, confidence: quoted}]\n"
+    after = "formula: 1\nvalid_from: 2020\nlegal_basis: [{document: Lain, confidence: applied}]\n"
     body = page_of({"index a@2.0.0": after, "index a@1.0.0": VERSIONS["index a@1.0.0"]}).body
     assert "Hitungannya sama dengan versi sebelumnya" in words(body)

@@ -114,6 +114,42 @@ RULES: Final[dict[str, tuple[Pair, Pair]]] = {
         ("{one} ada di dua berkas.", "{one} stands in two files."),
         ("Hapus salah satunya.", "Take one of them away."),
     ),
+    "version-gap": (
+        (
+            "Tidak ada versi yang berlaku dari {first} sampai {last}, di antara {other} dan {one}.",
+            "No version is in force from {first} to {last}, between {other} and {one}.",
+        ),
+        (
+            (
+                "Tambahkan versi untuk waktu itu, ubah `valid_from` atau `valid_to`, atau tulis sebabnya "
+                "di versi ini: `gap: {{id: …, en: …}}`."
+            ),
+            (
+                "Add a version for that time, change `valid_from` or `valid_to`, or write the reason "
+                "in this version: `gap: {{id: …, en: …}}`."
+            ),
+        ),
+    ),
+    "version-gap.none": (
+        (
+            "`gap` ditulis, padahal tidak ada celah tepat sebelum {one}.",
+            "`gap` is stated, but there is no gap right before {one}.",
+        ),
+        ("Hapus `gap`.", "Take `gap` out."),
+    ),
+    "quote-missing": (
+        (
+            "Dasar hukum {name} disebut `quoted`, tetapi kutipannya tidak ada.",
+            "Legal basis {name} is said to be `quoted`, but there is no quote.",
+        ),
+        (
+            (
+                "Salin satu bagian kata demi kata ke `quote`, atau ganti kepastiannya menjadi `applied` "
+                "atau `recalled`."
+            ),
+            "Copy one passage word for word into `quote`, or make the confidence `applied` or `recalled`.",
+        ),
+    ),
     "not-yet-in-force": (
         (
             "{name} belum berlaku pada {day}; yang terdekat {later}.",

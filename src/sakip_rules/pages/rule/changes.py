@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sakip_rules.models import AnyRule
 
 NOT_COMPUTED: Final = frozenset({
-    "id", "version", "title", "description", "also_called", "valid_from", "valid_to", "supersedes",
+    "id", "version", "title", "description", "also_called", "valid_from", "valid_to", "supersedes", "gap",
     "legal_basis", "errata", "examples", "kind",
 })  # fmt: skip
 """What a rule says of itself, and not how it computes."""

@@ -45,7 +45,8 @@ def _version(rule: AnyRule, version: AnyRule, before: AnyRule | None, view: Rule
     shown: list[str] = [name, f" {period(version, view.lang)}"]
     if version.supersedes is not None:
         shown.append(f", {view.say(_SUPERSEDES)} {version.supersedes}")
-    return tag("li", tag("p", *shown), NOTHING if before is None else _changed(before, version, view))
+    gap = NOTHING if version.gap is None else tag("p", view.say(version.gap.pair), class_="note")
+    return tag("li", gap, tag("p", *shown), NOTHING if before is None else _changed(before, version, view))
 
 
 def _changed(before: AnyRule, version: AnyRule, view: RuleView) -> Markup:
