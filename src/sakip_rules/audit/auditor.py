@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from sakip_rules.audit.book import Book, Key, Print, Versions, number_of
+from sakip_rules.audit.book import Book, Key, Print, Versions, exact_number, no_versions, number_of
 from sakip_rules.audit.calculation import Recomputations
 from sakip_rules.audit.digits import PrintedNumber, ending, exact_text, mode_of
 from sakip_rules.audit.findings import Audit, Cause, Finding, Warned
@@ -47,13 +47,12 @@ class _Draft:
         return self.key, self.number, self.finding.where
 
 
-def audit_report(report: ReportData, versions: Versions | None = None) -> Audit:
+def audit_report(report: ReportData, versions: Versions = no_versions) -> Audit:
     """Gives every printed figure and category of a report beside the recomputed one, in report order.
 
     `versions` gives all versions of a rule: an older report may have been computed by another one.
     """
-    book = Book(report, evaluate_report(report))
-    book.versions = versions or book.versions
+    book = Book(report, evaluate_report(report), versions)
     again = Recomputations(book)
     drafts = [
         draft
@@ -79,27 +78,28 @@ def _drafts(again: Recomputations, path: str, printed: PrintedFigure) -> Iterato
 def _of_value(again: Recomputations, key: Key, printed: PrintedFigure) -> _Draft:
     text, where = printed.printed.text, printed.printed.where
     figure = again.book.figure(key)
-    figure = figure.computed if figure is not None and figure.computed is not None else figure
-    if figure is not None and _is_compared_as_stated(printed, figure):
-        return _Draft(_of_stated(key, printed, figure), key)
-    exact = None if figure is None or figure.absent is not None else number_of(figure.exact)
-    number = again.book.read(printed, figure)
-    # An approximate value may lie on both sides of a rounding: then no digits can be printed beside it.
-    recomputed = None if figure is None or exact is None or number is None else _digits(figure, exact, number)
-    if figure is None or exact is None or number is None or recomputed is None:
+    if figure is None:
         return _Draft(not_recomputable(again.book, key, where, text), key)
+    figure = figure.computed or figure
+    if _is_compared_as_stated(printed, figure):
+        return _Draft(_of_stated(key, printed, figure), key)
+    exact, number = exact_number(figure), again.book.read(printed, figure)
+    # An approximate value may lie on both sides of a rounding: then no digits can be printed beside it.
+    recomputed = None if exact is None or number is None else _digits(figure, exact, number)
+    if recomputed is None:
+        return _Draft(not_recomputable(again.book, key, where, text), key)
+    assert exact is not None and number is not None  # noqa: S101, PT018 - they gave the digits
     found = ending(exact, number, mode_of(figure.rounding))
     if found == "rounded":
         return _Draft(_finding(key, where, text, recomputed, "same"), key, number)
-    if found == "cut":
-        cause = Cause("cut", CUT, {"mode": "down", "places": str(number.places)})
-        misfit = Misfit(again.book, key, figure, exact, number, where, again)
-        also = rounded_cause(misfit, HYPOTHESES)
-        found_cut = replace(_finding(key, where, text, recomputed, "cut"), cause=cause, also=also)
-        return _Draft(found_cut, key, number)
     misfit = Misfit(again.book, key, figure, exact, number, where, again)
-    differs = replace(_finding(key, where, text, recomputed, "differs"), given=_given(figure))
-    return _Draft(differs, key, number, misfit)
+    if found is None:
+        differs = replace(_finding(key, where, text, recomputed, "differs"), given=_given(figure))
+        return _Draft(differs, key, number, misfit)
+    cause = Cause("cut", CUT, {"mode": "down", "places": str(number.places)})
+    also = rounded_cause(misfit, HYPOTHESES)
+    cut = replace(_finding(key, where, text, recomputed, "cut"), cause=cause, also=also)
+    return _Draft(cut, key, number)
 
 
 def _is_compared_as_stated(printed: PrintedFigure, figure: Figure) -> bool:
@@ -141,16 +141,15 @@ def _finding(key: Key, where: str | None, text: str, recomputed: str | None, ver
 
 
 def _of_category(book: Book, key: Key, printed: PrintedFigure) -> Finding:
-    text, where = printed.printed.category or "", printed.printed.where
+    text, where = printed.printed.category, printed.printed.where
+    assert text is not None  # noqa: S101 - so it was chosen
     figure = book.figure(key)
-    category = None if figure is None else figure.in_category
-    if category is None:
+    if figure is None or figure.in_category is None:
         return no_category(book, key, where, text)
+    category = figure.in_category
     if same_category(text, category):
         return _finding(key, where, text, category.label, "same")
-    beside = book.read(printed, figure)
-    scale = figure.scale if figure is not None else None
-    cause = category_cause(key.figure, text, beside, category, scale)
+    cause = category_cause(key.figure, text, book.read(printed, figure), category, figure.scale)
     return replace(_finding(key, where, text, category.label, "differs"), cause=cause)
 
 
@@ -166,8 +165,7 @@ def _explain_following(drafts: list[_Draft], book: Book) -> set[Key]:
         assert draft.misfit is not None  # noqa: S101 - so they were chosen
         cause = first_cause(draft.misfit, FOLLOWING) or in_worlds(draft.misfit, worlds)
         if cause is not None:
-            operands = draft.misfit.calculation.operands if draft.misfit.calculation is not None else ()
-            used.update(key for key in operands if draft.misfit.name(key) in cause.with_)
+            used.update(key for key in draft.misfit.operands if draft.misfit.name(key) in cause.with_)
             draft.finding = replace(draft.finding, verdict="follows", cause=cause)
             draft.misfit = None
     return used

@@ -44,7 +44,8 @@ Versions = Callable[[str], tuple[RulePlan, ...]]
 """Gives all versions of a rule, each linked for a day on which it is in force."""
 
 
-def _no_versions(_: str) -> tuple[RulePlan, ...]:
+def no_versions(_: str) -> tuple[RulePlan, ...]:
+    """Gives none: a report is audited without the catalogue that its rules came from."""
     return ()
 
 
@@ -65,7 +66,7 @@ class Book:
     """The paths of the records of a level that name an indicator rule."""
 
     prints: dict[Key, list[Print]] = field(init=False)
-    versions: Versions = _no_versions
+    versions: Versions = no_versions
     looks: int = LOOKS
 
     def __post_init__(self) -> None:
@@ -90,9 +91,9 @@ class Book:
 
     def read(self, printed: PrintedFigure, figure: Figure | None) -> PrintedNumber | None:
         """Gives the number that is printed for a figure: of two readings the one that it gives."""
+        rounding = None if figure is None else figure.rounding
         exact = None if figure is None else number_of(figure.exact)
-        mode = mode_of(figure.rounding if figure is not None else None)
-        return read_printed(printed.printed.text, printed.unit, exact, mode)
+        return read_printed(printed.printed.text, printed.unit, exact, mode_of(rounding))
 
     def declared(self, path: str, name: str) -> InputPlan | StepPlan | None:
         """Gives the plan of an input or step of a record."""
@@ -131,6 +132,11 @@ class Book:
         nodes = self.nodes[path].walk()
         next(nodes)  # the record itself
         yield from nodes
+
+
+def exact_number(figure: Figure | None) -> Number | None:
+    """Gives a figure before its rounding; `None` where it is absent, or no number."""
+    return None if figure is None or figure.absent is not None else number_of(figure.exact)
 
 
 def number_of(value: Value) -> Number | None:

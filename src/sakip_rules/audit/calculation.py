@@ -19,7 +19,7 @@ from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
 from sakip_rules.models import Rounding
 from sakip_rules.plans import CallPlan, RulePlan, StepPlan
-from sakip_rules.results import Figure, ReportNode, ReportTree, RowResult, RuleResult
+from sakip_rules.results import Figure, ReportNode, ReportTree, RowResult
 from sakip_rules.values import Absent, Row, Rows, Value
 
 Changes = Mapping[Key, Value]
@@ -102,9 +102,9 @@ def _made(book: Book, key: Key) -> Calculation | None:
     figure = book.figure(key)
     if figure is None or figure.origin not in ("computed", "rule"):
         return None
-    made = _of_rule(book, key) if figure.origin == "rule" else _of_step(book, key)
+    made = _of_rule(book, key) if figure.origin == "rule" else _of_step(book, key, figure)
     # With nothing changed it must give the figure: else a change of an operand would prove nothing.
-    if made is None or not book.look(len(made.operands)) or made.compute({}, {}) != figure.exact:
+    if not book.look(len(made.operands)) or made.compute({}, {}) != figure.exact:
         return None
     made.looks += LOOKS_AN_OPERAND * len(made.operands)
     return made
@@ -119,21 +119,13 @@ def _of_rule(book: Book, key: Key) -> Calculation:
 
     def compute(changes: Changes, bound: Bound) -> Value:
         given = {name: changes.get(keys[name], value) for name, value in data.items()}
-        return _result(run(rule_task(rule, {**given, **bound}, Meter())))
+        return _exact(run(rule_task(rule, {**given, **bound}, Meter())).result)
 
     def compute_by(other: RulePlan) -> Value:
-        return _result(run(rule_task(other, data, Meter())))
+        return _exact(run(rule_task(other, data, Meter())).result)
 
     operands = tuple(keys.values())
     return Calculation(book, key, operands, compute, _polarities(rule, data), rule, compute_by)
-
-
-def _result(rule: RuleResult) -> Value:
-    """The exact result of a rule; a failed check leaves none."""
-    found = rule.result
-    if isinstance(found.value, Absent):
-        return found.value
-    return found.value if found.rounding is None else found.exact
 
 
 def _polarities(rule: RulePlan, given: Mapping[str, Value]) -> dict[str, str]:
@@ -146,14 +138,12 @@ def _polarities(rule: RulePlan, given: Mapping[str, Value]) -> dict[str, str]:
     return codes
 
 
-def _of_step(book: Book, key: Key) -> Calculation | None:
+def _of_step(book: Book, key: Key, figure: Figure) -> Calculation:
     node = book.nodes[key.path]
     step = book.declared(key.path, key.figure)
-    if not isinstance(step, StepPlan):
-        return None
+    assert isinstance(step, StepPlan)  # noqa: S101 - nothing else is computed
     plan = book.records[key.path].level.record
     surroundings = book.report.framework.rounding
-    figure = book.figure(key)
     call = call_made(step, figure)
 
     def compute(changes: Changes, bound: Bound) -> Value:
@@ -161,31 +151,33 @@ def _of_step(book: Book, key: Key) -> Calculation | None:
         names = _names(_View(book, changes), node, key.year)
         record = Record(plan, Surroundings(Meter(), surroundings, names))
         run(record.step(_rebound(step, call, bound)))
-        figure = record.figures[step.name]
-        return figure.value if isinstance(figure.value, Absent) else figure.exact
+        return _exact(record.figures[step.name])
 
     def compute_by(other: RulePlan) -> Value:
         names = _names(_View(book, {}), node, key.year)
         record = Record(plan, Surroundings(Meter(), surroundings, names))
         assert call is not None  # noqa: S101 - only what called a rule is computed by another
         run(record.step(replace(step, how=replace(call, rule=other))))
-        figure = record.figures[step.name]
-        return figure.value if isinstance(figure.value, Absent) else figure.exact
+        return _exact(record.figures[step.name])
 
-    trace = figure.trace if figure is not None else None
-    called = trace.called if trace is not None else None
-    given = {} if called is None else {name: own.value for name, own in called.figures.items()}
     operands = operands_of_step(book, node, key.year, step)
     if call is None:
         return Calculation(book, key, operands, compute, {})
-    rule = call.rule
-    return Calculation(book, key, operands, compute, _polarities(rule, given), rule, compute_by)
+    assert figure.trace is not None and figure.trace.called is not None  # noqa: S101, PT018 - it made the call
+    given = {name: own.value for name, own in figure.trace.called.figures.items()}
+    return Calculation(book, key, operands, compute, _polarities(call.rule, given), call.rule, compute_by)
+
+
+def _exact(figure: Figure) -> Value:
+    """A figure before its rounding; a failed check leaves none."""
+    return figure.value if isinstance(figure.value, Absent) else figure.exact
 
 
 def _rebound(step: StepPlan, call: CallPlan | None, bound: Bound) -> StepPlan:
     """The step with CODEs bound to inputs of the rule that it called, whichever case applied."""
-    if not bound or call is None:
+    if not bound:
         return step
+    assert call is not None  # noqa: S101 - only a called rule has inputs to bind
     bindings = {**dict(call.bindings), **bound}
     return replace(step, how=replace(call, bindings=tuple(bindings.items())))
 

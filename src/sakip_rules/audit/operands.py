@@ -41,14 +41,13 @@ def _bound(call: CallPlan) -> Iterator[Formula]:
             yield from _formulas(bound)
 
 
-def call_made(step: StepPlan, figure: Figure | None) -> CallPlan | None:
+def call_made(step: StepPlan, figure: Figure) -> CallPlan | None:
     """Gives the call that computed a step: its own, or that of the case which applied."""
     if isinstance(step.how, CallPlan):
         return step.how
-    trace = figure.trace if figure is not None else None
-    if trace is None or trace.called is None or trace.case is None or not isinstance(step.how, tuple):
+    if figure.trace is None or figure.trace.case is None:
         return None
-    then = step.how[trace.case].then
+    then = figure.trace.cases[figure.trace.case].then
     return then if isinstance(then, CallPlan) else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from sakip_rules.audit.book import Book, Key, Print, number_of
+from sakip_rules.audit.book import Book, Key, Print, exact_number
 from sakip_rules.audit.digits import ending, mode_of
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.reader import RecordData, YearData
@@ -32,9 +32,10 @@ def printed_worlds(book: Book) -> list[ReportTree]:
 def _first_wrong(book: Book, key: Key, prints: list[Print]) -> Print | None:
     """Gives the first printing that is not the recomputed value, rounded or cut off."""
     figure = book.figure(key)
-    exact = None if figure is None or figure.absent is not None else number_of(figure.exact)
-    if figure is None or exact is None:
+    exact = exact_number(figure)
+    if exact is None:
         return prints[0]
+    assert figure is not None  # noqa: S101 - its number is there
     mode = mode_of(figure.rounding)
     return next((found for found in prints if ending(exact, found.number, mode) is None), None)
 

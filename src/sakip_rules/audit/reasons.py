@@ -69,7 +69,7 @@ def _why(book: Book, key: Key, absent: Absent) -> Pair:
     if lacking:
         names = ", ".join(quoted(other.seen_from(key)) for other in lacking)
         return (f"{name} memerlukan {names}, yang tidak ada.", f"{name} needs {names}, which is not there.")
-    words = REASON_WORDS.get(absent.reason or "", ABSENT_WORDS[absent.word])
+    words = REASON_WORDS.get(absent.reason or absent.word, ABSENT_WORDS[absent.word])
     behind = ("", "") if note is None else (f" ({note[0]})", f" ({note[1]})")
     return (f"{name}: {words[0]}{behind[0]}.", f"{name}: {words[1]}{behind[1]}.")
 

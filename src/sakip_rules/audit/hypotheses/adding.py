@@ -22,11 +22,8 @@ MAX_LEFT_OUT = 30
 
 def absent_as_zero(misfit: Misfit) -> Iterator[Candidate]:
     """Rows that were not measured counted as zero."""
-    calculation = misfit.calculation
-    if calculation is None:
-        return
     absent = {key: Fraction(0) for key in _of_rows(misfit) if isinstance(misfit.book.carried(key), Absent)}
-    value = calculation.value(absent) if absent else None
+    value = misfit.value(absent)
     if value is not None:
         told = misfit.told(absent)
         message = (
@@ -39,9 +36,8 @@ def absent_as_zero(misfit: Misfit) -> Iterator[Candidate]:
 def zero_as_absent(misfit: Misfit) -> Iterator[Candidate]:
     """Rows with zero left out, as if they had not been measured."""
     zeros = [key for key in _of_rows(misfit) if misfit.book.number(key) == 0]
-    if zeros:
-        message = ("baris bernilai nol tidak ikut dihitung", "rows with zero were left out")
-        yield from _without(misfit, zeros, message)
+    message = ("baris bernilai nol tidak ikut dihitung", "rows with zero were left out")
+    yield from _without(misfit, zeros, message)
 
 
 def part_left_out(misfit: Misfit) -> Iterator[Candidate]:
@@ -57,13 +53,11 @@ def part_left_out(misfit: Misfit) -> Iterator[Candidate]:
 
 def _of_rows(misfit: Misfit) -> list[Key]:
     """The operands that stand in records below."""
-    operands = misfit.calculation.operands if misfit.calculation is not None else ()
-    return [key for key in operands if key.path != misfit.key.path]
+    return [key for key in misfit.operands if key.path != misfit.key.path]
 
 
 def _without(misfit: Misfit, keys: list[Key], message: Pair) -> Iterator[Candidate]:
-    assert misfit.calculation is not None  # noqa: S101 - only a calculation has operands
-    value = misfit.calculation.value(dict.fromkeys(keys, NOT_APPLICABLE))
+    value = misfit.value(dict.fromkeys(keys, NOT_APPLICABLE))
     if value is not None:
         yield Candidate(value, message, dict.fromkeys(map(misfit.name, keys), NOT_APPLICABLE.word))
 
@@ -122,14 +116,13 @@ def ratio_of_sums(misfit: Misfit) -> Iterator[Candidate]:
         return
     field = aggregate.argument.path[-1]
     rows = [key for key in _of_rows(misfit) if key.figure == field and misfit.book.number(key) is not None]
-    row = misfit.again.of(rows[0]) if len(rows) > 1 else None
+    row = misfit.again.of(rows[0]) if rows else None
     if row is None:
         return
     sums: dict[Key, Fraction] = {}
     for operand in row.operands:
-        if operand.path != rows[0].path or misfit.book.number(operand) is None:
-            continue
-        sums[operand] = _sum(_numbers(misfit, [operand._replace(path=key.path) for key in rows]))
+        if operand.path == rows[0].path and misfit.book.number(operand) is not None:
+            sums[operand] = _sum(_numbers(misfit, [operand._replace(path=key.path) for key in rows]))
     value = row.value(sums) if sums else None
     if value is not None:
         with_ = {f"sum({key.figure})": exact_text(number) for key, number in sums.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from sakip_rules.audit.book import Key, Print, number_of
+from sakip_rules.audit.book import Key, Print, exact_number
 from sakip_rules.audit.calculation import Calculation
 from sakip_rules.audit.digits import exact_text
 from sakip_rules.audit.findings import Cause
@@ -27,17 +27,14 @@ def as_printed(misfit: Misfit) -> Iterator[Candidate]:
 
     At most one candidate for each place and each printed operand: no combinations are searched.
     """
-    calculation = misfit.calculation
-    if calculation is None:
-        return
     seen: set[frozenset[tuple[Key, Fraction]]] = set()
-    for place, prints in _as_printed(misfit, calculation.operands):
+    for place, prints in _as_printed(misfit):
         operands = {key: printed.number.number for key, printed in prints.items()}
         mark = frozenset(operands.items())
         if mark in seen:
             continue
         seen.add(mark)
-        value = calculation.value(operands)
+        value = misfit.value(operands)
         if value is not None:
             with_ = {misfit.name(key): printed.number.text for key, printed in prints.items()}
             yield Candidate(value, _message(with_, place), with_)
@@ -52,12 +49,12 @@ def _message(with_: dict[str, str], place: str | None) -> Pair:
     )
 
 
-def _as_printed(misfit: Misfit, operands: tuple[Key, ...]) -> Iterator[tuple[str | None, dict[Key, Print]]]:
+def _as_printed(misfit: Misfit) -> Iterator[tuple[str | None, dict[Key, Print]]]:
     """Gives sets of printed operands that are not the carried ones; those at the figure's own place first."""
     places: dict[str | None, dict[Key, Print]] = {place: {} for place in named_places(misfit.where)}
     anywhere: dict[Key, Print] = {}
     single: list[tuple[str | None, dict[Key, Print]]] = []
-    for key in operands:
+    for key in misfit.operands:
         carried = misfit.book.number(key)
         prints = misfit.book.prints.get(key, [])
         if not misfit.book.look(1 + len(prints)):
@@ -77,13 +74,11 @@ def _as_printed(misfit: Misfit, operands: tuple[Key, ...]) -> Iterator[tuple[str
 
 def in_worlds(misfit: Misfit, worlds: list[ReportTree]) -> Cause | None:
     """Gives the figure as it follows from all that is printed before it, over any number of steps."""
-    operands = misfit.calculation.operands if misfit.calculation is not None else ()
     for world in worlds:
-        computed = _figure_in(world, misfit.key).computed
-        exact = None if computed is None or computed.absent is not None else number_of(computed.exact)
+        exact = exact_number(_figure_in(world, misfit.key).computed)
         if exact is None or misfit.ending(exact) is None:
             continue
-        values = {key: _figure_in(world, key).value for key in operands}
+        values = {key: _figure_in(world, key).value for key in misfit.operands}
         with_ = {
             misfit.name(key): exact_text(value)
             for key, value in values.items()
@@ -104,11 +99,8 @@ def _figure_in(world: ReportTree, key: Key) -> Figure:
 
 def not_rounded(misfit: Misfit) -> Iterator[Candidate]:
     """Operands before their rounding; then everything computed without rounding on the way."""
-    calculation = misfit.calculation
-    if calculation is None:
-        return
-    changes = _changes(misfit, calculation.operands, None)
-    value = calculation.value(changes) if changes else None
+    changes = _changes(misfit, None)
+    value = misfit.value(changes)
     if value is not None:
         words = misfit.told(changes)
         message = (
@@ -117,7 +109,7 @@ def not_rounded(misfit: Misfit) -> Iterator[Candidate]:
         )
         yield Candidate(value, message, misfit.changed(changes))
     framework = misfit.book.report.framework.rounding
-    if framework is not None and framework.carry == "rounded":
+    if framework is not None:
         message = (
             "semua langkah dihitung tanpa pembulatan antara",
             "every step computed without rounding on the way",
@@ -131,8 +123,8 @@ def rounded_operands(misfit: Misfit) -> Iterator[Candidate]:
     if calculation is None:
         return
     for places in PLACES:
-        changes = _changes(misfit, calculation.operands, places)
-        value = calculation.value(changes) if changes else None
+        changes = _changes(misfit, places)
+        value = misfit.value(changes)
         if value is not None:
             words = misfit.told(changes)
             message = (
@@ -166,17 +158,15 @@ def _inside(calculation: Calculation) -> Iterator[Candidate]:
         yield Candidate(value, message, {"carry": "rounded", "carry_places": str(places), "rule": reference})
 
 
-def _changes(misfit: Misfit, operands: tuple[Key, ...], places: int | None) -> Operands:
+def _changes(misfit: Misfit, places: int | None) -> Operands:
     """The operands that are other numbers when they are not rounded, or rounded to some places."""
     changes: Operands = {}
-    for key in operands:
+    for key in misfit.operands:
         figure = misfit.book.figure(key)
-        carried = misfit.book.number(key)
-        exact = figure.exact if figure is not None else None
-        if carried is None or not isinstance(exact, Fraction):
+        if figure is None or figure.fraction is None:
             continue
-        number = exact if places is None else round_to(exact, places, "half_up")
-        if number != carried:
+        number = figure.fraction if places is None else round_to(figure.fraction, places, "half_up")
+        if number != figure.value:
             changes[key] = number
     return changes
 

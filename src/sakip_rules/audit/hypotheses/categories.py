@@ -38,16 +38,10 @@ def category_cause(
                 f"the category of the number printed beside it, {said[1]}",
             )
             return Cause("category-of-printed", message, {name: beside.text})
-    band = next(
-        (stated for stated in scale.scale.bands if stated.span is not None and _is(stated, printed)), None
-    )
-    if band is None or band.span is None:
-        return None
-    return _does_not_follow(name, band, band.span, category, scale)
-
-
-def _is(band: Band, printed: str) -> bool:
-    return same_category(printed, Category(band.category, band.code))
+    for band in scale.scale.bands:
+        if band.span is not None and same_category(printed, Category(band.category, band.code)):
+            return _does_not_follow(name, band, band.span, category, scale)
+    return None
 
 
 def _does_not_follow(name: str, band: Band, span: Span, category: Category, scale: ScalePlan) -> Cause:

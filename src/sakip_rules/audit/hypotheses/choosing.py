@@ -30,8 +30,8 @@ def polarity(misfit: Misfit) -> Iterator[Candidate]:
     own = [key for key in calculation.operands if _is_polarity(misfit, key)]
     for code in POLARITIES:
         changes = {key: code for key in own if misfit.book.carried(key) != code}
-        bound = {name: code for name, used in calculation.polarities.items() if used != code and not own}
-        value = calculation.value(changes, bound) if bound or changes else None
+        bound = {} if own else dict.fromkeys(calculation.polarities, code)
+        value = misfit.value(changes, bound)
         if value is not None:
             message = (f"dihitung dengan arah {code}", f"computed with the polarity {code}")
             yield Candidate(value, message, dict.fromkeys([*map(misfit.name, changes), *bound], code))
@@ -44,14 +44,11 @@ def _is_polarity(misfit: Misfit, key: Key) -> bool:
 
 def another_figure(misfit: Misfit) -> Iterator[Candidate]:
     """One operand replaced by another figure of the record it stands in; of rows, in all rows."""
-    calculation = misfit.calculation
-    if calculation is None:
-        return
-    for group in _columns(calculation.operands):
+    for group in _columns(misfit.operands):
         for name in _others(misfit, group[0]):
             changes = {key: misfit.book.number(key._replace(figure=name)) for key in group}
             numbers = {key: number for key, number in changes.items() if number is not None}
-            value = calculation.value(numbers) if numbers else None
+            value = misfit.value(numbers)
             if value is not None:
                 told, used = misfit.told(numbers), group[0].figure
                 message = (f"{name} dipakai sebagai {used}: {told[0]}", f"{name} used as {used}: {told[1]}")
@@ -69,20 +66,16 @@ def _columns(operands: tuple[Key, ...]) -> list[list[Key]]:
 
 def _others(misfit: Misfit, key: Key) -> list[str]:
     """Other numbers of the operand's record, of a like unit, that do not use the figure in question."""
-    record = misfit.book.records.get(key.path)
-    if record is None or misfit.book.number(key) is None:
+    if misfit.book.number(key) is None:
         return []
+    record = misfit.book.records[key.path]
     unit = _unit(misfit, key)
     names = [*record.level.record.inputs, *(step.name for step in record.level.record.steps)]
     if key.path == misfit.key.path:
         users = _users(record.level.record.steps, misfit.key.figure)
         names = [name for name in names if name not in users]
-    others = []
-    for name in names:
-        other = _unit(misfit, key._replace(figure=name))
-        if name != key.figure and (unit is None or other is None or unit == other):
-            others.append(name)
-    return others
+    units = {name: {unit, _unit(misfit, key._replace(figure=name))} - {None} for name in names}
+    return [name for name, stated in units.items() if len(stated) <= 1]
 
 
 def _unit(misfit: Misfit, key: Key) -> str | None:
@@ -101,16 +94,13 @@ def _users(steps: tuple[StepPlan, ...], figure: str) -> set[str]:
 
 def exchanged(misfit: Misfit) -> Iterator[Candidate]:
     """Two operands of the record exchanged: target / realisasi for realisasi / target."""
-    calculation = misfit.calculation
-    if calculation is None:
-        return
-    own = {key: _own_number(misfit, key) for key in calculation.operands if key.path == misfit.key.path}
+    own = {key: _own_number(misfit, key) for key in _own_operands(misfit)}
     numbers = {key: number for key, number in own.items() if number is not None}
     if len(numbers) > MAX_EXCHANGED:
         return
     for first, second in combinations(numbers, 2):
         changes = {first: numbers[second], second: numbers[first]}
-        value = calculation.value(changes)
+        value = misfit.value(changes)
         if value is not None:
             names = (misfit.name(first), misfit.name(second))
             message = (f"{names[0]} dan {names[1]} tertukar", f"{names[0]} and {names[1]} exchanged")
@@ -119,10 +109,7 @@ def exchanged(misfit: Misfit) -> Iterator[Candidate]:
 
 def _own_number(misfit: Misfit, key: Key) -> Fraction | None:
     """An operand's number; also that of an input of the record's indicator rule, which is no figure."""
-    number = misfit.book.number(key)
-    if number is not None or misfit.figure.origin != "rule":
-        return number
-    return _datum(misfit, key)
+    return _datum(misfit, key) if misfit.figure.origin == "rule" else misfit.book.number(key)
 
 
 def _datum(misfit: Misfit, key: Key) -> Fraction | None:
@@ -161,15 +148,13 @@ def _of_other_years(misfit: Misfit) -> Iterator[tuple[Key, Fraction, Pair]]:
 
 
 def _own_operands(misfit: Misfit) -> list[Key]:
-    operands = misfit.calculation.operands if misfit.calculation is not None else ()
-    return [key for key in operands if key.path == misfit.key.path]
+    return [key for key in misfit.operands if key.path == misfit.key.path]
 
 
 def _with_operands(misfit: Misfit, others: Iterator[tuple[Key, Fraction, Pair]]) -> Iterator[Candidate]:
     """The figure with one operand changed, for each of some operands from elsewhere."""
-    calculation = misfit.calculation
     for key, number, of in others:
-        value = calculation.value({key: number}) if calculation is not None else None
+        value = misfit.value({key: number})
         if value is not None:
             said = number_pair(exact_text(number))
             message = (
@@ -239,9 +224,7 @@ def _of_record(misfit: Misfit, key: Key) -> Pair:
 def copied(misfit: Misfit) -> Iterator[Candidate]:
     """An operand of the record printed in place of the figure: a base quantity for its percentage, too."""
     for key in _own_operands(misfit):
-        number = _exact(misfit, key)
-        if number is None and misfit.figure.origin == "rule":
-            number = _datum(misfit, key)
+        number = _datum(misfit, key) if misfit.figure.origin == "rule" else _exact(misfit, key)
         if number is not None:
             message = (f"angka {key.figure} disalin", f"the figure {key.figure} was copied")
             yield Candidate(number, message, {misfit.name(key): exact_text(number)})

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from sakip_rules.audit.book import Book, Key
-from sakip_rules.audit.calculation import Calculation, Recomputations
+from sakip_rules.audit.calculation import Bound, Calculation, Changes, Recomputations
 from sakip_rules.audit.digits import Ending, PrintedNumber, ending, exact_text, mode_of
 from sakip_rules.audit.findings import Cause
 from sakip_rules.languages import Pair
@@ -51,6 +51,17 @@ class Misfit:
     def calculation(self) -> Calculation | None:
         """How the figure is computed; `None` if it is given, or cannot be computed again alone."""
         return self.again.of(self.key)
+
+    @property
+    def operands(self) -> tuple[Key, ...]:
+        """The figures that it is computed from."""
+        return () if self.calculation is None else self.calculation.operands
+
+    def value(self, changes: Changes, bound: Bound | None = None) -> Fraction | None:
+        """Gives the figure with some operands changed; `None` if none is, or there is no exact number."""
+        if self.calculation is None or not (changes or bound):
+            return None
+        return self.calculation.value(changes, bound)
 
     @property
     def mode(self) -> Mode:
@@ -97,15 +108,7 @@ class Hypothesis(NamedTuple):
 
 def first_cause(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Cause | None:
     """Gives the first candidate that has the printed digits, as a cause; `None` if none has."""
-    for hypothesis in hypotheses:
-        # Few digits are met by chance, and every candidate is one more chance.
-        if misfit.printed.digits < hypothesis.digits or not misfit.book.look(1):
-            continue
-        for candidate in hypothesis.candidates(misfit):
-            how = misfit.ending(candidate.value)
-            if how is not None:
-                return _cause(hypothesis.code, candidate, how, misfit.printed)
-    return None
+    return next((cause for _, cause in _causes(misfit, hypotheses)), None)
 
 
 def policy_of(cause: Cause) -> tuple[str, str]:
@@ -120,13 +123,19 @@ def policy_of(cause: Cause) -> tuple[str, str]:
 
 def rounded_cause(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Cause | None:
     """Gives the first candidate that has the printed digits by rounding alone; `None` if none has."""
+    return next((cause for how, cause in _causes(misfit, hypotheses) if how == "rounded"), None)
+
+
+def _causes(misfit: Misfit, hypotheses: tuple[Hypothesis, ...]) -> Iterator[tuple[Ending, Cause]]:
+    """Gives every candidate that has the printed digits, and how; the likeliest first."""
     for hypothesis in hypotheses:
+        # Few digits are met by chance, and every candidate is one more chance.
         if misfit.printed.digits < hypothesis.digits or not misfit.book.look(1):
             continue
         for candidate in hypothesis.candidates(misfit):
-            if misfit.ending(candidate.value) == "rounded":
-                return _cause(hypothesis.code, candidate, "rounded", misfit.printed)
-    return None
+            how = misfit.ending(candidate.value)
+            if how is not None:
+                yield how, _cause(hypothesis.code, candidate, how, misfit.printed)
 
 
 def _cause(code: str, candidate: Candidate, how: Ending, printed: PrintedNumber) -> Cause:

@@ -93,10 +93,10 @@ def misprint_between(meant: str, printed: str) -> Misprint | None:
     """Gives the one slip between two decimal texts; `None` if there is none, or more than one."""
     if meant == printed or min(_count(meant), _count(printed)) < LEAST_DIGITS:
         return None
-    if meant.lstrip("-") == printed.lstrip("-"):
+    if meant.removeprefix("-") == printed.removeprefix("-"):
         return Misprint("sign", 1)
     if meant.replace(".", "") == printed.replace(".", ""):
-        return Misprint("point", printed.find(".") + 1 or len(printed) + 1)
+        return Misprint("point", len(printed.partition(".")[0]) + 1)
     same = _same_length(meant, printed)
     if same is not None and same.kind == "exchanged":
         return same
@@ -133,19 +133,16 @@ def _left_out(longer: str, shorter: str) -> int | None:
 def _same_length(meant: str, printed: str) -> Misprint | None:
     if len(meant) != len(printed):
         return None
-    apart = [i for i, (a, b) in enumerate(zip(meant, printed, strict=True)) if a != b]
-    if not all(meant[i].isdigit() and printed[i].isdigit() for i in apart):
-        return None
-    if len(apart) == 1:
-        return Misprint("replaced", apart[0] + 1)
-    return Misprint("exchanged", apart[0] + 1) if _are_exchanged(meant, printed, apart) else None
+    match [at for at, (a, b) in enumerate(zip(meant, printed, strict=True)) if a != b]:
+        case [at] if (meant[at] + printed[at]).isdigit():
+            return Misprint("replaced", at + 1)
+        case [first, second] if _are_exchanged(meant, printed, first, second):
+            return Misprint("exchanged", first + 1)
+    return None
 
 
-def _are_exchanged(meant: str, printed: str, apart: list[int]) -> bool:
-    """Whether the two places hold each other's digit, with at most the decimal point between them."""
-    first, second = apart[0], apart[-1]
-    if [first, second] != apart:
-        return False
+def _are_exchanged(meant: str, printed: str, first: int, second: int) -> bool:
+    """Whether two places hold each other's digit, with at most the decimal point between them."""
     crossed = meant[first] == printed[second] and meant[second] == printed[first]
     return crossed and meant[first + 1 : second] in ("", ".")
 

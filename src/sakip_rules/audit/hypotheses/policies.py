@@ -36,14 +36,11 @@ def capped(misfit: Misfit) -> Iterator[Candidate]:
 
 def _capped_parts(misfit: Misfit) -> Iterator[Candidate]:
     """The figures of records below, each held to a cap before they are added up."""
-    calculation = misfit.calculation
-    if calculation is None:
-        return
-    below = [key for key in calculation.operands if key.path != misfit.key.path]
+    below = [key for key in misfit.operands if key.path != misfit.key.path]
     numbers = {key: number for key in below if (number := misfit.book.number(key)) is not None}
     for cap in CAPS:
         changes = {key: Fraction(cap) for key, number in numbers.items() if number > cap}
-        value = calculation.value(changes) if changes else None
+        value = misfit.value(changes)
         if value is not None:
             message = (
                 f"dihitung dari bagian yang masing-masing dibatasi paling tinggi {cap}",
@@ -95,10 +92,7 @@ def another_version(misfit: Misfit) -> Iterator[Candidate]:
 
 def growth(misfit: Misfit) -> Iterator[Candidate]:
     """Growth in percent printed for a difference of two numbers, or the difference for the growth."""
-    calculation = misfit.calculation
-    if calculation is None:
-        return
-    numbers = {key: number for key in calculation.operands if (number := misfit.book.number(key)) is not None}
+    numbers = {key: number for key in misfit.operands if (number := misfit.book.number(key)) is not None}
     if len(numbers) != 2:  # noqa: PLR2004 - a difference has two sides
         return
     for (minuend, new), (subtrahend, old) in _orders(numbers):

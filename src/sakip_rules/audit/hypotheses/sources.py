@@ -32,7 +32,8 @@ def _follows(misfit: Misfit, name: str, beside: Print) -> bool:
     if calculation is None:
         return False
     figure = misfit.book.figure(key)
-    mode = mode_of(figure.rounding if figure is not None else None)
+    assert figure is not None  # noqa: S101 - it was computed again
+    mode = mode_of(figure.rounding)
     before = calculation.value({})
     after = calculation.value({misfit.key: misfit.printed.number})
     if before is None or after is None or ending(before, beside.number, mode) is not None:
