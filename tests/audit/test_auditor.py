@@ -206,3 +206,45 @@ def test_two_thousand_wrong_figures_take_bounded_time(tmp_path: Path) -> None:
     audit = catalogue.audit_report(file)
     assert len(audit.findings) == 2012
     assert audit.summary["differs"] > 1900
+
+
+STATED = """
+levels:
+  opd: {result: y, inputs: {x: {}, b: {}}, steps: {y: x * 2}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("history", "printed", "recomputed", "verdict"),
+    [
+        ("{y: 9}", "9.00", "9.00", "same"),  # stated alone
+        ("{y: 9, x: 5}", "9.00", "10.00", "differs"),  # its inputs are given: what they give
+        ("{y: 9, x: 5}", "10.00", "10.00", "same"),
+        ("{y: 9, x: missing}", "9.00", "9.00", "same"),
+    ],
+)
+def test_a_stated_figure_is_compared_with_what_its_inputs_give(
+    tmp_path: Path, history: str, printed: str, recomputed: str, verdict: str
+) -> None:
+    """Of an earlier year only the result may be known; where the inputs are too, they decide."""
+    catalogue = rules(tmp_path / "rules", {"framework k": STATED})
+    body = f"x: 4\nhistory: {{2019: {history}}}\nprinted: [{{figure: y, year: 2019, value: '{printed}'}}]"
+    (found,) = catalogue.audit_report(report(tmp_path, body)).findings
+    assert (found.recomputed, found.verdict) == (recomputed, verdict)
+
+
+def test_what_was_cut_is_explained_by_a_rounding_alone(tmp_path: Path) -> None:
+    """42.85 is 42.857… cut off; nothing else gives it when it is rounded."""
+    found = finding(tmp_path, "satu/a", "figure: nilai, value: 42.85")
+    assert (found.verdict, found.also) == ("cut", None)
+
+
+def test_a_printing_that_stands_in_several_tables_is_one_figure(tmp_path: Path) -> None:
+    """100.0 for 100.4, printed twice in one table, is one figure rounded and filled up, and no policy."""
+    level = "{result: y, inputs: {x: {}}, steps: {y: {formula: x / 3, unit: persen}}}"
+    catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    entry = "{figure: y, value: '100.0', where: T}"
+    body = f"x: 301.2\nprinted: [{entry}, {entry}]"
+    for found in catalogue.audit_report(report(tmp_path, body)).findings:
+        assert found.cause is not None
+        assert found.cause.code == "padded"

@@ -298,3 +298,58 @@ def test_the_rule_of_a_case(tmp_path: Path) -> None:
     assert a.value({Key("a", "polarity", 2020): "lower_is_better"}) == Fraction("0.2")
     assert b.value({Key("b", "target", 2020): Fraction(16)}) == Fraction("0.75")
     assert b.value({}, {"arah": "closer_is_better"}) == 10
+
+
+def test_a_rule_that_rounds_its_result_is_computed_before_that(tmp_path: Path) -> None:
+    """4 / 3 is carried as 1.3: of 5 it is 5/3, and the figure has a calculation although it is rounded."""
+    bodies = {
+        "framework k": "levels: {opd: {result: r, inputs: {r: {from: rule}}}}",
+        "index a": "inputs: {x: {}}\nformula: x / 3\nrounding: {places: 1, carry: rounded}",
+    }
+    read = rules(tmp_path / "rules", bodies).read_report(report(tmp_path, "rule: contoh/a\ndata: {x: 4}"))
+    rounded = Book(read, evaluate_report(read))
+    assert rounded.number(Key(".", "r", 2020)) == Fraction("1.3")
+    assert calculation(rounded, ".", "r").value({}) == Fraction(4, 3)
+    assert calculation(rounded, ".", "r").value({Key(".", "x", 2020): Fraction(5)}) == Fraction(5, 3)
+
+
+def test_what_is_not_given_the_same_again_proves_nothing(tmp_path: Path) -> None:
+    """A result that the data at hand do not give has no calculation, whatever it would be."""
+    bodies = {
+        "framework k": "levels: {opd: {result: r, inputs: {r: {from: rule}}}}",
+        "index a": "inputs: {x: {}}\nformula: x / 3",
+    }
+    catalogue = rules(tmp_path / "rules", bodies)
+    four, five = (
+        catalogue.read_report(report(tmp_path, f"rule: contoh/a\ndata: {{x: {x}}}")) for x in (4, 5)
+    )
+    assert Recomputations(Book(four, evaluate_report(four))).of(Key(".", "r", 2020)) is not None
+    assert Recomputations(Book(five, evaluate_report(four))).of(Key(".", "r", 2020)) is None
+
+
+def test_a_year_before_the_first_is_missing(tmp_path: Path) -> None:
+    """Of 2018 nothing is known: what asks whether it is given is computed again without it."""
+    formula = "x - tahun_lalu.x if given(tahun_lalu.x) else x"
+    level = f"{{result: y, inputs: {{x: {{}}}}, steps: {{y: '{formula}'}}}}"
+    catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    read = catalogue.read_report(report(tmp_path, "x: 9\nhistory: {2019: {x: 4}}"))
+    first = Book(read, evaluate_report(read))
+    this, last = (Recomputations(first).of(Key(".", "y", year)) for year in (2020, 2019))
+    assert this is not None
+    assert this.value({}) == 5
+    assert last is not None
+    assert last.value({Key(".", "x", 2019): Fraction(6)}) == 6
+
+
+def test_a_case_that_calls_no_rule(tmp_path: Path) -> None:
+    """With a target of nothing the second case gives 0: none was called that has a polarity or versions."""
+    body = TWO.replace("target: 5, polarity: lower", "target: 0, polarity: lower")
+    read = rules(tmp_path / "rules", CHOOSING).read_report(report(tmp_path, body))
+    chosen = Book(read, evaluate_report(read))
+    of_case = calculation(chosen, "b", "capaian")
+    assert of_case.value({}) == 0
+    assert of_case.rule is None
+    assert of_case.polarities == {}
+    called = calculation(chosen, "a", "capaian")
+    assert called.rule is not None
+    assert called.rule.source.id == "contoh/naik"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.audit.invented import audited
+from tests.written import report, rules
 
 from sakip_rules import Catalogue
 from sakip_rules.audit.book import Book, Key
@@ -38,3 +39,41 @@ def test_operands_in_rows(tmp_path: Path) -> None:
     assert operands(tmp_path, "satu", "rasio") == ["satu/a:rasio", "satu/b:rasio"]
     below = ["satu/a", "satu/b", "dua/c", "dua/d", "tiga/f", "tiga/g"]
     assert operands(tmp_path, ".", "rasio_semua") == [f"{path}:rasio" for path in below]
+
+
+NAMED = {
+    "framework k": """
+        levels:
+          opd:
+            result: y
+            inputs: {x: {}, z: {}, w: {}, arah: {type: polarity}, t: {each: {inputs: {r: {}}}}}
+            steps:
+              lama: sum(riwayat.x)
+              y:
+                - {when: x > 5, then: {rule: contoh/a, with: {b: z * 2, c: w}}}
+                - {otherwise: x + y_lain}
+              y_lain: {rule: contoh/a, with: {b: [{when: z > 1, then: x}, {otherwise: 3}], c: x}}
+              baris: {rows: [{n: x}, {n: [{when: w > 1, then: z}, {otherwise: 2}]}]}
+    """,
+    "index a": "inputs: {b: {}, c: {}}\nformula: b + c",
+}
+
+
+def test_every_place_of_a_step_where_a_name_may_stand(tmp_path: Path) -> None:
+    """Conditions and results of cases, what is bound to a called rule, cells, and other years."""
+    catalogue = rules(tmp_path / "rules", NAMED)
+    body = "x: 6\nz: 2\nw: 3\narah: higher_is_better\nhistory: {2019: {x: 4}, 2018: {x: 3}}"
+    read = catalogue.read_report(report(tmp_path, body))
+    book = Book(read, evaluate_report(read))
+
+    def of(figure: str, year: int = 2020) -> list[str]:
+        step = book.declared(".", figure)
+        assert isinstance(step, StepPlan)
+        own = Key(".", figure, year)
+        return [key.seen_from(own) for key in operands_of_step(book, book.nodes["."], year, step)]
+
+    assert of("y") == ["w", "x", "z", "y_lain"]
+    assert of("y_lain") == ["x", "z"]
+    assert of("baris") == ["x", "w", "z"]
+    assert of("lama") == ["x@2018", "x@2019", "x"]
+    assert of("lama", 2019) == ["x@2018", "x"]

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import pytest
 from tests.audit.invented import audited
+from tests.written import report, rules
 
 
 def verdicts(folder: Path, printed: dict[str, list[str]]) -> dict[str, tuple[str, str | None]]:
@@ -89,3 +91,56 @@ def test_a_printed_result_of_the_rule_stands_for_what_its_data_give(tmp_path: Pa
     assert mean.verdict == "follows"
     assert mean.cause is not None
     assert dict(mean.cause.with_) == {"satu/a:rasio": "125"}
+
+
+THROUGH = {
+    "framework k": """
+        levels:
+          opd: {result: z, steps: {z: sum(t.s)}}
+          t: {under: opd, result: s, steps: {s: sum(i.v)}}
+          i:
+            under: t
+            result: v
+            inputs: {a: {type: count}, b: {}, r: {type: range}}
+            steps: {p: a * 2, q: b * 3, v: p + q + r.max}
+    """
+}
+
+
+def of_z(folder: Path, printed: str, z: str) -> tuple[str, dict[str, str] | None]:
+    """The verdict of z, printed beside some figures of the one record below, and the `with` of its cause.
+
+    A is 5, b 7, r 1 to 2: p = 10, q = 21, v = 33; s, printed nowhere, and z are as much.
+    """
+    body = (
+        f"printed: [{{figure: z, value: '{z}'}}]\n"
+        f"t: [{{id: t, i: [{{id: i, a: 5, b: 7, r: {{min: 1, max: 2}}, printed: [{printed}]}}]}}]\n"
+    )
+    found = rules(folder / "rules", THROUGH).audit_report(report(folder, body)).findings[0]
+    return found.verdict, None if found.cause is None else dict(found.cause.with_)
+
+
+@pytest.mark.parametrize(
+    ("printed", "z"),
+    [
+        ("{figure: p, value: 100}, {figure: q, value: 200}", "302"),  # 100 + 200 + 2
+        ("{figure: a, value: 50}, {figure: b, value: 70}", "312"),  # 50 × 2 + 70 × 3 + 2
+        ("{figure: a, value: 50}, {figure: q, value: 200}", "302"),
+        ("{figure: a, year: 2019, value: 4}, {figure: q, value: 200}", "212"),  # of a year without data
+        ("{figure: r, value: '40'}, {figure: q, value: 200}", "212"),  # no range is printed: r is as it was
+    ],
+)
+def test_all_that_a_record_prints_stands_together(tmp_path: Path, printed: str, z: str) -> None:
+    """Of several printed steps, inputs and years of one record none is lost."""
+    assert of_z(tmp_path, printed, z) == ("follows", {"t:s": z})
+
+
+def test_what_only_one_of_two_wrong_figures_gives_does_not_follow(tmp_path: Path) -> None:
+    """100 + 21 + 2 = 123, as if only p had been wrong: no combinations are searched over steps."""
+    assert of_z(tmp_path, "{figure: p, value: 100}, {figure: q, value: 200}", "123")[0] == "differs"
+
+
+def test_a_printed_datum_does_not_take_the_data_of_the_rule_away(tmp_path: Path) -> None:
+    """Patokan printed as 80: 42.86 / 80 × 100 = 53.58, and (53.58 + 75)/2 = 64.29 needs the rule's 42.86."""
+    printed = {"satu/a": ["figure: patokan, value: 80"], "satu": ["figure: rasio, value: 64.29"]}
+    assert verdicts(tmp_path, printed)["satu:rasio"] == ("follows", "printed-operand")

@@ -41,16 +41,14 @@ class PrintedNumber:
         return len(written.replace(".", ""))
 
 
-def read_printed(
-    text: str | None, unit: str | None, exact: Number | None, mode: Mode
-) -> PrintedNumber | None:
+def read_printed(text: str, unit: str | None, exact: Number | None, mode: Mode) -> PrintedNumber | None:
     """Gives the number that a report prints; `None` for what is no number.
 
     Of two readings of dot or comma the one is meant that the computed number gives: rounded, else cut off;
     of equals the one with decimals (language reference 2.1).
     """
     try:
-        readings = read_printed_number(text or "", unit)
+        readings = read_printed_number(text, unit)
     except NumberTextError:
         return None
     numbers = [PrintedNumber(reading.number, reading.places) for reading in readings]

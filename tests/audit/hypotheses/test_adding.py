@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.audit.invented import cause
+from tests.audit.invented import cause, finding
 from tests.written import report, rules
 
 
@@ -148,3 +148,78 @@ def test_zeros_left_out_are_named(tmp_path: Path) -> None:
     rows = "".join(f"  - {{id: {name}, x: {x}}}\n" for name, x in zip("abcd", (30, 0, 60, 0), strict=True))
     found = cause_of(tmp_path, "mean(i.x)", "45", rows)
     assert found == ("zero-as-absent", {"b:x": "not_applicable", "d:x": "not_applicable"})
+
+
+def test_the_ratio_of_the_sums_of_measured_rows_only(tmp_path: Path) -> None:
+    """1/2 and 3/4 have the mean 0.625; summed, 4/6. C has p, but no q: it is in neither."""
+    bodies = {
+        "framework k": """
+            levels:
+              opd: {result: y, steps: {y: "mean(i.z, where=given(i.z) and i.w > 0)"}}
+              i: {under: opd, result: z, inputs: {p: {}, q: {}, w: {}}, steps: {z: p / q}}
+        """
+    }
+    body = """
+        printed: [{figure: y, value: '0.6667'}]
+        i: [{id: a, p: 1, q: 2, w: 1}, {id: b, p: 3, q: 4, w: 1}, {id: c, p: 50, w: 1}]
+    """
+    (found,) = rules(tmp_path / "rules", bodies).audit_report(report(tmp_path, body)).findings
+    assert found.cause is not None
+    assert (found.cause.code, dict(found.cause.with_)) == ("ratio-of-sums", {"sum(p)": "4", "sum(q)": "6"})
+    assert found.cause.message == (
+        "z dihitung dari jumlah, bukan rata-rata z",
+        "z computed from sums, not the mean of z",
+    )
+
+
+def test_a_polarity_is_not_summed(tmp_path: Path) -> None:
+    """By the polarity of a: (42.86 + 12.5) / (40 + 10) × 100 = 110.72."""
+    found = cause(tmp_path, "satu", "figure: rasio, value: 110.72")
+    assert found == ("ratio-of-sums", {"sum(nilai)": "55.36", "sum(patokan)": "50"})
+
+
+@pytest.mark.parametrize(
+    ("path", "entry", "said"),
+    [
+        (
+            "dua",
+            "figure: rasio, value: 38.32",
+            (
+                "yang tidak ada dihitung sebagai nol: dua/d:rasio = 0",
+                "absent figures counted as zero: dua/d:rasio = 0",
+            ),
+        ),
+        (
+            "tiga",
+            "figure: rasio, value: 80.00",
+            ("baris bernilai nol tidak ikut dihitung", "rows with zero were left out"),
+        ),
+        (
+            ".",
+            "figure: rasio, value: 67.76",
+            ("rata-rata rasio dari semua ukuran (5)", "mean of rasio over every ukuran (5)"),
+        ),
+        (
+            ".",
+            "figure: rasio_semua, value: 69.24",
+            ("rata-rata dari rata-rata rasio per tujuan", "mean of the means of rasio by tujuan"),
+        ),
+        (
+            "satu",
+            "figure: pegawai, value: 165",
+            ("jumlah pegawai dari semua ukuran", "sum of pegawai over every ukuran"),
+        ),
+        (
+            ".",
+            "figure: biaya, value: 195000000",
+            ("tiga tidak ikut dihitung", "tiga was left out"),
+        ),
+    ],
+)
+def test_both_languages_say_how_it_was_added(
+    tmp_path: Path, path: str, entry: str, said: tuple[str, str]
+) -> None:
+    """The records and figures are named as the report and its rules name them."""
+    found = finding(tmp_path, path, entry).cause
+    assert found is not None
+    assert found.message == said

@@ -221,3 +221,76 @@ def test_both_languages_name_the_operands(tmp_path: Path) -> None:
         "computed from figures rounded to 1 places: nilai = 42.9",
     )
     assert said["107.15"][1] == "computed from figures rounded to 2 places: nilai = 42.86"
+
+
+def test_one_printed_operand_may_have_been_taken_alone(tmp_path: Path) -> None:
+    """Tabel 1 prints 110 and 60; of them only the 110 was used: (110 + 75)/2 = 92.5."""
+    printed = {
+        "satu/a": ["figure: rasio, value: 110, where: Tabel 1"],
+        "satu/b": ["figure: rasio, value: 60, where: Tabel 1"],
+        "satu": ["figure: rasio, value: 92.50, where: Tabel 3"],
+    }
+    middle = audited(tmp_path, printed).findings[0]
+    assert described(middle) == ("printed-operand", {"satu/a:rasio": "110"})
+    assert middle.cause is not None
+    assert middle.cause.message[0] == "dihitung dari angka yang tercetak di Tabel 1: satu/a:rasio = 110"
+
+
+def test_both_languages_name_what_was_not_rounded(tmp_path: Path) -> None:
+    """The only ratio of dua is 76.625, carried as 76.63; its mean is printed with three decimals."""
+    (found,) = audited(tmp_path, {"dua": ["figure: rasio, value: 76.625"]}).findings
+    assert described(found) == ("unrounded-operand", {"dua/c:rasio": "76.625"})
+    assert found.cause is not None
+    assert found.cause.message == (
+        "dihitung dari angka yang belum dibulatkan: dua/c:rasio = 76,625",
+        "computed from figures before rounding: dua/c:rasio = 76.625",
+    )
+
+
+def test_a_word_before_a_number_does_not_end_the_search(tmp_path: Path) -> None:
+    """The polarity is read first; x, 2.6, is rounded to 3: 3 × 10 for 26."""
+    formula = "x * 10 if arah == higher_is_better else x * 20"
+    level = f"{{result: y, inputs: {{arah: {{type: polarity}}, x: {{}}}}, steps: {{y: '{formula}'}}}}"
+    catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    text = "arah: higher_is_better\nx: 2.6\nprinted: [{figure: y, value: '30.0'}]"
+    (found,) = catalogue.audit_report(report(tmp_path, text)).findings
+    assert described(found) == ("rounded-operand", {"x": "3"})
+
+
+def test_steps_that_cannot_be_rounded_inside_a_rule_are_left(tmp_path: Path) -> None:
+    """1/3 rounded to no places is 0, by which nothing can be divided; with one place 6 / 0.3 is 20."""
+    rule = "inputs: {x: {}, z: {}}\nsteps: {bagian: {formula: x / 3}}\nformula: z / bagian"
+    catalogue = rules(tmp_path, {"index a": rule, "framework k": FRAMEWORK_OF_RULE})
+    for printed, expected in (
+        ("20.00", {"carry": "rounded", "carry_places": "1", "rule": "contoh/a@1.0.0"}),
+        ("21.37", None),
+    ):
+        text = (
+            "indikator:\n  - {id: a, rule: contoh/a, data: {x: 1, z: 6}, "
+            f"printed: [{{figure: realisasi, value: '{printed}'}}]}}"
+        )
+        (found,) = catalogue.audit_report(report(tmp_path, text)).findings
+        assert described(found) == (None if expected is None else ("rounded-operand", expected))
+
+
+def test_what_the_framework_rounds_itself_is_no_other_way(tmp_path: Path) -> None:
+    """It carries exact numbers: that everything was computed without rounding on the way explains nothing."""
+    rounding = "rounding: {places: 2, carry: exact}"
+    found = cause(tmp_path, "satu", "figure: rasio, value: 91.08", rounding=rounding)
+    assert found == ("rounded-operand", {"carry": "rounded", "carry_places": "2", "carry_mode": "half_up"})
+    assert cause(tmp_path, "satu", "figure: rasio, value: 91.37", rounding=rounding) is None
+
+
+def test_the_words_of_rounding_on_the_way(tmp_path: Path) -> None:
+    """What the rules of a called rule were rounded to is said with its reference."""
+    catalogue = rules(tmp_path, {"index a": RULE_OF_STEPS, "framework k": FRAMEWORK_OF_RULE})
+    text = (
+        "indikator:\n  - {id: a, rule: contoh/a, data: {x: 2, y: 3, z: 1000}, "
+        "printed: [{figure: realisasi, value: '9524,29'}]}"
+    )
+    (found,) = catalogue.audit_report(report(tmp_path, text)).findings
+    assert found.cause is not None
+    assert found.cause.message == (
+        "langkah-langkah dalam contoh/a@1.0.0 dibulatkan 2 desimal",
+        "the steps in contoh/a@1.0.0 rounded to 2 places",
+    )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.audit.invented import audited, cause, finding
+from tests.written import report, rules
 
 from sakip_rules.audit.hypotheses.categories import same_category
 from sakip_rules.values import Category
@@ -98,3 +99,83 @@ def test_a_category_without_a_code_is_called_by_its_label() -> None:
     assert same_category("sb", Category("Sangat Baik", "SB"))
     assert not same_category("Baik", Category("Sangat Baik", "SB"))
     assert not same_category("None", Category("Sangat Baik"))
+
+
+BANDED = {
+    "framework k": """
+        levels:
+          opd: {result: y, inputs: {x: {}}, steps: {y: {formula: x * 2, scale: contoh/s}}}
+    """,
+    "scale s": """
+        bands:
+          - {category: Baik, code: B, from: 60.5, below: 90.5}
+          - {category: Cukup, above: 30.5, below: 60.5}
+          - {category: Kurang, from: 0, up_to: 30.5}
+          - {category: Belum, status: missing}
+        domain: {from: 0, below: 90.5}
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    ("entry", "code", "said"),
+    [
+        (
+            "category: Baik",
+            "category",
+            (
+                "Baik berlaku untuk mulai 60,5 di bawah 90,5 (contoh/s@1.0.0), angka ini Cukup",
+                "Baik is for from 60.5 below 90.5 (contoh/s@1.0.0), this figure is Cukup",
+            ),
+        ),
+        (
+            "category: Kurang",
+            "category",
+            (
+                "Kurang berlaku untuk mulai 0 sampai 30,5 (contoh/s@1.0.0), angka ini Cukup",
+                "Kurang is for from 0 up to 30.5 (contoh/s@1.0.0), this figure is Cukup",
+            ),
+        ),
+        (
+            "value: '60.5', category: B",
+            "category-of-printed",
+            (
+                "kategori dari angka yang tercetak di sampingnya, 60,5",
+                "the category of the number printed beside it, 60.5",
+            ),
+        ),
+        ("category: Belum", None, ("", "")),  # that is for what is not measured
+        ("value: '99.5', category: Lain", None, ("", "")),  # 99.5 has none either
+        ("value: '99.5', category: B", "category", ("angka ini Cukup", "this figure is Cukup")),
+    ],
+)
+def test_bands_are_said_in_the_notation_of_each_language(
+    tmp_path: Path, entry: str, code: str | None, said: tuple[str, str]
+) -> None:
+    """Of 20.5 × 2 = 41, which is above 30.5 and below 60.5."""
+    body = f"x: 20.5\nprinted: [{{figure: y, {entry}}}]"
+    found = rules(tmp_path / "rules", BANDED).audit_report(report(tmp_path, body)).findings[-1]
+    assert (found.recomputed, found.verdict) == ("Cukup", "differs")
+    assert (None if found.cause is None else found.cause.code) == code
+    if found.cause is not None:
+        assert [text.endswith(end) for text, end in zip(found.cause.message, said, strict=True)] == [True] * 2
+
+
+def test_a_band_that_begins_above_a_number(tmp_path: Path) -> None:
+    """30.5 itself is Kurang: Cukup is above it."""
+    body = "x: 15.25\nprinted: [{figure: y, category: Cukup}]"
+    (found,) = rules(tmp_path / "rules", BANDED).audit_report(report(tmp_path, body)).findings
+    assert found.cause is not None
+    assert dict(found.cause.with_) == {"y": "above 30.5 below 60.5"}
+    assert "Cukup berlaku untuk di atas 30,5 di bawah 60,5" in found.cause.message[0]
+
+
+def test_a_number_outside_its_scale_has_no_category(tmp_path: Path) -> None:
+    """2 × 50 lies outside 0 to 90.5: a printed category has nothing beside it, and that is said."""
+    body = "x: 50\nprinted: [{figure: y, category: Baik}]"
+    (found,) = rules(tmp_path / "rules", BANDED).audit_report(report(tmp_path, body)).findings
+    assert (found.verdict, found.reason) == ("not_recomputable", "outside-domain")
+    assert found.message == (
+        "Nilai `y` tidak mempunyai kategori pada skala `contoh/s@1.0.0`.",
+        "The value of `y` has no category on the scale `contoh/s@1.0.0`.",
+    )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.audit.invented import audited, cause
+from tests.audit.invented import audited, cause, finding
 from tests.written import report, rules
 
 from sakip_rules import Catalogue
@@ -227,3 +227,168 @@ def test_a_column_of_like_unit_only(tmp_path: Path) -> None:
         (found,) = rules(tmp_path / "rules", TWINS).audit_report(report(tmp_path, body)).findings
         told = None if found.cause is None else (found.cause.code, dict(found.cause.with_))
         assert told == (None if expected is None else ("another-figure", expected))
+
+
+@pytest.mark.parametrize(
+    ("path", "entry", "said"),
+    [
+        (
+            "satu/a",
+            "figure: rasio_akhir, value: 194.82",
+            ("rasio dipakai sebagai nilai: nilai = 107,15", "rasio used as nilai: nilai = 107.15"),
+        ),
+        (
+            "satu/a",
+            "figure: rasio, value: 93.33",
+            ("nilai dan patokan tertukar", "nilai and patokan exchanged"),
+        ),
+        ("satu/a", "figure: patokan, value: 38", ("angka tahun 2019", "the figure of 2019")),
+        # 41.3 / 40 × 100
+        (
+            "satu/a",
+            "figure: rasio, value: 103.25",
+            ("dihitung dengan nilai tahun 2019: 41,3", "computed with the nilai of 2019: 41.3"),
+        ),
+        ("satu/a", "figure: patokan, value: 25", ("angka e", "the figure of e")),
+        (
+            "satu/a",
+            "figure: rasio, value: 428.60",
+            ("dihitung dengan patokan satu/b: 10", "computed with the patokan of satu/b: 10"),
+        ),
+        ("satu/a", "figure: rasio, value: 42.86", ("angka nilai disalin", "the figure nilai was copied")),
+        (
+            "satu/a",
+            "figure: rasio, value: 92.85",
+            (
+                "dihitung dengan arah lower_is_better",
+                "computed with the polarity lower_is_better",
+            ),
+        ),
+    ],
+)
+def test_both_languages_name_the_wrong_thing(
+    tmp_path: Path, path: str, entry: str, said: tuple[str, str]
+) -> None:
+    """Each in its own notation."""
+    found = finding(tmp_path, path, entry).cause
+    assert found is not None
+    assert found.message == said
+
+
+@pytest.mark.parametrize(
+    ("documents", "printed", "said"),
+    [
+        ("document: Renja", "55", "angka b (Renja)"),
+        ("document: Renja, year: 2021", "55", "angka b (Renja (2021))"),
+    ],
+)
+def test_the_document_of_another_record_is_said(
+    tmp_path: Path, documents: str, printed: str, said: str
+) -> None:
+    """Where the datum of the other record stands, if the report says so."""
+    others = f"  - {{id: b, rule: contoh/satu, data: {{x: 4}}, t: {{value: 55, {documents}}}}}\n"
+    first = "i:\n  - {id: a, rule: contoh/satu, data: {x: 3}, t: 40, "
+    body = f"{first}printed: [{{figure: t, value: '{printed}'}}]}}\n{others}"
+    (found,) = rules(tmp_path / "rules", TWINS).audit_report(report(tmp_path, body)).findings
+    assert found.cause is not None
+    assert found.cause.message[0] == said
+
+
+@pytest.mark.parametrize(
+    ("of_a", "of_b", "explained"),
+    [("v", "v", True), ("v", "w", False), (None, "w", True), ("v", None, True), (None, None, True)],
+)
+def test_what_has_no_unit_may_be_taken_for_anything(
+    tmp_path: Path, of_a: str | None, of_b: str | None, explained: bool
+) -> None:
+    """Y is 17 × 3; of the 4 of b it would be 12."""
+    units = ["" if unit is None else f"unit: {unit}" for unit in (of_a, of_b)]
+    inputs = f"a: {{{units[0]}}}, b: {{{units[1]}}}"
+    found = cause_of_y(tmp_path, inputs, "a * 3", "a: 17\nb: 4", "12.00")
+    assert found == (("another-figure", {"a": "4"}) if explained else None)
+
+
+def test_what_uses_a_figure_is_no_operand_of_it_over_any_number_of_steps(tmp_path: Path) -> None:
+    """Y is 34, w 34 + 4 = 38, v 38 × 5 = 190: y is explained neither by w, 76, nor by v, 380."""
+    level = "{result: y, inputs: {a: {}, b: {}}, steps: {y: a * 2, w: y + b, v: w * 5, u: b * 7}}"
+    catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    for printed, expected in (("76", None), ("380", None), ("56", {"a": "28"})):
+        body = f"a: 17\nb: 4\nprinted: [{{figure: y, value: '{printed}'}}]"
+        (found,) = catalogue.audit_report(report(tmp_path, body)).findings
+        told = None if found.cause is None else dict(found.cause.with_)
+        assert told == expected
+
+
+def test_in_rows_a_step_that_uses_a_figure_of_that_name_may_be_the_wrong_column(tmp_path: Path) -> None:
+    """`lebih` of the rows needs their own `rasio`, not the mean: (7.15 - 25) / 2 = -8.925."""
+    found = cause(tmp_path, "satu", "figure: rasio, value: -8.93")
+    assert found == ("another-figure", {"satu/a:rasio": "7.15", "satu/b:rasio": "-25"})
+
+
+def test_the_data_of_an_indicator_rule_are_not_taken_from_its_record(tmp_path: Path) -> None:
+    """40 / 70 × 100 = 57.142…: patokan is no number of persons."""
+    assert cause(tmp_path, "satu/a", "figure: nilai, value: 57.14") is None
+
+
+WITH_POLARITY = {
+    "framework k": "levels: {opd: {result: r, inputs: {r: {from: rule}}}}",
+    "index satu": "inputs: {p: {type: polarity}, x: {}, z: {}}\n"
+    "formula: x / z if p == higher_is_better else z / x",
+}
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("0.9375", ("another-year", {"x": "15"})),  # 15 / 16 of the x of 2019
+        ("2.2857", ("polarity", {"p": "lower_is_better"})),  # 16 / 7
+        ("16.00", ("copied", {"z": "16"})),
+        ("0.5111", None),
+    ],
+)
+def test_data_of_a_rule_that_are_no_numbers(
+    tmp_path: Path, printed: str, expected: tuple[str, dict[str, str]] | None
+) -> None:
+    """7 / 16 = 0.4375: a polarity is neither exchanged with a number nor copied, and 2018 has no data."""
+    body = (
+        "rule: contoh/satu\ndata: {p: higher_is_better, x: 7, z: 16}\n"
+        "history: {2019: {data: {p: lower_is_better, x: 15, z: 16}}, 2018: {r: 3}}\n"
+        f"printed: [{{figure: r, value: '{printed}'}}]"
+    )
+    (found,) = rules(tmp_path / "rules", WITH_POLARITY).audit_report(report(tmp_path, body)).findings
+    told = None if found.cause is None else (found.cause.code, dict(found.cause.with_))
+    assert told == expected
+
+
+def test_only_records_of_the_level_stand_beside_one(tmp_path: Path) -> None:
+    """Y of a is 17 × 3; the 5 of b, of its level, gives 15; the 4 of c, of another, would give 12."""
+    level = "{under: opd, result: y, inputs: {x: {}}, steps: {y: x * 3}}"
+    bodies = {
+        "framework k": f"levels: {{opd: {{result: z, steps: {{z: sum(i.y)}}}}, i: {level}, j: {level}}}"
+    }
+    for printed, expected in (("15", ("another-record", {"x": "5"})), ("12", None)):
+        body = (
+            f"i: [{{id: a, x: 17, printed: [{{figure: y, value: '{printed}'}}]}}, {{id: b, x: 5}}]\n"
+            "j: [{id: c, x: 4}]\n"
+        )
+        (found,) = rules(tmp_path / "rules", bodies).audit_report(report(tmp_path, body)).findings
+        told = None if found.cause is None else (found.cause.code, dict(found.cause.with_))
+        assert told == expected
+
+
+def test_a_polarity_is_tried_in_all_rows_that_have_another(tmp_path: Path) -> None:
+    """2 × 17 + 3 × 5 = 49; with higher everywhere 44, with lower 66: only the rows that change are named."""
+    formula = "sum(i.a * 2 if i.arah == higher_is_better else i.a * 3)"
+    level = "{under: opd, result: a, inputs: {a: {}, arah: {type: polarity}}}"
+    bodies = {"framework k": f"levels: {{opd: {{result: y, steps: {{y: '{formula}'}}}}, i: {level}}}"}
+    for printed, expected in (
+        ("44", {"q:arah": "higher_is_better"}),
+        ("66", {"p:arah": "lower_is_better"}),
+    ):
+        body = (
+            f"printed: [{{figure: y, value: '{printed}'}}]\n"
+            "i: [{id: p, a: 17, arah: higher_is_better}, {id: q, a: 5, arah: lower_is_better}]\n"
+        )
+        (found,) = rules(tmp_path / "rules", bodies).audit_report(report(tmp_path, body)).findings
+        assert found.cause is not None
+        assert (found.cause.code, dict(found.cause.with_)) == ("polarity", expected)

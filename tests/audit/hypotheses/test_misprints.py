@@ -17,6 +17,7 @@ from sakip_rules.audit.hypotheses.misfit import Misfit
 from sakip_rules.audit.hypotheses.misprints import misprint, misprint_between
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.models import Rounding
+from sakip_rules.numbers import Interval
 from sakip_rules.vocabulary import Mode
 
 
@@ -33,6 +34,9 @@ from sakip_rules.vocabulary import Mode
         ("101.01", "101.10", ("exchanged", 5)),  # not 101.1, with a zero that fills up
         ("71.27", "72.17", ("exchanged", 2)),  # across the decimal point
         ("-67.71", "67.71", ("sign", 1)),
+        ("67.71", "-67.71", ("sign", 1)),
+        ("98.82", "98.80", ("left_out", 5)),  # 98.8 with a zero that fills up, and no 2 mistyped
+        ("1983", "198.00", ("left_out", 4)),  # 198, with two decimals that are zeros
         ("267.71", "26.771", ("point", 3)),
         ("267.71", "26771", ("point", 6)),
     ],
@@ -56,6 +60,15 @@ def test_slips(meant: str, printed: str, slip: tuple[str, int]) -> None:
         ("12.34", "14.32"),  # exchanged, but no neighbours
         ("-12.34", "12.35"),  # a sign and a digit
         ("12.34", "123.44"),
+        ("1234", "3214"),  # exchanged over another digit
+        ("1245", "2345"),  # only one of the two stands in the other's place
+        ("1245", "3145"),
+        ("-125", "1125"),  # a sign is no digit mistyped, neither is a point
+        ("1125", "-125"),
+        ("1.25", "1825"),
+        ("1825", "1.25"),
+        ("12.3", "123.00"),  # a point left out, and decimals that are zeros
+        ("-123", "123.00"),
     ],
 )
 def test_no_slips(meant: str, printed: str) -> None:
@@ -174,6 +187,23 @@ def test_the_digits_that_were_meant(
     assert (None if found is None else found["meant"]) == meant
 
 
+def test_the_own_places_may_be_none(misfit: Misfit) -> None:
+    """Rounded to whole numbers it is 19876: 1987.6 has its point in the wrong place."""
+    whole = misfit.figure._replace(rounding=Rounding(places=0))
+    found = misprint(replace(misfit, exact=Fraction("19876.2"), printed=printed("1987.6"), figure=whole), [])
+    assert found is not None
+    assert dict(found.with_) == {"meant": "19876", "slip": "point", "at": "5"}
+
+
+def test_what_is_not_known_to_the_printed_digit_was_not_meant(misfit: Misfit) -> None:
+    """Between 1234.449 and 1234.451 it rounds to 1234.4 or 1234.5; cut off it is 1234.4."""
+    exact = Interval(Fraction("1234.449"), Fraction("1234.451"))
+    case = replace(misfit, exact=exact, printed=printed("1235.4"))
+    found = misprint(case, [])
+    assert found is not None
+    assert dict(found.with_) == {"meant": "1234.4", "slip": "replaced", "at": "4"}
+
+
 def test_a_printing_elsewhere_is_preferred_and_may_be_short(misfit: Misfit) -> None:
     """129 printed for the 123 of another table is one digit mistyped, whichever; the place is said."""
     case = replace(misfit, exact=Fraction(123), printed=printed("129"))
@@ -206,7 +236,20 @@ def test_the_right_printing_elsewhere_is_named(tmp_path: Path) -> None:
     assert wrong.cause is not None
     assert wrong.cause.code == "misprint"
     assert dict(wrong.cause.with_) == {"meant": "107.15", "slip": "left_out", "at": "2", "where": "Tabel 1"}
-    assert wrong.cause.message[0] == "satu angka tertinggal; di tempat lain tercetak 107,15 (Tabel 1)"
+    assert wrong.cause.message == (
+        "satu angka tertinggal; di tempat lain tercetak 107,15 (Tabel 1)",
+        "one digit left out; printed elsewhere as 107.15 (Tabel 1)",
+    )
+
+
+def test_an_explained_printing_is_what_another_was_meant_to_be(tmp_path: Path) -> None:
+    """42.90 is 42.857… rounded to one place and filled up; 42.80 is that with one digit mistyped."""
+    entries = ["figure: nilai, value: 42.90, where: T", "figure: nilai, value: 42.80, where: U"]
+    padded, slipped = audited(tmp_path, {"satu/a": entries}).findings
+    assert padded.cause is not None
+    assert padded.cause.code == "padded"
+    assert slipped.cause is not None
+    assert dict(slipped.cause.with_) == {"meant": "42.90", "slip": "replaced", "at": "4", "where": "T"}
 
 
 def test_two_unexplained_printings_do_not_explain_each_other(tmp_path: Path) -> None:

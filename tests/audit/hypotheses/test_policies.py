@@ -7,6 +7,7 @@ from tests.audit.invented import BASIS, audited, cause
 from tests.written import report, rules
 
 from sakip_rules import Catalogue
+from sakip_rules.audit import audit_report
 
 
 @pytest.mark.parametrize(
@@ -279,4 +280,44 @@ def test_an_approximate_operand_has_no_other_formula(tmp_path: Path) -> None:
         "index kali": LOWER.replace("FORMULA", "target / realisasi * 100"),
     }
     body = "x: 2\ntarget: 5\nprinted: [{figure: y, value: '171.72'}]"
+    assert cause_of_one(tmp_path, bodies, body) is None
+
+
+def test_a_later_version_is_tried_too(tmp_path: Path) -> None:
+    """A report of 2018 has 8 / 5 × 20 = 32 by the rule of that year; 48 is by the one from 2020 on."""
+    bodies = {
+        "framework k": CALLING,
+        "index kali": f"valid_to: 2019\n{KALI}20",
+        "index kali@2.0.0": f"valid_from: 2020\n{KALI}30",
+    }
+    body = "realisasi: 8\ntarget: 5\nprinted: [{figure: capaian, value: '48'}]"
+    catalogue = rules(tmp_path / "rules", bodies)
+    (found,) = catalogue.audit_report(report(tmp_path, body, year=2018)).findings
+    assert found.cause is not None
+    assert (found.cause.code, dict(found.cause.with_)) == (
+        "another-version",
+        {"rule": "contoh/kali@2.0.0"},
+    )
+
+
+def test_without_a_catalogue_there_are_no_other_versions(tmp_path: Path) -> None:
+    """A report that is audited alone has only the rules that it was read with."""
+    bodies = {"framework k": CALLING, "index kali": f"{KALI}20"}
+    body = "realisasi: 8\ntarget: 5\nprinted: [{figure: capaian, value: '47'}]"
+    (found,) = audit_report(rules(tmp_path / "rules", bodies).read_report(report(tmp_path, body))).findings
+    assert (found.verdict, found.cause) == ("differs", None)
+
+
+def test_what_fell_to_nothing_has_grown_by_minus_a_hundred(tmp_path: Path) -> None:
+    """0 - 42: from 42 that is -100 percent; the other way round nothing grows from zero."""
+    bodies = {"framework k": GROWING.replace("FORMULA", "b - a")}
+    found = cause_of_one(tmp_path, bodies, "a: 42\nb: 0\nprinted: [{figure: naik, value: '-100.00'}]")
+    assert found == ("growth", {"formula": "growth", "b": "0", "a": "42"})
+
+
+def test_a_target_of_nothing_has_no_other_formula(tmp_path: Path) -> None:
+    """0 / 8 is 0; the other formula would divide by the target."""
+    formula = "target / realisasi * 100"
+    bodies = {"framework k": CALLING, "index kali": LOWER.replace("FORMULA", formula)}
+    body = "realisasi: 8\ntarget: 0\nprinted: [{figure: capaian, value: '62.50'}]"
     assert cause_of_one(tmp_path, bodies, body) is None

@@ -55,17 +55,40 @@ def test_zeros_behind_need_a_rounding_that_ends_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("printed", "factor", "said"),
     [
-        ("4000", "100", "data laporan ini, 40, belum dikalikan 100"),
-        ("0.40", "0.01", "data laporan ini, 40, dikalikan 100 dua kali"),
+        (
+            "1250",
+            "100",
+            (
+                "data laporan ini, 12,5, belum dikalikan 100",
+                "the datum of this report, 12.5, was not multiplied by 100",
+            ),
+        ),
+        (
+            "0.125",
+            "0.01",
+            (
+                "data laporan ini, 12,5, dikalikan 100 dua kali",
+                "the datum of this report, 12.5, was multiplied by 100 twice",
+            ),
+        ),
     ],
 )
 def test_of_a_datum_it_is_the_report_that_is_wrong(
-    tmp_path: Path, printed: str, factor: str, said: str
+    tmp_path: Path, printed: str, factor: str, said: tuple[str, str]
 ) -> None:
-    """Patokan is given as 40: where another factor is printed, the datum has lost or gained it."""
-    found = finding(tmp_path, "satu/a", f"figure: patokan, value: {printed}").cause
+    """Nilai of b is given as 12.5: where another factor is printed, the datum has lost or gained it."""
+    found = finding(tmp_path, "satu/b", f"figure: nilai, value: {printed}").cause
     assert found is not None
-    assert (found.code, dict(found.with_), found.message[0]) == ("factor", {"factor": factor}, said)
+    assert (found.code, dict(found.with_), found.message) == ("factor", {"factor": factor}, said)
+
+
+def test_a_default_is_a_datum_too(tmp_path: Path) -> None:
+    """The rules have 12.5 where the data say nothing; the report prints 1250."""
+    level = "{result: y, inputs: {x: {default: 12.5}}, steps: {y: x * 2}}"
+    catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    (found,) = catalogue.audit_report(report(tmp_path, "printed: [{figure: x, value: '1250'}]")).findings
+    assert found.cause is not None
+    assert found.cause.message[0] == "data laporan ini, 12,5, belum dikalikan 100"
 
 
 def test_of_a_computed_figure_it_is_the_printing_that_is_wrong(tmp_path: Path) -> None:
