@@ -222,7 +222,7 @@ class PrintedFigure:
     """The unit by which it is read: the figure's own, else the one of its record or rule."""
 
     stated: Value | None = None
-    """What is printed, where that is no number: a range, a choice, a truth, a polarity."""
+    """What is printed, where that is no number: a range, a choice, a truth, a polarity, a CODE."""
 
 
 @dataclass(frozen=True, slots=True)

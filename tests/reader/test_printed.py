@@ -137,3 +137,33 @@ def test_a_count_that_was_printed_wrongly_is_a_finding_and_no_mistake_of_the_fil
     assert [one.printed.value for one in root.printed] == ["541.5"]
     printed = "\n        c: 541\n        printed: [{figure: c, value: 541.897}]\n"
     assert rules(tmp_path / "rules", bodies).read_report(report(tmp_path, printed)).root.printed
+
+
+LETTERS = {
+    "table h": "keys: [huruf]\nrows: {C: 1, B: 2, A: 3}\n",
+    "framework k": """
+        levels:
+          d:
+            result: x
+            inputs: {x: {}, t: {type: range}}
+            steps: {y: x}
+    """,
+}
+
+
+def test_a_letter_is_printed_as_data_give_it(tmp_path: Path) -> None:
+    """A CODE of the record's table, for its inputs; a number is read as a number."""
+    body = """
+        codes: contoh/h
+        x: B
+        t: A
+        printed: [{figure: x, value: B}, {figure: t, value: A}, {figure: x, value: "2"}]
+    """
+    found = rules(tmp_path / "rules", LETTERS).read_report(report(tmp_path, body)).root.printed
+    assert [entry.stated for entry in found] == [2, Range(Fraction(3), Fraction(3)), None]
+
+
+def test_a_step_is_printed_as_a_number(tmp_path: Path) -> None:
+    """What is computed has no letter."""
+    body = "codes: contoh/h\nx: B\nprinted: [{figure: y, value: B}]"
+    assert mistakes(tmp_path, LETTERS, body) == ["7 bad-value.number-data B"]

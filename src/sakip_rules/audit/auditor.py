@@ -118,8 +118,8 @@ def _of_stated(key: Key, printed: PrintedFigure, figure: Figure) -> Finding:
 def _stated_text(figure: Figure) -> str | None:
     """Gives a value that is no number as data write it."""
     if isinstance(figure.value, Range):
-        ends = (exact_text(figure.value.low), exact_text(figure.value.high))
-        return f"{{min: {ends[0]}, max: {ends[1]}}}"
+        low, high = exact_text(figure.value.low), exact_text(figure.value.high)
+        return low if low == high else f"{{min: {low}, max: {high}}}"
     return figure.text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 from pydantic import ValidationError
 
@@ -16,20 +17,23 @@ from sakip_rules.reader.reading import Reading
 from sakip_rules.results import PrintedFigure
 from sakip_rules.values import MISSING, Value
 
+Lent = Callable[[InputPlan], InputPlan]
+"""Gives an input with what its record lends to it."""
+
 
 def printed_figures(
-    reading: Reading, written: object, level: LevelPlan, unit: str | None, at: Path
+    reading: Reading, written: object, level: LevelPlan, lent: Lent, at: Path
 ) -> tuple[PrintedFigure, ...]:
-    """Gives the printed figures of a record; `unit` is the one that it lends to figures without."""
+    """Gives the printed figures of a record, which lends its unit and its CODEs to them."""
     if written is not None and not isinstance(written, list):
         reading.report("bad-value.printed", at)
     entries = written if isinstance(written, list) else []
-    figures = (_printed(reading, entry, level, unit, (*at, index)) for index, entry in enumerate(entries))
+    figures = (_printed(reading, entry, level, lent, (*at, index)) for index, entry in enumerate(entries))
     return tuple(figure for figure in figures if figure is not None)
 
 
 def _printed(
-    reading: Reading, written: object, level: LevelPlan, unit: str | None, at: Path
+    reading: Reading, written: object, level: LevelPlan, lent: Lent, at: Path
 ) -> PrintedFigure | None:
     try:
         printed = Printed.read(written)
@@ -43,21 +47,26 @@ def _printed(
         near = did_you_mean(printed.figure, names)
         reading.report("unknown-name.figure", (*at, "figure"), name=quoted(printed.figure), near=near)
         return None
-    declared = _declared(printed.figure, level, unit)
+    declared = _declared(printed.figure, level, lent)
     value = _read(reading, printed, declared, at)
     if value is None:
         return None
     year = reading.year if printed.year is None else printed.year
-    stated = value if isinstance(printed.value, dict) or isinstance(value, str | bool) else None
-    return PrintedFigure(printed, year, reading.place((*at, "value")), declared.unit, stated)
+    is_code = declared.codes is not None and printed.text in declared.codes
+    is_stated = is_code or isinstance(printed.value, dict) or isinstance(value, str | bool)
+    place = reading.place((*at, "value"))
+    return PrintedFigure(printed, year, place, declared.unit, value if is_stated else None)
 
 
-def _declared(figure: str, level: LevelPlan, unit: str | None) -> InputPlan:
-    """The input as which a printed figure is read: with its own unit, else the one that its record lends."""
+def _declared(figure: str, level: LevelPlan, lent: Lent) -> InputPlan:
+    """The input as which a printed figure is read: with its own unit, else the one that its record lends.
+
+    A step takes no CODEs: what it gives is computed.
+    """
     declared = level.record.inputs.get(figure)
-    if declared is None:
-        declared = _of_end_or_step(figure, level)
-    return declared if declared.unit is not None else dataclasses.replace(declared, unit=unit)
+    if declared is not None:
+        return lent(declared)
+    return dataclasses.replace(lent(_of_end_or_step(figure, level)), codes=None)
 
 
 def _of_end_or_step(figure: str, level: LevelPlan) -> InputPlan:

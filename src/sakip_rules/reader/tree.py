@@ -12,11 +12,11 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.models import HEADER_KEYS, RECORD_KEYS, ROOT_KEYS
 from sakip_rules.models.numerals import unit_fault
 from sakip_rules.plans import LevelPlan
-from sakip_rules.reader.indicators import rule_of
+from sakip_rules.reader.indicators import codes_of, rule_of
 from sakip_rules.reader.printed import printed_figures
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import RecordData
-from sakip_rules.reader.years import unit_of, years_of
+from sakip_rules.reader.years import YearReader, years_of
 from sakip_rules.results import ROOT
 
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -94,9 +94,10 @@ def _record(
     _hold_to_keys(reading, record)
     rule = rule_of(reading, written, level, at)
     unit = _unit(reading, written, at) if record.path != ROOT else None
-    years = years_of(reading, written, level, rule, unit, at)
+    reader = YearReader(reading, level, rule, codes_of(reading, written, at), unit)
+    years = years_of(reader, written, at)
     reading.years.update(years)
-    printed = printed_figures(reading, written.get("printed"), level, unit_of(unit, rule), (*at, "printed"))
+    printed = printed_figures(reading, written.get("printed"), level, reader.lent, (*at, "printed"))
     return RecordData(
         path=record.path,
         level=level,

@@ -159,16 +159,9 @@ def _places(text: object, unit: str | None) -> int:
         return 0
 
 
-def years_of(
-    reading: Reading,
-    written: Mapping[str, object],
-    level: LevelPlan,
-    rule: RulePlan | None,
-    unit: str | None,
-    at: Path,
-) -> dict[int, YearData]:
+def years_of(reader: YearReader, written: Mapping[str, object], at: Path) -> dict[int, YearData]:
     """Gives all years of a record: the report's, and those of its `history`."""
-    reader = YearReader(reading, level, rule, codes_of(reading, written, at), unit)
+    reading, level = reader.reading, reader.level
     stated = reader.inputs(written, at)
     years = {reading.year: reader.year(written, stated, at)}
     kept = held(level, stated)  # a record's polarity is written once, and holds for its history too
