@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from math import floor
 
@@ -36,16 +37,17 @@ def stated_ends(scale: Scale) -> list[Fraction]:
     return sorted({end for span in spans for end in (span.low, span.high) if end is not None})
 
 
-def stretches(scale: Scale) -> list[Stretch]:
+@lru_cache(maxsize=16)  # a description asks about one scale for each of its bands
+def stretches(scale: Scale) -> tuple[Stretch, ...]:
     """Gives the stretches of the line from left to right; neighbours have different answers."""
     turns = _turns(scale)
     if not turns:
-        return [Stretch(Span(), scale.classify(Fraction(0)))]
+        return (Stretch(Span(), scale.classify(Fraction(0))),)
     parts = [Span(None, low_closed=False, high=turns[0], high_closed=False)]
     for low, high in pairwise(turns):
         parts += [point(low), Span(low, low_closed=False, high=high, high_closed=False)]
     parts += [point(turns[-1]), Span(turns[-1])]
-    return _merged(Stretch(span, scale.classify(_witness(span))) for span in parts)
+    return tuple(_merged(Stretch(span, scale.classify(_witness(span))) for span in parts))
 
 
 def _turns(scale: Scale) -> list[Fraction]:

@@ -44,7 +44,7 @@ def scale_picture(scale: Scale, lang: Language) -> Markup:
     return picture(_strips(scale, computed, lang), say(_TITLE, lang), _description(computed, lang))
 
 
-def _strips(scale: Scale, computed: list[Stretch], lang: Language) -> list[Strip]:
+def _strips(scale: Scale, computed: Sequence[Stretch], lang: Language) -> list[Strip]:
     as_printed, as_computed = printed_parts(scale), _computed_parts(computed)
     low, high = _reach(scale, computed)
     whole = axis_of(low, high)

@@ -73,7 +73,7 @@ def _is_first(place: int, bands: Sequence[Band]) -> bool:
     return band_anchor(bands[place - 1]) not in map(band_anchor, bands[: place - 1])
 
 
-def _band(place: int, band: Band, line: list[Stretch], view: RuleView, *, is_first: bool) -> list[str]:
+def _band(place: int, band: Band, line: Sequence[Stretch], view: RuleView, *, is_first: bool) -> list[str]:
     name = tag("span", band.category, id=band_anchor(band) if is_first else None)
     key = tag("span", str(place), class_="swatch", style=f"--band:#{colour(band, place - 1)}")
     return [joined([key, " ", name]), band.code or "", _printed(band, view), takes_in(band, line, view)]
@@ -91,7 +91,7 @@ def band_anchor(band: Band) -> str:
     return f"rentang-{slug(band.code or band.category)}"
 
 
-def takes_in(band: Band, line: list[Stretch], view: RuleView) -> str:
+def takes_in(band: Band, line: Sequence[Stretch], view: RuleView) -> str:
     """Gives all numbers that get a band, after holes are filled and numbers are rounded."""
     own = [part.span for part in line if part.answer == band]
     if band.span is None or not own:
