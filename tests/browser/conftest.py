@@ -56,11 +56,20 @@ def _built(style: str, tmp_path_factory: pytest.TempPathFactory, worker_id: str)
         assert done.read_text("utf-8") == "0", "another worker could not build the site"
         return site
     settings = "mkdocs.yml" if style == "served" else "mkdocs-folder.yml"
+    _make_engine()
     build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", settings]
     code = subprocess.run([*build, "--site-dir", str(site)], cwd=ROOT, check=False).returncode
     done.write_text(str(code), "utf-8")
     assert code == 0
     return site
+
+
+def _make_engine() -> None:
+    """Fills the folder of the workbench's engine; without a network it stays empty."""
+    make = [sys.executable, "-m", "sakip_rules.site.workbench", "build/workbench"]
+    done = subprocess.run(make, cwd=ROOT, check=False, capture_output=True, text=True)
+    if done.returncode and os.environ.get("CI"):
+        pytest.fail(done.stderr)
 
 
 @pytest.fixture(scope="session")

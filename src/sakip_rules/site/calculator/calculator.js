@@ -6,6 +6,7 @@
   const { formatNumber, load, SakipError } = window.Sakip;
   const HASH = "#coba?";
   const VALUE = "nilai";
+  const NOT_GIVEN = "not_given"; // what a missing value is called that nobody explained
 
   class Calculator {
     /** Takes the section of a page; `kit` is its JSON: plans for each stretch of years, and the example to start with. */
@@ -123,7 +124,8 @@
 
     absent({ status, reason, note }) {
       const word = this.words.statuses[reason] ?? this.words.statuses[status] ?? status;
-      const why = note === null ? (this.words.reasons[reason] ?? reason) : this.title(note);
+      const known = reason === NOT_GIVEN ? "" : (this.words.reasons[reason] ?? reason);
+      const why = note === null ? known : this.title(note);
       return why && why !== word ? `${word}: ${why}` : word;
     }
 
@@ -183,10 +185,11 @@
       return inner.length === 0 ? [] : [element("ul", { className: "steps__of-rows" }, ...inner)];
     }
 
-    /** Marks the band of the answer in the page's own list of bands. */
+    /** Marks the band of the answer in the page's own table of bands, which stand in the order of the scale. */
     markBand({ band }) {
-      for (const row of document.querySelectorAll("[data-band]")) {
-        row.classList.toggle("is-answer", band !== null && band !== undefined && row.dataset.band === String(band));
+      if (this.rule.kind !== "scale") return;
+      for (const [place, row] of document.querySelectorAll(".bands tbody tr").entries()) {
+        row.classList.toggle("is-answer", place === band);
       }
     }
 

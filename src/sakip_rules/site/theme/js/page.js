@@ -44,6 +44,14 @@
     }
   }
 
+  // A link that leads to something folded unfolds it.
+  function openTarget() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target === null || target.localName !== "details") return;
+    target.open = true;
+    target.scrollIntoView();
+  }
+
   function openOnPaper() {
     let closed = [];
     addEventListener("beforeprint", () => {
@@ -58,6 +66,8 @@
   darkSwitch();
   closingMenu();
   scrollBoxes();
+  openTarget();
+  addEventListener("hashchange", openTarget);
   addEventListener("resize", scrollBoxes);
   openOnPaper();
 })();
