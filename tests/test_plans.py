@@ -33,13 +33,12 @@ PAIR = ("S", "S")
 HIGH = Band("Baik", "B", Span(Fraction(75), low_closed=True))
 SCALE = ScalePlan(
     SOURCE,
-    PAIR,
     "nilai",
     Scale((HIGH,), Span(Fraction(0), low_closed=True), gaps="refuse"),
     {("missing", None): Band("Belum", "N")},
 )
-TABLE = TablePlan(SOURCE, PAIR, "nilai", Table(("k", "l"), {("B", "X"): Fraction(4), ("B", "Y"): None}))
-CURVE = TablePlan(SOURCE, PAIR, "nilai", Curve(((Fraction(0), Fraction(0)), (Fraction(2), Fraction(1)))))
+TABLE = TablePlan(SOURCE, "nilai", Table(("k", "l"), {("B", "X"): Fraction(4), ("B", "Y"): None}))
+CURVE = TablePlan(SOURCE, "nilai", Curve(((Fraction(0), Fraction(0)), (Fraction(2), Fraction(1)))))
 
 
 def test_a_source_is_named_by_its_pinned_reference() -> None:
@@ -50,7 +49,7 @@ def test_a_source_is_named_by_its_pinned_reference() -> None:
 def test_a_step_knows_the_rules_that_it_may_call() -> None:
     """That which computes it, or those of its cases; a formula calls none."""
     result = StepPlan("result", PAIR, NUMBER, None, parse("1"))
-    rule = RulePlan(SOURCE, "index", PAIR, RecordPlan({}, (), ()), result)
+    rule = RulePlan(SOURCE, "index", RecordPlan({}, (), ()), result)
     called = CallPlan(rule, ())
     cases = (CasePlan(parse("x > 1"), called, None), CasePlan(None, parse("x"), None))
     hows: list[Computation | CallPlan | RowsPlan] = [called, cases, parse("x"), RowsPlan({}, ())]

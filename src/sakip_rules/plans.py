@@ -65,7 +65,6 @@ class ScalePlan:
 
     kind: ClassVar[str] = "scale"
     source: Source
-    title: Pair
     unit: str
     scale: Scale
     of_absent: Mapping[tuple[Word, str | None], Band]
@@ -78,7 +77,6 @@ class TablePlan:
 
     kind: ClassVar[str] = "table"
     source: Source
-    title: Pair
     unit: str
     table: Table | Curve
 
@@ -177,7 +175,6 @@ class RulePlan:
 
     source: Source
     kind: FormulaKind
-    title: Pair
     record: RecordPlan
     result: StepPlan
     polarity: Polarity | None = None
@@ -216,7 +213,6 @@ class FrameworkPlan:
 
     kind: ClassVar[str] = "framework"
     source: Source
-    title: Pair
     day: datetime.date
     rounding: Rounding | None
     levels: Mapping[str, LevelPlan]

@@ -149,11 +149,10 @@ class Resolver:
         return {a: plan for a, plan in linked.items() if isinstance(plan, ScalePlan | TablePlan)}
 
     def _formula_rule(self, source: Source, rule: FormulaRule, record: CheckedRecord) -> RulePlan:
-        title = rule.title.pair
         table = self.links.table(rule.codes)
         result = StepPlan(
             name=RESULT,
-            title=title,
+            title=source.title,
             type=NUMBER,
             unit=rule.unit,
             how=computation(rule.formula),
@@ -163,7 +162,6 @@ class Resolver:
         return RulePlan(
             source=source,
             kind=rule.kind,
-            title=title,
             record=self._record(rule, record, self._aliases(rule.uses)),
             result=result,
             polarity=rule.polarity,
@@ -181,7 +179,7 @@ class Resolver:
             level = rule.levels[name]
             plan = self._record(level, record, aliases, tree[name])
             levels[name] = LevelPlan(name, pair(level.title, name), plan, headline(level), tree[name])
-        return FrameworkPlan(source, rule.title.pair, self.day, rule.rounding, levels, root_of(rule))
+        return FrameworkPlan(source, self.day, rule.rounding, levels, root_of(rule))
 
     # records
 

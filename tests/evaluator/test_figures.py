@@ -22,7 +22,6 @@ PAIR = ("B", "B")
 BANDS = (Band("Baik", "B", Span(Fraction(75), low_closed=True)), Band("Kurang", "K", Span(high=Fraction(75))))
 SCALE = ScalePlan(
     source("contoh/s"),
-    PAIR,
     "nilai",
     Scale(BANDS),
     {("not_computable", None): Band("Rusak", "R")},

@@ -122,7 +122,6 @@ def test_a_case_that_calls_a_rule_is_chosen_but_not_computed() -> None:
 _RULE = RulePlan(
     source("contoh/r"),
     "index",
-    ("R", "R"),
     RecordPlan({}, (), ()),
     StepPlan("result", ("R", "R"), NUMBER, None, parse("1")),
 )

@@ -34,7 +34,7 @@ NEAR_HALF = Interval(Fraction(149, 100), Fraction(151, 100))
 BAIK, KURANG = Category("Baik", "B"), Category("Kurang", "K")
 HIGH, LOW = Span(Fraction(75), low_closed=True), Span(high=Fraction(75))
 SCALE = Scale((Band("Baik", "B", HIGH), Band("Kurang", "K", LOW)), Span(Fraction(0), low_closed=True))
-PLAN = ScalePlan(source("contoh/s"), ("S", "S"), "nilai", SCALE, {("missing", None): Band("Belum", "N")})
+PLAN = ScalePlan(source("contoh/s"), "nilai", SCALE, {("missing", None): Band("Belum", "N")})
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,6 @@ INPUTS = {
 PLAN = RulePlan(
     source("contoh/a"),
     "index",
-    ("A", "A"),
     RecordPlan(INPUTS, (), ()),
     StepPlan("result", ("A", "A"), NUMBER, None, parse("n")),
 )

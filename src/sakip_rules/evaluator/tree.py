@@ -153,7 +153,7 @@ def _title(data: RecordData) -> Pair:
     """The record's own title, else that of its rule, else its id."""
     if data.title is not None:
         return data.title, data.title
-    return data.rule.title if data.rule is not None else (data.id, data.id)
+    return data.rule.source.title if data.rule is not None else (data.id, data.id)
 
 
 __all__ = ["evaluate_report"]

@@ -42,9 +42,9 @@ def alias_plan(rule: AliasRule, source: Source) -> ScalePlan | TablePlan:
         case ScaleRule():
             scale = scale_of(rule)
             of_absent = {(band.status, band.reason): band for band in scale.bands if band.status is not None}
-            return ScalePlan(source, rule.title.pair, rule.unit, scale, of_absent)
+            return ScalePlan(source, rule.unit, scale, of_absent)
         case TableRule():
-            return TablePlan(source, rule.title.pair, rule.unit, table_of(rule))
+            return TablePlan(source, rule.unit, table_of(rule))
         case _:
             assert_never(rule)
 

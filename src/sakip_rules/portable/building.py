@@ -84,7 +84,7 @@ class PlanBuilder:
             case ScaleData():
                 plan = _scale(data, source)
             case TableData():
-                plan = TablePlan(source, source.title, data.unit, _table(data.table))
+                plan = TablePlan(source, data.unit, _table(data.table))
             case FrameworkData():
                 plan = self._framework(data, source)
         check_plan(plan)
@@ -100,7 +100,6 @@ class PlanBuilder:
         return RulePlan(
             source=source,
             kind=data.kind,
-            title=source.title,
             record=self._record(data.record),
             result=self._step(data.result),
             polarity=data.polarity,
@@ -110,7 +109,7 @@ class PlanBuilder:
 
     def _framework(self, data: FrameworkData, source: Source) -> FrameworkPlan:
         levels = {name: self._level(level) for name, level in data.levels.items()}
-        return FrameworkPlan(source, source.title, data.day, _rounding(data.rounding), levels, data.root)
+        return FrameworkPlan(source, data.day, _rounding(data.rounding), levels, data.root)
 
     def _level(self, data: LevelData) -> LevelPlan:
         return LevelPlan(data.name, data.title, self._record(data.record), data.result, data.below)
@@ -253,7 +252,7 @@ def _scale(data: ScaleData, source: Source) -> ScalePlan:
             ("Tidak setiap bilangan mendapat tepat satu rentang.", "Not every number has exactly one band.")
         )
     of_absent = {(band.status, band.reason): band for band in bands if band.status is not None}
-    return ScalePlan(source, source.title, data.unit, scale, of_absent)
+    return ScalePlan(source, data.unit, scale, of_absent)
 
 
 def _span(data: SpanData | None) -> Span | None:
