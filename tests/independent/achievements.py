@@ -111,7 +111,7 @@ IKU = rows_of(
 2022 IKLH | tinggi | 65 | 66.83 | 102.82 | H
 2022 PMTB (juta rupiah) | tinggi | 3376000 | 3837967 | 113.68 | B
 2023 opini BPK WTP atas WTP sebagai angka 4 | tinggi | 4 | 4 | 100 | B
-2023 AKIP A (80.50) dan BB (79.39) | tinggi | 80.50 | 79.39 | 98.62 | B
+2023 AKIP A (80,50) dan BB (79,39) | tinggi | 80.50 | 79.39 | 98.62 | B
 2023 ketenteraman | tinggi | 95 | 100 | 105.26 | B
 2023 ketahanan daerah | tinggi | 0.7 | 0.73 | 104.29 | H
 2023 IPM | tinggi | 72 | 71.46 | 99.25 | B
@@ -368,7 +368,8 @@ CASES = (
 def example(row: Row) -> str:
     """Writes a row as an example of a rule file."""
     note = {"B": "", "H": "", "T": "; sumber memotong", "N": "; seharusnya nilai ini"}[row.fit]
-    title = f"{row.place}, {row.name} (tercetak {row.printed}{note})"
+    printed = row.printed.replace(".", ",")
+    title = f"{row.place}, {row.name} (tercetak {printed}{note})"
     given = f"{{realisasi: {row.realised}, target: {row.target}}}"
     rounding = f"{{places: {row.places}{', mode: down' if row.fit == 'T' else ''}}}"
     return f'  - {{title: "{title}", given: {given}, rounding: {rounding}, result: {row.true}}}'
