@@ -123,6 +123,11 @@ def villages(given: Given) -> Answer:
     return classed(Fraction(int(given["maju"]) + int(given["mandiri"]), int(given["desa"])) * 100, None)
 
 
+def village(given: Given) -> Answer:
+    """The mean of three indices to four places, and the status it means."""
+    return classed(sum(map(Fraction, given.values()), Fraction(0)) / 3, "desa-status-idm", 4)
+
+
 def water(given: Given) -> Answer:
     """70, 50, 30 or 10 for each point, by its state; the mean of all points."""
     worth = {"memenuhi": 70, "ringan": 50, "sedang": 30, "berat": 10}
@@ -177,6 +182,7 @@ COMPUTE: dict[str, Callable[[Given], Answer]] = {
     **dict(formulas()),
     "inovasi-daerah-indeks@1.0.0": innovation,
     "pengadaan-itkp@1.0.0": procurement,
+    "desa-indeks-idm@1.0.0": village,
     "desa-maju-mandiri@1.0.0": villages,
     "iklh-indeks-air@1.0.0": water,
     "zona-integritas-nilai@1.0.0": worksheet,
