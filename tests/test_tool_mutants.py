@@ -132,6 +132,17 @@ def test_a_change_says_where_it_is(tmp_path: Path) -> None:
     assert found[0].shown == "small.py:1 (module)\n    - x = 1\n    + x = 2"
 
 
+def test_a_change_that_takes_super_away_needs_an_import(tmp_path: Path) -> None:
+    """A method without it closes over nothing, and a loaded one cannot be given such code."""
+    text = "class A(B):\n    def __init__(self):\n        super().__init__(1)\n"
+    found = tool("changes").mutants(written(tmp_path, text), tmp_path)
+    assert [(one.after, one.in_body, one.is_in_place) for one in found] == [
+        ("pass", True, False),
+        ("super().__init__(2)", True, True),
+        ("super().__init__(0)", True, True),
+    ]
+
+
 def test_a_long_line_is_shown_around_what_differs(tmp_path: Path) -> None:
     """Thirty characters on either side are enough to find it."""
     ((before, after),) = changes(tmp_path, f"x = f({'a, ' * 40} b == c, {'d, ' * 40})")

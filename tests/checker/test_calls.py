@@ -93,6 +93,18 @@ def test_columns_are_found_by_name(check: Found, inputs: str) -> None:
     assert _errors(check(_files(called, inputs, ""))) == []
 
 
+@pytest.mark.parametrize(("code", "found"), [("", ["type-mismatch.bound"]), (", code: T", [])])
+def test_a_category_without_a_code_fits_no_choice(check: Found, code: str, found: list[str]) -> None:
+    """Its list has all codes there are, but the category is none of them."""
+    files = _files("n: {type: choice, choices: [R, T]}", "x: {}", "", "  n: p(x)\n")
+    files["a"] += "uses: {p: contoh/skala}\n"
+    files["skala"] = (
+        f"kind: scale\nbands: [{{category: R, code: R, below: 5}}, {{category: T{code}, from: 5}}]\n"
+        "examples: [{title: t, given: 5, category: T}]\n"
+    )
+    assert [key for key, _ in _errors(check(files))] == found
+
+
 def test_columns_are_told_by_their_way(checked: Callable[[Mapping[str, str]], Checked]) -> None:
     """The collection, the rows below it, and the column; at any depth."""
     rows = "o: {each: {inputs: {p: {}, q: {}, r: {each: {inputs: {s: {}}}}}}}"

@@ -139,6 +139,16 @@ def test_constants_have_a_budget(check: Found) -> None:
     assert check(files) == []
 
 
+def test_what_the_sides_come_to_is_said_within_the_budget(
+    checked: Callable[[Mapping[str, str]], Checked],
+) -> None:
+    """A check that takes most of what constants may cost is decided, but its side is not computed again."""
+    rows = "".join("      - {a: 1}\n" for _ in range(2000))
+    expect = " + ".join(["sum(k.a)"] * 30)
+    (found,) = checked(_checked(f"{expect} == 0", steps=f"  k:\n    rows:\n{rows}")).diagnostics
+    assert (found.key, dict(found.texts)["values"]) == (FAILED, ("", ""))
+
+
 @pytest.mark.parametrize(
     ("expect", "values"),
     [

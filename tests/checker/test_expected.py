@@ -51,6 +51,8 @@ def test_a_constant(text: str, unit: str | None, value: Fraction) -> None:
         ("seratus", "bad-value.example-result"),
         ("x + 1", "bad-value.example-result"),
         ("1 == 1", "bad-value.example-result"),
+        ("(1 > 2) + 1", "bad-value.example-result"),
+        ("sum(1)", "bad-value.example-result"),
         ("1 / 0", "bad-value.example-result"),
         ("lima puluh", "formula-not-allowed.syntax"),
         ("1.250", "ambiguous-number"),

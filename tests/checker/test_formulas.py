@@ -48,6 +48,18 @@ def test_cases_of_two_units(check: Found) -> None:
     assert check(files) == [("unit-mismatch", "formula")]
 
 
+def test_cases_of_two_units_are_of_one_type(check: Found) -> None:
+    """What is wrong with its use is said as well."""
+    files = {
+        "a": """
+        inputs: {x: {unit: orang}, y: {unit: rupiah}}
+        steps: {s: [{when: x > 0, then: x}, {otherwise: y}]}
+        formula: 1 if s else 2
+        """
+    }
+    assert [key for key, _ in check(files)] == ["unit-mismatch", "type-mismatch.truth"]
+
+
 def test_cases_of_absent_values_only(check: Found) -> None:
     """Cases may all be absent: their type is then unknown."""
     assert check(_cases("{when: x > 0, then: {status: missing}}", "{otherwise: {status: not_due}}")) == []

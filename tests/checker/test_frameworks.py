@@ -59,6 +59,13 @@ def test_levels_that_are_no_tree(check: Found, levels: str, found: list[tuple[st
     assert check(_framework(levels)) == found
 
 
+def test_all_roots_are_named(checked: Checker) -> None:
+    """In their order."""
+    levels = "".join(f"  {name}: {{inputs: {{capaian: {{}}}}}}\n" for name in "bac")
+    (found,) = checked(_framework(levels)).diagnostics
+    assert dict(found.texts)["names"] == "`b`, `a`, `c`"
+
+
 def test_a_circle_of_levels_is_shown(checked: Checker) -> None:
     """From level to level, to where it began."""
     levels = "  a: {under: b, inputs: {capaian: {}}}\n  b: {under: a, inputs: {capaian: {}}}\n"

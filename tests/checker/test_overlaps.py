@@ -1,5 +1,6 @@
 """Tests of `sakip_rules.checker.overlaps`."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -138,8 +139,12 @@ def test_one_version_in_two_files(checked: Checker, tmp_path: Path) -> None:
     twice = [load_rules([tmp_path])[0] for _ in range(2)]
     found = list(check_versions(Checked(RuleCatalogue(twice))))
     assert [(item is twice[1], one.key) for item, one in found] == [(True, "versions-overlap.same")]
+    assert pointed_at(found[0][1]) == "1.0.0"
     checked({"a": _version("2020")})
-    twice = [load_rules([tmp_path])[0] for _ in range(2)]
+    shutil.copytree(tmp_path / "contoh", tmp_path / "dua" / "contoh")
+    shutil.move(tmp_path / "contoh", tmp_path / "satu" / "contoh")
+    twice = load_rules([tmp_path / "satu", tmp_path / "dua"])
+    assert len({item.file for item in twice}) == 2
     assert [one.key for _, one in check_versions(Checked(RuleCatalogue(twice)))] == ["versions-overlap.same"]
 
 

@@ -118,6 +118,25 @@ def test_cells_of_a_column(check: Found, cells: tuple[str, ...], wrong: list[str
     assert check(files) == [("type-mismatch.cell", text) for text in wrong]
 
 
+def test_a_cell_of_a_row_with_a_name(check: Found) -> None:
+    """It is found by that name."""
+    rows = "  k: {rows: {satu: {n: 1}, dua: {n: x > 1}}}\n  s: count(k.n) + x\n"
+    assert check(_rule("x: {}", rows)) == [("type-mismatch.cell", "x > 1")]
+
+
+def test_a_column_of_categories_and_of_choices(check: Found) -> None:
+    """It is compared as a choice: with categories of another scale only if all its cells are some."""
+    steps = "  k: {rows: [{n: p(x)}, {n: CELL}]}\n  s: count(k, where=k.n == q(x)) + (1 if c == R else 2)\n"
+    uses = "uses: {p: contoh/skala, q: contoh/lain}\n"
+    scales = {
+        "skala": SCALE.replace("Tinggi, from", "Tinggi, code: T, from"),
+        "lain": SCALE.replace("Tinggi, from", "Tinggi, code: L, from"),
+    }
+    inputs = "x: {}, c: {type: choice, choices: [R, T]}"
+    for cell, found in (("p(x + 1)", []), ("c", [("type-mismatch.lists", "q(x)")])):
+        assert check({**_rule(inputs, steps.replace("CELL", cell), extra=uses), **scales}) == found
+
+
 def test_a_cell_whose_type_nobody_knows(check: Found) -> None:
     """Its mistake is said, and nothing about its column: the other cells may be of any type."""
     for known in ("1", "A"):

@@ -36,6 +36,9 @@ RULE = "inputs: {x: {}}\nformula: x\n"
         ("kind: indicator\ncodes: contoh/o", TWO_KEYS, ["unknown-rule.one-key"]),
         ("kind: indicator\ncodes: contoh/o", CURVE, ["unknown-rule.one-key"]),
         ("kind: indicator\ncodes: contoh/o", SCALE, ["unknown-rule.kind"]),
+        ("inputs: {x: {}, p: {type: choice, choices: contoh/o}}", SCALE, []),
+        ("inputs: {x: {}, p: {type: choice, choices: contoh/o}}", TWO_KEYS, ["unknown-rule.one-key"]),
+        ("uses: {p: contoh/o}", TWO_KEYS, []),
         ("steps: {s: {rule: contoh/p}}", RULE, ["unknown-rule"]),
         ("steps: {s: {rule: contoh/o@1.1.0}}", RULE, ["unknown-rule"]),
         ("steps: {s: {rule: contoh/o@1.0.0}}", RULE, []),
@@ -43,9 +46,17 @@ RULE = "inputs: {x: {}}\nformula: x\n"
 )
 def test_the_kind_of_rule_that_is_meant(check: Found, line: str, other: str, found: list[str]) -> None:
     """A reference names a rule that is there, of a kind that fits the place."""
-    body = f"inputs: {{x: {{}}}}\nformula: x\n{line}\n"
+    inputs = "" if "inputs" in line else "inputs: {x: {}}\n"
+    body = f"{inputs}formula: x\n{line}\n"
     keys = [key for key, _ in check({"a": body, "o": other}) if not key.startswith("unused")]
     assert keys == found
+
+
+def test_the_kinds_that_fit_are_named(checked: Checker) -> None:
+    """All of them."""
+    (found,) = checked({"a": "inputs: {x: {}}\nformula: p(x)\nuses: {p: contoh/o}\n", "o": RULE}).diagnostics
+    texts = dict(found.texts)
+    assert (texts["name"], texts["kind"], texts["wanted"]) == ("`contoh/o@1.0.0`", "index", "scale, table")
 
 
 @pytest.mark.parametrize(

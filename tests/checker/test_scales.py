@@ -141,6 +141,16 @@ def test_numbers_outside_all_bands_without_a_domain(checked: Checker) -> None:
     assert above > 50
 
 
+def test_intervals_of_one_category_without_an_end(checked: Checker) -> None:
+    """One that goes on for ever ends nowhere, and one from ever begins nowhere."""
+    found = checked(_scale("A, from: 7; A, below: 5; B, from: 5, below: 7")).diagnostics
+    assert [one for one in found if one.severity == "error"] == []
+    found = checked(
+        _scale("A, from: 7, up_to: 9; A, below: 5; B, from: 5, below: 7; C, above: 9")
+    ).diagnostics
+    assert [one for one in found if one.severity == "error"] == []
+
+
 def test_a_domain_without_any_interval(checked: Checker) -> None:
     """No band is the nearest."""
     found = _said(checked(_scale("A, status: missing", "domain: {from: 0, up_to: 1}\n")))

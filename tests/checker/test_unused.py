@@ -92,6 +92,36 @@ def test_a_formula_with_a_mistake_reads_its_names(check: Found, formula: str) ->
     assert not [key for key, _ in found if key.startswith("unused")]
 
 
+def test_columns_of_a_formula_that_cannot_be_parsed(check: Found) -> None:
+    """They are read, with spaces around their dots or without."""
+    rows = "steps: {r: {rows: [{n: x, m: x}]}}\n"
+    body = f"inputs: {{x: {{}}}}\n{rows}formula: sum( r . n ) +* sum(r.m)\n"
+    assert [key for key, _ in check({"a": body})] == ["formula-not-allowed.syntax"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "formula", "found"),
+    [
+        ("kegiatan: {each: {inputs: {n: {}}}}", "sum(kegiatn.n)", [("unknown-name", "kegiatn.n")]),
+        (
+            "k: {each: {inputs: {n: {}, nilai: {}}}}, m: {each: {inputs: {o: {}}}}",
+            "sum(k.n) + sum(m.o) + sum(m.nilay)",
+            [("unused-name", "nilai"), ("unknown-name", "m.nilay")],
+        ),
+        (
+            "k: {each: {inputs: {n: {}, nilai: {}}}}",
+            "sum(k.n) + sum(k.nilay)",
+            [("unknown-name", "k.nilay")],
+        ),
+    ],
+)
+def test_what_is_misspelled_is_not_unused_as_well(
+    check: Found, inputs: str, formula: str, found: list[tuple[str, str]]
+) -> None:
+    """Neither are the rows of a collection that is; a word in one collection says nothing of another."""
+    assert check({"a": f"inputs: {{{inputs}}}\nformula: {formula}\n"}) == found
+
+
 def test_an_alias_in_a_formula_that_cannot_be_parsed(check: Found) -> None:
     """It is not unused because of that; one that no text has is."""
     body = 'uses: {t: contoh/t, u: contoh/t}\ninputs: {x: {}}\nformula: "t(A) + + * x"\n'

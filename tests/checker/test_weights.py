@@ -53,6 +53,12 @@ def test_the_first_of_several_weights_is_named(checked: Callable[[Mapping[str, s
     assert [dict(one.texts)["name"] for one in found if one.key == "weights-unchecked"] == ["`k.b`"]
 
 
+def test_weights_of_what_are_no_rows(check: Found) -> None:
+    """A step that is a value has no columns: that is the one mistake."""
+    found = _keys(check(_weighted("mean(t.n, weight=t.b) + sum(k.n)", steps="  t: x\n")))
+    assert {key for key, _ in found} == {"unknown-name.field"}
+
+
 def test_weights_of_data_need_no_check(check: Found) -> None:
     """Only weights that stand in the rule can be checked there."""
     body = "inputs: {k: {each: {inputs: {n: {}, b: {}}}}}\nformula: mean(k.n, weight=k.b)\n"

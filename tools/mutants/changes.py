@@ -54,6 +54,11 @@ class Mutant:
         return "\n".join((self.module, self.function, self.before, self.after, str(self.nth)))
 
     @property
+    def is_in_place(self) -> bool:
+        """Whether a loaded function can be given the change: without `super()` it would close over less."""
+        return self.in_body and ("super()" in self.after or "super()" not in self.before)
+
+    @property
     def shown(self) -> str:
         """The change with the line it is on, for a person."""
         where = f"{self.module}:{self.lines[0]} {self.function}" + (f" ({self.nth})" if self.nth > 1 else "")

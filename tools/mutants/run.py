@@ -163,7 +163,7 @@ class Run:
     def trials(self, mutants_to_try: list[Mutant], reach: Reach) -> Iterator[Trial]:
         """Gives the trials, one for each change; first the unchanged code, with a few of the tests."""
         in_place = sorted(
-            {test for one in mutants_to_try if one.in_body for test in reach.any_of(one.module)}
+            {test for one in mutants_to_try if one.is_in_place for test in reach.any_of(one.module)}
         )
         if in_place:
             some = random.Random(0).sample(in_place, min(len(in_place), SOME))  # noqa: S311 - no secret
@@ -189,10 +189,10 @@ class Run:
         for mutant in [mutant for mutant in to_try if not chosen(mutant, reach)]:
             to_try.remove(mutant)
             self.told(Verdict(Trial(mutant, (), {}), "survived"))
-        anew = [mutant for mutant in to_try if not mutant.in_body]
+        anew = [mutant for mutant in to_try if not mutant.is_in_place]
         for verdict in try_anew(self.trials(anew, reach), ROOT, TOP, self.jobs):
             self.told(verdict)
-        in_place = [mutant for mutant in to_try if mutant.in_body]
+        in_place = [mutant for mutant in to_try if mutant.is_in_place]
         if in_place:
             try_in_place(self.trials(in_place, reach), ROOT, list(map(str, places)), self.jobs, self.told)
 

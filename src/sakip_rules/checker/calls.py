@@ -108,10 +108,8 @@ class Calls:
 
     def _bound(self, formula: FormulaField, wanted: Entry, at: Path) -> Entry:
         """A formula of `with`: it also sees the CODEs of the input it is for."""
-        scope = self.record.scope
-        if wanted.type.codes:
-            self._check_codes(wanted.type.codes)
-            scope = dataclasses.replace(scope, codes=self.context.codes_with(wanted.type.codes))
+        self._check_codes(wanted.type.codes)
+        scope = dataclasses.replace(self.record.scope, codes=self.context.codes_with(wanted.type.codes))
         return self.record.formulas.computation(formula, at, scope).entry
 
     def _check_codes(self, codes: frozenset[str]) -> None:

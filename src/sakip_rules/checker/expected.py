@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import TypeAlias
 
 from sakip_rules.checker.findings import Findings
 from sakip_rules.diagnostics import Path, quoted
@@ -12,6 +13,9 @@ from sakip_rules.languages import Pair
 from sakip_rules.models import FormulaExample, FormulaRule, TableExample, TableRule
 from sakip_rules.models.numerals import number_fault
 from sakip_rules.numbers import NumberTextError, read_number
+
+Expected: TypeAlias = tuple[Path, str, str | None]
+"""A number that an example expects: its path, its text and its stated unit."""
 
 
 class NoConstantError(Exception):
@@ -39,7 +43,7 @@ def constant(text: str, name: str, unit: str | None) -> Fraction:
         raise NoConstantError(error.fault.key, dict(error.fault.texts)) from None
     # Parsed and checked like any formula, but with no name in sight: what needs one is no constant.
     value = None
-    if formula.is_constant and not analyse(formula, Scope({})).faults:
+    if not analyse(formula, Scope({})).faults:
         value = ExactEvaluator(Context({})).value(formula)
     if not isinstance(value, Fraction):
         raise NoConstantError("bad-value.example-result", {"text": quoted(text)})
@@ -48,7 +52,8 @@ def constant(text: str, name: str, unit: str | None) -> Fraction:
 
 def check_expected(rule: FormulaRule | TableRule, findings: Findings) -> None:
     """Checks that every number that an example expects is one."""
-    for path, text, unit in _expected(rule):
+    expected = [*_results(rule), *(_steps(rule) if isinstance(rule, FormulaRule) else ())]
+    for path, text, unit in expected:
         try:
             constant(text, str(path[-1]), unit)
         except NoConstantError as error:
@@ -57,13 +62,15 @@ def check_expected(rule: FormulaRule | TableRule, findings: Findings) -> None:
                 findings.add(error.key, path, **error.texts)
 
 
-def _expected(rule: FormulaRule | TableRule) -> Iterator[tuple[Path, str, str | None]]:
-    """Path, text and stated unit of each number that an example expects."""
+def _results(rule: FormulaRule | TableRule) -> Iterator[Expected]:
+    examples: tuple[FormulaExample | TableExample, ...] = rule.examples
+    for index, example in enumerate(examples):
+        if example.result is not None:
+            yield ("examples", index, "result"), example.result, rule.unit
+
+
+def _steps(rule: FormulaRule) -> Iterator[Expected]:
     for index, example in enumerate(rule.examples):
-        at = ("examples", index)
-        if isinstance(example, FormulaExample | TableExample) and example.result is not None:
-            yield (*at, "result"), example.result, rule.unit
-        if isinstance(rule, FormulaRule) and isinstance(example, FormulaExample):
-            for name, text in example.steps.items():
-                unit = rule.steps[name].unit if name in rule.steps else None
-                yield (*at, "steps", name), text, unit
+        for name, text in example.steps.items():
+            unit = rule.steps[name].unit if name in rule.steps else None
+            yield ("examples", index, "steps", name), text, unit

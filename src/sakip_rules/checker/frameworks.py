@@ -140,7 +140,7 @@ def _refused(
         fixed = _fixed_polarity(level, call, step, wanted)
         if fixed is None or accepts(called, wanted, fixed.polarity):
             continue
-        if not _may_not_apply(level, level.steps[step], call, fixed, context):
+        if _surely_applies(level, level.steps[step], call, fixed, context):
             yield fixed
 
 
@@ -155,9 +155,9 @@ def _fixed_polarity(level: Level, call: StepCall, step: str, wanted: str) -> _Fi
     return fixed if fixed.polarity in POLARITIES else None
 
 
-def _may_not_apply(level: Level, step: Step, call: StepCall, fixed: _Fixed, context: RuleContext) -> bool:
-    """Says whether a call is that of a case which its record's default polarity does not surely lead to."""
-    if fixed.entry is not None and isinstance(step.formula, tuple):
-        trial = Trial([*level.inputs, *level.steps], context.aliases, {fixed.entry: fixed.polarity})
-        return not trial.applies(conditions_of(step.formula), int(call.path[1]))
-    return False
+def _surely_applies(level: Level, step: Step, call: StepCall, fixed: _Fixed, context: RuleContext) -> bool:
+    """Says whether a fixed polarity reaches a call: a default reaches that of a case it surely leads to."""
+    if fixed.entry is None or not isinstance(step.formula, tuple):
+        return True
+    trial = Trial([*level.inputs, *level.steps], context.aliases, {fixed.entry: fixed.polarity})
+    return trial.applies(conditions_of(step.formula), int(call.path[1]))

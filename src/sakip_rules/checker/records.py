@@ -7,6 +7,7 @@ computed, and builds the scope that formulas see on the way.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from sakip_rules.checker.calls import Calls
@@ -25,8 +26,9 @@ from sakip_rules.links.inputs import Inputs
 from sakip_rules.links.order import Needs, circle_through, components
 from sakip_rules.models import Body, FixedRow, FormulaField, Level, Reference, Step
 from sakip_rules.results import settle
+from sakip_rules.values import Value
 
-RESULT: Final = "result"
+NO_NAMES: Final[Mapping[str, Entry]] = MappingProxyType({})
 TRIED_LISTS: Final = 20
 """How many lists of CODEs are tried on a step whose type only last year's value of itself could tell."""
 
@@ -85,9 +87,9 @@ class RecordCheck:
                 self.collection(name, declared.each)
         self.steps()
 
-    def run_checks(self, result: Entry | None = None) -> None:
-        """Checks the conditions of the record; `result` is visible in those of a formula rule."""
-        scope = self.scope if result is None else self.scope.with_names({RESULT: result})
+    def run_checks(self, more: Mapping[str, Entry] = NO_NAMES) -> None:
+        """Checks the conditions of the record, which may see more names than its formulas."""
+        scope = self.scope.with_names(more)
         conditions = check_conditions(self.body.checks, self.path, scope, self.formulas, self.constants)
         check_weights(self.formulas.read, conditions, self.body, self.findings)
         mark_used(self.formulas, self.prefix, self.context.used)
@@ -190,16 +192,16 @@ class RecordCheck:
         called = self.calls.check(step, path)
         if step.formula is not None:
             judged = self.computed(step.formula, (*path, "formula"), step.unit, called)
-            self._learn(name, step, judged)
+            if judged.is_sound:
+                self._learn(name, step, self.constants.value(step.formula))
             entry = judged.entry
         else:
             entry = called[()]
         self.names[name] = Entry(entry.type, units.declared_or(entry.unit, step.unit))
         self.attributes(step, self.names[name], path)
 
-    def _learn(self, name: str, step: Step, judged: Judged) -> None:
+    def _learn(self, name: str, step: Step, value: Value | None) -> None:
         """Keeps the carried value of a step that needs no data."""
-        value = self.constants.value(step.formula) if judged.is_sound and step.formula is not None else None
         if value is not None:
             rounding = step.rounding or (self.context.rounding if self.in_level else None)
             self.constants.known[name] = settle(value, rounding)[1]
@@ -284,4 +286,4 @@ def _column(cells: list[Entry]) -> Entry:
     return Entry(NUMBER, None if unit == units.LITERAL else unit)
 
 
-__all__ = ["RESULT", "RecordCheck"]
+__all__ = ["RecordCheck"]

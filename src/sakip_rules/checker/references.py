@@ -29,7 +29,7 @@ def check_references(loaded: LoadedRule, verdict: Verdict) -> Iterator[Diagnosti
             yield verdict.missing(loaded.file, worst, place, use.kinds)
         for key, texts in _faults(use, rules):
             yield diagnose(key, place, **texts)
-        if use.reference.version is not None and _out_of_force(rule, use.reference, verdict):
+        if _out_of_force(rule, use.reference, verdict):
             yield warn("pinned-out-of-force", place, name=quoted(str(use.reference)))
 
 
@@ -59,7 +59,7 @@ def _has_one_key_of_codes(rule: TableRule) -> bool:
 
 
 def _out_of_force(rule: AnyRule, reference: Reference, verdict: Verdict) -> bool:
-    """Says whether a pinned version is out of force on the day of the rule's examples."""
+    """Says whether a version is out of force on the day of the rule's examples: only a pinned one may be."""
     day = last_day_of(rule.valid_from.year)
     found = verdict.find(reference, day)
     return not isinstance(found, NotFound) and not holds(found.rule, day)

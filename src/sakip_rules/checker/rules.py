@@ -25,6 +25,8 @@ from sakip_rules.loader import LoadedRule
 from sakip_rules.models import AnyRule, FormulaRule, FrameworkRule, RecordRule, ScaleRule, TableRule
 
 TOO_LARGE: Final = "file-too-large"
+RESULT: Final = "result"
+"""What the result of a formula rule is called in its own checks."""
 
 
 def check_rule(loaded: LoadedRule, checked: Checked) -> list[Diagnostic]:
@@ -128,7 +130,7 @@ def _check_formula_rule(rule: FormulaRule, context: RuleContext) -> CheckedFormu
     if result.type.kind not in ("number", "unknown"):
         context.findings.add("type-mismatch.result", ("formula",))
     record.scale_unit(rule.scale, rule.unit, ("scale",))
-    record.run_checks(Entry(result.type, units.declared_or(result.unit, rule.unit)))
+    record.run_checks({RESULT: Entry(result.type, units.declared_or(result.unit, rule.unit))})
     return CheckedFormula(rule, record.checked)
 
 

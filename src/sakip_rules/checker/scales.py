@@ -92,7 +92,7 @@ def _check_examples(rule: ScaleRule, findings: Findings) -> None:
             end = getattr(band, key)
             if end is not None and _seen(rule, end) not in tried:
                 tried.add(_seen(rule, end))
-                at = ("bands", index, key.rstrip("_"))
+                at = ("bands", index, key.removesuffix("_"))
                 findings.warn("example-missing", at, number=number_text(end))
 
 
