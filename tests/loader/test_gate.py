@@ -117,7 +117,13 @@ def test_a_byte_order_mark_is_skipped(tmp_path: Path) -> None:
 def test_bytes_that_are_not_utf_8(tmp_path: Path) -> None:
     """The place is that of the first wrong byte."""
     assert load(tmp_path / "a.yaml", b"a: \xc3\xa9\nb: x\xffy\n") == ("yaml-syntax.not-utf-8", 2, 5)
-    assert load(tmp_path / "a.yaml", "a: 1".encode("utf-16"))[0] == "yaml-syntax.not-utf-8"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_file_of_a_windows_redirection_is_named(tmp_path: Path, encoding: str) -> None:
+    """UTF-16 with its mark: one byte that cannot be read would say nothing."""
+    text = "\ufeffa: 1" if encoding.endswith("be") else "a: 1"
+    assert load(tmp_path / "a.yaml", text.encode(encoding))[0] == "yaml-syntax.utf-16"
 
 
 @pytest.mark.parametrize(

@@ -96,8 +96,14 @@ def too_large(place: Place, limits: Limits) -> Diagnostic:
     return diagnose("file-too-large.size", place, limit=grouped(limits.size))
 
 
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+"""How files begin that PowerShell's `>` writes, or Notepad as "Unicode"."""
+
+
 def decode(data: bytes, name: str) -> str:
     """Gives UTF-8 bytes as text; raises `FileError` with the place of the first byte that is none."""
+    if data.startswith(_UTF_16):
+        raise FileError(diagnose("yaml-syntax.utf-16", Place(name)))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

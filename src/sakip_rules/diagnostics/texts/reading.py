@@ -53,6 +53,16 @@ READING: dict[str, tuple[Pair, Pair]] = {
         ),
         ("Simpan ulang dengan pengodean UTF-8.", "Save it again in the encoding UTF-8."),
     ),
+    "yaml-syntax.utf-16": (
+        (
+            "Berkas ini tersimpan sebagai UTF-16 (di Notepad: Unicode), bukan UTF-8.",
+            "This file is saved as UTF-16 (in Notepad: Unicode), not as UTF-8.",
+        ),
+        (
+            "Simpan ulang sebagai UTF-8; di PowerShell tulis keluaran dengan `-o BERKAS`, bukan `>`.",
+            "Save it again in the encoding UTF-8; in PowerShell write output by `-o FILE`, not by `>`.",
+        ),
+    ),
     "yaml-syntax.empty": (
         ("Berkas ini kosong.", "This file is empty."),
         ("Isi berkas ini, atau hapus.", "Write something into the file, or delete it."),
