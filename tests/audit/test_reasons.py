@@ -125,3 +125,16 @@ def test_a_year_that_is_not_given(tmp_path: Path) -> None:
             "year-not-given",
             ("Tahun 2018 tidak diberikan untuk catatan ini.", "The year 2018 is not given for this record."),
         )
+
+
+def test_a_note_of_the_rule_is_said_in_each_language(tmp_path: Path) -> None:
+    """A case that gives no number says why in both."""
+    case = "{when: x < 5, then: {status: not_due, note: {id: Setelah triwulan II., en: After quarter II.}}}"
+    level = f"{{result: y, inputs: {{x: {{}}}}, steps: {{y: [{case}, {{otherwise: x}}]}}}}"
+    catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    (found,) = catalogue.audit_report(report(tmp_path, "x: 3\nprinted: [{figure: y, value: 3}]")).findings
+    assert found.reason == "not_due"
+    assert found.message == (
+        "`y`: belum waktunya (Setelah triwulan II.).",
+        "`y`: not due yet (After quarter II.).",
+    )

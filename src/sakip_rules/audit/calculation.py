@@ -89,13 +89,21 @@ class Recomputations:
             self.made[key] = _made(self.book, key)
         return self.made[key]
 
-    def with_rounding(self, key: Key, rounding: Rounding) -> Figure | None:
+    def with_rounding(self, key: Key, rounding: Rounding) -> Figure:
         """Gives a figure of the report computed with another rounding of its framework."""
         if rounding not in self.trees:
             framework = replace(self.book.report.framework, rounding=rounding)
             self.trees[rounding] = evaluate_report(replace(self.book.report, framework=framework))
-        node = self.trees[rounding].root.find(key.path)
-        return node.figure(key.figure, key.year) if node is not None else None
+        return figure_in(self.trees[rounding], key)
+
+
+def figure_in(world: ReportTree, key: Key) -> Figure:
+    """Gives a figure of the report in another computation: its records and years are the same."""
+    node = world.root.find(key.path)
+    assert node is not None  # noqa: S101 - as above
+    figure = node.figure(key.figure, key.year)
+    assert figure is not None  # noqa: S101 - as above
+    return figure
 
 
 def _made(book: Book, key: Key) -> Calculation | None:
@@ -249,4 +257,4 @@ def _names(view: _View, node: ReportNode, year: int) -> dict[str, Value]:
     return names
 
 
-__all__ = ["Bound", "Calculation", "Changes", "Recomputations"]
+__all__ = ["Bound", "Calculation", "Changes", "Recomputations", "figure_in"]

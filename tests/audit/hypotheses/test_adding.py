@@ -53,23 +53,31 @@ def test_no_subset_of_rows_is_searched(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "entry"),
+    ("path", "entry", "expected"),
     [
-        ("satu", "figure: rasio, value: 60.72"),  # (107.15 + 75 + 0)/3, but nothing is absent
-        ("dua", "figure: rasio, value: 25.54"),  # 76.63 / 3, but only two records stand there
-        ("satu", "figure: rasio, value: 182.15"),  # 107.15 + 75: a sum of rasio is said in its own test
+        ("satu", "figure: rasio, value: 60.72", None),  # (107.15 + 75 + 0)/3, but nothing is absent
+        ("dua", "figure: rasio, value: 25.54", None),  # 76.63 / 3, but only two records stand there
+        ("satu", "figure: serapan_rata, value: 170", None),  # 80 + 90 of `serapan`, of another name
+        # 107.15 + 75
+        ("satu", "figure: rasio, value: 182.15", ("sum-of-parts", {"sum(ukuran.rasio)": "182.15"})),
     ],
 )
-def test_what_is_near_to_a_way_of_adding(tmp_path: Path, path: str, entry: str) -> None:
-    """Nothing is made zero that is not absent, and nothing is left out twice."""
-    found = cause(tmp_path, path, entry)
-    assert found is None or found[0] == "sum-of-parts"
+def test_what_is_near_to_a_way_of_adding(
+    tmp_path: Path, path: str, entry: str, expected: tuple[str, dict[str, str]] | None
+) -> None:
+    """Nothing is made zero that is not absent, nothing is left out twice, and no other figure is summed."""
+    assert cause(tmp_path, path, entry) == expected
 
 
 def test_a_mean_of_means_is_no_ratio_of_sums(tmp_path: Path) -> None:
     """91.08 + 76.63 + 40: what rows are themselves made of below them is not summed over the rows."""
     found = cause(tmp_path, ".", "figure: rasio, value: 207.71")
     assert found == ("sum-of-parts", {"sum(tujuan.rasio)": "207.71"})
+
+
+def test_the_first_row_is_no_ratio_of_sums(tmp_path: Path) -> None:
+    """91.08 of satu for the mean of all three: what that is made of stands below it, and is not summed."""
+    assert cause(tmp_path, ".", "figure: rasio, value: 91.08") is None
 
 
 ROWS = """

@@ -133,7 +133,10 @@ def test_what_follows_through_steps_names_the_operands_that_changed(tmp_path: Pa
     # (170.15 + 75) / 2 = 122.575, carried 122.58; dua and tiga are as they were
     assert described(top) == ("printed-operand", {"satu:rasio": "122.58"})
     assert top.cause is not None
-    assert top.cause.message[1] == "computed from figures as they are printed: satu:rasio = 122.58"
+    assert top.cause.message == (
+        "dihitung dari angka yang tercetak: satu:rasio = 122,58",
+        "computed from figures as they are printed: satu:rasio = 122.58",
+    )
 
 
 def test_operands_rounded_to_whole_numbers(tmp_path: Path) -> None:

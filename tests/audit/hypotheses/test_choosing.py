@@ -392,3 +392,22 @@ def test_a_polarity_is_tried_in_all_rows_that_have_another(tmp_path: Path) -> No
         (found,) = rules(tmp_path / "rules", bodies).audit_report(report(tmp_path, body)).findings
         assert found.cause is not None
         assert (found.cause.code, dict(found.cause.with_)) == ("polarity", expected)
+
+
+def test_a_year_that_only_records_below_give_has_no_data_of_the_rule(tmp_path: Path) -> None:
+    """2019 is given for the record, because j has it; the record's own rule has no data of that year."""
+    bodies = {
+        "framework k": """
+            levels:
+              opd: {result: z, steps: {z: sum(i.r)}}
+              i: {under: opd, result: r, inputs: {r: {from: rule}}}
+              j: {under: i, result: x, inputs: {x: {}}}
+        """,
+        "index satu": "inputs: {x: {}, z: {}}\nformula: x / z",
+    }
+    body = (
+        "i:\n  - {id: a, rule: contoh/satu, data: {x: 7, z: 16}, printed: [{figure: r, value: '0.5111'}], "
+        "j: [{id: b, x: 3, history: {2019: {x: 4}}}]}\n"
+    )
+    (found,) = rules(tmp_path / "rules", bodies).audit_report(report(tmp_path, body)).findings
+    assert (found.verdict, found.cause) == ("differs", None)

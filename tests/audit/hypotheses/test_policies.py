@@ -213,6 +213,7 @@ CAPPED = "levels: {opd: {inputs: {a: {UNIT}}, steps: {capaian: {formula: a * 2, 
         ("unit: persen", "-3", "0.00", {"floor": "0"}),
         ("unit: orang", "-3", "0.00", None),
         ("unit: persen", "3", "0.00", None),
+        ("unit: persen", "0.2", "0.00", None),  # 0.4 is not below 0
     ],
 )
 def test_caps_hold_figures_of_some_units(

@@ -7,14 +7,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sakip_rules.audit.book import Key, Print, exact_number
-from sakip_rules.audit.calculation import Calculation
+from sakip_rules.audit.calculation import Calculation, figure_in
 from sakip_rules.audit.digits import exact_text
 from sakip_rules.audit.findings import Cause
 from sakip_rules.audit.hypotheses.misfit import Candidate, Misfit, named_places, told
 from sakip_rules.languages import Pair
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import round_to
-from sakip_rules.results import Figure, ReportTree
+from sakip_rules.results import ReportTree
 
 Operands = dict[Key, Fraction]
 
@@ -75,10 +75,10 @@ def _as_printed(misfit: Misfit) -> Iterator[tuple[str | None, dict[Key, Print]]]
 def in_worlds(misfit: Misfit, worlds: list[ReportTree]) -> Cause | None:
     """Gives the figure as it follows from all that is printed before it, over any number of steps."""
     for world in worlds:
-        exact = exact_number(_figure_in(world, misfit.key).computed)
+        exact = exact_number(figure_in(world, misfit.key).computed)
         if exact is None or misfit.ending(exact) is None:
             continue
-        values = {key: _figure_in(world, key).value for key in misfit.operands}
+        values = {key: figure_in(world, key).value for key in misfit.operands}
         with_ = {
             misfit.name(key): exact_text(value)
             for key, value in values.items()
@@ -86,15 +86,6 @@ def in_worlds(misfit: Misfit, worlds: list[ReportTree]) -> Cause | None:
         }
         return Cause("printed-operand", _message(with_, None), with_)
     return None
-
-
-def _figure_in(world: ReportTree, key: Key) -> Figure:
-    """A figure of the report in another computation: its records and years are the same."""
-    node = world.root.find(key.path)
-    assert node is not None  # noqa: S101 - as above
-    figure = node.figure(key.figure, key.year)
-    assert figure is not None  # noqa: S101 - as above
-    return figure
 
 
 def not_rounded(misfit: Misfit) -> Iterator[Candidate]:
@@ -175,7 +166,7 @@ def _variant(misfit: Misfit, rounding: Rounding, message: Pair) -> Iterator[Cand
     if rounding == misfit.book.report.framework.rounding:
         return
     figure = misfit.again.with_rounding(misfit.key, rounding)
-    if figure is not None and figure.fraction is not None:
+    if figure.fraction is not None:
         with_: dict[str, str] = {"carry": rounding.carry}
         if rounding.carry == "rounded":
             with_ |= {"carry_places": str(rounding.places), "carry_mode": rounding.mode}
