@@ -12,7 +12,7 @@ TYPED = [
     ("ketepatn", KS),
     ("KETEPATAN SASARAN", KS),
     ("tepat sasaran", KS),
-    ("aki", "Angka kematian ibu (kesehatan)"),
+    ("aki", "Angka kematian ibu"),
 ]
 
 

@@ -122,13 +122,17 @@ def rice(national: str) -> Compute:
     }
 
 
-def food(given: Given) -> Answer:
-    """Each group's share of 2,100 kcal times its weight, capped; the sum capped at 100."""
-    scores = [
-        min(Fraction(row["energi"]) / 21 * Fraction(row["bobot"]), Fraction(row["skor_maksimal"]))
-        for row in given["golongan"]
-    ]
-    return {"jumlah": total(scores), "result": min(total(scores), Fraction(100))}
+def food(need: int) -> Compute:
+    """Each group's share of the need times its weight, capped; the sum capped at 100."""
+
+    def compute(given: Given) -> Answer:
+        scores = [
+            min(Fraction(row["energi"]) * 100 / need * Fraction(row["bobot"]), Fraction(row["skor_maksimal"]))
+            for row in given["golongan"]
+        ]
+        return {"jumlah": total(scores), "result": min(total(scores), Fraction(100))}
+
+    return compute
 
 
 def land(given: Given) -> Answer:
@@ -277,7 +281,8 @@ COMPUTE: dict[str, Compute] = {
     },
     "ekonomi-produksi-beras@1.0.0": rice("62.74"),
     "ekonomi-produksi-beras@2.0.0": rice("64.02"),
-    "ekonomi-pola-pangan-harapan": food,
+    "ekonomi-pola-pangan-harapan@1.0.0": food(2000),
+    "ekonomi-pola-pangan-harapan@2.0.0": food(2100),
     "lingkungan-indeks-udara": air,
     "lingkungan-indeks-lahan": land,
     "lingkungan-pencemaran-air": water,
