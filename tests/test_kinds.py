@@ -15,6 +15,7 @@ PLACES_OF_RULES = {
     "explainer/described.py",  # what it says, in words
     "links/references.py",  # what it refers to
     "models/shape.py",  # how large it may be
+    "pages/rule/described.py",  # what its page says
     "mutation/slips.py",  # where a pen slips in it
     "resolver.py",  # how it becomes a plan
 }
@@ -31,9 +32,7 @@ def _replace(file: Path, old: str, new: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.slow
 @pytest.mark.gates
-@pytest.mark.slow
 def test_type_checking_fails_until_every_place_knows_a_new_kind(tmp_path: Path) -> None:
     """A fifth shape of rule file and of plan is refused where kinds are told apart, and nowhere else."""
     shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))

@@ -76,9 +76,7 @@ SLIPS = [
     ("    confidence: applied", "    confidence: diterapkan", "bad-value.word", 10),
     ("    confidence: applied", "    keyakinan: applied", "unknown-key", 10),
     ("  - document: Pedoman contoh", "    document: Pedoman contoh", "duplicate-key.item", 11),
-    ("  pagu: {unit", "  paagu: {unit", "unknown-name", 22),
     ("  pagu: {unit", "  pagu: {satuan", "unknown-key", 15),
-    ("  belanja:\n", "  belanj:\n", "unknown-name", 22),
     ("    unit: rupiah", "    unit: rupiah\n    unit: rupiah", "duplicate-key", 18),
     ("      inputs: {bobot: {}, nilai: {}}", "      inputs: {bobot, nilai: {}}", "formula-cut.empty", 20),
     ("  bagian: belanja / pagu", "  bagian: belanja : pagu", "yaml-syntax.colon", 22),
@@ -134,3 +132,9 @@ def test_one_slip_is_one_message(tmp_path: Path, stood: str, typed: str, key: st
     """Nothing is said that only follows from it."""
     assert RULE.count(stood) == 1
     assert told(tmp_path, RULE.replace(stood, typed)) == [(key, line)]
+
+
+def test_a_wrong_name_is_told_wherever_it_is_used(tmp_path: Path) -> None:
+    """Each use is a place to mend: an editor underlines all of them."""
+    found = told(tmp_path, RULE.replace("  belanja:\n", "  belanj:\n"))
+    assert found == [("unknown-name", line) for line in (22, 23, 29)]

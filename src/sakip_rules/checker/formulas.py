@@ -16,7 +16,6 @@ from sakip_rules.expression import (
     Context,
     Entry,
     ExactEvaluator,
-    Fault,
     Formula,
     FormulaFaultError,
     Scope,
@@ -27,7 +26,6 @@ from sakip_rules.expression import (
 )
 from sakip_rules.expression.analyse import expect_kind
 from sakip_rules.expression.text import to_text
-from sakip_rules.languages import Pair
 from sakip_rules.models import Case, CaseCall, FormulaField
 
 
@@ -49,7 +47,6 @@ class FormulaCheck:
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
         self.read: dict[Path, Formula] = {}
-        self.unknown: set[tuple[tuple[str, str | Pair], ...]] = set()
         self.unread: dict[Path, str] = {}
         """The texts that cannot be parsed: nobody knows what they use."""
 
@@ -66,16 +63,8 @@ class FormulaCheck:
         faults = list(analysis.faults)
         wrong = expect_kind(analysis.type, kind, formula.root) if kind else None
         for fault in faults if wrong is None else [*faults, wrong]:
-            self._tell(path, fault)
+            self.findings.add_fault(path, fault)
         return Judged(Entry(analysis.type, analysis.unit), not faults and wrong is None)
-
-    def _tell(self, path: Path, fault: Fault) -> None:
-        """Adds what is wrong; a name that means nothing in this record once, however often it is used."""
-        if fault.key == "unknown-name":
-            if fault.texts in self.unknown:
-                return
-            self.unknown.add(fault.texts)
-        self.findings.add_fault(path, fault)
 
     def truth(self, text: str, path: Path, scope: Scope) -> bool:
         """Says whether a condition is sound."""

@@ -49,7 +49,7 @@ _EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html")
 """What pages written by hand may use beside MkDocs' own three."""
 
 
-class SiteOptions(base.Config):  # type: ignore[no-untyped-call]
+class SiteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """The options of the plugin."""
 
     rules = opt.ListOfItems(opt.Dir(exists=True), default=[])
@@ -67,7 +67,7 @@ class SiteOptions(base.Config):  # type: ignore[no-untyped-call]
     """Pages written by hand that are there in one language only, as patterns of paths."""
 
 
-class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
+class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]  # as above
     """Adds the pages made from rules, gives every page its language and its place."""
 
     _made: dict[str, MadeSource]

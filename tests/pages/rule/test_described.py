@@ -18,7 +18,7 @@ def seen(rule: AnyRule) -> str:
 
 
 @pytest.mark.slow
-def test_every_fact_of_every_rule_is_on_its_page(every_rule: list[AnyRule]) -> None:  # noqa: F811
+def test_every_fact_of_every_rule_is_on_its_page(every_rule: list[AnyRule]) -> None:  # noqa: F811 - the fixture
     """Formulas, roundings, checks, defaults, scales, bindings, row formulas and checks, and all else."""
     told = ((rule, untold(rule, seen)) for rule in every_rule)
     assert [(rule.reference, facts) for rule, facts in told if facts] == []
