@@ -141,7 +141,7 @@ def page(results: Results, lang: str) -> str:
 
 def _ratios(results: Results, lang: str) -> Iterator[str]:
     yield from _head(
-        [("Perbandingan", "Comparison"), ("kali", "times"), ("separuh putaran", "half of the rounds")], lang
+        [("Perbandingan", "Comparison"), ("kali", "times"), ("rentang tengah", "half of the rounds")], lang
     )
     for group, one, other, words in RATIOS:
         measured = getattr(results, group)

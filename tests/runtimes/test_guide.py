@@ -14,7 +14,8 @@ from sakip_rules.cli import main
 
 ROOT = Path(__file__).parents[2]
 RUNTIMES = ROOT / "runtimes"
-PAGES = [ROOT / "docs" / "panduan" / "aplikasi.md", ROOT / "docs" / "en" / "panduan" / "aplikasi.md"]
+_PAGE = "aplikasi/javascript-php.md"
+PAGES = [ROOT / "docs" / _PAGE, ROOT / "docs" / "en" / _PAGE]
 EXPORT = re.compile(r"sakip (export [^\n`]*-o rencana\.json)")
 SHOWN = re.compile(r"^```(js|php)\n(.*?)^```\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 IN_README = re.compile(r"^```(js|php)\n(.*?// ([^\n]*)\n)```$", re.MULTILINE | re.DOTALL)

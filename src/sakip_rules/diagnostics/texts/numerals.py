@@ -117,7 +117,7 @@ NUMERALS: Final[dict[str, tuple[Pair, Pair]]] = {
     ),
     "bad-value.number-range": (
         (
-            "{text} untuk {name} adalah kisaran, bukan satu angka.",
+            "{text} untuk {name} adalah rentang, bukan satu angka.",
             "{text} for {name} is a range, not one number.",
         ),
         (
