@@ -248,3 +248,10 @@ def test_a_printing_that_stands_in_several_tables_is_one_figure(tmp_path: Path) 
     for found in catalogue.audit_report(report(tmp_path, body)).findings:
         assert found.cause is not None
         assert found.cause.code == "padded"
+
+
+def test_a_printed_range_of_which_nothing_is_given_cannot_be_compared(tmp_path: Path) -> None:
+    """The data have no r: it neither is the same, nor does it differ."""
+    body = "x: 30\nprinted: [{figure: r, value: {min: 10, max: 20}}]"
+    (found,) = rules(tmp_path / "rules", OF_A_CATEGORY).audit_report(report(tmp_path, body)).findings
+    assert (found.recomputed, found.verdict, found.reason) == (None, "not_recomputable", "not_given")

@@ -252,8 +252,8 @@ def test_both_languages_name_what_was_not_rounded(tmp_path: Path) -> None:
 
 def test_a_word_before_a_number_does_not_end_the_search(tmp_path: Path) -> None:
     """The polarity is read first; x, 2.6, is rounded to 3: 3 × 10 for 26."""
-    formula = "x * 10 if arah == higher_is_better else x * 20"
-    level = f"{{result: y, inputs: {{arah: {{type: polarity}}, x: {{}}}}, steps: {{y: '{formula}'}}}}"
+    cases = "[{when: arah == higher_is_better, then: x * 10}, {otherwise: x * 20}]"
+    level = f"{{result: y, inputs: {{arah: {{type: polarity}}, x: {{}}}}, steps: {{y: {cases}}}}}"
     catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
     text = "arah: higher_is_better\nx: 2.6\nprinted: [{figure: y, value: '30.0'}]"
     (found,) = catalogue.audit_report(report(tmp_path, text)).findings
@@ -297,3 +297,13 @@ def test_the_words_of_rounding_on_the_way(tmp_path: Path) -> None:
         "langkah-langkah dalam contoh/a@1.0.0 dibulatkan 2 desimal",
         "the steps in contoh/a@1.0.0 rounded to 2 places",
     )
+
+
+def test_a_right_printing_beside_a_wrong_one_is_not_named(tmp_path: Path) -> None:
+    """Tabel 1 prints 110 for a and the right 75 for b: (110 + 75)/2 = 92.5 follows from the 110."""
+    printed = {
+        "satu/a": ["figure: rasio, value: 110, where: Tabel 1"],
+        "satu/b": ["figure: rasio, value: 75.00, where: Tabel 1"],
+        "satu": ["figure: rasio, value: 92.50, where: Tabel 1"],
+    }
+    assert described(audited(tmp_path, printed).findings[0]) == ("printed-operand", {"satu/a:rasio": "110"})

@@ -151,6 +151,7 @@ GROWING = "levels: {opd: {result: naik, inputs: {a: {}, b: {}}, steps: {naik: FO
         ("(b - a) / a * 100", "-2.86", "difference"),
         ("a - b", "7.15", "growth"),
         ("b - a", "-6.67", "growth"),  # (40 - 42.86) / 42.86
+        ("-a + b", "-6.67", "growth"),  # what is subtracted is read first
         ("a + b", "7.15", None),  # no difference at all
         ("a - b", "7.25", None),
     ],
