@@ -144,3 +144,17 @@ def test_a_tie_that_may_have_been_cut_may_have_gone_to_even(tmp_path: Path) -> N
         "another-rounding",
         {"mode": "half_even", "places": "2"},
     )
+
+
+@pytest.mark.parametrize(("printed", "places"), [("43.00", "1"), ("42.9700", "2"), ("42.90", None)])
+def test_as_few_zeros_behind_as_will_do(tmp_path: Path, printed: str, places: str | None) -> None:
+    """A given 42.974 is 42.97, 43.0 or 43: of 43.00 it is said that one place was left, and not none."""
+    level = "{result: y, inputs: {x: {}}, steps: {y: x * 2}}"
+    catalogue = rules(tmp_path / "rules", {"framework k": f"levels: {{opd: {level}}}"})
+    text = f"x: 42.9740\nprinted: [{{figure: x, value: '{printed}'}}]"
+    (found,) = catalogue.audit_report(report(tmp_path, text)).findings
+    assert found.verdict == "differs"
+    padded = found.cause is not None and found.cause.code == "padded"
+    assert (dict(found.cause.with_) if found.cause is not None and padded else None) == (
+        None if places is None else {"places": places}
+    )

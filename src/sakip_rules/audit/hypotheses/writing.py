@@ -32,9 +32,7 @@ THOUSANDS: Final[dict[Fraction, Pair]] = {
 
 def padded(misfit: Misfit) -> Iterator[Candidate]:
     """Rounded to fewer places, then written with zeros: `49.20` for 49.23."""
-    places = misfit.printed.places
-    while places > 0 and (misfit.printed.number * 10 ** (places - 1)).denominator == 1:
-        places -= 1
+    for places in reversed(range(misfit.printed.places)):
         value = round_number(misfit.exact, places, misfit.mode)
         if value is not None:
             message = (
