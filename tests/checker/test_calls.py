@@ -266,6 +266,26 @@ def test_a_collection_that_may_be_meant_is_told(checked: Callable[[Mapping[str, 
     assert "`kegiatn`" in unbound.hint("en")
 
 
+def test_a_collection_for_with_that_may_be_meant(checked: Callable[[Mapping[str, str]], Checked]) -> None:
+    """By the name that is written, not by that of the input."""
+    inputs = "kegiatan: {each: {inputs: {m: {}}}}"
+    found = checked(_files("n: {each: {inputs: {m: {}}}}", inputs, ", with: {n: kegiatn}")).diagnostics
+    (wrong,) = (one for one in found if one.key == "type-mismatch.collection")
+    assert "Did you mean `kegiatan`?" in wrong.hint("en")
+
+
+def test_a_unit_that_is_told_of_a_case_is_not_told_of_the_step(check: Found) -> None:
+    """A rule that gives a ratio where the step declares a percentage is one mistake."""
+    files = {
+        "b": "inputs: {x: {}}\nformula: x\nunit: rasio\n",
+        "a": (
+            "inputs: {x: {}}\nsteps:\n"
+            "  s: {formula: [{when: x > 1, then: {rule: contoh/b}}], unit: persen}\nformula: s\n"
+        ),
+    }
+    assert check(files) == [("unit-mismatch", "unit")]
+
+
 def test_a_column_that_may_be_meant_is_told(checked: Callable[[Mapping[str, str]], Checked]) -> None:
     """Of those of its own rows, however deep."""
     called = "n: {each: {inputs: {o: {each: {inputs: {pagu: {}}}}}}}"

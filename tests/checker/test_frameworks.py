@@ -82,6 +82,7 @@ def test_a_circle_of_levels_is_shown(checked: Checker) -> None:
         ("{inputs: {nilai: {}}}", [("result-missing", "akar")]),
         ("{steps: {nilai: 1}}", [("result-missing", "akar")]),
         ("{}", []),
+        ("{result: nilai}", [("unknown-name", "nilai")]),
         ("{inputs: {nilai: {}}, result: nila}", [("unknown-name", "nila")]),
         ("{inputs: {k: {each: {inputs: {n: {}}}}}, result: k}", [("unknown-name", "k")]),
         ("{steps: {k: {rows: [{n: 1}]}}, result: k}", [("unknown-name", "k")]),
@@ -190,6 +191,21 @@ def test_a_polarity_that_the_rule_cannot_treat(
     assert check({**_framework(levels), "c": ACHIEVEMENT}) == [
         ("polarity-not-supported", text) for text in found
     ]
+
+
+def test_every_polarity_of_a_call_is_looked_at(check: Found) -> None:
+    """One that is right, or that data give, hides no other."""
+    called = """
+    inputs: {x: {}, p: {type: polarity}, q: {type: polarity}, r: {type: polarity}}
+    formula: [{when: p == q and r == lower_is_better, then: x}]
+    unit: persen
+    """
+    bound = "p: lower_is_better, q: arah, r: closer_is_better"
+    levels = (
+        "  akar:\n    inputs: {x: {}, arah: {type: polarity}}\n"
+        f"    steps:\n      capaian: {{rule: contoh/c, with: {{{bound}}}}}\n"
+    )
+    assert check({**_framework(levels), "c": called}) == [("polarity-not-supported", "closer_is_better")]
 
 
 CLOSER = "{when: polarity == closer_is_better, then: THEN}"

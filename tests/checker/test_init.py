@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from tests.written import pointed_at
+
 from sakip_rules.checker import Checked
 
 Checker = Callable[[Mapping[str, str]], Checked]
@@ -112,6 +114,7 @@ def test_a_chain_of_500_references(checked: Checker) -> None:
 def test_a_chain_of_501_references(checked: Checker) -> None:
     """The rule at which the chain becomes too long has the error."""
     found = checked(_chain(501))
+    assert [pointed_at(one) for one in found.diagnostics] == ["id"]
     assert [(one.key, one.place.file.split("/")[-2] if one.place else "") for one in found.diagnostics] == [
         ("file-too-large.chain", "r0")
     ]

@@ -278,6 +278,12 @@ def test_a_step_that_carries_on_what_is_not_known(check: Found) -> None:
     assert check(files) == [("unknown-rule", "contoh/skala")]
 
 
+def test_a_step_that_carries_on_with_a_mistake(check: Found) -> None:
+    """Nothing is said of its use: what it would be of without the mistake is not known."""
+    files = _level("      a: tahun_lalu.a if given(tahun_lalu.a) else x + z\n      capaian: 1 if a else 2\n")
+    assert check(files) == [("unknown-name", "z")]
+
+
 def test_a_step_may_not_use_its_own_history(check: Found) -> None:
     """`riwayat` holds this year too."""
     assert check(_level("      capaian: sum(riwayat.capaian) + x\n")) == [("reference-cycle", "capaian")]

@@ -202,7 +202,10 @@ def test_a_rule_out_of_force_is_checked_when_it_is_needed(checked: Checker) -> N
 def test_a_rule_that_is_wrong_on_a_day_out_of_force(checked: Checker, later: str) -> None:
     """Its file is right, and so is the one it refers to; together they are not, however often."""
     files = {
-        "a": "valid_to: 2020\ninputs: {x: {}}\nsteps: {s: {rule: contoh/b}}\nformula: s\n",
+        "a": (
+            "valid_to: 2020\ninputs: {x: {}}\nsteps: {s: {rule: contoh/b}, k: {rows: [{n: x, w: 60}]}}\n"
+            "formula: |\n  s + mean(k.n, weight=k.w)\n"
+        ),
         "b": "valid_to: 2020\ninputs: {x: {}}\nformula: x\n",
         "b@2.0.0": "valid_from: 2021\n" + later,
     }

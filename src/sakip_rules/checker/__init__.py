@@ -53,8 +53,7 @@ class _Check:
     def run(self) -> None:
         """Checks versions, then every rule after those that it refers to."""
         for loaded, diagnostic in check_versions(self.checked):
-            if loaded.file in self.files:
-                self.checked.add(loaded.file, [diagnostic])
+            self.checked.add(loaded.file, [diagnostic])
         for together in components(self.files, self.heeds.__getitem__):
             for component in self._by_needs(together):
                 self._check(component)

@@ -214,9 +214,8 @@ def _is_of_type(bound: Type, wanted: Type) -> bool:
         return True
     if wanted.kind == "range":
         return bound.kind in ("number", "range")
-    if bound.kind != wanted.kind:
-        return False
-    return wanted.kind != "choice" or (bound.codes <= wanted.codes and not bound.lacking)
+    fits_list = wanted.kind != "choice" or (bound.codes <= wanted.codes and not bound.lacking)
+    return bound.kind == wanted.kind and fits_list
 
 
 __all__ = ["Calls"]

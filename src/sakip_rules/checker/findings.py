@@ -27,6 +27,7 @@ class Findings:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._found: dict[Diagnostic, None] = {}
+        self._faults: set[tuple[object, ...]] = set()
 
     def add(self, key: str, at: Path, /, **texts: str | Pair) -> None:
         """Adds an error at the value of a path, or at its key if it is about that."""
@@ -45,8 +46,12 @@ class Findings:
         """Adds a mistake in the formula at a path, at its column."""
         width = max(1, fault.end - fault.start)
         place = self.document.place_in(at, fault.start, width)
-        make = warn if warning else diagnose
-        self.extend([make(fault.key, place, **dict(fault.texts))])
+        # The names that are near may be more when a formula is checked again: that is no other mistake.
+        said = tuple(text for text in fault.texts if text[0] != "near")
+        if (fault.key, place, said) not in self._faults:
+            self._faults.add((fault.key, place, said))
+            make = warn if warning else diagnose
+            self.extend([make(fault.key, place, **dict(fault.texts))])
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Adds diagnostics that know their place."""
