@@ -12,6 +12,7 @@ from sakip_rules.languages import LANGUAGES
 from sakip_rules.pages import published, readings, regulations, rule_list
 from sakip_rules.pages.addresses import AddressStyle, PagePlace, document_path
 from sakip_rules.pages.data import read
+from sakip_rules.pages.language.making import language_pages
 from sakip_rules.pages.paper import MADE_BY
 from sakip_rules.pages.reports.making import report_pages
 from sakip_rules.pages.rule.sheet import rule_page
@@ -72,6 +73,7 @@ class _Maker:
         yield from self._regulations(lang)
         yield from self._questions(lang)
         yield from self._published(lang)
+        yield from language_pages(self.sources.language_uses, lambda path: self._view(path, lang))
 
     def _regulations(self, lang: Language) -> Iterator[MadePage]:
         known = self.sources.regulations

@@ -12,7 +12,9 @@ from sakip_rules.pages.markup import tag
 if TYPE_CHECKING:
     from sakip_rules.pages.markup import Markup
 
-PageKind: TypeAlias = Literal["rule", "regulation", "question", "source", "list", "report", "record"]
+PageKind: TypeAlias = Literal[
+    "rule", "regulation", "question", "source", "list", "report", "record", "key", "function", "guide"
+]
 
 MADE_BY: Final = "made_by"
 """The key of the front matter that says who made a page; no page written by hand has it."""

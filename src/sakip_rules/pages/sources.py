@@ -10,6 +10,7 @@ from sakip_rules.examples.runner import resolvers
 from sakip_rules.links.dependants import Dependants
 from sakip_rules.pages.addresses import rule_path
 from sakip_rules.pages.answers import Answers
+from sakip_rules.pages.language.uses import LanguageUses
 from sakip_rules.pages.published import computed
 from sakip_rules.pages.readings import is_about, questions
 from sakip_rules.pages.regulations import Regulation, regulations
@@ -94,6 +95,11 @@ class SiteSources:
     def questions_about(self, rule: AnyRule) -> list[DataMap]:
         """Gives the questions in which a rule answers."""
         return [question for question in self.questions if is_about(question, rule)]
+
+    @cached_property
+    def language_uses(self) -> LanguageUses:
+        """Which rules, in their newest version, use the keys and functions of the language."""
+        return LanguageUses(self.newest.values())
 
     @cached_property
     def regulations(self) -> list[Regulation]:

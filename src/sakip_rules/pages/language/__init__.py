@@ -1,0 +1,1 @@
+"""The pages about the rule language itself: its functions, its keys, its absent values."""

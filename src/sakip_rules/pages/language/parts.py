@@ -1,0 +1,89 @@
+"""What the pages about keys, functions and absent values are put together from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.pages.addresses import slug
+from sakip_rules.pages.data import read, words_of
+from sakip_rules.pages.language.sample import run_sample
+from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, safe_html, tag, verbatim
+from sakip_rules.pages.rule.view import section
+from sakip_rules.wording.values import figure_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sakip_rules.languages import Pair
+    from sakip_rules.models import AnyRule
+    from sakip_rules.pages.answers import Answer
+    from sakip_rules.pages.rule.view import RuleView
+
+REFERENCE: Final = "rujukan/bahasa-aturan.md"
+
+_EXAMPLE: Final[Pair] = ("Contoh", "Example")
+_RAN: Final[Pair] = ("Hasilnya ketika halaman ini dibuat:", "What it gave when this page was made:")
+_AGREED: Final[Pair] = ("hasilnya seperti tertulis", "as written")
+_READ_MORE: Final[Pair] = ("Aturannya selengkapnya", "The full rules")
+_USED: Final[Pair] = ("Dipakai dalam", "Used in")
+_CODES: Final[Pair] = ("Pesan tentang ini", "Messages about it")
+
+
+def example_section(
+    bodies: Mapping[str, str], view: RuleView, *, key: str | None = None, anchor: str = "contoh"
+) -> Markup:
+    """Gives a small rule, run, with each place of a key marked."""
+    sample = run_sample(bodies)
+    files = [tag("pre", tag("code", _marked(text, key))) for text in sample.texts]
+    outcomes = items("ul", (_outcome(title, answer, view) for title, answer in sample.outcomes))
+    told = joined([tag("p", view.say(_RAN)), outcomes]) if outcomes else NOTHING
+    return section(anchor, view.say(_EXAMPLE), *files, told)
+
+
+def _outcome(title: Pair, answer: Answer | None, view: RuleView) -> Markup:
+    return joined([view.say(title), ": ", tag("strong", _answered(answer, view))])
+
+
+def _answered(answer: Answer | None, view: RuleView) -> str:
+    """What a rule gives as it is shown: a formula rule its rounded result with its class."""
+    if answer is None:
+        return view.say(_AGREED)
+    if answer.record is None:
+        return answer.words(view.lang)
+    shown = figure_words(answer.record.result, view.lang)
+    return shown if answer.category is None else f"{shown} ({answer.category})"
+
+
+def _marked(text: str, key: str | None) -> Markup:
+    """A file with every `key:` of it marked."""
+    if key is None:
+        return verbatim(text)
+    place = re.compile(rf"(?<![\w-]){re.escape(key)}(?=:)")
+    pieces = place.split(text)
+    return joined(map(verbatim, pieces), tag("mark", key))
+
+
+def reference_section(number: str, view: RuleView) -> Markup:
+    """Gives the link to a section of the language reference, where the site has it."""
+    if not view.place.has(REFERENCE):
+        return NOTHING
+    title = words_of(read("sections")[number], view.lang)
+    anchor = f"{number.replace('.', '')}-{slug(title)}"
+    shown = link(view.place.href(REFERENCE, anchor), f"{number} {title}")
+    return section("rujukan", view.say(_READ_MORE), tag("p", shown))
+
+
+def rules_section(rules: Iterable[AnyRule], view: RuleView) -> Markup:
+    """Gives the rules that use something."""
+    return section("dipakai", view.say(_USED), items("ul", map(view.link_to, rules)))
+
+
+def codes_section(codes: Iterable[str], view: RuleView) -> Markup:
+    """Gives the codes of diagnostics, each with a link where the site has its page."""
+    return section("pesan", view.say(_CODES), items("ul", (_code(code, view) for code in codes)))
+
+
+def _code(code: str, view: RuleView) -> Markup:
+    path, shown = f"galat/{code}.md", tag("code", code)
+    return link(view.place.href(path), shown) if view.place.has(path) else safe_html(shown)
