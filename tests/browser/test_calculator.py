@@ -35,6 +35,14 @@ def test_one_number_in_three_readings_of_a_scale(visit: Any, reading: str) -> No
     assert page.locator(".is-answer").count() >= 1
 
 
+def test_an_example_is_written_as_its_readers_write(visit: Any) -> None:
+    """With a decimal comma on an Indonesian page, with a point on an English one."""
+    field = ".calculator input[type=text]"
+    assert visit.open("rumus/lumajang/skala-capaian/").locator(field).input_value() == "451,09"
+    assert visit.open("en/rumus/lumajang/skala-capaian/").locator(field).input_value() == "451.09"
+    assert visit.errors == []
+
+
 def test_a_link_carries_the_numbers(visit: Any) -> None:
     """Whoever opens it sees the same answer."""
     page = visit.open(ACCURACY)

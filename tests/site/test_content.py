@@ -65,3 +65,14 @@ def test_cells_of_a_wide_table_are_labelled() -> None:
     assert '<table class="cards">' in made
     assert '<td>1</td><td style="text-align: right;" data-label="b">2</td>' in made
     assert '<td data-label="c &quot;x&quot; &amp; y">3</td><td data-label="d">4</td>' in made
+
+
+def test_a_made_table_is_labelled_in_the_box_that_it_has() -> None:
+    """Its rows begin with a head, which needs no label: the first label is that of the second column."""
+    heads = "".join(f'<th scope="col">{head}</th>' for head in "abcd")
+    body = '</tr></thead><tbody><tr><th scope="row">1</th>{}</tr></tbody></table></div>'
+    page = '<div class="wide"><table class="{}"><thead><tr>' + heads + body
+    cells = "<td>2</td><td>3</td><td>4</td>"
+    labelled = '<td data-label="b">2</td><td data-label="c">3</td><td data-label="d">4</td>'
+    assert with_boxes(page.format("published", cells)) == page.format("published cards", labelled)
+    assert with_boxes(page.format("cells", cells)) == page.format("cells", cells)

@@ -26,6 +26,13 @@ _TO_ENGLISH: Final = re.compile(r'<a (href="(?:\.\./)*en/)')
 
 _WIDE: Final = 3
 """A table with more columns than this becomes a list of cards on a phone."""
+_CARDS: Final = {
+    "": "cards",
+    ' class="published"': "published cards",
+    ' class="report"': "report cards",
+    ' class="examples"': "examples cards",
+}
+"""The tables whose rows are read one by one, by their attributes: those of Markdown, and some made ones."""
 
 
 class PageHeading(NamedTuple):
@@ -75,7 +82,7 @@ def with_anchors(html: str, label: str) -> str:
 
 def with_boxes(html: str) -> str:
     """Gives the HTML with each table in a box that scrolls; wide ones are labelled, for phones."""
-    return _TABLE.sub(lambda table: table[0] if table["before"] else _boxed(table), html)
+    return _TABLE.sub(_boxed, html)
 
 
 def with_languages(html: str) -> str:
@@ -84,17 +91,16 @@ def with_languages(html: str) -> str:
 
 
 def _boxed(table: re.Match[str]) -> str:
-    text = table[0]
+    text, rest = table[0], table["rest"]
     heads = [plain(head) for head in _HEAD.findall(text.partition("</thead>")[0])]
-    if len(heads) > _WIDE and not table["rest"]:
-        text = (
-            '<table class="cards">' + _ROW.sub(lambda row: _labelled(row[0], heads), text)[len("<table>") :]
-        )
-    return f'<div class="wide">{text}</div>'
+    if len(heads) > _WIDE and rest in _CARDS:
+        text = text.replace(f"<table{rest}>", f'<table class="{_CARDS[rest]}">', 1)
+        text = _ROW.sub(lambda row: _labelled(row[0], heads), text)
+    return text if table["before"] else f'<div class="wide">{text}</div>'
 
 
 def _labelled(row: str, heads: Sequence[str]) -> str:
-    labels = iter(heads)
+    labels = iter(heads[len(_HEAD.findall(row)) :])
 
     def labelled(cell: re.Match[str]) -> str:
         label = next(labels, "").replace("&", "&amp;").replace('"', "&quot;")

@@ -25,6 +25,14 @@ def test_a_finding_leads_to_the_figure(lumajang: ReportBook) -> None:
     assert "../rekaman/kesejahteraan-pmks/penanganan/#angka-capaian-2019" in links
 
 
+def test_a_figure_is_named_by_its_titles(lumajang: ReportBook) -> None:
+    """A reader knows neither the names of the framework nor the ids of the report."""
+    seen = words(body(lumajang))
+    assert "Rata-rata capaian semua indikator sasaran 2020 Dinas Sosial" in seen
+    assert "capaian_semua_indikator" not in seen
+    assert "Capaian terhadap target akhir Renstra 2020" in seen
+
+
 def test_a_difference_without_a_cause_says_so(lumajang: ReportBook) -> None:
     """216.65 has no cause; what is the same has none to tell."""
     wrong = next(each for each in lumajang.audit.findings if each.printed == "216.65")

@@ -54,6 +54,11 @@ class ReportBook:
         return by_path
 
     @cached_property
+    def by_path(self) -> Mapping[str, ReportNode]:
+        """The records by their paths."""
+        return {node.path: node for node in self.nodes}
+
+    @cached_property
     def nodes(self) -> list[ReportNode]:
         """Every record in the order of the report."""
         return list(self.tree.root.walk())

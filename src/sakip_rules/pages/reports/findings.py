@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.exporters.audit.words import counted, value
+from sakip_rules.exporters.report.figures import ordered, title_of
 from sakip_rules.languages import say
 from sakip_rules.pages.addresses import path_in
 from sakip_rules.pages.markup import NOTHING, Markup, joined, link, table, tag
@@ -84,7 +85,7 @@ def _section(verdict: Verdict, book: ReportBook, place: PagePlace) -> Markup:
 def _rows(findings: Sequence[Finding], book: ReportBook, place: PagePlace) -> list[list[str]]:
     return [
         [
-            link(_target(finding, book, place), f"{finding.path}: {finding.figure} {finding.year}"),
+            _figure(finding, book, place),
             finding.where or "",
             value(finding.printed, place.lang),
             value(finding.beside, place.lang),
@@ -92,6 +93,17 @@ def _rows(findings: Sequence[Finding], book: ReportBook, place: PagePlace) -> li
         ]
         for finding in findings
     ]
+
+
+def _figure(finding: Finding, book: ReportBook, place: PagePlace) -> Markup:
+    """The figure by its title, as a link to its explanation; what it is a figure of below it."""
+    node, name = book.by_path[finding.path], finding.figure.partition(".")[0]
+    of_year = node.of_year(finding.year)
+    figures = () if of_year is None else ordered(of_year)
+    title = next((safe(figure.title, place.lang) for figure in figures if figure.name == name), "")
+    shown = link(_target(finding, book, place), f"{title or finding.figure} {finding.year}")
+    record = title_of(node, book.tree.organization, place.lang)
+    return joined([shown, tag("small", record, class_="of")])
 
 
 def _target(finding: Finding, book: ReportBook, place: PagePlace) -> str:

@@ -34,7 +34,7 @@ window.SakipForm = (() => {
       case "range":
         return ranged(id, words);
       default:
-        return typed(id, input, words);
+        return typed(id, input, lang);
     }
   }
 
@@ -43,7 +43,13 @@ window.SakipForm = (() => {
     return { main: select, all: [select], read: () => select.value, write: (value) => { select.value = value; } };
   }
 
-  function typed(id, input, words) {
+  /** The same number with the decimal sign of the language; with three decimals it would look like thousands, and stays. */
+  function spelled(value, lang) {
+    return lang === "id" ? String(value).replace(/^(-?[0-9]+)\.([0-9]{1,2}|[0-9]{4,})$/, "$1,$2") : value;
+  }
+
+  function typed(id, input, lang) {
+    const words = WORDS[lang];
     const text = element("input", { id, type: "text", inputMode: "decimal", autocomplete: "off", size: 16 });
     const absent = element("select", { "aria-label": words.orAbsent, className: "field__absent" }, ...options([["", words.number], ...words.absent, ...input.codes.map((code) => [code, code])]));
     absent.addEventListener("change", () => { text.disabled = absent.value !== ""; });
@@ -54,7 +60,7 @@ window.SakipForm = (() => {
       write: (value) => {
         const isWord = [...absent.options].some((option) => option.value === value && value !== "");
         absent.value = isWord ? value : "";
-        text.value = isWord ? "" : value;
+        text.value = isWord ? "" : spelled(value, lang);
         text.disabled = isWord;
       },
     };
