@@ -150,7 +150,7 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]  # 
         del config, files
         path = page.file.src_uri
         if (made := self._made.get(path)) is not None:
-            html = made.html
+            html = with_boxes(made.html)
             page.present_anchor_ids = ids_of(html)
         else:
             html = with_boxes(html if language_of(path) == "en" else with_languages(html))

@@ -29,6 +29,16 @@ def test_a_gap_is_explained_before_the_version_after_it(page_of: PageOf) -> None
     assert "1.0.0 2000–2019 Belum dibaca. 2.0.0 sejak 2022" in words(page_of(versions).body)
 
 
+def test_a_changed_text_is_told_in_the_language_of_the_page(page_of: PageOf) -> None:
+    """An Indonesian reader needs neither the English words nor the keys of the file."""
+    head = "formula: a\ninputs: {{a: {{title: {{id: {}, en: {}}}}}}}\n"
+    old = head.format("Nilai lama", "Old value") + "valid_to: 2019\n"
+    new = head.format("Nilai baru", "New value") + "valid_from: 2020\n"
+    seen = words(page_of({"index a@1.0.0": old, "index a@2.0.0": new}).body)
+    assert "masukan a , judul: Nilai lama → Nilai baru" in seen
+    assert "Old value" not in seen.partition("Untuk pemrogram")[0]
+
+
 def test_versions_that_compute_alike_say_so_in_one_line(page_of: PageOf) -> None:
     """Only their legal basis differs."""
     after = "formula: 1\nvalid_from: 2020\nlegal_basis: [{document: Lain, confidence: applied}]\n"

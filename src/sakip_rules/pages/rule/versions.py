@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.languages import LANGUAGES
 from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, tag
 from sakip_rules.pages.pictures.number_line import Segment, Strip, axis_of, picture
 from sakip_rules.pages.pictures.scale import PALETTE
@@ -13,9 +14,9 @@ from sakip_rules.scales import Span
 from sakip_rules.wording.rules import period
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from sakip_rules.languages import Pair
+    from sakip_rules.languages import Language, Pair
     from sakip_rules.models import AnyRule
     from sakip_rules.pages.rule.view import RuleView
 
@@ -29,6 +30,12 @@ _ONLY_BASIS: Final[Pair] = (
 )
 _NEW: Final[Pair] = ("baru", "new")
 _GONE: Final[Pair] = ("tidak ada lagi", "no longer there")
+_TEXTS: Final[Mapping[str, Pair]] = {
+    "title": ("judul", "title"),
+    "message": ("pesan", "message"),
+    "note": ("catatan", "note"),
+}
+"""The keys whose values are texts in the languages of readers."""
 _MORE: Final[Pair] = ("dan {count} perubahan lagi", "and {count} more changes")
 
 
@@ -50,7 +57,7 @@ def _version(rule: AnyRule, version: AnyRule, before: AnyRule | None, view: Rule
 
 
 def _changed(before: AnyRule, version: AnyRule, view: RuleView) -> Markup:
-    found = changes(before, version)
+    found = [change for change in changes(before, version) if _is_told(change[0], view.lang)]
     if not found:
         return tag("p", view.say(_ONLY_BASIS), class_="note")
     lines = [_change(change, view) for change in found[:CHANGES_SHOWN]]
@@ -59,16 +66,28 @@ def _changed(before: AnyRule, version: AnyRule, view: RuleView) -> Markup:
     return items("ul", lines, class_="changes")
 
 
+def _is_told(path: tuple[str, ...], lang: Language) -> bool:
+    """Whether a fact is told on a page of a language: a text in the other language is not."""
+    return not _is_text(path) or path[-1] == lang
+
+
+def _is_text(path: tuple[str, ...]) -> bool:
+    return len(path) > 1 and path[-1] in LANGUAGES and path[-2] in _TEXTS
+
+
 def _change(change: Change, view: RuleView) -> Markup:
     """One fact: where it stands, what it was, what it is."""
     path, before, after = change
     head = view.say(KEYS[path[0]]) if path[0] in KEYS else path[0]
-    where = joined([head, *(joined([" ", tag("code", part)]) for part in path[1:])])
+    names, about, shown = path[1:], "", "code"
+    if _is_text(path):
+        names, about, shown = path[1:-2], f", {view.say(_TEXTS[path[-2]])}", "q"
+    where = joined([head, *(joined([" ", tag("code", name)]) for name in names), about])
     if before is None or after is None:
         said = f" {view.say(_NEW if before is None else _GONE)}"
         text = after if before is None else before
-        return joined([where, f":{said}", joined([", ", tag("code", text)]) if text else NOTHING])
-    return joined([where, ": ", tag("code", before), " → ", tag("code", after)])
+        return joined([where, f":{said}", joined([", ", tag(shown, text)]) if text else NOTHING])
+    return joined([where, ": ", tag(shown, before), " → ", tag(shown, after)])
 
 
 def _line(versions: Sequence[AnyRule], view: RuleView) -> Markup:
