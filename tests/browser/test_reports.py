@@ -31,3 +31,11 @@ def test_pictures_have_names(visit: Any) -> None:
     pictures = page.get_by_role("img")
     assert pictures.count() >= 4
     assert page.get_by_role("img", name="Capaian dari tahun ke tahun").count() == 1
+
+
+def test_printed_figures_are_read_on_a_phone_without_scrolling_sideways(phone: Any) -> None:
+    """Each finding is a card, whose lines say what they are."""
+    page = phone.open("laporan/dinsos-lumajang-2020/periksa/")
+    box = page.locator(".wide").first
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+    assert page.locator("td[data-label=Sebab]").first.is_visible()
