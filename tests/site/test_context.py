@@ -34,3 +34,10 @@ def test_the_page_of_an_error_has_no_place(agency: Any) -> None:
 def test_pages_lead_back_to_the_front(agency: Any) -> None:
     """The first crumb is the front page of the language."""
     assert '<li><a href="../../en/">Home</a></li>' in agency.page("en/panduan")
+
+
+def test_the_front_page_counts_what_the_lists_lead_to(agency: Any) -> None:
+    """In the language of the page; other pages do not."""
+    assert '<a href="./rumus/">Semua rumus (1)</a>' in agency.page("")
+    assert '<a href="../en/rumus/">All rules (1)</a>' in agency.page("en")
+    assert "hero__lists" not in agency.page("panduan")

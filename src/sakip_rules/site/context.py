@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from sakip_rules.pages.addresses import path_in
 from sakip_rules.site.content import headings_of
-from sakip_rules.site.menus import crumbs_of, menus_of, neighbours, part_of
+from sakip_rules.site.menus import counted_lists, crumbs_of, menus_of, neighbours, part_of
 from sakip_rules.site.places import FRONT, SEARCH, language_of, twin_of
 from sakip_rules.site.words import words_in
 
@@ -62,6 +62,7 @@ class SiteView:
             "part": part,
             "neighbours": neighbours(path, part),
             "contents": list(headings_of(page.content or "")),
+            "lists": counted_lists(lang, self.pages) if path == path_in(lang, FRONT) else (),
             "twin": None if twin is None else twin.url,
             "alternates": {} if twin is None else self._alternates(page, twin, lang),
         }

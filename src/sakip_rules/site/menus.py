@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from html import escape, unescape
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from mkdocs.structure.nav import Section
@@ -77,6 +79,19 @@ def _is_list(page: Page) -> bool:
 def entry_of(page: Page) -> MenuEntry:
     """Gives a page as an entry."""
     return MenuEntry(escape(unescape(page.title or page.file.name)), page.url, page.file.src_uri)
+
+
+def counted_lists(lang: Language, pages: Mapping[str, Page]) -> Sequence[tuple[MenuEntry, int]]:
+    """Gives the made lists of a language, each with how many pages it leads to, older versions left out."""
+    newest = (path for path in pages if f"{PurePosixPath(path).parent}.md" not in pages)
+    led = Counter(_list_above(path, pages) for path in newest)
+    lists = (page for path, page in pages.items() if _is_list(page) and language_of(path) == lang)
+    return [(entry_of(page), led[page.file.src_uri]) for page in lists]
+
+
+def _list_above(path: str, pages: Mapping[str, Page]) -> str:
+    """The page right above a page; nothing above a front page."""
+    return next(reversed([*above(path, pages)]), "")
 
 
 def crumbs_of(path: str, pages: Mapping[str, Page]) -> Sequence[MenuEntry]:
