@@ -12,8 +12,9 @@ from typing import Any, Final
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json_schema
 from pydantic_core import core_schema
 
+from sakip_rules.languages import say
 from sakip_rules.models.base import SCALAR_SCHEMA, Model
-from sakip_rules.models.descriptions import DESCRIPTIONS
+from sakip_rules.models.descriptions import DESCRIPTIONS, description
 from sakip_rules.models.reports import DATUM_KEYS, Printed, ReportHeader
 from sakip_rules.models.rules import RULE_CLASSES
 from sakip_rules.models.words import (
@@ -60,7 +61,9 @@ def rule_schema(ids: Iterable[str] = ()) -> Schema:
         "title": "Aturan sakip-rules",
         "type": "object",
         "required": ["kind"],
-        "properties": {"kind": {"enum": list(RULE_CLASSES), "description": DESCRIPTIONS["Rule.kind"]}},
+        "properties": {
+            "kind": {"enum": list(RULE_CLASSES), "description": say(DESCRIPTIONS["Rule.kind"], "id")}
+        },
         "allOf": choices,
         "$defs": _definitions(classes.values(), ids),
     }
@@ -100,7 +103,7 @@ def _record(definitions: Schema) -> Schema:
         "printed": {"type": "array", "items": {"$ref": "#/$defs/Printed"}},
     }
     for key, schema in properties.items():
-        schema["description"] = DESCRIPTIONS[f"Record.{key}"]
+        schema["description"] = say(DESCRIPTIONS[f"Record.{key}"], "id")
     return {"type": "object", "properties": properties, "additionalProperties": {"$ref": "#/$defs/Branch"}}
 
 
@@ -124,7 +127,7 @@ def _describe(name: str, schema: Schema) -> None:
     schema.pop("description", None)
     for key, inner in schema.get("properties", {}).items():
         inner.pop("title", None)
-        inner["description"] = DESCRIPTIONS.get(f"{name}.{key}") or DESCRIPTIONS[key]
+        inner["description"] = say(description(name, key), "id")
 
 
 def _link_references(definitions: Schema) -> None:

@@ -11,7 +11,7 @@ from sakip_rules.languages import LANGUAGES, Language
 from sakip_rules.pages.data import read, words_of
 from sakip_rules.pages.language.parts import codes_section, example_section, reference_section
 
-RULE = {"index a": "unit: nilai\nformula: 1\nexamples: [{title: satu, given: {}, result: 1}]\n"}
+RULE = {"rules": {"index a": "unit: nilai\nformula: 1\nexamples: [{title: satu, given: {}, result: 1}]\n"}}
 
 
 def test_a_key_is_marked_where_it_stands_alone() -> None:

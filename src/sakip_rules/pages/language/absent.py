@@ -42,7 +42,7 @@ def absent_page(view: RuleView) -> MadePage:
         section(
             "kata", view.say(_WORDS), table(_heads(_WORD_HEADS, view), (_word(word, view) for word in WORDS))
         ),
-        example_section(stated["rules"], view),
+        example_section(stated, view),
         section("alasan", view.say(_REASONS), table(_heads(_REASON_HEADS, view), reasons)),
         reference_section(SECTION, view),
         codes_section(stated["codes"], view),

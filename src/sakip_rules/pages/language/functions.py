@@ -125,7 +125,7 @@ def _form(form: str, name: str, stated: DataMap, view: RuleView) -> Markup:
         tag("p", prose(_text(stated, view))),
         tag("dl", *lines, class_="facts"),
     )
-    return joined([shown, example_section(stated["rules"], view, anchor=f"contoh-{form}")])
+    return joined([shown, example_section(stated, view, anchor=f"contoh-{form}")])
 
 
 def _text(stated: DataMap, view: RuleView) -> str:

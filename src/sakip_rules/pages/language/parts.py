@@ -10,49 +10,38 @@ from sakip_rules.pages.data import read, words_of
 from sakip_rules.pages.language.sample import run_sample
 from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, safe_html, tag, verbatim
 from sakip_rules.pages.rule.view import section
-from sakip_rules.wording.values import figure_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from sakip_rules.languages import Pair
     from sakip_rules.models import AnyRule
-    from sakip_rules.pages.answers import Answer
+    from sakip_rules.pages.data import DataMap
     from sakip_rules.pages.rule.view import RuleView
 
 REFERENCE: Final = "rujukan/bahasa-aturan.md"
 
 _EXAMPLE: Final[Pair] = ("Contoh", "Example")
 _RAN: Final[Pair] = ("Hasilnya ketika halaman ini dibuat:", "What it gave when this page was made:")
-_AGREED: Final[Pair] = ("hasilnya seperti tertulis", "as written")
 _READ_MORE: Final[Pair] = ("Aturannya selengkapnya", "The full rules")
 _USED: Final[Pair] = ("Dipakai dalam", "Used in")
 _CODES: Final[Pair] = ("Pesan tentang ini", "Messages about it")
 
 
 def example_section(
-    bodies: Mapping[str, str], view: RuleView, *, key: str | None = None, anchor: str = "contoh"
+    stated: DataMap, view: RuleView, *, key: str | None = None, anchor: str = "contoh"
 ) -> Markup:
-    """Gives a small rule, run, with each place of a key marked."""
-    sample = run_sample(bodies)
+    """Gives a small rule of the data, or a report by it, run, with each place of a key marked."""
+    sample = run_sample(stated["rules"], stated.get("report", ""))
     files = [tag("pre", tag("code", _marked(text, key))) for text in sample.texts]
-    outcomes = items("ul", (_outcome(title, answer, view) for title, answer in sample.outcomes))
+    outcomes = items("ul", (_outcome(titled, view) for titled in sample.outcomes))
     told = joined([tag("p", view.say(_RAN)), outcomes]) if outcomes else NOTHING
     return section(anchor, view.say(_EXAMPLE), *files, told)
 
 
-def _outcome(title: Pair, answer: Answer | None, view: RuleView) -> Markup:
-    return joined([view.say(title), ": ", tag("strong", _answered(answer, view))])
-
-
-def _answered(answer: Answer | None, view: RuleView) -> str:
-    """What a rule gives as it is shown: a formula rule its rounded result with its class."""
-    if answer is None:
-        return view.say(_AGREED)
-    if answer.record is None:
-        return answer.words(view.lang)
-    shown = figure_words(answer.record.result, view.lang)
-    return shown if answer.category is None else f"{shown} ({answer.category})"
+def _outcome(titled: tuple[Pair, Pair], view: RuleView) -> Markup:
+    title, answer = titled
+    return joined([view.say(title), ": ", tag("strong", view.say(answer))])
 
 
 def _marked(text: str, key: str | None) -> Markup:
