@@ -36,6 +36,12 @@ def test_a_case_gives_its_diagnostic_as_it_is_seen(key: str, tmp_path: Path) -> 
     assert pages.golden(found) == pages.golden_file(key).read_text("utf-8")
 
 
+@pytest.mark.parametrize("key", pages.read(pages.CASES / "mended.yaml"))
+def test_what_a_page_shows_as_mended_is_without_mistake(key: str, tmp_path: Path) -> None:
+    """Mended as the page says, the files of a case give no diagnostic at all."""
+    assert pages.run(pages.mended(key), tmp_path) == []
+
+
 def test_every_text_has_a_case() -> None:
     """A text that no file gives is dead, or it is listed with the reason why it is there."""
     assert CASES.keys() | pages.UNREACHED.keys() == TEXTS.keys()

@@ -18,6 +18,8 @@ only if a person says so.
       encoding: …        # of all files; default UTF-8
       note: …            # for maintainers
 
+`cases/mended.yaml` says how a case is mended: what stands in its files once -> what stands there then.
+
 The line `@index` (or another kind) at the start of a rule stands for what every rule file has to begin with,
 the line `@end` for a unit and an example, `@report` for the keys that every report begins with.
 """
@@ -120,6 +122,26 @@ def cases(group: str) -> dict[str, Any]:
     return dict(read(CASES / f"{group}.yaml"))
 
 
+def mended(key: str) -> dict[str, Any] | None:
+    """Gives the case of a key mended, where `cases/mended.yaml` says how."""
+    changes = read(CASES / "mended.yaml").get(key)
+    if changes is None:
+        return None
+    case: dict[str, Any] = cases(group_of(key))[key]
+    for wrong, right in changes.items():
+        if str(case).count(repr(wrong)[1:-1]) != 1:
+            raise ValueError(f"{key}: {wrong!r} does not stand once in its case")
+        case = {part: _replaced(text, wrong, right) for part, text in case.items()}
+    return case
+
+
+def _replaced(part: Any, wrong: str, right: str) -> Any:
+    """A text of a case, or a map of its files, with a stretch replaced."""
+    if isinstance(part, dict):
+        return {path: _replaced(text, wrong, right) for path, text in part.items()}
+    return part.replace(wrong, right) if isinstance(part, str) else part
+
+
 def group_of(key: str) -> str:
     """Gives the group of a text."""
     return next(group for group, texts in GROUPS.items() if key in texts)
@@ -218,6 +240,7 @@ WORDS: Final = {
         "yang menimbulkannya, dan pesannya sebagaimana terlihat, dengan petunjuk memperbaikinya.",
         "relatives": "Pesan sejenis",
         "case": "Contoh yang menimbulkannya",
+        "mended": "Sesudah diperbaiki:",
         "no example": "*Belum ada contoh.* {message}",
         "shared": "Aturan yang dirujuk contoh-contoh",
         "code": "kode",
@@ -229,6 +252,7 @@ WORDS: Final = {
         "example that gives it, and the message as it is seen, with its hint.",
         "relatives": "Related messages",
         "case": "What gives it",
+        "mended": "Mended:",
         "no example": "*No example yet.* {message}",
         "shared": "Rules that the examples refer to",
         "code": "code",
@@ -292,6 +316,18 @@ def _example(key: str, lang: str) -> list[str]:
         told = PLACE.sub("…", message)
         return [] if "." in key else [WORDS[lang]["no example"].format(message=told)]
     case = cases(group_of(key))[key]
+    parts = _fences(case)
+    both = golden_file(key).read_text("utf-8").removesuffix("\n").split("\n\n")
+    half = len(both) // len(LANGUAGES)
+    parts.append(_fenced("text", "\n\n".join(both[:half] if lang == "id" else both[half:])))
+    after = mended(key)
+    if after is not None:
+        parts += [WORDS[lang]["mended"], *(fence for fence in _fences(after) if fence not in parts)]
+    return parts
+
+
+def _fences(case: Mapping[str, Any]) -> list[str]:
+    """The files of a case, and the call if there is one, each in a fence."""
     texts = {f"rules/{path}": text for path, text in case.get("rules", {}).items()}
     texts |= {f"lain/{path}": text for path, text in case.get("others", {}).items()}
     texts |= {"rules/contoh/a/1.0.0.yaml": case["rule"]} if "rule" in case else {}
@@ -299,9 +335,6 @@ def _example(key: str, lang: str) -> list[str]:
     parts = [_fenced("yaml", shown(text, path)) for path, text in texts.items()]
     if case.get("call", "").startswith(">>> "):
         parts.append(_fenced("python", case["call"]))
-    both = golden_file(key).read_text("utf-8").removesuffix("\n").split("\n\n")
-    half = len(both) // len(LANGUAGES)
-    parts.append(_fenced("text", "\n\n".join(both[:half] if lang == "id" else both[half:])))
     return parts
 
 
