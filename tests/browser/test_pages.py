@@ -68,6 +68,14 @@ def test_a_phone_never_scrolls_sideways(phone: Any, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_formulas_of_cases_are_seen_whole(visit: Any) -> None:
+    """A formula beside its condition has room for both sides of its fraction: none is cut off on a desk."""
+    page = visit.open("rumus/lumajang/capaian-kinerja/")
+    formulas = page.locator(".cases .formula")
+    cut = formulas.evaluate_all("all => all.filter(box => box.scrollWidth > box.clientWidth + 1).length")
+    assert (formulas.count(), cut) == (2, 0)
+
+
 @OF_EACH_KIND
 def test_paper_has_the_content_and_nothing_else(visit: Any, path: str) -> None:
     """No menu, no search, and no box that would be cut."""
