@@ -11,8 +11,9 @@ from sakip_rules.expression.scope import TRUTH
 from sakip_rules.expression.words import to_words
 from sakip_rules.pages.data import read, words_of
 from sakip_rules.pages.headed import headed_page, texts_of
+from sakip_rules.pages.language.absent import PATH as ABSENT_VALUES
 from sakip_rules.pages.language.parts import codes_section, example_section, reference_section, rules_section
-from sakip_rules.pages.markup import Markup, joined, link, prose, table, tag
+from sakip_rules.pages.markup import NOTHING, Markup, joined, link, prose, table, tag
 from sakip_rules.pages.rule.view import section
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _form(form: str, name: str, stated: DataMap, view: RuleView) -> Markup:
     shown = section(
         f"bentuk-{form}",
         f"{name} {view.say(_FORMS[form])}",
-        tag("p", prose(_text(stated, view))),
+        tag("p", prose(_text(stated, view))) if len(read("functions")[name]) > 1 else NOTHING,
         tag("dl", *lines, class_="facts"),
     )
     return joined([shown, example_section(stated, view, anchor=f"contoh-{form}")])
@@ -138,7 +139,7 @@ def _ordinary(name: str, view: RuleView) -> Iterator[tuple[Pair, str]]:
     yield _TAKES, "; ".join([*taken, *([view.say(_MORE)] if known.more else [])])
     yield _GIVES, view.say(_TRUTH if known.gives == TRUTH else _NUMBER)
     yield _UNIT, view.say(_ONE_UNIT if known.one_unit else _NO_UNIT)
-    yield _ABSENT, view.say(_SEES_ABSENT if known.sees_absent else _ANY_ABSENT)
+    yield _ABSENT, _about_absent([_SEES_ABSENT if known.sees_absent else _ANY_ABSENT], view)
 
 
 def _over_rows(name: str, view: RuleView) -> Iterator[tuple[Pair, str]]:
@@ -152,4 +153,9 @@ def _over_rows(name: str, view: RuleView) -> Iterator[tuple[Pair, str]]:
     )
     yield _GIVES, view.say(_NUMBER if known.gives == "number" else _SAME_TYPE)
     yield _UNIT, view.say(_ROW_UNIT if known.keeps_unit else _NO_UNIT)
-    yield _ABSENT, "; ".join(map(view.say, [_SKIPS, *([_OF_NOTHING] if known.of_nothing else [])]))
+    yield _ABSENT, _about_absent([_SKIPS, *([_OF_NOTHING] if known.of_nothing else [])], view)
+
+
+def _about_absent(told: list[Pair], view: RuleView) -> Markup:
+    """What becomes of absent values, with a link to their page."""
+    return link(view.place.href(ABSENT_VALUES), "; ".join(map(view.say, told)))
