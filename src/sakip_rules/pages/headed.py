@@ -25,10 +25,16 @@ def headed_page(
     about: str,
     content: Sequence[Markup],
     view: RuleView,
+    *,
+    heading: str = "",
     **facts: str | Sequence[str],
 ) -> MadePage:
-    """Gives a page under its title and a sentence."""
-    head = tag("header", tag("h1", title), tag("p", prose(about), class_="answer") if about else NOTHING)
+    """Gives a page under its title, or a heading that says it with code in it, and a sentence."""
+    head = tag(
+        "header",
+        tag("h1", prose(heading or title)),
+        tag("p", prose(about), class_="answer") if about else NOTHING,
+    )
     body = joined([head, *content])
     return MadePage(path_in(view.lang, view.place.path), kind, title, about or title, body, facts)
 

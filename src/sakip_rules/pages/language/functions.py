@@ -87,7 +87,7 @@ def functions_page(view: RuleView) -> MadePage:
     """Gives the page of all functions."""
     title, text = texts_of("functions", view)
     rows = (
-        [link(view.place.href(function_path(name)), tag("code", form["call"])), _text(form, view)]
+        [link(view.place.href(function_path(name)), tag("code", form["call"])), prose(_text(form, view))]
         for name, forms in read("functions").items()
         for form in forms.values()
     )

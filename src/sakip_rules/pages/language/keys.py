@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -50,7 +51,7 @@ _TYPES: Final[dict[str, Pair]] = {
     "number": ("angka", "a number"),
     "integer": ("angka", "a number"),
     "boolean": ("teks", "a text"),
-    "null": ("null", "null"),
+    "null": ("`null`", "`null`"),
     "array": ("daftar", "a list"),
     "object": ("peta", "a map"),
 }
@@ -62,7 +63,7 @@ _MODELS: Final[dict[str, Pair]] = {
     "ScaleRule": ("skala", "a scale"),
     "TableRule": ("tabel", "a table"),
     "FrameworkRule": ("kerangka", "a framework"),
-    "Body": ("baris (each)", "rows (each)"),
+    "Body": ("baris masukan", "the rows of an input"),
     "Level": ("jenjang", "a level"),
     "Input": ("masukan", "an input"),
     "Step": ("langkah", "a step"),
@@ -85,6 +86,13 @@ _MODELS: Final[dict[str, Pair]] = {
     "Record": ("rekaman laporan", "a record of a report"),
     "Printed": ("angka tercetak", "a printed figure"),
 }
+
+_MAP: Final = re.compile(r"`[^`]*`|\{[^{}]*\}")
+_WRITTEN: Final = re.compile(
+    rf"{_MAP.pattern}|\b(?:indicator|achievement|efficiency|index|scale|table|framework|when|then|otherwise|rule"
+    r"|quoted|applied|recalled|claimed|exact|rounded|missing|null|[a-z]+(?:_[a-z]+)+|places|mode|carry)\b"
+)
+"""What Indonesian meanings name as it is written in files: maps, keys and words of closed lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +163,13 @@ def key_page(key: str, uses: LanguageUses, view: RuleView) -> MadePage:
         codes_section(sample["codes"], view),
     ]
     about = " ".join(_meanings(key, places, view))
-    return headed_page("key", view.say(_TITLE).format(key=key), about, content, view, search=[key])
+    title, heading = (view.say(_TITLE).format(key=name) for name in (key, f"`{key}`"))
+    return headed_page("key", title, about, content, view, heading=heading, search=[key])
 
 
 def _meanings(key: str, places: list[KeyPlace], view: RuleView) -> Iterator[str]:
     """What a key means, each meaning once."""
-    yield from dict.fromkeys(view.say(description(place.model, key)) for place in places)
+    yield from dict.fromkeys(_with_code(description(place.model, key), view) for place in places)
 
 
 def _rows(key: str, places: list[KeyPlace], view: RuleView) -> Iterator[list[str]]:
@@ -168,20 +177,28 @@ def _rows(key: str, places: list[KeyPlace], view: RuleView) -> Iterator[list[str
     alike: dict[tuple[str, ...], list[str]] = {}
     for place in places:
         said = (
-            view.say(description(place.model, key)),
+            _with_code(description(place.model, key), view),
             view.say(_OR).join(dict.fromkeys(_held(place.schema, view))),
             view.say(_YES if place.required else _NO),
-            str(place.schema.get("default", "")),
+            _code(place.schema["default"]) if "default" in place.schema else "",
         )
         alike.setdefault(said, []).append(view.say(_MODELS[place.model]))
     for told, models in alike.items():
-        yield [", ".join(models), *told]
+        yield [", ".join(models), *map(prose, told)]
+
+
+def _with_code(meaning: Pair, view: RuleView) -> str:
+    """A meaning with what is written in files between backticks; English words are plain in English."""
+    place = _MAP if view.lang == "en" else _WRITTEN
+    return place.sub(
+        lambda found: found[0] if found[0].startswith("`") else f"`{found[0]}`", view.say(meaning)
+    )
 
 
 def _held(schema: Mapping[str, Any], view: RuleView) -> Iterator[str]:
     """What a schema lets stand, in words; the words of a closed list as they are."""
     if "enum" in schema or "const" in schema:
-        yield from schema.get("enum") or [schema["const"]]
+        yield from map(_code, schema.get("enum") or [schema["const"]])
     elif "$ref" in schema:
         yield from _named(schema["$ref"].rpartition("/")[2], view)
     elif "anyOf" in schema or "oneOf" in schema:
@@ -192,6 +209,10 @@ def _held(schema: Mapping[str, Any], view: RuleView) -> Iterator[str]:
         yield from (view.say(_TYPES[each]) for each in ([stated] if isinstance(stated, str) else stated))
     else:
         yield view.say(_ANYTHING)
+
+
+def _code(word: str) -> str:
+    return f"`{word}`"
 
 
 def _named(model: str, view: RuleView) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.pages.addresses import slug
 from sakip_rules.pages.data import read, words_of
 from sakip_rules.pages.language.sample import run_sample
-from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, safe_html, tag, verbatim
+from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, prose, safe_html, tag, verbatim
 from sakip_rules.pages.rule.view import section
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def reference_section(number: str, view: RuleView) -> Markup:
         return NOTHING
     title = words_of(read("sections")[number], view.lang)
     anchor = f"{number.replace('.', '')}-{slug(title)}"
-    shown = link(view.place.href(REFERENCE, anchor), f"{number} {title}")
+    shown = link(view.place.href(REFERENCE, anchor), prose(f"{number} {title}"))
     return section("rujukan", view.say(_READ_MORE), tag("p", shown))
 
 
