@@ -50,10 +50,10 @@ def shown(page: Path, query: str) -> tuple[str, list[str]]:
 @pytest.mark.parametrize(
     ("query", "titles"),
     [
-        ("words=ketepatan", ["Ketepatan sasaran bantuan sosial (sosial)", "Ketepatan Sasaran (KS)"]),
+        ("words=ketepatan", ["Ketepatan sasaran bantuan sosial", "Ketepatan Sasaran (KS)"]),
         (
             "words=ketepatan&alphabet=1",
-            ["Ketepatan Sasaran (KS)", "Ketepatan sasaran bantuan sosial (sosial)"],
+            ["Ketepatan Sasaran (KS)", "Ketepatan sasaran bantuan sosial"],
         ),
         ("kind=scale&topic=survei", ["Mutu pelayanan"]),
         ("kind=scale&topic=survei&year=1990", []),
