@@ -99,6 +99,12 @@ def project(tmp_path: Path) -> Path:
     write(tmp_path / "mkdocs.yml", own)
     for page in re.findall(r"[\w/-]+\.md$", settings, re.MULTILINE):
         write(tmp_path / "docs" / page, f"# {page}\n")
+    for page in (
+        "rujukan/bahasa-aturan.md",
+        "en/rujukan/bahasa-aturan.md",
+    ):  # made pages lead there
+        headings = re.findall(r"^#+ .*$", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.MULTILINE)
+        write(tmp_path / "docs" / page, "\n\n".join(headings) + "\n")
     for module in ("__init__", *layers(), "cli/__init__", "cli/streams", "cli/declared/__init__"):
         write(tmp_path / "src" / "sakip_rules" / f"{module}.py", f'"""The module {module}."""\n')
     (tmp_path / "src" / "sakip_rules" / "cli.py").unlink()
