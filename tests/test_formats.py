@@ -7,6 +7,7 @@ from sakip_rules.formats import FORMATS, format_of_file, known_endings, usual_fo
     ("subject", "name", "form"),
     [
         ("report", "hasil.csv", "csv"),
+        ("report", "hasil.tidy.csv", "tidy"),
         ("report", "2020.v2/HASIL.MD", "markdown"),
         ("report", "hasil", "table"),
         ("report", "/dev/stdout", "table"),

@@ -14,6 +14,7 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "table": (".txt",),
         "json": (".json",),
         "csv": (".csv",),
+        "tidy": (".tidy.csv",),
         "markdown": (".md",),
     },
     "audit": {

@@ -23,7 +23,12 @@ def table_head(cells: Iterable[str], *, right: Iterable[int] = ()) -> list[str]:
 
 def table_row(cells: Iterable[str]) -> str:
     """Gives one line of a table; nothing in a cell can end it or be mark-up."""
-    return f"| {' | '.join(escaped(cell) for cell in cells)} |"
+    return table_line(escaped(cell) for cell in cells)
+
+
+def table_line(cells: Iterable[str]) -> str:
+    """Gives one line of a table of cells that are Markdown already."""
+    return f"| {' | '.join(cells)} |"
 
 
 def escaped(text: str) -> str:

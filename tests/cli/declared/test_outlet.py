@@ -18,8 +18,9 @@ REPORT = "tests/small/report.yaml"
     [
         ("a.txt", "Laporan contoh\ntahun 2020"),
         ("a.json", "{"),
-        ("a.csv", "path,level,"),
-        ("A.CSV", "path,level,"),
+        ("a.csv", "\ufeffJalur;Tingkat;"),
+        ("A.CSV", "\ufeffJalur;Tingkat;"),
+        ("a.tidy.csv", "path,level,"),
         ("a.md", "# Laporan contoh"),
         ("hasil", "Laporan contoh\ntahun 2020"),
     ],
@@ -46,7 +47,7 @@ def test_an_unknown_ending_is_2_and_says_which_are_known(sakip: Sakip, tmp_path:
     result = sakip("evaluate", "no/such/report.yaml", "-o", str(file))
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        f"galat: Nama {file} tidak menyebut bentuk keluaran yang dikenal: .txt, .json, .csv, .md. "
+        f"galat: Nama {file} tidak menyebut bentuk keluaran yang dikenal: .txt, .json, .csv, .tidy.csv, .md. "
         "Atau tulis juga --format.\nLihat 'sakip evaluate --help'.\n"
     )
     assert sakip("schema", "-o", str(file), SAKIP_LANG="en").stderr == (

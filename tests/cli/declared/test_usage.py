@@ -29,8 +29,8 @@ WRONG = [
     (["rules", "-z"], "Tidak ada pilihan -z.\nLihat ", "There is no option -z.\nSee "),
     (
         ["evaluate", REPORT, "--format", "pdf"],
-        "--format harus salah satu dari table, json, csv, markdown.\nLihat ",
-        "--format must be one of table, json, csv, markdown.\nSee ",
+        "--format harus salah satu dari table, json, csv, tidy, markdown.\nLihat ",
+        "--format must be one of table, json, csv, tidy, markdown.\nSee ",
     ),
     (
         ["evaluate", REPORT, "-o"],

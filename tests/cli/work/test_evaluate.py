@@ -14,7 +14,7 @@ BROKEN = "tests/small/broken.yaml"
 LUMAJANG = "examples/dinsos-lumajang-2020.yaml"
 
 
-@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("form", ["table", "json", "csv", "tidy", "markdown"])
 def test_every_format_is_as_it_was_agreed(small: Sakip, form: str) -> None:
     """The whole output of a small report; tests/cli/golden holds it."""
     result = small("evaluate", REPORT, "--format", form)
@@ -26,7 +26,7 @@ def test_every_format_is_as_it_was_agreed(small: Sakip, form: str) -> None:
     assert shown == (GOLDEN / f"evaluate-{form}.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("form", ["table", "json", "csv", "tidy", "markdown"])
 def test_a_figure_that_is_not_computable_is_1(small: Sakip, form: str) -> None:
     """The report is printed all the same."""
     result = small("evaluate", BROKEN, "--format", form)
@@ -51,7 +51,7 @@ def test_what_is_wrong_stands_at_its_record(small: Sakip) -> None:
 
 def test_the_printed_figures_of_the_lumajang_report_are_computed(sakip: Sakip) -> None:
     """Tabel III.9 and III.10 of the report: 78,76 and 267,71 for the first, 101,01 for the third."""
-    rows = csv.DictReader(io.StringIO(sakip("evaluate", LUMAJANG, "--format", "csv").stdout))
+    rows = csv.DictReader(io.StringIO(sakip("evaluate", LUMAJANG, "--format", "tidy").stdout))
     values = {(row["path"], row["figure"], row["year"]): row["value"] for row in rows}
     first = "kesejahteraan-pmks/penanganan"
     assert values[first, "realisasi", "2020"] == "78.76"

@@ -4,39 +4,38 @@ import io
 import pytest
 
 from sakip_rules.exporters import Look
-from sakip_rules.exporters.report.csv import COLUMNS, cell, export
+from sakip_rules.exporters.report.csv import BOM, export
+from sakip_rules.languages import Language
 from sakip_rules.results import ReportTree
 
 
-def test_one_line_for_each_figure_of_each_year(tree: ReportTree) -> None:
-    """The file reads back with the csv module; figures of another year have their own lines."""
-    rows = list(csv.DictReader(io.StringIO(export(tree, Look()))))
-    assert tuple(rows[0]) == COLUMNS
-    by_key = {(row["path"], row["figure"], row["year"]): row for row in rows}
-    assert len(by_key) == len(rows)
-    row = by_key["a", "capaian", "2020"]
-    assert [row[key] for key in ("value", "unit", "exact", "category", "status", "reason")] == [
-        *("33.3", "persen", "100/3", "Rendah", "ok", ""),
-    ]
-    assert by_key["b", "capaian", "2020"]["reason"] == "not_given"
-    assert by_key["a", "batas", "2020"]["value"] == "40..50"
-    assert by_key["a", "capaian", "2019"]["value"] == "98.8"
+def rows(tree: ReportTree, lang: Language, between: str) -> dict[str, dict[str, str]]:
+    """The rows that a program reads back, by the paths of the records."""
+    text = export(tree, Look(lang))
+    assert text.startswith(BOM)
+    reader = csv.DictReader(io.StringIO(text.removeprefix(BOM), newline=""), delimiter=between)
+    return {next(iter(row.values())): row for row in reader}
 
 
-def test_a_title_is_no_formula(tree: ReportTree) -> None:
-    """A title that a spreadsheet would compute begins with an apostrophe."""
-    rows = list(csv.DictReader(io.StringIO(export(tree, Look()))))
-    titles = {row["title"] for row in rows if row["path"] == "a"}
-    assert titles == {"'=1+1 | <b>_judul_</b>"}
+def test_an_indonesian_spreadsheet_reads_it(tree: ReportTree) -> None:
+    """Semicolons, a decimal comma, no separators of thousands; words for what is absent."""
+    read = rows(tree, "id", ";")
+    assert read["a"]["Realisasi"] == "16,67"
+    assert read["a"]["Capaian 2019 (%)"] == "98,8"
+    assert (read["b"]["Target"], read["b"]["Capaian (%)"]) == ("1234567,5", "belum ada")
+    assert read["b"]["Kategori"] == "Belum dinilai"
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", " =1", "  @a"])
-def test_a_text_that_begins_like_a_formula_is_marked(text: str) -> None:
-    """Spaces in front do not hide it."""
-    assert cell(text) == f"'{text}"
+def test_an_english_spreadsheet_reads_it(tree: ReportTree) -> None:
+    """Commas between the cells, a decimal point."""
+    read = rows(tree, "en", ",")
+    assert (read["a"]["Realised"], read["b"]["Target"]) == ("16.67", "1234567.5")
 
 
-@pytest.mark.parametrize("text", ["a=1", "Capaian - target", "100", ""])
-def test_other_texts_stay(text: str) -> None:
-    """Only the beginning matters."""
-    assert cell(text) == text
+@pytest.mark.parametrize(("lang", "between", "head"), [("id", ";", "Uraian"), ("en", ",", "Item")])
+def test_no_cell_is_a_formula(tree: ReportTree, lang: Language, between: str, head: str) -> None:
+    """The title `=1+1 …` begins with an apostrophe; numbers below zero are numbers all the same."""
+    read = rows(tree, lang, between)
+    assert read["a"][head].startswith("'=1+1")
+    cells = [cell for row in read.values() for cell in row.values()]
+    assert [cell for cell in cells if cell.startswith(("=", "+", "@"))] == []

@@ -1,71 +1,46 @@
-"""A computed report as CSV: one line for each figure of each record and year."""
+"""A computed report as CSV that a spreadsheet opens by a double click: one row for each record.
+
+A spreadsheet reads a CSV file by the customs of its own language: in Indonesian `;` between the cells and a
+decimal comma, in English `,` and a point. Numbers have no separators of thousands. Words stand where a value
+is absent.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.diagnostics.core import clean
+from sakip_rules.exporters.formula_guard import guarded
 from sakip_rules.exporters.look import Look
-from sakip_rules.exporters.objects import category_of, exact_number, shown_value
-from sakip_rules.exporters.report.figures import ordered, title_of
-from sakip_rules.languages import Language
+from sakip_rules.exporters.report.chapter.making import records_of
 from sakip_rules.values import is_number
-from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
-    from sakip_rules.results import Figure, NodeYear, ReportNode, ReportTree
+    from sakip_rules.exporters.report.chapter.model import ChapterCell
+    from sakip_rules.languages import Language
+    from sakip_rules.results import ReportTree
 
-COLUMNS: Final = (
-    *("path", "level", "id", "title", "rule", "year", "figure", "figure_title"),
-    *("value", "unit", "exact", "category", "status", "reason"),
-)
+BOM: Final = "\ufeff"
+"""By this mark Excel knows that a file is UTF-8."""
 
-_FORMULA_STARTS: Final = ("=", "+", "-", "@")
+_BETWEEN: Final[dict[Language, str]] = {"id": ";", "en": ","}
 
 
 def export(tree: ReportTree, look: Look) -> str:
-    """Gives a computed report as CSV text: numbers with a decimal point, UTF-8, a header line."""
+    """Gives a computed report as CSV text, as spreadsheets of a language read it, a header line first."""
+    table = records_of(tree, look.lang)
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for node in tree.root.walk():
-        title = title_of(node, tree.organization, look.lang)
-        for year in node.years:
-            writer.writerows(_lines(node, title, year, look.lang))
-    return out.getvalue()
+    writer = csv.writer(out, delimiter=_BETWEEN[look.lang], lineterminator="\n")
+    writer.writerow([guarded(column.heading) for column in table.columns])
+    for row in table.rows:
+        writer.writerow([_cell(cell, look.lang) for cell in row.cells])
+    return BOM + out.getvalue()
 
 
-def _lines(node: ReportNode, title: str, year: NodeYear, lang: Language) -> Iterator[list[str]]:
-    rule = node.rule.reference if node.rule is not None else ""
-    record = [node.path, node.level, node.id, title, rule, str(year.year)]
-    for figure in ordered(year):
-        absent = figure.absent
-        yield [
-            *map(cell, record),
-            cell(figure.name),
-            cell(safe(figure.title, lang)),
-            _value(figure),
-            cell(figure.unit or ""),
-            exact_number(figure) or "",
-            cell(category_of(figure) or ""),
-            absent.status if absent is not None else "ok",
-            cell((absent.json_reason if absent is not None else None) or ""),
-        ]
-
-
-def _value(figure: Figure) -> str:
-    value = shown_value(figure)
-    if isinstance(value, dict):
-        return f"{value['min']}..{value['max']}"
-    if is_number(figure.value):
-        return value or ""
-    return cell(value or "")
-
-
-def cell(text: str) -> str:
-    """Gives a text that no spreadsheet takes for a formula: with `'` before what would begin one."""
-    shown = clean(text)
-    return f"'{shown}" if shown.lstrip().startswith(_FORMULA_STARTS) else shown
+def _cell(cell: ChapterCell, lang: Language) -> str:
+    """A number as it is computed with; all else as a text that is no formula."""
+    figure = cell.figure
+    if figure is None or figure.text is None or not is_number(figure.value) or cell.is_category:
+        return guarded(cell.text)
+    return figure.text.replace(".", ",") if lang == "id" else figure.text

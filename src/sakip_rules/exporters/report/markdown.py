@@ -1,4 +1,4 @@
-"""A computed report as Markdown: one heading and one table for each record."""
+"""A computed report as Markdown: the tables of its chapter III, one below another."""
 
 from __future__ import annotations
 
@@ -6,49 +6,36 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.exporters.look import Look
-from sakip_rules.exporters.markdown import escaped, table_head, table_row
-from sakip_rules.exporters.report.figures import ordered, remark, shown, title_of, unit_of
-from sakip_rules.languages import Language, say
-from sakip_rules.wording.values import safe
+from sakip_rules.exporters.markdown import escaped, table_head, table_line
+from sakip_rules.exporters.report.chapter.making import chapter_of
 
 if TYPE_CHECKING:
-    from sakip_rules.languages import Pair
-    from sakip_rules.results import Figure, ReportNode, ReportTree
+    from sakip_rules.exporters.report.chapter.model import ChapterRow, ChapterTable
+    from sakip_rules.results import ReportTree
 
-DEEPEST: Final = 6
-"""Markdown has six levels of headings."""
-
-_HEADS: Final[tuple[Pair, ...]] = (
-    ("Angka", "Figure"),
-    ("Satuan", "Unit"),
-    ("Keterangan", "Remark"),
-)
+_INDENT: Final = "&emsp;"
 
 
 def export(tree: ReportTree, look: Look) -> str:
     """Gives a computed report as Markdown text; titles of strangers are plain text in it."""
-    lang = look.lang
-    year = say(("Tahun", "Year"), lang)
-    period = [escaped(say(tree.period, lang))] if tree.period is not None else []
-    facts = " · ".join([*period, f"{year} {tree.year}", escaped(tree.framework.reference)])
-    lines = [f"# {escaped(tree.title)}", "", facts]
-    for node in tree.root.walk():
-        depth = 2 if node.path == "." else min(3 + node.path.count("/"), DEEPEST)
-        lines += ["", f"{'#' * depth} {escaped(title_of(node, tree.organization, lang))}", ""]
-        lines += [f"{escaped(safe(node.level_title, lang))} · {escaped(node.path)}", ""]
-        lines += _figures(node, lang)
+    chapter = chapter_of(tree, look.lang)
+    facts = " · ".join(escaped(fact) for fact in (chapter.organization, *chapter.facts))
+    lines = [f"# {escaped(chapter.title)}", "", facts]
+    for table in chapter.tables:
+        lines += ["", f"## {escaped(table.title)}", "", *_lines(table)]
     return "\n".join(lines) + "\n"
 
 
-def _figures(node: ReportNode, lang: Language) -> Iterator[str]:
-    years = [of_year.year for of_year in node.years]
-    heads = [say(pair, lang) for pair in _HEADS]
-    yield from table_head([heads[0], *map(str, years), *heads[1:]], right=range(1, 1 + len(years)))
-    for figure in ordered(node.now):
-        cells = [_cell(node.figure(figure.name, year), lang) for year in years]
-        name = f"{figure.name}: {safe(figure.title, lang)}" if figure.title[0] != figure.name else figure.name
-        yield table_row([name, *cells, unit_of(node, figure), remark(figure, lang)])
+def _lines(table: ChapterTable) -> Iterator[str]:
+    numbers = [place for place, column in enumerate(table.columns) if column.is_number]
+    yield from table_head([column.heading for column in table.columns], right=numbers)
+    for row in table.rows:
+        yield table_line(_cells(row))
 
 
-def _cell(figure: Figure | None, lang: Language) -> str:
-    return "" if figure is None else shown(figure, lang)
+def _cells(row: ChapterRow) -> Iterator[str]:
+    """The cells of a row, the first as deep as the row stands; groups and sums are bold."""
+    for place, cell in enumerate(row.cells):
+        shown = escaped(cell.text)
+        marked = f"**{shown}**" if shown and row.kind != "record" else shown
+        yield f"{_INDENT * row.depth}{marked}" if place == 0 else marked

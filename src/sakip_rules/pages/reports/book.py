@@ -7,14 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.pages.addresses import slug
-from sakip_rules.pages.data import read
 from sakip_rules.results import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sakip_rules.audit import Audit, Finding
-    from sakip_rules.results import Figure, NodeYear, ReportNode, ReportTree
+    from sakip_rules.results import ReportNode, ReportTree
 
 FOLDER: Final = "laporan"
 
@@ -62,14 +61,3 @@ class ReportBook:
     def nodes(self) -> list[ReportNode]:
         """Every record in the order of the report."""
         return list(self.tree.root.walk())
-
-
-def part(role: str, year: NodeYear) -> Figure | None:
-    """Gives the figure of a record that plays a part, such as `target` or `budget`, if it has one."""
-    figures = year.record.figures
-    return next((figures[name] for name in read("report")[role] if name in figures), None)
-
-
-def has_value(figure: Figure | None) -> bool:
-    """Says whether there is a figure with a value."""
-    return figure is not None and figure.absent is None

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.exporters.audit.words import counted
+from sakip_rules.exporters.report.chapter.cells import short_words
 from sakip_rules.exporters.report.figures import title_of, unit_of
-from sakip_rules.languages import say
+from sakip_rules.exporters.report.roles import has_value, part
 from sakip_rules.pages.addresses import path_in
 from sakip_rules.pages.markup import NOTHING, Markup, joined, link, table, tag
 from sakip_rules.pages.paper import MadePage
 from sakip_rules.pages.pictures.bars import Bar, BarGroup, bar_picture
 from sakip_rules.pages.pictures.years import Series, years_picture
-from sakip_rules.pages.reports.book import has_value, part
 from sakip_rules.results import Figure, ReportNode
-from sakip_rules.wording.terms import ABSENT_WORDS
 from sakip_rules.wording.values import figure_words, safe, with_unit
 
 if TYPE_CHECKING:
-    from sakip_rules.languages import Language, Pair
+    from sakip_rules.exporters.report.roles import Role
+    from sakip_rules.languages import Pair
     from sakip_rules.pages.addresses import PagePlace
     from sakip_rules.pages.reports.book import ReportBook
 
@@ -269,7 +269,7 @@ class _Overview:
         ]
         if not shown:
             return
-        roles = ("realised", "end_target", "end_achievement")
+        roles: tuple[Role, ...] = ("realised", "end_target", "end_achievement")
         rows = [
             [self.record(node), *(self.value(node, part(role, node.now)) for role in roles)] for node in shown
         ]
@@ -290,14 +290,6 @@ class _Overview:
             return []
         way = link(self.place.href(self.book.audit_path), self.place.say(_AUDIT))
         return [tag("p", counted(self.book.audit, self.lang), "."), tag("p", way, ".")]
-
-
-def short_words(figure: Figure, lang: Language) -> str:
-    """Gives a figure for a cell: why it is absent in a word or two, whole rupiah without decimals."""
-    if figure.absent is not None:
-        return say(ABSENT_WORDS[figure.absent.word], lang)
-    words = figure_words(figure, lang)
-    return words[:-3] if figure.unit == "rupiah" and words.endswith((",00", ".00")) else words
 
 
 def _colour(figure: Figure) -> str | None:
