@@ -37,7 +37,7 @@ _MEANS: Final[tuple[Role, ...]] = ("mean_target", "mean_realised", "achievement"
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RecordGroup:
     """Records of one level that are part of one record."""
 
     parent: ReportNode | None
@@ -115,17 +115,17 @@ def _to_the_end(writer: Writer, node: ReportNode, roles: Sequence[Role]) -> list
     return [writer.unit(node), *writer.parts(node, roles)]
 
 
-def kinds(writer: Writer, nodes: Iterable[ReportNode]) -> list[list[Group]]:
+def kinds(writer: Writer, nodes: Iterable[ReportNode]) -> list[list[RecordGroup]]:
     """Gives records in groups by what they are part of, and groups of one kind of record together.
 
     All in the order of the report: objectives with their indicators, then programmes with their activities.
     """
-    groups: dict[tuple[str, str], Group] = {}
+    groups: dict[tuple[str, str], RecordGroup] = {}
     for node in nodes:
         parent = writer.parents.get(node.path)
         key = ("" if parent is None else parent.path, node.level)
-        groups.setdefault(key, Group(parent, [])).nodes.append(node)
-    found: dict[tuple[str, str], list[Group]] = {}
+        groups.setdefault(key, RecordGroup(parent, [])).nodes.append(node)
+    found: dict[tuple[str, str], list[RecordGroup]] = {}
     for group in groups.values():
         above = "" if group.parent is None else group.parent.level
         found.setdefault((above, group.nodes[0].level), []).append(group)
@@ -133,7 +133,7 @@ def kinds(writer: Writer, nodes: Iterable[ReportNode]) -> list[list[Group]]:
 
 
 def _rows(
-    writer: Writer, groups: Iterable[Group], cells: Cells, roles: Sequence[Role], means: Sequence[Role]
+    writer: Writer, groups: Iterable[RecordGroup], cells: Cells, roles: Sequence[Role], means: Sequence[Role]
 ) -> list[ChapterRow]:
     """For each group the row that names it, its records, and what is computed for it."""
     rows: list[ChapterRow] = []
@@ -172,7 +172,7 @@ def _main_row(writer: Writer) -> list[ChapterRow]:
     return _summary(writer, root, _of_year(writer, root, _MEANS), "achievement", depth=0)
 
 
-def _titled(writer: Writer, title: Pair, groups: Sequence[Group]) -> str:
+def _titled(writer: Writer, title: Pair, groups: Sequence[RecordGroup]) -> str:
     """The caption of a table, with the level that it is grouped by."""
     parent = groups[0].parent
     level = writer.level(groups[0].nodes[0] if parent is None else parent)
