@@ -19,11 +19,11 @@ from sakip_rules.numbers import Interval, Refusal, round_number
 from sakip_rules.vocabulary import Gaps, Mode, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sakip_rules.numbers import Number
 
-__all__ = ["Band", "Flaw", "Refusal", "Scale", "Span", "prove"]
+__all__ = ["Band", "Flaw", "Refusal", "Scale", "Span", "ends_of", "prove"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ class Span:
         if self.low is None or self.high is None:
             return False
         return self.low > self.high or (self.low == self.high and not (self.low_closed and self.high_closed))
+
+
+def ends_of(spans: Iterable[Span]) -> list[Fraction]:
+    """Gives every number at which one of the spans begins or ends, each once, from left to right."""
+    return sorted({end for span in spans for end in (span.low, span.high) if end is not None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,11 @@ class Scale:
         object.__setattr__(self, "_line", line)
         object.__setattr__(self, "_starts", [*(piece.run.start for piece in pieces), line.domain.stop])
         object.__setattr__(self, "_answers", [outside, *(_answer(self, piece) for piece in pieces), outside])
+
+    @property
+    def ends(self) -> list[Fraction]:
+        """Every end that the bands and the domain state, each once, from left to right."""
+        return ends_of([self.domain, *(band.span for band in self.bands if band.span is not None)])
 
     def classify(self, x: Number) -> Band | Refusal:
         """The band of x, after the scale's own rounding.

@@ -6,24 +6,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.independent import indices, ratings
+from tests.independent import ratings
 
 from sakip_rules import Catalogue
 
 ROOT = Path(__file__).parents[2]
 REFERENCES = sorted(ratings.COMPUTE)
-
-
-@pytest.mark.parametrize("reference", REFERENCES)
-def test_every_expected_figure_is_the_same_computed_apart(reference: str) -> None:
-    """No expected value comes from the engine: a script of plain fractions gives it too."""
-    counted = 0
-    for example in indices.examples(reference):
-        expected = indices.figures(example)
-        answer = ratings.COMPUTE[reference](example["given"]) if expected else {}
-        assert {name: answer.get(name) for name in expected} == expected, example["title"]
-        counted += len(expected)
-    assert counted >= 3
 
 
 @pytest.mark.parametrize("reference", REFERENCES)

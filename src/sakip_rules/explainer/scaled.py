@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.effective import band_interval, effective
 from sakip_rules.explainer.lines import Line
-from sakip_rules.explainer.stretches import stated_ends
 from sakip_rules.languages import Language, say
 from sakip_rules.links.shapes import scale_of
 from sakip_rules.numbers import Refusal, round_number, shortest_text
@@ -130,7 +129,7 @@ def boundary_lines(rule: ScaleRule, lang: Language) -> Iterator[Line]:
     Where the scale rounds first, the halves between are there too, with what they are rounded to.
     """
     scale = scale_of(rule)
-    ends = stated_ends(scale)
+    ends = scale.ends
     step = _step(scale, ends)
     steps = (-1, 0, 1) if scale.places is None else (-1, Fraction(-1, 2), 0, Fraction(1, 2), 1)
     numbers = sorted({end + step * times for end in ends[:ENDS_SHOWN] for times in steps})

@@ -31,12 +31,6 @@ class Stretch:
         return self.answer if isinstance(self.answer, Band) else None
 
 
-def stated_ends(scale: Scale) -> list[Fraction]:
-    """Gives every end that the bands and the domain state, each once, from left to right."""
-    spans = [scale.domain, *(band.span for band in scale.bands if band.span is not None)]
-    return sorted({end for span in spans for end in (span.low, span.high) if end is not None})
-
-
 @lru_cache(maxsize=16)  # a description asks about one scale for each of its bands
 def stretches(scale: Scale) -> tuple[Stretch, ...]:
     """Gives the stretches of the line from left to right; neighbours have different answers."""
@@ -52,7 +46,7 @@ def stretches(scale: Scale) -> tuple[Stretch, ...]:
 
 def _turns(scale: Scale) -> list[Fraction]:
     """The numbers at which an answer may change."""
-    ends = stated_ends(scale)
+    ends = scale.ends
     if scale.places is None:
         return ends
     unit = Fraction(10) ** -scale.places

@@ -36,8 +36,7 @@ def cuts_of(scale: Scale) -> tuple[Cut, ...]:
 
 def _stretches(scale: Scale) -> Iterator[tuple[Fraction | None, bool, Fraction]]:
     """Where numbers begin that a scale does not tell apart, from below; each with one of them."""
-    spans = [scale.domain, *(band.span for band in scale.bands if band.span is not None)]
-    ends = sorted({end for span in spans for end in (span.low, span.high) if end is not None})
+    ends = scale.ends
     unit = Fraction(1) if scale.places is None else Fraction(10) ** -scale.places
     yield None, False, (ends[0] - unit if ends else Fraction(0))
     if scale.places is not None:

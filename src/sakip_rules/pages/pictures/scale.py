@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.explainer.stretches import Stretch, stated_ends, stretches
+from sakip_rules.explainer.stretches import Stretch, stretches
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.pages.markup import NOTHING, Markup
 from sakip_rules.pages.pictures.axis import width_of
 from sakip_rules.pages.pictures.number_line import Segment, Strip, axis_of, picture
-from sakip_rules.scales import Band, Scale, Span
+from sakip_rules.scales import Band, Scale, Span, ends_of
 from sakip_rules.wording.rules import interval_words
 from sakip_rules.wording.values import exact_words
 
@@ -39,7 +39,7 @@ def colour(band: Band, place: int) -> str:
 def scale_picture(scale: Scale, lang: Language) -> Markup:
     """Gives the picture of a scale; nothing of one without ends, or with more bands than can be seen."""
     computed = stretches(scale)
-    if not stated_ends(scale) or len(computed) > MOST_STRETCHES:
+    if not scale.ends or len(computed) > MOST_STRETCHES:
         return NOTHING
     return picture(_strips(scale, computed, lang), say(_TITLE, lang), _description(computed, lang))
 
@@ -116,9 +116,7 @@ def _around(low: Fraction, high: Fraction) -> tuple[Fraction, Fraction]:
 
 def _reach(scale: Scale, computed: Sequence[Stretch]) -> tuple[Fraction, Fraction]:
     """The numbers between which the line is drawn: a little beyond all ends, from 0 where that is near."""
-    spans = [part.span for part in computed]
-    stated = stated_ends(scale)
-    ends = {*stated, *(end for span in spans for end in (span.low, span.high) if end is not None)}
+    ends = [*scale.ends, *ends_of(part.span for part in computed)]
     low, high = min(ends), max(ends)
     room = (high - low) or max(abs(low), Fraction(1))
     first, last = _is_open(computed[0]), _is_open(computed[-1])
@@ -142,8 +140,7 @@ class _Drawer:
         seen = [part for part in parts if _meets(part[0], axis)]
         name = self._namer(seen, axis)
         segments = [Segment(span, name(band) if band else "", self._colour(band)) for span, band in seen]
-        numbers = {end for span, _ in seen for end in (span.low, span.high) if end is not None}
-        told = [(number, exact_words(number, self.lang)) for number in sorted(numbers)]
+        told = [(number, exact_words(number, self.lang)) for number in ends_of(span for span, _ in seen)]
         return Strip(heading, segments, axis, told)
 
     def _colour(self, band: Band | None) -> str | None:

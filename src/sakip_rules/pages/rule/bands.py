@@ -12,7 +12,7 @@ from sakip_rules.pages.addresses import slug
 from sakip_rules.pages.markup import NOTHING, Markup, joined, table, tag
 from sakip_rules.pages.pictures.scale import colour
 from sakip_rules.pages.rule.view import facts_of
-from sakip_rules.scales import Band, Scale, Span
+from sakip_rules.scales import Band, Scale, ends_of
 from sakip_rules.wording.rules import band_words, interval_words, rounded_first_words
 from sakip_rules.wording.terms import GAPS_WORDS
 from sakip_rules.wording.values import exact_words, reason_words
@@ -114,8 +114,7 @@ def boundaries_table(rule: ScaleRule, view: RuleView) -> Markup:
 
 def boundaries(scale: Scale) -> list[Fraction]:
     """Gives the numbers at which the answer of a scale changes."""
-    spans: list[Span] = [part.span for part in stretches(scale)]
-    return sorted({end for span in spans for end in (span.low, span.high) if end is not None})
+    return ends_of(part.span for part in stretches(scale))
 
 
 def _step(scale: Scale, turns: list[Fraction]) -> Fraction:

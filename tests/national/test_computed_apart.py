@@ -1,0 +1,20 @@
+"""Scores, indices and ratings: every expected figure is computed a second time, by plain fractions."""
+
+from __future__ import annotations
+
+import pytest
+from tests.independent import indices, ratings
+
+COMPUTE = {**indices.COMPUTE, **ratings.COMPUTE}
+
+
+@pytest.mark.parametrize("reference", sorted(COMPUTE))
+def test_every_expected_figure_is_the_same_computed_apart(reference: str) -> None:
+    """No expected value comes from the engine: a script of plain fractions gives it too."""
+    counted = 0
+    for example in indices.examples(reference):
+        expected = indices.figures(example)
+        answer = COMPUTE[reference](example["given"]) if expected else {}
+        assert {name: answer.get(name) for name in expected} == expected, example["title"]
+        counted += len(expected)
+    assert counted >= 3
