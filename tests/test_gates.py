@@ -51,6 +51,15 @@ sakip.parent.mkdir(parents=True)
 sakip.write_text("#!/bin/sh\\necho sakip 1.0.0\\n", encoding="utf-8")
 sakip.chmod(0o755)
 """
+QUICK_OPTION = '''"""The option of the quick part."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The quick part of these tests is all of them."""
+    parser.addoption("--quick", action="store_true")
+'''
 DECLARED = """\
 \"\"\"The commands.\"\"\"
 
@@ -96,6 +105,7 @@ def project(tmp_path: Path) -> Path:
         write(tmp_path / file, (ROOT / file).read_text(encoding="utf-8"))
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     own = re.sub(r"^      (reports|workbench): .*$", "", settings, flags=re.MULTILINE)
+    own = own.replace("  - sakip:\n", "  - sakip:\n      bundled: false\n      rules: [rules]\n")
     write(tmp_path / "mkdocs.yml", own)
     for page in re.findall(r"[\w/-]+\.md$", settings, re.MULTILINE):
         write(tmp_path / "docs" / page, f"# {page}\n")
@@ -115,6 +125,7 @@ def project(tmp_path: Path) -> Path:
     for script in ("tools/made/__init__.py", "examples/shown.py"):
         write(tmp_path / script, '"""Nothing."""\n')
     test = "from sakip_rules.cli.declared.commands import version\n\n\ndef test_it() -> None:\n"
+    write(tmp_path / "tests" / "conftest.py", QUICK_OPTION)
     write(tmp_path / "tests" / "test_version.py", f'{test}    """It is."""\n    assert version.__version__\n')
     write(tmp_path / "rules" / "contoh" / "serapan" / "1.0.0.yaml", RULE)
     totals = '{"totals": {"covered_branches": 95, "num_branches": 100}}'
@@ -260,7 +271,8 @@ FAULTS: list[tuple[str, Callable[[Path], None], str]] = [
     ("docs", page_outside_the_menu, "tersembunyi.md"),
     ("tests", failing_test, "1 failed"),
     ("tests", warning_in_a_test, "UserWarning: old"),
-    ("tests", uncovered_code, "Required test coverage of 95"),
+    ("covered", failing_test, "1 failed"),
+    ("covered", uncovered_code, "Required test coverage of 95"),
     ("branches", uncovered_branches, "94 of 100"),
 ]
 
@@ -296,7 +308,8 @@ def test_one_failed_check_fails_the_run_and_stops_no_other(broken: str | None, t
     write(tmp_path / ".ci" / "run", RUN)
     write(tmp_path / ".ci" / "programs", "#!/bin/sh\n")
     (tmp_path / ".ci" / "programs").chmod(0o755)
-    write(tmp_path / "run.py", f"import sys\nsys.exit(sys.argv[1] == 'test' and {broken == 'tests'})\n")
+    failing = GATES.get(broken or "", [])[2:] or None
+    write(tmp_path / "run.py", f"import sys\nsys.exit(sys.argv[1:] == {failing!r})\n")
     (tmp_path / ".venv" / "bin").mkdir(parents=True)
     words = GATES.get(broken or "", [""])
     for tool in {gate[0] for gate in GATES.values()} - {"python3"}:
