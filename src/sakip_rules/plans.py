@@ -8,7 +8,7 @@ tied to the catalogue.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial
@@ -140,6 +140,16 @@ class StepPlan:
         return tuple(case.then for case in cases if isinstance(case.then, CallPlan))
 
     @property
+    def formulas(self) -> Iterator[Formula]:
+        """Every formula of the step: its own, those of its cases, those bound to a called rule."""
+        if not isinstance(self.how, RowsPlan):
+            yield from _formulas_of(self.how)
+            return
+        for _, cells in self.how.rows:
+            for _, cell in cells:
+                yield from _formulas_of(cell)
+
+    @property
     def as_given(self) -> InputPlan:
         """The input as which data gives its value: a category by its code, one without by its words."""
         if self.type.kind == "truth":
@@ -148,6 +158,17 @@ class StepPlan:
             choices = (*sorted(self.type.codes), *self.type.lacking)
             return InputPlan(self.name, self.title, "choice", choices=choices)
         return number_input(self.name, self.unit)
+
+
+def _formulas_of(how: Computation | CallPlan) -> Iterator[Formula]:
+    if isinstance(how, Formula):
+        yield how
+    elif isinstance(how, CallPlan):
+        for _, bound in how.bindings:
+            yield from () if isinstance(bound, str) else _formulas_of(bound)
+    else:
+        for part in (part for case in how for part in (case.when, case.then)):
+            yield from _formulas_of(part) if isinstance(part, Formula | CallPlan) else ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,6 +188,11 @@ class RecordPlan:
     steps: tuple[StepPlan, ...]
     checks: tuple[CheckPlan, ...]
     aliases: Mapping[str, AliasPlan] = field(default_factory=dict)
+
+    @property
+    def figures(self) -> int:
+        """How many figures the record has, those of its rows and of called rules not counted."""
+        return len(self.inputs) + len(self.steps)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,6 +8,7 @@ import pytest
 from tests.written import mistakes, pointed_at, report, rules, write
 
 from sakip_rules import Catalogue, DataError
+from sakip_rules.reader import report as reader_report
 
 BODIES = {
     "framework k": "levels: {d: {result: x, inputs: {x: {}}}}",
@@ -141,6 +142,20 @@ def test_a_report_holds_thirty_years(tmp_path: Path) -> None:
     assert mistakes(tmp_path, BODIES, years(1990, 2020)) == ["1 file-too-large.years r"]
     with pytest.raises(DataError, match="31"):
         catalogue.read_report(report(tmp_path, years(1990, 2020)))
+
+
+def test_the_records_of_a_report_times_its_years_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every record counts in every year that occurs anywhere; where the years are too many, only they are."""
+    bodies = {"framework k": "levels: {d: {result: x, inputs: {x: {}}}, i: {under: d}}"}
+    body = f"i: [{{id: a}}, {{id: b}}]\n{years(2018, 2020)}"
+    monkeypatch.setattr(reader_report, "MAX_RECORD_YEARS", 9)
+    assert len(rules(tmp_path / "rules", bodies).read_report(report(tmp_path, body)).years) == 3
+    monkeypatch.setattr(reader_report, "MAX_RECORD_YEARS", 8)
+    assert mistakes(tmp_path, bodies, body) == ["1 file-too-large.record-years r"]
+    monkeypatch.setattr(reader_report, "MAX_YEARS", 2)
+    assert mistakes(tmp_path, bodies, body) == ["1 file-too-large.years r"]
 
 
 def test_a_report_says_which_rules_it_used(tmp_path: Path) -> None:

@@ -5,40 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sakip_rules.audit.book import Book, Key
-from sakip_rules.expression import Formula, Read
+from sakip_rules.expression import Read
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR
-from sakip_rules.plans import CallPlan, Computation, RowsPlan, StepPlan
+from sakip_rules.plans import CallPlan, StepPlan
 from sakip_rules.results import Figure, ReportNode
-
-
-def formulas_of(step: StepPlan) -> Iterator[Formula]:
-    """Gives every formula of a step: its own, those of its cases, those bound to a called rule."""
-    how = step.how
-    if isinstance(how, CallPlan):
-        yield from _bound(how)
-    elif isinstance(how, RowsPlan):
-        for _, cells in how.rows:
-            for _, cell in cells:
-                yield from _formulas(cell)
-    else:
-        yield from _formulas(how)
-
-
-def _formulas(how: Computation) -> Iterator[Formula]:
-    if isinstance(how, Formula):
-        yield how
-        return
-    for case in how:
-        yield from (part for part in (case.when, case.then) if isinstance(part, Formula))
-        if isinstance(case.then, CallPlan):
-            yield from _bound(case.then)
-
-
-def _bound(call: CallPlan) -> Iterator[Formula]:
-    """The formulas that inputs of a called rule are bound to."""
-    for _, bound in call.bindings:
-        if not isinstance(bound, str):
-            yield from _formulas(bound)
 
 
 def call_made(step: StepPlan, figure: Figure) -> CallPlan | None:
@@ -57,7 +27,7 @@ def reads_of_step(step: StepPlan) -> Iterator[Read]:
         for _, bound in call.bindings:
             if isinstance(bound, str):
                 yield Read((bound,), (), bound, None)
-    for formula in formulas_of(step):
+    for formula in step.formulas:
         yield from formula.reads.names
 
 

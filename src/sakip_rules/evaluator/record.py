@@ -7,7 +7,7 @@ rules that its steps call. So these parts are tasks (see `trampoline`), and all 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -84,9 +84,13 @@ class Record:
         else:
             self.figures[name] = failed(figure, failure)
 
-    def outward(self) -> dict[str, Value]:
-        """Gives the values of the record as others see them, collections included."""
-        return {**self.names, **{name: figure.value for name, figure in self.figures.items()}}
+    def outward(self, used: Iterable[str]) -> dict[str, Value]:
+        """Gives those of some names that the record has, as others see them, collections included."""
+        return {name: self._outside(name) for name in used if name in self.names}
+
+    def _outside(self, name: str) -> Value:
+        figure = self.figures.get(name)
+        return self.names[name] if figure is None else figure.value
 
     def take(self, declared: InputPlan, given: Value | None) -> None:
         """Takes an input: from the indicator rule, as given, or by default; else it is missing."""
@@ -103,7 +107,9 @@ class Record:
             return
         done: list[RowResult] = []
         seen: list[Row] = []
-        for number, row in enumerate(given.rows if isinstance(given, Rows) else (), start=1):
+        rows = given.rows if isinstance(given, Rows) else ()
+        self.around.meter.hold(len(rows) * each.figures)
+        for number, row in enumerate(rows, start=1):
             if isinstance(row.values, AbsentRow):
                 seen.append(row)
                 continue
@@ -179,6 +185,7 @@ class Record:
 
     def fixed_rows(self, name: str, how: RowsPlan) -> None:
         """Computes a collection written in the rule: every cell is a formula over this record."""
+        self.around.meter.hold(sum(len(cells) for _, cells in how.rows))
         seen: list[Row] = []
         done: list[RowResult] = []
         for number, (row_id, cells) in enumerate(how.rows, start=1):
@@ -261,7 +268,7 @@ def row_task(plan: RecordPlan, row: Row, around: Surroundings) -> Task[tuple[Row
         for step in plan.steps:
             record.fail(step.name, failure)
     result = RowResult(id=row.id, figures=record.figures, rows=record.rows, diagnostics=diagnostics)
-    return result, record.outward()
+    return result, record.outward(record.names)
 
 
 def rule_task(
@@ -271,6 +278,7 @@ def rule_task(
 
     `figure` is what the rule is called for: a mistake is told of it, and not of somebody's `result`.
     """
+    meter.hold(plan.record.figures)
     record = Record(plan.record, Surroundings(meter))
     yield from record.task(given)
     name = RESULT if figure is None else f"{figure} ({plan.source.reference})"

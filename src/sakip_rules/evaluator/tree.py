@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import Final
 
+from sakip_rules.diagnostics import DataError, diagnose
 from sakip_rules.evaluator.record import Record, Surroundings, rule_task
 from sakip_rules.evaluator.trampoline import Task, run
+from sakip_rules.evaluator.uses import Uses, uses_of
 from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
 from sakip_rules.languages import Pair
+from sakip_rules.numbers import grouped
 from sakip_rules.reader import RecordData, ReportData, YearData
 from sakip_rules.results import NodeYear, RecordResult, ReportNode, ReportTree, RuleResult
 from sakip_rules.values import Row, Rows, Value
+
+UNITS: Final = 20_000_000
+"""Units of all records of a report in all its years: they bound the time that it can take."""
+
+FIGURES: Final = 4_000_000
+"""Figures of all records of a report in all its years: they bound its memory, to about a gigabyte."""
 
 
 @dataclass(slots=True)
@@ -23,24 +33,28 @@ class _Computed:
     data: RecordData
     given: frozenset[int]
     children: tuple[_Computed, ...]
+    rows: dict[str, list[_Computed]]
+    """The records below, by level."""
     years: dict[int, NodeYear] = field(default_factory=dict)
-    outward: dict[int, dict[str, Value]] = field(default_factory=dict)
+    """The years given for it: of others nothing is shown."""
+    outward: dict[int, Mapping[str, Value]] = field(default_factory=dict)
+    """What others use of it; of a year that is not given only until the records above are computed."""
 
 
 def evaluate_report(report: ReportData) -> ReportTree:
-    """Computes every record of a report for every year that occurs in it."""
+    """Computes the records of a report for every year in which they are given or others use them.
+
+    Raises `DataError` where the whole takes more units, or holds more figures, than a report may.
+    """
     root = _prepared(report.root)
-    order = list(_from_below(root))
-    for year in report.years:  # a year may look back at earlier ones, in records below it too
-        for computed in order:
-            _compute(computed, year, report)
+    _Run(report, uses_of(report.framework)).through(root)
     return ReportTree(
         report.title,
         report.organization,
         report.year,
         report.framework.source,
         report.sources,
-        _nodes(order, report),
+        _nodes(list(_from_below([root], _children)), report),
         report.warnings,
         report.period,
     )
@@ -52,61 +66,109 @@ def _prepared(root: RecordData) -> _Computed:
     for data in reversed(list(root.walk())):
         children = tuple(made[child.path] for child in data.children)
         given = frozenset(data.years).union(*(child.given for child in children))
-        made[data.path] = _Computed(data, given, children)
+        rows: dict[str, list[_Computed]] = {level: [] for level in data.level.below}
+        for child in children:
+            rows[child.data.level.name].append(child)
+        made[data.path] = _Computed(data, given, children, rows)
     return made[root.path]
 
 
-def _from_below(root: _Computed) -> Iterator[_Computed]:
+def _children(computed: _Computed) -> Iterable[_Computed]:
+    return computed.children
+
+
+def _from_below(
+    roots: list[_Computed], below: Callable[[_Computed], Iterable[_Computed]]
+) -> Iterator[_Computed]:
+    """Gives records after those below them."""
     order: list[_Computed] = []
-    stack = [root]
+    stack = [*roots]
     while stack:
         computed = stack.pop()
         order.append(computed)
-        stack.extend(computed.children)
+        stack.extend(below(computed))
     return reversed(order)
 
 
-def _compute(computed: _Computed, year: int, report: ReportData) -> None:
-    data = computed.data.years.get(year) or computed.data.not_given(report.year)
-    computed.years[year], computed.outward[year] = run(_level_task(computed, data, year, report))
+@dataclass(slots=True)
+class _Run:
+    """One computation of a report, and what it has cost so far."""
 
+    report: ReportData
+    uses: Uses
+    units: int = 0
+    figures: int = 0
 
-def _level_task(
-    computed: _Computed, data: YearData, year: int, report: ReportData
-) -> Task[tuple[NodeYear, dict[str, Value]]]:
-    meter = Meter()
-    indicator: RuleResult | None = None
-    if data.data is not None and data.rule is not None:
-        given = computed.data.level.from_rule
-        name = None if given is None else given.name
-        indicator = yield rule_task(data.rule, data.data, meter, name)
-    level = computed.data.level
-    around = Surroundings(meter, report.framework.rounding, _names(computed, year), data.stated, indicator)
-    record = Record(level.record, around)
-    record.names[HISTORY] = _history(computed, year, record.names)
-    yield from record.task(data.values)
-    diagnostics, failure = record.checks()
-    if failure is not None and level.result is not None:
-        record.fail(level.result, failure)
-    # A row of the history holds these very names: a cycle, which only the garbage collector would free.
-    del record.names[HISTORY]
-    result = RecordResult(figures=record.figures, rows=record.rows, diagnostics=diagnostics)
-    return NodeYear(year, result, indicator), record.outward()
+    def through(self, root: _Computed) -> None:
+        """Computes all years; a year may look back at earlier ones, in records below it too."""
+        for year in self.report.years:
+            order = list(_from_below([root], lambda above: self.needed(above, year)))  # noqa: B023 - used at once
+            for computed in order:
+                self.compute(computed, year)
+            for computed in order:
+                if year not in computed.given:
+                    del computed.outward[year]
 
+    def needed(self, above: _Computed, year: int) -> Iterator[_Computed]:
+        """Gives the records below one that are given in a year, or that its formulas range over."""
+        used = self.uses.below[above.data.level.name]
+        for level, children in above.rows.items():
+            yield from (child for child in children if level in used or year in child.given)
 
-def _names(computed: _Computed, year: int) -> dict[str, Value]:
-    """The names from outside: the year, the levels below, the year before."""
-    names: dict[str, Value] = {YEAR: Fraction(year)}
-    for level in computed.data.level.below:
-        rows = [
-            Row(child.data.id, child.outward[year])
-            for child in computed.children
-            if child.data.level.name == level
-        ]
-        names[level] = Rows(tuple(rows))
-    if year - 1 in computed.given:
-        names[LAST_YEAR] = Rows((Row(None, computed.outward[year - 1]),))
-    return names
+    def compute(self, computed: _Computed, year: int) -> None:
+        """Computes a record in a year; keeps all of it only if the year is given for it."""
+        data = computed.data.years.get(year) or computed.data.not_given(self.report.year)
+        meter = Meter()
+        try:
+            standing, computed.outward[year] = run(self.level_task(computed, data, year, meter))
+        except DataError as error:  # it alone has too many figures
+            raise DataError(replace(one, place=computed.data.place) for one in error.diagnostics) from None
+        self.units += meter.spent
+        self.hold_to(UNITS, self.units, "file-too-large.units")
+        if year in computed.given:
+            computed.years[year] = standing
+            self.figures += meter.figures
+            self.hold_to(FIGURES, self.figures, "file-too-large.figures")
+
+    def hold_to(self, limit: int, reached: int, key: str) -> None:
+        """Raises `DataError` where the report is beyond a limit."""
+        if reached > limit:
+            raise DataError([diagnose(key, self.report.root.place, limit=grouped(limit))])
+
+    def level_task(
+        self, computed: _Computed, data: YearData, year: int, meter: Meter
+    ) -> Task[tuple[NodeYear, Mapping[str, Value]]]:
+        """Gives a record in a year, and what others use of it."""
+        level = computed.data.level
+        indicator: RuleResult | None = None
+        if data.data is not None and data.rule is not None:
+            name = None if level.from_rule is None else level.from_rule.name
+            indicator = yield rule_task(data.rule, data.data, meter, name)
+        names = self.names(computed, year)
+        around = Surroundings(meter, self.report.framework.rounding, names, data.stated, indicator)
+        meter.hold(level.record.figures)
+        record = Record(level.record, around)
+        if level.name in self.uses.looking_back:
+            record.names[HISTORY] = _history(computed, year, record.names)
+        yield from record.task(data.values)
+        diagnostics, failure = record.checks()
+        if failure is not None and level.result is not None:
+            record.fail(level.result, failure)
+        # A row of the history holds these very names: a cycle, which only the garbage collector would free.
+        record.names.pop(HISTORY, None)
+        result = RecordResult(figures=record.figures, rows=record.rows, diagnostics=diagnostics)
+        return NodeYear(year, result, indicator), record.outward(self.uses.names[level.name])
+
+    def names(self, computed: _Computed, year: int) -> dict[str, Value]:
+        """The names from outside: the year, the levels below, the year before."""
+        names: dict[str, Value] = {YEAR: Fraction(year)}
+        used = self.uses.below[computed.data.level.name]
+        for level, children in computed.rows.items():
+            rows = (Row(child.data.id, child.outward[year]) for child in children) if level in used else ()
+            names[level] = Rows(tuple(rows))
+        if year - 1 in computed.given:
+            names[LAST_YEAR] = Rows((Row(None, computed.outward[year - 1]),))
+        return names
 
 
 def _history(computed: _Computed, year: int, now: Mapping[str, Value]) -> Rows:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from sakip_rules.numbers import Number, bits
+from sakip_rules.diagnostics import DataError, diagnose
+from sakip_rules.numbers import Number, bits, grouped
 
 BUDGET = 1_000_000
 """Units of one record: they bound the time that a stranger's rule can take, on any machine alike."""
@@ -13,6 +14,10 @@ FREE_BITS = 1000
 """Numbers of up to 300 digits weigh nothing."""
 
 BITS_A_UNIT = 100
+
+FIGURES = 1_000_000
+"""Figures of one record with its rows and the rules that it calls: they bound its memory."""
+
 _FREE = 1 << FREE_BITS
 
 
@@ -26,18 +31,25 @@ class BudgetSpentError(Exception):
 
 
 class Meter:
-    """Counts the units of one record and of the rules that it calls."""
+    """Counts the units, and the figures, of one record and of the rules that it calls."""
 
-    __slots__ = ("spent",)
+    __slots__ = ("figures", "spent")
 
     def __init__(self) -> None:
         self.spent = 0
+        self.figures = 0
 
     def spend(self, units: int) -> None:
         """Adds units; raises `BudgetSpentError` from the unit on that passes the budget."""
         self.spent += units
         if self.spent > BUDGET:
             raise BudgetSpentError
+
+    def hold(self, figures: int) -> None:
+        """Adds figures that are about to be made; raises `DataError` where a record would have too many."""
+        self.figures += figures
+        if self.figures > FIGURES:
+            raise DataError([diagnose("file-too-large.figures", None, limit=grouped(FIGURES))])
 
     def weigh(self, value: Number) -> None:
         """Adds one unit for every 100 bits of a value beyond 1,000."""

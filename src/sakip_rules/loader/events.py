@@ -12,10 +12,11 @@ from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
 from sakip_rules.languages import Pair
 from sakip_rules.loader.brackets import ODD, Brackets
 from sakip_rules.loader.collecting import without_collecting
-from sakip_rules.loader.gate import FORBIDDEN, NESTING, FileError, Limits, character_key, grouped
+from sakip_rules.loader.gate import FORBIDDEN, NESTING, FileError, Limits, character_key
 from sakip_rules.loader.nodes import Mapping, Scalar, Sequence, YamlNode
 from sakip_rules.loader.stumbles import cuts
 from sakip_rules.loader.syntax import syntax_error
+from sakip_rules.numbers import grouped
 
 EVENT_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser whose events are read: the C one where it is installed. Looked up at every call."""

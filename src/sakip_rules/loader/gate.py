@@ -14,8 +14,7 @@ from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose
 from sakip_rules.diagnostics.rendering import SHOWN_A_FILE
-from sakip_rules.languages import Pair
-from sakip_rules.numbers import indonesian
+from sakip_rules.numbers import grouped
 
 NESTING: Final = 32
 LINE_CHARACTERS: Final = 4096
@@ -41,11 +40,6 @@ class Limits:
 
 RULE_LIMITS: Final = Limits(size=1024 * 1024, lines=20_000, nodes=50_000)
 REPORT_LIMITS: Final = Limits(size=8 * 1024 * 1024, lines=200_000, nodes=500_000)
-
-
-def grouped(limit: int) -> Pair:
-    """Gives a large whole number as each language writes it: 4.096 and 4,096."""
-    return indonesian(str(limit)), f"{limit:,}"
 
 
 class FileError(Exception):

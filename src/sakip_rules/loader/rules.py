@@ -15,9 +15,10 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.loader.document import Document, parse_document
 from sakip_rules.loader.faults import diagnostics_of
 from sakip_rules.loader.files import PARTS, BrokenFile, LoadedRule, RuleFile
-from sakip_rules.loader.gate import RULE_LIMITS, FileError, decode, grouped, read_bytes, too_large
+from sakip_rules.loader.gate import RULE_LIMITS, FileError, decode, read_bytes, too_large
 from sakip_rules.models import RULE_CLASSES, TRANSLATED, AnyRule, Reference, rule_size
 from sakip_rules.models.numerals import UNIT
+from sakip_rules.numbers import grouped
 
 NATIONAL: Final = "nasional"
 STEPS: Final = 1_000

@@ -25,7 +25,14 @@ from sakip_rules.numbers.exact import (
     total,
 )
 from sakip_rules.numbers.logarithms import ln
-from sakip_rules.numbers.printing import decimal_text, display_text, fraction_text, indonesian, shortest_text
+from sakip_rules.numbers.printing import (
+    decimal_text,
+    display_text,
+    fraction_text,
+    grouped,
+    indonesian,
+    shortest_text,
+)
 from sakip_rules.numbers.reading import (
     RUPIAH,
     NumberFault,
@@ -62,6 +69,7 @@ __all__ = [
     "ends",
     "fraction_text",
     "geometric_mean",
+    "grouped",
     "indonesian",
     "ln",
     "maximum",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip_rules.languages import Pair
 from sakip_rules.numbers.exact import Interval
 from sakip_rules.numbers.rounding import round_units
 
@@ -79,6 +80,11 @@ def indonesian(text: str) -> str:
     groups = [whole[:head]] if head else []
     groups += [whole[i : i + 3] for i in range(head, len(whole), 3)]
     return sign + ".".join(groups) + ("," if point else "") + decimals
+
+
+def grouped(number: int) -> Pair:
+    """Gives a large whole number as each language writes it: 4.096 and 4,096."""
+    return indonesian(str(number)), f"{number:,}"
 
 
 def display_text(x: Number, places: int | None) -> str:

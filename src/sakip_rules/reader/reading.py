@@ -33,6 +33,7 @@ class Reading:
     begin: Path = ()
     mistakes: list[Diagnostic] = field(default_factory=list)
     years: set[int] = field(default_factory=set)
+    records: int = 0
 
     def place(self, path: Path) -> Place:
         """Gives the place of a value."""

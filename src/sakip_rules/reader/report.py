@@ -14,10 +14,12 @@ from sakip_rules.catalogue import last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, RuleError, diagnose, quoted
 from sakip_rules.diagnostics.core import likeliest
+from sakip_rules.languages import Pair
 from sakip_rules.links.alike import with_owner
 from sakip_rules.loader import Document, LoadedRule, diagnostics_of
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.models import HEADER_KEYS, FrameworkExample, ReportHeader
+from sakip_rules.numbers import grouped
 from sakip_rules.plans import FrameworkPlan
 from sakip_rules.reader.reading import Reading
 from sakip_rules.reader.records import ReportData
@@ -25,6 +27,8 @@ from sakip_rules.reader.tree import read_tree
 from sakip_rules.resolver import Resolver
 
 MAX_YEARS: Final = 30
+MAX_RECORD_YEARS: Final = 200_000
+"""The records of a report, times the years that occur anywhere in it."""
 
 
 def read_report(document: Document, checked: Checked) -> ReportData:
@@ -81,9 +85,7 @@ def _header(document: Document, written: Mapping[str, object], begin: Path) -> R
 def _read(reading: Reading, written: Mapping[str, object], header: ReportHeader) -> ReportData:
     with without_collecting():  # a large report is one tree, of which nothing becomes garbage
         root = read_tree(reading, written, header.organization)
-    if len(reading.years) > MAX_YEARS:
-        limit, found = str(MAX_YEARS), str(len(reading.years))
-        reading.report("file-too-large.years", (), limit=limit, found=found)
+    _hold_to_limits(reading)
     if reading.mistakes:
         raise DataError(sorted(reading.mistakes, key=Diagnostic.sort_key))
     sources = sorted(reading.resolver.sources.values(), key=lambda source: source.reference)
@@ -93,3 +95,13 @@ def _read(reading: Reading, written: Mapping[str, object], header: ReportHeader)
     return ReportData(
         header.report, header.organization, header.year, framework, tuple(sources), root, warnings, period
     )
+
+
+def _hold_to_limits(reading: Reading) -> None:
+    """Says that the years, or the records in all years, are too many."""
+    years = len(reading.years)
+    if years > MAX_YEARS:
+        reading.report("file-too-large.years", (), limit=str(MAX_YEARS), found=str(years))
+    elif reading.records * years > MAX_RECORD_YEARS:
+        texts: dict[str, str | Pair] = {"limit": grouped(MAX_RECORD_YEARS), "years": str(years)}
+        reading.report("file-too-large.record-years", (), records=grouped(reading.records), **texts)

@@ -97,6 +97,7 @@ def _record(
     reader = YearReader(reading, level, rule, codes_of(reading, written, at), unit)
     years = years_of(reader, written, at)
     reading.years.update(years)
+    reading.records += 1
     printed = printed_figures(reading, written.get("printed"), level, reader.lent, (*at, "printed"))
     return RecordData(
         path=record.path,

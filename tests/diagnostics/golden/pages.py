@@ -346,8 +346,7 @@ def shown(text: str, path: str) -> str:
     elif first.startswith("@"):
         text = f"kind: {first[1:]}\n…\n{rest}".replace("…\n", "# …\n", 1)
     text = text.replace("@end\n", "# …\n")
-    for name in ("BARIS", "PANJANG", "BUKA", "TUTUP", "LAGI", "ANGKA", "LANGKAH", "SEL"):
-        text = text.replace(f"<<{name}>>", "…")
+    text = re.sub("<<[A-Z]+>>", "…", text)
     return f"# {path}\n{text}".rstrip("\n")
 
 

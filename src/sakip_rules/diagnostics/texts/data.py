@@ -259,6 +259,33 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
         ),
         ("Bagi menjadi beberapa laporan.", "Split it into several reports."),
     ),
+    "file-too-large.record-years": (
+        (
+            "Laporan memuat {records} rekaman dalam {years} tahun; batas rekaman × tahun {limit}.",
+            "The report holds {records} records in {years} years; the limit of records × years is {limit}.",
+        ),
+        (
+            "Bagi menjadi beberapa laporan, atau kurangi tahun dalam `history`.",
+            "Split it into several reports, or leave years out of `history`.",
+        ),
+    ),
+    "file-too-large.units": (
+        (
+            "Menghitung laporan ini memerlukan lebih dari {limit} satuan, dalam semua rekaman dan tahunnya.",
+            "Computing this report takes more than {limit} units, in all its records and years.",
+        ),
+        (
+            "Bagi menjadi beberapa laporan, atau sederhanakan rumus yang paling banyak menghitung baris.",
+            "Split it into several reports, or simplify the formulas that go through the most rows.",
+        ),
+    ),
+    "file-too-large.figures": (
+        (
+            "Hasilnya lebih dari {limit} angka: terlalu banyak baris, rekaman, atau tahun sekaligus.",
+            "The results are more than {limit} figures: too many rows, records or years at once.",
+        ),
+        ("Bagi menjadi beberapa bagian.", "Split it into several parts."),
+    ),
     "unknown-name.input": (
         ("{name} bukan masukan di sini.", "{name} is no input here."),
         ("{near}", "{near}"),
