@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.written import report, rules
 
+from sakip_rules import DataError
 from sakip_rules.evaluator import evaluate_report, tree
 from sakip_rules.evaluator.uses import Uses, uses_of
 from sakip_rules.exporters.look import Look
@@ -142,7 +143,7 @@ def test_only_what_is_needed_is_computed(
     monkeypatch.setattr(tree, "UNITS", units)
     evaluate_report(data)
     monkeypatch.setattr(tree, "UNITS", units - 1)
-    with pytest.raises(tree.DataError) as caught:
+    with pytest.raises(DataError) as caught:
         evaluate_report(data)
     assert [(one.key, one.place and one.place.line) for one in caught.value.diagnostics] == [
         ("file-too-large.units", 1)
@@ -157,7 +158,7 @@ def test_figures_of_a_report_are_counted(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(tree, "FIGURES", 8)
     evaluate_report(data)
     monkeypatch.setattr(tree, "FIGURES", 7)
-    with pytest.raises(tree.DataError) as caught:
+    with pytest.raises(DataError) as caught:
         evaluate_report(data)
     assert [one.key for one in caught.value.diagnostics] == ["file-too-large.figures"]
 
@@ -176,7 +177,7 @@ def test_figures_of_a_record_are_counted(
     told: list[tuple[str, object]] = []
     try:
         evaluate_report(data)
-    except tree.DataError as error:
+    except DataError as error:
         told = [(one.key, one.place and one.place.line) for one in error.diagnostics]
     assert told == [(key, 1) for key in found]
 
@@ -189,5 +190,5 @@ def test_figures_of_a_rule_and_its_rows_are_counted(
     monkeypatch.setattr(cost, "FIGURES", limit)
     body = f"{ROWS}\nsteps: {{t: {{rows: [{{n: 1}}, {{n: 2}}]}}}}\nformula: sum(baris.z) + sum(t.n)"
     rule = rules(tmp_path, {"index a": body}).rule("contoh/a", on=2020)
-    with contextlib.nullcontext() if passes else pytest.raises(tree.DataError, match="lebih dari 9 angka"):
+    with contextlib.nullcontext() if passes else pytest.raises(DataError, match="lebih dari 9 angka"):
         assert rule.evaluate(baris=[{"x": 1}, {"x": 2}]).exact == 8
