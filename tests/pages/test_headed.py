@@ -4,9 +4,9 @@ from pathlib import Path
 
 from tests.written import rules
 
+from sakip_rules.markup import tag
 from sakip_rules.pages.addresses import PagePlace
 from sakip_rules.pages.headed import badges, headed_page, texts_of
-from sakip_rules.pages.markup import tag
 from sakip_rules.pages.rule.view import RuleView
 
 VIEW = RuleView(PagePlace("tafsir/index.md", "en", "files"), lambda _: None, lambda _: None)

@@ -2,7 +2,7 @@
 
 import yaml
 
-from sakip_rules.pages.markup import tag
+from sakip_rules.markup import tag
 from sakip_rules.pages.paper import MadePage
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.search import confidences
 from sakip_rules.languages import say
+from sakip_rules.markup import Markup, tag, void
 from sakip_rules.pages.addresses import slug
-from sakip_rules.pages.markup import Markup, tag, void
 from sakip_rules.vocabulary import CONFIDENCES, KINDS
 from sakip_rules.wording.terms import CONFIDENCE_WORDS, KIND_WORDS
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip_rules.explainer.search import confidences
+from sakip_rules.markup import NOTHING, Markup, joined, prose, tag
 from sakip_rules.pages.addresses import path_in
 from sakip_rules.pages.data import read, words_of
-from sakip_rules.pages.markup import NOTHING, Markup, joined, prose, tag
 from sakip_rules.pages.paper import MadePage
 from sakip_rules.pages.rule.basis import badge
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from sakip_rules.pages.markup import tag
+from sakip_rules.markup import tag
 
 if TYPE_CHECKING:
-    from sakip_rules.pages.markup import Markup
+    from sakip_rules.markup import Markup
 
 PageKind: TypeAlias = Literal[
     "rule", "regulation", "question", "source", "list", "report", "record", "key", "function", "guide"

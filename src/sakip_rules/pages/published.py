@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from sakip_rules.markup import items, joined, link, table, tag
 from sakip_rules.numbers import Number, read_printed_number, round_number
 from sakip_rules.pages.answers import Answer, Answers
 from sakip_rules.pages.data import DataMap, one_of, read, words_of
 from sakip_rules.pages.headed import headed_page, texts_of
-from sakip_rules.pages.markup import items, joined, link, table, tag
 from sakip_rules.pages.writing import exact, localised, spoken, with_places
 from sakip_rules.vocabulary import MODES, Mode
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.search import Wanted, search
 from sakip_rules.loader.rules import NATIONAL
+from sakip_rules.markup import Markup, items, joined, link, prose, table, tag
 from sakip_rules.pages.addresses import slug
 from sakip_rules.pages.answers import Answers, full_id
 from sakip_rules.pages.data import DataMap, one_of, read, words_of
 from sakip_rules.pages.headed import headed_page, texts_of
-from sakip_rules.pages.markup import Markup, items, joined, link, prose, table, tag
 from sakip_rules.pages.writing import localised, spoken, with_places
 from sakip_rules.vocabulary import KINDS, MODES, RuleKind
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.markup import NOTHING, Markup, items, joined, link, table, tag
 from sakip_rules.pages.addresses import document_path
 from sakip_rules.pages.data import read, words_of
 from sakip_rules.pages.headed import headed_page, texts_of
-from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, table, tag
 from sakip_rules.pages.readings import question_path
 from sakip_rules.vocabulary import CONFIDENCES
 from sakip_rules.wording.rules import period

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.search import confidences
 from sakip_rules.languages import say
+from sakip_rules.markup import Markup, link, tag
 from sakip_rules.pages.addresses import slug
 from sakip_rules.pages.filters import filters
 from sakip_rules.pages.headed import badges, headed_page, texts_of
-from sakip_rules.pages.markup import Markup, link, tag
 from sakip_rules.pages.topics import by_topic
 from sakip_rules.wording.rules import period
 from sakip_rules.wording.terms import KIND_WORDS

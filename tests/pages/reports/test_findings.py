@@ -4,7 +4,7 @@ from tests.pages.seen import Page, words
 
 from sakip_rules.pages.addresses import PagePlace
 from sakip_rules.pages.reports.book import ReportBook
-from sakip_rules.pages.reports.findings import audit_page, cause_words, verdict_badge
+from sakip_rules.pages.reports.findings import audit_page, verdict_badge
 
 
 def body(book: ReportBook) -> str:
@@ -33,10 +33,7 @@ def test_a_figure_is_named_by_its_titles(lumajang: ReportBook) -> None:
     assert "Capaian terhadap target akhir Renstra 2020" in seen
 
 
-def test_a_difference_without_a_cause_says_so(lumajang: ReportBook) -> None:
-    """216.65 has no cause; what is the same has none to tell."""
-    wrong = next(each for each in lumajang.audit.findings if each.printed == "216.65")
-    assert cause_words(wrong, "id") == "sebab tidak ditemukan"
+def test_a_verdict_has_a_badge_of_its_own(lumajang: ReportBook) -> None:
+    """Told apart by colour and by word."""
     same = next(each for each in lumajang.audit.findings if each.verdict == "same")
-    assert cause_words(same, "en") == ""
     assert "verdict--sama" in verdict_badge(same, "id")

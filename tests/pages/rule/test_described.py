@@ -7,8 +7,8 @@ from tests.pages.rule.conftest import view
 from tests.pages.seen import words
 
 from sakip_rules.languages import LANGUAGES
+from sakip_rules.markup import joined
 from sakip_rules.models import AnyRule
-from sakip_rules.pages.markup import joined
 from sakip_rules.pages.rule.sheet import stated_sections
 
 

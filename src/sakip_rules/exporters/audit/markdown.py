@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.exporters.audit.words import counted, named, value
+from sakip_rules.exporters.audit.words import cause_words, counted, named, value
 from sakip_rules.exporters.look import Look
 from sakip_rules.exporters.markdown import escaped, table_head, table_row
 from sakip_rules.languages import Language, say
 from sakip_rules.wording.terms import VERDICT_WORDS
-from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
     from sakip_rules.audit import Audit, Finding
@@ -36,8 +35,6 @@ def export(audit: Audit, look: Look) -> str:
 
 def _row(finding: Finding, lang: Language) -> str:
     sides = [value(finding.printed, lang), value(finding.beside, lang)]
-    causes = [cause.message for cause in (finding.cause, finding.also) if cause is not None]
-    messages = causes if finding.message is None else [finding.message]
-    cause = "; ".join(safe(message, lang) for message in messages)
+    cause = cause_words(finding, lang)
     verdict = say(VERDICT_WORDS[finding.verdict], lang)
     return table_row([finding.path, named(finding), *sides, verdict, finding.where or "", cause])

@@ -8,28 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Style
-from sakip_rules.exporters.audit.words import counted, named, value
+from sakip_rules.exporters.audit.words import TITLES, cause_words, causes, counted, named, value
 from sakip_rules.exporters.columns import INDENT, Cell, Labelled, Layout, painted
 from sakip_rules.exporters.look import Look
 from sakip_rules.languages import Language, say
-from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
     from sakip_rules.audit import Audit, Finding, Warned
     from sakip_rules.languages import Pair
     from sakip_rules.vocabulary import Verdict
-
-_TITLES: Final[dict[Verdict, Pair]] = {
-    "differs": ("Berbeda", "Differs"),
-    "not_recomputable": ("Tidak dapat dihitung ulang", "Cannot be recomputed"),
-    "follows": (
-        "Mengikuti angka tercetak yang keliru: bukan kesalahan baru",
-        "Follows from a wrong printed figure: no new error",
-    ),
-    "cut": ("Dipotong, bukan dibulatkan", "Cut off, not rounded"),
-    "same": ("Sama", "Same"),
-}
-"""The verdicts in the order in which they are told."""
 
 _STYLES: Final[dict[Verdict, Style]] = {
     "differs": "warning",
@@ -39,6 +26,7 @@ _STYLES: Final[dict[Verdict, Style]] = {
     "same": "quiet",
 }
 _SIDES: Final[tuple[Pair, ...]] = (("tercetak", "printed"), ("dihitung", "recomputed"))
+_CAUSE: Final[Pair] = ("sebab:", "cause:")
 _WARNINGS: Final[Pair] = ("Dari aturannya", "From the rules")
 _HINT: Final[Pair] = (
     "Yang sama tidak ditampilkan; --all menampilkan semuanya.",
@@ -55,7 +43,7 @@ def export(audit: Audit, look: Look) -> str:
     told = [finding for finding in audit.findings if look.every or finding.verdict != "same"]
     heads = [say(pair, look.lang) for pair in _SIDES]
     layout = Layout.even([_entry(finding, look.lang) for finding in told], heads, look.width)
-    for verdict, title in _TITLES.items():
+    for verdict, title in TITLES.items():
         findings = [finding for finding in told if finding.verdict == verdict]
         if findings:
             lines += ["", *layout.heading(look.paint, f"{say(title, look.lang)} ({len(findings)})")]
@@ -103,12 +91,6 @@ def _below(text: str, style: Style, look: Look) -> Iterator[str]:
 
 
 def _cause(finding: Finding, lang: Language) -> str:
-    """Gives the likely cause in words; nothing where the verdict says it all."""
-    if finding.message is not None:
-        return safe(finding.message, lang)
-    causes = [cause for cause in (finding.cause, finding.also) if cause is not None]
-    told = [safe(cause.message, lang) for cause in causes if cause.code != finding.verdict]
-    if told:
-        return f"{say(('sebab:', 'cause:'), lang)} {'; '.join(told)}"
-    unknown = ("sebab tidak ditemukan", "no cause was found")
-    return say(unknown, lang) if finding.verdict == "differs" and finding.cause is None else ""
+    """The likely cause in words, said to be one; nothing where the verdict says it all."""
+    told = cause_words(finding, lang)
+    return f"{say(_CAUSE, lang)} {told}" if causes(finding, lang) and finding.message is None else told

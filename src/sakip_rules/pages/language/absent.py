@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.markup import joined, table, tag
 from sakip_rules.pages.data import read, words_of
 from sakip_rules.pages.headed import headed_page, texts_of
 from sakip_rules.pages.language.parts import codes_section, example_section, reference_section
-from sakip_rules.pages.markup import joined, table, tag
 from sakip_rules.pages.rule.view import section
 from sakip_rules.vocabulary import REASONS, WORDS
 from sakip_rules.wording.terms import ABSENT_WORDS, REASON_WORDS
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
-    from sakip_rules.pages.markup import Markup
+    from sakip_rules.markup import Markup
     from sakip_rules.pages.paper import MadePage
     from sakip_rules.pages.rule.view import RuleView
     from sakip_rules.vocabulary import Word

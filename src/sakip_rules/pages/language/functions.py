@@ -9,11 +9,11 @@ from sakip_rules.expression.functions import AGGREGATES, ORDINARY
 from sakip_rules.expression.mathml import to_mathml
 from sakip_rules.expression.scope import TRUTH
 from sakip_rules.expression.words import to_words
+from sakip_rules.markup import NOTHING, Markup, joined, link, prose, table, tag
 from sakip_rules.pages.data import read, words_of
 from sakip_rules.pages.headed import headed_page, texts_of
 from sakip_rules.pages.language.absent import PATH as ABSENT_VALUES
 from sakip_rules.pages.language.parts import codes_section, example_section, reference_section, rules_section
-from sakip_rules.pages.markup import NOTHING, Markup, joined, link, prose, table, tag
 from sakip_rules.pages.rule.view import section
 
 if TYPE_CHECKING:

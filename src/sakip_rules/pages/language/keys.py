@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from sakip_rules.markup import link, prose, table, tag
 from sakip_rules.models.descriptions import description
 from sakip_rules.models.schema import report_schema, rule_schema
 from sakip_rules.pages.data import read
@@ -17,7 +18,6 @@ from sakip_rules.pages.language.parts import (
     reference_section,
     rules_section,
 )
-from sakip_rules.pages.markup import link, prose, table, tag
 from sakip_rules.pages.rule.view import section
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.markup import NOTHING, Markup, items, joined, link, prose, safe_html, tag, verbatim
 from sakip_rules.pages.addresses import slug
 from sakip_rules.pages.data import read, words_of
 from sakip_rules.pages.language.sample import run_sample
-from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, prose, safe_html, tag, verbatim
 from sakip_rules.pages.rule.view import section
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.exporters.audit.words import counted, value
+from sakip_rules.exporters.audit.words import TITLES, cause_words, counted, value
 from sakip_rules.exporters.report.figures import ordered, title_of
 from sakip_rules.languages import say
+from sakip_rules.markup import NOTHING, Markup, joined, link, table, tag
 from sakip_rules.pages.addresses import path_in
-from sakip_rules.pages.markup import NOTHING, Markup, joined, link, table, tag
 from sakip_rules.pages.paper import MadePage
 from sakip_rules.wording.terms import VERDICT_WORDS
 from sakip_rules.wording.values import safe
@@ -22,16 +22,6 @@ if TYPE_CHECKING:
     from sakip_rules.pages.reports.book import ReportBook
     from sakip_rules.vocabulary import Verdict
 
-_SECTIONS: Final[dict[Verdict, Pair]] = {
-    "differs": ("Berbeda", "Different"),
-    "not_recomputable": ("Tidak dapat dihitung ulang", "Cannot be recomputed"),
-    "follows": (
-        "Akibat dari angka yang keliru: bukan kesalahan baru",
-        "Follows from a wrong figure: no new error",
-    ),
-    "cut": ("Dipotong, bukan dibulatkan", "Cut off, not rounded"),
-    "same": ("Sama", "The same"),
-}
 _IDS: Final[dict[Verdict, str]] = {
     "differs": "berbeda",
     "not_recomputable": "tidak-dapat-dihitung",
@@ -47,7 +37,6 @@ _HEADS: Final[tuple[Pair, ...]] = (
     ("Sebab", "Cause"),
 )
 _TITLE: Final[Pair] = ("Angka tercetak", "Printed figures")
-_NO_CAUSE: Final[Pair] = ("sebab tidak ditemukan", "no cause was found")
 _ALL: Final[Pair] = ("Tampilkan semuanya", "Show all of them")
 _POSSIBLE: Final[Pair] = (
     "Sebab yang disebut memberi tepat angka yang tercetak; “mungkin” berarti sebab lain pun dapat begitu.",
@@ -58,7 +47,7 @@ _POSSIBLE: Final[Pair] = (
 def audit_page(book: ReportBook, place: PagePlace) -> MadePage:
     """Gives the page of every printed figure of a report."""
     title = f"{place.say(_TITLE)}: {book.tree.title}"
-    parts = [_section(verdict, book, place) for verdict in _SECTIONS]
+    parts = [_section(verdict, book, place) for verdict in TITLES]
     head = tag(
         "header",
         tag("h1", place.say(_TITLE)),
@@ -75,7 +64,7 @@ def _section(verdict: Verdict, book: ReportBook, place: PagePlace) -> Markup:
     findings = [finding for finding in book.audit.findings if finding.verdict == verdict]
     if not findings:
         return NOTHING
-    heading = tag("h2", f"{place.say(_SECTIONS[verdict])} ({len(findings)})")
+    heading = tag("h2", f"{place.say(TITLES[verdict])} ({len(findings)})")
     shown = table([place.say(head) for head in _HEADS], _rows(findings, book, place), class_="report")
     if verdict == "same":
         shown = tag("details", tag("summary", place.say(_ALL)), shown)
@@ -110,15 +99,6 @@ def _target(finding: Finding, book: ReportBook, place: PagePlace) -> str:
     name = finding.figure.partition(".")[0]
     anchor = f"angka-{name}" if finding.year == book.tree.year else f"angka-{name}-{finding.year}"
     return place.href(book.record_path(finding.path), anchor)
-
-
-def cause_words(finding: Finding, lang: Language) -> str:
-    """Gives why a printed figure differs, or cannot be recomputed; nothing of one that is the same."""
-    if finding.message is not None:
-        return safe(finding.message, lang)
-    causes = [cause for cause in (finding.cause, finding.also) if cause is not None]
-    told = "; ".join(safe(cause.message, lang) for cause in causes if cause.code != finding.verdict)
-    return told or (say(_NO_CAUSE, lang) if finding.verdict == "differs" and not causes else "")
 
 
 def verdict_badge(finding: Finding, lang: Language) -> Markup:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.exporters.audit.words import counted
+from sakip_rules.markup import link, table, tag
 from sakip_rules.pages.addresses import PagePlace, path_in
-from sakip_rules.pages.markup import link, table, tag
 from sakip_rules.pages.paper import MadePage
 from sakip_rules.pages.reports.book import FOLDER
 from sakip_rules.pages.reports.findings import audit_page

@@ -9,11 +9,11 @@ from sakip_rules.exporters.audit.words import counted
 from sakip_rules.exporters.report.chapter.cells import short_words
 from sakip_rules.exporters.report.figures import title_of, unit_of
 from sakip_rules.exporters.report.roles import has_value, part
+from sakip_rules.markup import NOTHING, Markup, joined, link, table, tag
 from sakip_rules.pages.addresses import path_in
-from sakip_rules.pages.markup import NOTHING, Markup, joined, link, table, tag
 from sakip_rules.pages.paper import MadePage
-from sakip_rules.pages.pictures.bars import Bar, BarGroup, bar_picture
-from sakip_rules.pages.pictures.years import Series, years_picture
+from sakip_rules.pictures.bars import Bar, BarGroup, bar_picture
+from sakip_rules.pictures.years import Series, years_picture
 from sakip_rules.results import Figure, ReportNode
 from sakip_rules.wording.values import figure_words, safe, with_unit
 

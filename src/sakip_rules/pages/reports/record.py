@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.steps import explain_node
-from sakip_rules.exporters.audit.words import value
+from sakip_rules.exporters.audit.words import cause_words, value
 from sakip_rules.exporters.report.figures import ordered, title_of
+from sakip_rules.markup import NOTHING, Markup, items, joined, link, tag
 from sakip_rules.pages.addresses import path_in
-from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, tag
 from sakip_rules.pages.paper import MadePage
-from sakip_rules.pages.reports.findings import cause_words, verdict_badge
+from sakip_rules.pages.reports.findings import verdict_badge
 from sakip_rules.pages.rule.outline import outline
 from sakip_rules.wording.values import figure_words, safe, with_unit
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.stretches import Stretch, stretches
 from sakip_rules.links.shapes import scale_of
+from sakip_rules.markup import NOTHING, Markup, joined, table, tag
 from sakip_rules.numbers import Refusal, shortest_text
 from sakip_rules.pages.addresses import slug
-from sakip_rules.pages.markup import NOTHING, Markup, joined, table, tag
-from sakip_rules.pages.pictures.scale import colour
 from sakip_rules.pages.rule.view import facts_of
+from sakip_rules.pictures.scale import colour
 from sakip_rules.scales import Band, Scale, ends_of
 from sakip_rules.wording.rules import band_words, interval_words, rounded_first_words
 from sakip_rules.wording.terms import GAPS_WORDS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.markup import NOTHING, Markup, joined, link, tag
 from sakip_rules.pages.addresses import document_path
-from sakip_rules.pages.markup import NOTHING, Markup, joined, link, tag
 from sakip_rules.wording.terms import CONFIDENCE_MEANINGS, CONFIDENCE_WORDS
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from sakip_rules.markup import NOTHING, Markup, tag
 from sakip_rules.models import FrameworkRule, TableRule
 from sakip_rules.models.rules import table_nodes
-from sakip_rules.pages.markup import NOTHING, Markup, tag
 from sakip_rules.portable.writing import all_plans, plain, plans_data
 
 if TYPE_CHECKING:

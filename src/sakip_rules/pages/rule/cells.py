@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.markup import Markup, joined, table
 from sakip_rules.models.rules import table_nodes
 from sakip_rules.numbers import read_plain, shortest_text
-from sakip_rules.pages.markup import Markup, joined, table
 from sakip_rules.pages.rule.view import facts_of
 from sakip_rules.wording.terms import OUTSIDE_WORDS
 from sakip_rules.wording.values import number

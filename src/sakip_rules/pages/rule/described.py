@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, assert_never
 
 from sakip_rules.links.shapes import scale_of
+from sakip_rules.markup import NOTHING, Markup, joined, tag
 from sakip_rules.models import FormulaRule, FrameworkRule, ScaleRule, TableRule
-from sakip_rules.pages.markup import NOTHING, Markup, joined, tag
-from sakip_rules.pages.pictures.scale import scale_picture
 from sakip_rules.pages.rule.bands import bands_table, boundaries_table, scale_facts
 from sakip_rules.pages.rule.cells import cells_table
 from sakip_rules.pages.rule.formulas import formula_block
@@ -15,6 +14,7 @@ from sakip_rules.pages.rule.levels import aliases_in, aliases_list, framework_fa
 from sakip_rules.pages.rule.lexicon import STEP, Meaning, lexicon_of
 from sakip_rules.pages.rule.records import checks_list, inputs_list, steps_list
 from sakip_rules.pages.rule.view import facts_of, section
+from sakip_rules.pictures.scale import scale_picture
 from sakip_rules.wording.rules import rounding_words
 from sakip_rules.wording.terms import MEASURES_WORDS, POLARITY_WORDS
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.expression import parse
 from sakip_rules.expression.words import to_words
+from sakip_rules.markup import NOTHING, Markup, items, joined, tag
 from sakip_rules.models import AbsentValue, CaseCall
-from sakip_rules.pages.markup import NOTHING, Markup, items, joined, tag
 from sakip_rules.pages.rule.lexicon import titles_in
 from sakip_rules.pages.rule.typeset import reads_as_words, typeset
 from sakip_rules.wording.values import absent_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.links.levels import below, root_of
-from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, tag
+from sakip_rules.markup import NOTHING, Markup, items, joined, link, tag
 from sakip_rules.pages.rule.lexicon import Meaning, lexicon_of_levels
 from sakip_rules.pages.rule.records import checks_list, inputs_list, steps_list
 from sakip_rules.pages.rule.view import facts_of

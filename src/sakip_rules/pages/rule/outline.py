@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.lines import DEEPEST
-from sakip_rules.pages.markup import Markup, joined, tag
+from sakip_rules.markup import Markup, joined, tag
 from sakip_rules.wording.values import figure_words, with_unit
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.markup import NOTHING, Markup, link, table
 from sakip_rules.pages.data import read, words_of
-from sakip_rules.pages.markup import NOTHING, Markup, link, table
 from sakip_rules.pages.published import VERDICTS, source_path
 from sakip_rules.pages.writing import localised, spoken
 

@@ -7,8 +7,8 @@ import shlex
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from sakip_rules.markup import Markup, joined, tag, verbatim
 from sakip_rules.models import FormulaRule, FrameworkRule, ScaleRule, TableRule
-from sakip_rules.pages.markup import Markup, joined, tag, verbatim
 from sakip_rules.pages.rule.worked import first_worked
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.expression import parse
 from sakip_rules.literals import LiteralError, read_literal
-from sakip_rules.pages.markup import NOTHING, Markup, joined, tag
+from sakip_rules.markup import NOTHING, Markup, joined, tag
 from sakip_rules.pages.rule.formulas import call_block, formula_block, words
 from sakip_rules.pages.rule.lexicon import INPUT, STEP, anchor_of, lexicon_of
 from sakip_rules.pages.rule.typeset import reads_as_words, typeset

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.links.references import uses_of
+from sakip_rules.markup import NOTHING, Markup, items, joined, link, tag
 from sakip_rules.pages.data import words_of
-from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, tag
 from sakip_rules.pages.readings import question_path
 
 if TYPE_CHECKING:

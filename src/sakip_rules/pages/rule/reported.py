@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics import SakipRulesError
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.explainer.steps import explain_node
-from sakip_rules.pages.markup import NOTHING, Markup, joined, table, tag
+from sakip_rules.markup import NOTHING, Markup, joined, table, tag
 from sakip_rules.pages.rule.outline import outline, result_words
 from sakip_rules.reader import read_example_report
 from sakip_rules.wording.values import safe

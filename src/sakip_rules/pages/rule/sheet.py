@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.search import confidences
+from sakip_rules.markup import NOTHING, Markup, joined, link, tag
 from sakip_rules.pages.addresses import path_in
-from sakip_rules.pages.markup import NOTHING, Markup, joined, link, tag
 from sakip_rules.pages.paper import MadePage
 from sakip_rules.pages.rule.basis import badge, basis_list, errata_list
 from sakip_rules.pages.rule.calculator import calculator_section

@@ -15,8 +15,8 @@ from sakip_rules.expression.functions import AGGREGATES, ORDINARY
 from sakip_rules.expression.mathml import MathPen, element
 from sakip_rules.expression.tree import Binary, Compare, Dotted, Logic, Name, Number, Unary
 from sakip_rules.languages import Language, Pair, say
+from sakip_rules.markup import Markup, tag
 from sakip_rules.numbers import indonesian
-from sakip_rules.pages.markup import Markup, tag
 from sakip_rules.pages.rule.lexicon import meaning_of, titles_in
 
 if TYPE_CHECKING:

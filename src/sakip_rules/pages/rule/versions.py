@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.languages import LANGUAGES
-from sakip_rules.pages.markup import NOTHING, Markup, items, joined, link, tag
-from sakip_rules.pages.pictures.number_line import Segment, Strip, axis_of, picture
-from sakip_rules.pages.pictures.scale import PALETTE
+from sakip_rules.markup import NOTHING, Markup, items, joined, link, tag
 from sakip_rules.pages.rule.changes import KEYS, Change, changes
+from sakip_rules.pictures.number_line import Segment, Strip, axis_of, picture
+from sakip_rules.pictures.scale import PALETTE
 from sakip_rules.scales import Span
 from sakip_rules.wording.rules import period
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sakip_rules.pages.markup import NOTHING, Markup, joined, link, prose, safe_html, tag
+from sakip_rules.markup import NOTHING, Markup, joined, link, prose, safe_html, tag
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.diagnostics import SakipRulesError
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.explainer.steps import result_lines
+from sakip_rules.markup import NOTHING, Markup, joined, table, tag
 from sakip_rules.models import FrameworkRule, ScaleRule, TableRule
-from sakip_rules.pages.markup import NOTHING, Markup, joined, table, tag
 from sakip_rules.pages.rule.outline import outline, result_words
 from sakip_rules.pages.rule.reported import reports
 from sakip_rules.plans import RulePlan, ScalePlan, TablePlan, band_of, call

@@ -18,7 +18,7 @@ from sakip_rules.diagnostics import Diagnostic, SakipRulesError
 from sakip_rules.explainer.described import describe_rule
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.steps import explain_node
-from sakip_rules.exporters.audit.words import counted, named, value
+from sakip_rules.exporters.audit.words import cause_words, counted, named, value
 from sakip_rules.exporters.examples.json import examples_object
 from sakip_rules.exporters.objects import diagnostic_object
 from sakip_rules.exporters.report.figures import remark, shown, title_of, unit_of
@@ -184,8 +184,6 @@ def _findings(audit: Audit, lang: Language) -> Json:
 
 
 def _finding(finding: Finding, lang: Language) -> Json:
-    causes = [cause.message for cause in (finding.cause, finding.also) if cause is not None]
-    said = causes if finding.message is None else [finding.message]
     return {
         "path": finding.path,
         "figure": named(finding),
@@ -194,5 +192,5 @@ def _finding(finding: Finding, lang: Language) -> Json:
         "recomputed": value(finding.beside, lang),
         "verdict": finding.verdict,
         "said": say(VERDICT_WORDS[finding.verdict], lang),
-        "cause": "; ".join(say(pair, lang) for pair in said),
+        "cause": cause_words(finding, lang),
     }

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.pages.markup import NOTHING, Markup, tag
-from sakip_rules.pages.pictures.axis import Axis, PlacedLabel, placed, tenths
+from sakip_rules.markup import NOTHING, Markup, tag
+from sakip_rules.pictures.axis import Axis, PlacedLabel, placed, tenths
 
 if TYPE_CHECKING:
     from sakip_rules.scales import Span

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from tests.pages.seen import Page, words
 
-from sakip_rules.pages.pictures.number_line import Segment, Strip, axis_of, picture
+from sakip_rules.pictures.number_line import Segment, Strip, axis_of, picture
 from sakip_rules.scales import Span
 
 

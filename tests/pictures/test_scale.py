@@ -9,7 +9,7 @@ from tests.pages.seen import words
 from sakip_rules import Catalogue
 from sakip_rules.links.shapes import scale_of
 from sakip_rules.models import ScaleRule
-from sakip_rules.pages.pictures.scale import PALETTE, colour, differing, printed_parts, scale_picture
+from sakip_rules.pictures.scale import PALETTE, colour, differing, printed_parts, scale_picture
 from sakip_rules.scales import Band, Scale, Span
 
 BANDS = (

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.explainer.stretches import Stretch, stretches
 from sakip_rules.languages import Language, Pair, say
-from sakip_rules.pages.markup import NOTHING, Markup
-from sakip_rules.pages.pictures.axis import width_of
-from sakip_rules.pages.pictures.number_line import Segment, Strip, axis_of, picture
+from sakip_rules.markup import NOTHING, Markup
+from sakip_rules.pictures.axis import width_of
+from sakip_rules.pictures.number_line import Segment, Strip, axis_of, picture
 from sakip_rules.scales import Band, Scale, Span, ends_of
 from sakip_rules.wording.rules import interval_words
 from sakip_rules.wording.values import exact_words
 
 if TYPE_CHECKING:
-    from sakip_rules.pages.pictures.axis import Axis
+    from sakip_rules.pictures.axis import Axis
 
 MOST_STRETCHES: Final = 40
 CLOSE: Final = 20

@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip_rules.pages.pictures.axis import Axis, placed, tenths, width_of
+from sakip_rules.pictures.axis import Axis, placed, tenths, width_of
 
 
 def test_numbers_have_true_places() -> None:

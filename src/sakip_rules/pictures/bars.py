@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from sakip_rules.pages.markup import Markup, joined, tag
-from sakip_rules.pages.pictures.axis import Axis, tenths
+from sakip_rules.markup import Markup, joined, tag
+from sakip_rules.pictures.axis import Axis, tenths
 
 WIDTH: Final = 3600
 LEFT: Final = 20

@@ -1,6 +1,6 @@
 """HTML that no text can break out of."""
 
-from sakip_rules.pages.markup import (
+from sakip_rules.markup import (
     NOTHING,
     items,
     joined,

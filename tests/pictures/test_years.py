@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from itertools import pairwise
 
-from sakip_rules.pages.pictures.years import Series, years_picture
+from sakip_rules.pictures.years import Series, years_picture
 
 
 def drawn(*series: Series) -> str:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip_rules.pages.pictures.bars import LONGEST, Bar, BarGroup, bar_picture, cut
+from sakip_rules.pictures.bars import LONGEST, Bar, BarGroup, bar_picture, cut
 
 VALUES = st.fractions(min_value=0, max_value=200, max_denominator=100)
 
