@@ -183,7 +183,7 @@ def test_what_cannot_be_used(tmp_path: Path) -> None:
         found[name] = [(one.code, one.place.line if one.place else None) for one in caught.value.diagnostics]
     assert found == {
         "tiada": [("unknown-rule", None)],
-        "a": [("unknown-rule", None), ("unknown-name", 9)],
+        "a": [("rule-has-errors", None), ("unknown-name", 9)],
         "b": [("not-yet-in-force", 10)],
     }
 

@@ -15,6 +15,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.loader import KnownRule, LoadedRule, RuleFile
 from sakip_rules.models import AnyRule, Dated, Reference, version_key
 
+HAS_ERRORS: Final = "unknown-rule.errors"
 ONE_DAY: Final = datetime.timedelta(days=1)
 
 
@@ -170,7 +171,7 @@ def _known_rule(rule_id: str, versions: Iterable[LoadedRule]) -> KnownRule:
 
 
 def _has_errors(reference: Reference, files: Iterable[str]) -> NotFound:
-    return dataclasses.replace(_not_found(reference, "unknown-rule.errors"), files=tuple(sorted(files)))
+    return dataclasses.replace(_not_found(reference, HAS_ERRORS), files=tuple(sorted(files)))
 
 
 def _out_of_force(reference: Reference, day: datetime.date, known: Collection[Dated]) -> NotFound:

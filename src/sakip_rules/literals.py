@@ -15,7 +15,7 @@ from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression.cost import is_light
 from sakip_rules.languages import Pair
-from sakip_rules.models import ABSENT_KEYS
+from sakip_rules.models import ABSENT_KEYS, Numeral
 from sakip_rules.models.formulas import reason_fault
 from sakip_rules.models.numerals import number_fault
 from sakip_rules.numbers import (
@@ -143,6 +143,20 @@ def _number_error(text: str, kind: NumberFault, declared: InputPlan) -> LiteralE
     return LiteralError(key, **texts)
 
 
+def _numeral(written: Numeral, declared: InputPlan) -> Value:
+    """A number of JSON or of a program: exact as it stands; for any other type it is a text."""
+    if declared.type not in ("number", "count", "range"):
+        return _text(written, declared)
+    return _exact(_exact_of(written, declared), declared)
+
+
+def _exact_of(written: Numeral, declared: InputPlan) -> Fraction:
+    number = written.exact
+    if number is None:
+        raise LiteralError("bad-value.digits", text="…", name=quoted(declared.name))
+    return number
+
+
 def _exact(number: Fraction, declared: InputPlan) -> Value:
     """A number that a program gives, already exact."""
     if declared.type not in ("number", "count", "range"):
@@ -189,6 +203,8 @@ def _range(written: Mapping[str, object], declared: InputPlan) -> Range:
 
 
 def _end(written: object, key: str, declared: InputPlan) -> Fraction:
+    if isinstance(written, Numeral):
+        written = _exact_of(written, declared)
     if isinstance(written, Fraction):
         return _sized(written, declared)
     if isinstance(written, str) and not is_blank(written):
@@ -238,6 +254,7 @@ def _unreadable(_written: object, declared: InputPlan) -> Value:
 
 
 _READERS: Final[dict[type, Callable[[Any, InputPlan], Value]]] = {
+    Numeral: _numeral,
     str: _text,
     Fraction: _exact,
     bool: _stated,

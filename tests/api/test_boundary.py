@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sakip_rules import UsageError
-from sakip_rules.api.boundary import day_of, floats_of, inputs_of, language_of, path_of, reference_of
+from sakip_rules.api.boundary import day_of, floats_of, inputs_of, path_of, reference_of
+from sakip_rules.diagnostics.core import known_language
 from sakip_rules.models import Reference
 
 LAST = datetime.date(2020, 12, 31)
@@ -39,7 +40,22 @@ def test_a_year_is_its_last_day(on: object, day: datetime.date) -> None:
 
 
 @pytest.mark.parametrize(
-    "on", [0, -1, 10_000, pytest.param(10**5000, id="huge"), True, "2020", 2020.0, None, [2020], object()]
+    "on",
+    [
+        0,
+        -1,
+        10_000,
+        pytest.param(10**5000, id="huge"),
+        True,
+        "202",
+        "٢٠٢٠",
+        "2020-2-3",
+        "0000",
+        2020.0,
+        None,
+        [2020],
+        object(),
+    ],
 )
 def test_no_year_and_no_date(on: object) -> None:
     """Refused with what was given, or its type."""
@@ -79,10 +95,10 @@ def test_inputs_are_a_map_and_floats_a_word() -> None:
 
 def test_a_language_is_one_of_two_words() -> None:
     """Another word is repeated, and both that are known are named, in both languages."""
-    assert [language_of("id"), language_of("en")] == ["id", "en"]
+    assert [known_language("id"), known_language("en")] == ["id", "en"]
     for wrong in ("fr", "EN", "en_US", "", None, 0, True, ["id"]):
         with pytest.raises(UsageError) as caught:
-            language_of(wrong)
+            known_language(wrong)
         (diagnostic,) = caught.value.diagnostics
         assert (diagnostic.key, diagnostic.hint("id")) == ("bad-value.language", "Pakai `id` atau `en`.")
 
@@ -98,7 +114,7 @@ ANYTHING = st.recursive(
 @settings(max_examples=100)
 def test_nothing_but_an_error_of_the_library_leaves_the_boundary(given_argument: object) -> None:
     """Every function of the boundary gives something, or raises UsageError."""
-    for check in (day_of, floats_of, inputs_of, language_of, path_of, reference_of):
+    for check in (day_of, floats_of, inputs_of, known_language, path_of, reference_of):
         try:
             check(given_argument)
         except UsageError as error:

@@ -212,10 +212,23 @@ def test_floats_as_their_shortest_text(tmp_path: Path, given: float, exact: Frac
             return "foreign.float64(1)"
 
     assert rule.evaluate(n=given).exact == rule.evaluate(n=Foreign(given)).exact == exact
-    for wrong in (float("inf"), float("nan")):
+    assert outcome(rule.evaluate(n=float("nan"))) == ("missing", "not_given")
+    for wrong in (float("inf"), float("-inf")):
         with pytest.raises(DataError) as caught:
             rule.evaluate(n=wrong)
         assert [one.code for one in caught.value.diagnostics] == ["bad-value"]
+
+
+def test_a_mistake_in_a_row_has_its_number(rule: Rule) -> None:
+    """A program can show it beside the field of a form."""
+    with pytest.raises(DataError) as caught:
+        rule.evaluate(o=[{"x": 1}, {"x": "?", "q": {"baris": {"z": 1}}}], n=[1])
+    found = {one.path: one.to_dict()["pointer"] for one in caught.value.diagnostics}
+    assert found == {
+        ("o", 1, "x"): "/o/1/x",
+        ("o", 1, "q", "baris", "z"): "/o/1/q/baris/z",
+        ("n",): "/n",
+    }
 
 
 def test_data_that_hold_themselves_are_refused(rule: Rule) -> None:

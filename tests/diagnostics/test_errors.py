@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+
+import pytest
+
 from sakip_rules.diagnostics import DataError, Place, RuleError, SakipRulesError, UsageError, diagnose
 
 
@@ -12,3 +17,33 @@ def test_errors_carry_their_diagnostics() -> None:
         assert isinstance(error, SakipRulesError)
         assert error.diagnostics[0].code == "yaml-syntax"
         assert str(error).startswith("a.yaml:1:1\ngalat[yaml-syntax]: Berkas tidak ditemukan.\n")
+
+
+NO_FILE = DataError(
+    [diagnose("yaml-syntax.no-file", Place("a.yaml")), diagnose("float-given", None, name="x", text="y")]
+)
+
+
+def test_an_error_speaks_the_language_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or the one that is asked for; another word is refused."""
+    monkeypatch.setenv("SAKIP_LANG", "en_GB.UTF-8")
+    assert str(NO_FILE) == NO_FILE.render("en") != NO_FILE.render("id")
+    monkeypatch.setenv("SAKIP_LANG", "fr")
+    assert str(NO_FILE) == NO_FILE.render("id")
+    for call in (NO_FILE.render, NO_FILE.to_list, UsageError([]).to_list):
+        with pytest.raises(UsageError):
+            call("fr")  # type: ignore[arg-type]  # what programs without types do
+
+
+def test_an_error_is_a_list_for_programs() -> None:
+    """One object a diagnostic."""
+    first, second = NO_FILE.to_list("en")
+    assert first == NO_FILE.diagnostics[0].to_dict("en")
+    assert (first["code"], first["line"], first["message"]) == ("yaml-syntax", 1, "No such file.")
+    assert (second["file"], second["line"], second["pointer"]) == (None, None, None)
+
+
+def test_an_error_can_be_sent_to_another_process() -> None:
+    """It comes out as it went in."""
+    for other in (pickle.loads(pickle.dumps(NO_FILE)), copy.deepcopy(NO_FILE)):  # noqa: S301 - our own
+        assert (type(other), other.diagnostics) == (DataError, NO_FILE.diagnostics)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from sakip_rules.diagnostics import Diagnostic, Place, about_key, diagnose
-from sakip_rules.diagnostics.places import column_letters
+from sakip_rules.diagnostics.places import column_letters, pointer_of
 
 
 @pytest.mark.parametrize(
@@ -25,11 +27,38 @@ def test_columns_have_the_letters_of_a_sheet(column: int, letters: str) -> None:
         (Place("a.xlsx", 1, 28, sheet="Triwulan 1"), "'Triwulan 1'!AB1", "AB1"),
         (Place("a.xlsx", 1, 1, sheet="Bu Ani's"), "'Bu Ani''s'!A1", "A1"),
         (Place("a.xlsx", 1, 1, sheet="2024"), "'2024'!A1", "A1"),
+        (Place("<data>", 0, 0, path=("kelas", 6, "penduduk"), number=9), "/kelas/6/penduduk", ""),
+        (Place("<data>", 0, 0, number=1), "/", ""),
     ],
 )
 def test_a_place_says_where_in_its_file_it_is(place: Place, within: str, cell: str) -> None:
     """Line and column of a text file; sheet and cell as a formula of that sheet would name them."""
     assert (place.within, place.cell) == (within, cell)
+
+
+def test_a_pointer_escapes_what_separates() -> None:
+    """As RFC 6901 says: `~` first, then `/`."""
+    assert [pointer_of(()), pointer_of(("a/b", 0, "~1", ""))] == ["", "/a~1b/0/~01/"]
+
+
+def test_a_diagnostic_leads_to_its_datum() -> None:
+    """By the path of its place, or of the argument of a call; a place without one leads nowhere."""
+    of_file = diagnose("bad-value", Place("a.yaml", 3, 4, path=("kelas", 6)))
+    of_call = dataclasses.replace(diagnose("bad-value", None), argument=("kelas", 6, "penduduk"))
+    assert [one.path for one in (of_file, of_call, diagnose("bad-value", Place("a.yaml")))] == [
+        *(("kelas", 6), ("kelas", 6, "penduduk"), ()),
+    ]
+    assert [one.to_dict()["pointer"] for one in (of_file, of_call)] == ["/kelas/6", "/kelas/6/penduduk"]
+    assert of_file == diagnose("bad-value", Place("a.yaml", 3, 4))
+
+
+def test_data_come_in_the_order_of_reading() -> None:
+    """They have no lines; which value it is decides."""
+    places = [Place("<data>", 0, 0, path=("b",), number=n) for n in (2, 10)]
+    assert places[0] != places[1]
+    found = sorted((diagnose("bad-value", place) for place in reversed(places)), key=Diagnostic.sort_key)
+    assert [one.place for one in found] == places
+    assert found[0].to_dict()["line"] is None
 
 
 def test_cells_come_in_the_order_of_reading() -> None:

@@ -14,6 +14,7 @@ from sakip_rules.diagnostics.texts.files import FILES
 from sakip_rules.diagnostics.texts.formulas import FORMULAS
 from sakip_rules.diagnostics.texts.mismatches import MISMATCHES
 from sakip_rules.diagnostics.texts.names import NAMES
+from sakip_rules.diagnostics.texts.programs import PROGRAMS
 from sakip_rules.diagnostics.texts.reading import READING
 from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
@@ -22,10 +23,18 @@ from sakip_rules.languages import LANGUAGES, Language
 
 # Language reference, section 12; `precision` and the other reasons are those of 2.3.
 CODES = {
-    *("yaml-syntax", "unknown-key", "duplicate-key", "missing-key", "bad-value", "yaml-not-allowed"),
+    *(
+        "yaml-syntax",
+        "json-syntax",
+        "unknown-key",
+        "duplicate-key",
+        "missing-key",
+        "bad-value",
+        "yaml-not-allowed",
+    ),
     *("id-path", "bad-date", "translation-missing", "formula-cut", "file-too-large", "control-character"),
     *("unknown-name", "name-clash", "unknown-rule", "unknown-code", "code-missing", "reference-cycle"),
-    *("unbound-input", "unused-name"),
+    *("unbound-input", "unused-name", "rule-has-errors"),
     *("formula-not-allowed", "formula-too-large", "type-mismatch", "unit-mismatch", "wrong-argument-count"),
     *("collection-outside-aggregate", "mixed-collections", "nested-aggregate", "nothing-to-aggregate"),
     "unreachable-case",
@@ -55,7 +64,7 @@ def test_the_codes_are_those_of_the_language() -> None:
 
 def test_no_key_stands_in_two_groups() -> None:
     """No text hides another one of the same key."""
-    assert len(TEXTS) == sum(map(len, (FILES, NAMES, FORMULAS, RULES, DATA, RESULTS)))
+    assert len(TEXTS) == sum(map(len, (FILES, NAMES, FORMULAS, RULES, DATA, PROGRAMS, RESULTS)))
     assert READING.keys() | VALUES.keys() < FILES.keys()
     assert MISMATCHES.keys() < FORMULAS.keys()
 

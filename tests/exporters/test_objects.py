@@ -3,7 +3,7 @@ from pathlib import Path
 
 from sakip_rules import Catalogue
 from sakip_rules.diagnostics import Place, diagnose
-from sakip_rules.exporters.objects import diagnostic_object, exact_number, record_object, to_text
+from sakip_rules.exporters.objects import exact_number, record_object, to_text
 from sakip_rules.exporters.schema.outputs import output_schema
 from sakip_rules.numbers import fraction_text
 from sakip_rules.results import Figure
@@ -39,8 +39,8 @@ def test_a_number_of_more_than_14000_bits_has_no_exact_text() -> None:
 def test_a_diagnostic_without_a_place_has_nulls() -> None:
     """File, line and column are null where there is no place, and numbers where there is one."""
     found = diagnose("bad-value.empty", None)
-    assert diagnostic_object(found)["line"] is None
-    placed = diagnostic_object(diagnose("bad-value.empty", Place("a.yaml", 3, 5)), "en")
+    assert found.to_dict()["line"] is None
+    placed = diagnose("bad-value.empty", Place("a.yaml", 3, 5)).to_dict("en")
     assert [placed[key] for key in ("code", "severity", "file", "line", "column")] == [
         *("bad-value", "error", "a.yaml"),
         *(3, 5),
@@ -55,10 +55,10 @@ def test_json_is_readable_and_keeps_letters() -> None:
 
 def test_a_cell_of_a_sheet_is_named() -> None:
     """By sheet and cell, beside its row and column; a place in a text has neither."""
-    cell = diagnostic_object(diagnose("bad-value.empty", Place("isian.xlsx", 12, 2, sheet="Capaian")))
+    cell = diagnose("bad-value.empty", Place("isian.xlsx", 12, 2, sheet="Capaian")).to_dict()
     assert [cell[key] for key in ("file", "line", "column", "sheet", "cell")] == [
         *("isian.xlsx", 12, 2),
         *("Capaian", "B12"),
     ]
-    assert {"sheet", "cell"}.isdisjoint(diagnostic_object(diagnose("bad-value.empty", Place("a.yaml", 3, 5))))
+    assert {"sheet", "cell"}.isdisjoint(diagnose("bad-value.empty", Place("a.yaml", 3, 5)).to_dict())
     assert set(cell) <= set(output_schema("check")["$defs"]["diagnostic"]["properties"])

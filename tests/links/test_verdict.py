@@ -92,7 +92,7 @@ def test_the_newest_version(checked: Checker) -> None:
     assert PurePath(found.newest("contoh/a").file).stem == "1.1.0"
     with pytest.raises(RuleError) as caught:
         found.newest("contoh/o")
-    assert [one.code for one in caught.value.diagnostics] == ["unknown-rule", "unknown-key", "unknown-key"]
+    assert [one.code for one in caught.value.diagnostics] == ["rule-has-errors", "unknown-key", "unknown-key"]
 
 
 def test_errors_are_kept_apart_from_warnings(checked: Checker) -> None:

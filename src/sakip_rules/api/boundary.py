@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from sakip_rules.catalogue import last_day_of
 from sakip_rules.diagnostics import UsageError, diagnose, quoted
-from sakip_rules.diagnostics.core import unknown_language
-from sakip_rules.languages import LANGUAGES, Language
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.models import Reference
 from sakip_rules.numbers.printing import integer_text
-from sakip_rules.reader.arguments import Floats
 
 PathLike = str | os.PathLike[str]
 
@@ -28,8 +27,17 @@ def shown(given: object) -> str:
     return quoted(given if isinstance(given, str) else type(given).__name__)
 
 
+_YEAR: Final = re.compile(r"[0-9]{4}")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+Day: TypeAlias = int | str | datetime.date
+"""A year, as a number or as text, whose last day is meant; or a day, as a date or as ISO text."""
+
+
 def day_of(given: object) -> datetime.date:
     """Gives the day that is meant: a date, or the last day of a year."""
+    if isinstance(given, str):
+        return _day_of_text(given.strip())
     if isinstance(given, datetime.datetime):
         return given.date()
     if isinstance(given, datetime.date):
@@ -41,6 +49,15 @@ def day_of(given: object) -> datetime.date:
     raise UsageError([diagnose("bad-date.year", None, written=shown(given))])
 
 
+def _day_of_text(text: str) -> datetime.date:
+    if _YEAR.fullmatch(text) and int(text) in YEARS:
+        return last_day_of(int(text))
+    try:
+        return datetime.date.fromisoformat(text if _DAY.fullmatch(text) else "")
+    except ValueError:
+        raise UsageError([diagnose("bad-date.year", None, written=quoted(text))]) from None
+
+
 def floats_of(given: object) -> Floats:
     """Gives how floats are read: not at all, or as their shortest text."""
     if given is None:
@@ -48,14 +65,6 @@ def floats_of(given: object) -> Floats:
     if given == "shortest":
         return "shortest"
     raise UsageError([diagnose("bad-value.floats", None, text=shown(given))])
-
-
-def language_of(given: object) -> Language:
-    """Gives the language that a word means."""
-    for language in LANGUAGES:
-        if given == language:
-            return language
-    raise unknown_language(given)
 
 
 def inputs_of(given: object) -> Mapping[str, object]:

@@ -8,30 +8,29 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from sakip_rules.api.boundary import PathLike, day_of, floats_of, path_of, reference_of
+from sakip_rules.api.boundary import Day, PathLike, day_of, floats_of, reference_of
 from sakip_rules.api.bundle import bundled_folder
-from sakip_rules.api.folders import folder_of, must_be_no_rule, must_be_report
+from sakip_rules.api.folders import folder_of, must_be_no_rule
 from sakip_rules.api.knowledge import Knowledge
 from sakip_rules.api.outcomes import Report
 from sakip_rules.api.rule import Rule
+from sakip_rules.api.sources import document_of
 from sakip_rules.api.workspace import Workspace
 from sakip_rules.catalogue import RuleCatalogue, last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.links.shelf import Shelf, rules_named
-from sakip_rules.loader import REPORT_LIMITS, LoadedRule, load_document
+from sakip_rules.loader import LoadedRule, ReportSource
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.models import Reference
 from sakip_rules.plans import RulePlan
 from sakip_rules.reader import ReportData, read_report
-from sakip_rules.reader.arguments import Floats
 from sakip_rules.resolver import Resolver
 
 if TYPE_CHECKING:
     from sakip_rules.audit import Audit
     from sakip_rules.examples import ExampleOutcome
-
-Day = int | datetime.date
 
 
 class Catalogue:
@@ -129,23 +128,26 @@ class Catalogue:
                 known = self._resolvers[day] = Resolver(checked, day)
             return known
 
-    def read_report(self, path: PathLike) -> ReportData:
-        """Gives a report file, read; raises `DataError` with everything that is wrong in it."""
-        file = path_of(path)
-        must_be_report(file)
-        document, diagnostics = load_document(file, limits=REPORT_LIMITS)
+    def read_report(self, path: ReportSource) -> ReportData:
+        """Gives a report, read: from a path, from an open file, or from data as objects.
+
+        Data are a mapping with the keys of a report file, as `json.load` or a database gives them: text, int,
+        Decimal, Fraction, bool, `None`, dates; floats as the catalogue was told. Text is JSON or YAML.
+        Raises `DataError` with everything that is wrong in it, `UsageError` for what is no report at all.
+        """
+        document, diagnostics = document_of(path, self.floats)
         if document is None or any(diagnostic.severity == "error" for diagnostic in diagnostics):
             raise DataError(diagnostics)
         must_be_no_rule(document)
         report = read_report(document, self.knowledge.of(rules_named(document.root)))
         return dataclasses.replace(report, warnings=(*diagnostics, *report.warnings))
 
-    def evaluate_report(self, path: PathLike) -> Report:
-        """Gives a report, computed; raises `DataError` with everything that is wrong in it."""
+    def evaluate_report(self, path: ReportSource) -> Report:
+        """Gives a report, computed; what it is read from, and what is raised, as in `read_report`."""
         return Report(evaluate_report(self.read_report(path)))
 
-    def audit_report(self, path: PathLike) -> Audit:
-        """Gives every printed figure of a report beside the recomputed one, with causes."""
+    def audit_report(self, path: ReportSource) -> Audit:
+        """Gives every printed figure of a report beside the recomputed one, with causes; from the same."""
         from sakip_rules.audit import audit_report  # noqa: PLC0415 - whoever computes does not wait for it
 
         return audit_report(self.read_report(path), self._versions)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from sakip_rules.api.boundary import language_of, shown
+from sakip_rules.api.boundary import shown
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose
+from sakip_rules.diagnostics.core import known_language
 from sakip_rules.languages import Language
 from sakip_rules.numbers import display_text
 from sakip_rules.results import ROOT, Figure, ReportNode, ReportTree, RuleResult, record_diagnostics
@@ -65,13 +66,13 @@ class Result:
         from sakip_rules.explainer.lines import render  # noqa: PLC0415 - whoever computes does not wait for it
         from sakip_rules.explainer.steps import explain_record  # noqa: PLC0415 - as above
 
-        return render(explain_record(self.record, language_of(lang)))
+        return render(explain_record(self.record, known_language(lang)))
 
     def to_dict(self, lang: Language = "id") -> dict[str, Any]:
         """The result as JSON sees it; raises `UsageError` for another language."""
         from sakip_rules.exporters.objects import record_object  # noqa: PLC0415 - as above
 
-        return record_object(self.record, language_of(lang))
+        return record_object(self.record, known_language(lang))
 
     def __repr__(self) -> str:
         return f"<Result {self.value if self.status == 'ok' else self.status}>"
@@ -150,7 +151,7 @@ class Report:
 
         Raises `UsageError` for a path, figure or year that the report does not have, or another language.
         """
-        language = language_of(lang)
+        language = known_language(lang)
         node = self.find(path)
         if node is None:
             raise UsageError([diagnose("unknown-name.path", None, name=shown(path))])
@@ -171,7 +172,7 @@ class Report:
         """The report as JSON sees it; raises `UsageError` for another language."""
         from sakip_rules.exporters.report.json import report_object  # noqa: PLC0415 - as above
 
-        return report_object(self.tree, language_of(lang))
+        return report_object(self.tree, known_language(lang))
 
     def __repr__(self) -> str:
         return f"<Report {self.tree.title}>"

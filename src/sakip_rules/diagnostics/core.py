@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
-from sakip_rules.diagnostics.places import Place
+from sakip_rules.diagnostics.places import Path, Place, pointer_of
 from sakip_rules.diagnostics.synonyms import meant
 from sakip_rules.diagnostics.texts import TEXTS
 from sakip_rules.languages import LANGUAGES, Language, Pair, say
@@ -31,6 +32,8 @@ class Diagnostic:
     place: Place | None
     severity: Severity
     texts: tuple[tuple[str, str | Pair], ...] = ()
+    argument: Path = ()
+    """Where in the arguments of a call it is; those have no place."""
 
     @property
     def code(self) -> str:
@@ -42,6 +45,11 @@ class Diagnostic:
         """The line that it points at; 0 where it is about no line."""
         return 0 if self.place is None else self.place.line
 
+    @property
+    def path(self) -> Path:
+        """The keys and row numbers that lead to the datum: `("kelas", 6, "penduduk")`; empty if unknown."""
+        return self.argument if self.place is None else self.place.path
+
     def message(self, lang: Language = "id") -> str:
         """What is wrong, in one sentence; raises `UsageError` for another language."""
         return self._fill(TEXTS[self.key][0], lang)
@@ -51,10 +59,28 @@ class Diagnostic:
         return self._fill(TEXTS[self.key][1], lang)
 
     def _fill(self, words: Pair, lang: Language) -> str:
-        if lang not in LANGUAGES:  # a program without a type checker may ask for any
-            raise unknown_language(lang)
-        texts = {name: text if isinstance(text, str) else say(text, lang) for name, text in self.texts}
-        return say(words, lang).format_map(texts).strip()
+        spoken = known_language(lang)
+        texts = {name: text if isinstance(text, str) else say(text, spoken) for name, text in self.texts}
+        return say(words, spoken).format_map(texts).strip()
+
+    def to_dict(self, lang: Language = "id") -> dict[str, Any]:
+        """Gives it as JSON sees it; raises `UsageError` for another language.
+
+        `file`, `line` and `column` are `None` where there is no such place. Of a cell of a sheet line and
+        column are its row and column; `sheet` and `cell` name it. `pointer` is the path as a JSON pointer.
+        """
+        place = self.place
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "file": place.file if place is not None else None,
+            "line": place.line or None if place is not None else None,
+            "column": place.column or None if place is not None else None,
+            **({"sheet": place.sheet, "cell": place.cell} if place is not None and place.sheet else {}),
+            "pointer": pointer_of(self.path) if self.path else None,
+            "message": self.message(lang),
+            "hint": self.hint(lang),
+        }
 
     def sort_key(self) -> tuple[str, str, int, int, str]:
         """Files in order, and within a file the order of reading."""
@@ -165,12 +191,18 @@ def _pairs(word: str) -> set[str]:
     return {*small, *map("".join, pairwise(small))}
 
 
-def unknown_language(given: object) -> Exception:
-    """Gives the error for a language that the library does not speak."""
+def known_language(given: object) -> Language:
+    """Gives the language that a word means; a program without a type checker may give anything.
+
+    Raises `UsageError` for a language that the library does not speak.
+    """
+    for language in LANGUAGES:
+        if given == language:
+            return language
     from sakip_rules.diagnostics.errors import UsageError  # noqa: PLC0415 - errors are made of diagnostics
 
     shown = quoted(given if isinstance(given, str) else type(given).__name__)
-    return UsageError([diagnose("bad-value.language", None, text=shown)])
+    raise UsageError([diagnose("bad-value.language", None, text=shown)])
 
 
 def by_severity(diagnostics: Iterable[Diagnostic]) -> Mapping[Severity, int]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sakip_rules.diagnostics.core import Diagnostic
+from sakip_rules.diagnostics.core import Diagnostic, known_language
 from sakip_rules.diagnostics.rendering import render_all
+from sakip_rules.languages import Language, preferred
 
 
 class SakipRulesError(Exception):
@@ -16,7 +18,22 @@ class SakipRulesError(Exception):
         super().__init__(self.diagnostics)
 
     def __str__(self) -> str:
-        return render_all(self.diagnostics, "id")
+        return self.render()
+
+    def __reduce__(self) -> tuple[type[SakipRulesError], tuple[tuple[Diagnostic, ...]]]:
+        return type(self), (self.diagnostics,)
+
+    def render(self, lang: Language | None = None) -> str:
+        """Gives the diagnostics as text for people, in a language or in that of `SAKIP_LANG`.
+
+        Raises `UsageError` for another language.
+        """
+        return render_all(self.diagnostics, known_language(lang or preferred()))
+
+    def to_list(self, lang: Language = "id") -> list[dict[str, Any]]:
+        """Gives the diagnostics as JSON sees them; raises `UsageError` for another language."""
+        spoken = known_language(lang)
+        return [diagnostic.to_dict(spoken) for diagnostic in self.diagnostics]
 
 
 class RuleError(SakipRulesError):

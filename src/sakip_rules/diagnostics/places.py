@@ -17,7 +17,8 @@ _LETTERS: Final = 26
 class Place:
     """A stretch of one line of a text file, or with `sheet` a cell of that sheet; counted from 1.
 
-    Of a cell `line` and `column` are row and column, and `source` is its text.
+    Of a cell `line` and `column` are row and column, and `source` is its text. Data that a program gives
+    stand on no line: `line` is 0, `number` says which value it is in the order of reading.
     """
 
     file: str
@@ -26,6 +27,15 @@ class Place:
     width: int = 1
     source: str = field(default="", compare=False)
     sheet: str = ""
+    path: Path = field(default=(), compare=False)
+    """The keys and places in lists that lead there, where they are known."""
+
+    number: int = 0
+
+    @property
+    def pointer(self) -> str:
+        """The path as a JSON pointer (RFC 6901), as `/kelas/6/penduduk`; empty for the whole."""
+        return pointer_of(self.path)
 
     @property
     def cell(self) -> str:
@@ -34,7 +44,9 @@ class Place:
 
     @property
     def within(self) -> str:
-        """Where in its file: `3:14` for line and column, `Capaian!B12` for a cell."""
+        """Where in its file: `3:14` for line and column, `Capaian!B12` for a cell, `/kelas/6` in data."""
+        if self.number:
+            return self.pointer or "/"
         if not self.sheet:
             return f"{self.line}:{self.column}"
         plain = _PLAIN_SHEET.fullmatch(self.sheet)
@@ -44,7 +56,12 @@ class Place:
     @property
     def order(self) -> tuple[str, str, int, int]:
         """What places are sorted by: files, and in each the order of reading."""
-        return self.file, self.sheet, self.line, self.column
+        return self.file, self.sheet, self.number or self.line, self.column
+
+
+def pointer_of(path: Path) -> str:
+    """Gives a path as a JSON pointer (RFC 6901)."""
+    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
 
 
 def column_letters(column: int) -> str:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import bits, fraction_text, shortest_text
 from sakip_rules.results import Figure, RecordResult, RuleResult, record_diagnostics
 from sakip_rules.values import Category, Range
-
-if TYPE_CHECKING:
-    from sakip_rules.diagnostics import Diagnostic
 
 Json = dict[str, Any]
 
@@ -84,24 +81,6 @@ def record_object(record: RuleResult, lang: Language = "id") -> Json:
         "category": category_of(result),
         "status": absent.status if absent is not None else "ok",
         "reason": absent.json_reason if absent is not None else None,
-        "diagnostics": [diagnostic_object(diagnostic, lang) for diagnostic in record_diagnostics([record])],
+        "diagnostics": [diagnostic.to_dict(lang) for diagnostic in record_diagnostics([record])],
         "figures": figures_object(record),
-    }
-
-
-def diagnostic_object(diagnostic: Diagnostic, lang: Language = "id") -> Json:
-    """Gives a diagnostic as programs read it; file, line and column are null where there is no place.
-
-    Of a cell of a sheet line and column are its row and column; `sheet` and `cell` name it.
-    """
-    place = diagnostic.place
-    return {
-        "code": diagnostic.code,
-        "severity": diagnostic.severity,
-        "file": place.file if place is not None else None,
-        "line": place.line if place is not None else None,
-        "column": place.column if place is not None else None,
-        **({"sheet": place.sheet, "cell": place.cell} if place is not None and place.sheet else {}),
-        "message": diagnostic.message(lang),
-        "hint": diagnostic.hint(lang),
     }

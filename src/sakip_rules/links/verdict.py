@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Container, Iterable
 
-from sakip_rules.catalogue import NotFound, RuleCatalogue
+from sakip_rules.catalogue import HAS_ERRORS, NotFound, RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic, Place, RuleError, diagnose
 from sakip_rules.diagnostics.consequences import without_consequences
 from sakip_rules.languages import Pair
@@ -86,13 +86,17 @@ class Verdict:
         return self._said(missing, place, kinds)
 
     def _said(self, missing: NotFound, place: Place | None, kinds: Collection[str]) -> Diagnostic:
-        """Says at a reference why it has no rule; of files with errors, the first error of the first."""
+        """Says at a reference why it has no rule; of files with errors, the first error of the first.
+
+        A program that asks for such a rule is told by another code: it is there.
+        """
         texts = dict(missing.texts)
         if missing.key == "unknown-rule":
             texts["near"] = meant_by(missing.reference, self.catalogue, kinds)
         if missing.files:
             texts |= self._first_error(missing.files[0])
-        return diagnose(missing.key, place, **texts)
+        asked_by_program = place is None and missing.key == HAS_ERRORS
+        return diagnose("rule-has-errors" if asked_by_program else missing.key, place, **texts)
 
     def refusal(self, missing: NotFound, place: Place | None, kinds: Collection[str] = ()) -> RuleError:
         """Gives the error of a reference that has no rule, with all errors of the files in its way.

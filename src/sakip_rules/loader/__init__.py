@@ -19,6 +19,7 @@ from sakip_rules.loader.folders import (
 from sakip_rules.loader.gate import REPORT_LIMITS, RULE_LIMITS, Limits
 from sakip_rules.loader.known import KnownRule, known_rule
 from sakip_rules.loader.nodes import Mapping, Scalar, Sequence, YamlNode
+from sakip_rules.loader.reports import ReportSource, load_data, load_open, load_report
 from sakip_rules.loader.rules import load_rule, read_rule
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Limits",
     "LoadedRule",
     "Mapping",
+    "ReportSource",
     "RuleFile",
     "Scalar",
     "Sequence",
@@ -39,8 +41,11 @@ __all__ = [
     "ids_below",
     "is_looked_at",
     "known_rule",
+    "load_data",
     "load_document",
     "load_file",
+    "load_open",
+    "load_report",
     "load_rule",
     "load_rules",
     "parse_document",

@@ -6,8 +6,9 @@ import hashlib
 import os
 from collections.abc import Sequence as Items
 from dataclasses import dataclass
+from typing import Final
 
-from sakip_rules.diagnostics import Diagnostic, Place, about_key, diagnose
+from sakip_rules.diagnostics import Diagnostic, Path, Place, about_key, diagnose
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.loader.events import Builder
 from sakip_rules.loader.gate import (
@@ -19,14 +20,16 @@ from sakip_rules.loader.gate import (
     decode,
     read_bytes,
 )
-from sakip_rules.loader.nodes import Mapping, Scalar, Sequence, YamlNode
+from sakip_rules.loader.nodes import NUMERAL, Mapping, Scalar, Sequence, YamlNode
 from sakip_rules.loader.spans import spot
-from sakip_rules.models import Folded, RawValue
+from sakip_rules.models import Folded, Numeral, RawValue
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: its name as the caller gave it, its nodes, its lines and the hash of its bytes.
+    """One file, or data of a program: its name, its nodes, its lines and the hash of its bytes.
+
+    Data have no lines and no hash: the `line` of a node says which value it is, in the order of reading.
 
     A path is a tuple of keys and of places in lists. One that leads further than the file does ends at the
     longest part of it that exists: `("steps", "x", "formula")` is the formula text of a step written short.
@@ -47,12 +50,13 @@ class Document:
 
     def place(self, path: Items[str | int]) -> Place:
         """Gives the place of the value at a path."""
-        return self._node_place(self._follow(path)[0])
+        node, _, used = self._follow(path)
+        return self._node_place(node, tuple(path[:used]))
 
     def key_place(self, path: Items[str | int]) -> Place:
         """Gives the place of the last key on a path; of the value, where no key leads to it."""
-        node, key, _ = self._follow(path)
-        return self._node_place(key if key is not None else node)
+        node, key, used = self._follow(path)
+        return self._node_place(key if key is not None else node, tuple(path[:used]))
 
     def place_of(self, key: str, path: Items[str | int]) -> Place:
         """Gives where a diagnostic about what stands at a path points: to the key there, or to the value."""
@@ -60,14 +64,17 @@ class Document:
 
     def place_in(self, path: Items[str | int], offset: int, width: int = 1) -> Place:
         """Gives the place of a stretch of the text at a path; `offset` counts its characters from 0."""
-        node = self.node(path)
+        node, _, used = self._follow(path)
         if not isinstance(node, Scalar):
-            return self._node_place(node)
+            return self._node_place(node, tuple(path[:used]))
         line, column = spot(node, offset, self.lines)
-        return self._place(line, column, width)
+        return self._place(line, column, width, tuple(path[:used]))
 
     def plain(self) -> dict[str, RawValue]:
-        """Gives the whole file as dicts, lists, texts and None; a folded block is a `Folded` text."""
+        """Gives the whole file as dicts, lists, texts and None.
+
+        A folded block is a `Folded` text, a number of JSON or of a program a `Numeral`.
+        """
         data: dict[str, RawValue] = {}
         todo: list[tuple[YamlNode, dict[str, RawValue] | list[RawValue]]] = [(self.root, data)]
         with without_collecting():
@@ -96,16 +103,18 @@ class Document:
                 key = _first_key(node)
         return node, key, used
 
-    def _node_place(self, node: YamlNode) -> Place:
+    def _node_place(self, node: YamlNode, path: Path) -> Place:
+        if not self.lines:
+            return Place(self.file, 0, 0, path=path, number=node.line)
         width = 1
         if isinstance(node, Scalar) and node.style not in ("|", ">"):
             source = _source(self.lines, node.line)
             end = node.end_column if node.end_line == node.line else len(source) + 1
             width = max(1, end - node.column)
-        return self._place(node.line, node.column, width)
+        return self._place(node.line, node.column, width, path)
 
-    def _place(self, line: int, column: int, width: int) -> Place:
-        return Place(self.file, line, column, width, _source(self.lines, line))
+    def _place(self, line: int, column: int, width: int, path: Path) -> Place:
+        return Place(self.file, line, column, width, _source(self.lines, line), path=path)
 
 
 def _source(lines: Items[str], line: int) -> str:
@@ -118,12 +127,16 @@ def _first_key(node: YamlNode) -> Scalar | None:
     return next(iter(node.pairs.values()))[0] if isinstance(node, Mapping) and node.pairs else None
 
 
+_KINDS: Final[dict[str, type[str]]] = {">": Folded, NUMERAL: Numeral}
+
+
 def _begun(node: YamlNode, todo: list[tuple[YamlNode, dict[str, RawValue] | list[RawValue]]]) -> RawValue:
     """Gives a scalar's text, or an empty dict or list that is filled later."""
     if isinstance(node, Scalar):
         if node.is_null:
             return None
-        return Folded(node.text) if node.style == ">" else node.text
+        make = _KINDS.get(node.style)
+        return node.text if make is None else make(node.text)
     into: dict[str, RawValue] | list[RawValue] = {} if isinstance(node, Mapping) else []
     todo.append((node, into))
     return into

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 NULLS = frozenset({"", "null", "~"})
+NUMERAL: Final = "number"
+"""The style of a number that JSON or a program gives: exact, and never to be read in two ways."""
 
 
 @dataclass(slots=True)
 class Scalar:
     """A text and where it stands; lines and columns count from 1, the end is behind the last character.
 
-    `style` is how it was written: plain (empty), `'`, `"`, `|` or `>`.
+    `style` is how it was written: plain (empty), `'`, `"`, `|`, `>`, or `NUMERAL`.
     """
 
     text: str

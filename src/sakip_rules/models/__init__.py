@@ -4,7 +4,7 @@ Attribute names are the keys of the files, but for the Python words `from` and `
 Numbers of scales are exact fractions; formulas and literals are texts, typed by later steps.
 """
 
-from sakip_rules.models.base import TRANSLATED, Folded, Model, Raw, RawValue, Text
+from sakip_rules.models.base import TRANSLATED, Folded, Model, Numeral, Raw, RawValue, Text
 from sakip_rules.models.body import Body, Check, FixedRow, Input, Level, Rounding, ScaleRounding, Step
 from sakip_rules.models.examples import Example, FormulaExample, FrameworkExample, ScaleExample, TableExample
 from sakip_rules.models.formulas import AbsentValue, Case, CaseCall, FormulaField
@@ -71,6 +71,7 @@ __all__ = [
     "LegalBasis",
     "Level",
     "Model",
+    "Numeral",
     "Printed",
     "Raw",
     "RawValue",

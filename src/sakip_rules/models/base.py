@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar
 
 from pydantic import (
@@ -19,6 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from sakip_rules.languages import Language, Pair
+from sakip_rules.numbers import read_plain
 
 T = TypeVar("T")
 
@@ -63,6 +65,22 @@ class Folded(str):
     """A scalar written as a folded block (`>`), which may not hold a formula."""
 
     __slots__ = ()
+
+
+class Numeral(str):
+    """A number that JSON or a program gives, as text: `-?d+(.d+)?`, or `p/q` where it has no such text."""
+
+    __slots__ = ()
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The number; `None` if it has more digits than numbers may have."""
+        above, slash, below = self.partition("/")
+        numbers = [read_plain(part) for part in (above, *([below] if slash else []))]
+        found = [number for number in numbers if number is not None]
+        if len(found) < len(numbers):
+            return None
+        return found[0] / found[1] if slash else found[0]
 
 
 def refuse(key: str, *, at: tuple[str | int, ...] = (), **texts: str | Pair) -> PydanticCustomError:

@@ -6,24 +6,19 @@ refused where a literal should stand.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from typing import Final, Literal
+from typing import Final
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, diagnose, quoted
 from sakip_rules.languages import Pair
 from sakip_rules.literals import LiteralError, read_banded, read_code
-from sakip_rules.numbers import read_plain
+from sakip_rules.loader.scalars import Floats, exact_number, plain_scalar
 from sakip_rules.plans import RulePlan, number_input
 from sakip_rules.reader.values import InputReader, name_of
 from sakip_rules.values import Value
-
-Floats = Literal["shortest"] | None
-
-MAX_EXPONENT: Final = 400
-"""Beyond it a Decimal is not written out: the language has numbers of at most 400 digits."""
 
 MAX_DEPTH: Final = 2
 """Maps in a literal: an absent value, its note."""
@@ -73,50 +68,21 @@ def _reader(mistakes: list[Diagnostic], floats: Floats) -> InputReader:
 
 def _mistake(key: str, at: Path, texts: dict[str, str | Pair]) -> Diagnostic:
     """A mistake in what has no place in a file: its message names the datum."""
-    return diagnose(key, None, **{"name": quoted(".".join(str(part) for part in at)), **texts})
+    mistake = diagnose(key, None, **{"name": quoted(".".join(str(part) for part in at)), **texts})
+    return dataclasses.replace(mistake, argument=at)
 
 
 _AS_DATA: Final = frozenset({str, Fraction, bool, type(None), list, tuple})
-_NUMBERS: Final = (int, Fraction, Decimal, float)
 _LISTS: Final = (list, tuple)
 
 
 def _written(value: object, floats: Floats, depth: int = 0) -> object:
     """Gives a program's value in the form in which data are written; raises `LiteralError`."""
-    if type(value) in _AS_DATA:
+    if type(value) in _AS_DATA or isinstance(value, _LISTS):
         return value
-    if isinstance(value, _NUMBERS):
-        return _number(value, floats)
-    if isinstance(value, str):
-        return str.__str__(value)
-    if isinstance(value, _LISTS):
-        return value
+    if type(value) is int:
+        return Fraction(value)
     if isinstance(value, Mapping) and depth < MAX_DEPTH:
         return {name_of(key): _written(item, floats, depth + 1) for key, item in value.items()}
-    raise LiteralError("bad-value.python", type=quoted(type(value).__name__))
-
-
-def _number(value: float | Fraction | Decimal, floats: Floats) -> Fraction:
-    """An exact number; subclasses become plain."""
-    if isinstance(value, int):
-        return Fraction(value)
-    if isinstance(value, Fraction):
-        return Fraction(value.numerator, value.denominator)
-    return _decimal(value) if isinstance(value, Decimal) else _float(value, floats)
-
-
-def _decimal(value: Decimal) -> Fraction:
-    if not value.is_finite():
-        raise LiteralError("bad-value.number-data", text=quoted(str(value)))
-    number = read_plain(format(value, "f")) if abs(value.adjusted()) <= MAX_EXPONENT else None
-    if number is None:
-        raise LiteralError("bad-value.digits")
-    return number
-
-
-def _float(value: float, floats: Floats) -> Fraction:
-    """A binary float is not the number that was written; its shortest text is, if so agreed."""
-    text = float.__repr__(value)  # subclasses, as those of NumPy, have a repr of their own
-    if floats != "shortest":
-        raise LiteralError("float-given", text=quoted(text))
-    return _decimal(Decimal(text))
+    plain = plain_scalar(value, floats)
+    return plain if plain is None or isinstance(plain, str | bool) else exact_number(plain)

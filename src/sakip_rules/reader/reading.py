@@ -90,6 +90,6 @@ class Reading:
         if key == "note" and isinstance(value, Mapping):
             value = value.get("id", value)
         if value is None or isinstance(value, str):
-            return value
+            return value and str(value)
         self.report("bad-value.text", (*at, key))
         return None

@@ -80,11 +80,13 @@ def _identity(reading: Reading, written: object, at: Path, seen: dict[str, Path]
         reading.report("bad-value.record-id", (*at, "id"), written=quoted(shown))
         return None
     if record_id in seen:
-        first = str(reading.place((*seen[record_id], "id")).line)
-        reading.report("duplicate-id", (*at, "id"), id=quoted(record_id), line=first)
+        first = reading.place((*seen[record_id], "id"))
+        texts = {"line": str(first.line)} if first.line else {"first": quoted(first.pointer)}
+        key = "duplicate-id" if first.line else "duplicate-id.data"
+        reading.report(key, (*at, "id"), id=quoted(record_id), **texts)
         return None
     seen[record_id] = at
-    return record_id
+    return str(record_id)
 
 
 def _record(

@@ -11,12 +11,12 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.languages import Pair
 from sakip_rules.literals import LiteralError, is_blank, read_absent, read_literal, read_word
-from sakip_rules.models import DATUM_KEYS
+from sakip_rules.models import DATUM_KEYS, Numeral
 from sakip_rules.numbers.printing import integer_text
 from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.values import MISSING, Absent, Row, Rows, Value
 
-LITERALS: Final = frozenset({str, int, Fraction})
+LITERALS: Final = frozenset({str, int, Fraction, Numeral})
 """Types that are no map, as nearly all data are; to ask whether something is a `Mapping` takes long."""
 
 

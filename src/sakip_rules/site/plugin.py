@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -13,7 +12,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import write_file
 
-from sakip_rules.languages import LANGUAGES, say
+from sakip_rules.languages import LANGUAGES, preferred, say
 from sakip_rules.site.checks import findings_of, scan
 from sakip_rules.site.content import ids_of, with_anchors, with_boxes, with_languages
 from sakip_rules.site.context import SiteView
@@ -34,13 +33,12 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from sakip_rules.languages import Language, Pair
+    from sakip_rules.languages import Pair
     from sakip_rules.pages import AddressStyle
     from sakip_rules.site.checks import ScannedPage
     from sakip_rules.site.made import MadeSource
 
 _log: Final = get_plugin_logger("sakip")
-_VARIABLE: Final = "SAKIP_LANG"
 STALE: Final[Pair] = (
     "dibuat dari aturan yang sudah berubah; hapus, atau jalankan lagi `sakip docs`",
     "made from rules that have changed; remove it, or run `sakip docs` again",
@@ -117,7 +115,7 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]  # 
             if is_made(text):
                 files.remove(file)
                 if wanted.get(file.src_uri) != text:
-                    _log.warning("%s: %s", file.src_uri, say(STALE, _spoken()))
+                    _log.warning("%s: %s", file.src_uri, say(STALE, preferred()))
 
     def _add(self, path: str, text: str, files: Files, config: MkDocsConfig) -> None:
         if (source := read_made(text)) is not None:
@@ -176,7 +174,7 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]  # 
             script = search_script(self._view.pages.values(), lang)
             write_file(script.encode(), str(Path(config.site_dir, "search", f"{lang}.js")))
         for finding in findings_of(self._scanned, self._view.urls, self._is_alone):
-            _log.warning(finding.told(_spoken()))
+            _log.warning(finding.told(preferred()))
 
     def _is_alone(self, path: str) -> bool:
         alone = self.config.one_language
@@ -188,10 +186,6 @@ class SakipPlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]  # 
         """Gives a page that belongs to no file, such as the one of an error, the same."""
         del template_name, config
         return _with(context, self._view.of_no_page())
-
-
-def _spoken() -> Language:
-    return "en" if os.environ.get(_VARIABLE) == "en" else "id"
 
 
 def _with(context: TemplateContext, more: Mapping[str, Any]) -> TemplateContext:

@@ -43,7 +43,7 @@ def test_json_has_one_object_a_diagnostic(sakip: Sakip, wrong: str) -> None:
     assert result.exit_code == 1
     assert made["summary"] == {"errors": 1, "warnings": 0, "files": 1, "hidden": 0}
     (found,) = made["diagnostics"]
-    assert list(found) == ["code", "severity", "file", "line", "column", "message", "hint"]
+    assert list(found) == ["code", "severity", "file", "line", "column", "pointer", "message", "hint"]
     assert (found["code"], found["line"], found["column"]) == ("unknown-key", 16, 1)
 
 

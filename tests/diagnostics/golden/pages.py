@@ -12,6 +12,7 @@ only if a person says so.
       others: {path: …}  # files below another folder, lain/
       with: [name, …]    # files of cases/shared.yaml, below rules/contoh/
       report: |          # text of laporan.yaml, which is then computed
+      json: |            # text of laporan.json, which is then computed
       call: …            # Python instead of that: `rules` is the catalogue; "examples" runs all examples
       times: {X: [t, n]} # <<X>> stands for n times t, in which {n} is the count
       chain: n           # n further rules, each of which calls the next
@@ -49,6 +50,7 @@ from sakip_rules.diagnostics.texts import (
     names,
     numerals,
     plans,
+    programs,
     reading,
     values,
 )
@@ -72,6 +74,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
         for key, text in files.FILES.items()
         if key not in {**reading.READING, **values.VALUES, **plans.PLANS}
     },
+    "programs": programs.PROGRAMS,
     "names": names.NAMES,
     "mismatches": mismatches.MISMATCHES,
     "formulas": {key: text for key, text in formulas.FORMULAS.items() if key not in mismatches.MISMATCHES},
@@ -171,6 +174,8 @@ def files_of(case: Mapping[str, Any]) -> dict[str, str]:
     found |= {f"lain/{path}": expanded(text, path) for path, text in case.get("others", {}).items()}
     if "report" in case:
         found["laporan.yaml"] = expanded(case["report"], "//")
+    if "json" in case:
+        found["laporan.json"] = case["json"]
     for name, (text, times) in case.get("times", {}).items():
         long = "".join(text.replace("{n}", str(number)) for number in range(int(times)))
         found = {path: old.replace(f"<<{name}>>", long) for path, old in found.items()}
@@ -207,8 +212,8 @@ def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
     if "call" in case:
         code = case["call"].removeprefix(">>> ")
         return _of_result(eval(code, {"Catalogue": Catalogue, "read_plans": read_plans, "rules": rules}))  # noqa: S307 - the project's own file
-    if "report" in case:
-        return _of_result(rules.evaluate_report("laporan.yaml"))
+    if "report" in case or "json" in case:
+        return _of_result(rules.evaluate_report("laporan.yaml" if "report" in case else "laporan.json"))
     return rules.check()
 
 
@@ -333,6 +338,8 @@ def _fences(case: Mapping[str, Any]) -> list[str]:
     texts |= {"rules/contoh/a/1.0.0.yaml": case["rule"]} if "rule" in case else {}
     texts |= {"laporan.yaml": case["report"]} if "report" in case else {}
     parts = [_fenced("yaml", shown(text, path)) for path, text in texts.items()]
+    if "json" in case:
+        parts.append(_fenced("json", case["json"].rstrip("\n")))
     if case.get("call", "").startswith(">>> "):
         parts.append(_fenced("python", case["call"]))
     return parts

@@ -10,10 +10,10 @@ from typing import Any, Final, NamedTuple
 
 import click
 
-from sakip_rules.cli.declared.bilingual import VARIABLE, Group, current, language
+from sakip_rules.cli.declared.bilingual import Group, current, language
 from sakip_rules.cli.declared.usage import meant_or_known, show_usage
 from sakip_rules.cli.streams import ReaderLeftError, let_go_of_output
-from sakip_rules.languages import Language, say
+from sakip_rules.languages import VARIABLE, Language, say
 
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141

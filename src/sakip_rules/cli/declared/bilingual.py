@@ -6,7 +6,6 @@ the arguments first, then in SAKIP_LANG.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
@@ -14,9 +13,7 @@ from typing import Any, Final
 import click
 
 from sakip_rules.cli.streams import write
-from sakip_rules.languages import LANGUAGES, Language, Pair, say
-
-VARIABLE: Final = "SAKIP_LANG"
+from sakip_rules.languages import LANGUAGES, VARIABLE, Language, Pair, preferred, say
 
 _HEADINGS: Final[dict[str, Pair]] = {
     "usage": ("Cara pakai: ", "Usage: "),
@@ -34,8 +31,7 @@ def language(args: Sequence[str]) -> Language:
     """Gives the language that arguments ask for, else SAKIP_LANG, else Indonesian."""
     asked = [value for word, value in pairwise(args) if word == "--lang"]
     asked += [word.partition("=")[2] for word in args if word.startswith("--lang=")]
-    asked += [os.environ.get(VARIABLE, "").lower()[:2]]
-    return next((lang for word in asked for lang in LANGUAGES if word == lang), "id")
+    return next((lang for word in asked for lang in LANGUAGES if word == lang), preferred())
 
 
 def current(ctx: click.Context) -> Language:

@@ -7,6 +7,7 @@ from sakip_rules.diagnostics.texts.data import DATA
 from sakip_rules.diagnostics.texts.files import FILES
 from sakip_rules.diagnostics.texts.formulas import FORMULAS
 from sakip_rules.diagnostics.texts.names import NAMES
+from sakip_rules.diagnostics.texts.programs import PROGRAMS
 from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
 from sakip_rules.languages import Pair
@@ -17,5 +18,6 @@ TEXTS: dict[str, tuple[Pair, Pair]] = {
     **FORMULAS,
     **RULES,
     **DATA,
+    **PROGRAMS,
     **RESULTS,
 }

@@ -103,6 +103,16 @@ NAMES: dict[str, tuple[Pair, Pair]] = {
             "Mend that file first. Line {line}: {message}",
         ),
     ),
+    "rule-has-errors": (
+        (
+            "Aturan {name} ada, tetapi tidak dapat dipakai: berkas {file} mengandung galat.",
+            "There is a rule {name}, but it cannot be used: the file {file} has errors.",
+        ),
+        (
+            "Perbaiki dahulu berkas itu. Baris {line}: {message}",
+            "Mend that file first. Line {line}: {message}",
+        ),
+    ),
     "unknown-rule.one-key": (
         ("{name} bukan tabel dengan satu kunci berupa kode.", "{name} is not a table with one key of codes."),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip_rules.exporters.look import Look
-from sakip_rules.exporters.objects import diagnostic_object, to_text
+from sakip_rules.exporters.objects import to_text
 from sakip_rules.languages import Language, say
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ def audit_object(audit: Audit, lang: Language = "id") -> Json:
         "findings": [_finding(finding, lang) for finding in audit.findings],
         "summary": dict(audit.summary),
         "diagnostics": [
-            {"path": warning.path, **diagnostic_object(warning.diagnostic, lang)}
-            for warning in audit.warnings
+            {"path": warning.path, **warning.diagnostic.to_dict(lang)} for warning in audit.warnings
         ],
     }
 

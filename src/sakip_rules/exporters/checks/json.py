@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.diagnostics.core import by_severity
 from sakip_rules.diagnostics.rendering import shown_of
 from sakip_rules.exporters.look import Look
-from sakip_rules.exporters.objects import diagnostic_object, to_text
+from sakip_rules.exporters.objects import to_text
 from sakip_rules.exporters.subjects import Checks
 from sakip_rules.languages import Language
 
@@ -25,7 +25,7 @@ def checks_object(checks: Checks, lang: Language = "id") -> Json:
     shown, hidden = shown_of(checks.diagnostics)
     counts = by_severity(checks.diagnostics)
     return {
-        "diagnostics": [diagnostic_object(diagnostic, lang) for diagnostic in shown],
+        "diagnostics": [diagnostic.to_dict(lang) for diagnostic in shown],
         "summary": {
             "errors": counts["error"],
             "warnings": counts["warning"],

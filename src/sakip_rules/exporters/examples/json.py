@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.diagnostics.rendering import shown_of
 from sakip_rules.exporters.look import Look
-from sakip_rules.exporters.objects import diagnostic_object, to_text
+from sakip_rules.exporters.objects import to_text
 from sakip_rules.exporters.subjects import ExampleRun
 from sakip_rules.languages import Language, say
 
@@ -26,7 +26,7 @@ def examples_object(run: ExampleRun, lang: Language = "id") -> Json:
     return {
         "summary": {"passed": run.passed, "failed": run.failed, "hidden": hidden},
         "examples": [_outcome(outcome, lang) for outcome in run.outcomes],
-        "diagnostics": [diagnostic_object(diagnostic, lang) for diagnostic in shown],
+        "diagnostics": [diagnostic.to_dict(lang) for diagnostic in shown],
     }
 
 
@@ -35,5 +35,5 @@ def _outcome(outcome: ExampleOutcome, lang: Language) -> Json:
         "rule": outcome.rule,
         "title": say(outcome.title, lang),
         "passed": outcome.passed,
-        "diagnostics": [diagnostic_object(diagnostic, lang) for diagnostic in outcome.diagnostics],
+        "diagnostics": [diagnostic.to_dict(lang) for diagnostic in outcome.diagnostics],
     }

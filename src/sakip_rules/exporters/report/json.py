@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from sakip_rules.exporters.look import Look
 from sakip_rules.exporters.objects import (
     category_of,
-    diagnostic_object,
     figures_object,
     to_text,
 )
@@ -70,7 +69,7 @@ def node_object(node: ReportNode, lang: Language = "id") -> Json:
         "category": category_of(headline) if headline is not None else None,
         "status": absent.status if absent is not None else "ok",
         "reason": absent.json_reason if absent is not None else None,
-        "diagnostics": [diagnostic_object(diagnostic, lang) for diagnostic in node_diagnostics(node)],
+        "diagnostics": [diagnostic.to_dict(lang) for diagnostic in node_diagnostics(node)],
         "children": [],
         "history": {str(year): _year(node.earlier[year]) for year in sorted(node.earlier)},
     }

@@ -12,15 +12,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from sakip_rules.api import Catalogue
-from sakip_rules.api.boundary import language_of
 from sakip_rules.audit import Audit, Finding
 from sakip_rules.diagnostics import Diagnostic, SakipRulesError
+from sakip_rules.diagnostics.core import known_language
 from sakip_rules.explainer.described import describe_rule
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.steps import explain_node
 from sakip_rules.exporters.audit.words import cause_words, counted, named, value
 from sakip_rules.exporters.examples.json import examples_object
-from sakip_rules.exporters.objects import diagnostic_object
 from sakip_rules.exporters.report.figures import remark, shown, title_of, unit_of
 from sakip_rules.exporters.subjects import ExampleRun
 from sakip_rules.languages import Language, say
@@ -59,7 +58,7 @@ class Bench:
             "open": self._open,
             "list": self._list,
         }
-        answered = jobs[asked["do"]](asked, language_of(asked["lang"]))
+        answered = jobs[asked["do"]](asked, known_language(asked["lang"]))
         return json.dumps(answered, ensure_ascii=False)
 
     def _look(self, asked: Json, lang: Language) -> Json:
@@ -135,7 +134,7 @@ class Bench:
 
 
 def _shown(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic], lang: Language) -> list[Json]:
-    return [diagnostic_object(found, lang) | _mark(found) for found in diagnostics]
+    return [found.to_dict(lang) | _mark(found) for found in diagnostics]
 
 
 def _mark(diagnostic: Diagnostic) -> Json:
