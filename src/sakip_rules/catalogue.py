@@ -8,12 +8,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, quoted
 from sakip_rules.languages import Pair
 from sakip_rules.loader import KnownRule, LoadedRule, RuleFile
 from sakip_rules.models import AnyRule, Dated, Reference, version_key
+from sakip_rules.succession import Succession
 
 HAS_ERRORS: Final = "unknown-rule.errors"
 ONE_DAY: Final = datetime.timedelta(days=1)
@@ -129,14 +131,15 @@ class RuleCatalogue:
         """
         return self._timelines[rule_id].standing(day)
 
-    def superseded_by(self, rule: AnyRule) -> Iterator[str]:
-        """Gives the versions that a rule supersedes, directly or through others, the nearest first."""
-        return self._timelines[rule.id].superseded_by(rule)
+    def circle_of(self, loaded: LoadedRule) -> Iterator[str]:
+        """Gives the versions through which a version supersedes itself, if it does, the nearest first."""
+        succession = self._timelines[loaded.rule.id].succession
+        return succession.superseded_by(loaded.file) if succession.in_circle(loaded.file) else iter(())
 
     def turns(self, rule_id: str) -> tuple[datetime.date, ...]:
         """Gives the days on which a version of a rule begins, or is over, sorted."""
         timeline = self._timelines.get(rule_id)
-        return timeline.turns if timeline else ()
+        return timeline.succession.turns if timeline else ()
 
     def days_that_differ(self, rule: AnyRule, references: Iterable[Reference]) -> list[datetime.date]:
         """Gives the first day of each stretch of a rule's validity on which its references mean the same."""
@@ -198,25 +201,15 @@ class _Timeline:
         known = {rule_file.file: rule_file.validity for rule_file in (*usable, *broken)}
         self.dated = {file: validity for file, validity in known.items() if validity is not None}
         """All files of which it is known when they are in force; the others may be so on any day."""
-        self.of_version: dict[str, str] = {}
-        turns: set[datetime.date] = set()
-        for file, validity in self.dated.items():
-            self.of_version.setdefault(validity.version, file)
-            turns.add(validity.valid_from)
-            if last_day(validity) < datetime.date.max:
-                turns.add(last_day(validity) + ONE_DAY)
-        self.turns = tuple(sorted(turns))
-        self._standing: dict[int, tuple[LoadedRule, ...]] = {}
+        self.succession = Succession(self.dated)
 
     def standing(self, day: datetime.date) -> tuple[LoadedRule, ...]:
-        stretch = bisect_right(self.turns, day)
-        if stretch not in self._standing:
-            replaced = self._replaced(day)
-            holding = [loaded for loaded in self.usable.values() if holds(self.dated[loaded.file], day)]
-            standing = [loaded for loaded in holding if loaded.rule.version not in replaced]
-            # None stands where they supersede each other in a circle.
-            self._standing[stretch] = tuple(standing or holding[-1:])
-        return self._standing[stretch]
+        return tuple(self.usable[file] for file in self._standing[bisect_right(self.succession.turns, day)])
+
+    @cached_property
+    def _standing(self) -> list[tuple[str, ...]]:
+        """The files that stand before the first turn, and from each one on."""
+        return self.succession.standing(self.usable)
 
     def in_the_way(self, day: datetime.date, unusable: AbstractSet[str]) -> set[str]:
         """Gives the files with errors that are in force on a day, or through which another one supersedes."""
@@ -224,29 +217,18 @@ class _Timeline:
         found = {file for file in wrong if file not in self.dated or holds(self.dated[file], day)}
         links = {file for file in wrong - found if self.dated[file].supersedes is not None}
         if links:
-            found |= links & {self.of_version.get(version) for version in self._replaced(day)}
+            found |= links & {self.succession.first.get(version) for version in self._replaced(day)}
         return found
 
     def _replaced(self, day: datetime.date) -> set[str]:
         """Gives the versions that one in force on a day supersedes, directly or through others."""
         replaced: set[str] = set()
-        for validity in self.dated.values():
-            for version in self.superseded_by(validity) if holds(validity, day) else ():
+        for file, validity in self.dated.items():
+            for version in self.succession.superseded_by(file) if holds(validity, day) else ():
                 if version in replaced:  # and so are all that it supersedes
                     break
                 replaced.add(version)
         return replaced
-
-    def superseded_by(self, rule: Dated) -> Iterator[str]:
-        seen: set[str] = set()
-        current: Dated | None = rule
-        while current is not None and current.supersedes is not None:
-            version = str(current.supersedes.version)
-            if version in seen:
-                return
-            seen.add(version)
-            yield version
-            current = self.dated[self.of_version[version]] if version in self.of_version else None
 
 
 def _overlap(one: Dated, other: Dated) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from sakip_rules.catalogue import ONE_DAY, NotFound, RuleCatalogue
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
@@ -32,10 +32,10 @@ def _check_supersedes(loaded: LoadedRule, verdict: Verdict) -> ByFile:
     if rule.supersedes is None:
         return
     place = loaded.document.place(("supersedes",))
-    chain = list(verdict.catalogue.superseded_by(rule))
-    if rule.version in chain:
-        shown = [rule.version, *chain[:SHOWN_VERSIONS]]
-        yield loaded, diagnose("reference-cycle", place, path=quoted(" → ".join(shown)))
+    circle = list(islice(verdict.catalogue.circle_of(loaded), SHOWN_VERSIONS))
+    if circle:
+        path = " → ".join([rule.version, *circle])
+        yield loaded, diagnose("reference-cycle", place, path=quoted(path))
         return
     found = verdict.catalogue.find(rule.supersedes, rule.valid_from)
     if isinstance(found, NotFound) and not found.files:

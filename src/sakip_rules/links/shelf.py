@@ -84,7 +84,7 @@ class Shelf:
         """Gives the files at the place of an id, and one's own that state it elsewhere; read once."""
         if rule_id not in self._versions:
             own = [(file, root) for root in self.own for file in versions_below(root, rule_id)]
-            own += [pair for pair in self._elsewhere.get(rule_id, ()) if pair not in own]
+            own = list(dict.fromkeys([*own, *self._elsewhere.get(rule_id, ())]))
             bundled = self._bundled(rule_id)
             loaded = self._loaded(own or bundled)
             if own and bundled and _contents(own) != _contents(bundled):
