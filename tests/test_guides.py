@@ -141,6 +141,18 @@ def test_what_a_guide_shows_is_what_its_commands_print(
         assert agrees(shown, printed), f"{command}\n{printed}"
 
 
+@pytest.mark.parametrize("page", ["aplikasi/perintah.md", "en/aplikasi/perintah.md"])
+def test_the_page_of_commands_shows_what_they_print(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its files are written and its commands are run, from its top to its end."""
+    monkeypatch.setenv("COLUMNS", "80")
+    found = list(played(DOCS / page, tmp_path, monkeypatch))
+    assert len(found) > 4
+    for command, shown, printed in found:
+        assert agrees(shown, printed), f"{command}\n{printed}"
+
+
 @pytest.mark.parametrize("lang", FOLDERS)
 def test_windows_runs_the_same_job(lang: str) -> None:
     """The PowerShell form calls the job of run.py that the page calls elsewhere, and what that job makes."""

@@ -17,6 +17,16 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "tidy": (".tidy.csv",),
         "markdown": (".md",),
     },
+    "reports": {
+        "table": (".txt",),
+        "json": (".json", ".jsonl"),
+        "tidy": (".tidy.csv",),
+        "markdown": (".md",),
+    },
+    "answers": {
+        "table": (".txt",),
+        "json": (".json", ".jsonl"),
+    },
     "audit": {
         "table": (".txt",),
         "json": (".json",),
@@ -54,8 +64,11 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 }
 """The endings of each format of a subject; the first format is the usual one."""
 
-OUTPUTS: Final = ("evaluate", "explain", "audit", "check", "test", "rules", "result", "plan")
-"""The JSON outputs that have a schema: of commands, and `result` for what one rule gives."""
+OUTPUTS: Final = (
+    *("evaluate", "explain", "audit", "check", "test", "rules"),
+    *("result", "classified", "looked-up", "errors", "plan"),
+)
+"""The JSON outputs that have a schema: of commands, of what one rule gives by its kind, of errors."""
 
 
 def usual_format(subject: str) -> str:

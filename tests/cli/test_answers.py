@@ -1,4 +1,4 @@
-"""Answers to what people type, paste and print who do this work: each mistake leads to its mend."""
+"""RuleAnswers to what people type, paste and print who do this work: each mistake leads to its mend."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path

@@ -16,6 +16,7 @@ from sakip_rules.diagnostics.texts.mismatches import MISMATCHES
 from sakip_rules.diagnostics.texts.names import NAMES
 from sakip_rules.diagnostics.texts.programs import PROGRAMS
 from sakip_rules.diagnostics.texts.reading import READING
+from sakip_rules.diagnostics.texts.requests import REQUESTS
 from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
 from sakip_rules.diagnostics.texts.values import VALUES
@@ -46,7 +47,7 @@ CODES = {
     *("ambiguous-number", "which-absent", "duplicate-id", "unknown-column", "missing-column", "given-twice"),
     *("rule-not-expected", "polarity-not-supported", "float-given", "stated-differs", "not-multiplied"),
     *("division-by-zero", "outside-domain", "no-case", "not-in-table", "undefined-cell", "range-target"),
-    *("precision", "too-large", "display-hazard"),
+    *("precision", "too-large", "display-hazard", "bad-request"),
 }
 UNFILLED = re.compile(r"\{[a-z_]+\}")
 WORDS_OF_PROGRAMS = ("peta ", "string", "integer", "boolean", "parse", "token", "error", "map ")
@@ -64,7 +65,7 @@ def test_the_codes_are_those_of_the_language() -> None:
 
 def test_no_key_stands_in_two_groups() -> None:
     """No text hides another one of the same key."""
-    assert len(TEXTS) == sum(map(len, (FILES, NAMES, FORMULAS, RULES, DATA, PROGRAMS, RESULTS)))
+    assert len(TEXTS) == sum(map(len, (FILES, NAMES, FORMULAS, RULES, DATA, PROGRAMS, RESULTS, REQUESTS)))
     assert READING.keys() | VALUES.keys() < FILES.keys()
     assert MISMATCHES.keys() < FORMULAS.keys()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sakip_rules.api.boundary import shown
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose
@@ -14,6 +14,9 @@ from sakip_rules.languages import Language
 from sakip_rules.numbers import display_text
 from sakip_rules.results import ROOT, Figure, ReportNode, ReportTree, RuleResult, record_diagnostics
 from sakip_rules.values import Absent, Category, Value, is_number
+
+if TYPE_CHECKING:
+    from sakip_rules.explainer.lines import Line
 
 
 class Result:
@@ -151,6 +154,14 @@ class Report:
 
         Raises `UsageError` for a path, figure or year that the report does not have, or another language.
         """
+        from sakip_rules.explainer.lines import render  # noqa: PLC0415 - as above
+
+        return render(self.steps(path, figure, year, lang))
+
+    def steps(
+        self, path: str = ROOT, figure: str | None = None, year: int | None = None, lang: Language = "id"
+    ) -> list[Line]:
+        """The lines of `explain`, each with its depth and what it tells; raises as that."""
         language = known_language(lang)
         node = self.find(path)
         if node is None:
@@ -158,10 +169,9 @@ class Report:
         name = node.headline if figure is None else figure
         if name is None or name not in self._figures(node, year):
             raise UsageError([diagnose("unknown-name.example-figure", None, name=shown(name or path))])
-        from sakip_rules.explainer.lines import render  # noqa: PLC0415 - as above
         from sakip_rules.explainer.steps import explain_node  # noqa: PLC0415 - as above
 
-        return render(explain_node(node, self.tree.framework, figure=name, year=year, lang=language))
+        return explain_node(node, self.tree.framework, figure=name, year=year, lang=language)
 
     @staticmethod
     def _figures(node: ReportNode, year: int | None) -> list[str]:

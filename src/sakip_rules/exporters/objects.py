@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from sakip_rules.diagnostics.rendering import shown_of
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import bits, fraction_text, shortest_text
 from sakip_rules.results import Figure, RecordResult, RuleResult, record_diagnostics
 from sakip_rules.values import Category, Range
+
+if TYPE_CHECKING:
+    from sakip_rules.diagnostics import Diagnostic
 
 Json = dict[str, Any]
 
@@ -21,6 +25,11 @@ EXACT_BITS: Final = 14_000
 def to_text(data: Json) -> str:
     """Gives JSON text, readable, with a line end at the end."""
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_line(data: Json) -> str:
+    """Gives JSON text as one line, for programs that read a line at a time."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def figures_object(record: RecordResult) -> Json:
@@ -84,3 +93,16 @@ def record_object(record: RuleResult, lang: Language = "id") -> Json:
         "diagnostics": [diagnostic.to_dict(lang) for diagnostic in record_diagnostics([record])],
         "figures": figures_object(record),
     }
+
+
+def errors_object(diagnostics: Iterable[Diagnostic], lang: Language = "id") -> Json:
+    """Gives what stands in the way of an answer as one object; `hidden` counts what is not shown."""
+    shown, hidden = shown_of(diagnostics)
+    return {"errors": [diagnostic.to_dict(lang) for diagnostic in shown], "hidden": hidden}
+
+
+def failure_object(code: str, message: str, file: str | None = None) -> Json:
+    """Gives, as `errors_object`, what is no diagnostic: wrong words of a command, a file not written."""
+    nowhere = {"line": None, "column": None, "pointer": None}
+    error = {"code": code, "severity": "error", "file": file, **nowhere, "message": message, "hint": ""}
+    return {"errors": [error], "hidden": 0}

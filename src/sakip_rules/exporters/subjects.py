@@ -1,4 +1,4 @@
-"""What is exported and has no noun of its own: the outcome of a run over all rules."""
+"""What is exported and has no noun of its own: the outcome of a run over all rules, several answers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from sakip_rules.diagnostics import Diagnostic
+    from sakip_rules.diagnostics import Diagnostic, SakipRulesError
     from sakip_rules.examples import ExampleOutcome
+    from sakip_rules.plans import AliasPlan
+    from sakip_rules.results import ReportTree, RuleResult
+    from sakip_rules.values import Value
 
 
 class Checks(NamedTuple):
@@ -32,3 +35,27 @@ class ExampleRun(NamedTuple):
     def failed(self) -> int:
         """How many did not."""
         return len(self.outcomes) - self.passed
+
+
+class AliasOutcome(NamedTuple):
+    """What a scale or a table gave: a category, a number, or why there is none."""
+
+    plan: AliasPlan
+    value: Value
+
+
+class RuleAnswers(NamedTuple):
+    """What a rule gave for each of some data, or what is wrong with them.
+
+    With `in_lines` JSON has one line for each, whatever their number.
+    """
+
+    given: Sequence[RuleResult | AliasOutcome | SakipRulesError]
+    in_lines: bool = False
+
+
+class NamedReport(NamedTuple):
+    """A report as it was asked for, and what became of it."""
+
+    name: str
+    outcome: ReportTree | SakipRulesError

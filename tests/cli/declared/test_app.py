@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -5,7 +6,7 @@ from typing import Any
 import click
 import pytest
 
-from sakip_rules.cli.declared.app import ended, terminal_width
+from sakip_rules.cli.declared.app import asks_for_json, ended, terminal_width
 from sakip_rules.cli.declared.commands import main
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -40,6 +41,31 @@ def test_an_unexpected_exception_is_70_and_one_line(capsys: pytest.CaptureFixtur
     assert said.startswith("galat internal: RuntimeError ")
     assert said.count("\n") == 1
     assert "rahasia" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        (["evaluate", "a", "--format", "json"], True),
+        (["evaluate", "--format=json", "a"], True),
+        (["evaluate", "a", "--format", "csv"], False),
+        (["evaluate", "json"], False),
+        ([], False),
+    ],
+)
+def test_words_ask_for_json_before_they_are_read(words: list[str], asks: bool) -> None:
+    """Also where the rest of them is wrong."""
+    assert asks_for_json(words) is asks
+
+
+def test_wrong_words_are_json_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit code 2 and the same words, on standard output and on standard error."""
+    error = click.UsageError("Terlalu banyak.")
+    assert ended(raising(error), "id", as_json=True) == 2
+    captured = capsys.readouterr()
+    (told,) = json.loads(captured.out)["errors"]
+    assert (told["code"], told["message"]) == ("wrong-usage", "Terlalu banyak.")
+    assert captured.err == "galat: Terlalu banyak.\n"
 
 
 def test_a_caller_in_python_gets_the_code() -> None:

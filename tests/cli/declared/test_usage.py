@@ -20,7 +20,11 @@ WRONG = [
         "Tidak ada perintah 'hitung'. Yang ada: evaluate, explain, ",
         "There is no command 'hitung'. ",
     ),
-    (["evaluate"], "LAPORAN belum ditulis.\nLihat 'sakip evaluate --help'.\n", "REPORT is missing.\n"),
+    (
+        ["evaluate"],
+        "LAPORAN|ATURAN belum ditulis.\nLihat 'sakip evaluate --help'.\n",
+        "REPORT|RULE is missing.\n",
+    ),
     (
         ["evaluate", REPORT, "--formt", "x"],
         "Tidak ada pilihan --formt. Maksud Anda --format?\nLihat ",

@@ -68,6 +68,46 @@ def test_the_lumajang_report_fits_the_terminal(sakip: Sakip, columns: int) -> No
     assert "5.085.713.014" in shown.split()
 
 
+def test_several_reports_are_lines_of_json_in_their_order(small: Sakip) -> None:
+    """One that cannot be read is 3, its errors stand in its place, and the others are computed."""
+    result = small("evaluate", REPORT, "tidak-ada.yaml", BROKEN, "--format", "json")
+    assert result.exit_code == 3
+    first, wrong, second = map(json.loads, result.stdout.splitlines())
+    assert (first["report"], second["report"]) == ("Laporan contoh", "Laporan dengan target nol")
+    assert [error["file"] for error in wrong["errors"]] == ["tidak-ada.yaml"]
+    assert "tidak-ada.yaml:1:1\ngalat[yaml-syntax]" in result.stderr
+    assert small("evaluate", REPORT, BROKEN).exit_code == 1
+    assert small("evaluate", REPORT, REPORT).exit_code == 0
+
+
+def test_several_reports_are_one_csv(small: Sakip) -> None:
+    """With the file of each in a column of its own."""
+    rows = list(csv.DictReader(io.StringIO(small("evaluate", REPORT, BROKEN, "--format", "tidy").stdout)))
+    assert list(dict.fromkeys(row["report"] for row in rows)) == [REPORT, BROKEN]
+
+
+def test_a_report_comes_from_standard_input(small: Sakip, monkeypatch: pytest.MonkeyPatch) -> None:
+    """YAML or JSON; what is wrong with it is told by that name."""
+    text = Path(REPORT).read_bytes()
+    monkeypatch.setattr("sakip_rules.cli.work.sources._standard_input", lambda: text)
+    assert small("evaluate", "-").stdout == small("evaluate", REPORT).stdout
+    made = {"report": "a", "organization": "b", "year": 2020, "framework": "contoh/kerangka", "x": 1}
+    text = json.dumps(made).encode()
+    monkeypatch.setattr("sakip_rules.cli.work.sources._standard_input", lambda: text)
+    result = small("evaluate", "-", "--format", "json")
+    assert result.exit_code == 3
+    (error,) = json.loads(result.stdout)["errors"]
+    assert (error["file"], error["pointer"]) == ("<stdin>", "/x")
+
+
+@pytest.mark.parametrize(("option", "value"), [("--on", "2020"), ("--data", "a.json")])
+def test_what_is_for_rules_is_not_for_reports(small: Sakip, option: str, value: str) -> None:
+    """2, and what to do instead."""
+    result = small("evaluate", REPORT, option, value)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{option} hanya untuk aturan" in result.stderr
+
+
 @pytest.mark.parametrize(
     "report", ["no/such/report.yaml", "tests/small", "README.md", "tests/small/rules/contoh"]
 )

@@ -1,3 +1,4 @@
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -29,6 +30,28 @@ def test_each_kind_of_failure_has_its_code(
     """2 for the call, 3 for files and rules, 70 for the program itself; always in words."""
     assert show(error, "en") == code
     assert capsys.readouterr().err.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "word", "file"),
+    [
+        (DataError(FOUND), 3, "bad-value", "a.yaml"),
+        (UsageError(FOUND), 2, "bad-value", "a.yaml"),
+        (WrongUsageError(("satu", "one")), 2, "wrong-usage", None),
+        (FileFailureError("b.yaml", ("satu", "one")), 3, "file-failure", "b.yaml"),
+        (ZeroDivisionError(), 70, "internal-error", None),
+    ],
+)
+def test_programs_are_told_in_json_beside_people(
+    capsys: pytest.CaptureFixture[str], error: Exception, code: int, word: str, file: str | None
+) -> None:
+    """The same exit code; people read the words on standard error as ever."""
+    assert show(error, "en") == show(error, "en", as_json=True) == code
+    captured = capsys.readouterr()
+    (told,) = json.loads(captured.out)["errors"]
+    assert (told["code"], told["file"]) == (word, file)
+    half = len(captured.err) // 2
+    assert captured.err[:half] == captured.err[half:] != ""
 
 
 def test_warnings_stand_beside_the_data(capsys: pytest.CaptureFixture[str]) -> None:

@@ -39,7 +39,7 @@ from typing import Any, Final
 import yaml
 
 from sakip_rules import Catalogue, SakipRulesError
-from sakip_rules.api import Classified, LookedUp, Report, Result
+from sakip_rules.api import Report, Result
 from sakip_rules.diagnostics import Diagnostic, render_all
 from sakip_rules.diagnostics.texts import (
     TEXTS,
@@ -52,6 +52,7 @@ from sakip_rules.diagnostics.texts import (
     plans,
     programs,
     reading,
+    requests,
     values,
 )
 from sakip_rules.diagnostics.texts import results as result_texts
@@ -59,6 +60,7 @@ from sakip_rules.diagnostics.texts import rules as rule_texts
 from sakip_rules.languages import LANGUAGES
 from sakip_rules.portable import read_plans
 from sakip_rules.results import report_diagnostics
+from sakip_rules.service.calls import answer_call
 
 HERE: Final = Path(__file__).resolve().parent
 CASES: Final = HERE / "cases"
@@ -82,6 +84,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "numerals": numerals.NUMERALS,
     "data": {key: text for key, text in data.DATA.items() if key not in numerals.NUMERALS},
     "results": result_texts.RESULTS,
+    "requests": requests.REQUESTS,
 }
 """The group of each text: the module that holds it."""
 
@@ -90,9 +93,17 @@ UNREACHED: Final = {
     "bad-value.version": "as bad-value.id",
     "formula-not-allowed.empty": "a formula without text is found by the model of its file: `bad-value`",
     "unknown-column": "rows of sheets are read by `sakip batch`",
+    "bad-request.too-large": "no page shows megabytes: tests/service/test_worker.py sends them",
     "missing-column": "rows of sheets are read by `sakip batch`",
 }
 """Texts that no file gives, and why they are there."""
+
+CALLABLE: Final[dict[str, Any]] = {
+    "Catalogue": Catalogue,
+    "answer_call": answer_call,
+    "read_plans": read_plans,
+}
+"""What the call of a case may name, beside the catalogue `rules`."""
 
 HEAD: Final = """\
 kind: {kind}
@@ -211,13 +222,13 @@ def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
         return [found for outcome in rules.run_examples() for found in outcome.diagnostics]
     if "call" in case:
         code = case["call"].removeprefix(">>> ")
-        return _of_result(eval(code, {"Catalogue": Catalogue, "read_plans": read_plans, "rules": rules}))  # noqa: S307 - the project's own file
+        return _of_result(eval(code, CALLABLE | {"rules": rules}))  # noqa: S307 - the project's own file
     if "report" in case or "json" in case:
         return _of_result(rules.evaluate_report("laporan.yaml" if "report" in case else "laporan.json"))
     return rules.check()
 
 
-def _of_result(result: Result | Report | Classified | LookedUp | Catalogue) -> Iterable[Diagnostic]:
+def _of_result(result: object) -> Iterable[Diagnostic]:
     if isinstance(result, Report):
         return report_diagnostics(result.tree)
     if isinstance(result, Catalogue):

@@ -6,12 +6,13 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import click
 
 from sakip_rules.cli.declared.bilingual import Group, current, language
-from sakip_rules.cli.declared.usage import meant_or_known, show_usage
+from sakip_rules.cli.declared.usage import meant_or_known, show_usage, usage_words
 from sakip_rules.cli.streams import ReaderLeftError, let_go_of_output
 from sakip_rules.languages import VARIABLE, Language, say
 
@@ -50,7 +51,7 @@ class App(Group):
 
         if not standalone_mode:
             return call()
-        sys.exit(ended(call, language(words)))
+        sys.exit(ended(call, language(words), as_json=asks_for_json(words)))
 
     def make_context(
         self,
@@ -85,8 +86,13 @@ def terminal_width() -> int:
     return min(max(int(columns), 40), 100) if columns.isdecimal() and columns.isascii() else 80
 
 
-def ended(call: Callable[[], Any], lang: Language) -> int:
-    """Runs a call to its end and gives its exit code."""
+def asks_for_json(words: Sequence[str]) -> bool:
+    """Says whether the words of a command ask for JSON, also where the rest of them is wrong."""
+    return "--format=json" in words or ("--format", "json") in pairwise(words)
+
+
+def ended(call: Callable[[], Any], lang: Language, *, as_json: bool = False) -> int:
+    """Runs a call to its end and gives its exit code; with `as_json` programs are told of failures, too."""
     try:
         code = call()
     except ReaderLeftError:
@@ -96,19 +102,26 @@ def ended(call: Callable[[], Any], lang: Language) -> int:
         return INTERRUPTED
     except click.ClickException as error:
         show_usage(error, lang)
-        return USAGE
+        return _told(error, lang) if as_json else USAGE
     except SystemExit as leaving:
         code = leaving.code
     except Exception as error:  # noqa: BLE001 - a person sees words, never a traceback
-        return failed(error, lang)
+        return failed(error, lang, as_json=as_json)
     return code if isinstance(code, int) else 0
 
 
-def failed(error: Exception, lang: Language) -> int:
+def failed(error: Exception, lang: Language, *, as_json: bool) -> int:
     """Says what went wrong; the words are only loaded when they are needed."""
     failures = importlib.import_module("sakip_rules.cli.work.failures")
-    code: int = failures.show(error, lang)
+    code: int = failures.show(error, lang, as_json=as_json)
     return code
+
+
+def _told(error: click.ClickException, lang: Language) -> int:
+    """Tells programs what is wrong with the words of a command, which people have been told."""
+    failures = importlib.import_module("sakip_rules.cli.work.failures")
+    failures.tell_programs(failures.WrongUsageError((usage_words(error, lang),) * 2), lang)
+    return USAGE
 
 
 def work(name: str) -> Callable[..., int]:

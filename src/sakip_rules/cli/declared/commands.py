@@ -63,6 +63,19 @@ _YEAR: Final = ("TAHUN", "YEAR")
 
 SHAPES: Final = ("rule", "report", *OUTPUTS)
 
+EVALUATE: Final = (
+    (
+        "Hitung laporan, atau satu aturan. LAPORAN … untuk laporan (- untuk masukan standar); "
+        "ATURAN nama=nilai … untuk rumus, SKALA 90,5 untuk skala, TABEL KODE … untuk tabel. "
+        "Kode keluar 1 bila ada yang tidak dapat dihitung."
+    ),
+    (
+        "Compute reports, or one rule. REPORT … for reports (- for standard input); RULE name=value … for a "
+        "formula, SCALE 90,5 for a scale, TABLE CODE … for a table. "
+        "Exit code 1 if something cannot be computed."
+    ),
+)
+
 EXPLAIN: Final = (
     (
         "Jelaskan setiap langkah dengan kata dan angka. LAPORAN [JALUR[:ANGKA[@TAHUN]]] untuk laporan; "
@@ -78,11 +91,18 @@ EXPLAIN: Final = (
 COMMANDS: Final = (
     _command(
         "evaluate",
-        (
-            "Hitung satu laporan. Kode keluar 1 bila ada angka yang tidak dapat dihitung.",
-            "Compute one report. Exit code 1 if a figure cannot be computed.",
+        EVALUATE,
+        Argument("subject", ("LAPORAN|ATURAN", "REPORT|RULE")),
+        Argument("words", ("[LAPORAN … | nama=nilai …]", "[REPORT … | name=value …]"), nargs=-1),
+        _on(),
+        Option(
+            ["--data"],
+            (
+                "Data aturan dari berkas (- untuk masukan standar): satu objek JSON, atau satu per baris.",
+                "Data of a rule from a file (- for standard input): one JSON object, or one a line.",
+            ),
+            ("BERKAS", "FILE"),
         ),
-        Argument("report", _REPORT),
         *outlet("report"),
     ),
     _command(
@@ -184,11 +204,11 @@ COMMANDS: Final = (
         (
             (
                 "Cetak JSON Schema. rule dan report untuk penyunting berkas, memuat id aturan yang ada; "
-                "evaluate, audit, check, test, rules, result, dan plan untuk pembaca keluaran JSON."
+                "yang lain untuk pembaca keluaran JSON: perintah, hasil satu aturan, galat, dan rencana."
             ),
             (
                 "Print a JSON Schema. rule and report are for editors of files, with the ids of the rules; "
-                "evaluate, audit, check, test, rules, result and plan are for readers of JSON output."
+                "the others are for readers of JSON output: commands, what one rule gives, errors, and plans."
             ),
         ),
         Argument("shape", ("[BENTUK]", "[SHAPE]"), type=click.Choice(SHAPES), default=SHAPES[0]),
@@ -225,6 +245,21 @@ COMMANDS: Final = (
         Argument("names", ("ATURAN …", "RULE …"), nargs=-1, required=True),
         _on(),
         *outlet("plan"),
+    ),
+    _command(
+        "serve",
+        (
+            "Jawab permintaan program lain: --stdio, satu permintaan JSON per baris.",
+            "Answer requests of other programs: --stdio, one JSON request a line.",
+        ),
+        Option(
+            ["--stdio"],
+            (
+                "Baca permintaan dari masukan standar, tulis jawaban ke keluaran standar.",
+                "Read requests from standard input, write answers to standard output.",
+            ),
+            is_flag=True,
+        ),
     ),
     _command(
         "docs",

@@ -23,10 +23,15 @@ _NO_VALUE: Final[Pair] = ("Pilihan {what} ditulis tanpa nilai.", "Option {what} 
 
 def show_usage(error: click.ClickException, lang: Language) -> None:
     """Says what is wrong with the arguments, and where their help is."""
-    write_error(f"{say(_ERROR, lang)}: {printable(_usage(error, lang))}\n")
+    write_error(f"{say(_ERROR, lang)}: {usage_words(error, lang)}\n")
     ctx = getattr(error, "ctx", None)
     if ctx is not None:
         write_error(say(_SEE, lang).format(path=ctx.command_path) + "\n")
+
+
+def usage_words(error: click.ClickException, lang: Language) -> str:
+    """Gives what is wrong with the arguments, safe to show."""
+    return printable(_usage(error, lang))
 
 
 def _usage(error: click.ClickException, lang: Language) -> str:

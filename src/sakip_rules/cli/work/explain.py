@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sakip_rules.catalogue import NotFound
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.cli.work.inputs import read_inputs
-from sakip_rules.cli.work.opening import find_rule, open_rules
+from sakip_rules.cli.work.opening import find_rule, open_rules, reference_in
 from sakip_rules.diagnostics import nearest, quoted
-from sakip_rules.explainer.described import describe_rule
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.steps import explain_node, explain_record
 from sakip_rules.exporters import Look
 from sakip_rules.languages import Language, Pair
-from sakip_rules.links.alike import called_so
-from sakip_rules.models import FormulaRule, Reference, ScaleRule
+from sakip_rules.service.asking import describe
 
 if TYPE_CHECKING:
-    from sakip_rules.api import Catalogue, Rule
+    from sakip_rules.api import Catalogue
+    from sakip_rules.models import Reference
     from sakip_rules.results import ReportNode, ReportTree
 
 
@@ -39,27 +36,13 @@ def run(  # noqa: PLR0913 - one for each option
     """Prints an explanation."""
     catalogue = open_rules(rules)
     look = look_for(output, lang)
-    # What reads as a reference may also be a file: that is what is there.
-    reference = None if Path(subject).is_file() else Reference.parse(subject)
+    reference = reference_in(catalogue, subject, "explain")
     if reference is not None:
         lines = _rule(catalogue, reference, words, on, look)
     else:
-        _must_have_owner(catalogue, subject)
         lines = _report(catalogue, subject, words, on, lang)
     deliver("explanation", lines, form, look, output)
     return 0
-
-
-def _must_have_owner(catalogue: Catalogue, subject: str) -> None:
-    """Raises `WrongUsageError` for the name of a rule without its owner."""
-    if "/" in subject or Path(subject).exists():
-        return
-    ids = called_so(subject, catalogue.knowledge.shelf.listing())
-    if ids:
-        commands = ", ".join(quoted(f"sakip explain {rule_id}") for rule_id in ids)
-        raise WrongUsageError(
-            (f"Tulis aturan dengan pemiliknya: {commands}.", f"Write a rule with its owner: {commands}.")
-        )
 
 
 def _report(
@@ -143,21 +126,5 @@ def _rule(
 ) -> list[Line]:
     rule = find_rule(catalogue, reference, on)
     if not words:
-        versions = [
-            item.rule
-            for item in catalogue.knowledge.of([reference.id]).catalogue.versions.get(reference.id, [])
-        ]
-        scale = _scale(catalogue, rule)
-        return describe_rule(rule.loaded.rule, versions, look.lang, width=look.width, scale=scale)
-    result = rule.evaluate_inputs(read_inputs(words))
-    return explain_record(result.record, look.lang)
-
-
-def _scale(catalogue: Catalogue, rule: Rule) -> ScaleRule | None:
-    """Gives the scale of a formula rule on the rule's day."""
-    stated = rule.loaded.rule
-    if not isinstance(stated, FormulaRule) or stated.scale is None:
-        return None
-    found = catalogue.knowledge.of([rule.loaded.rule.id]).find(stated.scale, rule.day)
-    scale = None if isinstance(found, NotFound) else found.rule
-    return scale if isinstance(scale, ScaleRule) else None
+        return describe(catalogue, rule, look.lang, look.width)
+    return explain_record(rule.evaluate_inputs(read_inputs(words)).record, look.lang)

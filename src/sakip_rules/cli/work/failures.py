@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
-from sakip_rules.cli.streams import OutputFailedError, let_go_of_output, write_error
+from sakip_rules.cli.streams import OutputFailedError, ReaderLeftError, let_go_of_output, write, write_error
 from sakip_rules.diagnostics import SakipRulesError, UsageError, render_all
 from sakip_rules.diagnostics.core import clean
+from sakip_rules.diagnostics.internal import INTERNAL_ERROR, internal_words
+from sakip_rules.exporters.objects import errors_object, failure_object, to_text
 from sakip_rules.languages import Language, Pair, say
-from sakip_rules.version import __version__
 
 USAGE: Final = 2
 FILE: Final = 3
@@ -32,16 +31,6 @@ _REASONS: Final[dict[int, Pair]] = {
     errno.EROFS: ("hanya dapat dibaca", "it is read-only"),
 }
 """Why the system cannot write; what is not here is said in the system's own words."""
-_INTERNAL: Final[Pair] = (
-    (
-        "galat internal: {what} (sakip-rules {version}). Ini kesalahan program, bukan berkas Anda; "
-        "laporkan dengan baris ini dan perintah yang Anda jalankan."
-    ),
-    (
-        "internal error: {what} (sakip-rules {version}). This is a fault of the program, not of your files; "
-        "report it with this line and the command that you ran."
-    ),
-)
 
 
 class WrongUsageError(Exception):
@@ -68,45 +57,65 @@ def not_written(error: OSError) -> Pair:
     return f"tidak dapat ditulis ({reason[0]})", f"cannot be written ({reason[1]})"
 
 
-def show(error: Exception, lang: Language) -> int:
-    """Says what went wrong and gives the exit code."""
-    if isinstance(error, SakipRulesError):
-        write_error(render_all(error.diagnostics, lang) + "\n")
-        return USAGE if isinstance(error, UsageError) else FILE
-    if isinstance(error, WrongUsageError):
-        write_error(f"{say(_ERROR, lang)}: {say(error.message, lang)}\n")
-        return USAGE
-    if isinstance(error, FileFailureError):
-        write_error(f"{say(_ERROR, lang)}: {clean(error.file)}: {say(error.message, lang)}\n")
-        return FILE
+def show(error: Exception, lang: Language, *, as_json: bool = False) -> int:
+    """Says what went wrong and gives the exit code; with `as_json` also to programs, on standard output."""
+    words, code = _words(error, lang)
+    write_error(words + "\n")
     if isinstance(error, OutputFailedError):
         let_go_of_output()
-        reason = say(not_written(error.reason), lang)
-        write_error(f"{say(_ERROR, lang)}: {say(_OUTPUT, lang)}: {reason}\n")
-        return FILE
-    write_error(say(_INTERNAL, lang).format(what=_what(error), version=__version__) + "\n")
-    return INTERNAL
+    elif as_json:
+        tell_programs(error, lang)
+    return code
 
 
-def _what(error: Exception) -> str:
-    """Names an unexpected exception and the line of this package that it came from."""
-    lines = list(_lines(error))
-    own = [line for line in lines if "sakip_rules" in line[0]] or lines
-    place = f" {_short(own[-1][0])}:{own[-1][1]}" if own else ""
-    return f"{type(error).__name__}{place}"
+def _words(error: Exception, lang: Language) -> tuple[str, int]:
+    """Gives what a person reads, and the exit code."""
+    if isinstance(error, SakipRulesError):
+        return render_all(error.diagnostics, lang), USAGE if isinstance(error, UsageError) else FILE
+    told = f"{say(_ERROR, lang)}: {_message(error, lang)}"
+    match error:
+        case WrongUsageError():
+            return told, USAGE
+        case FileFailureError() | OutputFailedError():
+            return told, FILE
+        case _:
+            return _message(error, lang), INTERNAL
 
 
-def _lines(error: Exception) -> Iterator[tuple[str, int]]:
-    """The file and line of every call that the exception went through, the outermost first."""
-    trace = error.__traceback__
-    while trace is not None:
-        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
-        trace = trace.tb_next
+def _message(error: Exception, lang: Language) -> str:
+    match error:
+        case WrongUsageError():
+            return say(error.message, lang)
+        case FileFailureError():
+            return f"{clean(error.file)}: {say(error.message, lang)}"
+        case OutputFailedError():
+            return f"{say(_OUTPUT, lang)}: {say(not_written(error.reason), lang)}"
+        case _:
+            return say(internal_words(error), lang)
 
 
-def _short(filename: str) -> str:
-    """The last parts of a path: enough to find the line, and nothing about this machine."""
-    return "/".join(Path(filename).parts[-2:])
+def tell_programs(error: Exception, lang: Language) -> None:
+    """Writes what went wrong as JSON to standard output, where programs read the answer."""
+    if isinstance(error, SakipRulesError):
+        told = errors_object(error.diagnostics, lang)
+    else:
+        file = error.file if isinstance(error, FileFailureError) else None
+        told = failure_object(_code_of(error), _message(error, lang), file)
+    try:
+        write(to_text(told))
+    except (ReaderLeftError, OutputFailedError):
+        let_go_of_output()  # people have been told; the exit code stays
+
+
+def _code_of(error: Exception) -> str:
+    """Gives the word for what is no diagnostic of the library."""
+    match error:
+        case WrongUsageError():
+            return "wrong-usage"
+        case FileFailureError():
+            return "file-failure"
+        case _:
+            return INTERNAL_ERROR
 
 
 def warn(text: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import Path
+from typing import Final
 
 import click
 
@@ -15,6 +17,9 @@ from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import meant_instead
 from sakip_rules.links.alike import called_so
 from sakip_rules.models import Reference
+
+STANDARD_INPUT: Final = "-"
+"""What stands for a file that is read from standard input."""
 
 
 def open_rules(rules: NamedRules, folder: str | None = None) -> Catalogue:
@@ -51,6 +56,40 @@ def reference_of(catalogue: Catalogue, text: str, kinds: Collection[str] = ()) -
             f"{quoted(text)} is no reference of a rule. {hints[1]}",
         )
     )
+
+
+def reference_in(catalogue: Catalogue, subject: str, command: str) -> Reference | None:
+    """Gives the rule that the subject of a command refers to; nothing where it is a report.
+
+    Raises `WrongUsageError` for the name of a rule without its owner.
+    """
+    # What reads as a reference may also be a file: that is what is there.
+    if subject == STANDARD_INPUT or Path(subject).is_file():
+        return None
+    reference = Reference.parse(subject)
+    if reference is not None and Path(subject).is_dir() and not _is_known(catalogue, reference):
+        return None
+    if reference is None and "/" not in subject and not Path(subject).exists():
+        _must_not_be_called_so(catalogue, subject, command)
+    return reference
+
+
+def _is_known(catalogue: Catalogue, reference: Reference) -> bool:
+    return reference.id in catalogue.knowledge.shelf.ids()
+
+
+def _must_not_be_called_so(catalogue: Catalogue, subject: str, command: str) -> None:
+    ids = called_so(subject, catalogue.knowledge.shelf.listing())
+    if ids:
+        commands = ", ".join(quoted(f"sakip {command} {rule_id}") for rule_id in ids)
+        raise WrongUsageError(
+            (f"Tulis aturan dengan pemiliknya: {commands}.", f"Write a rule with its owner: {commands}.")
+        )
+
+
+def rule_in_force(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:
+    """Gives the rule of a day, or the pinned version; raises `UsageError` where neither is said."""
+    return catalogue.rule(str(reference), on=None if on is None else read_day(on))
 
 
 def find_rule(catalogue: Catalogue, reference: Reference, on: str | None) -> Rule:

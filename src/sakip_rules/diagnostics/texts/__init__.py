@@ -8,6 +8,7 @@ from sakip_rules.diagnostics.texts.files import FILES
 from sakip_rules.diagnostics.texts.formulas import FORMULAS
 from sakip_rules.diagnostics.texts.names import NAMES
 from sakip_rules.diagnostics.texts.programs import PROGRAMS
+from sakip_rules.diagnostics.texts.requests import REQUESTS
 from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
 from sakip_rules.languages import Pair
@@ -20,4 +21,5 @@ TEXTS: dict[str, tuple[Pair, Pair]] = {
     **DATA,
     **PROGRAMS,
     **RESULTS,
+    **REQUESTS,
 }

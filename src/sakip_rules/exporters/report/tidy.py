@@ -29,11 +29,16 @@ def export(tree: ReportTree, look: Look) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for node in tree.root.walk():
-        title = title_of(node, tree.organization, look.lang)
-        for year in node.years:
-            writer.writerows(_lines(node, title, year, look.lang))
+    writer.writerows(rows(tree, look.lang))
     return out.getvalue()
+
+
+def rows(tree: ReportTree, lang: Language) -> Iterator[list[str]]:
+    """Gives the cells of each line of a report, in the order of `COLUMNS`."""
+    for node in tree.root.walk():
+        title = title_of(node, tree.organization, lang)
+        for year in node.years:
+            yield from _lines(node, title, year, lang)
 
 
 def _lines(node: ReportNode, title: str, year: NodeYear, lang: Language) -> Iterator[list[str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.exporters.look import Look
 from sakip_rules.exporters.objects import to_text
+from sakip_rules.exporters.rules.entries import entries_object
 from sakip_rules.languages import Language
 from sakip_rules.wording.values import safe
 
@@ -42,6 +43,7 @@ def _rule(listed: ListedRule, lang: Language) -> Json:
             {"document": basis.document, "section": basis.section, "confidence": basis.confidence}
             for basis in rule.legal_basis
         ],
+        **entries_object(rule, lang),
         "versions": [_version(version) for version in listed.versions],
     }
 

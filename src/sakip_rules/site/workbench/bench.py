@@ -23,17 +23,14 @@ from sakip_rules.exporters.examples.json import examples_object
 from sakip_rules.exporters.report.figures import remark, shown, title_of, unit_of
 from sakip_rules.exporters.subjects import ExampleRun
 from sakip_rules.languages import Language, say
+from sakip_rules.loader.stated import path_of_text
 from sakip_rules.models import Reference
 from sakip_rules.results import ROOT, ReportNode, ReportTree
 from sakip_rules.wording.terms import VERDICT_WORDS
 
 Json = dict[str, Any]
 
-DEFAULT_RULE: Final = "saya/aturan"
-DEFAULT_VERSION: Final = "1.0.0"
 REPORT: Final = "laporan.yaml"
-_ID: Final = re.compile(r"^id:[ \t]*([a-z0-9-]+/[a-z0-9-]+)[ \t]*(?:#.*)?$", re.MULTILINE)
-_VERSION: Final = re.compile(r"^version:[ \t]*([0-9]+\.[0-9]+\.[0-9]+)[ \t]*(?:#.*)?$", re.MULTILINE)
 _NEAR: Final = re.compile(r"`([^`]+)`\?$")
 
 
@@ -74,9 +71,7 @@ class Bench:
             self.rule.unlink()
             self.rule = None
         if rule.strip():
-            stated, version = _ID.search(rule), _VERSION.search(rule)
-            name = DEFAULT_RULE if stated is None else stated[1]
-            self.rule = self.folder / name / f"{DEFAULT_VERSION if version is None else version[1]}.yaml"
+            self.rule = self.folder / path_of_text(rule)
             self.rule.parent.mkdir(parents=True, exist_ok=True)
             self.rule.write_text(rule, encoding="utf-8", newline="")
         self.report.write_text(report, encoding="utf-8", newline="")

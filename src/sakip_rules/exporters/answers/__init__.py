@@ -1,0 +1,1 @@
+"""What rules give for data: one module for each format."""

@@ -1,0 +1,1 @@
+"""Several computed reports: one module for each format."""

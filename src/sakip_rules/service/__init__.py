@@ -1,0 +1,1 @@
+"""Requests of programs in any language -> answers: the same over standard input, HTTP, the command line."""

@@ -1,0 +1,76 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sakip_rules.cli import main
+from sakip_rules.cli.declared.app import NamedRules
+from sakip_rules.cli.work.serve import run
+
+Sakip = Callable[..., Result]
+ROOT = Path(__file__).parent.parent.parent.parent
+REQUEST = {"id": 1, "call": "classify", "rule": "contoh/skala", "on": 2020, "value": "100"}
+
+
+def test_requests_of_standard_input_are_answered_until_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """0, and each answer on a line."""
+    monkeypatch.chdir(ROOT)
+    words = ["serve", "--stdio", "--lang", "en", "--rules", "tests/small/rules", "--no-bundled"]
+    lines = "\n".join(map(json.dumps, (REQUEST, {"id": 2})))
+    result = CliRunner().invoke(main, words, input=lines)
+    first, second = map(json.loads, result.stdout.splitlines())
+    assert (result.exit_code, first["answer"]["category"], second["ok"]) == (0, "Tinggi", False)
+
+
+def test_without_standard_input_there_is_nothing_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a program without a console has it."""
+    monkeypatch.setattr("sys.stdin", None)
+    assert run(stdio=True, rules=NamedRules(), lang="id") == 0
+
+
+def test_how_to_serve_must_be_said(small: Sakip) -> None:
+    """2, with what there is."""
+    result = small("serve")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--stdio" in result.stderr
+
+
+def worker() -> subprocess.Popen[bytes]:
+    """A worker with the small rules, as other programs start it."""
+    command = [sys.executable, "-m", "sakip_rules", "serve", "--stdio", "--no-bundled"]
+    command += ["--rules", "tests/small/rules"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen(command, cwd=ROOT, **pipes)  # type: ignore[call-overload, no-any-return]  # three pipes
+
+
+@pytest.mark.slow
+def test_an_answer_comes_before_the_next_request_is_sent() -> None:
+    """Nothing waits in a buffer; half a line at the end has an answer, and the process ends by itself."""
+    with worker() as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in (1, 2):
+            process.stdin.write(json.dumps(REQUEST | {"id": number}).encode() + b"\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == number
+        left, said = process.communicate(b'{"id": 3, "call"', timeout=20)
+    assert json.loads(left)["errors"][0]["code"] == "json-syntax"
+    assert (process.returncode, said) == (0, b"")
+
+
+@pytest.mark.slow
+def test_a_client_that_stops_reading_ends_the_worker() -> None:
+    """141, without a word: nobody is there to read one."""
+    with worker() as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdout.close()
+        process.stdin.write(json.dumps(REQUEST).encode() + b"\n")
+        process.stdin.flush()
+        assert process.wait(timeout=20) == 141
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
