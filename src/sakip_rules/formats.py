@@ -16,6 +16,7 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "csv": (".csv",),
         "tidy": (".tidy.csv",),
         "markdown": (".md",),
+        "html": (".html", ".htm"),
     },
     "reports": {
         "table": (".txt",),

@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip_rules.pictures.bars import LONGEST, Bar, BarGroup, bar_picture, cut
+from sakip_rules.pictures.bars import LONGEST, Bands, Bar, BarGroup, Shade, bar_picture, cut
 
 VALUES = st.fractions(min_value=0, max_value=200, max_denominator=100)
 
@@ -44,3 +44,32 @@ def test_long_labels_are_cut() -> None:
     """So that they end within the picture."""
     assert cut("x" * LONGEST) == "x" * LONGEST
     assert len(cut("x" * 100)) == LONGEST
+
+
+def test_bands_are_shaded_behind_the_bars_and_named() -> None:
+    """From end to end of the drawing, where a band has no end of its own; numbers stand behind them all."""
+    shades = [
+        Shade(None, Fraction(50), "aa0000", "Kurang"),
+        Shade(Fraction(50), Fraction(300), "00aa00", "Baik"),
+        Shade(Fraction(300), None, "0000aa", "Luar biasa"),
+    ]
+    groups = [BarGroup("satu", [Bar(Fraction(25), "25")]), BarGroup("dua", [Bar(Fraction(75), "75")])]
+    drawn = bar_picture(
+        "g", groups, "judul", "isi", bands=Bands(shades, {Fraction(50): "50", Fraction(300): "300"})
+    )
+    assert drawn.count('style="fill:#aa0000"') == 3
+    assert drawn.count('style="fill:#0000aa"') == 1
+    assert [name for name in ("Kurang", "Baik", "Luar biasa", "50", "100") if f">{name}<" not in drawn] == []
+    assert ">300<" not in drawn
+    places = re.findall(r'<text x="([0-9.]+)"[^>]*>(?:25|75)<', drawn)
+    assert len(set(places)) == 1
+
+
+def test_names_of_bands_go_on_below() -> None:
+    """Ten long names need more than one line."""
+    shades = [Shade(Fraction(at), Fraction(at + 1), "aa0000", "kategori panjang") for at in range(10)]
+    drawn = bar_picture(
+        "g", [BarGroup("a", [Bar(Fraction(1), "1")])], "judul", "isi", bands=Bands(shades, {})
+    )
+    heights = set(re.findall(r'<text x="[0-9.]+" y="([0-9.]+)"[^>]*>kategori panjang<', drawn))
+    assert len(heights) > 1

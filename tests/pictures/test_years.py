@@ -39,3 +39,18 @@ def test_numbers_of_a_year_do_not_cover_one_another() -> None:
     )
     assert len(heights) == 3
     assert min(high - low for low, high in pairwise(heights)) >= 11
+
+
+def test_a_year_that_nobody_names_breaks_the_line() -> None:
+    """2018 and 2020 are not neighbours."""
+    made = drawn(line("a", y2018=1, y2020=2))
+    assert made.count("<polyline") - made.count("sign") == 0
+    assert made.count("<circle") == 2
+
+
+def test_why_there_is_no_value_stands_in_its_year() -> None:
+    """Each reason once; the year has its place on the axis."""
+    gaps = {2019: "belum ada"}
+    made = drawn(Series("a", {2020: (Fraction(1), "1")}, gaps), Series("b", {2020: (Fraction(2), "2")}, gaps))
+    assert made.count(">belum ada<") == 1
+    assert ">2019<" in made

@@ -1,14 +1,17 @@
-"""Horizontal bars to one scale, a label above each: for shares and achievements, with a mark at the whole."""
+"""Horizontal bars to one scale, a label above each: for shares and achievements, with a mark at the whole.
+
+Where the numbers have a scale of categories, its bands are shaded behind the bars.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from sakip_rules.markup import Markup, joined, tag
-from sakip_rules.pictures.axis import Axis, tenths
+from sakip_rules.pictures.axis import Axis, placed, tenths, width_of
 
 WIDTH: Final = 3600
 LEFT: Final = 20
@@ -20,6 +23,10 @@ MOST: Final = 200
 LABEL: Final = 170
 BAR: Final = 130
 GAP: Final = 110
+INSET: Final = 25
+"""So much of the bands is seen above and below a bar."""
+
+SWATCH: Final = 220
 LONGEST: Final = 48
 """So many letters of a label are shown; the table beside the picture has all of it."""
 
@@ -32,6 +39,24 @@ class Bar:
     text: str
     series: str = "one"
     colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A band of a scale behind the bars: from where to where, open without an end, its colour and name."""
+
+    low: Fraction | None
+    high: Fraction | None
+    colour: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """The bands of a scale, and how their ends are written."""
+
+    shades: Sequence[Shade]
+    ends: Mapping[Fraction, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +74,12 @@ def bar_picture(
     description: str,
     *,
     legend: Sequence[tuple[str, str]] = (),
+    bands: Bands | None = None,
 ) -> Markup:
     """Gives bars as SVG; a bar longer than 200 is cut there with an arrow, and a line stands at 100.
 
-    `key` makes the ids of the picture's own parts; `legend` names each series of bars.
+    `key` makes the ids of the picture's own parts; `legend` names each series of bars, `bands` are those of
+    the scale that all bars are measured by.
     """
     axis = _axis([bar.value for group in groups for bar in group.bars if bar.value is not None])
     drawn: list[Markup] = []
@@ -60,15 +87,21 @@ def bar_picture(
     for series, name in legend:
         drawn += _legend(series, name, top)
         top += LABEL
+    shades = () if bands is None else bands.shades
+    if shades:
+        names, top = _shade_names(shades, top)
+        drawn += names
     for group in groups:
         drawn.append(_text(cut(group.label), LEFT, top + LABEL - 40, "chart__label"))
         top += LABEL
+        drawn += [_shade(shade, axis, top, len(group.bars)) for shade in shades if _is_seen(shade, axis)]
         drawn.append(_mark(axis, top - 10, top + BAR * len(group.bars) - 10))
         for bar in group.bars:
-            drawn += _bar(bar, axis, top)
+            drawn += _bar(bar, axis, top, INSET if shades else 0)
             top += BAR
         top += GAP
-    drawn.append(_text(str(WHOLE), axis.place(Fraction(WHOLE)), top + 60, "chart__number", anchor="middle"))
+    ends = {} if bands is None else bands.ends
+    drawn += _ticks({Fraction(WHOLE): str(WHOLE), **ends}, axis, top + 60)
     return tag(
         "svg",
         tag("title", title, id=f"{key}-judul"),
@@ -91,7 +124,7 @@ def _legend(series: str, name: str, top: int) -> list[Markup]:
     size = {"x": tenths(LEFT), "y": tenths(top + 40), "width": "14", "height": "10"}
     return [
         tag("rect", class_=f"chart__bar chart__bar--{series}", **size),
-        _text(name, LEFT + 220, top + LABEL - 40, "chart__label"),
+        _text(name, LEFT + SWATCH, top + LABEL - 40, "chart__label"),
     ]
 
 
@@ -105,24 +138,62 @@ def cut(label: str) -> str:
     return label if len(label) <= LONGEST else f"{label[: LONGEST - 1].rstrip()}…"
 
 
-def _bar(bar: Bar, axis: Axis, top: int) -> list[Markup]:
+def _is_seen(shade: Shade, axis: Axis) -> bool:
+    return (shade.low is None or shade.low < axis.high) and (shade.high is None or shade.high > axis.low)
+
+
+def _shade(shade: Shade, axis: Axis, top: int, bars: int) -> Markup:
+    left = axis.left if shade.low is None else axis.place(shade.low)
+    right = axis.right if shade.high is None else axis.place(shade.high)
+    return _swatch(shade, left, top - 10, right - left, BAR * bars - 10)
+
+
+def _swatch(shade: Shade, x: int, y: int, width: int, height: int) -> Markup:
+    size = {"x": tenths(x), "y": tenths(y), "width": tenths(width), "height": tenths(height)}
+    return tag("rect", class_="chart__shade", style=f"fill:#{shade.colour}", **size)
+
+
+def _shade_names(shades: Sequence[Shade], top: int) -> tuple[list[Markup], int]:
+    """The names of the bands, each behind its colour, as many on a line as there is room for."""
+    drawn, at = [], LEFT
+    for shade in shades:
+        name = cut(shade.name)
+        if at > LEFT and at + SWATCH + width_of(name) > WIDTH:
+            at, top = LEFT, top + LABEL
+        drawn += [
+            _swatch(shade, at, top + 40, SWATCH - 60, 100),
+            _text(name, at + SWATCH, top + LABEL - 40, "chart__label"),
+        ]
+        at += SWATCH + width_of(name) + GAP
+    return drawn, top + LABEL
+
+
+def _ticks(numbers: Mapping[Fraction, str], axis: Axis, base: int) -> list[Markup]:
+    """The ends of bands and the whole, below the last bar; what has no room is left out."""
+    seen = [(axis.place(number), text) for number, text in numbers.items() if axis.holds(number)]
+    labels = placed(seen, 0, WIDTH, 1)
+    return [_text(label.text, label.middle, base, "chart__number", anchor="middle") for label in labels]
+
+
+def _bar(bar: Bar, axis: Axis, top: int, inset: int) -> list[Markup]:
     zero = axis.place(Fraction(0))
     end = zero if bar.value is None else axis.place(bar.value)
     left, right = sorted((zero, end))
     kind = f"chart__bar chart__bar--{bar.series}"
-    style = None if bar.colour is None else f"--band:#{bar.colour}"
+    style = None if bar.colour is None else f"fill:#{bar.colour}"
     drawn = []
     if bar.value is not None:
         size = {
             "x": tenths(left),
-            "y": tenths(top),
+            "y": tenths(top + inset),
             "width": tenths(max(right - left, 8)),
-            "height": tenths(BAR - 30),
+            "height": tenths(BAR - 30 - 2 * inset),
         }
         drawn.append(tag("rect", class_=kind, style=style, **size))
         if bar.value > axis.high:
             drawn.append(_arrow(right, top, style, kind))
-    return [*drawn, _text(bar.text, max(right, zero) + 60, top + BAR - 48, "chart__number")]
+    behind = axis.right if inset else max(right, zero)  # numbers on the colours of bands are hard to read
+    return [*drawn, _text(bar.text, behind + 60, top + BAR - 48, "chart__number")]
 
 
 def _arrow(at: int, top: int, style: str | None, kind: str) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
@@ -26,16 +26,17 @@ SERIES: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A line: its name, and for a year its value and how that is written."""
+    """A line: its name, for a year its value and how that is written, or why there is none."""
 
     name: str
     points: Mapping[int, tuple[Fraction, str]]
+    gaps: Mapping[int, str] = field(default_factory=dict)
 
 
 def years_picture(key: str, series: Sequence[Series], title: str, description: str) -> Markup:
     """Gives lines as SVG, at most six; `key` makes the ids of the picture's own parts."""
     shown = series[:SERIES]
-    years = sorted({year for line in shown for year in line.points})
+    years = sorted({year for line in shown for year in (*line.points, *line.gaps)})
     values = [value for line in shown for value, _ in line.points.values()]
     low, high = min(Fraction(0), *values), max(values)
     up = Axis(low, high if high > low else low + 1, 0, BOTTOM - TOP)
@@ -54,6 +55,7 @@ def years_picture(key: str, series: Sequence[Series], title: str, description: s
     ]
     drawn = [_line(line, years, place, across, up) for place, line in enumerate(shown)]
     told = [number for year in years for number in _numbers(shown, year, across, up)]
+    told += [gap for year in years for gap in _gaps(shown, year, across)]
     legend = [_legend(line.name, place) for place, line in enumerate(shown)]
     return tag(
         "svg",
@@ -88,15 +90,23 @@ def _numbers(series: Sequence[Series], year: int, across: Axis, up: Axis) -> Ite
         yield _text(text, across.place(Fraction(year)), y, "chart__number", "middle")
 
 
+def _gaps(series: Sequence[Series], year: int, across: Axis) -> Iterator[Markup]:
+    """Why a line has no value in a year, above the axis; each reason once."""
+    reasons = dict.fromkeys(line.gaps[year] for line in series if year in line.gaps)
+    for place, reason in enumerate(reasons):
+        y = BOTTOM - 40 - place * APART
+        yield _text(reason, across.place(Fraction(year)), y, "chart__gap", "middle")
+
+
 def _stretches(line: Series, years: Sequence[int]) -> Iterator[list[int]]:
     """Gives the years without a gap between them: a year without a value breaks the line."""
     stretch: list[int] = []
     for year in years:
-        if year in line.points:
-            stretch.append(year)
-        elif stretch:
+        if stretch and (year not in line.points or year > stretch[-1] + 1):
             yield stretch
             stretch = []
+        if year in line.points:
+            stretch.append(year)
     if stretch:
         yield stretch
 

@@ -1,4 +1,4 @@
-"""What readers compute with on the site: the scripts of calculator and workbench, and the engine's files."""
+"""What the site takes from the package: scripts of calculator and workbench, the engine, how charts look."""
 
 from __future__ import annotations
 
@@ -16,15 +16,18 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 CALCULATOR: Final = "js/calculator.js"
+CHARTS: Final = "css/charts.css"
 ENGINE_FOLDER: Final = "assets/workbench"
 _PAGE: Final = ("editor.js", "workbench.js", "worker.mjs")
 
 
 def tool_files(config: MkDocsConfig, engine: Path | None, reports: Sequence[Path] = ()) -> Iterator[File]:
-    """Gives the files: scripts, reports to open, and the engine from its folder where it was made."""
+    """Gives the files: scripts and styles, reports to open, the engine from its folder where it was made."""
     for report in reports:
         yield File.generated(config, f"laporan/{report.name}", abs_src_path=str(report))
     yield File.generated(config, CALCULATOR, content=calculator_script())
+    charts = resources.files("sakip_rules.pictures") / "charts.css"
+    yield File.generated(config, CHARTS, content=charts.read_text(encoding="utf-8"))
     page = resources.files("sakip_rules.site.workbench") / "page"
     for name in _PAGE:
         yield File.generated(config, f"js/{name}", content=(page / name).read_text(encoding="utf-8"))

@@ -26,7 +26,7 @@ def test_every_format_is_as_it_was_agreed(small: Sakip, form: str) -> None:
     assert shown == (GOLDEN / f"evaluate-{form}.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("form", ["table", "json", "csv", "tidy", "markdown"])
+@pytest.mark.parametrize("form", ["table", "json", "csv", "tidy", "markdown", "html"])
 def test_a_figure_that_is_not_computable_is_1(small: Sakip, form: str) -> None:
     """The report is printed all the same."""
     result = small("evaluate", BROKEN, "--format", form)

@@ -34,8 +34,9 @@ def tables_of_budget(writer: Writer) -> Iterator[ChapterTable]:
     tables = [(tops, _branches(writer, tops)) for tops in _tops(writer)]
     _put_total(writer, tables)
     for tops, rows in tables:
-        title = writer.say(_BUDGET).format(year=writer.tree.year, level=writer.level(tops[0]))
-        yield ChapterTable("budget", title, writer.columns(("item", *_MONEY), rows), tuple(rows))
+        level = writer.level(tops[0])
+        title = writer.say(_BUDGET).format(year=writer.tree.year, level=level)
+        yield ChapterTable("budget", title, writer.columns(("item", *_MONEY), rows), tuple(rows), level)
 
 
 def _put_total(writer: Writer, tables: Sequence[tuple[list[ReportNode], list[ChapterRow]]]) -> None:
@@ -100,8 +101,9 @@ def tables_of_efficiency(writer: Writer) -> Iterator[ChapterTable]:
             _as_called(column, rows, place, writer)
             for place, column in enumerate(writer.columns(("item", *roles), rows))
         ]
-        title = writer.say(_EFFICIENCY).format(level=writer.level(nodes[0]))
-        yield ChapterTable("efficiency", title, tuple(columns), tuple(rows))
+        level = writer.level(nodes[0])
+        title = writer.say(_EFFICIENCY).format(level=level)
+        yield ChapterTable("efficiency", title, tuple(columns), tuple(rows), level)
 
 
 def _as_called(

@@ -15,6 +15,7 @@ from sakip_rules.wording.values import safe
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from sakip_rules.exporters.report.chapter.model import ChapterColumn, TableKey
     from sakip_rules.exporters.report.roles import Role
     from sakip_rules.languages import Pair
     from sakip_rules.results import Figure, ReportNode
@@ -72,7 +73,7 @@ def tables_of_year(writer: Writer) -> Iterator[ChapterTable]:
         rows = _rows(writer, groups, partial(_of_year, writer), _RECORD, _MEANS)
         rows += _main_row(writer) if place == 0 else []
         columns = writer.columns(keys, rows)
-        yield ChapterTable("indicators", _titled(writer, _OF_YEAR, groups), columns, tuple(rows))
+        yield _table(writer, "indicators", _OF_YEAR, groups, columns, rows)
 
 
 def tables_by_year(writer: Writer) -> Iterator[ChapterTable]:
@@ -84,7 +85,7 @@ def tables_by_year(writer: Writer) -> Iterator[ChapterTable]:
         columns = list(writer.columns(("item", "unit"), rows))
         for role in _RECORD[1:]:
             columns += writer.years_of(role, years, rows, len(columns))
-        yield ChapterTable("years", _titled(writer, _BY_YEAR, groups), tuple(columns), tuple(rows))
+        yield _table(writer, "years", _BY_YEAR, groups, tuple(columns), rows)
 
 
 def tables_to_the_end(writer: Writer) -> Iterator[ChapterTable]:
@@ -96,7 +97,7 @@ def tables_to_the_end(writer: Writer) -> Iterator[ChapterTable]:
     for groups in kinds(writer, shown):
         rows = _rows(writer, groups, partial(_to_the_end, writer), roles, means)
         columns = writer.columns(keys, rows)
-        yield ChapterTable("end", _titled(writer, _TO_THE_END, groups), columns, tuple(rows))
+        yield _table(writer, "end", _TO_THE_END, groups, columns, rows)
 
 
 def _of_year(writer: Writer, node: ReportNode, roles: Sequence[Role]) -> list[ChapterCell]:
@@ -172,8 +173,16 @@ def _main_row(writer: Writer) -> list[ChapterRow]:
     return _summary(writer, root, _of_year(writer, root, _MEANS), "achievement", depth=0)
 
 
-def _titled(writer: Writer, title: Pair, groups: Sequence[RecordGroup]) -> str:
-    """The caption of a table, with the level that it is grouped by."""
+def _table(
+    writer: Writer,
+    key: TableKey,
+    title: Pair,
+    groups: Sequence[RecordGroup],
+    columns: Sequence[ChapterColumn],
+    rows: Sequence[ChapterRow],
+) -> ChapterTable:
+    """A table with its caption, that ends with the level that it is grouped by."""
     parent = groups[0].parent
     level = writer.level(groups[0].nodes[0] if parent is None else parent)
-    return writer.say(title).format(year=writer.tree.year, level=level)
+    caption = writer.say(title).format(year=writer.tree.year, level=level)
+    return ChapterTable(key, caption, tuple(columns), tuple(rows), level)

@@ -68,9 +68,10 @@ def _others(writer: Writer, told: set[str]) -> Iterator[ChapterTable]:
             levels.setdefault(node.level, []).append(node)
     for nodes in levels.values():
         rows = [_other(writer, node) for node in nodes]
-        title = writer.say(_OTHERS).format(level=writer.level(nodes[0]))
+        level = writer.level(nodes[0])
+        title = writer.say(_OTHERS).format(level=level)
         columns = writer.columns(("of", "item", "value", "category"), rows)
-        yield ChapterTable("others", title, columns, tuple(rows))
+        yield ChapterTable("others", title, columns, tuple(rows), level)
 
 
 def _other(writer: Writer, node: ReportNode) -> ChapterRow:

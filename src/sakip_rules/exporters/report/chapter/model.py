@@ -87,6 +87,8 @@ class ChapterTable:
     title: str
     columns: tuple[ChapterColumn, ...]
     rows: tuple[ChapterRow, ...]
+    level: str = ""
+    """The title of the level that it is about: what its caption ends with."""
 
     @property
     def has_groups(self) -> bool:

@@ -1,0 +1,52 @@
+"""The formulas that a report was computed with: of indicators, achievements, absorbed money, efficiency."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sakip_rules.exporters.report.roles import part
+from sakip_rules.wording.values import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sakip_rules.exporters.report.roles import Role
+    from sakip_rules.expression import Formula
+    from sakip_rules.languages import Language
+    from sakip_rules.results import ReportNode, ReportTree, RuleResult
+
+_CALLED: Final[tuple[Role, ...]] = ("achievement", "absorbed", "efficiency")
+
+
+class Equation(NamedTuple):
+    """A rule's formula as it was used: what it gives, from which rule, and the titles of its names."""
+
+    title: str
+    reference: str
+    formula: Formula
+    titles: Mapping[str, str]
+
+
+def equations_of(tree: ReportTree, lang: Language) -> list[Equation]:
+    """Gives each formula once, in the order in which the report uses them; of cases those that applied."""
+    found: dict[tuple[str, str], Equation] = {}
+    for used in _used(tree):
+        formula = None if used.result.trace is None else used.result.trace.formula
+        if formula is not None:
+            titles = {name: safe(figure.title, lang) or name for name, figure in used.figures.items()}
+            equation = Equation(safe(used.source.title, lang), used.source.reference, formula, titles)
+            found.setdefault((equation.reference, formula.text), equation)
+    return list(found.values())
+
+
+def _used(tree: ReportTree) -> Iterator[RuleResult]:
+    """The rules that were asked: first those of indicators, then those that judge them."""
+    nodes = list(tree.root.walk())
+    yield from (node.now.indicator for node in nodes if node.now.indicator is not None)
+    for role in _CALLED:
+        yield from (called for node in nodes if (called := _called(node, role)) is not None)
+
+
+def _called(node: ReportNode, role: Role) -> RuleResult | None:
+    figure = part(role, node.now)
+    return None if figure is None or figure.trace is None else figure.trace.called
