@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sakip_rules.expression import FormulaFaultError, parse
-from sakip_rules.expression.parse import parse_on_fresh_stack
+from sakip_rules.expression.parse import parse_anew, parse_on_fresh_stack
 from sakip_rules.expression.tree import (
     Aggregate,
     Binary,
@@ -240,8 +240,8 @@ DEEPEST = [
 @pytest.mark.parametrize(("text", "nodes"), DEEPEST, ids=range(len(DEEPEST)))
 def test_the_deepest_formulas_parse_from_a_deep_stack(text: str, nodes: int, deep: Deep) -> None:
     """All that the limits allow is parsed, also with 900 frames below."""
-    assert len(parse.__wrapped__(text).nodes) == nodes
-    assert len(deep(lambda: parse.__wrapped__(text)).nodes) == nodes
+    assert len(parse_anew(text).nodes) == nodes
+    assert len(deep(lambda: parse_anew(text)).nodes) == nodes
 
 
 @pytest.mark.parametrize(
@@ -302,5 +302,5 @@ def test_a_fresh_stack_gives_the_same_verdict() -> None:
 def test_the_recursion_limit_is_left_alone(deep: Deep) -> None:
     """Parsing from a deep stack does not change what Python allows others."""
     before = sys.getrecursionlimit()
-    deep(lambda: parse.__wrapped__("-" * 499 + "a"))
+    deep(lambda: parse_anew("-" * 499 + "a"))
     assert sys.getrecursionlimit() == before

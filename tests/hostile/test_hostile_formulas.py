@@ -26,7 +26,7 @@ from tests.hostile.running import (
 from tests.hostile.skeletons import FORMULAS, HERE
 
 from sakip_rules import Catalogue
-from sakip_rules.expression.parse import parse
+from sakip_rules.expression.remembered import Remembered
 
 STEPS_A_RULE = 30
 FOLLOWED = {"unknown-name", "wrong-argument-count"}
@@ -150,9 +150,11 @@ def verdicts(placed: dict[Case, Placed]) -> dict[Case, list[tuple[str, int, int]
     }
 
 
-def test_same_verdicts_in_a_deep_stack(placed: dict[Case, Placed], tmp_path: Path) -> None:
+def test_same_verdicts_in_a_deep_stack(
+    placed: dict[Case, Placed], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Verdicts do not depend on how deep the caller's stack is."""
-    parse.cache_clear()
+    monkeypatch.setattr(sys.modules["sakip_rules.expression.parse"], "_REMEMBERED", Remembered())
     assert sys.getrecursionlimit() == 1000
     deep = in_a_deep_stack(lambda: check_all(tmp_path), frames_left())
     assert verdicts(deep) == verdicts(placed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from sakip_rules.evaluator import evaluate_report
 from sakip_rules.links.shelf import Shelf, rules_named
 from sakip_rules.loader import LoadedRule, ReportSource
 from sakip_rules.loader.scalars import Floats
+from sakip_rules.locks import Lock
 from sakip_rules.models import Reference
 from sakip_rules.plans import RulePlan
 from sakip_rules.reader import ReportData, read_report
@@ -42,7 +42,7 @@ class Catalogue:
     def __init__(self, knowledge: Knowledge, floats: Floats = None) -> None:
         self.knowledge = knowledge
         self.floats = floats_of(floats)
-        self._lock = threading.Lock()
+        self._lock = Lock()
         self._resolvers: dict[datetime.date, Resolver] = {}
 
     @classmethod
@@ -116,13 +116,13 @@ class Catalogue:
         checked = self.knowledge.of([parsed.id])
         day = _day_of_examples(checked, parsed) if on is None else day_of(on)
         resolver = self._resolver(checked, day)
-        with self._lock:  # a resolver links rules when they are asked for
+        with self._lock.held():  # a resolver links rules when they are asked for
             loaded = resolver.find(parsed)
             return Rule(self, loaded, resolver.plan_of(loaded), day)
 
     def _resolver(self, checked: Checked, day: datetime.date) -> Resolver:
         """Gives the resolver of a day; rules linked once are not linked again while no more are known."""
-        with self._lock:
+        with self._lock.held():
             known = self._resolvers.get(day)
             if known is None or known.checked is not checked:
                 known = self._resolvers[day] = Resolver(checked, day)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable
 
 from sakip_rules.api.folders import must_hold_rules
@@ -10,6 +9,7 @@ from sakip_rules.catalogue import RuleCatalogue
 from sakip_rules.checker import Checked, check_again, check_catalogue
 from sakip_rules.links.shelf import Shelf
 from sakip_rules.loader import RuleFile
+from sakip_rules.locks import Lock
 
 
 class Knowledge:
@@ -22,7 +22,7 @@ class Knowledge:
         self, shelf: Shelf, rules: RuleCatalogue | None = None, checked: Checked | None = None
     ) -> None:
         self.shelf = shelf
-        self._lock = threading.RLock()
+        self._lock = Lock()
         self._rules = rules
         self._whole = checked
         self._examined: Checked | None = None
@@ -31,7 +31,7 @@ class Knowledge:
     @property
     def rules(self) -> RuleCatalogue:
         """All files; read once."""
-        with self._lock:
+        with self._lock.held():
             if self._rules is None:
                 self._rules = RuleCatalogue(self.shelf.everything())
             return self._rules
@@ -39,14 +39,14 @@ class Knowledge:
     @property
     def whole(self) -> Checked:
         """The verdict on all files; made once."""
-        with self._lock:
+        with self._lock.held():
             if self._whole is None:
                 self._whole = check_catalogue(self.rules)
             return self._whole
 
     def of(self, ids: Iterable[str]) -> Checked:
         """Gives a verdict on the files of some ids and on all that they refer to, and maybe on more."""
-        with self._lock:
+        with self._lock.held():
             if self._rules is not None:
                 return self.whole
             known = self._part.catalogue
@@ -60,7 +60,7 @@ class Knowledge:
     @property
     def examined_files(self) -> list[RuleFile]:
         """The files that are examined; raises `RuleError` if there are none."""
-        with self._lock:
+        with self._lock.held():
             files = list(self.rules.loaded) if self.shelf.stands_alone else self.shelf.examined_files()
         must_hold_rules(self.shelf.examined, files)
         return files
@@ -70,7 +70,7 @@ class Knowledge:
         """A verdict on the files that are examined, and on all that they refer to; made once."""
         if self.shelf.stands_alone:
             return self.whole
-        with self._lock:
+        with self._lock.held():
             if self._examined is None:
                 needed = self.shelf.needed((), self.examined_files)
                 self._examined = check_catalogue(RuleCatalogue(needed, self.shelf.listing))

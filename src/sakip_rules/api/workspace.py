@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.links.dependants import Dependants
 from sakip_rules.loader import RuleFile, files_below, is_looked_at, load_file, read_file
 from sakip_rules.loader.files import PARTS
+from sakip_rules.locks import Lock
 
 
 class Workspace:
@@ -31,7 +31,7 @@ class Workspace:
         self._no_folders: list[RuleFile] = []
         self._files: dict[str, RuleFile] = {}
         """By path, in the order of the folders and of the paths."""
-        self._lock = threading.RLock()
+        self._lock = Lock()
         self._checked: Checked | None = None
         for file, root in files_below(self.folders):
             loaded = load_file(file, root)
@@ -54,14 +54,14 @@ class Workspace:
     @property
     def checked(self) -> Checked:
         """The verdict on every file; made when it is first asked for, then kept up to date."""
-        with self._lock:
+        with self._lock.held():
             if self._checked is None:
                 self._checked = check_catalogue(self._rules)
             return self._checked
 
     def snapshot(self) -> tuple[RuleCatalogue, Checked | None]:
         """Gives the files as they are now, and the verdict on them if somebody has asked for it."""
-        with self._lock:
+        with self._lock.held():
             return self._rules, self._checked
 
     @property
@@ -79,7 +79,7 @@ class Workspace:
 
         Gives the paths of the files looked at again; raises `UsageError` for what is no path or no text.
         """
-        with self._lock:
+        with self._lock.held():
             checked = self.checked
             name = self._name(path)
             before, after = self._files.get(name), self._read(name, text_of(text))

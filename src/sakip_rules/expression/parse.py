@@ -14,7 +14,6 @@ Converting Python's tree into ours *is* the allow-list: what has no converter do
 from __future__ import annotations
 
 import ast
-import functools
 import threading
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from sakip_rules.expression.faults import FormulaFaultError, fault
 from sakip_rules.expression.foreign import foreign
 from sakip_rules.expression.formula import Formula, aggregate
 from sakip_rules.expression.functions import AGGREGATES, ORDINARY
+from sakip_rules.expression.remembered import Remembered
 from sakip_rules.expression.tokens import Token, tokenize
 from sakip_rules.expression.tree import (
     Binary,
@@ -61,13 +61,24 @@ _COMPARE: dict[type[ast.cmpop], str] = {
 }
 
 
-# The checker parses a formula, on every day that makes a difference, and the resolver does it again.
-@functools.lru_cache(maxsize=20_000)
+_REMEMBERED = Remembered()
+"""The checker parses a formula, on every day that makes a difference, and the resolver does it again."""
+
+
 def parse(text: str) -> Formula:
     """Gives the checked tree of a formula's text; line ends count as spaces.
 
     Raises `FormulaFaultError` with the code and the stretch of text.
     """
+    formula = _REMEMBERED.get(text)
+    if formula is None:
+        formula = parse_anew(text)
+        _REMEMBERED.keep(text, formula)
+    return formula
+
+
+def parse_anew(text: str) -> Formula:
+    """Gives the tree of a text as `parse` does, without looking whether it is known."""
     flat = text.replace("\n", " ")
     tokens = tokenize(flat)
     if not tokens:

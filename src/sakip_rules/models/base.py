@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar
@@ -20,6 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from sakip_rules.languages import Language, Pair
+from sakip_rules.locks import Lock
 from sakip_rules.numbers import read_plain
 
 T = TypeVar("T")
@@ -35,7 +35,7 @@ TRANSLATED = "translated"
 """Key of the validation context: true where every TEXT must be given in both languages."""
 
 
-_BUILDING = threading.RLock()
+_BUILDING = Lock()
 """Held while pydantic builds what reads a model: it does not promise that two threads may do so at once."""
 
 
@@ -56,7 +56,7 @@ class Model(BaseModel):
     def complete(cls) -> type[Self]:
         """Gives the class with all that its annotations name."""
         if not cls.__pydantic_complete__:
-            with _BUILDING:
+            with _BUILDING.held():
                 cls.model_rebuild()
         return cls
 
