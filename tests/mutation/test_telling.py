@@ -53,6 +53,7 @@ def test_the_same_inputs_are_tried_every_time(load: Load) -> None:
     [
         (Fraction(5, 2), "2.5"),
         (Fraction(1, 3), "1/3"),
+        (Fraction(199_999, 1000), "199.9990"),
         (True, "ya"),
         (False, "tidak"),
         ("AA", "AA"),

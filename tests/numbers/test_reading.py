@@ -17,6 +17,7 @@ from sakip_rules.numbers import (
     read_plain,
     read_printed_number,
     two_readings,
+    unmistakable,
 )
 
 DIGITS_400 = "9" * 400
@@ -204,6 +205,12 @@ def test_ambiguous(text: str) -> None:
         assert kind_of(text, unit, whole=True) == "ambiguous"
     for unit in ("persen", "poin persen", "rasio", "indeks", "nilai"):
         assert read_number(text, unit) == Fraction(text.strip().replace(",", "."))
+
+
+@pytest.mark.parametrize("text", ["199.999", "-9.154", "0.125", "1999.999", "12", "1.5"])
+def test_an_unmistakable_text_is_read_alike_in_every_unit(text: str) -> None:
+    """What is written for people to paste: the number it was, never asked about."""
+    assert {read_number(unmistakable(text), unit) for unit in (None, "orang", "persen")} == {Fraction(text)}
 
 
 @pytest.mark.parametrize(

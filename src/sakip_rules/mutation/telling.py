@@ -16,7 +16,7 @@ from sakip_rules.examples.comparison import compared
 from sakip_rules.expression import FormulaFaultError
 from sakip_rules.expression.tokens import tokenize
 from sakip_rules.models import AnyRule
-from sakip_rules.numbers import read_plain, shortest_text
+from sakip_rules.numbers import read_plain, shortest_text, unmistakable
 from sakip_rules.plans import (
     AnyPlan,
     FrameworkPlan,
@@ -209,7 +209,7 @@ def written(value: Any) -> str:  # noqa: ANN401, PLR0911 - one line for each kin
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, Fraction):
-        return shortest_text(value) or str(value)
+        return unmistakable(shortest_text(value) or str(value))
     if isinstance(value, Absent):
         return value.word
     return str(getattr(value, "label", value))

@@ -42,6 +42,7 @@ from sakip_rules.numbers.reading import (
     read_plain,
     read_printed_number,
     two_readings,
+    unmistakable,
 )
 from sakip_rules.numbers.roots import geometric_mean, root
 from sakip_rules.numbers.rounding import round_number, round_to
@@ -88,4 +89,5 @@ __all__ = [
     "subtract",
     "total",
     "two_readings",
+    "unmistakable",
 ]

@@ -115,6 +115,11 @@ def two_readings(text: str) -> tuple[str, str]:
     return body.replace(".", "").replace(",", ""), body.replace(",", ".") + "0"
 
 
+def unmistakable(text: str) -> str:
+    """Gives the text of a number as data may hold it, whatever its unit: `199.999` gets a further decimal."""
+    return f"{text}0" if _AMBIGUOUS.fullmatch(text) else text
+
+
 def _body(text: str, unit: str | None) -> tuple[str, str | None]:
     """The digits and signs of a number, and its unit: with `%` it is `persen`."""
     body = text.strip().replace("−", "-")
