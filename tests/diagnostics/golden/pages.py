@@ -13,6 +13,8 @@ only if a person says so.
       with: [name, …]    # files of cases/shared.yaml, below rules/contoh/
       report: |          # text of laporan.yaml, which is then computed
       json: |            # text of laporan.json, which is then computed
+      table: |           # text of tabel.csv, which is then read
+      make: …            # Python that writes another file tabel.*, with `xlsx`, `ods`, `pack`
       call: …            # Python instead of that: `rules` is the catalogue; "examples" runs all examples
       times: {X: [t, n]} # <<X>> stands for n times t, in which {n} is the count
       chain: n           # n further rules, each of which calls the next
@@ -28,12 +30,14 @@ the line `@end` for a unit and an example, `@report` for the keys that every rep
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import json
 import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 import yaml
@@ -53,14 +57,18 @@ from sakip_rules.diagnostics.texts import (
     programs,
     reading,
     requests,
+    sheets,
     values,
 )
 from sakip_rules.diagnostics.texts import results as result_texts
 from sakip_rules.diagnostics.texts import rules as rule_texts
+from sakip_rules.extras import needed
 from sakip_rules.languages import LANGUAGES
 from sakip_rules.portable import read_plans
 from sakip_rules.results import report_diagnostics
 from sakip_rules.service.calls import answer_call
+from sakip_rules.sheets import open_book
+from sakip_rules.sheets.book import oddities
 
 HERE: Final = Path(__file__).resolve().parent
 CASES: Final = HERE / "cases"
@@ -85,6 +93,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "data": {key: text for key, text in data.DATA.items() if key not in numerals.NUMERALS},
     "results": result_texts.RESULTS,
     "requests": requests.REQUESTS,
+    "sheets": sheets.SHEETS,
 }
 """The group of each text: the module that holds it."""
 
@@ -95,6 +104,14 @@ UNREACHED: Final = {
     "unknown-column": "rows of sheets are read by `sakip batch`",
     "bad-request.too-large": "no page shows megabytes: tests/service/test_worker.py sends them",
     "missing-column": "rows of sheets are read by `sakip batch`",
+    "sheet-syntax.unreadable": "who runs the tests may open every file",
+    **dict.fromkeys(
+        (
+            *("bad-cell.error", "bad-cell.date", "bad-cell.percent", "bad-cell.formula"),
+            *("bad-cell.number-none", "bad-cell.number-digits", "odd-cell.merged", "odd-cell.shown"),
+        ),
+        "a cell is refused by what takes a value from it",
+    ),
 }
 """Texts that no file gives, and why they are there."""
 
@@ -104,6 +121,14 @@ CALLABLE: Final[dict[str, Any]] = {
     "read_plans": read_plans,
 }
 """What the call of a case may name, beside the catalogue `rules`."""
+
+
+def sheet_of(file: str, name: str | None = None) -> tuple[()]:
+    """Asks a file for a sheet; gives nothing, for a case is about the mistake."""
+    with open_book(file) as book:
+        book.sheet(name)
+    return ()
+
 
 HEAD: Final = """\
 kind: {kind}
@@ -187,6 +212,8 @@ def files_of(case: Mapping[str, Any]) -> dict[str, str]:
         found["laporan.yaml"] = expanded(case["report"], "//")
     if "json" in case:
         found["laporan.json"] = case["json"]
+    if "table" in case:
+        found["tabel.csv"] = case["table"]
     for name, (text, times) in case.get("times", {}).items():
         long = "".join(text.replace("{n}", str(number)) for number in range(int(times)))
         found = {path: old.replace(f"<<{name}>>", long) for path, old in found.items()}
@@ -210,6 +237,8 @@ def run(case: Mapping[str, Any], folder: Path) -> list[Diagnostic]:
     for path, target in case.get("links", {}).items():
         (folder / path).symlink_to(folder / target)
     with contextlib.chdir(folder):
+        if "make" in case:
+            eval(case["make"], vars(_workbooks()))  # noqa: S307 - the project's own file
         try:
             return list(_found(case))
         except SakipRulesError as error:
@@ -222,10 +251,29 @@ def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
         return [found for outcome in rules.run_examples() for found in outcome.diagnostics]
     if "call" in case:
         code = case["call"].removeprefix(">>> ")
-        return _of_result(eval(code, CALLABLE | {"rules": rules}))  # noqa: S307 - the project's own file
+        return _of_result(eval(code, CALLABLE | {"needed": needed, "sheet_of": sheet_of, "rules": rules}))  # noqa: S307 - the project's own file
+    if "table" in case or "make" in case:
+        return _of_table(next(Path().glob("tabel.*")))
     if "report" in case or "json" in case:
         return _of_result(rules.evaluate_report("laporan.yaml" if "report" in case else "laporan.json"))
     return rules.check()
+
+
+def _of_table(file: Path) -> Iterable[Diagnostic]:
+    with open_book(file) as book:
+        return [*book.notes, *(note for sheet in book.whole() for note in oddities(sheet))]
+
+
+@cache
+def _workbooks() -> ModuleType:
+    """The module that writes workbooks, wherever this one was started."""
+    file = HERE.parent.parent / "workbooks.py"
+    specification = importlib.util.spec_from_file_location("workbooks", file)
+    assert specification is not None
+    assert specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
 
 
 def _of_result(result: object) -> Iterable[Diagnostic]:
@@ -351,6 +399,8 @@ def _fences(case: Mapping[str, Any]) -> list[str]:
     parts = [_fenced("yaml", shown(text, path)) for path, text in texts.items()]
     if "json" in case:
         parts.append(_fenced("json", case["json"].rstrip("\n")))
+    if "table" in case:
+        parts.append(_fenced("text", f"# tabel.csv\n{case['table']}".rstrip("\n")))
     if case.get("call", "").startswith(">>> "):
         parts.append(_fenced("python", case["call"]))
     return parts

@@ -11,6 +11,7 @@ from sakip_rules.diagnostics.texts.programs import PROGRAMS
 from sakip_rules.diagnostics.texts.requests import REQUESTS
 from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
+from sakip_rules.diagnostics.texts.sheets import SHEETS
 from sakip_rules.languages import Pair
 
 TEXTS: dict[str, tuple[Pair, Pair]] = {
@@ -22,4 +23,5 @@ TEXTS: dict[str, tuple[Pair, Pair]] = {
     **PROGRAMS,
     **RESULTS,
     **REQUESTS,
+    **SHEETS,
 }
