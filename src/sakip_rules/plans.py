@@ -286,7 +286,15 @@ def band_of(plan: ScalePlan, value: Value) -> Category | Absent:
     if isinstance(value, Absent):
         band = plan.of_absent.get((value.word, _reason_of(value))) or plan.of_absent.get((value.word, None))
         return value if band is None else Category(band.category, band.code)
-    answer = plan.scale.classify(value)  # type: ignore[arg-type]  # the checker wants a number
+    return _banded(plan, plan.scale.classify(value))  # type: ignore[arg-type]  # the checker wants a number
+
+
+def band_at(plan: ScalePlan, above: int, below: int) -> Category | Absent:
+    """As `band_of`, for an exact fraction that need not be in lowest terms."""
+    return _banded(plan, plan.scale.at(above, below))
+
+
+def _banded(plan: ScalePlan, answer: Band | Refusal) -> Category | Absent:
     if isinstance(answer, Refusal):
         refused = not_computable(answer.reason)
         band = plan.of_absent.get((refused.word, refused.reason))

@@ -15,7 +15,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from sakip_rules.numbers import Interval, Refusal, round_number
+from sakip_rules.numbers import Interval, Refusal, round_number, round_pair
 from sakip_rules.vocabulary import Gaps, Mode, Word
 
 if TYPE_CHECKING:
@@ -126,6 +126,8 @@ class Scale:
 
         Refused as outside-domain, as scale-gap, or as precision where an interval is not all in one band.
         """
+        if not isinstance(x, Interval):
+            return self.at(x.numerator, x.denominator)
         value = x if self.places is None else round_number(x, self.places, self.mode)
         if value is None:
             return Refusal("precision")
@@ -136,8 +138,14 @@ class Scale:
         same = all(other == answer for other in self._answers[first + 1 : last + 1])
         return answer if same else Refusal("precision")
 
+    def at(self, above: int, below: int) -> Band | Refusal:
+        """The band of an exact fraction, as `classify` gives it; it need not be in lowest terms."""
+        if self.places is not None:
+            above, below = round_pair(above, below, self.places, self.mode)
+        return self._answers[bisect_right(self._starts, self._line.cell_at(above, below))]
+
     def _index(self, x: Fraction) -> int:
-        return bisect_right(self._starts, self._line.cell(x))
+        return bisect_right(self._starts, self._line.cell_at(x.numerator, x.denominator))
 
 
 class _Cells(Protocol):
@@ -145,6 +153,9 @@ class _Cells(Protocol):
 
     def cell(self, x: Fraction) -> int:
         """The cell that x lies in; the next one, if it lies in none."""
+
+    def cell_at(self, above: int, below: int) -> int:
+        """The same for a fraction that need not be in lowest terms."""
 
     def after(self, x: Fraction) -> int:
         """The first cell that lies wholly above x."""
@@ -161,7 +172,10 @@ class _Multiples:
         self._below: int = 10 ** max(-places, 0)
 
     def cell(self, x: Fraction) -> int:
-        return -(-x.numerator * self._above // (x.denominator * self._below))
+        return self.cell_at(x.numerator, x.denominator)
+
+    def cell_at(self, above: int, below: int) -> int:
+        return -(-above * self._above // (below * self._below))
 
     def after(self, x: Fraction) -> int:
         return x.numerator * self._above // (x.denominator * self._below) + 1
@@ -177,8 +191,11 @@ class _Stretches:
         self._parts = parts
 
     def cell(self, x: Fraction) -> int:
-        below, rest = divmod(x.numerator * self._parts, x.denominator)
-        return 2 * below + (rest != 0)
+        return self.cell_at(x.numerator, x.denominator)
+
+    def cell_at(self, above: int, below: int) -> int:
+        whole, rest = divmod(above * self._parts, below)
+        return 2 * whole + (rest != 0)
 
     def after(self, x: Fraction) -> int:
         return self.cell(x) + 1
@@ -218,9 +235,9 @@ class _Line:
     domain: range
     bands: dict[int, range]
 
-    def cell(self, x: Fraction) -> int:
-        """The cell of x, or the one that stands for it."""
-        return min(max(self.cells.cell(x), self.first), self.stop - 1)
+    def cell_at(self, above: int, below: int) -> int:
+        """The cell of a fraction, or the one that stands for it."""
+        return min(max(self.cells.cell_at(above, below), self.first), self.stop - 1)
 
     def inside(self) -> list[tuple[range, int]]:
         """The parts of the bands that lie in the domain, from below, and the places of the bands."""

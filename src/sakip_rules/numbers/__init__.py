@@ -32,6 +32,7 @@ from sakip_rules.numbers.printing import (
     grouped,
     indonesian,
     shortest_text,
+    units_text,
 )
 from sakip_rules.numbers.reading import (
     RUPIAH,
@@ -45,7 +46,7 @@ from sakip_rules.numbers.reading import (
     unmistakable,
 )
 from sakip_rules.numbers.roots import geometric_mean, root
-from sakip_rules.numbers.rounding import round_number, round_to
+from sakip_rules.numbers.rounding import round_number, round_pair, round_to
 
 __all__ = [
     "RUPIAH",
@@ -84,10 +85,12 @@ __all__ = [
     "read_printed_number",
     "root",
     "round_number",
+    "round_pair",
     "round_to",
     "shortest_text",
     "subtract",
     "total",
     "two_readings",
     "unmistakable",
+    "units_text",
 ]

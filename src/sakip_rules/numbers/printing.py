@@ -45,7 +45,11 @@ def _pieces(n: int) -> list[int]:
 
 def decimal_text(x: Fraction, places: int) -> str:
     """Round half up and print exactly that many decimals; with negative places, an integer. Never `-0.00`."""
-    units = round_units(x, places, "half_up")
+    return units_text(round_units(x, places, "half_up"), places)
+
+
+def units_text(units: int, places: int) -> str:
+    """Print a number of units of 10^-places, with so many decimals: 1250 with 2 places is `12.50`."""
     sign, digits = "-" if units < 0 else "", integer_text(abs(units))
     if places <= 0:
         return sign + (digits + "0" * -places if units else "0")

@@ -27,7 +27,10 @@ _STEPS_UP: dict[Mode, Callable[[int, int, int], bool]] = {
 
 def round_units(x: Fraction, places: int, mode: Mode) -> int:
     """How many units of 10^-places the rounded x has: 1.25 with 1 place has 13 tenths, half_up."""
-    above, below = x.numerator, x.denominator
+    return _units(x.numerator, x.denominator, places, mode)
+
+
+def _units(above: int, below: int, places: int, mode: Mode) -> int:
     if places >= 0:
         above *= 10**places
     else:
@@ -36,13 +39,18 @@ def round_units(x: Fraction, places: int, mode: Mode) -> int:
     return whole + 1 if rest and _STEPS_UP[mode](whole, rest, below) else whole
 
 
+def round_pair(above: int, below: int, places: int, mode: Mode) -> tuple[int, int]:
+    """As `round_to`, for a fraction that need not be in lowest terms, with a denominator above zero."""
+    units = _units(above, below, places, mode)
+    return (units, 10**places) if places >= 0 else (units * 10**-places, 1)
+
+
 def round_to(x: Fraction, places: int, mode: Mode) -> Fraction:
     """The multiple of 10^-places that x is rounded to; negative places round to tens, hundreds, ….
 
     `mode`: half_up (ties away from zero), half_even, down (toward zero), up (away from zero), floor, ceiling.
     """
-    units = round_units(x, places, mode)
-    return Fraction(units, 10**places) if places >= 0 else Fraction(units * 10**-places)
+    return Fraction(*round_pair(x.numerator, x.denominator, places, mode))
 
 
 def round_number(x: Number, places: int, mode: Mode) -> Fraction | None:

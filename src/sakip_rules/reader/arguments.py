@@ -33,7 +33,7 @@ def read_arguments(plan: RulePlan, given: Mapping[str, object], floats: Floats =
     Raises `DataError` with every mistake.
     """
     mistakes: list[Diagnostic] = []
-    values = _reader(mistakes, floats).record(given, plan.record, ())
+    values = arguments_reader(mistakes, floats).record(given, plan.record, ())
     if mistakes:
         raise DataError(mistakes)
     return values
@@ -59,7 +59,9 @@ def _read_one(value: object, read: Callable[[object], Value], floats: Floats) ->
         raise DataError([_mistake(error.key, ("value", *error.path), error.texts)]) from None
 
 
-def _reader(mistakes: list[Diagnostic], floats: Floats) -> InputReader:
+def arguments_reader(mistakes: list[Diagnostic], floats: Floats) -> InputReader:
+    """Gives a reader of what a program gives; it adds every mistake to a list."""
+
     def report(key: str, at: Path, /, **texts: str | Pair) -> None:
         mistakes.append(_mistake(key, at, texts))
 

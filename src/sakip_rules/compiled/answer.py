@@ -1,0 +1,93 @@
+"""What a compiled rule gives: integers, from which a program's values are made when they are asked for."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from sakip_rules.compiled.reading import Given
+from sakip_rules.compiled.rule import CompiledRule
+from sakip_rules.evaluator import evaluate_rule
+from sakip_rules.numbers import round_pair, units_text
+from sakip_rules.numbers.printing import DISPLAY_PLACES
+from sakip_rules.plans import band_of
+from sakip_rules.reader import read_arguments
+from sakip_rules.results import RuleResult
+from sakip_rules.scales import Band
+from sakip_rules.values import Category
+
+
+class Answer:
+    """The result of one call: numerator and denominator of the exact number, or what is absent.
+
+    `told` is true where there may be something to tell; the words, the trace and the diagnostics are those
+    of the reference, which computes them from the inputs that are kept.
+    """
+
+    __slots__ = ("_given", "_rule", "absent", "d", "n", "told")
+
+    def __init__(self, rule: CompiledRule, given: Given) -> None:
+        """Computes it; raises `DeclineError` where the reference must."""
+        self.n, self.d, self.absent, self.told = rule.run(given)
+        self._rule = rule
+        self._given = given
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The exact number before rounding; None if it is absent."""
+        return None if self.absent is not None else Fraction(self.n, self.d)
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number as it is shown."""
+        if self.absent is not None:
+            return None
+        (shown, _), places = self._shown()
+        return Decimal(units_text(shown, max(places, 0)))
+
+    @property
+    def category(self) -> str | None:
+        """The label of the band that the result's scale gives."""
+        scale = self._rule.plan.result.scale
+        if scale is None:
+            return None
+        if self.absent is not None:
+            found = band_of(scale, self.absent)
+            return found.label if isinstance(found, Category) else None
+        band = scale.scale.at(*self._carried())
+        return band.category if isinstance(band, Band) else None
+
+    @property
+    def quiet(self) -> bool:
+        """Whether there is surely nothing to tell, of the record and of every rule that it called."""
+        rule = self._rule
+        if self.told or rule.warns:
+            return False
+        scale = rule.plan.result.scale
+        if scale is None or self.absent is not None:
+            return True
+        banded, shown = scale.scale.at(*self._carried()), scale.scale.at(*self._shown()[0])
+        return isinstance(banded, Band) and isinstance(shown, Band) and _same(banded, shown)
+
+    def record(self) -> RuleResult:
+        """Gives the whole result, as the reference computes it."""
+        plan = self._rule.plan
+        return evaluate_rule(plan, read_arguments(plan, self._given, self._rule.floats))
+
+    def _carried(self) -> tuple[int, int]:
+        """The number as a scale sees it."""
+        rounding = self._rule.plan.result.rounding
+        if rounding is None or rounding.carry == "exact":
+            return self.n, self.d
+        return round_pair(self.n, self.d, rounding.places, rounding.mode)
+
+    def _shown(self) -> tuple[tuple[int, int], int]:
+        """The number as it is shown, and with how many decimals."""
+        rounding = self._rule.plan.result.rounding
+        if rounding is None:
+            return round_pair(self.n, self.d, DISPLAY_PLACES, "half_up"), DISPLAY_PLACES
+        return round_pair(self.n, self.d, rounding.places, rounding.mode), rounding.places
+
+
+def _same(one: Band, other: Band) -> bool:
+    return one is other or (one.category, one.code) == (other.category, other.code)

@@ -1,0 +1,109 @@
+"""What is known of a value while a rule is compiled: where it stands, what it is, how long it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final, Literal, TypeAlias
+
+from sakip_rules.compiled.code import Atom
+
+DOOR_BITS: Final = 64
+"""An input is at most so long; a longer one is left to the reference."""
+
+WIDE: Final = 900
+"""No value is longer, so none meets a limit of size, and none costs units for its weight (1,000 bits)."""
+
+UNITS: Final = 900_000
+"""A record that may cost more is left to the reference, which counts exactly."""
+
+LONGEST: Final = 5_000
+"""A rule with more nodes, of the rules that it calls too, is not compiled."""
+
+DEEPEST: Final = 40
+"""Nor is one whose formulas, or calls of rules, nest deeper."""
+
+MOST_CASES: Final = 150
+"""Nor one with a step of more cases: each is an `if` in the one before."""
+
+
+class UncoveredError(Exception):
+    """A rule has what is left to the reference; `reason` is the key of its words (`compiled.speed`)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One value in the variables of the function.
+
+    Attributes:
+        kind: number, truth or code; `nothing` is an absent value of any type.
+        n: the numerator; of a truth or a CODE, itself. Any number where the value is absent.
+        d: the denominator, above zero.
+        x: the variable that holds None or the absent value; without one it is never absent.
+        n_bits, d_bits: how long they are at most.
+        positive: it is never below zero.
+    """
+
+    kind: Literal["number", "truth", "code", "nothing"]
+    n: Atom
+    d: Atom = 1
+    x: str | None = None
+    n_bits: int = 1
+    d_bits: int = 1
+    positive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """A range: its ends, which are absent together."""
+
+    low: Held
+    high: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Rows of a collection: a list of tuples.
+
+    A tuple has as many places as there are `slots`: the first holds what is absent in place of the row.
+    `fields` are the values of a row once a tuple is unpacked into the slots.
+    """
+
+    rows: str
+    fields: Mapping[str, Held | Ends]
+    slots: tuple[str, ...]
+
+    def again(self, fresh: Callable[[], str]) -> Listed:
+        """Gives the same rows, to be unpacked into other variables."""
+        other = {slot: fresh() for slot in self.slots}
+
+        def renamed(field: Held | Ends) -> Held | Ends:
+            if isinstance(field, Ends):
+                return Ends(_renamed(field.low, other), _renamed(field.high, other))
+            return _renamed(field, other)
+
+        fields = {name: renamed(field) for name, field in self.fields.items()}
+        return Listed(self.rows, fields, tuple(other.values()))
+
+
+def _renamed(held: Held, other: Mapping[str, str]) -> Held:
+    n, d = (other.get(atom, atom) if isinstance(atom, str) else atom for atom in (held.n, held.d))
+    return replace(held, n=n, d=d, x=None if held.x is None else other.get(held.x, held.x))
+
+
+Known: TypeAlias = Held | Ends | Listed
+Names: TypeAlias = dict[tuple[str, ...], Known]
+"""What formulas see, by path: `(name,)`, and within an aggregate `(collection, field)`."""
+
+
+def literal(value: Fraction) -> Held:
+    """Gives a number that is known."""
+    n, d = value.numerator, value.denominator
+    if max(n.bit_length(), d.bit_length()) > WIDE:
+        raise UncoveredError("long-number")
+    return Held("number", n, d, None, n.bit_length(), d.bit_length(), value >= 0)
