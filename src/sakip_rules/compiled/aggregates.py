@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.compiled.arithmetic import absents_of, all_present, worst_of
 from sakip_rules.compiled.code import Block, Part, expression
-from sakip_rules.compiled.known import WIDE, Held, Listed, Names, UncoveredError
+from sakip_rules.compiled.known import WIDE, Held, Known, Listed, Names, UncoveredError
+from sakip_rules.compiled.rows import again, slots_of
 from sakip_rules.expression.tree import Aggregate
 
 if TYPE_CHECKING:
-    from sakip_rules.compiled.formulas import Formulas
+    from sakip_rules.compiled.formulas import FormulaWriter
 
 FUNCTIONS: Final = frozenset({"sum", "mean", "product", "min", "max", "first", "last", "count"})
 """All but the geometric mean, which leaves the rationals."""
@@ -28,20 +29,24 @@ class Fold:
     how many remain that have a value; `total` is what these give together, `weights` their weights.
     """
 
-    def __init__(self, writer: Formulas, node: Aggregate, names: Names) -> None:
-        found = names.get(node.rows[:1])
+    def __init__(self, writer: FormulaWriter, node: Aggregate, names: Names) -> None:
         if node.function not in FUNCTIONS:
             raise UncoveredError("irrational")
-        if len(node.rows) != 1 or not isinstance(found, Listed):
-            raise UncoveredError("rows")
         self.writer, self.node = writer, node
-        self.rows = found.again(writer.fresh)
-        self.names: Names = {
-            **names,
-            **{(*node.rows, name): field for name, field in self.rows.fields.items()},
-        }
+        self.levels = list(self._levels(names.get(node.rows[:1]), node.rows[1:]))
+        fields = self.levels[-1].fields
+        self.names: Names = {**names, **{(*node.rows, name): field for name, field in fields.items()}}
         self.blocking, self.left, self.kept, self.below = (writer.fresh() for _ in range(4))
         self.total = self.weights = Held("nothing", 0)
+
+    def _levels(self, found: Known | None, below: tuple[str, ...]) -> Iterator[Listed]:
+        """The rows of each collection of the path, each among the fields of the rows before."""
+        if not isinstance(found, Listed):
+            raise UncoveredError("rows")
+        rows = again(found, self.writer.fresh)
+        yield rows
+        if below:
+            yield from self._levels(rows.fields.get(below[0]), below[1:])
 
     def value(self) -> Held:
         """Writes the loop, and gives the value of the rows that remain."""
@@ -50,9 +55,12 @@ class Fold:
             self._row()
         each_row, self.writer.units = self.writer.units + 2, outside
         self._begin()
-        self.writer.put(f"spent += len(rows) * {each_row}", spent=self.writer.spent, rows=self.rows.rows)
-        slots = ast.Tuple([ast.Name(slot, ast.Store()) for slot in self.rows.slots], ast.Store())
-        self.writer.put("for slots in rows:\n  body", slots=slots, rows=self.rows.rows, body=body)
+        for rows in reversed(self.levels):
+            with self.writer.block() as loop:
+                self.writer.put(f"spent += len(rows) * {each_row}", spent=self.writer.spent, rows=rows.rows)
+                self.writer.put("for slots in rows:\n  body", slots=slots_of(rows), rows=rows.rows, body=body)
+            body = loop
+        self.writer.statements += body
         if self.node.function == "count":
             return Held("number", self.kept, 1, self.blocking, 32, 1, positive=True)
         return self._result()
@@ -80,7 +88,7 @@ class Fold:
         condition = None if node.where is None else writer.truth(writer.node(node.where, self.names))
         if node.counts_rows:
             writer.count(1)
-            value = Held("nothing", 0, x=self.rows.slots[0])
+            value = Held("nothing", 0, x=self.levels[-1].slots[0])
         else:
             value = writer.node(node.argument, self.names)
         weight = None if node.weight is None else writer.number(node.weight, self.names)

@@ -10,7 +10,7 @@ from sakip_rules.compiled.rule import CompiledRule
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.numbers import round_pair, units_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
-from sakip_rules.plans import band_of
+from sakip_rules.plans import band_at, band_of
 from sakip_rules.reader import read_arguments
 from sakip_rules.results import RuleResult
 from sakip_rules.scales import Band
@@ -53,9 +53,12 @@ class Answer:
             return None
         if self.absent is not None:
             found = band_of(scale, self.absent)
-            return found.label if isinstance(found, Category) else None
-        band = scale.scale.at(*self._carried())
-        return band.category if isinstance(band, Band) else None
+        else:
+            band = scale.scale.at(*self._carried())
+            if isinstance(band, Band):
+                return band.category
+            found = band_at(scale, *self._carried())
+        return found.label if isinstance(found, Category) else None
 
     @property
     def quiet(self) -> bool:

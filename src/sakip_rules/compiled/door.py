@@ -8,18 +8,18 @@ from fractions import Fraction
 
 from sakip_rules.compiled.code import Atom, expression
 from sakip_rules.compiled.known import DOOR_BITS, Ends, Held, Known, Listed, Names, UncoveredError
-from sakip_rules.compiled.reading import LIMIT, Reading
-from sakip_rules.compiled.records import Records, like_of, tuple_of
+from sakip_rules.compiled.reading import LIMIT, GivenReader
+from sakip_rules.compiled.records import RecordWriter
 from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.vocabulary import DATA_WORDS, POLARITIES
 
 
-class Door(Records):
+class Door(RecordWriter):
     """Writes how the inputs of a record are taken from a map."""
 
     def inputs(self, record: RecordPlan, given: str) -> Names:
         """Gives the inputs of a record, from the map in the variable `given`."""
-        reading = self.constant(Reading(record.inputs, self.floats))
+        reading = self.constant(GivenReader(record.inputs, self.floats))
         names: Names = {}
         for name, declared in record.inputs.items():
             datum = str(self.let("given.get(name)", given=given, name=ast.Constant(name)))
@@ -112,40 +112,12 @@ class Door(Records):
     def collection(
         self, declared: InputPlan, each: RecordPlan, datum: str, given: str, reading: str
     ) -> Listed:
-        """Gives the rows of a collection, each computed as it is read; a row sees nothing of its record."""
+        """Gives the rows of a collection, each computed as it is read."""
         parts = {"reading": reading, "datum": datum, "declared": self.constant(declared), "given": given}
-        read = str(self.let("reading.rows(datum, declared, given)", **parts))
-        rows, row = str(self.let("[]")), self.fresh()
-        aliases, outside, self.units = self.aliases, self.units, 0
-        with self.block() as body:
-            likes, made = self.row(each, row)
-            self.put("rows.append(t)", rows=rows, t=made)
-        self.aliases, each_row, self.units = aliases, self.units + 1, outside
-        nothing = Held("nothing", 0, x=row)
-        absent = [Ends(nothing, nothing) if isinstance(like, Ends) else nothing for like in likes.values()]
-        with self.block() as gone:
-            self.put("rows.append(t)", rows=rows, t=tuple_of(row, absent, list(likes.values())))
-        with self.block() as loop:
-            self.choose(expression("type(row) is Absent", row=row), gone, body)
-        self.put(f"spent += len(read) * {each_row}", spent=self.spent, read=read)
-        self.put("for row in read:\n  loop", row=row, read=read, loop=loop)
-        return self.listed(rows, likes)
-
-    def row(self, each: RecordPlan, row: str) -> tuple[dict[str, Held | Ends], ast.expr]:
-        """Gives what is known of each field of a row, and the tuple that holds them."""
-        names = self.inputs(each, row)
-        self.steps(each, names)
-        failure = self.checks(each.checks, names)
-        steps = {step.name for step in each.steps}
-        fields: dict[str, Held | Ends] = {}
-        for (name,), value in names.items():
-            if isinstance(value, Listed):
-                raise UncoveredError("rows")
-            if name in steps and isinstance(value, Held):
-                value = self.unless(failure, value)  # noqa: PLW2901 - the same field, as it is seen from outside
-            fields[name] = value
-        likes = {name: like_of(value) for name, value in fields.items()}
-        return likes, tuple_of(None, list(fields.values()), list(likes.values()))
+        read, row = str(self.let("reading.rows(datum, declared, given)", **parts)), self.fresh()
+        absent = expression("type(row) is Absent", row=row)
+        target = ast.Name(row, ast.Store())
+        return self.gathered(each, lambda: self.inputs(each, row), target, read, (absent, row))
 
 
 def _gives_integers(declared: InputPlan) -> bool:

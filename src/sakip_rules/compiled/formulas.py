@@ -40,12 +40,13 @@ from sakip_rules.expression.tree import (
     Number,
     Unary,
 )
-from sakip_rules.plans import AliasPlan, CasePlan, Computation, ScalePlan, TablePlan
+from sakip_rules.models import Rounding
+from sakip_rules.plans import AliasPlan, CallPlan, CasePlan, Computation, ScalePlan, TablePlan
 from sakip_rules.tables import Table
 from sakip_rules.values import Absent, not_computable
 
 
-class Formulas(Arithmetic):
+class FormulaWriter(Arithmetic):
     """Writes formulas over what `names` holds; `aliases` are the scales and tables of their rule."""
 
     def __init__(self) -> None:
@@ -56,41 +57,50 @@ class Formulas(Arithmetic):
         self.nodes = 0
         self.depth = 0
 
-    def computation(self, how: Computation, names: Names) -> Held:
+    def computation(self, how: Computation, names: Names, rounding: Rounding | None = None) -> Held:
         """Gives the value of a formula, or of the first of several cases whose condition is true."""
-        return self.node(how.root, names) if isinstance(how, Formula) else self._cases(how, names)
+        if isinstance(how, Formula):
+            return self.settled(self.node(how.root, names), rounding)
+        return self._cases(how, names, rounding)
 
-    def _cases(self, cases: Sequence[CasePlan], names: Names) -> Held:
+    def called(self, how: CallPlan, names: Names, rounding: Rounding | None) -> Held:
+        """Gives the result of another rule; written by those who write records."""
+        raise NotImplementedError
+
+    def _cases(self, cases: Sequence[CasePlan], names: Names, rounding: Rounding | None) -> Held:
         """Written from the last case up: there may be many, and they nest."""
         if len(cases) > MOST_CASES:
             raise UncoveredError("deep")
         with self.block() as rest:
             value = self.broken("no-case")
         for case in reversed(cases):
+            then = partial(self._then, case, names, rounding)
             with self.block() as block:
-                value = self._case_before(case, names, rest, value)
+                value = then() if case.when is None else self._before(case.when, then, names, (rest, value))
             rest = block
         self.statements += rest
         return value
 
-    def _case_before(self, case: CasePlan, names: Names, rest: Block, otherwise: Held) -> Held:
-        if case.when is None:
-            return self.case(case, names)
-        test = self.truth(self.node(case.when.root, names))
+    def _before(
+        self, when: Formula, then: Callable[[], Held], names: Names, others: tuple[Block, Held]
+    ) -> Held:
+        """A case, before the block of the others and their value."""
+        test = self.truth(self.node(when.root, names))
 
-        def others() -> Held:
-            self.statements += rest
-            return otherwise
+        def otherwise() -> Held:
+            self.statements += others[0]
+            return others[1]
 
-        return self.strict([test], lambda: self.branch(test.n, lambda: self.case(case, names), others))
+        return self.strict([test], lambda: self.branch(test.n, then, otherwise))
 
-    def case(self, case: CasePlan, names: Names) -> Held:
-        """Gives what a case gives that calls no rule."""
-        if isinstance(case.then, Absent):
-            return self.absent(case.then)
-        if not isinstance(case.then, Formula):
-            raise UncoveredError("called-case")
-        return self.node(case.then.root, names)
+    def _then(self, case: CasePlan, names: Names, rounding: Rounding | None) -> Held:
+        match case.then:
+            case Absent():
+                return self.absent(case.then)
+            case CallPlan():
+                return self.called(case.then, names, rounding)
+            case Formula():
+                return self.settled(self.node(case.then.root, names), rounding)
 
     def deeper(self, write: Callable[[], Held]) -> Held:
         """Writes what nests in what is being written."""
@@ -164,14 +174,22 @@ class Formulas(Arithmetic):
         return value if node.op == "+" else self.strict([value], lambda: self.negate(value))
 
     def _binary(self, node: Binary, names: Names) -> Held:
-        left = self.number(node.left, names)
-        right = self.number(node.right, names)
-        if node.op == "**":
+        chain = [node]
+        while isinstance(chain[-1].left, Binary):  # a long sum nests to the left
+            chain.append(chain[-1].left)
+        self.count(len(chain) - 1)
+        value = self.number(chain[-1].left, names)
+        for link in reversed(chain):
+            value = self._operator(link.op, value, self.number(link.right, names))
+        return value
+
+    def _operator(self, op: str, left: Held, right: Held) -> Held:
+        if op == "**":
             assert isinstance(right.n, int)  # noqa: S101 - the exponent is an integer literal
             exponent = right.n
             return self.strict([left], lambda: self.power(left, exponent))
         write: dict[str, Callable[[Held, Held], Held]] = {"*": self.multiply, "/": self.divide}
-        how = write.get(node.op) or partial(self.add, node.op)
+        how = write.get(op) or partial(self.add, op)
         return self.strict([left, right], lambda: how(left, right))
 
     def _compare(self, node: Compare, names: Names) -> Held:
@@ -195,7 +213,7 @@ class Formulas(Arithmetic):
         """`and` and `or`: a false, or a true, decides, whatever is absent beside it."""
         decides = op == "or"
         absents = absents_of(values)
-        tests: list[ast.expr] = [self._decides(value, decides=decides) for value in values]
+        tests: list[ast.expr] = [self.decides(value, decides=decides) for value in values]
         decided = self.let("test", test=ast.BoolOp(ast.Or(), tests))
         if not absents:
             return Held("truth", decided if decides else self.let("not t", t=decided))
@@ -206,8 +224,8 @@ class Formulas(Arithmetic):
         )
 
     @staticmethod
-    def _decides(value: Held, *, decides: bool) -> ast.expr:
-        """The test whether a value decides."""
+    def decides(value: Held, *, decides: bool) -> ast.expr:
+        """Gives the test whether a value decides."""
         sign = "" if decides else "not "
         if value.x is None:
             return expression(f"{sign}t", t=value.n)
@@ -302,7 +320,7 @@ class Formulas(Arithmetic):
         (value,) = values
         return Held("truth", True if value.x is None else self.let("x is None or is_given(x)", x=value.x))
 
-    functions: ClassVar[dict[str, Callable[[Formulas, list[Held]], Held]]] = {
+    functions: ClassVar[dict[str, Callable[[FormulaWriter, list[Held]], Held]]] = {
         "abs": _absolute,
         "min": _smallest,
         "max": _largest,
@@ -311,7 +329,7 @@ class Formulas(Arithmetic):
     }
 
     # Functions, not methods of one writer: no writer is then a reference cycle.
-    nodes_by_type: ClassVar[dict[type, Callable[[Formulas, Any, Names], Held]]] = {
+    nodes_by_type: ClassVar[dict[type, Callable[[FormulaWriter, Any, Names], Held]]] = {
         Number: _number,
         Name: _name,
         Dotted: _dotted,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
@@ -75,25 +75,8 @@ class Listed:
     """
 
     rows: str
-    fields: Mapping[str, Held | Ends]
+    fields: Mapping[str, Known]
     slots: tuple[str, ...]
-
-    def again(self, fresh: Callable[[], str]) -> Listed:
-        """Gives the same rows, to be unpacked into other variables."""
-        other = {slot: fresh() for slot in self.slots}
-
-        def renamed(field: Held | Ends) -> Held | Ends:
-            if isinstance(field, Ends):
-                return Ends(_renamed(field.low, other), _renamed(field.high, other))
-            return _renamed(field, other)
-
-        fields = {name: renamed(field) for name, field in self.fields.items()}
-        return Listed(self.rows, fields, tuple(other.values()))
-
-
-def _renamed(held: Held, other: Mapping[str, str]) -> Held:
-    n, d = (other.get(atom, atom) if isinstance(atom, str) else atom for atom in (held.n, held.d))
-    return replace(held, n=n, d=d, x=None if held.x is None else other.get(held.x, held.x))
 
 
 Known: TypeAlias = Held | Ends | Listed

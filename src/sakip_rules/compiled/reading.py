@@ -31,7 +31,7 @@ Given = dict[str, Any]
 Numeral = tuple[int, int, Absent | None]
 
 
-class Reading:
+class GivenReader:
     """Reads the inputs of one record for a generated function, which calls these methods."""
 
     def __init__(self, inputs: Iterable[str], floats: Floats) -> None:

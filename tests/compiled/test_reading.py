@@ -1,0 +1,110 @@
+"""Inputs in the forms that programs give: the reader decides about all that is not plain."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.compiled.traps import declines, rule_of, told
+
+from sakip_rules.compiled.answer import Answer
+from sakip_rules.compiled.rule import CompiledRule
+
+
+@pytest.fixture
+def number(tmp_path: Path) -> CompiledRule:
+    """A rule of one number of no unit."""
+    return rule_of(tmp_path, "inputs: {x: {}}\nformula: x")
+
+
+@pytest.mark.parametrize(
+    ("datum", "exact"),
+    [
+        ("0" * 50 + "1", 1),
+        ("12,5", Fraction(25, 2)),
+        ("0.125", Fraction(1, 8)),
+        ("541.897,5", Fraction(1083795, 2)),
+        (Decimal("2.50"), Fraction(5, 2)),
+        (Decimal("1E+3"), 1000),
+        (Decimal("-0"), 0),
+        (Fraction(-1, 3), Fraction(-1, 3)),
+        ("−5", -5),
+        (2**64 - 1, 2**64 - 1),
+    ],
+)
+def test_numbers(number: CompiledRule, datum: Any, exact: Fraction) -> None:
+    """Short ones are read here, and no form is read otherwise than by the reader."""
+    assert told(number, x=datum) == (exact, "ok", None)
+
+
+@pytest.mark.parametrize(
+    "datum",
+    [
+        *("१.५", "541.897", "5.", ".5", "1e5", "1_000", "٣", b"1", 1.5, 2**64, -(2**64), [], object()),
+        *(
+            Decimal("1." + "0" * 401),
+            Decimal("NaN"),
+            Decimal("1E+400"),
+            Fraction(1, 2**64),
+            OrderedDict(value=1),
+        ),
+    ],
+)
+def test_what_is_left_to_the_reference(number: CompiledRule, datum: Any) -> None:
+    """What is wrong, what is long, and every type that is not plain."""
+    assert declines(number, x=datum)
+
+
+@pytest.mark.parametrize(("unit", "wrong"), [("rupiah", True), ("persen", False), ("orang", True)])
+def test_thousands_or_decimals(unit: str, wrong: bool, tmp_path: Path) -> None:
+    """One sign before three digits asks, or is decimal, as the unit says."""
+    rule = rule_of(tmp_path, f"inputs: {{x: {{unit: {unit}}}}}\nunit: {unit}\nformula: x")
+    assert declines(rule, x="541.897") == wrong
+
+
+def test_a_collection_that_is_none_is_one_missing_row(tmp_path: Path) -> None:
+    """One that is not given has no rows."""
+    rule = rule_of(tmp_path, "inputs: {r: {each: {inputs: {x: {}}}}}\nformula: count(r)")
+    assert told(rule, r=None) == (None, "missing", "not_given")
+    assert told(rule) == (0, "ok", None)
+    assert told(rule, r={"a": {"x": 1}}) == (1, "ok", None)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "missing",
+        {"status": "not_due"},
+        [{"status": "missing"}],
+        ["missing"],
+        [None],
+        [[("x", 1)]],
+        iter(()),
+        {"a": 1},
+    ],
+)
+def test_rows_of_other_forms_are_left_to_the_reference(rows: Any, tmp_path: Path) -> None:
+    """Absent collections and rows, and what is no row."""
+    rule = rule_of(tmp_path, "inputs: {r: {each: {inputs: {x: {}}}}}\nformula: count(r)")
+    assert declines(rule, r=rows)
+
+
+def test_what_the_caller_changes_afterwards_changes_nothing(tmp_path: Path) -> None:
+    """Rows, absent values and ranges are copied: the reference is asked about what was given."""
+    body = "inputs: {r: {each: {inputs: {x: {}}}}, s: {type: range}, t: {type: range}}\n"
+    rule = rule_of(tmp_path, body + "formula: sum(r.x) + s.max + t.min")
+    rows: list[dict[str, Any]] = [{"x": {"value": "1", "document": "a"}}, {"x": 2}]
+    span = {"min": 1, "max": 3}
+    given: dict[str, Any] = {"r": rows, "s": span, "t": {"value": {"min": 5, "max": 6}}}
+    answer = Answer(rule, dict(given))
+    rows[0]["x"]["value"] = "900"
+    rows[1]["x"] = 900
+    rows.append({"x": 900})
+    span["max"] = 900
+    given["t"]["value"]["min"] = 6
+    assert answer.exact == 11
+    assert answer.record().result.exact == 11
