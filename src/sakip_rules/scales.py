@@ -142,20 +142,17 @@ class Scale:
         """The band of an exact fraction, as `classify` gives it; it need not be in lowest terms."""
         if self.places is not None:
             above, below = round_pair(above, below, self.places, self.mode)
-        return self._answers[bisect_right(self._starts, self._line.cell_at(above, below))]
+        return self._answers[bisect_right(self._starts, self._line.cell(above, below))]
 
     def _index(self, x: Fraction) -> int:
-        return bisect_right(self._starts, self._line.cell_at(x.numerator, x.denominator))
+        return bisect_right(self._starts, self._line.cell(x.numerator, x.denominator))
 
 
 class _Cells(Protocol):
     """A way to number the cells of the line."""
 
-    def cell(self, x: Fraction) -> int:
-        """The cell that x lies in; the next one, if it lies in none."""
-
-    def cell_at(self, above: int, below: int) -> int:
-        """The same for a fraction that need not be in lowest terms."""
+    def cell(self, above: int, below: int) -> int:
+        """The cell that a fraction lies in, or the next one; it need not be in lowest terms."""
 
     def after(self, x: Fraction) -> int:
         """The first cell that lies wholly above x."""
@@ -171,10 +168,7 @@ class _Multiples:
         self._above: int = 10 ** max(places, 0)
         self._below: int = 10 ** max(-places, 0)
 
-    def cell(self, x: Fraction) -> int:
-        return self.cell_at(x.numerator, x.denominator)
-
-    def cell_at(self, above: int, below: int) -> int:
+    def cell(self, above: int, below: int) -> int:
         return -(-above * self._above // (below * self._below))
 
     def after(self, x: Fraction) -> int:
@@ -190,15 +184,12 @@ class _Stretches:
     def __init__(self, parts: int) -> None:
         self._parts = parts
 
-    def cell(self, x: Fraction) -> int:
-        return self.cell_at(x.numerator, x.denominator)
-
-    def cell_at(self, above: int, below: int) -> int:
+    def cell(self, above: int, below: int) -> int:
         whole, rest = divmod(above * self._parts, below)
         return 2 * whole + (rest != 0)
 
     def after(self, x: Fraction) -> int:
-        return self.cell(x) + 1
+        return self.cell(x.numerator, x.denominator) + 1
 
     def witness(self, run: range) -> Fraction:
         # A multiple is shorter to read than a number between two. A run may be too long for len().
@@ -235,9 +226,9 @@ class _Line:
     domain: range
     bands: dict[int, range]
 
-    def cell_at(self, above: int, below: int) -> int:
+    def cell(self, above: int, below: int) -> int:
         """The cell of a fraction, or the one that stands for it."""
-        return min(max(self.cells.cell_at(above, below), self.first), self.stop - 1)
+        return min(max(self.cells.cell(above, below), self.first), self.stop - 1)
 
     def inside(self) -> list[tuple[range, int]]:
         """The parts of the bands that lie in the domain, from below, and the places of the bands."""
@@ -266,7 +257,7 @@ def _line(scale: Scale) -> _Line:
     parts = math.lcm(*(end.denominator for end in limits))
     cells: _Cells = _Stretches(parts) if scale.places is None else _Multiples(scale.places)
     # Two cells beyond the ends, of which one is a multiple: as a witness it is shorter than a number between.
-    first = min((cells.cell(end) for end in limits), default=0) - 2
+    first = min((cells.cell(*end.as_integer_ratio()) for end in limits), default=0) - 2
     stop = max((cells.after(end) for end in limits), default=0) + 2
     runs = {i: _run(span, cells, first, stop) for i, span in spans.items()}
     return _Line(cells, first, stop, _run(scale.domain, cells, first, stop), runs)
@@ -275,9 +266,11 @@ def _line(scale: Scale) -> _Line:
 def _run(span: Span, cells: _Cells, first: int, stop: int) -> range:
     start, end = first, stop
     if span.low is not None:
-        start = cells.cell(span.low) if span.low_closed else cells.after(span.low)
+        low = span.low.as_integer_ratio()
+        start = cells.cell(*low) if span.low_closed else cells.after(span.low)
     if span.high is not None:
-        end = cells.after(span.high) if span.high_closed else cells.cell(span.high)
+        high = span.high.as_integer_ratio()
+        end = cells.after(span.high) if span.high_closed else cells.cell(*high)
     return range(start, end)
 
 

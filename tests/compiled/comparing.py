@@ -14,9 +14,9 @@ from sakip_rules.compiled.known import UncoveredError
 from sakip_rules.compiled.rule import CompiledRule, compile_rule
 from sakip_rules.compiled.running import DeclineError
 from sakip_rules.evaluator import evaluate_rule
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import AnyPlan, RulePlan
 from sakip_rules.reader import read_arguments
-from sakip_rules.reader.arguments import Floats
 
 FACTS = 5
 """Value with its decimals, exact number, category, status, reason."""

@@ -21,8 +21,8 @@ from sakip_rules import Catalogue
 from sakip_rules.compiled.answer import Answer
 from sakip_rules.compiled.known import UncoveredError
 from sakip_rules.compiled.rule import compile_rule
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan
-from sakip_rules.reader.arguments import Floats
 
 KEPT = Path(__file__).parent / "kept.txt"
 """Seeds at which something once differed."""

@@ -14,8 +14,9 @@ from typing import Any, Final
 from sakip_rules.compiled.known import DOOR_BITS
 from sakip_rules.compiled.running import DECLINE
 from sakip_rules.diagnostics import Diagnostic
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import InputPlan
-from sakip_rules.reader.arguments import Floats, arguments_reader
+from sakip_rules.reader.arguments import arguments_reader
 from sakip_rules.values import MISSING, Absent, Range, Value
 
 LIMIT: Final = 1 << DOOR_BITS

@@ -22,6 +22,7 @@ from sakip_rules.compiled.rows import (
     slots_of,
 )
 from sakip_rules.expression import Formula
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.models import Rounding
 from sakip_rules.plans import (
     CallPlan,
@@ -33,7 +34,6 @@ from sakip_rules.plans import (
     RulePlan,
     StepPlan,
 )
-from sakip_rules.reader.arguments import Floats
 from sakip_rules.values import MISSING, Value, not_computable
 
 RESULT: Final = "result"

@@ -12,8 +12,8 @@ from sakip_rules.compiled.door import Door
 from sakip_rules.compiled.known import UNITS, UncoveredError
 from sakip_rules.compiled.reading import Given
 from sakip_rules.compiled.running import HELPERS
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan
-from sakip_rules.reader.arguments import Floats
 from sakip_rules.values import Absent
 
 FUNCTION: Final = "compiled"
