@@ -9,7 +9,7 @@ from typing import Any
 
 from sakip_rules import SakipRulesError
 from sakip_rules.api import Result
-from sakip_rules.compiled.answer import Answer
+from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.compiled.known import UncoveredError
 from sakip_rules.compiled.rule import CompiledRule, compile_rule
 from sakip_rules.compiled.running import DeclineError
@@ -46,7 +46,7 @@ class Comparing:
         name = f"{rule.plan.source.reference} of {shown(given)}"
         wanted = self.wanted(rule, given)
         try:
-            answer = Answer(rule, copy.deepcopy(dict(given)))
+            answer = CompiledResult(rule, copy.deepcopy(dict(given)))
         except DeclineError:
             self.counted["declined"] += 1
             self.counted["wrong data"] += wanted is None
@@ -99,7 +99,7 @@ def of_result(result: Result) -> tuple[object, ...]:
     return (written(result.value), result.exact, result.category, result.status, result.reason)
 
 
-def of_answer(answer: Answer) -> tuple[object, ...]:
+def of_answer(answer: CompiledResult) -> tuple[object, ...]:
     """Gives the facts of an answer."""
     absent = answer.absent
     status, reason = ("ok", None) if absent is None else (absent.status, absent.json_reason)

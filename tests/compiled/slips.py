@@ -148,7 +148,9 @@ SLIPS: Final[dict[str, Slip]] = {
     "a word is any text": written("datum in codes", "True"),
     "thousands are decimals": instead(reading, "AMBIGUOUS", 99),
     "a cell is of the first row only": instead(records, "like_of_cells", rows_first),
-    "the shown number is the carried one": instead(answer.Answer, "_carried", lambda self: self._shown()[0]),
+    "the shown number is the carried one": instead(
+        answer.CompiledResult, "_carried", lambda self: self._shown()[0]
+    ),
     "an absent result has no category": instead(answer, "band_of", lambda _plan, absent: absent),
     "nothing is told": written("told = True", "told = False"),
     "a hazard is not told": instead(answer, "_same", lambda _one, _other: True),

@@ -9,7 +9,7 @@ from tests.compiled.battery import battery
 from tests.compiled.traps import rule_of
 
 from sakip_rules.api import Result
-from sakip_rules.compiled.answer import Answer
+from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.compiled.running import DeclineError
 
 
@@ -20,7 +20,7 @@ def test_the_value_has_the_decimals_of_its_rounding(places: int | None, shown: s
     """As the reference shows it."""
     rounding = "" if places is None else f"rounding: {{places: {places}}}\n"
     rule = rule_of(tmp_path, f"inputs: {{x: {{}}}}\n{rounding}formula: x")
-    answer = Answer(rule, {"x": "-2.5"})
+    answer = CompiledResult(rule, {"x": "-2.5"})
     assert str(answer.value) == shown
     assert str(Result(answer.record()).value) == shown
 
@@ -29,7 +29,7 @@ def test_a_call_that_is_declined_gives_no_answer(tmp_path: Path) -> None:
     """The reference is asked instead."""
     rule = rule_of(tmp_path, "inputs: {x: {}}\nformula: x")
     with pytest.raises(DeclineError):
-        Answer(rule, {"x": "tidak tahu"})
+        CompiledResult(rule, {"x": "tidak tahu"})
 
 
 @pytest.mark.slow
@@ -38,7 +38,7 @@ def test_the_whole_result_is_that_of_the_reference(tmp_path: Path) -> None:
     for number, (rule, given) in enumerate(battery(tmp_path)):
         if number % 29 == 0:
             try:
-                answer = Answer(rule, dict(given))
+                answer = CompiledResult(rule, dict(given))
             except DeclineError:
                 continue
             from tests.compiled.comparing import reference  # noqa: PLC0415 - for this test alone

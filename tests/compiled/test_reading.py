@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tests.compiled.traps import declines, rule_of, told
 
-from sakip_rules.compiled.answer import Answer
+from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.compiled.rule import CompiledRule
 
 
@@ -100,7 +100,7 @@ def test_what_the_caller_changes_afterwards_changes_nothing(tmp_path: Path) -> N
     rows: list[dict[str, Any]] = [{"x": {"value": "1", "document": "a"}}, {"x": 2}]
     span = {"min": 1, "max": 3}
     given: dict[str, Any] = {"r": rows, "s": span, "t": {"value": {"min": 5, "max": 6}}}
-    answer = Answer(rule, dict(given))
+    answer = CompiledResult(rule, dict(given))
     rows[0]["x"]["value"] = "900"
     rows[1]["x"] = 900
     rows.append({"x": 900})

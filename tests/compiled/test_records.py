@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.compiled.traps import rule_of, told
 
-from sakip_rules.compiled.answer import Answer
+from sakip_rules.compiled.answer import CompiledResult
 
 
 def test_a_count_that_a_caller_binds_may_be_a_fraction(tmp_path: Path) -> None:
@@ -52,13 +52,13 @@ def test_what_may_be_told_is_not_lost(tmp_path: Path) -> None:
     """A check that warns, a value that breaks, a scale within: then the answer is not quiet."""
     warning = "inputs: {x: {}}\nformula: x\nchecks: [{expect: x < 5, message: M, severity: warning}]"
     rule = rule_of(tmp_path / "1", warning)
-    assert [Answer(rule, {"x": x}).quiet for x in (1, 9)] == [True, False]
+    assert [CompiledResult(rule, {"x": x}).quiet for x in (1, 9)] == [True, False]
     breaks = rule_of(tmp_path / "2", "inputs: {x: {}}\nsteps: {y: 1 / x}\nformula: 3 if x == 0 else y")
-    assert [Answer(breaks, {"x": x}).quiet for x in (1, 0)] == [True, False]
+    assert [CompiledResult(breaks, {"x": x}).quiet for x in (1, 0)] == [True, False]
     bands = "bands: [{category: A, from: 55}, {category: B, below: 55}]"
     scale = {"scale s": f"{bands}\nexamples: [{{title: a, given: 55, category: A}}]"}
     hazard = rule_of(tmp_path / "3", "inputs: {x: {}}\nformula: x\nscale: contoh/s", scale)
-    assert [Answer(hazard, {"x": x}).quiet for x in ("55", "54.9999")] == [True, False]
+    assert [CompiledResult(hazard, {"x": x}).quiet for x in ("55", "54.9999")] == [True, False]
     within_body = "inputs: {x: {}}\nsteps: {y: {formula: x, scale: contoh/s}}\nformula: y"
     within = rule_of(tmp_path / "4", within_body, scale)
-    assert not Answer(within, {"x": 60}).quiet
+    assert not CompiledResult(within, {"x": 60}).quiet

@@ -18,7 +18,7 @@ from tests.compiled.slips import SLIPS
 from tests.written import rules
 
 from sakip_rules import Catalogue
-from sakip_rules.compiled.answer import Answer
+from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.compiled.known import UncoveredError
 from sakip_rules.compiled.rule import compile_rule
 from sakip_rules.loader.scalars import Floats
@@ -128,7 +128,7 @@ def test_a_long_chain_of_rules_is_left_to_the_reference(tmp_path: Path) -> None:
         compile_rule(plan_of(catalogue, "a59"))
     short = compiled(plan_of(catalogue, "a5"))
     assert short is not None
-    assert of_answer(Answer(short, {"x": 1}))[:2] == ("0.33", Fraction(1, 3))
+    assert of_answer(CompiledResult(short, {"x": 1}))[:2] == ("0.33", Fraction(1, 3))
 
 
 @pytest.mark.parametrize(("floats", "text"), [("shortest", "0.30"), (None, None)])
@@ -140,7 +140,7 @@ def test_floats_are_read_as_the_catalogue_says(floats: Floats, text: str | None,
     assert comparing.differences(rule, {"x": 0.1}) == []
     assert comparing.counted["compared"] == (text is not None)
     if text is not None:
-        assert of_answer(Answer(rule, {"x": 0.1}))[0] == text
+        assert of_answer(CompiledResult(rule, {"x": 0.1}))[0] == text
 
 
 def plan_of(catalogue: Catalogue, name: str) -> RulePlan:

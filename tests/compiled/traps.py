@@ -9,7 +9,7 @@ from typing import Any
 from tests.compiled.comparing import Comparing, of_answer, of_result, reference
 from tests.written import rules
 
-from sakip_rules.compiled.answer import Answer
+from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.compiled.rule import CompiledRule, compile_rule
 from sakip_rules.plans import RulePlan
 
@@ -25,7 +25,7 @@ def told(rule: CompiledRule, **given: Any) -> tuple[Any, ...]:
     """Gives exact number, status and reason of an answer, which is that of the reference."""
     wanted = reference(rule.plan, given)
     assert wanted is not None
-    found = of_answer(Answer(rule, dict(given)))
+    found = of_answer(CompiledResult(rule, dict(given)))
     assert found == of_result(wanted)
     return (found[1], *found[3:])
 

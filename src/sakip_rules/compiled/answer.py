@@ -17,7 +17,7 @@ from sakip_rules.scales import Band
 from sakip_rules.values import Category
 
 
-class Answer:
+class CompiledResult:
     """The result of one call: numerator and denominator of the exact number, or what is absent.
 
     `told` is true where there may be something to tell; the words, the trace and the diagnostics are those

@@ -91,6 +91,6 @@ __all__ = [
     "subtract",
     "total",
     "two_readings",
-    "unmistakable",
     "units_text",
+    "unmistakable",
 ]
