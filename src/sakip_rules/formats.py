@@ -17,6 +17,7 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "tidy": (".tidy.csv",),
         "markdown": (".md",),
         "html": (".html", ".htm"),
+        "docx": (".docx",),
     },
     "reports": {
         "table": (".txt",),
@@ -32,6 +33,8 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "table": (".txt",),
         "json": (".json",),
         "markdown": (".md",),
+        "html": (".html", ".htm"),
+        "docx": (".docx",),
     },
     "checks": {
         "text": (".txt",),

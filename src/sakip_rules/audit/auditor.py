@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from sakip_rules.audit.book import Book, Key, Print, Versions, exact_number, no_versions, number_of
 from sakip_rules.audit.calculation import Recomputations
@@ -20,9 +21,10 @@ from sakip_rules.audit.hypotheses.sources import another_source
 from sakip_rules.audit.printed import printed_worlds
 from sakip_rules.audit.reasons import no_category, not_recomputable
 from sakip_rules.evaluator import evaluate_report
+from sakip_rules.languages import Pair
 from sakip_rules.numbers import Number, decimal_text, round_number, shortest_text
 from sakip_rules.reader import ReportData
-from sakip_rules.results import Figure, PrintedFigure, node_diagnostics
+from sakip_rules.results import ROOT, Figure, PrintedFigure, node_diagnostics
 from sakip_rules.values import Range
 from sakip_rules.vocabulary import Verdict
 
@@ -64,7 +66,28 @@ def audit_report(report: ReportData, versions: Versions = no_versions) -> Audit:
     _explain(drafts)
     _explain_slips(drafts, used)
     warnings = [Warned(node.path, told) for node in book.nodes.values() for told in node_diagnostics(node)]
-    return Audit(report.title, [draft.finding for draft in drafts], warnings)
+    named = _Named.of(book)
+    return Audit(report.title, [draft.finding for draft in drafts], warnings, named.records, named.figures)
+
+
+class _Named(NamedTuple):
+    """What the records that have printed figures, and those figures, are called."""
+
+    records: dict[str, Pair]
+    figures: dict[tuple[str, str], Pair]
+
+    @classmethod
+    def of(cls, book: Book) -> _Named:
+        """Gives the titles of a report; the root is called by its organization."""
+        named = cls({}, {})
+        for node in book.nodes.values():
+            if not node.printed:
+                continue
+            title = book.tree.organization if node.path == ROOT else node.title
+            named.records[node.path] = node.title_pair if title is None else (title, title)
+            figures = (figure for year in node.years for figure in year.record.figures.values())
+            named.figures.update({(node.path, figure.name): figure.title for figure in figures})
+        return named
 
 
 def _drafts(again: Recomputations, path: str, printed: PrintedFigure) -> Iterator[_Draft]:

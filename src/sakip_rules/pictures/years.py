@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from sakip_rules.markup import Markup, joined, tag
-from sakip_rules.pictures.axis import Axis, tenths
+from sakip_rules.pictures.axis import Axis, tenths, width_of
 from sakip_rules.pictures.bars import cut
 
 WIDTH: Final = 3600
@@ -81,11 +81,15 @@ def _line(line: Series, years: Sequence[int], place: int, across: Axis, up: Axis
 
 
 def _numbers(series: Sequence[Series], year: int, across: Axis, up: Axis) -> Iterator[Markup]:
-    """The values of a year above their dots, pushed up where they would cover one another; each once."""
-    known = {line.points[year] for line in series if year in line.points}
+    """The values of a year, each once, the higher above; those of near dots stand above all of these."""
+    known = sorted({line.points[year] for line in series if year in line.points})
+    heights = [BOTTOM - up.place(value) for value, _ in known]
     lowest = BOTTOM
-    for value, text in sorted(known):
-        y = min(BOTTOM - up.place(value) - 80, lowest - APART)
+    for place, (_, text) in enumerate(known):
+        top = place
+        while top + 1 < len(known) and heights[top] - heights[top + 1] < APART:
+            top += 1
+        y = min(heights[top] - 80, lowest - APART)
         lowest = y
         yield _text(text, across.place(Fraction(year)), y, "chart__number", "middle")
 
@@ -95,7 +99,9 @@ def _gaps(series: Sequence[Series], year: int, across: Axis) -> Iterator[Markup]
     reasons = dict.fromkeys(line.gaps[year] for line in series if year in line.gaps)
     for place, reason in enumerate(reasons):
         y = BOTTOM - 40 - place * APART
-        yield _text(reason, across.place(Fraction(year)), y, "chart__gap", "middle")
+        half = width_of(reason) // 2
+        middle = min(max(across.place(Fraction(year)), half), WIDTH - half)
+        yield _text(reason, middle, y, "chart__gap", "middle")
 
 
 def _stretches(line: Series, years: Sequence[int]) -> Iterator[list[int]]:

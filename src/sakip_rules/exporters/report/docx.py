@@ -1,0 +1,170 @@
+"""A computed report as a Word document: chapter III with lists, tables, pictures and native equations."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.exporters.look import Look
+from sakip_rules.exporters.report.chapter.cells import told
+from sakip_rules.exporters.report.chapter.making import chapter_of
+from sakip_rules.exporters.report.equations import equations_of
+from sakip_rules.exporters.report.layout import PICTURE, TABLE, sections_of
+from sakip_rules.exporters.word.document import WordDocument
+from sakip_rules.exporters.word.tables import WordCell, WordRow, fitted, word_table
+from sakip_rules.exporters.word.xml import run
+from sakip_rules.expression.omml import OfficePen, to_omml
+from sakip_rules.languages import Language, say
+from sakip_rules.numbers import indonesian
+from sakip_rules.pictures.raster import raster
+from sakip_rules.wording.values import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sakip_rules.exporters.report.chapter.model import Chapter, ChapterColumn, ChapterRow, ChapterTable
+    from sakip_rules.exporters.report.equations import Equation
+    from sakip_rules.exporters.report.layout import ChapterSection
+    from sakip_rules.languages import Pair
+    from sakip_rules.results import ReportTree
+
+_TITLE: Final[Pair] = ("BAB III AKUNTABILITAS KINERJA", "CHAPTER III PERFORMANCE ACCOUNTABILITY")
+_TABLES: Final[Pair] = ("Daftar tabel", "List of tables")
+_PICTURES: Final[Pair] = ("Daftar gambar", "List of figures")
+_FORMULAS: Final[Pair] = ("Rumus yang dipakai", "The formulas that were used")
+_WIDTHS: Final = {
+    "path": 2400, "level": 1500, "of": 2400, "item": 2900, "unit": 1050, "category": 1250,
+    "budget": 1750, "spent": 1750,
+}  # fmt: skip
+_NUMBER_WIDTH: Final = 1180
+
+
+def export(tree: ReportTree, look: Look) -> bytes:
+    """Gives a computed report as a Word document; raises `UsageError` without the extra `word`."""
+    lang = look.lang
+    chapter = chapter_of(tree, lang)
+    sections = list(sections_of(chapter, lang))
+    document = WordDocument(chapter.title, chapter.organization, lang)
+    _begin(document, chapter)
+    _lists(document, sections)
+    for section in sections:
+        _section(document, section)
+    _formulas(document, equations_of(tree, lang))
+    return document.to_bytes()
+
+
+def _begin(document: WordDocument, chapter: Chapter) -> None:
+    """What it is, of whom and when, and the main figure in a sentence."""
+    document.text(say(_TITLE, document.lang), style="Title")
+    document.text(chapter.title, style="Subtitle")
+    document.text(" · ".join((chapter.organization, *chapter.facts)), style="Subtitle")
+    if chapter.main is not None and chapter.main.figure is not None:
+        figure = chapter.main.figure
+        name = safe(figure.title, document.lang) or figure.name
+        document.text(run(f"{name}: "), run(told(figure, document.lang), bold=True), run("."))
+
+
+def _lists(document: WordDocument, sections: Sequence[ChapterSection]) -> None:
+    tables = [numbered for section in sections for numbered in section.tables]
+    pictures = [(number, drawn.title) for numbered in tables for number, drawn in numbered.pictures]
+    named = [(numbered.number, numbered.table.title) for numbered in tables]
+    for heading, label, captions in ((_TABLES, TABLE, named), (_PICTURES, PICTURE, pictures)):
+        if captions:
+            document.listed(say(heading, document.lang), say(label, document.lang), captions)
+
+
+def _section(document: WordDocument, section: ChapterSection) -> None:
+    """A heading, and each table below its caption, each picture above its own."""
+    document.heading(section.heading)
+    lang = document.lang
+    for numbered in section.tables:
+        table = numbered.table
+        widths, is_wide = fitted([_width(column) for column in table.columns], _flexible(table))
+        document.turn(is_wide=is_wide)
+        document.caption(say(TABLE, lang), numbered.number, table.title)
+        document.table(word_table(_rows(table), widths, table.title))
+        for number, drawn in numbered.pictures:
+            document.turn(is_wide=False)
+            document.picture(raster(drawn.svg), drawn.title, drawn.description)
+            document.caption(say(PICTURE, lang), number, drawn.title, stays=False)
+
+
+def _width(column: ChapterColumn) -> int:
+    return _WIDTHS.get(column.key, _NUMBER_WIDTH)
+
+
+def _flexible(table: ChapterTable) -> int:
+    """The column that takes the room that is left: the names of records."""
+    return next(place for place, column in enumerate(table.columns) if column.key == "item")
+
+
+def _rows(table: ChapterTable) -> Iterator[WordRow]:
+    yield from _heads(table)
+    for row in table.rows:
+        yield _row(row, table)
+
+
+def _heads(table: ChapterTable) -> Iterator[WordRow]:
+    """One line of heads, or two where columns stand below a common one."""
+    if not table.has_groups:
+        yield WordRow([_head(column.heading, column) for column in table.columns], is_head=True)
+        return
+    above, below = [], []
+    for group, columns in groupby(table.columns, key=lambda column: column.above):
+        own = list(columns)
+        if group:
+            above.append(WordCell(group, bold=True, shaded=True, columns=len(own)))
+            below += [_head(column.title, column) for column in own]
+        else:
+            above += [WordCell(column.heading, bold=True, shaded=True, rows="restart") for column in own]
+            below += [WordCell("", shaded=True, rows="continue") for _ in own]
+    yield WordRow(above, is_head=True)
+    yield WordRow(below, is_head=True)
+
+
+def _head(text: str, column: ChapterColumn) -> WordCell:
+    return WordCell(text, is_number=column.is_number, bold=True, shaded=True)
+
+
+def _row(row: ChapterRow, table: ChapterTable) -> WordRow:
+    if row.kind == "group":
+        name = WordCell(
+            row.cells[0].text, bold=True, shaded=True, depth=row.depth, columns=len(table.columns)
+        )
+        return WordRow([name], stays=True)
+    cells = [
+        WordCell(
+            cell.text,
+            is_number=column.is_number,
+            bold=row.kind == "summary",
+            italic=cell.is_absent,
+            depth=row.depth if place == 0 else 0,
+        )
+        for place, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True))
+    ]
+    return WordRow(cells)
+
+
+def _formulas(document: WordDocument, equations: Sequence[Equation]) -> None:
+    """Each formula as an equation that Word can edit, below what it gives."""
+    if not equations:
+        return
+    document.turn(is_wide=False)
+    document.heading(say(_FORMULAS, document.lang))
+    pen = _Pen(document.lang)
+    for equation in equations:
+        document.text(
+            run(equation.title), run(f" ({equation.reference})", quiet=True), run(" ="), style="SebelumRumus"
+        )
+        document.equation(to_omml(equation.formula, equation.titles, pen))
+
+
+class _Pen(OfficePen):
+    """Draws numbers as readers of a language expect them."""
+
+    def __init__(self, lang: Language) -> None:
+        self.lang = lang
+
+    def number(self, text: str) -> str:
+        """Draws a literal."""
+        return super().number(indonesian(text) if self.lang == "id" else text)

@@ -1,0 +1,93 @@
+"""Tables of a document: heads repeated on every page, rows that are not broken, numbers to the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.exporters.word.xml import element, paragraph, run, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sakip_rules.markup import Markup
+
+PORTRAIT: Final = 9070
+"""Twentieths of a point between the margins of an A4 page."""
+
+LANDSCAPE: Final = 14000
+_INDENT: Final = 220
+_SHADE: Final = "EEF1F4"
+
+
+@dataclass(frozen=True, slots=True)
+class WordCell:
+    """What stands in a cell, how it looks, and over how many columns and rows it stands."""
+
+    text: str
+    is_number: bool = False
+    bold: bool = False
+    italic: bool = False
+    shaded: bool = False
+    depth: int = 0
+    columns: int = 1
+    rows: str = ""
+    """`restart` where a cell begins that goes on below, `continue` where it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A row; heads are repeated on every page, and a row that names others stays with the next one."""
+
+    cells: Sequence[WordCell]
+    is_head: bool = False
+    stays: bool = False
+
+
+def word_table(rows: Iterable[WordRow], widths: Sequence[int], title: str) -> Markup:
+    """Gives a table of a fixed layout; `title` is its alternative text."""
+    properties = element(
+        "w:tblPr",
+        value("w:tblStyle", "TabelLaporan"),
+        element("w:tblW", w_w=sum(widths), w_type="dxa"),
+        element("w:tblLayout", w_type="fixed"),
+        element("w:tblLook", w_val="0620", w_firstRow="1", w_noHBand="1", w_noVBand="1"),
+        value("w:tblCaption", title),
+    )
+    grid = element("w:tblGrid", *(element("w:gridCol", w_w=width) for width in widths))
+    return element("w:tbl", properties, grid, *(_row(row, widths) for row in rows))
+
+
+def _row(row: WordRow, widths: Sequence[int]) -> Markup:
+    marks = [element("w:cantSplit")] + ([element("w:tblHeader")] if row.is_head else [])
+    cells, at = [], 0
+    for cell in row.cells:
+        cells.append(_cell(cell, sum(widths[at : at + cell.columns]), stays=row.stays or row.is_head))
+        at += cell.columns
+    return element("w:tr", element("w:trPr", *marks), *cells)
+
+
+def _cell(cell: WordCell, width: int, *, stays: bool) -> Markup:
+    spans = [value("w:gridSpan", cell.columns)] if cell.columns > 1 else []
+    spans += [value("w:vMerge", cell.rows)] if cell.rows else []
+    shade = [element("w:shd", w_val="clear", w_color="auto", w_fill=_SHADE)] if cell.shaded else []
+    properties = element("w:tcPr", element("w:tcW", w_w=width, w_type="dxa"), *spans, *shade)
+    looks = [element("w:keepNext")] if stays else []
+    looks += [element("w:ind", w_left=_INDENT * cell.depth)] if cell.depth else []
+    looks += [value("w:jc", "right")] if cell.is_number else []
+    text = [run(cell.text, bold=cell.bold, italic=cell.italic)] if cell.text else []
+    return element("w:tc", properties, paragraph(*text, style="IsiTabel", looks=looks))
+
+
+def fitted(wanted: Sequence[int], flexible: int) -> tuple[list[int], bool]:
+    """Gives widths of columns that fill a page, and whether it has to lie on its side.
+
+    One column takes what the others leave; columns that are too many for any page get narrower together.
+    """
+    is_wide = sum(wanted) > PORTRAIT
+    room = LANDSCAPE if is_wide else PORTRAIT
+    if sum(wanted) > room:
+        return [width * room // sum(wanted) for width in wanted], is_wide
+    widths = list(wanted)
+    widths[flexible] += room - sum(wanted)
+    return widths, is_wide
