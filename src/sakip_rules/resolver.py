@@ -109,6 +109,16 @@ class Resolver:
                 self.sources[file] = source_of(wanted[file])
         return self.plans[loaded.file]
 
+    def sources_of(self, loaded: LoadedRule) -> tuple[Source, ...]:
+        """Gives the files that a rule is computed with, directly or through others; itself first."""
+        self.plan_of(loaded)
+        needed = {loaded.file: loaded}
+        for file in (todo := [loaded.file]):
+            more = [other for other in self._used_by(needed[file]) if other.file not in needed]
+            needed.update((other.file, other) for other in more)
+            todo += dict.fromkeys(other.file for other in more)
+        return tuple(self.sources[file] for file in needed)
+
     def _linked(self, reference: Reference, place: Place | None, kinds: Collection[str] = ()) -> LoadedRule:
         """Gives the rule file that a reference means; a version pinned out of force is worth a warning."""
         loaded = self.find(reference, place, kinds)

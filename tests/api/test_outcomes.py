@@ -7,9 +7,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from tests.written import report, rules
+from tests.written import rules
 
-from sakip_rules import Catalogue, Report, Result, UsageError
+from sakip_rules import Catalogue, Result
 from sakip_rules.api import Classified, LookedUp
 from sakip_rules.numbers import Interval
 from sakip_rules.values import MISSING, Category, not_computable
@@ -82,55 +82,6 @@ def test_classified_and_looked_up() -> None:
         "<LookedUp error>",
     )
     assert repr(LookedUp(Fraction(1, 8))) == "<LookedUp 0.125>"
-
-
-@pytest.fixture
-def computed(tmp_path: Path) -> Report:
-    """A report with one record and an earlier year."""
-    bodies = {
-        "framework k": (
-            "levels: {d: {result: y, inputs: {x: {}}, steps: {y: sum(i.z)}}, "
-            "i: {under: d, result: z, inputs: {z: {}}}}"
-        )
-    }
-    file = report(tmp_path, "x: 1\ni: [{id: a, z: 2, history: {2019: {z: 1}}}]")
-    return rules(tmp_path / "rules", bodies).evaluate_report(file)
-
-
-def test_a_report_gives_its_records(computed: Report) -> None:
-    """In the order of the report; a path that is not there gives nothing."""
-    assert [node.path for node in computed] == [".", "a"]
-    assert computed.find("a") is computed.tree.root.children[0]
-    assert computed.find("b") is None
-    assert repr(computed) == "<Report Laporan>"
-    assert computed.to_dict()["results"]["values"]["y"] == "2.00"
-
-
-def test_a_report_explains_a_figure(computed: Report) -> None:
-    """The headline, another figure, another year."""
-    assert "2" in computed.explain()
-    assert computed.explain("a", "z", lang="en") != computed.explain("a", "z")
-    assert computed.explain("a", "z", 2019) != computed.explain("a", "z", 2020)
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        ("b",),
-        ("a", "y"),
-        ("a", "z", 2018),
-        ("a", None, 2018),
-        (7,),
-        ("a", 7),
-        ("a", ["z"]),
-        ("a", "z", ["2019"]),
-    ],
-)
-def test_what_a_report_does_not_have(computed: Report, wrong: tuple[object, ...]) -> None:
-    """A path, a figure or a year."""
-    with pytest.raises(UsageError) as caught:
-        computed.explain(*wrong)  # type: ignore[arg-type]  # what programs without types do
-    assert str(caught.value)
 
 
 def test_the_bundled_rules_give_the_reports_first_figure() -> None:

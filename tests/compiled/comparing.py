@@ -5,10 +5,10 @@ from __future__ import annotations
 import copy
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from sakip_rules import SakipRulesError
-from sakip_rules.api import Result
+from sakip_rules.api import Result, Rule
 from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.compiled.known import UncoveredError
 from sakip_rules.compiled.rule import CompiledRule, compile_rule
@@ -17,6 +17,7 @@ from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import AnyPlan, RulePlan
 from sakip_rules.reader import read_arguments
+from sakip_rules.results import RuleResult
 
 FACTS = 5
 """Value with its decimals, exact number, category, status, reason."""
@@ -86,10 +87,15 @@ def shown(given: Mapping[str, Any]) -> str:
         return f"{', '.join(given)}, with a number that is too long to be shown"
 
 
+def result_of(record: RuleResult) -> Result:
+    """Gives the result of a record whose rule stands in no catalogue: nothing here asks for its receipt."""
+    return Result(cast("Rule", None), {}, record)
+
+
 def reference(plan: RulePlan, given: Mapping[str, Any], floats: Floats = None) -> Result | None:
     """Gives what the reference gives; None where the data are wrong."""
     try:
-        return Result(evaluate_rule(plan, read_arguments(plan, given, floats)))
+        return result_of(evaluate_rule(plan, read_arguments(plan, given, floats)))
     except SakipRulesError:
         return None
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from tests.compiled.battery import battery
+from tests.compiled.comparing import reference, result_of
 from tests.compiled.traps import rule_of
 
-from sakip_rules.api import Result
 from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.compiled.running import DeclineError
 
@@ -22,7 +22,7 @@ def test_the_value_has_the_decimals_of_its_rounding(places: int | None, shown: s
     rule = rule_of(tmp_path, f"inputs: {{x: {{}}}}\n{rounding}formula: x")
     answer = CompiledResult(rule, {"x": "-2.5"})
     assert str(answer.value) == shown
-    assert str(Result(answer.record()).value) == shown
+    assert str(result_of(answer.record()).value) == shown
 
 
 def test_a_call_that_is_declined_gives_no_answer(tmp_path: Path) -> None:
@@ -41,9 +41,7 @@ def test_the_whole_result_is_that_of_the_reference(tmp_path: Path) -> None:
                 answer = CompiledResult(rule, dict(given))
             except DeclineError:
                 continue
-            from tests.compiled.comparing import reference  # noqa: PLC0415 - for this test alone
-
-            wanted, found = reference(rule.plan, given), Result(answer.record())
+            wanted, found = reference(rule.plan, given), result_of(answer.record())
             assert wanted is not None
             assert found.to_dict() == wanted.to_dict()
             assert found.explain("en") == wanted.explain("en")

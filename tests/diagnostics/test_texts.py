@@ -36,7 +36,7 @@ CODES = {
     ),
     *("id-path", "bad-date", "translation-missing", "formula-cut", "file-too-large", "control-character"),
     *("unknown-name", "name-clash", "unknown-rule", "unknown-code", "code-missing", "reference-cycle"),
-    *("unbound-input", "unused-name", "rule-has-errors"),
+    *("unbound-input", "unused-name", "rule-has-errors", "rule-changed"),
     *("formula-not-allowed", "formula-too-large", "type-mismatch", "unit-mismatch", "wrong-argument-count"),
     *("collection-outside-aggregate", "mixed-collections", "nested-aggregate", "nothing-to-aggregate"),
     "unreachable-case",

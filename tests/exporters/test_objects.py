@@ -3,8 +3,9 @@ from pathlib import Path
 
 from sakip_rules import Catalogue
 from sakip_rules.diagnostics import Place, diagnose
-from sakip_rules.exporters.objects import exact_number, record_object, to_text
+from sakip_rules.exporters.objects import record_object, to_text
 from sakip_rules.exporters.schema.outputs import output_schema
+from sakip_rules.exporters.seen import seen_figure, seen_rule
 from sakip_rules.numbers import fraction_text
 from sakip_rules.results import Figure
 
@@ -14,7 +15,7 @@ SMALL = Path(__file__).parent.parent / "small"
 def test_a_result_of_one_rule_has_its_figures() -> None:
     """A rule's result is told with the inputs that it was computed from."""
     rule = Catalogue.load(SMALL / "rules").rule("contoh/capaian", on=2020)
-    made = record_object(rule.evaluate(realisasi=1, target=3).record, "en")
+    made = record_object(seen_rule(rule.evaluate(realisasi=1, target=3).record), "en")
     assert (made["rule"], made["title"]) == ("contoh/capaian@2.0.0", "Sample achievement")
     assert (made["value"], made["exact"], made["status"]) == ("33.3", "100/3", "ok")
     assert made["figures"]["values"] == {"realisasi": "1", "target": "3"}
@@ -30,10 +31,10 @@ def figure(exact: Fraction) -> Figure:
 def test_a_number_of_more_than_14000_bits_has_no_exact_text() -> None:
     """14,000 bits of numerator or denominator are told, 14,001 are not."""
     longest = Fraction(2**14_000 - 1)
-    assert exact_number(figure(longest)) == fraction_text(longest)
-    assert exact_number(figure(1 / longest)) == f"1/{fraction_text(longest)}"
-    assert exact_number(figure(longest + 1)) is None
-    assert exact_number(figure(1 / (longest + 1))) is None
+    assert seen_figure(figure(longest)).json_exact == fraction_text(longest)
+    assert seen_figure(figure(1 / longest)).json_exact == f"1/{fraction_text(longest)}"
+    assert seen_figure(figure(longest + 1)).json_exact is None
+    assert seen_figure(figure(1 / (longest + 1))).json_exact is None
 
 
 def test_a_diagnostic_without_a_place_has_nulls() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator import evaluate_rule
-from sakip_rules.exporters.objects import shown_value
+from sakip_rules.exporters.seen import seen_figure
 from sakip_rules.numbers import display_text, fraction_text
 from sakip_rules.plans import AnyPlan, RulePlan, ScalePlan, TablePlan, band_of, call
 from sakip_rules.reader import read_arguments, read_key, read_value
@@ -88,7 +88,7 @@ def row(record: RowResult) -> Json:
 def figure(shown: Figure) -> Json:
     """Gives a figure: its value, how it was computed, and what is to be said of it."""
     trace = shown.trace or Trace()
-    value = shown_value(shown)
+    value = seen_figure(shown).json_value
     return {
         "name": shown.name,
         "unit": shown.unit,

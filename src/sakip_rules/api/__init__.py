@@ -1,8 +1,24 @@
 """What programs import (design: the Python API)."""
 
 from sakip_rules.api.catalogue import Catalogue, bundled_folder
-from sakip_rules.api.outcomes import Classified, LookedUp, Report, Result
+from sakip_rules.api.outcomes import Classified, LookedUp, Result
+from sakip_rules.api.receipts import Receipt
+from sakip_rules.api.report import Report
 from sakip_rules.api.rule import Rule
 from sakip_rules.api.workspace import Workspace
+from sakip_rules.exporters.seen import FigureValue, ReportRecord, UsedRule
 
-__all__ = ["Catalogue", "Classified", "LookedUp", "Report", "Result", "Rule", "Workspace", "bundled_folder"]
+__all__ = [
+    "Catalogue",
+    "Classified",
+    "FigureValue",
+    "LookedUp",
+    "Receipt",
+    "Report",
+    "ReportRecord",
+    "Result",
+    "Rule",
+    "UsedRule",
+    "Workspace",
+    "bundled_folder",
+]

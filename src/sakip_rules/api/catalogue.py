@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sakip_rules.api.boundary import Day, PathLike, day_of, floats_of, reference_of
 from sakip_rules.api.bundle import bundled_folder
 from sakip_rules.api.folders import folder_of, must_be_no_rule
 from sakip_rules.api.knowledge import Knowledge
-from sakip_rules.api.outcomes import Report
+from sakip_rules.api.origins import Origin, reopened, whole
+from sakip_rules.api.receipts import Receipt, refusal
+from sakip_rules.api.report import Report
 from sakip_rules.api.rule import Rule
 from sakip_rules.api.sources import document_of
 from sakip_rules.api.workspace import Workspace
@@ -19,6 +21,7 @@ from sakip_rules.catalogue import RuleCatalogue, last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_report
+from sakip_rules.exporters.seen import UsedRule, used_rules
 from sakip_rules.links.shelf import Shelf, rules_named
 from sakip_rules.loader import LoadedRule, ReportSource
 from sakip_rules.loader.scalars import Floats
@@ -29,7 +32,7 @@ from sakip_rules.reader import ReportData, read_report
 from sakip_rules.resolver import Resolver
 
 if TYPE_CHECKING:
-    from sakip_rules.audit import Audit
+    from sakip_rules.api.audit import AuditedReport
     from sakip_rules.examples import ExampleOutcome
 
 
@@ -39,11 +42,36 @@ class Catalogue:
     Rules are read when they are asked for. One catalogue may serve several threads.
     """
 
-    def __init__(self, knowledge: Knowledge, floats: Floats = None) -> None:
+    knowledge: Knowledge
+    """What is known of its rules; read when it is first asked for."""
+
+    def __init__(self, knowledge: Knowledge, origin: Origin) -> None:
+        self._begin(origin, {})
         self.knowledge = knowledge
-        self.floats = floats_of(floats)
+
+    @classmethod
+    def closed(cls, origin: Origin, expected: Mapping[str, str]) -> Catalogue:
+        """Gives a catalogue that is read when it is first used: one that comes from another process.
+
+        `expected` are the hashes of the rules that were read there, by reference: a rule with another one has
+        changed since.
+        """
+        catalogue = cls.__new__(cls)
+        catalogue._begin(origin, expected)  # noqa: SLF001 - its own
+        return catalogue
+
+    def _begin(self, origin: Origin, expected: Mapping[str, str]) -> None:
+        self.origin = origin
+        self.floats = floats_of(origin.floats)
+        self._expected = dict(expected)
         self._lock = Lock()
         self._resolvers: dict[datetime.date, Resolver] = {}
+
+    def __getattr__(self, name: str) -> Knowledge:
+        if name != "knowledge":
+            raise AttributeError(name)
+        self.knowledge = reopened(self.origin).knowledge
+        return self.knowledge
 
     @classmethod
     def load(cls, *folders: PathLike, floats: Floats = None) -> Catalogue:
@@ -76,15 +104,18 @@ class Catalogue:
 
         Those are in the folders `beside` them and, if it is said, among the bundled rules.
         """
+        own, others = tuple(map(whole, folders)), tuple(map(whole, beside))
+        origin = Origin(own, others, bundled, floats=floats_of(floats))
         behind = bundled_folder() if bundled else None
         shelf = Shelf(list(map(folder_of, folders)), list(map(folder_of, beside)), behind)
-        return cls(Knowledge(shelf), floats)
+        return cls(Knowledge(shelf), origin)
 
     @classmethod
     def of(cls, workspace: Workspace, *, floats: Floats = None) -> Catalogue:
         """Gives the rules of a workspace as they are now: its later updates leave them as they are."""
-        knowledge = Knowledge(Shelf(workspace.folders), *workspace.snapshot())
-        return cls(knowledge, floats)
+        folders = tuple(map(whole, workspace.folders))
+        origin = Origin(folders, texts=tuple(workspace.texts.items()), floats=floats_of(floats))
+        return cls(Knowledge(Shelf(workspace.folders), *workspace.snapshot()), origin)
 
     @property
     def rules(self) -> RuleCatalogue:
@@ -113,12 +144,35 @@ class Catalogue:
         parsed = reference_of(reference)
         if on is None and parsed.version is None:
             raise UsageError([diagnose("missing-key.on", None, name=quoted(reference))])
+        found = self._linked(parsed, on)
+        if self._differing(found.receipt.rules):
+            self._read_again()
+            found = self._linked(parsed, on)
+            different = self._differing(found.receipt.rules)
+            if different:
+                raise refusal(different)
+        return found
+
+    def _linked(self, parsed: Reference, on: Day | None) -> Rule:
         checked = self.knowledge.of([parsed.id])
         day = _day_of_examples(checked, parsed) if on is None else day_of(on)
         resolver = self._resolver(checked, day)
         with self._lock.held():  # a resolver links rules when they are asked for
             loaded = resolver.find(parsed)
-            return Rule(self, loaded, resolver.plan_of(loaded), day)
+            sources = resolver.sources_of(loaded)
+            return Rule(self, loaded, resolver.plan_of(loaded), Receipt(used_rules(sources), day))
+
+    def _differing(self, used: Iterable[UsedRule]) -> list[str]:
+        """Gives the references of rules that are not those that another process has read."""
+        return [
+            rule.reference for rule in used if self._expected.get(rule.reference, rule.sha256) != rule.sha256
+        ]
+
+    def _read_again(self) -> None:
+        """Reads the files as they are now: this process may have read them before the other one did."""
+        self.knowledge = reopened(self.origin, again=True).knowledge
+        with self._lock.held():
+            self._resolvers = {}
 
     def _resolver(self, checked: Checked, day: datetime.date) -> Resolver:
         """Gives the resolver of a day; rules linked once are not linked again while no more are known."""
@@ -144,13 +198,16 @@ class Catalogue:
 
     def evaluate_report(self, path: ReportSource) -> Report:
         """Gives a report, computed; what it is read from, and what is raised, as in `read_report`."""
-        return Report(evaluate_report(self.read_report(path)))
+        data = self.read_report(path)
+        return Report(self.unread(), data.written, evaluate_report(data))
 
-    def audit_report(self, path: ReportSource) -> Audit:
+    def audit_report(self, path: ReportSource) -> AuditedReport:
         """Gives every printed figure of a report beside the recomputed one, with causes; from the same."""
-        from sakip_rules.audit import audit_report  # noqa: PLC0415 - whoever computes does not wait for it
+        from sakip_rules.api.audit import AuditedReport  # noqa: PLC0415 - whoever computes does not wait for it
+        from sakip_rules.audit import audit_report  # noqa: PLC0415 - as above
 
-        return audit_report(self.read_report(path), self._versions)
+        data = self.read_report(path)
+        return AuditedReport.of(audit_report(data, self._versions), data)
 
     def _versions(self, rule_id: str) -> tuple[RulePlan, ...]:
         """Every version of a formula rule that can be used, on the first day of its validity."""
@@ -170,8 +227,25 @@ class Catalogue:
         files = {rule_file.file for rule_file in self.knowledge.examined_files}
         return run_examples(self.knowledge.examined, progress, files)
 
+    def unread(self) -> Catalogue:
+        """Gives the same catalogue as one that is read when it is first used."""
+        return Catalogue.closed(self.origin, {})
+
+    def __reduce__(
+        self,
+    ) -> tuple[Callable[[Origin, Mapping[str, str]], Catalogue], tuple[Origin, dict[str, str]]]:
+        read = self.__dict__["knowledge"].hashes() if "knowledge" in self.__dict__ else {}
+        return Catalogue.closed, (self.origin, {**self._expected, **read})
+
+    def __copy__(self) -> Catalogue:
+        return self  # nothing in it changes for whoever uses it
+
+    def __deepcopy__(self, _memo: dict[int, object]) -> Catalogue:
+        return self
+
     def __repr__(self) -> str:
-        return f"<Catalogue of {', '.join(map(str, self.knowledge.shelf.own))}>"
+        folders = (*self.origin.examined, *self.origin.beside)
+        return f"<Catalogue of {', '.join(folders)}>"
 
 
 def _day_of_examples(checked: Checked, reference: Reference) -> datetime.date:

@@ -57,6 +57,12 @@ class Knowledge:
                 self._part = check_again(rules, self._part, {rule_file.file for rule_file in more})
             return self._part
 
+    def hashes(self) -> dict[str, str]:
+        """Gives the hashes of the rules that were read so far, by reference."""
+        with self._lock.held():
+            read = self._rules if self._rules is not None else self._part.catalogue
+        return {loaded.rule.reference: loaded.document.sha256 for loaded in read.whole.values()}
+
     @property
     def examined_files(self) -> list[RuleFile]:
         """The files that are examined; raises `RuleError` if there are none."""

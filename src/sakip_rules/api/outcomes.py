@@ -1,94 +1,186 @@
-"""What evaluations give to programs: values as Decimal and Fraction, words, explanations, JSON."""
+"""What rules give to programs: values, words, explanations, JSON.
+
+Results are values: equal when equal, hashable, small when pickled. They know their rule by its receipt and
+what they were computed from; how they were computed is looked up, or computed again, when somebody asks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import pickle
+import zlib
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from sakip_rules.api.boundary import shown
-from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose
+from sakip_rules.api.receipts import Receipt
+from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.diagnostics.core import known_language
-from sakip_rules.languages import Language
-from sakip_rules.numbers import display_text
-from sakip_rules.results import ROOT, Figure, ReportNode, ReportTree, RuleResult, record_diagnostics
+from sakip_rules.evaluator import evaluate_rule
+from sakip_rules.exporters.seen import FigureValue, SeenRule, seen_figure, seen_rule
+from sakip_rules.languages import Language, say
+from sakip_rules.numbers import display_text, fraction_text
+from sakip_rules.results import Figure, RuleResult
 from sakip_rules.values import Absent, Category, Value, is_number
+from sakip_rules.vocabulary import Status
 
 if TYPE_CHECKING:
-    from sakip_rules.explainer.lines import Line
+    from sakip_rules.api.rule import Rule
 
 
 class Result:
     """What a formula rule gives for one record."""
 
-    def __init__(self, record: RuleResult) -> None:
-        self.record = record
+    __slots__ = ("_head", "_record", "_seen", "inputs", "rule")
+
+    def __init__(
+        self,
+        rule: Rule,
+        inputs: Mapping[str, Value],
+        record: RuleResult | None = None,
+        seen: SeenRule | None = None,
+    ) -> None:
+        """Without its record it is computed again when that is asked for."""
+        self.rule = rule
+        self.inputs = inputs
+        """The typed inputs."""
+
+        self._record = record
+        self._seen = seen
+        self._head = seen.result if seen is not None else None
+
+    @property
+    def record(self) -> RuleResult:
+        """Everything that was computed, with its trace; raises `RuleError` if the rule has changed since."""
+        if self._record is None:
+            self._record = evaluate_rule(self.rule.formula_plan, self.inputs)
+        return self._record
 
     @property
     def figure(self) -> Figure:
-        """The rule's result, with unit, rounding and trace."""
+        """The rule's result as the engine has it, with rounding and trace."""
         return self.record.result
+
+    @property
+    def result(self) -> FigureValue:
+        """The rule's result as a figure: title, unit, value, category, status."""
+        if self._head is None:
+            self._head = seen_figure(self.record.result)
+        return self._head
 
     @property
     def value(self) -> Decimal | None:
         """The value rounded as the rule says, or to two places for showing; `None` if absent."""
-        text = self.figure.text
-        return None if text is None else Decimal(text)
+        shown = self.result.shown
+        return None if not isinstance(shown, str) else Decimal(shown)
 
     @property
     def exact(self) -> Fraction | None:
         """The exact value before rounding; `None` if absent or approximate."""
-        return self.figure.fraction
+        return self.result.exact
 
     @property
     def category(self) -> str | None:
         """The band of the rule's scale."""
-        category = self.figure.category
-        return None if category is None else category.label
+        return self.result.category
 
     @property
-    def status(self) -> str:
+    def status(self) -> Status:
         """`ok`, `missing`, `not_applicable` or `error`."""
-        absent = self.figure.absent
-        return "ok" if absent is None else absent.status
+        return self.result.status
 
     @property
     def reason(self) -> str | None:
         """Why there is no value."""
-        absent = self.figure.absent
-        return None if absent is None else absent.json_reason
+        return self.result.reason
+
+    @property
+    def figures(self) -> dict[str, FigureValue]:
+        """The inputs and steps of the rule, by name, in order."""
+        return {figure.name: figure for figure in self._all.figures}
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Failed checks and warnings of the record and of every rule that it called."""
-        return tuple(record_diagnostics([self.record]))
+        return self._all.diagnostics
+
+    @property
+    def receipt(self) -> Receipt:
+        """The rules that it was computed with."""
+        return self.rule.receipt
+
+    @property
+    def _all(self) -> SeenRule:
+        if self._seen is None:
+            self._seen = seen_rule(self.record)
+        return self._seen
 
     def explain(self, lang: Language = "id") -> str:
-        """Every step in words and numbers; raises `UsageError` for another language."""
+        """Every step in words and numbers.
+
+        Raises `UsageError` for another language, `RuleError` if the rule has changed since.
+        """
         from sakip_rules.explainer.lines import render  # noqa: PLC0415 - whoever computes does not wait for it
         from sakip_rules.explainer.steps import explain_record  # noqa: PLC0415 - as above
 
         return render(explain_record(self.record, known_language(lang)))
 
-    def to_dict(self, lang: Language = "id") -> dict[str, Any]:
-        """The result as JSON sees it; raises `UsageError` for another language."""
+    def to_dict(self, lang: Language = "id", *, receipt: bool = False) -> dict[str, Any]:
+        """The result as JSON sees it, with its receipt if asked; raises `UsageError` for another language."""
         from sakip_rules.exporters.objects import record_object  # noqa: PLC0415 - as above
 
-        return record_object(self.record, known_language(lang))
+        made = record_object(self._all, known_language(lang))
+        return made | ({"receipt": self.receipt.to_dict()} if receipt else {})
+
+    def __reduce__(self) -> tuple[Callable[[Rule, bytes], Result], tuple[Rule, bytes]]:
+        return _unpacked, (self.rule, zlib.compress(pickle.dumps((self.inputs, self._all))))
+
+    def __copy__(self) -> Result:
+        return self  # nothing in it changes
+
+    def __deepcopy__(self, _memo: dict[int, Any]) -> Result:
+        return self
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Result):
+            return NotImplemented
+        return self.receipt == other.receipt and self.result == other.result and self.inputs == other.inputs
+
+    def __hash__(self) -> int:
+        return hash((self.receipt, self.result.shown, self.status))
 
     def __repr__(self) -> str:
         return f"<Result {self.value if self.status == 'ok' else self.status}>"
 
 
+def _unpacked(rule: Rule, packed: bytes) -> Result:
+    """Gives a result again; most of it are titles, which become small when they are packed."""
+    inputs, seen = pickle.loads(zlib.decompress(packed))  # noqa: S301 - whoever reads the pickle around it trusts it
+    return Result(rule, inputs, None, seen)
+
+
 class _Outcome:
     """What a scale or a table gives, or why it gives nothing."""
 
-    def __init__(self, outcome: Value) -> None:
+    __slots__ = ("asked", "outcome", "rule", "unit")
+
+    def __init__(
+        self,
+        outcome: Value,
+        rule: Rule | None = None,
+        asked: tuple[Value, ...] = (),
+        unit: str | None = None,
+    ) -> None:
         self.outcome = outcome
+        self.unit = unit
+        """The unit of the numbers of the scale or table."""
+
+        self.rule = rule
+        self.asked = asked
+        """What was classified or looked up."""
 
     @property
-    def status(self) -> str:
+    def status(self) -> Status:
         """`ok`, or the status of what is absent."""
         return self.outcome.status if isinstance(self.outcome, Absent) else "ok"
 
@@ -97,9 +189,45 @@ class _Outcome:
         """Why there is nothing."""
         return self.outcome.json_reason if isinstance(self.outcome, Absent) else None
 
+    @property
+    def receipt(self) -> Receipt | None:
+        """The rule that was asked; `None` for an outcome that no rule gave."""
+        return None if self.rule is None else self.rule.receipt
+
+    def _object(self, lang: Language, found: dict[str, Any], *, receipt: bool) -> dict[str, Any]:
+        spoken = known_language(lang)
+        rule = self.rule
+        return {
+            "rule": None if rule is None else rule.reference,
+            "title": None if rule is None else say(rule.titles, spoken),
+            **found,
+            "status": self.status,
+            "reason": self.reason,
+            **({"receipt": rule.receipt.to_dict()} if receipt and rule is not None else {}),
+        }
+
+    def __copy__(self) -> _Outcome:
+        return self  # nothing in it changes
+
+    def __deepcopy__(self, _memo: dict[int, Any]) -> _Outcome:
+        return self
+
+    def __reduce__(self) -> tuple[type[_Outcome], tuple[Value, Rule | None, tuple[Value, ...], str | None]]:
+        return type(self), (self.outcome, self.rule, self.asked, self.unit)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Outcome) or type(self) is not type(other):
+            return NotImplemented
+        return (self.outcome, self.asked, self.receipt) == (other.outcome, other.asked, other.receipt)
+
+    def __hash__(self) -> int:
+        return hash((self.outcome, self.asked, self.receipt))
+
 
 class Classified(_Outcome):
     """What a scale gives for one number."""
+
+    __slots__ = ()
 
     @property
     def category(self) -> str | None:
@@ -111,12 +239,18 @@ class Classified(_Outcome):
         """The CODE of the band, if it has one."""
         return self.outcome.code if isinstance(self.outcome, Category) else None
 
+    def to_dict(self, lang: Language = "id", *, receipt: bool = False) -> dict[str, Any]:
+        """The band as JSON sees it; raises `UsageError` for another language."""
+        return self._object(lang, {"category": self.category, "code": self.code}, receipt=receipt)
+
     def __repr__(self) -> str:
         return f"<Classified {self.category or self.status}>"
 
 
 class LookedUp(_Outcome):
     """What a table gives for its CODEs, or an interpolation for a number."""
+
+    __slots__ = ()
 
     @property
     def exact(self) -> Fraction | None:
@@ -125,64 +259,16 @@ class LookedUp(_Outcome):
 
     @property
     def value(self) -> Decimal | None:
-        """The number as a decimal, if it is one; otherwise to two places."""
+        """The number as it stands in the table; one without an end in decimals to two places."""
         if not is_number(self.outcome):
             return None
         return Decimal(display_text(self.outcome, None))
 
+    def to_dict(self, lang: Language = "id", *, receipt: bool = False) -> dict[str, Any]:
+        """The number as JSON sees it; raises `UsageError` for another language."""
+        value = None if not is_number(self.outcome) else display_text(self.outcome, None)
+        exact = None if self.exact is None else fraction_text(self.exact)
+        return self._object(lang, {"value": value, "exact": exact, "unit": self.unit}, receipt=receipt)
+
     def __repr__(self) -> str:
         return f"<LookedUp {self.value if self.status == 'ok' else self.status}>"
-
-
-class Report:
-    """A report, computed."""
-
-    def __init__(self, tree: ReportTree) -> None:
-        self.tree = tree
-
-    def __iter__(self) -> Iterator[ReportNode]:
-        return self.tree.root.walk()
-
-    def find(self, path: str) -> ReportNode | None:
-        """The node with a path; `.` is the root."""
-        return self.tree.root.find(path)
-
-    def explain(
-        self, path: str = ROOT, figure: str | None = None, year: int | None = None, lang: Language = "id"
-    ) -> str:
-        """The steps of one figure of a node, or of its headline, for the report's year or another.
-
-        Raises `UsageError` for a path, figure or year that the report does not have, or another language.
-        """
-        from sakip_rules.explainer.lines import render  # noqa: PLC0415 - as above
-
-        return render(self.steps(path, figure, year, lang))
-
-    def steps(
-        self, path: str = ROOT, figure: str | None = None, year: int | None = None, lang: Language = "id"
-    ) -> list[Line]:
-        """The lines of `explain`, each with its depth and what it tells; raises as that."""
-        language = known_language(lang)
-        node = self.find(path)
-        if node is None:
-            raise UsageError([diagnose("unknown-name.path", None, name=shown(path))])
-        name = node.headline if figure is None else figure
-        if name is None or name not in self._figures(node, year):
-            raise UsageError([diagnose("unknown-name.example-figure", None, name=shown(name or path))])
-        from sakip_rules.explainer.steps import explain_node  # noqa: PLC0415 - as above
-
-        return explain_node(node, self.tree.framework, figure=name, year=year, lang=language)
-
-    @staticmethod
-    def _figures(node: ReportNode, year: int | None) -> list[str]:
-        wanted = node.now.year if year is None else year
-        return [name for of_year in node.years if of_year.year == wanted for name in of_year.record.figures]
-
-    def to_dict(self, lang: Language = "id") -> dict[str, Any]:
-        """The report as JSON sees it; raises `UsageError` for another language."""
-        from sakip_rules.exporters.report.json import report_object  # noqa: PLC0415 - as above
-
-        return report_object(self.tree, known_language(lang))
-
-    def __repr__(self) -> str:
-        return f"<Report {self.tree.title}>"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, assert_never
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, assert_never
 
 from sakip_rules.api.boundary import inputs_of
 from sakip_rules.api.outcomes import Classified, LookedUp, Result
+from sakip_rules.api.receipts import Receipt, changed, refusal
 from sakip_rules.diagnostics import UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_rule
+from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
 from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan, ScalePlan, TablePlan, band_of, call
 from sakip_rules.reader import read_arguments, read_key, read_value
@@ -17,21 +19,66 @@ from sakip_rules.tables import Table
 
 if TYPE_CHECKING:
     from sakip_rules.api.catalogue import Catalogue
+    from sakip_rules.api.origins import Origin
 
 
 class Rule:
     """One version of one rule, linked for a day."""
 
-    def __init__(self, catalogue: Catalogue, loaded: LoadedRule, plan: AnyPlan, day: datetime.date) -> None:
+    catalogue: Catalogue
+    loaded: LoadedRule
+    plan: AnyPlan
+    """What is computed; linked when it is first asked for, where the rule comes from another process."""
+
+    def __init__(self, catalogue: Catalogue, loaded: LoadedRule, plan: AnyPlan, receipt: Receipt) -> None:
+        self._begin(catalogue.origin, plan.source.reference, plan.source.title, receipt)
         self.catalogue = catalogue
         self.loaded = loaded
         self.plan = plan
-        self.day = day
+
+    @classmethod
+    def closed(cls, origin: Origin, reference: str, titles: Pair, receipt: Receipt) -> Rule:
+        """Gives a rule that is linked when it is first used: one that comes from another process."""
+        rule = cls.__new__(cls)
+        rule._begin(origin, reference, titles, receipt)  # noqa: SLF001 - its own
+        return rule
+
+    def _begin(self, origin: Origin, reference: str, titles: Pair, receipt: Receipt) -> None:
+        self._origin = origin
+        self.reference = reference
+        """`owner/name@x.y.z`."""
+
+        self.titles = titles
+        """The title in Indonesian and English."""
+
+        self.receipt = receipt
+        """The files that it is computed with, itself and all that it refers to, and the day."""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - one of three
+        if name not in ("catalogue", "loaded", "plan"):
+            raise AttributeError(name)
+        from sakip_rules.api.catalogue import Catalogue  # noqa: PLC0415 - a catalogue gives rules
+
+        expected = {used.reference: used.sha256 for used in self.receipt.rules}
+        catalogue = Catalogue.closed(self._origin, expected)
+        linked = catalogue.rule(self.reference, self.day)
+        different = changed(self.receipt.rules, linked.receipt.rules)
+        if different:
+            raise refusal(different)
+        self.catalogue, self.loaded, self.plan = catalogue, linked.loaded, linked.plan
+        return getattr(self, name)
 
     @property
-    def reference(self) -> str:
-        """`owner/name@x.y.z`."""
-        return self.plan.source.reference
+    def day(self) -> datetime.date:
+        """The day on which the versions in force were taken."""
+        return self.receipt.day
+
+    @property
+    def formula_plan(self) -> RulePlan:
+        """The plan of a formula rule; raises `UsageError` for a rule of another kind."""
+        if not isinstance(self.plan, RulePlan):
+            raise self._wrong_kind("evaluate")
+        return self.plan
 
     def evaluate(self, **inputs: object) -> Result:
         """Gives the result of a formula rule.
@@ -47,10 +94,9 @@ class Rule:
         return self._evaluated(inputs_of(inputs))
 
     def _evaluated(self, inputs: Mapping[str, object]) -> Result:
-        if not isinstance(self.plan, RulePlan):
-            raise self._wrong_kind("evaluate")
-        values = read_arguments(self.plan, inputs, self.catalogue.floats)
-        return Result(evaluate_rule(self.plan, values))
+        plan = self.formula_plan
+        values = read_arguments(plan, inputs, self.catalogue.floats)
+        return Result(self, values, evaluate_rule(plan, values))
 
     def classify(self, value: object) -> Classified:
         """Gives the band of a number, or of an absent value: its word, its map, or `None`.
@@ -59,7 +105,8 @@ class Rule:
         """
         if not isinstance(self.plan, ScalePlan):
             raise self._wrong_kind("classify")
-        return Classified(band_of(self.plan, read_value(value, self.plan.unit, self.catalogue.floats)))
+        asked = read_value(value, self.plan.unit, self.catalogue.floats)
+        return Classified(band_of(self.plan, asked), self, (asked,), self.plan.unit)
 
     def look_up(self, *codes: object) -> LookedUp:
         """Gives the number of a table for one CODE a key, or of an interpolation for a number.
@@ -75,13 +122,34 @@ class Rule:
             texts = {"rule": quoted(self.reference), "wanted": str(wanted), "found": str(len(codes))}
             raise UsageError([diagnose("bad-value.keys", None, **texts)])
         if isinstance(table, Table):
-            return LookedUp(call(self.plan, tuple(read_key(code, floats) for code in codes)))
-        return LookedUp(call(self.plan, (read_value(codes[0], self.plan.unit, floats),)))
+            asked = tuple(read_key(code, floats) for code in codes)
+        else:
+            asked = (read_value(codes[0], self.plan.unit, floats),)
+        return LookedUp(call(self.plan, asked), self, asked, self.plan.unit)
 
     def _wrong_kind(self, call_name: str) -> UsageError:
         texts = {"rule": quoted(self.reference), "kind": self.loaded.rule.kind}
         fitting = quoted(_fitting_call(self.plan))
         return UsageError([diagnose("bad-value.call", None, call=quoted(call_name), fits=fitting, **texts)])
+
+    def __reduce__(
+        self,
+    ) -> tuple[Callable[[Origin, str, Pair, Receipt], Rule], tuple[Origin, str, Pair, Receipt]]:
+        return Rule.closed, (self._origin, self.reference, self.titles, self.receipt)
+
+    def __copy__(self) -> Rule:
+        return self  # nothing in it changes for whoever uses it
+
+    def __deepcopy__(self, _memo: dict[int, object]) -> Rule:
+        return self
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Rule):
+            return NotImplemented
+        return (self.reference, self.receipt) == (other.reference, other.receipt)
+
+    def __hash__(self) -> int:
+        return hash((self.reference, self.receipt))
 
     def __repr__(self) -> str:
         return f"<Rule {self.reference} on {self.day}>"

@@ -1,25 +1,19 @@
-"""What programs read of results: one rule's result, figures, diagnostics (language reference, 13)."""
+"""What programs read of results: one rule's result, figures (language reference, 13)."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from sakip_rules.diagnostics.rendering import shown_of
+from sakip_rules.exporters.seen import FigureValue, SeenRule
 from sakip_rules.languages import Language, say
-from sakip_rules.numbers import bits, fraction_text, shortest_text
-from sakip_rules.results import Figure, RecordResult, RuleResult, record_diagnostics
-from sakip_rules.values import Category, Range
 
 if TYPE_CHECKING:
     from sakip_rules.diagnostics import Diagnostic
 
 Json = dict[str, Any]
-
-EXACT_BITS: Final = 14_000
-"""An exact number with more bits is left out (language reference 13)."""
 
 
 def to_text(data: Json) -> str:
@@ -32,21 +26,19 @@ def to_line(data: Json) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def figures_object(record: RecordResult) -> Json:
-    """Gives what is known of the figures of a record, sorted into four maps."""
-    figures = list(record.figures.values())
-    exact = {figure.name: exact_number(figure) for figure in figures}
-    categories = {figure.name: category_of(figure) for figure in figures}
-    values = {figure.name: shown_value(figure) for figure in figures}
+def figures_object(figures: Iterable[FigureValue], lang: Language = "id") -> Json:
+    """Gives what is known of figures: one object for each, and the same sorted into four maps."""
+    known = {figure.name: figure for figure in figures}
     return {
-        "values": _present(values),
-        "exact": _present(exact),
-        "categories": _present(categories),
+        "values": _present({name: figure.json_value for name, figure in known.items()}),
+        "exact": _present({name: figure.json_exact for name, figure in known.items()}),
+        "categories": _present({name: figure.category for name, figure in known.items()}),
         "absent": {
-            figure.name: {"status": figure.absent.status, "reason": figure.absent.json_reason}
-            for figure in figures
-            if figure.absent is not None
+            name: {"status": figure.status, "reason": figure.reason}
+            for name, figure in known.items()
+            if figure.status != "ok"
         },
+        "by_name": {name: figure.to_dict(lang) for name, figure in known.items()},
     }
 
 
@@ -54,44 +46,19 @@ def _present(entries: Mapping[str, Any]) -> Json:
     return {name: value for name, value in entries.items() if value is not None}
 
 
-def shown_value(figure: Figure) -> str | dict[str, str] | None:
-    """Gives a figure as `values` holds it: text, the ends of a range, nothing for what has none."""
-    if isinstance(figure.value, Category):
-        return None
-    if isinstance(figure.value, Range):
-        return {"min": _end(figure.value.low), "max": _end(figure.value.high)}
-    return figure.text
-
-
-def _end(number: Fraction) -> str:
-    return shortest_text(number) or fraction_text(number)
-
-
-def exact_number(figure: Figure) -> str | None:
-    """Gives the exact number of a figure as `p/q`, unless it is approximate or too long."""
-    exact = figure.fraction
-    return None if exact is None or bits(exact) > EXACT_BITS else fraction_text(exact)
-
-
-def category_of(figure: Figure) -> str | None:
-    """Gives what the category of a figure is called, if it is in one."""
-    return None if figure.in_category is None else figure.in_category.label
-
-
-def record_object(record: RuleResult, lang: Language = "id") -> Json:
+def record_object(seen: SeenRule, lang: Language = "id") -> Json:
     """Gives the result of one rule with all that it was computed from."""
-    result = record.result
-    absent = result.absent
+    result = seen.result
     return {
-        "rule": record.source.reference,
-        "title": say(record.source.title, lang),
-        "value": shown_value(result),
-        "exact": exact_number(result),
-        "category": category_of(result),
-        "status": absent.status if absent is not None else "ok",
-        "reason": absent.json_reason if absent is not None else None,
-        "diagnostics": [diagnostic.to_dict(lang) for diagnostic in record_diagnostics([record])],
-        "figures": figures_object(record),
+        "rule": seen.reference,
+        "title": say(seen.titles, lang),
+        "value": result.json_value,
+        "exact": result.json_exact,
+        "category": result.category,
+        "status": result.status,
+        "reason": result.reason,
+        "diagnostics": [diagnostic.to_dict(lang) for diagnostic in seen.diagnostics],
+        "figures": figures_object(seen.figures, lang),
     }
 
 

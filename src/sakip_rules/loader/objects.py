@@ -23,6 +23,7 @@ from sakip_rules.loader.gate import (
 )
 from sakip_rules.loader.nodes import NUMERAL, Mapping, Scalar, Sequence, YamlNode
 from sakip_rules.loader.scalars import Floats, numeral, plain_scalar
+from sakip_rules.models import Numeral
 from sakip_rules.numbers import grouped
 
 FAULTS: Final = 1_000
@@ -150,6 +151,8 @@ class _Reader:
         return Scalar(text, self._nodes, 0, 0, 0, style)
 
     def _written(self, value: object, path: Path) -> tuple[str, str]:
+        if type(value) is Numeral:  # data that were read before
+            return str(value), NUMERAL
         try:
             plain = plain_scalar(value, self._floats)
             if plain is None:

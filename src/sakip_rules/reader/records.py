@@ -86,6 +86,8 @@ class ReportData:
     root: RecordData
     warnings: tuple[Diagnostic, ...] = ()
     period: Pair | None = None
+    written: Mapping[str, object] = field(default_factory=dict, compare=False)
+    """What it was read from, as plain data: whoever reads that again gets the same report."""
 
     @property
     def years(self) -> tuple[int, ...]:

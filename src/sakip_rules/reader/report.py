@@ -92,9 +92,8 @@ def _read(reading: Reading, written: Mapping[str, object], header: ReportHeader)
     warnings = tuple(reading.resolver.warnings)
     framework = reading.framework
     period = header.period.pair if header.period is not None else None
-    return ReportData(
-        header.report, header.organization, header.year, framework, tuple(sources), root, warnings, period
-    )
+    own = (header.report, header.organization, header.year)
+    return ReportData(*own, framework, tuple(sources), root, warnings, period, written)
 
 
 def _hold_to_limits(reading: Reading) -> None:

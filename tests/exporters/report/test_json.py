@@ -13,7 +13,7 @@ from sakip_rules.results import ReportTree
 SMALL = Path(__file__).parent.parent.parent / "small"
 NODE_KEYS = {
     *("level", "id", "title", "rule", "values", "exact", "category", "status"),
-    *("reason", "absent", "categories", "diagnostics", "children", "history"),
+    *("reason", "absent", "by_name", "categories", "diagnostics", "children", "history"),
 }
 
 

@@ -113,6 +113,16 @@ NAMES: dict[str, tuple[Pair, Pair]] = {
             "Mend that file first. Line {line}: {message}",
         ),
     ),
+    "rule-changed": (
+        (
+            "Sejak hasil ini dihitung, aturan yang dipakainya berubah: {name}.",
+            "Since this was computed, the rules that it used have changed: {name}.",
+        ),
+        (
+            "Hitung lagi dengan aturan yang sekarang, atau pasang kembali berkas yang lama.",
+            "Compute it again by the rules of now, or put the old files back.",
+        ),
+    ),
     "unknown-rule.one-key": (
         ("{name} bukan tabel dengan satu kunci berupa kode.", "{name} is not a table with one key of codes."),
         (

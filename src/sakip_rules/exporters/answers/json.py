@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from sakip_rules.diagnostics import SakipRulesError
 from sakip_rules.exporters.look import Look
 from sakip_rules.exporters.objects import errors_object, record_object, to_line, to_text
+from sakip_rules.exporters.seen import seen_rule
 from sakip_rules.exporters.subjects import AliasOutcome, RuleAnswers
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import display_text, fraction_text
@@ -29,7 +30,7 @@ def answer_object(answer: RuleResult | AliasOutcome | SakipRulesError, lang: Lan
     """Gives one answer as an object."""
     match answer:
         case RuleResult():
-            return record_object(answer, lang)
+            return record_object(seen_rule(answer), lang)
         case AliasOutcome():
             return alias_object(answer, lang)
         case SakipRulesError():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.exporters.objects import category_of
 from sakip_rules.languages import Language, say
 from sakip_rules.results import ROOT
 from sakip_rules.values import Category
@@ -13,17 +13,20 @@ from sakip_rules.wording.terms import STATED
 from sakip_rules.wording.values import figure_words, safe
 
 if TYPE_CHECKING:
-    from sakip_rules.results import Figure, NodeYear, ReportNode
+    from sakip_rules.exporters.seen import FigureValue
+    from sakip_rules.results import Figure, ReportNode
 
 FIRST: Final = ("realisasi", "target", "capaian")
 """Figures that readers of a report look for first."""
 
 
-def ordered(year: NodeYear) -> list[Figure]:
+F = TypeVar("F", "Figure", "FigureValue")
+
+
+def ordered(figures: Iterable[F]) -> list[F]:
     """Gives the figures of a record: realisasi, target and capaian first, then as the framework has them."""
-    figures = list(year.record.figures.values())
-    first = [figure for name in FIRST for figure in figures if figure.name == name]
-    return [*first, *(figure for figure in figures if figure.name not in FIRST)]
+    places = {name: place for place, name in enumerate(FIRST)}
+    return sorted(figures, key=lambda figure: places.get(figure.name, len(places)))
 
 
 def title_of(node: ReportNode, organization: str, lang: Language) -> str:
@@ -42,8 +45,8 @@ def shown(figure: Figure, lang: Language) -> str:
 
 def remark(figure: Figure, lang: Language) -> str:
     """Gives what stands beside a value: its category, why it is absent, that the report states it."""
-    category = category_of(figure)
-    parts = [clean(category)] if category is not None else []
+    category = figure.in_category
+    parts = [clean(category.label)] if category is not None else []
     if figure.absent is not None:
         parts.append(figure_words(figure, lang))
     if figure.origin == "stated":

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
-from sakip_rules.exporters.formula_guard import guarded as cell
+from sakip_rules.exporters.formula_guard import guarded
 from sakip_rules.exporters.look import Look
-from sakip_rules.exporters.objects import category_of, exact_number, shown_value
-from sakip_rules.exporters.report.figures import ordered, title_of
+from sakip_rules.exporters.report.figures import ordered
+from sakip_rules.exporters.seen import FigureValue, seen_records
 from sakip_rules.languages import Language
-from sakip_rules.values import is_number
-from sakip_rules.wording.values import safe
+from sakip_rules.numbers import read_plain
 
 if TYPE_CHECKING:
-    from sakip_rules.results import Figure, NodeYear, ReportNode, ReportTree
+    from sakip_rules.exporters.seen import ReportRecord
+    from sakip_rules.results import ReportTree
 
 COLUMNS: Final = (
     *("path", "level", "id", "title", "rule", "year", "figure", "figure_title"),
@@ -29,40 +29,44 @@ def export(tree: ReportTree, look: Look) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(rows(tree, look.lang))
+    writer.writerows(cells(tree, look.lang))
     return out.getvalue()
 
 
-def rows(tree: ReportTree, lang: Language) -> Iterator[list[str]]:
+def cells(tree: ReportTree, lang: Language) -> Iterator[list[str]]:
     """Gives the cells of each line of a report, in the order of `COLUMNS`."""
-    for node in tree.root.walk():
-        title = title_of(node, tree.organization, lang)
-        for year in node.years:
-            yield from _lines(node, title, year, lang)
+    for row in rows(seen_records(tree), lang):
+        yield [_cell(row, column) for column in COLUMNS]
 
 
-def _lines(node: ReportNode, title: str, year: NodeYear, lang: Language) -> Iterator[list[str]]:
-    rule = node.rule.reference if node.rule is not None else ""
-    record = [node.path, node.level, node.id, title, rule, str(year.year)]
-    for figure in ordered(year):
-        absent = figure.absent
-        yield [
-            *map(cell, record),
-            cell(figure.name),
-            cell(safe(figure.title, lang)),
-            _value(figure),
-            cell(figure.unit or ""),
-            exact_number(figure) or "",
-            cell(category_of(figure) or ""),
-            absent.status if absent is not None else "ok",
-            cell((absent.json_reason if absent is not None else None) or ""),
-        ]
+def rows(root: ReportRecord, lang: Language = "id") -> Iterator[dict[str, Any]]:
+    """Gives a dict for each figure of each record and year, in the order of the report.
+
+    A range is the text `min..max`; `None` stands where there is nothing.
+    """
+    for record in root.walk():
+        head = {"path": record.path, "level": record.level, "id": record.id, "title": record.title(lang)}
+        for year, figures in record.years:
+            for figure in ordered(figures):
+                yield {**head, "rule": record.rule, "year": year, **_figure(figure, lang)}
 
 
-def _value(figure: Figure) -> str:
-    value = shown_value(figure)
-    if isinstance(value, dict):
-        return f"{value['min']}..{value['max']}"
-    if is_number(figure.value):
-        return value or ""
-    return cell(value or "")
+def _figure(figure: FigureValue, lang: Language) -> dict[str, Any]:
+    value = figure.shown
+    return {
+        "figure": figure.name,
+        "figure_title": figure.title(lang),
+        "value": "..".join(value) if isinstance(value, tuple) else value,
+        "unit": figure.unit,
+        "exact": figure.json_exact,
+        "category": figure.category,
+        "status": figure.status,
+        "reason": figure.reason,
+    }
+
+
+def _cell(row: Mapping[str, Any], column: str) -> str:
+    """A text that no spreadsheet computes; a number, which may begin with `-`, is none."""
+    text = "" if row[column] is None else str(row[column])
+    is_number = column == "exact" or (column == "value" and read_plain(text) is not None)
+    return text if is_number else guarded(text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sakip_rules.exporters.formula_guard import guarded
 from sakip_rules.exporters.look import Look
-from sakip_rules.exporters.report.tidy import COLUMNS, rows
+from sakip_rules.exporters.report.tidy import COLUMNS, cells
 from sakip_rules.results import ReportTree
 
 if TYPE_CHECKING:
@@ -23,5 +23,5 @@ def export(reports: Sequence[NamedReport], look: Look) -> str:
     writer.writerow(("report", *COLUMNS))
     for report in reports:
         if isinstance(report.outcome, ReportTree):
-            writer.writerows([guarded(report.name), *row] for row in rows(report.outcome, look.lang))
+            writer.writerows([guarded(report.name), *row] for row in cells(report.outcome, look.lang))
     return out.getvalue()
