@@ -1,6 +1,6 @@
 """Asks the runtimes very many questions with new data: `python -m tests.runtimes.nightly --count 100000`.
 
-About the bundled rules, those of the conformance suite, and numbers. What is answered otherwise is kept in a
+About the bundled rules, those of the conformance suite, random ones, and numbers. What is answered otherwise is kept in a
 folder; once it is mended, the file goes to `tests/runtimes/kept`.
 """
 
@@ -19,12 +19,16 @@ from tests.runtimes.hostile import of_rules
 from tests.runtimes.keeping import keep
 from tests.runtimes.kernel import of_numbers
 from tests.runtimes.questions import Questions, askable
+from tests.worlds.making import plans_of_worlds
 
 from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.plans import AnyPlan
 
 AT_ONCE = 5_000
 """So many questions are answered by one process."""
+
+WORLDS = 60
+"""From so many worlds are the rules that are asked at once."""
 
 COSTLY = ("cost", "limits")
 
@@ -41,7 +45,15 @@ def main() -> int:
         kept: list[Path] = []
         for seed in range(wanted.seed, wanted.seed + -(-wanted.count // AT_ONCE)):
             count = min(AT_ONCE, wanted.count)
-            for questions in (of_rules(plans, count, seed), of_numbers(count // 10, seed)):
+            worlds = plans_of_worlds(
+                Path(scratch) / f"worlds-{seed}", range(seed * WORLDS, (seed + 1) * WORLDS)
+            )
+            asked = (
+                of_rules(plans, count, seed),
+                of_rules(worlds, count, seed),
+                of_numbers(count // 10, seed),
+            )
+            for questions in asked:
                 kept += wrong(questions, Path(scratch), wanted.keep)
             sys.stdout.write(f"seed {seed}: {len(kept)} kept\n")
     sys.stdout.writelines(f"{file}\n" for file in kept)
