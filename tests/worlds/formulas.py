@@ -93,22 +93,11 @@ class Formulas:
     def _function(self, names: Names, depth: int) -> str:
         one, two = self.number(names, depth - 1), self.number(names, depth - 1)
         low = self.chance.choice(LITERALS)
-        return self.chance.choice(
-            (
-                f"abs({one})",
-                f"-({one})",
-                f"+({one})",
-                f"min({one}, {two})",
-                f"max({one}, {two}, {low})",
-                f"clamp({one}, {low}, {two})",
-                f"clamp({one}, 0, 100)",
-                *(
-                    (f"root({one}, {self.chance.choice((2, 3))})", f"ln({one})")
-                    if self.chance.randrange(4) == 0
-                    else ()
-                ),
-            )
-        )
+        made = [f"abs({one})", f"-({one})", f"+({one})", f"min({one}, {two})", f"max({one}, {two}, {low})"]
+        made += [f"clamp({one}, {low}, {two})", f"clamp({one}, 0, 100)"]
+        if self.chance.randrange(4) == 0:  # they leave the rationals, and with them much else has no result
+            made += [f"root({one}, {self.chance.choice((2, 3))})", f"ln({one})"]
+        return self.chance.choice(made)
 
     def _looked_up(self, names: Names, depth: int) -> str:
         if names.curves and (not names.tables or self.chance.randrange(2)):
