@@ -1,7 +1,7 @@
 """Asks the runtimes very many questions with new data: `python -m tests.runtimes.nightly --count 100000`.
 
-About the bundled rules, those of the conformance suite, random ones, and numbers. What is answered otherwise is
-kept in a folder; once it is mended, the file goes to `tests/runtimes/kept`.
+About the bundled rules, those of the conformance suite, random ones, and numbers. What is answered otherwise
+is kept in a folder; once it is mended, the file goes to `tests/runtimes/kept`.
 """
 
 from __future__ import annotations
