@@ -18,6 +18,10 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "markdown": (".md",),
         "html": (".html", ".htm"),
         "docx": (".docx",),
+        "xlsx": (".xlsx",),
+    },
+    "live": {
+        "xlsx": (".xlsx",),
     },
     "reports": {
         "table": (".txt",),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sakip_rules.evaluator.record import rule_task
 from sakip_rules.evaluator.trampoline import run
-from sakip_rules.evaluator.tree import evaluate_report
+from sakip_rules.evaluator.tree import EveryYear, evaluate_every_year, evaluate_report
 from sakip_rules.expression import Meter
 from sakip_rules.plans import RulePlan
 from sakip_rules.results import RuleResult
@@ -18,4 +18,4 @@ def evaluate_rule(plan: RulePlan, given: Mapping[str, Value]) -> RuleResult:
     return run(rule_task(plan, given, Meter()))
 
 
-__all__ = ["evaluate_report", "evaluate_rule"]
+__all__ = ["EveryYear", "evaluate_every_year", "evaluate_report", "evaluate_rule"]

@@ -37,8 +37,14 @@ class _Computed:
     """The records below, by level."""
     years: dict[int, NodeYear] = field(default_factory=dict)
     """The years given for it: of others nothing is shown."""
+    every: dict[int, NodeYear] = field(default_factory=dict)
+    """All years that were computed for it, where that is asked for."""
     outward: dict[int, Mapping[str, Value]] = field(default_factory=dict)
     """What others use of it; of a year that is not given only until the records above are computed."""
+
+
+EveryYear = Mapping[str, Mapping[int, NodeYear]]
+"""Of every record, by its path: the years in which it is given, and those in which others use it."""
 
 
 def evaluate_report(report: ReportData) -> ReportTree:
@@ -46,18 +52,29 @@ def evaluate_report(report: ReportData) -> ReportTree:
 
     Raises `DataError` where the whole takes more units, or holds more figures, than a report may.
     """
+    return _computed(report, keep=False)[0]
+
+
+def evaluate_every_year(report: ReportData) -> tuple[ReportTree, EveryYear]:
+    """As `evaluate_report`; it gives also the years that a record only has because others use them."""
+    return _computed(report, keep=True)
+
+
+def _computed(report: ReportData, *, keep: bool) -> tuple[ReportTree, EveryYear]:
     root = _prepared(report.root)
-    _Run(report, uses_of(report.framework)).through(root)
-    return ReportTree(
+    _Run(report, uses_of(report.framework), keep).through(root)
+    order = list(_from_below([root], _children))
+    tree = ReportTree(
         report.title,
         report.organization,
         report.year,
         report.framework.source,
         report.sources,
-        _nodes(list(_from_below([root], _children)), report),
+        _nodes(order, report),
         report.warnings,
         report.period,
     )
+    return tree, {computed.data.path: computed.every for computed in order}
 
 
 def _prepared(root: RecordData) -> _Computed:
@@ -96,6 +113,7 @@ class _Run:
 
     report: ReportData
     uses: Uses
+    keep: bool
     units: int = 0
     figures: int = 0
 
@@ -127,6 +145,9 @@ class _Run:
         self.hold_to(UNITS, self.units, "file-too-large.units")
         if year in computed.given:
             computed.years[year] = standing
+        if self.keep:
+            computed.every[year] = standing
+        if self.keep or year in computed.given:
             self.figures += meter.figures
             self.hold_to(FIGURES, self.figures, "file-too-large.figures")
 
@@ -218,4 +239,4 @@ def _title(data: RecordData) -> Pair:
     return data.rule.source.title if data.rule is not None else (data.id, data.id)
 
 
-__all__ = ["evaluate_report"]
+__all__ = ["EveryYear", "evaluate_every_year", "evaluate_report"]

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sakip_rules.diagnostics import Diagnostic, SakipRulesError
+    from sakip_rules.evaluator import EveryYear
     from sakip_rules.examples import ExampleOutcome
     from sakip_rules.plans import AliasPlan
+    from sakip_rules.reader import ReportData
     from sakip_rules.results import ReportTree, RuleResult
     from sakip_rules.values import Value
 
@@ -59,3 +61,11 @@ class NamedReport(NamedTuple):
 
     name: str
     outcome: ReportTree | SakipRulesError
+
+
+class LiveReport(NamedTuple):
+    """A report with all that its formulas need: data and rules, results, every year that was computed."""
+
+    data: ReportData
+    tree: ReportTree
+    years: EveryYear

@@ -39,6 +39,10 @@ class OrdinaryFunction:
     """In Indonesian and English; `{0}`, `{1}` are its arguments, `{all}` is the list of them in brackets."""
     javascript: str
     """What computes it in a JavaScript runtime: an expression over that runtime's functions."""
+    spreadsheet: str | None = None
+    """What computes it in a cell, of `{0}`, `{1}`, or `{all}` its arguments; without, no cell can."""
+    spreadsheet_refuses: str | None = None
+    """What is true in a cell where present arguments lie outside its domain."""
     takes: tuple[Parameter, ...] = ("number",)
     more: bool = False
     """Whether it takes any number of further arguments like its last."""
@@ -66,6 +70,10 @@ class AggregateFunction:
     words: Pair
     """In Indonesian and English; `{0}` is its argument."""
     javascript: str
+    spreadsheet: str | None = None
+    """What computes it in a cell from the range `{0}`, of which the numbers remain; without, no cell can."""
+    spreadsheet_refuses: str | None = None
+    """What is true in a cell where the range lies outside its domain."""
     takes: Literal["number", "any"] = "number"
     """What the rows give: numbers, or values of any type but truths."""
     gives: Literal["number", "argument"] = "number"
@@ -159,12 +167,14 @@ ORDINARY: Final[dict[str, OrdinaryFunction]] = {
         compute=numbers.absolute,
         words=("nilai mutlak {0}", "absolute value of {0}"),
         javascript="absolute",
+        spreadsheet="ABS({0})",
         draw=lambda pen, x: pen.bars(x),
     ),
     "min": OrdinaryFunction(
         compute=smallest,
         words=("yang terkecil dari {all}", "the smallest of {all}"),
         javascript="(...list) => minimum(list)",
+        spreadsheet="MIN({all})",
         takes=("number", "number"),
         more=True,
         one_unit=True,
@@ -173,6 +183,7 @@ ORDINARY: Final[dict[str, OrdinaryFunction]] = {
         compute=largest,
         words=("yang terbesar dari {all}", "the largest of {all}"),
         javascript="(...list) => maximum(list)",
+        spreadsheet="MAX({all})",
         takes=("number", "number"),
         more=True,
         one_unit=True,
@@ -181,6 +192,8 @@ ORDINARY: Final[dict[str, OrdinaryFunction]] = {
         compute=clamp,
         words=("{0} dibatasi dari {1} sampai {2}", "{0} limited to between {1} and {2}"),
         javascript="clamp",
+        spreadsheet="MIN(MAX({0},{1}),{2})",
+        spreadsheet_refuses="{1}>{2}",
         takes=("number", "number", "number"),
         one_unit=True,
     ),
@@ -188,6 +201,8 @@ ORDINARY: Final[dict[str, OrdinaryFunction]] = {
         compute=root,
         words=("akar pangkat {1} dari {0}", "root of degree {1} of {0}"),
         javascript="root",
+        spreadsheet="MAX({0},0)^(1/{1})",
+        spreadsheet_refuses="ROUND({0},10)<0",
         takes=("number", "degree"),
         draw=_root,
     ),
@@ -195,6 +210,8 @@ ORDINARY: Final[dict[str, OrdinaryFunction]] = {
         compute=numbers.ln,
         words=("logaritma natural {0}", "natural logarithm of {0}"),
         javascript="ln",
+        spreadsheet="LN({0})",
+        spreadsheet_refuses="{0}<=0",
     ),
     "given": OrdinaryFunction(
         compute=is_given,
@@ -212,6 +229,7 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
         words=("jumlah {0}", "sum of {0}"),
         told=("jumlahnya {value}", "their sum is {value}"),
         javascript="total",
+        spreadsheet="SUM({0})",
         keeps_unit=True,
         sign="∑",
         strength=BIG_SIGN,
@@ -228,6 +246,7 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
             "sum of values × weights {weighed}, sum of weights {weights}; {weighed} ÷ {weights} = {value}",
         ),
         javascript="mean",
+        spreadsheet="AVERAGE({0})",
         keeps_unit=True,
         weighted=True,
         sign="∑",
@@ -242,6 +261,8 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
             "their product is {product}; its root of degree {count} is {value}",
         ),
         javascript="geometricMean",
+        spreadsheet="IF(COUNTIF({0},0)>0,0,GEOMEAN({0}))",
+        spreadsheet_refuses='COUNTIF({0},"<0")>0',
         sign="∏",
         draw=_geometric_mean,
     ),
@@ -250,6 +271,7 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
         words=("hasil kali {0}", "product of {0}"),
         told=("hasil kalinya {value}", "their product is {value}"),
         javascript="product",
+        spreadsheet="PRODUCT({0})",
         sign="∏",
         strength=BIG_SIGN,
     ),
@@ -258,6 +280,7 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
         words=("nilai terkecil {0}", "smallest {0}"),
         told=("yang terkecil {value} ({row})", "the smallest is {value} ({row})"),
         javascript="minimum",
+        spreadsheet="MIN({0})",
         keeps_unit=True,
     ),
     "max": AggregateFunction(
@@ -265,6 +288,7 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
         words=("nilai terbesar {0}", "largest {0}"),
         told=("yang terbesar {value} ({row})", "the largest is {value} ({row})"),
         javascript="maximum",
+        spreadsheet="MAX({0})",
         keeps_unit=True,
     ),
     "first": AggregateFunction(
@@ -290,6 +314,7 @@ AGGREGATES: Final[dict[str, AggregateFunction]] = {
         words=("banyaknya {0}", "number of {0}"),
         told=("", ""),
         javascript="list => integer(list.length)",
+        spreadsheet="COUNT({0})",
         takes="any",
         counts_rows=True,
         of_nothing=True,

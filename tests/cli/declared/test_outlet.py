@@ -48,7 +48,7 @@ def test_an_unknown_ending_is_2_and_says_which_are_known(sakip: Sakip, tmp_path:
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
         f"galat: Nama {file} tidak menyebut bentuk keluaran yang dikenal: "
-        ".txt, .json, .csv, .tidy.csv, .md, .html, .htm, .docx. "
+        ".txt, .json, .csv, .tidy.csv, .md, .html, .htm, .docx, .xlsx. "
         "Atau tulis juga --format.\nLihat 'sakip evaluate --help'.\n"
     )
     assert sakip("schema", "-o", str(file), SAKIP_LANG="en").stderr == (

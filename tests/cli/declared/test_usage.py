@@ -33,8 +33,8 @@ WRONG = [
     (["rules", "-z"], "Tidak ada pilihan -z.\nLihat ", "There is no option -z.\nSee "),
     (
         ["evaluate", REPORT, "--format", "pdf"],
-        "--format harus salah satu dari table, json, csv, tidy, markdown, html, docx.\nLihat ",
-        "--format must be one of table, json, csv, tidy, markdown, html, docx.\nSee ",
+        "--format harus salah satu dari table, json, csv, tidy, markdown, html, docx, xlsx.\nLihat ",
+        "--format must be one of table, json, csv, tidy, markdown, html, docx, xlsx.\nSee ",
     ),
     (
         ["evaluate", REPORT, "-o"],

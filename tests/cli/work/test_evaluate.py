@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from tests.spreadsheets import cells_of
 
 Sakip = Callable[..., Result]
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -141,3 +142,30 @@ def test_a_report_with_errors_leaves_the_old_file(small: Sakip, tmp_path: Path) 
     file.write_text("lama", encoding="utf-8")
     assert small("evaluate", "README.md", "-o", str(file)).exit_code == 3
     assert file.read_text(encoding="utf-8") == "lama"
+
+
+@pytest.mark.parametrize(("words", "formulas"), [([], False), (["--live"], True)])
+def test_a_workbook_with_and_without_formulas(
+    small: Sakip, tmp_path: Path, words: list[str], formulas: bool
+) -> None:
+    """Either is named by its file; with `--live` the records have sheets of their own, and formulas."""
+    file = tmp_path / "hasil.xlsx"
+    result = small("evaluate", REPORT, "-o", str(file), *words)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    cells = cells_of(file.read_bytes())
+    assert any(sheet == "Indikator" and cell.formula for (sheet, _), cell in cells.items()) is formulas
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (REPORT, "--live"),
+        (REPORT, "--live", "--format", "csv"),
+        ("contoh/rasio@1.0.0", "terlayani=1", "semua=2", "--live", "--format", "xlsx"),
+    ],
+)
+def test_formulas_are_for_one_report_in_a_workbook(small: Sakip, words: tuple[str, ...]) -> None:
+    """Anything else is wrong usage, and says what to write."""
+    result = small("evaluate", *words)
+    assert result.exit_code == 2
+    assert "--format xlsx" in result.stderr

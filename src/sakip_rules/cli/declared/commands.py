@@ -104,6 +104,14 @@ COMMANDS: Final = (
             ("BERKAS", "FILE"),
         ),
         *outlet("report"),
+        Option(
+            ["--live"],
+            (
+                "Lembar kerja dengan rumus yang menghitung ulang (xlsx).",
+                "A workbook with formulas that recompute (xlsx).",
+            ),
+            is_flag=True,
+        ),
     ),
     _command(
         "explain",

@@ -12,7 +12,8 @@ from sakip_rules.cli.work.failures import FILE, WrongUsageError, warn
 from sakip_rules.cli.work.opening import open_rules, reference_in, rule_in_force
 from sakip_rules.cli.work.sources import report_source
 from sakip_rules.diagnostics import SakipRulesError, render_all
-from sakip_rules.exporters.subjects import NamedReport
+from sakip_rules.evaluator import evaluate_every_year
+from sakip_rules.exporters.subjects import LiveReport, NamedReport
 from sakip_rules.formats import FORMATS
 from sakip_rules.languages import Language
 from sakip_rules.results import ReportTree, report_diagnostics
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 _ON: Pair = (
     "--on hanya untuk aturan; sebuah laporan menyebut tahunnya sendiri.",
     "--on is for rules only; a report names its own year.",
+)
+_LIVE: Pair = (
+    "--live menulis satu laporan dengan rumus: tulis --format xlsx, atau -o BERKAS.xlsx.",
+    "--live writes one report with formulas: write --format xlsx, or -o FILE.xlsx.",
 )
 _DATA: Pair = (
     "--data hanya untuk aturan; laporan disebut namanya, atau - untuk masukan standar.",
@@ -46,6 +51,7 @@ def run(  # noqa: PLR0913 - one for each option
     data: str | None,
     form: str,
     output: str | None,
+    live: bool,
     rules: NamedRules,
     lang: Language,
 ) -> int:
@@ -53,17 +59,31 @@ def run(  # noqa: PLR0913 - one for each option
 
     Gives 1 if something is not computable, 3 if one of several reports or data has errors.
     """
+    if live and form not in FORMATS["live"]:
+        raise WrongUsageError(_LIVE)
     catalogue = open_rules(rules)
     reference = reference_in(catalogue, subject, "evaluate")
     if reference is not None:
+        if live:
+            raise WrongUsageError(_LIVE)
         rule = rule_in_force(catalogue, reference, on)
         return evaluate_rule(rule, words, data, form, output, lang)
     if on is not None or data is not None:
         raise WrongUsageError(_DATA if on is None else _ON)
     if words:
         return _several(catalogue, (subject, *words), form, output, lang)
+    if live:
+        return _live(catalogue, subject, form, output, lang)
     tree = _computed(catalogue, subject, lang)
     deliver("report", tree, form, look_for(output, lang), output)
+    return int(has_broken(tree))
+
+
+def _live(catalogue: Catalogue, name: str, form: str, output: str | None, lang: Language) -> int:
+    data = catalogue.read_report(report_source(name))
+    tree, years = evaluate_every_year(data)
+    warn(render_all(report_diagnostics(tree), lang))
+    deliver("live", LiveReport(data, tree, years), form, look_for(output, lang), output)
     return int(has_broken(tree))
 
 

@@ -286,6 +286,16 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
         ),
         ("Bagi menjadi beberapa bagian.", "Split it into several parts."),
     ),
+    "file-too-large.workbook": (
+        (
+            "Lembar kerja dengan rumus akan memuat lebih dari {limit} baris.",
+            "A workbook with formulas would have more than {limit} lines.",
+        ),
+        (
+            "Bagi laporannya, atau tulis tanpa `--live`: tabelnya saja.",
+            "Split the report, or leave `--live` out: its tables alone.",
+        ),
+    ),
     "unknown-name.input": (
         ("{name} bukan masukan di sini.", "{name} is no input here."),
         ("{near}", "{near}"),

@@ -1,0 +1,1 @@
+"""A report with formulas: one module for each format."""

@@ -1,0 +1,111 @@
+"""How cells look: one set of formats for every workbook that is written, each made when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final, Literal
+
+Style = Literal[
+    "title",
+    "caption",
+    "text",
+    "head",
+    "quiet",
+    "cell",
+    "middle",
+    "small",
+    "group",
+    "summary",
+    "given",
+    "fixed",
+    "computed",
+    "value",
+    "helper",
+    "absent",
+    "link",
+]
+"""What a cell is to its reader."""
+
+_LINE: Final = {"border": 1, "border_color": "#B7C0CC"}
+_CELL: Final = {**_LINE, "valign": "top", "text_wrap": True}
+
+LOOKS: Final[dict[Style, dict[str, Any]]] = {
+    "title": {"bold": True, "font_size": 15, "font_color": "#17375E"},
+    "caption": {"bold": True, "font_size": 11, "font_color": "#17375E"},
+    "text": {"valign": "top", "text_wrap": True},
+    "head": {
+        **_LINE,
+        "bold": True,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "align": "center",
+        "bg_color": "#DCE6F1",
+    },
+    "quiet": {
+        **_LINE,
+        "font_color": "#5A6675",
+        "font_size": 9,
+        "text_wrap": True,
+        "align": "center",
+        "bg_color": "#F3F6FA",
+    },
+    "cell": _CELL,
+    "middle": {**_CELL, "align": "center"},
+    "small": {**_CELL, "font_size": 8, "font_color": "#5A6675"},
+    "group": {**_CELL, "bold": True, "bg_color": "#EEF3F8"},
+    "summary": {**_CELL, "bold": True, "top": 2, "top_color": "#17375E"},
+    "given": {**_CELL, "bg_color": "#FFF7CC", "locked": False},
+    "fixed": {**_CELL, "font_color": "#5A6675"},
+    "computed": _CELL,
+    "value": {**_CELL, "bg_color": "#F8D7C4"},
+    "helper": {**_CELL, "font_color": "#7A8594", "font_size": 9, "text_wrap": False},
+    "absent": {**_CELL, "italic": True, "font_color": "#5A6675", "align": "right"},
+    "link": {"font_color": "#1F5FA8", "underline": 1},
+}
+"""Yellow is what a reader may change; orange is a value that could not be written as a formula."""
+
+
+LINE: Final = 15
+"""The height of a line of text."""
+MOST_LINES: Final = 12
+A4: Final = 9
+
+
+def number_format(places: int) -> str:
+    """Gives the format of numbers with so many decimals; points and commas are the reader's own."""
+    return "#,##0" + ("." + "0" * places if places > 0 else "")
+
+
+def height(texts: Iterable[tuple[str, int]]) -> int:
+    """Gives the height of a row of texts in columns of some widths: not all programs find it themselves."""
+    lines = max((-(-len(text) // width) for text, width in texts if text), default=1)
+    return LINE * min(max(lines, 1), MOST_LINES) + 1
+
+
+def page(sheet: Any) -> None:  # noqa: ANN401 - XlsxWriter is no package of the core
+    """Sets how a sheet is printed: as wide as one page, its name and the page below."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&A&R&P / &N")
+    sheet.hide_gridlines(2)
+
+
+class Styles:
+    """The formats of one workbook."""
+
+    def __init__(self, book: Any) -> None:  # noqa: ANN401 - XlsxWriter is no package of the core
+        self._book = book
+        self._made: dict[tuple[Style, str, int], Any] = {}
+
+    def get(self, style: Style, number: str = "", indent: int = 0) -> Any:  # noqa: ANN401 - as above
+        """Gives a format; `number` is how it shows numbers, `indent` how far its text stands in."""
+        key = (style, number, indent)
+        if key not in self._made:
+            look = dict(LOOKS[style])
+            if number:
+                look |= {"num_format": number, "align": "right"}
+            if indent:
+                look["indent"] = indent
+            self._made[key] = self._book.add_format(look)
+        return self._made[key]

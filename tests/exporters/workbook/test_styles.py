@@ -1,0 +1,42 @@
+from typing import Any, get_args
+
+from sakip_rules.exporters.workbook.styles import LOOKS, MOST_LINES, Style, Styles, height, number_format
+
+
+class Book:
+    """Keeps what formats it was asked for."""
+
+    def __init__(self) -> None:
+        self.made: list[dict[str, Any]] = []
+
+    def add_format(self, look: dict[str, Any]) -> int:
+        """Gives the number of a format."""
+        self.made.append(look)
+        return len(self.made)
+
+
+def test_every_style_has_a_look() -> None:
+    """And no look lacks a style."""
+    assert LOOKS.keys() == set(get_args(Style))
+
+
+def test_a_format_is_made_once() -> None:
+    """With another number format or indentation it is another one."""
+    book = Book()
+    styles = Styles(book)
+    looks = [styles.get("cell"), styles.get("cell"), styles.get("cell", "0"), styles.get("cell", "0", 1)]
+    assert looks == [1, 1, 2, 3]
+    assert book.made[1]["num_format"] == "0"
+
+
+def test_only_inputs_are_unlocked() -> None:
+    """A protected sheet takes nothing else."""
+    assert [style for style, look in LOOKS.items() if look.get("locked") is False] == ["given"]
+
+
+def test_numbers_and_heights() -> None:
+    """Long texts take more lines, within reason."""
+    assert [number_format(places) for places in (0, 2)] == ["#,##0", "#,##0.00"]
+    assert height([("a" * 10, 10)]) < height([("a" * 11, 10)]) == height([("", 5), ("a" * 20, 10)])
+    assert height([("a" * 9_000, 1)]) == height([("a" * MOST_LINES, 1)])
+    assert height([]) > 0
