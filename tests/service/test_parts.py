@@ -1,9 +1,9 @@
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
 from sakip_rules.diagnostics import UsageError
-from sakip_rules.models import Numeral
 from sakip_rules.service.parts import RequestParts, wrong
 
 KNOWN = ("a", "b")
@@ -30,7 +30,7 @@ def test_null_is_as_if_it_were_not_there() -> None:
 
 def test_what_is_there_is_given_as_what_it_must_be() -> None:
     """A year may be a number or text."""
-    parts = RequestParts({"a": Numeral("2020"), "b": ["x", Numeral("1")]}, KNOWN)
+    parts = RequestParts({"a": Decimal(2020), "b": ["x", "1"]}, KNOWN)
     assert (parts.text("a"), parts.needed("a"), parts.whole("a")) == ("2020", "2020", 2020)
     assert parts.texts("b") == parts.items("b") == ["x", "1"]
     assert parts.choice("a", ("2019", "2020")) == "2020"

@@ -20,7 +20,6 @@ from sakip_rules.exporters.rules.json import rules_object
 from sakip_rules.results import ROOT
 from sakip_rules.service.asking import ask, classify, describe, look_up
 from sakip_rules.service.parts import RequestParts, wrong
-from sakip_rules.service.reading import exact
 from sakip_rules.service.texts import check_text
 from sakip_rules.vocabulary import CONFIDENCES, KINDS
 
@@ -54,21 +53,16 @@ def _rule(catalogue: Catalogue, parts: RequestParts) -> Rule:
 
 
 def _evaluate(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
-    return answer_object(ask(_rule(catalogue, parts), _data(parts)), lang)
-
-
-def _data(parts: RequestParts) -> Mapping[str, object]:
-    return {name: exact(value) for name, value in parts.map("inputs").items()}
+    return answer_object(ask(_rule(catalogue, parts), parts.map("inputs")), lang)
 
 
 def _classify(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
-    return answer_object(classify(_rule(catalogue, parts), exact(parts.any("value"))), lang)
+    return answer_object(classify(_rule(catalogue, parts), parts.any("value")), lang)
 
 
 def _look_up(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
     rule = _rule(catalogue, parts)
-    codes = [exact(code) for code in parts.items("codes")]
-    return answer_object(look_up(rule, codes), lang)
+    return answer_object(look_up(rule, parts.items("codes")), lang)
 
 
 def _report(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
@@ -82,9 +76,7 @@ def _audit(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
 def _source(parts: RequestParts) -> Mapping[str, object] | io.StringIO:
     """Gives the report of a request; the name of a file is none: files of this machine are not read."""
     report = parts.report("report")
-    if isinstance(report, str):
-        return io.StringIO(report)
-    return {name: exact(value) for name, value in report.items()}
+    return io.StringIO(report) if isinstance(report, str) else report
 
 
 def _explain(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
@@ -92,7 +84,7 @@ def _explain(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
         report, path = catalogue.evaluate_report(_source(parts)), parts.text("path") or ROOT
         return explanation_object(report.steps(path, parts.text("figure"), parts.whole("year"), lang))
     if "inputs" in parts:
-        record = _rule(catalogue, parts).evaluate_inputs(_data(parts)).record
+        record = _rule(catalogue, parts).evaluate_inputs(parts.map("inputs")).record
         return explanation_object(explain_record(record, lang))
     return explanation_object(describe(catalogue, _rule(catalogue, parts), lang))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose, quoted
@@ -47,6 +48,8 @@ class RequestParts:
     def text(self, name: str) -> str | None:
         """Gives a text, or the digits of a number."""
         value = self._written.get(name)
+        if isinstance(value, Decimal):
+            return f"{value:f}"
         if value is None or isinstance(value, str):
             return value
         raise _wrong_type(name, "text")

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
+from typing import Final
 
 from sakip_rules.diagnostics import DataError
-from sakip_rules.loader import REPORT_LIMITS, Limits
+from sakip_rules.loader import REPORT_LIMITS, Limits, Mapping, Scalar, YamlNode
 from sakip_rules.loader.json import parse_json
-from sakip_rules.models import Numeral
+from sakip_rules.loader.nodes import NUMERAL
+
+_WORDS: Final[dict[str, bool | None]] = {"true": True, "false": False, "": None}
 
 
 def read_object(text: str, name: str, limits: Limits = REPORT_LIMITS) -> dict[str, object]:
-    """Gives an object of JSON, its numbers as `Numeral`; raises `DataError` for anything else.
+    """Gives an object of JSON, its numbers as `Decimal` with the places that are written.
 
-    `name` is what diagnostics call the text.
+    `name` is what diagnostics call the text. Raises `DataError` for anything else.
     """
     document, diagnostics = parse_json(text, name, limits)
     if document is None or any(diagnostic.severity == "error" for diagnostic in diagnostics):
         raise DataError(diagnostics)
-    return dict(document.plain())
+    return {key: _data(node) for key, (_, node) in document.root.pairs.items()}
 
 
-def exact(value: object) -> object:
-    """Gives data with every number as a `Decimal`, with the places that are written."""
-    if isinstance(value, Numeral):
-        return Decimal(value)
-    if isinstance(value, Mapping):
-        return {name: exact(item) for name, item in value.items()}
-    return [exact(item) for item in value] if isinstance(value, list) else value
+def _data(node: YamlNode) -> object:
+    """What a node holds; the reader has seen to it that nothing nests deep."""
+    if isinstance(node, Scalar):
+        return _scalar(node)
+    if isinstance(node, Mapping):
+        return {key: _data(child) for key, (_, child) in node.pairs.items()}
+    return [_data(item) for item in node.items]
+
+
+def _scalar(node: Scalar) -> object:
+    if node.style == NUMERAL:
+        return Decimal(node.text)
+    return node.text if node.style else _WORDS[node.text]

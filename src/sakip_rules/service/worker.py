@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from sakip_rules.diagnostics import DataError, SakipRulesError, UsageError, diagnose, quoted
@@ -11,7 +12,6 @@ from sakip_rules.diagnostics.internal import INTERNAL_ERROR, internal_words
 from sakip_rules.exporters.objects import errors_object, failure_object, to_line
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.loader.gate import REPORT_LIMITS, FileError, decode
-from sakip_rules.models import Numeral
 from sakip_rules.numbers.printing import grouped
 from sakip_rules.service.calls import answer_call
 from sakip_rules.service.parts import wrong
@@ -27,8 +27,8 @@ _REQUEST: Final = "<request>"
 """What diagnostics call the text of a request."""
 
 _NAME: Final[Pair] = ("teks atau bilangan bulat", "text or a whole number")
-LONGEST_NUMBER: Final = 18
-"""A number of more digits is not the same everywhere."""
+LARGEST: Final = 2**53
+"""A larger number is not the same everywhere."""
 
 
 def serve(catalogue: Catalogue, source: BinaryIO, put: Callable[[bytes], object], lang: Language) -> None:
@@ -83,10 +83,8 @@ def _read(line: bytes | None) -> dict[str, object]:
 
 def _name(written: object) -> str | int | None:
     """Gives the name of a request, which its answer repeats: text, a whole number, or none."""
-    if isinstance(written, Numeral):
-        if written.isascii() and written.lstrip("-").isdigit() and len(written) <= LONGEST_NUMBER:
-            return int(written)
-        raise UsageError([wrong("bad-request.type", "id", name=quoted("id"), wanted=_NAME)])
     if written is None or isinstance(written, str):
         return written
+    if isinstance(written, Decimal) and -LARGEST <= written <= LARGEST and written == int(written):
+        return int(written)
     raise UsageError([wrong("bad-request.type", "id", name=quoted("id"), wanted=_NAME)])

@@ -1,4 +1,8 @@
+import http.client
 import json
+import re
+import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -29,7 +33,8 @@ def test_requests_of_standard_input_are_answered_until_it_ends(monkeypatch: pyte
 def test_without_standard_input_there_is_nothing_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """As a program without a console has it."""
     monkeypatch.setattr("sys.stdin", None)
-    assert run(stdio=True, rules=NamedRules(), lang="id") == 0
+    nowhere = {"host": "", "port": "", "threads": ""}
+    assert run(stdio=True, http=False, rules=NamedRules(), lang="id", **nowhere) == 0
 
 
 def test_how_to_serve_must_be_said(small: Sakip) -> None:
@@ -74,3 +79,51 @@ def test_a_client_that_stops_reading_ends_the_worker() -> None:
         assert process.wait(timeout=20) == 141
         assert process.stderr is not None
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--stdio", "--http"], "Tulis --stdio atau --http, salah satu."),
+        (["--http", "--port", "99999"], "--port memerlukan bilangan 0 sampai 65535, bukan `99999`."),
+        (["--http", "--port", "delapan"], "--port memerlukan bilangan 0 sampai 65535, bukan `delapan`."),
+        (["--http", "--threads", "0"], "--threads memerlukan bilangan 1 sampai 64, bukan `0`."),
+        (["--http", "--host", "tidak.ada.invalid"], "Tidak dapat melayani di tidak.ada.invalid:8765: "),
+    ],
+)
+def test_what_cannot_be_served_is_2(small: Sakip, words: list[str], said: str) -> None:
+    """In words, and nothing is served."""
+    result = small("serve", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_without_the_extra_the_command_that_installs_it_is_told(
+    small: Sakip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker needs nothing more."""
+    monkeypatch.setitem(sys.modules, "waitress", None)
+    result = small("serve", "--http")
+    assert result.exit_code == 2
+    assert "`pip install sakip-rules[serve]`" in " ".join(result.stderr.split())
+
+
+@pytest.mark.slow
+def test_over_http_it_tells_where_and_ends_when_it_is_stopped() -> None:
+    """At an address of this machine alone; Ctrl-C is how it ends, and the port is free again."""
+    command = [sys.executable, "-m", "sakip_rules", "serve", "--http", "--port", "0", "--no-bundled"]
+    command += ["--rules", "tests/small/rules", "--lang", "en"]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        address = re.fullmatch(
+            r"Serving at http://127\.0\.0\.1:(\d+) \(stop: Ctrl-C\)\n", process.stderr.readline()
+        )
+        assert address is not None
+        connection = http.client.HTTPConnection("127.0.0.1", int(address[1]), timeout=20)
+        connection.request("GET", "/health")
+        assert json.loads(connection.getresponse().read())["status"] == "ok"
+        connection.close()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == 0
+    with pytest.raises(OSError):  # noqa: PT011 - whatever the system calls it
+        socket.create_connection(("127.0.0.1", int(address[1])), timeout=1)

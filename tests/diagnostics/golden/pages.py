@@ -31,10 +31,12 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import io
 import json
 import re
 import tempfile
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -67,6 +69,9 @@ from sakip_rules.languages import LANGUAGES
 from sakip_rules.portable import read_plans
 from sakip_rules.results import report_diagnostics
 from sakip_rules.service.calls import answer_call
+from sakip_rules.service.web.application import route_of
+from sakip_rules.service.web.messages import Asked
+from sakip_rules.service.web.routes import decimals_in, must_take_the_same
 from sakip_rules.sheets import open_book
 from sakip_rules.sheets.book import oddities
 
@@ -103,7 +108,7 @@ UNREACHED: Final = {
     "formula-not-allowed.empty": "a formula without text is found by the model of its file: `bad-value`",
     "file-too-large.workbook": "20,000 lines take too long: test_building lowers the limit",
     "unknown-column": "rows of sheets are read by `sakip batch`",
-    "bad-request.too-large": "no page shows megabytes: tests/service/test_worker.py sends them",
+    "bad-request.busy": "it takes several requests at a time: tests/service/web/ sends them",
     "missing-column": "rows of sheets are read by `sakip batch`",
     "sheet-syntax.unreadable": "who runs the tests may open every file",
     **dict.fromkeys(
@@ -118,7 +123,13 @@ UNREACHED: Final = {
 
 CALLABLE: Final[dict[str, Any]] = {
     "Catalogue": Catalogue,
+    "Asked": Asked,
+    "BytesIO": io.BytesIO,
+    "Decimal": Decimal,
     "answer_call": answer_call,
+    "decimals_in": decimals_in,
+    "must_take_the_same": must_take_the_same,
+    "route_of": route_of,
     "read_plans": read_plans,
 }
 """What the call of a case may name, beside the catalogue `rules`."""
@@ -282,6 +293,8 @@ def _of_result(result: object) -> Iterable[Diagnostic]:
         return report_diagnostics(result.tree)
     if isinstance(result, Catalogue):
         return result.check()
+    if isinstance(result, list):
+        return result
     return result.diagnostics if isinstance(result, Result) else ()
 
 

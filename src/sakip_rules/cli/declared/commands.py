@@ -9,6 +9,7 @@ import click
 from sakip_rules.cli.declared.app import App, work
 from sakip_rules.cli.declared.bilingual import Argument, Command, Option
 from sakip_rules.cli.declared.outlet import outlet
+from sakip_rules.cli.declared.serving import serving
 from sakip_rules.cli.streams import write, write_error
 from sakip_rules.formats import OUTPUTS
 from sakip_rules.languages import LANGUAGES, Pair
@@ -257,17 +258,10 @@ COMMANDS: Final = (
     _command(
         "serve",
         (
-            "Jawab permintaan program lain: --stdio, satu permintaan JSON per baris.",
-            "Answer requests of other programs: --stdio, one JSON request a line.",
+            "Jawab permintaan program lain: --stdio, satu permintaan JSON per baris; --http, dengan OpenAPI.",
+            "Answer requests of other programs: --stdio, one JSON request a line; --http, with OpenAPI.",
         ),
-        Option(
-            ["--stdio"],
-            (
-                "Baca permintaan dari masukan standar, tulis jawaban ke keluaran standar.",
-                "Read requests from standard input, write answers to standard output.",
-            ),
-            is_flag=True,
-        ),
+        *serving(),
     ),
     _command(
         "docs",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 from sakip_rules.cli.work.opening import STANDARD_INPUT
 from sakip_rules.diagnostics import DataError, Place
 from sakip_rules.loader.gate import REPORT_LIMITS, FileError, decode, read_bytes, too_large
-from sakip_rules.service.reading import exact, read_object
+from sakip_rules.service.reading import read_object
 
 if TYPE_CHECKING:
     from sakip_rules.diagnostics import Diagnostic
@@ -35,7 +35,7 @@ class Datum(NamedTuple):
     def read(self) -> dict[str, object]:
         """Gives the object that is written there; raises `DataError`."""
         try:
-            return {name: exact(value) for name, value in read_object(self.text, self.file).items()}
+            return read_object(self.text, self.file)
         except DataError as error:
             raise DataError(map(self._moved, error.diagnostics)) from None
 

@@ -27,4 +27,50 @@ REQUESTS: Final[dict[str, tuple[Pair, Pair]]] = {
         ("Permintaan ini lebih dari {limit} bita.", "This request has more than {limit} bytes."),
         ("Kirim lebih sedikit data sekaligus.", "Send fewer data at once."),
     ),
+    "bad-request.path": (
+        ("Tidak ada {name} di layanan ini.", "There is no {name} in this service."),
+        ("Semua alamat tertulis di `/openapi.json`.", "All addresses stand in `/openapi.json`."),
+    ),
+    "bad-request.method": (
+        ("{name} tidak menerima {method}.", "{name} does not take {method}."),
+        ("Pakai {known}.", "Use {known}."),
+    ),
+    "bad-request.media": (
+        ("Isi permintaan bukan {wanted}.", "The body of the request is no {wanted}."),
+        ("Kirim kepala `Content-Type: {wanted}`.", "Send the header `Content-Type: {wanted}`."),
+    ),
+    "bad-request.cut-off": (
+        ("Isi permintaan terpotong.", "The body of the request is cut off."),
+        ("Kirim lagi seluruhnya.", "Send all of it again."),
+    ),
+    "bad-request.encoding": (
+        ("Isi permintaan bukan UTF-8.", "The body of the request is not UTF-8."),
+        ("Kirim teksnya sebagai UTF-8.", "Send the text as UTF-8."),
+    ),
+    "bad-request.query": (
+        ("Permintaan ini memuat terlalu banyak parameter.", "This request has too many parameters."),
+        ("Hapus yang tidak diperlukan.", "Take out those that are not needed."),
+    ),
+    "bad-request.twice": (
+        ("Parameter {name} ditulis dua kali.", "The parameter {name} is written twice."),
+        ("Hapus salah satunya.", "Take one of them out."),
+    ),
+    "bad-request.decimal": (
+        (
+            "{text} adalah bilangan JSON; pengirimnya mungkin menghitung dengan bilangan biner.",
+            "{text} is a number of JSON; whoever sends it may have computed with binary floats.",
+        ),
+        ('Kirim sebagai teks: `"{text}"`.', 'Send it as text: `"{text}"`.'),
+    ),
+    "bad-request.version": (
+        (
+            "{used}, yang berlaku pada hari itu, menerima data lain daripada {newest}.",
+            "{used}, which is in force on that day, takes other data than {newest}.",
+        ),
+        ("Kirim data versi itu ke {path}.", "Send the data of that version to {path}."),
+    ),
+    "bad-request.busy": (
+        ("Layanan ini sedang sibuk.", "This service is busy."),
+        ("Coba lagi sebentar lagi.", "Try again in a moment."),
+    ),
 }

@@ -1,0 +1,1 @@
+"""The calls over HTTP: one WSGI application, its description as OpenAPI, and a server for it."""

@@ -1,0 +1,166 @@
+"""Which path is answered by what."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
+from sakip_rules.explainer.steps import explain_record
+from sakip_rules.exporters.answers.json import answer_object
+from sakip_rules.exporters.audit.json import audit_object
+from sakip_rules.exporters.explanation.json import explanation_object
+from sakip_rules.exporters.report.json import report_object
+from sakip_rules.loader import REPORT_LIMITS, RULE_LIMITS
+from sakip_rules.results import RuleResult
+from sakip_rules.service.asking import ask
+from sakip_rules.service.calls import CALLS, answer_call
+from sakip_rules.service.parts import RequestParts
+from sakip_rules.service.reading import read_object
+from sakip_rules.service.web.messages import JSON, Asked, Reply
+from sakip_rules.service.web.openapi import Description, newest_of, take_the_same
+from sakip_rules.version import __version__
+
+if TYPE_CHECKING:
+    from sakip_rules.api import Catalogue, Rule
+    from sakip_rules.languages import Language
+
+BODY: Final = "<body>"
+"""What diagnostics call the body of a request."""
+
+YAML: Final = ("application/yaml", "text/yaml")
+
+
+class ToAnswer(NamedTuple):
+    """All that an answer is made from."""
+
+    catalogue: Catalogue
+    description: Description
+    asked: Asked
+    names: tuple[str | None, ...]
+    """What stands in the path where it may be anything."""
+
+    parameters: Mapping[str, object]
+    lang: Language
+
+
+class Route(NamedTuple):
+    """A method and a path, and what answers them; `heavy` is what may take long."""
+
+    method: str
+    path: re.Pattern[str]
+    answer: Callable[[ToAnswer], Reply]
+    heavy: bool = False
+
+
+def _health(wanted: ToAnswer) -> Reply:
+    RequestParts(wanted.parameters, ())
+    rules = len(wanted.catalogue.knowledge.shelf.ids())
+    return Reply.of({"status": "ok", "engine": __version__, "rules": rules})
+
+
+def _openapi(wanted: ToAnswer) -> Reply:
+    RequestParts(wanted.parameters, ("lang",))
+    return Reply(200, wanted.description.text(wanted.lang)).tagged(wanted.asked)
+
+
+def _rules(wanted: ToAnswer) -> Reply:
+    parts = RequestParts(wanted.parameters, (*CALLS["rules"].takes, "q"))
+    written = {name: value for name, value in wanted.parameters.items() if name != "q"}
+    words = (parts.text("q") or "").split()
+    return Reply.of(answer_call(wanted.catalogue, "rules", written | {"words": words}, wanted.lang)).tagged(
+        wanted.asked
+    )
+
+
+def _rule(wanted: ToAnswer, parts: RequestParts) -> Rule:
+    """Gives the rule that a path names: the version in it, or the one of the day that is asked for."""
+    owner, name, version = wanted.names
+    if version is not None:
+        return wanted.catalogue.rule(f"{owner}/{name}@{version}", on=parts.text("on"))
+    rule = wanted.catalogue.rule(f"{owner}/{name}", on=parts.needed("on"))
+    must_take_the_same(wanted.catalogue, rule)
+    return rule
+
+
+def must_take_the_same(catalogue: Catalogue, rule: Rule) -> None:
+    """Raises `UsageError` for a version that takes other data than the newest, as which its path is typed."""
+    newest = newest_of(catalogue, rule.loaded.rule.id)
+    if newest is None or newest.reference == rule.reference or take_the_same(newest, rule):
+        return
+    texts = {"used": quoted(rule.reference), "newest": quoted(newest.reference)}
+    raise UsageError(
+        [diagnose("bad-request.version", None, path=quoted(f"/v1/rules/{rule.reference}"), **texts)]
+    )
+
+
+def _evaluate(wanted: ToAnswer) -> Reply:
+    parts = RequestParts(wanted.parameters, ("on", "trace"))
+    trace = parts.choice("trace", ("true", "false"))
+    rule = _rule(wanted, parts)
+    given = read_object(wanted.asked.text(RULE_LIMITS.size, JSON), BODY, RULE_LIMITS)
+    decimals = list(decimals_in(given))
+    if decimals:
+        raise DataError(decimals)
+    answer = ask(rule, given)
+    told = answer_object(answer, wanted.lang)
+    if trace == "true" and isinstance(answer, RuleResult):
+        told |= explanation_object(explain_record(answer, wanted.lang))
+    return Reply.of(told)
+
+
+def _report(wanted: ToAnswer) -> Reply:
+    return Reply.of(report_object(wanted.catalogue.evaluate_report(_source(wanted)).tree, wanted.lang))
+
+
+def _audit(wanted: ToAnswer) -> Reply:
+    return Reply.of(audit_object(wanted.catalogue.audit_report(_source(wanted)), wanted.lang))
+
+
+def _source(wanted: ToAnswer) -> io.StringIO:
+    """Gives the report in the body: JSON, or YAML as report files are."""
+    RequestParts(wanted.parameters, ())
+    text = io.StringIO(wanted.asked.text(REPORT_LIMITS.size, JSON, *YAML))
+    text.name = BODY  # what diagnostics call it
+    return text
+
+
+def _check(wanted: ToAnswer) -> Reply:
+    RequestParts(wanted.parameters, ())
+    text = wanted.asked.text(RULE_LIMITS.size, *YAML)
+    return Reply.of(answer_call(wanted.catalogue, "check", {"text": text}, wanted.lang))
+
+
+def decimals_in(value: object, at: tuple[str | int, ...] = ()) -> Iterator[Diagnostic]:
+    """Gives a mistake for each number with decimals: programs that send one may have computed with floats."""
+    if isinstance(value, Decimal) and value != value.to_integral_value():
+        yield dataclasses.replace(diagnose("bad-request.decimal", None, text=f"{value:f}"), argument=at)
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from decimals_in(item, (*at, name))
+    elif isinstance(value, list):
+        for place, item in enumerate(value):
+            yield from decimals_in(item, (*at, place))
+
+
+_VERSION: Final = r"(?:@([0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}))?"
+
+
+def _path(text: str) -> re.Pattern[str]:
+    name = r"([a-z0-9]+(?:-[a-z0-9]+)*)"
+    return re.compile(text.replace("{}", name))
+
+
+ROUTES: Final = (
+    Route("GET", _path("/health"), _health),
+    Route("GET", _path("/openapi.json"), _openapi, heavy=True),
+    Route("GET", _path("/v1/rules"), _rules, heavy=True),
+    Route("POST", _path("/v1/rules/{}/{}" + _VERSION), _evaluate),
+    Route("POST", _path("/v1/reports"), _report, heavy=True),
+    Route("POST", _path("/v1/audits"), _audit, heavy=True),
+    Route("POST", _path("/v1/checks"), _check, heavy=True),
+)
