@@ -71,6 +71,10 @@ class RuleCatalogue:
         """Gives the ids of all rules that could be read, sorted."""
         return list(self._ids)
 
+    def listing_ids(self) -> list[str]:
+        """Gives the ids of all rules there are, those with errors too, sorted."""
+        return sorted(self._timelines)
+
     def files(self, rule_id: str) -> list[RuleFile]:
         """Gives all files that are, or may be, versions of a rule."""
         return [*self.versions.get(rule_id, []), *self.broken.get(rule_id, [])]

@@ -7,11 +7,12 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sakip_rules.api.boundary import Day, PathLike, day_of, floats_of, reference_of
+from sakip_rules.api.boundary import Day, PathLike, day_of, floats_of, inputs_of, reference_of, text_of
 from sakip_rules.api.bundle import bundled_folder
+from sakip_rules.api.collection import RuleCollection
 from sakip_rules.api.folders import folder_of, must_be_no_rule
 from sakip_rules.api.knowledge import Knowledge
-from sakip_rules.api.origins import Origin, reopened, whole
+from sakip_rules.api.origins import Origin, reopened, text_path, whole
 from sakip_rules.api.receipts import Receipt, refusal
 from sakip_rules.api.report import Report
 from sakip_rules.api.rule import Rule
@@ -36,14 +37,11 @@ if TYPE_CHECKING:
     from sakip_rules.examples import ExampleOutcome
 
 
-class Catalogue:
+class Catalogue(RuleCollection):
     """The bundled rules, or those of some folders, or both; what Python programs start from.
 
     Rules are read when they are asked for. One catalogue may serve several threads.
     """
-
-    knowledge: Knowledge
-    """What is known of its rules; read when it is first asked for."""
 
     def __init__(self, knowledge: Knowledge, origin: Origin) -> None:
         self._begin(origin, {})
@@ -116,6 +114,27 @@ class Catalogue:
         folders = tuple(map(whole, workspace.folders))
         origin = Origin(folders, texts=tuple(workspace.texts.items()), floats=floats_of(floats))
         return cls(Knowledge(Shelf(workspace.folders), *workspace.snapshot()), origin)
+
+    @classmethod
+    def from_texts(
+        cls, texts: Mapping[str, str], *, bundled: bool = False, floats: Floats = None
+    ) -> Catalogue:
+        """Gives the rules of texts, as a database holds them, by `owner/name@1.0.0` or by path.
+
+        With `bundled` the rules that come with the library stand behind them, but for those of the same ids.
+        Raises `UsageError` for a name that is none and for what is no text.
+        """
+        named = {text_path(str(name)): text_of(text) or "" for name, text in inputs_of(texts).items()}
+        origin = Origin(bundled=bundled, texts=tuple(named.items()), floats=floats_of(floats))
+        return cls(origin.knowledge(), origin)
+
+    def reload(self) -> Catalogue:
+        """Gives the same folders as they are now; files that did not change are not read again.
+
+        This catalogue stays as it is. Texts that stand in no file are as they were.
+        """
+        known = self.origin.knowledge() if self.origin.texts else self.knowledge.again()
+        return Catalogue(known, self.origin)
 
     @property
     def rules(self) -> RuleCatalogue:

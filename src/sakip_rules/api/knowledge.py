@@ -57,6 +57,15 @@ class Knowledge:
                 self._part = check_again(rules, self._part, {rule_file.file for rule_file in more})
             return self._part
 
+    def again(self) -> Knowledge:
+        """Gives what is known of the same folders as they are now; only what changed is read again."""
+        return Knowledge(self.shelf.again())
+
+    def ids(self) -> list[str]:
+        """Gives the ids of all rules, sorted."""
+        with self._lock.held():
+            return self.shelf.ids() if self._rules is None else self._rules.listing_ids()
+
     def hashes(self) -> dict[str, str]:
         """Gives the hashes of the rules that were read so far, by reference."""
         with self._lock.held():

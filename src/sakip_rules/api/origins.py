@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sakip_rules.api.boundary import PathLike, path_of
@@ -11,8 +11,12 @@ from sakip_rules.api.bundle import bundled_folder
 from sakip_rules.api.folders import folder_of
 from sakip_rules.api.knowledge import Knowledge
 from sakip_rules.api.workspace import Workspace
+from sakip_rules.diagnostics import UsageError, diagnose, quoted
 from sakip_rules.links.shelf import Shelf
+from sakip_rules.links.text_shelf import TextShelf
+from sakip_rules.loader.rules import is_rule_path
 from sakip_rules.loader.scalars import Floats
+from sakip_rules.models import Reference
 
 if TYPE_CHECKING:
     from sakip_rules.api.catalogue import Catalogue
@@ -37,6 +41,8 @@ class Origin(NamedTuple):
 
     def knowledge(self) -> Knowledge:
         """Reads what there is now; raises `RuleError` for a folder that is not there."""
+        if self.texts and not self.examined:
+            return Knowledge(TextShelf(dict(self.texts), bundled_folder() if self.bundled else None))
         if self.texts:
             workspace = Workspace(*self.examined)
             for path, text in self.texts:
@@ -46,6 +52,18 @@ class Origin(NamedTuple):
         return Knowledge(
             Shelf(list(map(folder_of, self.examined)), list(map(folder_of, self.beside)), behind)
         )
+
+
+def text_path(name: str) -> str:
+    """Gives the path that a text would have as a file; raises `UsageError` for what is no name of a rule.
+
+    `owner/name@1.0.0` and `owner/name/1.0.0.yaml` name a rule.
+    """
+    parsed = Reference.parse(name)
+    path = f"{parsed.id}/{parsed.version}.yaml" if parsed is not None and parsed.version is not None else name
+    if not is_rule_path(PurePosixPath(path).parts):
+        raise UsageError([diagnose("bad-value.text-path", None, name=quoted(name))])
+    return path
 
 
 def whole(folder: PathLike) -> str:

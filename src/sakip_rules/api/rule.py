@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, assert_never
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal, assert_never, overload
 
-from sakip_rules.api.boundary import inputs_of
+from sakip_rules.api.boundary import inputs_of, shown
+from sakip_rules.api.facts import RuleFacts
 from sakip_rules.api.outcomes import Classified, LookedUp, Result
 from sakip_rules.api.receipts import Receipt, changed, refusal
-from sakip_rules.diagnostics import UsageError, diagnose, quoted
+from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
 from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan, ScalePlan, TablePlan, band_of, call
 from sakip_rules.reader import read_arguments, read_key, read_value
+from sakip_rules.reader.arguments import unknown_input
+from sakip_rules.reader.values import name_of
 from sakip_rules.tables import Table
 
 if TYPE_CHECKING:
@@ -22,13 +26,10 @@ if TYPE_CHECKING:
     from sakip_rules.api.origins import Origin
 
 
-class Rule:
+class Rule(RuleFacts):
     """One version of one rule, linked for a day."""
 
     catalogue: Catalogue
-    loaded: LoadedRule
-    plan: AnyPlan
-    """What is computed; linked when it is first asked for, where the rule comes from another process."""
 
     def __init__(self, catalogue: Catalogue, loaded: LoadedRule, plan: AnyPlan, receipt: Receipt) -> None:
         self._begin(catalogue.origin, plan.source.reference, plan.source.title, receipt)
@@ -49,10 +50,7 @@ class Rule:
         """`owner/name@x.y.z`."""
 
         self.titles = titles
-        """The title in Indonesian and English."""
-
         self.receipt = receipt
-        """The files that it is computed with, itself and all that it refers to, and the day."""
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - one of three
         if name not in ("catalogue", "loaded", "plan"):
@@ -97,6 +95,63 @@ class Rule:
         plan = self.formula_plan
         values = read_arguments(plan, inputs, self.catalogue.floats)
         return Result(self, values, evaluate_rule(plan, values))
+
+    def validate(self, inputs: Mapping[str, object]) -> list[Diagnostic]:
+        """Gives what is wrong with data, each with its path, and computes nothing; none where all is right.
+
+        Of a scale the data are `value`, of a table its keys. Raises `UsageError` for a framework.
+        """
+        given = inputs_of(inputs)
+        try:
+            if isinstance(self.plan, RulePlan):
+                read_arguments(self.plan, given, self.catalogue.floats)
+            else:
+                self._ask(given)
+        except DataError as error:
+            return list(error.diagnostics)
+        return []
+
+    def _ask(self, given: Mapping[str, object]) -> None:
+        """Asks a scale or table by the names of its inputs; raises `DataError` for another name."""
+        if not isinstance(self.plan, ScalePlan | TablePlan):
+            raise self._wrong_kind("validate")
+        names = [each.name for each in self.inputs]
+        wrong = [name_of(name) for name in given if name not in names]
+        if wrong:
+            raise DataError(unknown_input(name, names) for name in wrong)
+        values = [given.get(name) for name in names]
+        self.classify(*values) if isinstance(self.plan, ScalePlan) else self.look_up(*values)
+
+    @overload
+    def evaluate_many(
+        self, rows: Iterable[Mapping[str, object]], on_error: Literal["raise"] = "raise"
+    ) -> list[Result]: ...
+
+    @overload
+    def evaluate_many(
+        self, rows: Iterable[Mapping[str, object]], on_error: Literal["collect"]
+    ) -> list[Result | DataError]: ...
+
+    def evaluate_many(
+        self, rows: Iterable[Mapping[str, object]], on_error: Literal["raise", "collect"] = "raise"
+    ) -> list[Result] | list[Result | DataError]:
+        """Gives the result of each row, in order; every mistake has the number of its row in its path.
+
+        With `on_error="collect"` the error of a row that is wrong stands in the place of its result, else it
+        is raised. Raises `UsageError` for another word, and for a rule of another kind.
+        """
+        if on_error not in ("raise", "collect"):
+            raise UsageError([diagnose("bad-value.on-error", None, text=shown(on_error))])
+        made: list[Result | DataError] = []
+        for number, row in enumerate(rows):
+            try:
+                made.append(self.evaluate_inputs(row))
+            except DataError as error:
+                told = DataError(replace(one, argument=(number, *one.argument)) for one in error.diagnostics)
+                if on_error == "raise":
+                    raise told from None
+                made.append(told)
+        return made
 
     def classify(self, value: object) -> Classified:
         """Gives the band of a number, or of an absent value: its word, its map, or `None`.

@@ -41,12 +41,23 @@ class Shelf:
         self.own = (*examined, *beside)
         self.bundled = bundled
         self._read: dict[Path, RuleFile | None] = {}
+        self._state: dict[Path, FileState] = {}
+        """How each file looked when it was read."""
+
         self._versions: dict[str, list[RuleFile]] = {}
 
     @property
     def folders(self) -> tuple[tuple[Path, ...], tuple[Path, ...], Path | None]:
         """What it was made from."""
         return self.examined, self.own[len(self.examined) :], self.bundled
+
+    def again(self) -> Shelf:
+        """Gives the same folders as they are now: what did not change since it was read is not read again."""
+        fresh = Shelf(*self.folders)
+        for file, state in self._state.items():
+            if state_of(file) == state:
+                fresh._read[file], fresh._state[file] = self._read[file], state
+        return fresh
 
     @property
     def stands_alone(self) -> bool:
@@ -139,8 +150,21 @@ class Shelf:
     def _loaded(self, files: Iterable[tuple[Path, Path]]) -> list[RuleFile]:
         for file, root in (pairs := list(files)):
             if file not in self._read:
+                self._state[file] = state_of(file)
                 self._read[file] = load_file(file, root)
         return [loaded for file, _ in pairs if (loaded := self._read[file]) is not None]
+
+
+FileState = tuple[int, int, int, int] | None
+
+
+def state_of(file: Path) -> FileState:
+    """Gives what differs once somebody has written to a file: its times, size and place on the disk."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def rules_named(node: YamlNode | None) -> Iterator[str]:
@@ -179,5 +203,7 @@ def _tell_hidden(rule_id: str, rule_files: Iterable[RuleFile]) -> None:
     for rule_file in rule_files:
         if isinstance(rule_file, LoadedRule):
             place = rule_file.document.place(("id",))
-            rule_file.diagnostics.append(warn("bundled-hidden", place, name=quoted(rule_id)))
+            told = warn("bundled-hidden", place, name=quoted(rule_id))
+            if told not in rule_file.diagnostics:  # a file that was read before has said so
+                rule_file.diagnostics.append(told)
             return

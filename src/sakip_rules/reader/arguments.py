@@ -7,12 +7,13 @@ refused where a literal should stand.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, diagnose, quoted
+from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Pair
 from sakip_rules.literals import LiteralError, read_banded, read_code
 from sakip_rules.loader.scalars import Floats, exact_number, plain_scalar
@@ -66,6 +67,11 @@ def arguments_reader(mistakes: list[Diagnostic], floats: Floats) -> InputReader:
         mistakes.append(_mistake(key, at, texts))
 
     return InputReader(report, partial(_written, floats=floats))
+
+
+def unknown_input(name: str, names: Collection[str]) -> Diagnostic:
+    """Says that a name is no input."""
+    return _mistake("unknown-name.input", (name,), {"name": quoted(name), "near": did_you_mean(name, names)})
 
 
 def _mistake(key: str, at: Path, texts: dict[str, str | Pair]) -> Diagnostic:

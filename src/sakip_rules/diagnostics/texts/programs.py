@@ -73,6 +73,17 @@ PROGRAMS: Final[dict[str, tuple[Pair, Pair]]] = {
             "Give the path of a file, a dict, or an open text file.",
         ),
     ),
+    "bad-value.on-error": (
+        ("{text} bukan nilai untuk `on_error`.", "{text} is no value of `on_error`."),
+        ("Pakai `'raise'` atau `'collect'`.", "Use `'raise'` or `'collect'`."),
+    ),
+    "bad-value.text-path": (
+        ("{name} bukan nama sebuah aturan.", "{name} is no name of a rule."),
+        (
+            "Sebut `pemilik/nama@1.0.0`, atau `pemilik/nama/1.0.0.yaml`.",
+            "Call it `owner/name@1.0.0`, or `owner/name/1.0.0.yaml`.",
+        ),
+    ),
     "bad-value.key-no-text": (
         ("Sebuah kunci bertipe {type}, bukan teks.", "A key is a {type}, not text."),
         ("Kunci data adalah teks, atau tahun sebagai int.", "Keys of data are text, or a year as int."),
