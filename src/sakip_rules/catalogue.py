@@ -55,7 +55,7 @@ class RuleCatalogue:
         for rule_file in self.loaded:
             if isinstance(rule_file, LoadedRule) and rule_file.usable:
                 self.versions.setdefault(rule_file.rule.id, []).append(rule_file)
-            else:
+            elif rule_file.stands_in_the_way:
                 for rule_id in rule_file.ids:
                     self.broken.setdefault(rule_id, []).append(rule_file)
         for versions in self.versions.values():
@@ -162,7 +162,7 @@ class RuleCatalogue:
         broken = [
             rule_file.file
             for rule_file in self.broken.get(reference.id, [])
-            if reference.version in rule_file.versions
+            if reference.version is not None and rule_file.may_be(reference.version)
         ]
         return _has_errors(reference, broken) if broken else _not_found(reference, "unknown-rule")
 

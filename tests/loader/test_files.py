@@ -26,7 +26,7 @@ def test_a_whole_file_says_what_it_is(tmp_path: Path) -> None:
     assert isinstance(found, LoadedRule)
     assert found.usable
     assert found.ids == {"contoh/nilai"}
-    assert found.versions == {"1.0.0"}
+    assert [version for version in ("1.0.0", "2.0.0") if found.may_be(version)] == ["1.0.0"]
     assert found.validity is found.rule
     assert found.file == found.document.file
 
@@ -37,7 +37,7 @@ def test_a_rule_in_the_wrong_place_may_be_two(tmp_path: Path) -> None:
     assert isinstance(found, LoadedRule)
     assert not found.usable
     assert found.ids == {"contoh/nilai", "contoh/lain"}
-    assert found.versions == {"1.0.0", "2.0.0"}
+    assert [version for version in ("1.0.0", "2.0.0", "3.0.0") if found.may_be(version)] == ["1.0.0", "2.0.0"]
     assert found.validity is found.rule
 
 
@@ -56,14 +56,16 @@ def test_what_a_broken_file_may_be(tmp_path: Path, text: str, ids: set[str], ver
     found = _loaded(tmp_path, "contoh/lain/2.0.0.yaml", text)
     assert isinstance(found, BrokenFile)
     assert found.ids == ids
-    assert versions <= found.versions
+    assert all(found.may_be(version) for version in versions)
+    assert not found.may_be("3.0.0")
 
 
 def test_a_path_that_names_no_rule(tmp_path: Path) -> None:
     """Folders may be called anything."""
     found = _loaded(tmp_path, "Folder Saya/x/satu.yaml", "kind: [")
     assert found.ids == frozenset()
-    assert found.versions == {"satu"}
+    assert found.may_be("satu")
+    assert not found.may_be("1.0.0")
 
 
 @pytest.mark.parametrize(

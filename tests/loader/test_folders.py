@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sakip_rules.loader import (
+    BrokenFile,
     files_below,
     ids_below,
     is_looked_at,
@@ -58,7 +59,10 @@ def test_all_rules_in_order(tmp_path: Path) -> None:
 
 
 def test_rules_that_lie_elsewhere(tmp_path: Path) -> None:
-    """A rule at a wrong place is reported; other YAML files and hidden ones are left alone."""
+    """A rule at a wrong place is reported; other YAML files and hidden ones are left alone.
+
+    What cannot be read as YAML may be a rule: that it is left out is said.
+    """
     rule = RULE.format(id="a/x", version="1.0.0")
     for path in ("a/1.0.0.yaml", "a/x/1.0.0/a.yaml", "a/x/satu.yaml", "a/x/1.0.0.yml"):
         write(tmp_path, path, rule)
@@ -68,6 +72,7 @@ def test_rules_that_lie_elsewhere(tmp_path: Path) -> None:
     write(tmp_path, "a/x/readme.md", rule)
     assert found(tmp_path) == [
         ("a/1.0.0.yaml", ["id-path"]),
+        ("a/broken.yaml", ["id-path.left-out"]),
         ("a/x/1.0.0/a.yaml", ["id-path"]),
         ("a/x/1.0.0.yml", ["id-path.extension"]),
         ("a/x/satu.yaml", ["id-path"]),
@@ -99,8 +104,13 @@ def test_links_that_lead_out_are_not_followed(tmp_path: Path) -> None:
         ("b/y/1.0.0.yaml", []),
         ("b/y/2.0.0.yaml", ["id-path.link"]),
     ]
-    assert ids_below(tmp_path / "rules") == ["b/y"]
-    assert versions_below(tmp_path / "rules", "a/x") == []
+    assert ids_below(tmp_path / "rules") == ["a/x", "b/y"]
+    behind = versions_below(tmp_path / "rules", "a/x")
+    assert behind == [tmp_path / "rules" / "a" / "x" / "1.0.0.yaml"]
+    loaded = load_file(behind[0], tmp_path / "rules")
+    assert loaded is not None
+    assert loaded.ids == {"a/x"}
+    assert [one.key for one in loaded.diagnostics] == ["id-path.link"]
 
 
 def test_links_inside_a_folder_are_followed(tmp_path: Path) -> None:
@@ -175,9 +185,10 @@ def test_a_text_may_hold_what_no_file_can(tmp_path: Path) -> None:
 
 def test_what_a_reading_looks_at(tmp_path: Path) -> None:
     """The same files as it comes upon; a folder that is not there stands for itself."""
-    deep = "/".join(f"d{depth}" for depth in range(8))
-    looked_at = {"a/x/1.0.0.yaml", "a/x/1.0.0.yml", "catatan.yaml", f"{deep}/a.yaml"}
-    others = {"a/.x/1.0.0.yaml", "a/x/.1.0.0.yaml", "a/x/1.0.0.yaml.txt", f"{deep}/d8/a.yaml"}
+    deep = "/".join(f"d{depth}" for depth in range(40))
+    looked_at = {"a/x/1.0.0.yaml", "a/x/1.0.0.yml", "catatan.yaml", f"{deep}/a.yaml", "a/x/1.1.0.yaml.txt"}
+    looked_at |= {"a/x/1.2.0.YAML"}
+    others = {"a/.x/1.0.0.yaml", "a/x/.1.0.0.yaml", "a/x/1.0.0.json", "a/x/y.yaml.txt", "a/1.0.0.yaml.txt"}
     for path in looked_at | others:
         write(tmp_path, path, "a: b")
     below = {os.path.relpath(file, tmp_path) for file, _ in files_below([tmp_path])}
@@ -185,3 +196,81 @@ def test_what_a_reading_looks_at(tmp_path: Path) -> None:
     assert {path for path in looked_at | others if is_looked_at(tmp_path / path, tmp_path)} == looked_at
     missing = tmp_path / "tidak-ada"
     assert list(files_below([missing])) == [(missing, missing)]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        ("a/x/1.1.0.yaml.txt", None, "id-path.other-ending"),
+        ("a/x/1.1.0.YAML", None, "id-path.other-ending"),
+        ("a/x/1.1.0.yaml.bak", "bukan aturan", "id-path.other-ending"),
+        ("a/x/1.1.yaml", "kind: index\nformula: [", "id-path.left-out"),
+        ("a/x/1.1.yaml", "kind: index\nid: a/x\nformula: [", "yaml-syntax.bracket"),
+        ("a/x/1.1.yaml", "id: a/x\nlegal_basis: []", "id-path"),
+        ("a/x/1.1.yaml", "\ttab", "id-path.left-out"),
+        ("a/x/daftar.yaml", "- satu\n- dua", None),
+        ("a/x/kosong.yaml", "# catatan", None),
+        ("a/x/laporan.yaml", "report: LKjIP", None),
+    ],
+)
+def test_no_file_that_may_be_a_rule_is_left_out_without_a_word(
+    tmp_path: Path, path: str, text: str | None, told: str | None
+) -> None:
+    """One that states an id stands in the way of that rule; the others are only told."""
+    write(tmp_path, "a/x/1.0.0.yaml")
+    write(tmp_path, path, text)
+    others = [(name, keys) for name, keys in found(tmp_path) if name != "a/x/1.0.0.yaml"]
+    assert others == ([] if told is None else [(path, [told])])
+    loaded = load_file(tmp_path / path, tmp_path)
+    assert (loaded is not None and "a/x" in loaded.ids) == (told is not None)
+    in_the_way = loaded is not None and loaded.stands_in_the_way
+    assert in_the_way == (told in ("yaml-syntax.bracket", "id-path"))
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Folders that may not be looked into: as the system has it, whoever runs the tests."""
+    folders: list[Path] = []
+    scandir = os.scandir
+
+    def guarded(path: str | Path) -> object:
+        if any(str(path) == str(folder) for folder in folders):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    return folders
+
+
+@pytest.mark.parametrize("folder", ["a", "a/x", "lain/dalam"])
+def test_a_folder_that_cannot_be_read_is_an_error(tmp_path: Path, closed: list[Path], folder: str) -> None:
+    """And no empty one: rules may lie there."""
+    write(tmp_path, "a/x/1.0.0.yaml")
+    write(tmp_path, "b/x/1.0.0.yaml")
+    write(tmp_path, "lain/dalam/berkas.yaml")
+    closed.append(tmp_path / folder)
+    told = dict(found(tmp_path))
+    assert told[folder] == ["yaml-syntax.unreadable-folder"]
+    assert told["b/x/1.0.0.yaml"] == []
+
+
+def test_a_rule_whose_folder_cannot_be_read_has_errors(tmp_path: Path, closed: list[Path]) -> None:
+    """Whatever version is meant: the bundled rule of that id is not taken in its place."""
+    write(tmp_path, "a/x/1.0.0.yaml")
+    closed.append(tmp_path / "a" / "x")
+    (folder,) = versions_below(tmp_path, "a/x")
+    loaded = load_file(folder, tmp_path)
+    assert isinstance(loaded, BrokenFile)
+    assert "a/x" in loaded.ids
+    assert loaded.may_be("7.0.0")
+    assert loaded.stands_in_the_way
+    assert ids_below(tmp_path) == ["a/x"]
+
+
+def test_the_folder_of_rules_itself_cannot_be_read(tmp_path: Path, closed: list[Path]) -> None:
+    """It says so, and not that it is not there."""
+    closed.append(tmp_path)
+    assert found(tmp_path) == [(".", ["yaml-syntax.unreadable-folder"])]
+    assert ids_below(tmp_path) == []
+    long = tmp_path / ("x" * 5000)
+    assert [one.key for one in load_rules([long])[0].diagnostics] == ["yaml-syntax.unreadable-folder"]

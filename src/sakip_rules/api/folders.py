@@ -9,9 +9,9 @@ from typing import Final
 from sakip_rules.api.boundary import PathLike, path_of
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, RuleError, diagnose, quoted
 from sakip_rules.diagnostics.core import argument, command
-from sakip_rules.loader import Document, RuleFile, load_document
+from sakip_rules.loader import Document, LoadedRule, RuleFile, load_document
 from sakip_rules.loader.files import PARTS
-from sakip_rules.loader.folders import holds_rules, stated_ids
+from sakip_rules.loader.folders import folder_fault, holds_rules, stated_ids
 from sakip_rules.loader.rules import is_rule_path
 from sakip_rules.models import Reference
 
@@ -25,19 +25,20 @@ def folder_of(given: PathLike, called: str = "sakip check") -> Path:
     `called` is what the folder was an argument of: with the right one behind it, it is the mend.
     """
     root = Path(path_of(given))
-    if _is_file(root):
+    if is_file(root):
         raise RuleError([_file_fault(root, called)])
-    if not _is_folder(root):
-        raise RuleError([diagnose("yaml-syntax.no-folder", Place(str(root)))])
-    fault = None if holds_rules(root) else _level_fault(root, called)
+    fault = folder_fault(root)
+    if fault is None and not holds_rules(root):
+        fault = _level_fault(root, called)
     if fault is not None:
         raise RuleError([fault])
     return root
 
 
 def must_hold_rules(roots: tuple[Path, ...], rule_files: list[RuleFile]) -> None:
-    """Raises `RuleError` where nothing is there to be examined."""
-    if roots and not rule_files:
+    """Raises `RuleError` where nothing is there to be examined; what is only left out is nothing."""
+    meant = [one for one in rule_files if isinstance(one, LoadedRule) or one.stands_in_the_way]
+    if roots and not meant:
         raise RuleError([diagnose("id-path.no-rules", Place(str(root))) for root in roots])
 
 
@@ -55,6 +56,13 @@ def _file_fault(file: Path, called: str) -> Diagnostic:
 
 def _level_fault(root: Path, called: str) -> Diagnostic | None:
     """Says how a folder without rules at their places is no folder of rules, if it shows."""
+    try:
+        return _fault_of_level(root, called)
+    except OSError:
+        return None  # reading it says why it cannot be looked into
+
+
+def _fault_of_level(root: Path, called: str) -> Diagnostic | None:
     for folder, pattern in ((root / "..", "*/*.yaml"), (root / ".." / "..", "*.yaml")):
         top = Path(os.path.realpath(folder))
         for file in root.glob(pattern):
@@ -62,7 +70,7 @@ def _level_fault(root: Path, called: str) -> Diagnostic | None:
             if is_rule_path(parts) and "/".join(parts[:-1]) in stated_ids(file, root):
                 return _moved("id-path.too-low", root, folder, called)
     for below in sorted(root.iterdir()):
-        if below.is_dir() and not below.name.startswith(".") and holds_rules(below):
+        if is_folder(below) and not below.name.startswith(".") and holds_rules(below):
             return _moved("id-path.too-high", root, below, called)
     for file in sorted(root.glob("*/*/*.yaml.*")):
         name = file.name.rpartition(".")[0]
@@ -84,9 +92,9 @@ def _with(folder: Path, called: str) -> str:
 def must_be_report(path: str) -> None:
     """Raises `DataError` for a folder, and for a file of another program."""
     file, place = Path(path), Place(path)
-    if _is_folder(file) and holds_rules(file):
+    if is_folder(file) and holds_rules(file):
         raise DataError([diagnose("yaml-syntax.rules-folder", place, command=_with(file, "sakip check"))])
-    if not _is_file(file):
+    if not is_file(file):
         return
     try:
         with file.open("rb") as opened:
@@ -110,9 +118,11 @@ def must_be_no_rule(document: Document) -> None:
     raise DataError([diagnose("yaml-syntax.rule-file", Place(document.file), command=command(right))])
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: str | Path) -> bool:
+    """Says whether a folder is there; a path that no system can open leads to none."""
     return os.path.isdir(path)  # noqa: PTH112 - unlike is_dir(), false for a path that no system can open
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: str | Path) -> bool:
+    """Says whether a regular file is there; a path that no system can open leads to none."""
     return os.path.isfile(path)  # noqa: PTH113 - as above

@@ -22,6 +22,7 @@ from sakip_rules.loader import (
     stated_ids,
     versions_below,
 )
+from sakip_rules.loader.gate import RULE_LIMITS, FileError, read_bytes
 from sakip_rules.models import Reference
 
 NAMING_KEYS = ("framework", "rule", "codes")
@@ -194,8 +195,15 @@ def _with_examples(rule_file: RuleFile) -> list[str]:
 
 
 def _contents(files: Iterable[tuple[Path, Path]]) -> dict[str, bytes]:
-    """Gives what files hold, by name; links are followed no further than reading them is safe."""
-    return {file.name: file.read_bytes() if file.is_file() else b"" for file, _ in files}
+    """Gives what files hold, by name; nothing of what cannot be read: that is told when it is."""
+    return {file.name: _content(file) for file, _ in files}
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return read_bytes(file, str(file), RULE_LIMITS)
+    except FileError:
+        return b""
 
 
 def _tell_hidden(rule_id: str, rule_files: Iterable[RuleFile]) -> None:

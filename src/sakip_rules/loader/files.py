@@ -37,7 +37,12 @@ class LoadedRule:
     @property
     def usable(self) -> bool:
         """Says whether the file has no errors of its own."""
-        return not any(found.severity == "error" for found in self.diagnostics)
+        return not self.stands_in_the_way
+
+    @property
+    def stands_in_the_way(self) -> bool:
+        """Says whether it cannot be used."""
+        return any(found.severity == "error" for found in self.diagnostics)
 
     @property
     def validity(self) -> Dated | None:
@@ -49,11 +54,9 @@ class LoadedRule:
         """The id that it states, and if it has errors also the one of its path."""
         return frozenset((self.rule.id, *(() if self.usable else _id_of_path(self.file))))
 
-    @property
-    def versions(self) -> frozenset[str]:
-        """The version that it states, and if it has errors also the one of its path."""
-        of_path = () if self.usable else (PurePath(self.file).stem,)
-        return frozenset((self.rule.version, *of_path))
+    def may_be(self, version: str) -> bool:
+        """Says whether it may be a version: the one that it states, or if it has errors that of its path."""
+        return self.rule.version == version or (not self.usable and PurePath(self.file).stem == version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,15 @@ class BrokenFile:
     file: str
     diagnostics: list[Diagnostic]
     document: Document | None = None
+    stated: frozenset[str] = frozenset()
+    """Ids that stand in its text, where that is no YAML."""
+    is_folder: bool = False
+    """Whether it is a folder that cannot be looked into: any file may lie there."""
+
+    @property
+    def stands_in_the_way(self) -> bool:
+        """Says whether a rule may be meant that cannot be used; what is only left out is none."""
+        return any(found.severity == "error" for found in self.diagnostics)
 
     @property
     def validity(self) -> Validity | None:
@@ -79,13 +91,15 @@ class BrokenFile:
         """The id that it states, if any, and the one of its path."""
         stated = self.document.root.get("id") if self.document is not None else None
         known = stated.text if isinstance(stated, Scalar) and Reference.parse(stated.text) else None
-        return frozenset([*([known] if known else []), *_id_of_path(self.file)])
+        own = [known] if known else []
+        path = f"{self.file}/x" if self.is_folder else self.file
+        return self.stated.union(own, _id_of_path(path))
 
-    @property
-    def versions(self) -> frozenset[str]:
-        """The version that it states, if any, and the one of its path."""
+    def may_be(self, version: str) -> bool:
+        """Says whether it may be a version: one that it states, or the one of its path."""
         validity = self.validity
-        return frozenset([*([validity.version] if validity else []), PurePath(self.file).stem])
+        stated = validity is not None and validity.version == version
+        return stated or self.is_folder or PurePath(self.file).stem == version
 
 
 RuleFile: TypeAlias = LoadedRule | BrokenFile

@@ -107,6 +107,7 @@ UNREACHED: Final = {
     "bad-value.version": "as bad-value.id",
     "formula-not-allowed.empty": "a formula without text is found by the model of its file: `bad-value`",
     "file-too-large.workbook": "20,000 lines take too long: test_building lowers the limit",
+    "yaml-syntax.unreadable-folder": "no file makes a folder that the system does not open",
     "unknown-column": "rows of sheets are read by `sakip batch`",
     "bad-request.busy": "it takes several requests at a time: tests/service/web/ sends them",
     "missing-column": "rows of sheets are read by `sakip batch`",

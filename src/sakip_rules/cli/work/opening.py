@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import Path
 from typing import Final
 
 import click
 
 from sakip_rules.api import Catalogue, Rule
-from sakip_rules.api.folders import folder_of
+from sakip_rules.api.folders import folder_of, is_file, is_folder
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.failures import WrongUsageError
@@ -64,12 +63,12 @@ def reference_in(catalogue: Catalogue, subject: str, command: str) -> Reference 
     Raises `WrongUsageError` for the name of a rule without its owner.
     """
     # What reads as a reference may also be a file: that is what is there.
-    if subject == STANDARD_INPUT or Path(subject).is_file():
+    if subject == STANDARD_INPUT or is_file(subject):
         return None
     reference = Reference.parse(subject)
-    if reference is not None and Path(subject).is_dir() and not _is_known(catalogue, reference):
+    if reference is not None and is_folder(subject) and not _is_known(catalogue, reference):
         return None
-    if reference is None and "/" not in subject and not Path(subject).exists():
+    if reference is None and "/" not in subject and not (is_file(subject) or is_folder(subject)):
         _must_not_be_called_so(catalogue, subject, command)
     return reference
 

@@ -131,6 +131,20 @@ FILES: dict[str, tuple[Pair, Pair]] = {
             "Copy the files here, or name their folder with `--rules`.",
         ),
     ),
+    "id-path.left-out": (
+        ("Berkas ini dilewati. {reason}", "This file is left out. {reason}"),
+        (
+            "Bila memuat aturan, perbaiki dan letakkan di `pemilik/nama/x.y.z.yaml`; bila bukan, pindahkan.",
+            "If it holds a rule, mend it and put it at `owner/name/x.y.z.yaml`; if not, move it elsewhere.",
+        ),
+    ),
+    "id-path.other-ending": (
+        (
+            "Berkas ini dilewati: namanya berakhir {ending}.",
+            "This file is left out: its name ends in {ending}.",
+        ),
+        ("Bila memuat aturan, beri nama {name}.", "If it holds a rule, name it {name}."),
+    ),
     "id-path.too-low": (
         (
             "Folder ini terlalu dalam: folder aturan memuat `pemilik/nama/x.y.z.yaml`.",

@@ -20,6 +20,13 @@ READING: dict[str, tuple[Pair, Pair]] = {
         ("Folder tidak ditemukan.", "No such folder."),
         ("Periksa nama folder aturan.", "Check the name of the folder of rules."),
     ),
+    "yaml-syntax.unreadable-folder": (
+        ("Folder tidak dapat dibaca.", "The folder cannot be read."),
+        (
+            "Periksa namanya, dan izin untuk membaca dan memasukinya.",
+            "Check its name, and the permission to read and to enter it.",
+        ),
+    ),
     "yaml-syntax.not-a-file": (
         ("Ini bukan berkas biasa.", "This is not a regular file."),
         (
