@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import Final
-
-from sakip_rules.cli import main
 
 COLLECTED_AT: Final = 50_000
 """How many new objects the garbage collector waits for: what a command makes lives until it ends."""
+
+INTERRUPTED: Final = 130
 
 
 def run() -> None:
     """Does what the arguments say, and leaves the process with the exit code."""
     gc.set_threshold(COLLECTED_AT)
     try:
-        main(prog_name="sakip")
+        _main()
+    except KeyboardInterrupt:  # while starting, or where the command had no more to do
+        sys.exit(INTERRUPTED)
     finally:
         gc.freeze()  # what is left goes with the process: nothing of it is looked at once more
+
+
+def _main() -> None:
+    from sakip_rules.cli import main  # noqa: PLC0415 - a Ctrl-C while this is imported has its exit code, too
+    from sakip_rules.cli.signals import ending_in_order  # noqa: PLC0415 - as above
+
+    with ending_in_order():
+        main(prog_name="sakip")
 
 
 if __name__ == "__main__":

@@ -72,6 +72,9 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 }
 """The endings of each format of a subject; the first format is the usual one."""
 
+FOR_PEOPLE: Final = ("table", "text")
+"""The formats that a person reads on a console; all others are data: UTF-8, wherever they go."""
+
 OUTPUTS: Final = (
     *("evaluate", "explain", "audit", "check", "test", "rules"),
     *("result", "classified", "looked-up", "errors", "plan"),

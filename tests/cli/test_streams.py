@@ -1,4 +1,5 @@
 import io
+import json
 import os
 import resource
 import subprocess
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sakip_rules.cli.streams import OutputFailedError, fitting, is_terminal, write
+from sakip_rules.cli.streams import OutputFailedError, fitting, is_terminal, write, write_data
 
 REPORT = "tests/small/report.yaml"
 ROOT = Path(__file__).parent.parent.parent
@@ -161,3 +162,62 @@ def test_where_nobody_can_be_told_the_exit_code_tells(closed: bool) -> None:
             os.open("/dev/full", os.O_WRONLY)
 
     assert run("evalute", stdout=subprocess.DEVNULL, before=before) == (2, "")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize("form", ["json", "csv", "markdown"])
+def test_data_is_utf_8_whatever_the_console_has(form: str, encoding: str) -> None:
+    """The same bytes as on a console that has all signs; text for people gets plainer signs."""
+    command = ["evaluate", REPORT, "--rules", "tests/small/rules", "--format", form]
+    plain = encoded("utf-8", *command)
+    assert plain.decode("utf-8").isascii() is (form == "json")
+    assert encoded(encoding, *command) == plain
+    assert encoded(encoding, *command[:-1], "table").decode(encoding)
+
+
+def encoded(encoding: str, *arguments: str) -> bytes:
+    """What `sakip` writes where the console has an encoding."""
+    environ = {**environment(), "PYTHONIOENCODING": encoding}
+    done = subprocess.run(
+        [sys.executable, "-m", "sakip_rules", *arguments],
+        cwd=ROOT,
+        env=environ,
+        check=False,
+        capture_output=True,
+    )
+    assert done.stderr == b""
+    return done.stdout
+
+
+def test_data_keeps_every_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bytes go out as they are; what stands in a path for a byte that is no text becomes a question mark."""
+    below = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(below, "ascii"))
+    write_data("≥ é \udcff\n")
+    assert below.getvalue() == "≥ é ?\n".encode()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors of POSIX")
+@pytest.mark.parametrize("full", [True, False])
+@pytest.mark.parametrize(("report", "code"), [(REPORT, 0), ("tidak-ada.yaml", 3)])
+def test_nobody_hears_what_is_said(tmp_path: Path, report: str, code: int, full: bool) -> None:
+    """With standard error full or closed the work is done, and the exit code is the designed one."""
+
+    def before() -> None:
+        os.close(2)
+        if full:
+            os.open("/dev/full", os.O_WRONLY)
+
+    output = tmp_path / "hasil.json"
+    command = ["evaluate", report, "--rules", "tests/small/rules", "-o", str(output), "--format", "json"]
+    done = subprocess.run(
+        [sys.executable, "-m", "sakip_rules", *command],
+        cwd=ROOT,
+        env=environment(),
+        check=False,
+        preexec_fn=before,
+    )
+    assert (done.returncode, output.exists()) == (code, code == 0)
+    assert code or json.loads(output.read_bytes())

@@ -448,6 +448,12 @@ def test_the_budget_ends_a_record() -> None:
 # ---------------------------------------------------------------- what the host sees
 
 
+def test_a_ctrl_c_is_never_swallowed() -> None:
+    """Python only prints what is raised in a `__del__`: an evaluator that goes must have none."""
+    assert not hasattr(ExactEvaluator, "__del__")
+    assert not hasattr(Context, "__del__")
+
+
 def test_no_evaluation_touches_the_warning_filters(monkeypatch: pytest.MonkeyPatch) -> None:
     """The constructor of simpleeval sets them aside for a moment: nothing calls it."""
 

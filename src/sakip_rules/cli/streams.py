@@ -9,6 +9,7 @@ import sys
 from typing import BinaryIO, Final, TextIO
 
 STDOUT: Final = 1
+STDERR: Final = 2
 
 _PLAINER: Final = {
     "→": "->",
@@ -59,25 +60,43 @@ def write(made: str | bytes) -> None:
         raise OutputFailedError(error) from error
 
 
+def write_data(text: str) -> None:
+    """Writes text that programs read: UTF-8, whatever the encoding of the console; raises as `write`."""
+    write(utf_8(text))
+
+
+def utf_8(text: str) -> bytes:
+    """Gives text as UTF-8; what stands in a path for a byte that is none becomes `?`."""
+    return text.encode("utf-8", "replace")
+
+
 def write_error(text: str) -> None:
     """Writes text for a person to standard error; where that fails, nobody can be told."""
-    with contextlib.suppress(OSError):
+    try:
         _write(_open_stream("stderr"), text)
+    except (OSError, ValueError):  # Python raises the second for a stream that was closed
+        _let_go_of(STDERR)
 
 
 def _open_stream(name: str) -> TextIO:
     """Gives a standard stream; one that was closed before Python began is `None` there."""
     stream: TextIO | None = getattr(sys, name)
-    if stream is None:
+    if stream is None or stream.closed:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     return stream
 
 
 def let_go_of_output() -> None:
     """Sends what is still to be written, also by the end of the process, nowhere."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, STDOUT)
-    os.close(nowhere)
+    _let_go_of(STDOUT)
+
+
+def _let_go_of(number: int) -> None:
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        if nowhere != number:  # a number that is free may be the very one
+            os.dup2(nowhere, number)
+            os.close(nowhere)
 
 
 def is_terminal(stream: TextIO | None) -> bool:

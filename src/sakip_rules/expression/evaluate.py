@@ -62,12 +62,16 @@ class Context:
     rows_used: list[RowsUsed] = field(default_factory=list)
 
 
-class ExactEvaluator(SimpleEval):  # type: ignore[misc]  # simpleeval ships no types
-    """Evaluates checked formulas of one record."""
+class ExactEvaluator:
+    """Evaluates checked formulas of one record.
+
+    It has simpleeval's `eval`, and its tables; its class is no base. That would bring a `__del__`, in which
+    Python swallows a Ctrl-C, and a constructor that sets the warning filters of the process aside.
+    """
+
+    eval = SimpleEval.eval
 
     def __init__(self, context: Context) -> None:
-        # simpleeval's own constructor is not called: for every evaluator it sets the warning filters of the
-        # whole process aside, and where threads meet in it, it leaves an "ignore" for everything behind.
         self.operators = ARITHMETIC
         self.functions = CALLS
         self.names = context.names

@@ -91,7 +91,7 @@ def read_file(text: str, file: Path, root: Path) -> RuleFile | None:
 
 
 def _broken(file: Path, root: Path, wrong: list[Diagnostic], stated: set[str]) -> BrokenFile:
-    """A file that cannot be read: wrong where a rule should lie or an id stands, else left out, as is said."""
+    """A file that cannot be read: wrong where a rule should lie or an id stands, else told and left out."""
     if _is_at_its_place(file, root):
         return BrokenFile(str(file), wrong)
     if stated:

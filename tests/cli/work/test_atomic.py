@@ -99,3 +99,23 @@ def test_a_place_that_cannot_be_written_is_an_error(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(FileFailureError):
         write_file(name, "baru")
+
+
+@pytest.mark.parametrize("name", ["x/", "x/.", "ada/", "ada/.."])
+def test_a_name_that_only_a_folder_can_have_is_refused(tmp_path: Path, name: str) -> None:
+    """No file of a name that was not written."""
+    (tmp_path / "ada").mkdir()
+    with pytest.raises(FileFailureError) as caught:
+        write_file(f"{tmp_path}/{name}", "baru")
+    assert "it is a folder" in caught.value.message[1]
+    assert [file.name for file in tmp_path.rglob("*")] == ["ada"]
+
+
+def test_a_link_is_written_through(tmp_path: Path) -> None:
+    """It stays a link; what it leads to is replaced, or made where it leads to nothing yet."""
+    (tmp_path / "ada.txt").write_text("lama", "utf-8")
+    for name, target in (("satu", "ada.txt"), ("dua", "belum.txt")):
+        (tmp_path / name).symlink_to(tmp_path / target)
+        write_file(str(tmp_path / name), "baru")
+        assert (tmp_path / name).is_symlink()
+        assert (tmp_path / target).read_text("utf-8") == "baru"

@@ -13,6 +13,7 @@ import click
 
 from sakip_rules.cli.declared.bilingual import Group, current, language
 from sakip_rules.cli.declared.usage import meant_or_known, show_usage, usage_words
+from sakip_rules.cli.signals import EndedError
 from sakip_rules.cli.streams import ReaderLeftError, let_go_of_output
 from sakip_rules.languages import VARIABLE, Language, say
 
@@ -103,6 +104,8 @@ def ended(call: Callable[[], Any], lang: Language, *, as_json: bool = False) -> 
     except click.ClickException as error:
         show_usage(error, lang)
         return _told(error, lang) if as_json else USAGE
+    except EndedError:
+        raise
     except SystemExit as leaving:
         code = leaving.code
     except Exception as error:  # noqa: BLE001 - a person sees words, never a traceback

@@ -50,7 +50,7 @@ class _FormatOption(Option):
 
 def _output() -> Option:
     about = (
-        "Tulis ke berkas ini; berkas lama diganti hanya setelah semuanya selesai.",
-        "Write to this file; an old one is replaced only when all is done.",
+        "Tulis ke berkas ini; berkas lama diganti hanya setelah semuanya selesai. Tautan diikuti.",
+        "Write to this file; an old one is replaced only when all is done. A link is followed.",
     )
     return Option(["-o", "--output"], about, ("BERKAS", "FILE"), is_eager=True)

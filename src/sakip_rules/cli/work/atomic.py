@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import tempfile
 from pathlib import Path
 from typing import Final
 
+from sakip_rules.cli.streams import utf_8
 from sakip_rules.cli.work.failures import FileFailureError, not_written
 
 NEW_FILE_MODE: Final = 0o666
+_FOLDERS: Final = ("", ".", "..")
 
 
 def write_file(name: str, made: str | bytes) -> None:
     """Writes bytes, or text as UTF-8: the file is made beside the old one, which it replaces in one step.
 
-    What is no ordinary file, such as a pipe, is written to directly. Raises `FileFailureError`.
+    A link is written through: it stays, and what it leads to is replaced, or made. What is no ordinary
+    file, such as a pipe, is written to directly. Raises `FileFailureError`, also for the name of a folder.
     """
-    target = Path(os.path.realpath(name))  # a link stays: what it leads to is replaced
-    data = made if isinstance(made, bytes) else made.encode()
+    target = Path(os.path.realpath(name))
+    data = made if isinstance(made, bytes) else utf_8(made)
     try:
+        if os.path.basename(name) in _FOLDERS:  # noqa: PTH119 - a Path forgets what stands behind the last /
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from sakip_rules.cli.streams import is_terminal, write
+from sakip_rules.cli.streams import is_terminal, write, write_data
 from sakip_rules.cli.work.atomic import write_file
 from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.cli.work.terminal import paint_for, width
 from sakip_rules.exporters import Look, export
+from sakip_rules.formats import FOR_PEOPLE
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Language, Pair
@@ -28,7 +29,7 @@ def look_for(output: str | None, lang: Language, *, every: bool = False) -> Look
 
 
 def deliver(subject: str, what: Any, form: str, look: Look, output: str | None) -> None:  # noqa: ANN401 - as `export`
-    """Writes what a command made to a file, complete or not at all, or to standard output.
+    """Writes what a command made to a file, complete or not at all, or to standard output: data as UTF-8.
 
     Raises `WrongUsageError` where a terminal would get bytes.
     """
@@ -38,4 +39,7 @@ def deliver(subject: str, what: Any, form: str, look: Look, output: str | None) 
         return
     if isinstance(made, bytes) and is_terminal(sys.stdout):
         raise WrongUsageError((_BYTES[0].format(form=form), _BYTES[1].format(form=form)))
-    write(made)
+    if isinstance(made, str) and form not in FOR_PEOPLE:
+        write_data(made)
+    else:
+        write(made)

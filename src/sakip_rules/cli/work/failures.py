@@ -5,7 +5,13 @@ from __future__ import annotations
 import errno
 from typing import Final
 
-from sakip_rules.cli.streams import OutputFailedError, ReaderLeftError, let_go_of_output, write, write_error
+from sakip_rules.cli.streams import (
+    OutputFailedError,
+    ReaderLeftError,
+    let_go_of_output,
+    write_data,
+    write_error,
+)
 from sakip_rules.diagnostics import SakipRulesError, UsageError, render_all
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.diagnostics.internal import INTERNAL_ERROR, internal_words
@@ -102,7 +108,7 @@ def tell_programs(error: Exception, lang: Language) -> None:
         file = error.file if isinstance(error, FileFailureError) else None
         told = failure_object(_code_of(error), _message(error, lang), file)
     try:
-        write(to_text(told))
+        write_data(to_text(told))
     except (ReaderLeftError, OutputFailedError):
         let_go_of_output()  # people have been told; the exit code stays
 

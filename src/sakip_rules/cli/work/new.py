@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -99,7 +100,7 @@ def _report(framework: str | None, on: str | None, rules: NamedRules, lang: Lang
 
 
 def _write(file: Path, text: str) -> None:
-    if file.exists():
+    if os.path.lexists(file):  # a link that leads nowhere is there, too
         raise FileFailureError(str(file), _EXISTS)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from sakip_rules.cli.work.opening import STANDARD_INPUT
-from sakip_rules.diagnostics import DataError, Place
+from sakip_rules.diagnostics import DataError, Place, diagnose
 from sakip_rules.loader.gate import REPORT_LIMITS, FileError, decode, read_bytes, too_large
 from sakip_rules.service.reading import read_object
 
@@ -84,7 +84,10 @@ def read_text(name: str) -> str:
 
 
 def _standard_input() -> bytes:
-    data = sys.stdin.buffer.read(REPORT_LIMITS.size + 1) if sys.stdin is not None else b""
+    try:
+        data = sys.stdin.buffer.read(REPORT_LIMITS.size + 1) if sys.stdin is not None else b""
+    except OSError:
+        raise FileError(diagnose("yaml-syntax.unreadable", Place(STREAM_NAME))) from None
     if len(data) > REPORT_LIMITS.size:
         raise FileError(too_large(Place(STREAM_NAME), REPORT_LIMITS))
     return data
