@@ -33,6 +33,9 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "table": (".txt",),
         "json": (".json", ".jsonl"),
     },
+    "filled": {
+        "docx": (".docx",),
+    },
     "audit": {
         "table": (".txt",),
         "json": (".json",),

@@ -56,6 +56,14 @@ class RuleAnswers(NamedTuple):
     in_lines: bool = False
 
 
+class FilledTemplate(NamedTuple):
+    """A computed report, and the document that is filled with it: its path, and how it is called."""
+
+    tree: ReportTree
+    path: str
+    file: str
+
+
 class NamedReport(NamedTuple):
     """A report as it was asked for, and what became of it."""
 

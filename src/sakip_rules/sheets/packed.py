@@ -50,6 +50,7 @@ class Package:
         try:
             self._zip = self._opened(self._stream)
             self.names = frozenset(self._zip.namelist())
+            self.entries = len(self._zip.infolist())
         except BaseException:
             self._stream.close()
             raise

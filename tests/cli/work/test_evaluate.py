@@ -1,11 +1,13 @@
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+from tests.documents import control, docx, paragraph
 from tests.spreadsheets import cells_of
 
 Sakip = Callable[..., Result]
@@ -169,3 +171,32 @@ def test_formulas_are_for_one_report_in_a_workbook(small: Sakip, words: tuple[st
     result = small("evaluate", *words)
     assert result.exit_code == 2
     assert "--format xlsx" in result.stderr
+
+
+def test_a_template_is_filled_and_its_mistakes_are_told(small: Sakip, tmp_path: Path) -> None:
+    """The name of the output says the format; a tag that names nothing is 3, and nothing is written."""
+    template, out = docx(tmp_path / "templat.docx", paragraph(control("capaian"))), tmp_path / "hasil.docx"
+    result = small("evaluate", REPORT, "--template", str(template), "-o", str(out))
+    assert (result.exit_code, result.stdout) == (0, "")
+    with zipfile.ZipFile(out) as made:
+        assert b">141,65<" in made.read("word/document.xml")
+    out.unlink()
+    docx(template, paragraph(control("capain")))
+    result = small("evaluate", REPORT, "--template", str(template), "-o", str(out))
+    assert result.exit_code == 3
+    assert "galat[template-tag]: Tag `capain`" in result.stderr
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("arguments", [[], ["-o", "hasil.html"], [REPORT, "-o", "hasil.docx"]])
+def test_a_template_is_for_one_report_in_word(small: Sakip, arguments: list[str]) -> None:
+    """Another format, or several reports, are wrong usage."""
+    result = small("evaluate", REPORT, *arguments, "--template", "templat.docx")
+    assert result.exit_code == 2
+    assert "--template mengisi dokumen Word dengan satu laporan" in result.stderr
+
+
+def test_a_document_goes_to_a_file_and_not_to_a_screen(small: Sakip, tmp_path: Path) -> None:
+    """A Word document is packed: it begins so."""
+    small("evaluate", REPORT, "-o", str(tmp_path / "hasil.docx"))
+    assert (tmp_path / "hasil.docx").read_bytes().startswith(b"PK")

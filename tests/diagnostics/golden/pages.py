@@ -15,6 +15,7 @@ only if a person says so.
       json: |            # text of laporan.json, which is then computed
       table: |           # text of tabel.csv, which is then read
       make: …            # Python that writes another file tabel.*, with `xlsx`, `ods`, `pack`
+      template: …        # Python for templat.docx, with `docx`, `control`, `row`; laporan.yaml fills it
       call: …            # Python instead of that: `rules` is the catalogue; "examples" runs all examples
       times: {X: [t, n]} # <<X>> stands for n times t, in which {n} is the count
       chain: n           # n further rules, each of which calls the next
@@ -60,10 +61,13 @@ from sakip_rules.diagnostics.texts import (
     reading,
     requests,
     sheets,
+    templates,
     values,
 )
 from sakip_rules.diagnostics.texts import results as result_texts
 from sakip_rules.diagnostics.texts import rules as rule_texts
+from sakip_rules.exporters import Look, export
+from sakip_rules.exporters.subjects import FilledTemplate
 from sakip_rules.extras import needed
 from sakip_rules.languages import LANGUAGES
 from sakip_rules.portable import read_plans
@@ -99,6 +103,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "results": result_texts.RESULTS,
     "requests": requests.REQUESTS,
     "sheets": sheets.SHEETS,
+    "templates": templates.TEMPLATES,
 }
 """The group of each text: the module that holds it."""
 
@@ -251,7 +256,9 @@ def run(case: Mapping[str, Any], folder: Path) -> list[Diagnostic]:
         (folder / path).symlink_to(folder / target)
     with contextlib.chdir(folder):
         if "make" in case:
-            eval(case["make"], vars(_workbooks()))  # noqa: S307 - the project's own file
+            eval(case["make"], vars(_beside("workbooks")))  # noqa: S307 - the project's own file
+        if "template" in case:
+            eval(case["template"], vars(_beside("documents")))  # noqa: S307 - the project's own file
         try:
             return list(_found(case))
         except SakipRulesError as error:
@@ -267,6 +274,9 @@ def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
         return _of_result(eval(code, CALLABLE | {"needed": needed, "sheet_of": sheet_of, "rules": rules}))  # noqa: S307 - the project's own file
     if "table" in case or "make" in case:
         return _of_table(next(Path().glob("tabel.*")))
+    if "template" in case:
+        tree = rules.evaluate_report("laporan.yaml").tree
+        export("filled", "docx", FilledTemplate(tree, "templat.docx", "templat.docx"), Look())
     if "report" in case or "json" in case:
         return _of_result(rules.evaluate_report("laporan.yaml" if "report" in case else "laporan.json"))
     return rules.check()
@@ -278,10 +288,10 @@ def _of_table(file: Path) -> Iterable[Diagnostic]:
 
 
 @cache
-def _workbooks() -> ModuleType:
-    """The module that writes workbooks, wherever this one was started."""
-    file = HERE.parent.parent / "workbooks.py"
-    specification = importlib.util.spec_from_file_location("workbooks", file)
+def _beside(name: str) -> ModuleType:
+    """A module of the tests that writes files of other programs, wherever this one was started."""
+    file = HERE.parent.parent / f"{name}.py"
+    specification = importlib.util.spec_from_file_location(name, file)
     assert specification is not None
     assert specification.loader is not None
     module = importlib.util.module_from_spec(specification)

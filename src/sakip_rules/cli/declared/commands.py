@@ -104,6 +104,14 @@ COMMANDS: Final = (
             ),
             ("BERKAS", "FILE"),
         ),
+        Option(
+            ["--template"],
+            (
+                "Dokumen Word sendiri, yang kontrol isinya diisi dengan angka laporan (docx).",
+                "A Word document of one's own, whose content controls get the report's figures (docx).",
+            ),
+            ("BERKAS", "FILE"),
+        ),
         *outlet("report"),
         Option(
             ["--live"],

@@ -13,7 +13,7 @@ from sakip_rules.cli.work.opening import open_rules, reference_in, rule_in_force
 from sakip_rules.cli.work.sources import report_source
 from sakip_rules.diagnostics import SakipRulesError, render_all
 from sakip_rules.evaluator import evaluate_every_year
-from sakip_rules.exporters.subjects import LiveReport, NamedReport
+from sakip_rules.exporters.subjects import FilledTemplate, LiveReport, NamedReport
 from sakip_rules.formats import FORMATS
 from sakip_rules.languages import Language
 from sakip_rules.results import ReportTree, report_diagnostics
@@ -32,6 +32,10 @@ _ON: Pair = (
 _LIVE: Pair = (
     "--live menulis satu laporan dengan rumus: tulis --format xlsx, atau -o BERKAS.xlsx.",
     "--live writes one report with formulas: write --format xlsx, or -o FILE.xlsx.",
+)
+_TEMPLATE: Pair = (
+    "--template mengisi dokumen Word dengan satu laporan: tulis --format docx, atau -o BERKAS.docx.",
+    "--template fills a Word document with one report: write --format docx, or -o FILE.docx.",
 )
 _DATA: Pair = (
     "--data hanya untuk aturan; laporan disebut namanya, atau - untuk masukan standar.",
@@ -52,6 +56,7 @@ def run(  # noqa: PLR0913 - one for each option
     form: str,
     output: str | None,
     live: bool,
+    template: str | None,
     rules: NamedRules,
     lang: Language,
 ) -> int:
@@ -59,13 +64,10 @@ def run(  # noqa: PLR0913 - one for each option
 
     Gives 1 if something is not computable, 3 if one of several reports or data has errors.
     """
-    if live and form not in FORMATS["live"]:
-        raise WrongUsageError(_LIVE)
     catalogue = open_rules(rules)
     reference = reference_in(catalogue, subject, "evaluate")
+    _look_at_form(form, is_report=reference is None and not words, live=live, template=template)
     if reference is not None:
-        if live:
-            raise WrongUsageError(_LIVE)
         rule = rule_in_force(catalogue, reference, on)
         return evaluate_rule(rule, words, data, form, output, lang)
     if on is not None or data is not None:
@@ -75,8 +77,19 @@ def run(  # noqa: PLR0913 - one for each option
     if live:
         return _live(catalogue, subject, form, output, lang)
     tree = _computed(catalogue, subject, lang)
-    deliver("report", tree, form, look_for(output, lang), output)
+    if template is None:
+        deliver("report", tree, form, look_for(output, lang), output)
+    else:
+        deliver("filled", FilledTemplate(tree, template, template), form, look_for(output, lang), output)
     return int(has_broken(tree))
+
+
+def _look_at_form(form: str, *, is_report: bool, live: bool, template: str | None) -> None:
+    """Raises `WrongUsageError` where an option for one report in one format is given for something else."""
+    if live and not (is_report and form in FORMATS["live"]):
+        raise WrongUsageError(_LIVE)
+    if template is not None and not (is_report and form in FORMATS["filled"]):
+        raise WrongUsageError(_TEMPLATE)
 
 
 def _live(catalogue: Catalogue, name: str, form: str, output: str | None, lang: Language) -> int:

@@ -1,0 +1,1 @@
+"""A template of an agency, filled: one module for each format."""
