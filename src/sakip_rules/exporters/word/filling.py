@@ -23,7 +23,7 @@ _OWN_NUMBERS: Final = re.compile(rb'\s[A-Za-z0-9]+:(?:paraId|textId)="[^"]*"')
 Edit = tuple[int, int, bytes]
 
 
-class Answers(Protocol):
+class TagAnswers(Protocol):
     """What a document is filled with; tags that it does not know are noted and give no text."""
 
     def text(self, tag: str, record: int | None = None) -> str:
@@ -39,7 +39,7 @@ class Answers(Protocol):
         """Notes what is wrong with the place of a tag."""
 
 
-def filled(part: bytes, controls: Iterable[Control], answers: Answers) -> bytes:
+def filled(part: bytes, controls: Iterable[Control], answers: TagAnswers) -> bytes:
     """Gives a part with its controls filled; what is wrong with their tags is told to `answers`."""
     edits: list[Edit] = []
     for row, own in _by_row(controls):
@@ -68,7 +68,7 @@ def _tags(controls: Sequence[Control]) -> list[str]:
     return [control.tag for control in controls]
 
 
-def _repeated(part: bytes, row: TaggedRow, answers: Answers) -> bytes:
+def _repeated(part: bytes, row: TaggedRow, answers: TagAnswers) -> bytes:
     """The row once for each record; without any once with nothing in it: a table must not lose all rows."""
     collection = answers.collection(row.controls[0].tag) or ""
     rows, size = [], 0
@@ -81,7 +81,7 @@ def _repeated(part: bytes, row: TaggedRow, answers: Answers) -> bytes:
     return b"".join(rows) or _one_row(part, row, [""] * len(row.controls), answers)
 
 
-def _one_row(part: bytes, row: TaggedRow, texts: Sequence[str], answers: Answers) -> bytes:
+def _one_row(part: bytes, row: TaggedRow, texts: Sequence[str], answers: TagAnswers) -> bytes:
     edits = [(*span, b"") for span in row.ids]
     for control, text in zip(row.controls, texts, strict=True):
         edits += _edits(control, text, answers)
@@ -89,7 +89,7 @@ def _one_row(part: bytes, row: TaggedRow, texts: Sequence[str], answers: Answers
     return _OWN_NUMBERS.sub(b"", _edited(part[slice(*row.whole)], moved))
 
 
-def _edits(control: Control, text: str, answers: Answers) -> list[Edit]:
+def _edits(control: Control, text: str, answers: TagAnswers) -> list[Edit]:
     """The first text of a control becomes the new one, others go; so do the marks of a placeholder."""
     if not control.texts:
         answers.wrong("template-tag.empty", control.tag)
