@@ -24,7 +24,7 @@ class DamagedPartError(Exception):
 
 
 @dataclass(slots=True)
-class Control:
+class ContentControl:
     """A content control with a tag: where its texts stand, and what marks them as a placeholder."""
 
     tag: str = ""
@@ -39,7 +39,7 @@ class TaggedRow:
 
     start: int
     end: int = 0
-    controls: list[Control] = field(default_factory=list)
+    controls: list[ContentControl] = field(default_factory=list)
     ids: list[Span] = field(default_factory=list)
     """The numbers of its controls: no two controls of a document may have one number."""
     is_nested: bool = False
@@ -50,7 +50,7 @@ class TaggedRow:
         return self.start, self.end
 
 
-def find_controls(part: bytes) -> list[Control]:
+def find_controls(part: bytes) -> list[ContentControl]:
     """Gives the tagged controls of a part in order; raises `DamagedPartError`."""
     if part.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in part[:4]:
         raise DamagedPartError("UTF-16")
@@ -64,9 +64,9 @@ class _Finder:
         self.part = part
         self.prefix: str | None = None
         self.open: list[tuple[str, int]] = []
-        self.controls: list[Control] = []
+        self.controls: list[ContentControl] = []
         self.rows: list[TaggedRow] = []
-        self.found: list[Control] = []
+        self.found: list[ContentControl] = []
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
@@ -88,7 +88,7 @@ class _Finder:
         local = self._local(name)
         self.open.append((local, at))
         if local == "sdt":
-            self.controls.append(Control(row=self.rows[-1] if self.rows else None))
+            self.controls.append(ContentControl(row=self.rows[-1] if self.rows else None))
         elif local == "tag" and self.controls and self._is_in("sdtPr"):
             self.controls[-1].tag = attributes.get(f"{self.prefix}:val", "").strip()
         elif local == "tr":
@@ -109,7 +109,7 @@ class _Finder:
         ):
             self._mark(local, (start, self._end_of(start)))
 
-    def _close(self, control: Control) -> None:
+    def _close(self, control: ContentControl) -> None:
         if control.tag:
             self.found.append(control)
             if control.row is not None:

@@ -12,7 +12,7 @@ from sakip_rules.diagnostics.core import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sakip_rules.exporters.word.controls import Control, Span, TaggedRow
+    from sakip_rules.exporters.word.controls import ContentControl, Span, TaggedRow
 
 LARGEST: Final = 16 * 1024 * 1024
 """So many bytes may the repeated rows of a table have."""
@@ -39,7 +39,7 @@ class TagAnswers(Protocol):
         """Notes what is wrong with the place of a tag."""
 
 
-def filled(part: bytes, controls: Iterable[Control], answers: TagAnswers) -> bytes:
+def filled(part: bytes, controls: Iterable[ContentControl], answers: TagAnswers) -> bytes:
     """Gives a part with its controls filled; what is wrong with their tags is told to `answers`."""
     edits: list[Edit] = []
     for row, own in _by_row(controls):
@@ -57,14 +57,14 @@ def filled(part: bytes, controls: Iterable[Control], answers: TagAnswers) -> byt
     return _edited(part, edits)
 
 
-def _by_row(controls: Iterable[Control]) -> Iterator[tuple[TaggedRow | None, list[Control]]]:
+def _by_row(controls: Iterable[ContentControl]) -> Iterator[tuple[TaggedRow | None, list[ContentControl]]]:
     """Controls of one row together, in the order of the document."""
     for _, group in groupby(controls, key=lambda control: id(control.row)):
         own = list(group)
         yield own[0].row, own
 
 
-def _tags(controls: Sequence[Control]) -> list[str]:
+def _tags(controls: Sequence[ContentControl]) -> list[str]:
     return [control.tag for control in controls]
 
 
@@ -89,7 +89,7 @@ def _one_row(part: bytes, row: TaggedRow, texts: Sequence[str], answers: TagAnsw
     return _OWN_NUMBERS.sub(b"", _edited(part[slice(*row.whole)], moved))
 
 
-def _edits(control: Control, text: str, answers: TagAnswers) -> list[Edit]:
+def _edits(control: ContentControl, text: str, answers: TagAnswers) -> list[Edit]:
     """The first text of a control becomes the new one, others go; so do the marks of a placeholder."""
     if not control.texts:
         answers.wrong("template-tag.empty", control.tag)
