@@ -195,7 +195,9 @@ def test_both_languages_have_the_same_guides() -> None:
     assert names["id"] == names["en"]
 
 
-@pytest.mark.parametrize("page", ["aplikasi/python.md", "en/aplikasi/python.md"])
+@pytest.mark.parametrize(
+    "page", [f"{lang}aplikasi/{name}.md" for lang in ("", "en/") for name in ("python", "pandas")]
+)
 def test_what_a_page_for_programmers_shows_is_what_python_gives(page: str) -> None:
     """Every line behind `>>>` is run."""
     outcome = doctest.testfile(str(DOCS / page), module_relative=False, encoding="utf-8")

@@ -15,7 +15,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.numbers import Interval, Number
 from sakip_rules.vocabulary import Status, Word
 
-_RANK: Final[dict[Word, int]] = {"not_computable": 3, "missing": 2, "not_due": 1, "not_applicable": 0}
+RANK: Final[dict[Word, int]] = {"not_computable": 3, "missing": 2, "not_due": 1, "not_applicable": 0}
 """What hides what: a mistake is never hidden by a gap, nor a gap by what is simply not there."""
 
 
@@ -95,7 +95,7 @@ def worst(absents: Iterable[Absent]) -> Absent:
     """Gives the absent value that needs attention first; of two equal ones the left one."""
     first: Absent | None = None
     for absent in absents:
-        if first is None or _RANK[absent.word] > _RANK[first.word]:
+        if first is None or RANK[absent.word] > RANK[first.word]:
             first = absent
     if first is None:
         raise ValueError("worst() of nothing")
@@ -112,6 +112,7 @@ __all__ = [
     "MISSING",
     "NOT_APPLICABLE",
     "NOT_DUE",
+    "RANK",
     "Absent",
     "Category",
     "Interval",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal, assert_never, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, assert_never, overload
 
 from sakip_rules.api.boundary import inputs_of, shown
 from sakip_rules.api.facts import RuleFacts
@@ -15,6 +15,7 @@ from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose,
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan, ScalePlan, TablePlan, band_of, call
 from sakip_rules.reader import read_arguments, read_key, read_value
 from sakip_rules.reader.arguments import unknown_input
@@ -24,6 +25,9 @@ from sakip_rules.tables import Table
 if TYPE_CHECKING:
     from sakip_rules.api.catalogue import Catalogue
     from sakip_rules.api.origins import Origin
+    from sakip_rules.columns.evaluating import OnError
+
+T = TypeVar("T")
 
 
 class Rule(RuleFacts):
@@ -90,6 +94,36 @@ class Rule(RuleFacts):
     def evaluate_inputs(self, inputs: Mapping[str, object]) -> Result:
         """As `evaluate`, from a map."""
         return self._evaluated(inputs_of(inputs))
+
+    def evaluate_table(
+        self,
+        table: T,
+        *,
+        on_error: OnError = "raise",
+        floats: Floats = None,
+        progress: Callable[[int, int], None] | None = None,
+        exact: bool = True,
+    ) -> T:
+        """Gives a table of records back with columns for what the rule gives for each row.
+
+        The table is a pandas or Polars frame, a pyarrow table or record batch, a DuckDB relation, a dict of
+        lists or arrays, or whatever else has `__arrow_c_stream__`; inputs are columns of their names, others
+        stay as they are. The columns are `value` (decimal), `exact` (as `n/d`, where `value` is not exact),
+        `category`, `status`, `reason`, and `diagnostics` (the codes of warnings and failed checks).
+
+        With `on_error="collect"` a row whose data are wrong has the status `error`; all others are computed.
+        `floats` is as in `Catalogue`, whose wish holds otherwise. `progress` is told how many rows of how
+        many are done. Without `exact` that column is left out, which saves time.
+
+        Raises `DataError` for data that are wrong, `UsageError` for what is no table, a rule of another kind,
+        or packages that are not installed.
+        """
+        if not isinstance(self.plan, RulePlan):
+            raise self._wrong_kind("evaluate_table")
+        from sakip_rules.api.tables import evaluate_table  # noqa: PLC0415 - who has no table needs no packages
+
+        wish = floats if floats is not None else self.catalogue.floats
+        return evaluate_table(self.plan, table, on_error, wish, progress, exact=exact)
 
     def _evaluated(self, inputs: Mapping[str, object]) -> Result:
         plan = self.formula_plan

@@ -18,7 +18,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.literals import LiteralError, read_banded, read_code
 from sakip_rules.loader.scalars import Floats, exact_number, plain_scalar
 from sakip_rules.plans import RulePlan, number_input
-from sakip_rules.reader.values import InputReader, name_of
+from sakip_rules.reader.values import InputReader, Reporter, name_of
 from sakip_rules.values import Value
 
 MAX_DEPTH: Final = 2
@@ -66,6 +66,11 @@ def arguments_reader(mistakes: list[Diagnostic], floats: Floats) -> InputReader:
     def report(key: str, at: Path, /, **texts: str | Pair) -> None:
         mistakes.append(_mistake(key, at, texts))
 
+    return input_reader(report, floats)
+
+
+def input_reader(report: Reporter, floats: Floats = None) -> InputReader:
+    """Gives a reader of what a Python program gives, which tells a reporter of every mistake."""
     return InputReader(report, partial(_written, floats=floats))
 
 

@@ -53,6 +53,7 @@ from sakip_rules.diagnostics.texts import (
     data,
     files,
     formulas,
+    frames,
     mismatches,
     names,
     numerals,
@@ -99,7 +100,10 @@ GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "formulas": {key: text for key, text in formulas.FORMULAS.items() if key not in mismatches.MISMATCHES},
     "rules": rule_texts.RULES,
     "numerals": numerals.NUMERALS,
-    "data": {key: text for key, text in data.DATA.items() if key not in numerals.NUMERALS},
+    "frames": frames.FRAMES,
+    "data": {
+        key: text for key, text in data.DATA.items() if key not in {**numerals.NUMERALS, **frames.FRAMES}
+    },
     "results": result_texts.RESULTS,
     "requests": requests.REQUESTS,
     "sheets": sheets.SHEETS,
@@ -115,7 +119,6 @@ UNREACHED: Final = {
     "yaml-syntax.unreadable-folder": "no file makes a folder that the system does not open",
     "unknown-column": "rows of sheets are read by `sakip batch`",
     "bad-request.busy": "it takes several requests at a time: tests/service/web/ sends them",
-    "missing-column": "rows of sheets are read by `sakip batch`",
     "sheet-syntax.unreadable": "who runs the tests may open every file",
     **dict.fromkeys(
         (

@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from sakip_rules.diagnostics.texts.frames import FRAMES
 from sakip_rules.diagnostics.texts.numerals import NUMERALS
 from sakip_rules.languages import Pair
 
 DATA: Final[dict[str, tuple[Pair, Pair]]] = {
     **NUMERALS,
+    **FRAMES,
     "bad-value.truth": (
         ("{text} untuk {name} bukan ya atau tidak.", "{text} for {name} is neither yes nor no."),
         ("Tulis `ya` atau `tidak`.", "Write `yes` or `no`."),

@@ -1,0 +1,64 @@
+"""Absent values as bytes: 0 is a value that is there; else its rank, whether it arose here, and which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from sakip_rules.columns.whole import NoColumnError
+from sakip_rules.values import RANK, Absent
+
+if TYPE_CHECKING:
+    from sakip_rules.columns.tape import Array, Tape
+
+RANK_SHIFT: Final = 5
+"""The rank, from 1, stands above the other bits: the worse of two is the one with more in front."""
+
+OWN: Final = 1 << 4
+"""Whether the value is told where it stands: what an operand passes on was told before."""
+
+_PLACES: Final = 16
+
+
+class Absents:
+    """The absent values of one run, each with its byte."""
+
+    def __init__(self) -> None:
+        self._reasons: dict[str, list[str | None]] = {}
+
+    def code(self, absent: Absent, *, own: bool = False) -> int:
+        """Gives the byte of an absent value."""
+        reasons = self._reasons.setdefault(absent.word, [])
+        if absent.reason not in reasons:
+            if len(reasons) == _PLACES:
+                raise NoColumnError("reasons")
+            reasons.append(absent.reason)
+        return (RANK[absent.word] + 1) << RANK_SHIFT | (OWN if own else 0) | reasons.index(absent.reason)
+
+    def register(self, tape: Tape, absent: Absent, *, own: bool = False) -> int:
+        """Gives the register of one absent value in all rows."""
+        return tape.constant(self.code(absent, own=own), "u1")
+
+    def known(self) -> dict[int, Absent]:
+        """Gives the absent values by their bytes."""
+        absents = (Absent(word, reason) for word, reasons in self._reasons.items() for reason in reasons)  # type: ignore[arg-type]  # words are keys as they came
+        return {self.code(absent): absent for absent in absents}
+
+
+def counts(absent: Array, out: Array) -> None:
+    """Fills what `given()` says: what is not computable counts, so that it cannot be passed over."""
+    np.equal(absent, 0, out=out)
+    np.logical_or(out, absent >> RANK_SHIFT == RANK["not_computable"] + 1, out=out)
+
+
+def worse(a: Array, b: Array, out: Array) -> None:
+    """Fills the worse of two absent values, of two equal ones the left one."""
+    np.copyto(out, a)
+    np.copyto(out, b, where=(b >> RANK_SHIFT) > (a >> RANK_SHIFT))
+
+
+def first(a: Array, b: Array, out: Array) -> None:
+    """Fills the first of two absent values that is one."""
+    np.copyto(out, a)
+    np.copyto(out, b, where=np.equal(a, 0))

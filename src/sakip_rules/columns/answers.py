@@ -1,0 +1,253 @@
+"""What a rule gives for every row of a table: arrays of small numbers, and what those numbers stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+import numpy as np
+
+from sakip_rules.columns.absent import OWN
+from sakip_rules.columns.ladder import Ladder
+from sakip_rules.columns.records import Noted, Words
+from sakip_rules.columns.tape import Array
+from sakip_rules.columns.whole import NoColumnError
+from sakip_rules.numbers.printing import DISPLAY_PLACES
+from sakip_rules.plans import RulePlan
+from sakip_rules.results import RuleResult, record_diagnostics
+from sakip_rules.values import Absent, Category, not_computable
+
+REFUSED: Final = "bad-value"
+"""The reason of a row whose data are not what the rule asks for, where such rows are kept."""
+
+_FITS: Final = 1 << 31
+_LONG: Final = 1 << 63
+_KINDS: Final = {"absent": "u1", "rung": "u1", "told": "u2", "doubt": "?"}
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A column of words: for each row its number in a list that begins with nothing."""
+
+    numbers: Array
+    words: list[str | None]
+
+    def texts(self) -> list[str | None]:
+        """Gives the words row by row."""
+        texts: list[str | None] = np.array(self.words, object)[self.numbers].tolist()
+        return texts
+
+
+class RowAnswers:
+    """The answers, row by row.
+
+    `columns` holds `units` of 10^-places, `above` and `below` (the exact number, if asked for), `absent`,
+    `category` and `told`; a column that is not there is zero in all rows. What does not fit into 64
+    bits stands in `larger` and `fractions`.
+    """
+
+    def __init__(self, plan: RulePlan, words: Words, rows: int, *, exact: bool) -> None:
+        rounding = plan.result.rounding
+        self.words = words
+        self.rows = rows
+        self.exact = exact
+        self.places = max(DISPLAY_PLACES if rounding is None else rounding.places, 0)
+        self._tens = 1 if rounding is None else 10 ** max(-rounding.places, 0)
+        self._bands = None if plan.result.scale is None else Ladder.of(plan.result.scale)
+        self.labels: list[str | None] = [None]
+        self.columns: dict[str, Array] = {}
+        self.larger: dict[int, Decimal] = {}
+        self.fractions: dict[int, Fraction] = {}
+        self.declined: str | None = None
+        """Why no row was computed on columns."""
+
+    # from columns
+
+    def made(self, noted: Noted, count: int) -> dict[str, tuple[int, Array]]:
+        """Gives the registers that are wanted, and an array for each."""
+        largest = noted.units.largest * self._tens
+        if largest >= _LONG:
+            raise NoColumnError("places")
+        units = "i4" if largest < _FITS else "i8"
+        filled = {"units": (noted.units.register, np.empty(count, units))}
+        if self.exact:
+            filled["above"] = noted.above.register, np.empty(count, "i8")
+            filled["below"] = noted.below.register, np.empty(count, "i8")
+        for name, kind in _KINDS.items():
+            register = getattr(noted, name)
+            if register is not None:
+                filled[name] = register, np.empty(count, kind)
+        return filled
+
+    def take(self, filled: Mapping[str, Array], rows: Array) -> None:
+        """Takes the arrays of some rows."""
+        columns = dict(filled)
+        if self._tens > 1:
+            columns["units"] *= self._tens
+        rung, absent = columns.pop("rung", None), columns.get("absent")
+        if self._bands is not None:
+            columns["category"] = self._categories(self._bands, rung, absent)
+        for name in {*columns, *self.columns}:
+            self._put(name, columns.get(name, 0), rows)
+
+    def _put(self, name: str, values: Array, rows: Array) -> None:
+        if rows is None:
+            self.columns[name] = values
+        else:
+            kind = values.dtype.str if isinstance(values, np.ndarray) else "u1"
+            self.column(name, kind)[rows] = values
+
+    def column(self, name: str, kind: str = "u1") -> Array:
+        """Gives the column of a name, able to hold a kind of numbers; of a new name, zeros."""
+        known = self.columns.get(name)
+        if known is None:
+            column = np.zeros(self.rows, kind)
+        else:
+            column = known.astype(np.promote_types(known.dtype, kind), copy=False)
+        self.columns[name] = column
+        return column
+
+    def _categories(self, bands: Ladder, rung: Array, absent: Array) -> Array:
+        of_rung = np.array([self._label(answer) for answer in bands.answers], "u2")
+        if rung is None or absent is None:
+            return of_rung[rung]
+        of_absent = np.zeros(256, "u2")
+        for code, found in self.words.absents.known().items():
+            of_absent[code] = of_absent[code | OWN] = self._label(bands.of_absent(found))
+        return np.where(absent == 0, of_rung[rung], of_absent[absent])
+
+    def _label(self, category: Category | Absent | None) -> int:
+        label = category.label if isinstance(category, Category) else None
+        if label not in self.labels:
+            self.labels.append(label)
+        return self.labels.index(label)
+
+    def in_doubt(self) -> list[int]:
+        """Gives the rows that columns could not settle."""
+        doubt = self.columns.pop("doubt", None)
+        rows: list[int] = [] if doubt is None else np.flatnonzero(doubt).tolist()
+        return rows
+
+    # from records
+
+    def put(self, row: int, result: RuleResult) -> None:
+        """Takes what a record gave for one row."""
+        figure, text = result.result, result.result.text
+        self._put_number(row, None if text is None else Decimal(text))
+        if self.exact:
+            self._put_exact(row, figure.fraction)
+        absent = 0 if figure.absent is None else self.words.absents.code(figure.absent)
+        self._put_codes(
+            row, absent, self._label(figure.category), {one.code for one in record_diagnostics([result])}
+        )
+
+    def refuse(self, row: int, code: str) -> None:
+        """Marks a row whose data are not what the rule asks for."""
+        self._put_number(row, None)
+        self._put_codes(row, self.words.absents.code(not_computable(REFUSED)), 0, {code})
+
+    def _put_codes(self, row: int, absent: int, category: int, codes: set[str]) -> None:
+        told = sum(1 << self._place(code) for code in codes)
+        for name, number, kind in (
+            ("absent", absent, "u1"),
+            ("category", category, "u2"),
+            ("told", told, "u4"),
+        ):
+            if number or name in self.columns:
+                self.column(name, kind)[row] = number
+
+    def _place(self, code: str) -> int:
+        if code not in self.words.told:
+            self.words.told.append(code)
+        return self.words.told.index(code)
+
+    def _put_number(self, row: int, number: Decimal | None) -> None:
+        # Not by arithmetic of Decimal: that rounds to the places of a context which is the caller's.
+        units = Fraction(0 if number is None else number) * 10**self.places
+        self.larger.pop(row, None)
+        if number is not None and (units.denominator != 1 or abs(units) >= _LONG):
+            self.larger[row] = number
+            units = Fraction(0)
+        self.column("units", "i4" if abs(units) < _FITS else "i8")[row] = int(units)
+
+    def _put_exact(self, row: int, exact: Fraction | None) -> None:
+        self.fractions.pop(row, None)
+        above, below = (0, 0) if exact is None else exact.as_integer_ratio()
+        if exact is not None and max(abs(above), below) >= _LONG:
+            self.fractions[row] = exact
+            above, below = 0, 0
+        self.column("above", "i8")[row] = above
+        self.column("below", "i8")[row] = below
+
+    # as they are read
+
+    def is_there(self) -> Array:
+        """Gives which rows have a value."""
+        absent = self.columns.get("absent")
+        return np.ones(self.rows, bool) if absent is None else absent == 0
+
+    def values(self) -> list[Decimal | None]:
+        """Gives the values, rounded as the rule says or to two places for showing; `None` where absent."""
+        units = self.column("units").tolist()
+        values: list[Decimal | None] = [Decimal(f"{whole}E-{self.places}") for whole in units]
+        for row in np.flatnonzero(~self.is_there()).tolist():
+            values[row] = None
+        for row, number in self.larger.items():
+            values[row] = number
+        return values
+
+    def fraction(self, row: int) -> Fraction | None:
+        """Gives the exact number of a row that has a value; nothing where that is approximate."""
+        above, below = int(self.column("above")[row]), int(self.column("below")[row])
+        return Fraction(above, below) if below else self.fractions.get(row)
+
+    def exact_texts(self) -> list[str | None]:
+        """Gives the exact number as `n/d` or `n`, in rows whose value is not it; else `None`."""
+        above, below = self.column("above"), np.maximum(self.column("below"), 1)
+        shared = np.gcd(above, below)
+        above, below = above // shared, below // shared
+        # What has at most the places of the value was not changed by rounding to them.
+        rounded = 10**self.places % below != 0
+        if self._tens > 1:
+            rounded |= above != self.column("units")
+        texts: list[str | None] = [None] * self.rows
+        for row in np.flatnonzero(rounded & self.is_there()).tolist():
+            texts[row] = _ratio_text(int(above[row]), int(below[row]))
+        for row, number in self.fractions.items():
+            texts[row] = _ratio_text(number.numerator, number.denominator)
+        return texts
+
+    def worded(self) -> dict[str, Worded]:
+        """Gives category, status, reason, and the codes of warnings and failed checks with blanks between."""
+        return {
+            "category": Worded(self.column("category"), self.labels),
+            "status": self._of_absent(lambda absent: absent.status, "ok"),
+            "reason": self._of_absent(lambda absent: absent.json_reason, None),
+            "diagnostics": self._diagnostics(),
+        }
+
+    def _of_absent(self, word: Callable[[Absent], str | None], otherwise: str | None) -> Worded:
+        words = [None, *([] if otherwise is None else [otherwise])]
+        numbers = np.full(256, len(words) - 1, "u1")
+        for code, absent in self.words.absents.known().items():
+            text = word(absent)
+            if text not in words:
+                words.append(text)
+            numbers[code] = words.index(text)
+        return Worded(numbers[self.column("absent")], words)
+
+    def _diagnostics(self) -> Worded:
+        different, numbers = np.unique(self.column("told"), return_inverse=True)
+        texts = [" ".join(sorted(self._codes(int(bits)))) for bits in different if bits]
+        # Nothing told is the smallest: where it occurs, it is the number 0 already.
+        return Worded(numbers + (0 if 0 in different else 1), [None, *texts])
+
+    def _codes(self, bits: int) -> list[str]:
+        return [code for place, code in enumerate(self.words.told) if bits >> place & 1]
+
+
+def _ratio_text(above: int, below: int) -> str:
+    return f"{above}/{below}" if below > 1 else str(above)

@@ -1,0 +1,96 @@
+"""A rule on whatever table a program has: read, computed, and given back as a table of the same kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import numpy as np
+
+from sakip_rules.columns.answers import RowAnswers
+from sakip_rules.columns.frames import Frame, fits, frame_of
+from sakip_rules.columns.packing import Cells, Faults, Packed, Packer
+from sakip_rules.columns.records import Words
+from sakip_rules.columns.table import Evaluate, Progress, TableRun
+from sakip_rules.diagnostics import DataError, Diagnostic, diagnose, quoted
+from sakip_rules.loader.scalars import Floats
+from sakip_rules.plans import RulePlan
+
+MADE: Final = ("value", "exact", "category", "status", "reason", "diagnostics")
+"""The columns that are put beside those of the table."""
+
+OnError = Literal["raise", "collect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a table is computed: what is done with data that are wrong, and what is wanted beside values."""
+
+    evaluate: Evaluate
+    on_error: OnError
+    floats: Floats
+    progress: Progress
+    exact: bool
+
+
+def evaluate_frame(plan: RulePlan, given: Any, wishes: Wishes) -> Any:  # noqa: ANN401 - a table of the caller's kind
+    """Gives the table with the columns `MADE`; raises `UsageError` for no table, `DataError` for data."""
+    frame = frame_of(given)
+    mistakes = _mistaken_names(plan, frame.names, wishes)
+    if mistakes:
+        raise DataError(mistakes)
+    words, faults = Words(), Faults()
+    inputs = _packed(plan, frame, Packer(words.absents, words.codes, wishes.floats, faults))
+    if faults.told and wishes.on_error == "raise":
+        raise DataError(faults.told)
+    run = TableRun(plan, inputs, words, frame.rows, wishes.evaluate, _rising(wishes.progress))
+    answers = run.answers(exact=wishes.exact)
+    for row, code in faults.codes.items():
+        answers.refuse(row, code)
+    _hold(answers, frame.digits, wishes)
+    return frame.back(answers)
+
+
+def _mistaken_names(plan: RulePlan, names: Sequence[object], wishes: Wishes) -> list[Diagnostic]:
+    """What is wrong with the names of the columns: one is missing, or would stand twice."""
+    mistakes = []
+    for name, declared in plan.record.inputs.items():
+        if name not in names and declared.default is None:
+            mistakes.append(diagnose("missing-column", None, name=quoted(name)))
+        if list(names).count(name) > 1:
+            mistakes.append(diagnose("duplicate-key.column", None, name=quoted(name)))
+    taken = [name for name in MADE if name in names and (wishes.exact or name != "exact")]
+    return mistakes + [diagnose("duplicate-key.column", None, name=quoted(name)) for name in taken]
+
+
+def _packed(plan: RulePlan, frame: Frame, packer: Packer) -> dict[str, Packed]:
+    packed = {}
+    for name, declared in plan.record.inputs.items():
+        if name in frame.names:
+            packed[name] = packer.pack(declared, frame.cells(name))
+        else:
+            packed[name] = packer.pack(declared, Cells(np.array([None], object))).repeated(frame.rows)
+    return packed
+
+
+def _rising(progress: Progress) -> Progress:
+    """Tells progress only where more is done than was told before."""
+    told = 0
+
+    def tell(done: int, rows: int) -> None:
+        nonlocal told
+        if done > told:
+            told = done
+            progress(done, rows)
+
+    return tell
+
+
+def _hold(answers: RowAnswers, digits: int | None, wishes: Wishes) -> None:
+    """Refuses the rows whose value has more digits than a table can hold."""
+    long = [row for row, number in answers.larger.items() if not fits(number, answers.places, digits)]
+    if long and wishes.on_error == "raise":
+        raise DataError(diagnose("bad-value.table-digits", None, row=str(row)) for row in long[:50])
+    for row in long:
+        answers.refuse(row, "bad-value")

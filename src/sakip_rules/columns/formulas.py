@@ -1,0 +1,307 @@
+"""A checked formula, noted on a tape: every part of it a column, with its absent values in one beside it.
+
+Both branches of a condition are computed in every row, and one of them is taken: what the other divided by is
+of no matter. Where nothing can be absent, because the bounds of the data say so, there is no second column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, ClassVar, Final
+
+import numpy as np
+
+from sakip_rules.columns.absent import Absents, counts, first, worse
+from sakip_rules.columns.ratios import Ratio, Ratios
+from sakip_rules.columns.settling import choose
+from sakip_rules.columns.tape import Tape
+from sakip_rules.columns.whole import NoColumnError, Wholes
+from sakip_rules.expression import Formula
+from sakip_rules.expression.tree import (
+    Binary,
+    Call,
+    Choose,
+    Compare,
+    Logic,
+    Name,
+    Node,
+    Number,
+    Unary,
+    fold,
+)
+from sakip_rules.plans import AliasPlan
+from sakip_rules.values import not_computable
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A column of numbers; `absent` is the register of its absent values, none where all are there."""
+
+    ratio: Ratio
+    absent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Truths:
+    """A column of truths."""
+
+    register: int
+    absent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """A column of CODEs, each by its number in the list of the plan."""
+
+    register: int
+    absent: int | None = None
+
+
+Column = Numbers | Truths | Codes
+
+COMPARISONS: Final[dict[str, Callable[..., Any]]] = {
+    "<": np.less,
+    "<=": np.less_equal,
+    ">": np.greater,
+    ">=": np.greater_equal,
+    "==": np.equal,
+    "!=": np.not_equal,
+}
+
+
+class Columns:
+    """Notes formulas over the columns of one record; `names` may grow meanwhile."""
+
+    def __init__(
+        self, tape: Tape, absents: Absents, aliases: Mapping[str, AliasPlan], codes: dict[object, int]
+    ) -> None:
+        self.tape = tape
+        self.wholes = Wholes(tape)
+        self.ratios = Ratios(self.wholes)
+        self.absents = absents
+        self.aliases = aliases
+        self.codes = codes
+        self.names: dict[str, Column] = {}
+
+    def formula(self, formula: Formula) -> Column:
+        """Gives the column of a formula."""
+        return fold(formula.nodes, self._joined)
+
+    def code(self, code: object) -> int:
+        """Gives the number of a CODE."""
+        return self.codes.setdefault(code, len(self.codes))
+
+    # absent values
+
+    def worst(self, columns: Sequence[Column]) -> int | None:
+        """Gives the worst absent value of several columns, of two equal ones the left one."""
+        found: int | None = None
+        for absent in (column.absent for column in columns):
+            if absent is not None:
+                found = absent if found is None else self.tape.note(worse, found, absent, kind="u1")
+        return found
+
+    def broken(self, absent: int | None, where: int | None, reason: str) -> int | None:
+        """Adds a reason to absent values, in rows where a truth holds and nothing is absent yet."""
+        if where is None:
+            return absent
+        mark = self.absents.register(self.tape, not_computable(reason), own=True)
+        new = self.tape.note(np.multiply, where, mark, kind="u1")
+        return new if absent is None else self.tape.note(first, absent, new, kind="u1")
+
+    def either(self, condition: Truths, a: int | None, b: int | None) -> int | None:
+        """Gives the absent values of what a condition chooses, and those of the condition."""
+        chosen = None
+        if a is not None or b is not None:
+            none = self.tape.constant(0, "u1")
+            sides = (none if side is None else side for side in (a, b))
+            chosen = self.tape.note(choose, condition.register, *sides, kind="u1")
+        if condition.absent is None or chosen is None:
+            return chosen if condition.absent is None else condition.absent
+        return self.tape.note(first, condition.absent, chosen, kind="u1")
+
+    def is_there(self, column: Column) -> int | None:
+        """Gives the truth that a value is there; nothing where it always is."""
+        if column.absent is None:
+            return None
+        return self.tape.note(np.equal, column.absent, self.tape.constant(0, "u1"), kind="?")
+
+    # nodes
+
+    def _joined(self, node: Node, parts: tuple[Column, ...]) -> Column:
+        handler = self.nodes.get(type(node))
+        if handler is None:
+            raise NoColumnError(type(node).__name__.lower())
+        return handler(self, node, parts)
+
+    def _number(self, node: Number, _parts: tuple[Column, ...]) -> Column:
+        return Numbers(self.ratios.constant(node.value))
+
+    def _name(self, node: Name, _parts: tuple[Column, ...]) -> Column:
+        column = self.names.get(node.name)
+        # As in the evaluator: a name without a value is a CODE.
+        return Codes(self.tape.constant(self.code(node.name), "i2")) if column is None else column
+
+    def _unary(self, node: Unary, parts: tuple[Column, ...]) -> Column:
+        (operand,) = parts
+        if node.op == "not":
+            register = self.tape.note(np.logical_not, truths(operand).register, kind="?")
+            return Truths(register, operand.absent)
+        if node.op == "+":
+            return operand
+        return Numbers(self.ratios.negate(numbers(operand)), operand.absent)
+
+    def _binary(self, node: Binary, parts: tuple[Column, ...]) -> Column:
+        absent = self.worst(parts)
+        left, right = map(numbers, parts)
+        if node.op == "/":
+            return self._divided(left, right, absent)
+        if node.op == "**":
+            return self._power(left, int(right.factor), absent)
+        if node.op == "-":
+            right = self.ratios.negate(right)
+        join = self.ratios.multiply if node.op == "*" else self.ratios.add
+        return Numbers(join(left, right), absent)
+
+    def _divided(self, left: Ratio, right: Ratio, absent: int | None) -> Column:
+        zero = self.ratios.is_zero(right)
+        absent = self.broken(absent, zero, "division-by-zero")
+        inverse = self.ratios.inverse(right, zero)
+        return Numbers(self.ratios.multiply(left, inverse), absent)
+
+    def _power(self, base: Ratio, exponent: int, absent: int | None) -> Column:
+        if exponent < 0:
+            inverted = self._divided(self.ratios.constant(Fraction(1)), base, absent)
+            base, absent = numbers(inverted), inverted.absent
+        return Numbers(self.ratios.power(base, abs(exponent)), absent)
+
+    def _compare(self, node: Compare, parts: tuple[Column, ...]) -> Column:
+        pairs = zip(node.ops, parts, parts[1:], strict=False)
+        answers = [Truths(self._pair(op, a, b), self.worst((a, b))) for op, a, b in pairs]
+        return answers[0] if len(answers) == 1 else self.logic("and", answers)
+
+    def _pair(self, op: str, a: Column, b: Column) -> int:
+        call = COMPARISONS[op]
+        if isinstance(a, Numbers) and isinstance(b, Numbers):
+            return self.ratios.order(call, a.ratio, b.ratio)
+        if isinstance(a, Numbers) or isinstance(b, Numbers) or type(a) is not type(b):
+            raise NoColumnError("comparison")
+        return self.tape.note(call, a.register, b.register, kind="?")
+
+    def _logic(self, node: Logic, parts: tuple[Column, ...]) -> Column:
+        return self.logic(node.op, [Truths(truths(part).register, part.absent) for part in parts])
+
+    def logic(self, op: str, parts: Sequence[Truths]) -> Truths:
+        """Gives `and` or `or`: a false, or a true, that is there decides, whatever is absent beside it."""
+        call = np.logical_or if op == "or" else np.logical_and
+        decides = op == "or"
+        register = self._certainly(parts[0], decides=decides)
+        for part in parts[1:]:
+            register = self.tape.note(call, register, self._certainly(part, decides=decides), kind="?")
+        absent = self.worst(parts)
+        if absent is None:
+            return Truths(register)
+        decided = self.tape.constant(value=decides, kind="?")
+        undecided = self.tape.note(np.not_equal, register, decided, kind="?")
+        return Truths(register, self.tape.note(np.multiply, absent, undecided, kind="u1"))
+
+    def _certainly(self, part: Truths, *, decides: bool) -> int:
+        """The truth where it is there; elsewhere the one that does not decide."""
+        there = self.is_there(part)
+        if there is None:
+            return part.register
+        if decides:
+            return self.tape.note(np.logical_and, part.register, there, kind="?")
+        absent = self.tape.note(np.logical_not, there, kind="?")
+        return self.tape.note(np.logical_or, part.register, absent, kind="?")
+
+    def _choose(self, _node: Choose, parts: tuple[Column, ...]) -> Column:
+        test, body, orelse = parts
+        return self.chosen(truths(test), body, orelse)
+
+    def chosen(self, test: Truths, a: Column, b: Column) -> Column:
+        """Gives `a` where a condition holds, else `b`; absent where the condition is."""
+        absent = self.either(test, a.absent, b.absent)
+        if isinstance(a, Numbers) and isinstance(b, Numbers):
+            return Numbers(self.ratios.select(test.register, a.ratio, b.ratio), absent)
+        if isinstance(a, Numbers) or isinstance(b, Numbers) or type(a) is not type(b):
+            raise NoColumnError("choice")
+        kind = self.tape.kinds[a.register]
+        register = self.tape.note(choose, test.register, a.register, b.register, kind=kind)
+        return type(a)(register, absent)
+
+    def _call(self, node: Call, parts: tuple[Column, ...]) -> Column:
+        function = self.functions.get(node.function)
+        if function is None or node.function in self.aliases:
+            alias = self.aliases.get(node.function)
+            raise NoColumnError(node.function if alias is None else alias.kind)
+        return function(self, parts)
+
+    def _given(self, parts: tuple[Column, ...]) -> Column:
+        (operand,) = parts
+        if operand.absent is None:
+            return Truths(self.tape.constant(value=True, kind="?"))
+        return Truths(self.tape.note(counts, operand.absent, kind="?"))
+
+    def _absolute(self, parts: tuple[Column, ...]) -> Column:
+        return Numbers(self.ratios.absolute(numbers(parts[0])), parts[0].absent)
+
+    def _smallest(self, parts: tuple[Column, ...]) -> Column:
+        return self._extreme(np.less, parts)
+
+    def _largest(self, parts: tuple[Column, ...]) -> Column:
+        return self._extreme(np.greater, parts)
+
+    def _extreme(self, call: Callable[..., Any], parts: tuple[Column, ...]) -> Column:
+        found = numbers(parts[0])
+        for part in parts[1:]:
+            found = self.ratios.extreme(call, found, numbers(part))
+        return Numbers(found, self.worst(parts))
+
+    def _clamp(self, parts: tuple[Column, ...]) -> Column:
+        x, low, high = map(numbers, parts)
+        crossed = None if _is_below(low, high) else self.ratios.order(np.greater, low, high)
+        limited = self.ratios.extreme(np.less, x, high)
+        absent = self.broken(self.worst(parts), crossed, "outside-domain")
+        return Numbers(self.ratios.extreme(np.greater, low, limited), absent)
+
+    nodes: ClassVar[dict[type, Callable[..., Column]]] = {
+        Number: _number,
+        Name: _name,
+        Unary: _unary,
+        Binary: _binary,
+        Compare: _compare,
+        Logic: _logic,
+        Choose: _choose,
+        Call: _call,
+    }
+    functions: ClassVar[dict[str, Callable[..., Column]]] = {
+        "given": _given,
+        "abs": _absolute,
+        "min": _smallest,
+        "max": _largest,
+        "clamp": _clamp,
+    }
+
+
+def numbers(column: Column) -> Ratio:
+    """Gives the numbers of a column that the checker found to be numbers."""
+    if not isinstance(column, Numbers):
+        raise NoColumnError("type")
+    return column.ratio
+
+
+def truths(column: Column) -> Truths:
+    """Gives a column that the checker found to be truths."""
+    if not isinstance(column, Truths):
+        raise NoColumnError("type")
+    return column
+
+
+def _is_below(low: Ratio, high: Ratio) -> bool:
+    """Says that a number is a constant that is not above another one."""
+    ends = [x.factor * (x.above.constant or 0) for x in (low, high)]
+    are_constant = all(x.above.constant is not None and x.below.constant == 1 for x in (low, high))
+    return are_constant and ends[0] <= ends[1]

@@ -1,0 +1,234 @@
+"""Tables of other libraries in, and the same kind of table out, with what the rule gives for each row.
+
+What can hand itself over as Arrow (Polars, DuckDB, pyarrow, and whatever else has `__arrow_c_stream__`) comes
+in that way; so do the columns of pandas, but those of Python objects, which are looked at one by one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+
+from sakip_rules.columns.answers import RowAnswers, Worded
+from sakip_rules.columns.packing import Cells
+from sakip_rules.columns.tape import Array
+from sakip_rules.diagnostics import UsageError, diagnose, quoted
+
+_DECIMAL_DIGITS: Final = 38
+"""Of a decimal of Arrow in 128 bits: what pandas, Polars and DuckDB have in common."""
+
+_UNBOUNDED: Final = Context(prec=1000)
+"""The context of the caller may round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A table: the names of its columns, its rows, its cells, and how it comes back with further columns."""
+
+    names: Sequence[object]
+    rows: int
+    cells: Callable[[str], Cells]
+    back: Callable[[RowAnswers], Any]
+    digits: int | None = _DECIMAL_DIGITS
+    """How many digits a value may have in it."""
+
+
+def frame_of(given: Any) -> Frame:  # noqa: ANN401 - whatever a program gives
+    """Gives the table that is meant, or raises `UsageError`."""
+    library = type(given).__module__.partition(".")[0]
+    if isinstance(given, Mapping):
+        return _of_mapping(given)
+    try:
+        return _of_library(given, library)
+    except pa.ArrowException:  # it hands something over as Arrow, and that is no table
+        raise _no_table(given) from None
+
+
+def _of_library(given: Any, library: str) -> Frame:  # noqa: ANN401 - as above
+    if library == "pandas" and hasattr(given, "iloc") and hasattr(given, "columns"):
+        return _of_pandas(given)
+    if library == "polars" and hasattr(given, "hstack"):
+        return _of_polars(given)
+    if hasattr(given, "__arrow_c_stream__") or isinstance(given, pa.RecordBatch):
+        return _of_arrow(given)
+    raise _no_table(given)
+
+
+def _no_table(given: object) -> UsageError:
+    return UsageError([diagnose("bad-value.table", None, type=quoted(type(given).__name__))])
+
+
+def fits(number: Decimal, places: int, digits: int | None) -> bool:
+    """Says whether a table can hold a number with so many places, in so many digits."""
+    _, shown, exponent = number.as_tuple()
+    return digits is None or (exponent == -places and len(shown) <= digits)
+
+
+# Arrow, and those that give and take it
+
+
+def _of_arrow(given: Any) -> Frame:  # noqa: ANN401 - as above
+    table = pa.table(given) if hasattr(given, "__arrow_c_stream__") else pa.Table.from_batches([given])
+
+    def back(answers: RowAnswers) -> Any:  # noqa: ANN401 - as above
+        made = table
+        for name, column in _columns(answers).items():
+            made = made.append_column(name, column)
+        if isinstance(given, pa.RecordBatch):
+            return (
+                made.combine_chunks().to_batches()[0]
+                if len(made)
+                else pa.RecordBatch.from_pylist([], made.schema)
+            )
+        # A relation belongs to a connection: its own `query` sees the Arrow table by its name here.
+        return given.query("relation", "SELECT * FROM made") if hasattr(given, "query") else made
+
+    return Frame(table.column_names, len(table), lambda name: cells_of(table.column(name)), back)
+
+
+def _of_polars(given: Any) -> Frame:  # noqa: ANN401 - as above
+    def back(answers: RowAnswers) -> Any:  # noqa: ANN401 - as above
+        return given.hstack(sys.modules["polars"].from_arrow(pa.table(_columns(answers))))
+
+    def cells(name: str) -> Cells:
+        if str(given.schema[name]) == "Object":
+            return Cells(_objects(given[name].to_list()))
+        return cells_of(pa.table(given.select(name)).column(0))
+
+    return Frame(given.columns, given.height, cells, back)
+
+
+def _of_pandas(given: Any) -> Frame:  # noqa: ANN401 - as above
+    def cells(name: str) -> Cells:
+        column = given[name]
+        if column.dtype != object:
+            with contextlib.suppress(pa.ArrowException):  # a type that Arrow does not have: its objects, then
+                return cells_of(pa.chunked_array([pa.array(column, from_pandas=True)]))
+        return Cells(column.to_numpy(object), ~column.isna().to_numpy())
+
+    def back(answers: RowAnswers) -> Any:  # noqa: ANN401 - as above
+        pandas = sys.modules["pandas"]
+
+        def kept(kind: pa.DataType) -> object:
+            return pandas.ArrowDtype(kind) if pa.types.is_decimal(kind) else None
+
+        made = pa.table(_columns(answers)).to_pandas(types_mapper=kept)
+        return pandas.concat([given, made.set_index(given.index)], axis=1)
+
+    return Frame(list(given.columns), len(given), cells, back)
+
+
+# columns of Python and NumPy
+
+
+def _of_mapping(given: Mapping[Any, Any]) -> Frame:
+    columns = {name: _array(name, column) for name, column in given.items()}
+    lengths = {len(column) for column in columns.values()}
+    if len(lengths) > 1:
+        raise UsageError(
+            [diagnose("bad-value.table-lengths", None, lengths=", ".join(map(str, sorted(lengths))))]
+        )
+    as_arrays = all(isinstance(column, np.ndarray) for column in given.values())
+
+    def back(answers: RowAnswers) -> dict[Any, Any]:
+        made: dict[str, Any] = {"value": answers.values()}
+        if answers.exact:
+            made["exact"] = answers.exact_texts()
+        made |= {name: column.texts() for name, column in answers.worded().items()}
+        return {**given, **({name: _objects(column) for name, column in made.items()} if as_arrays else made)}
+
+    return Frame(list(columns), next(iter(lengths), 0), lambda name: _plain(columns[name]), back, None)
+
+
+def _array(name: object, column: object) -> Array:
+    """A column as an array; lists, and arrays of texts, become columns of objects."""
+    if isinstance(column, np.ndarray) and column.ndim == 1:
+        return column
+    if isinstance(column, list | tuple):
+        return _objects(column)
+    texts = {"name": quoted(str(name)), "type": quoted(type(column).__name__)}
+    raise UsageError([diagnose("bad-value.table-column", None, **texts)])
+
+
+def _plain(column: Array) -> Cells:
+    """An array as cells: of a masked one, those that are not masked; texts as objects."""
+    there = None if np.ma.getmask(column) is np.ma.nomask else ~np.ma.getmaskarray(column)
+    values = np.ma.getdata(column)
+    return Cells(values if values.dtype.kind in "iufbO" else values.astype(object), there)
+
+
+def _objects(column: Sequence[object]) -> Array:
+    made = np.empty(len(column), object)
+    made[:] = column
+    return made
+
+
+# Arrow in
+
+
+def cells_of(column: pa.ChunkedArray) -> Cells:
+    """Gives the cells of a column of Arrow."""
+    kind = column.type
+    if pa.types.is_dictionary(kind):
+        return cells_of(column.cast(kind.value_type))
+    there = column.is_valid().to_numpy() if column.null_count else None
+    if pa.types.is_boolean(kind) or pa.types.is_integer(kind) or pa.types.is_floating(kind):
+        filled = column.fill_null(pa.scalar(0, pa.int8()).cast(kind)) if column.null_count else column
+        return Cells(filled.to_numpy(), there)
+    if pa.types.is_decimal(kind) and not pa.types.is_decimal256(kind) and kind.scale >= 0:
+        return _decimal_cells(column, there)
+    return Cells(_objects(column.to_pylist()), there)
+
+
+def _decimal_cells(column: pa.ChunkedArray, there: Array) -> Cells:
+    """Decimals as whole numbers of their last place, where all of them fit into 64 bits."""
+    scale = column.type.scale
+    arrays = column.cast(pa.decimal128(_DECIMAL_DIGITS, scale)).chunks
+    halves = np.concatenate([_halves(array) for array in arrays] or [np.empty((0, 2), "i8")])
+    low, high = halves[:, 0], halves[:, 1]
+    fitting = high == low >> 63
+    if (fitting if there is None else fitting | ~there).all():
+        return Cells(np.ascontiguousarray(low), there, scale)
+    return Cells(_objects(column.to_pylist()), there)
+
+
+def _halves(array: Array) -> Array:
+    """The two halves of each decimal, the lower one first, as they lie in memory."""
+    whole = np.frombuffer(array.buffers()[1], "<i8", count=2 * (array.offset + len(array)))
+    return whole[2 * array.offset :].reshape(-1, 2)
+
+
+# Arrow out
+
+
+def _columns(answers: RowAnswers) -> dict[str, pa.Array]:
+    """What is put beside a table: decimals without loss; words as dictionaries, which every library has."""
+    made = {"value": _decimals(answers)}
+    if answers.exact:
+        made["exact"] = pa.array(answers.exact_texts(), pa.string())
+    return made | {name: _dictionary(column) for name, column in answers.worded().items()}
+
+
+def _decimals(answers: RowAnswers) -> pa.Array:
+    halves = np.empty((answers.rows, 2), "<i8")
+    halves[:, 0] = answers.column("units")
+    halves[:, 1] = halves[:, 0] >> 63
+    for row, number in answers.larger.items():
+        units = int(number.scaleb(answers.places, _UNBOUNDED))
+        halves[row] = np.frombuffer(units.to_bytes(16, "little", signed=True), "<i8")
+    there = answers.is_there()
+    valid = None if there.all() else pa.py_buffer(np.packbits(there, bitorder="little"))
+    kind = pa.decimal128(_DECIMAL_DIGITS, answers.places)
+    return pa.Array.from_buffers(kind, answers.rows, [valid, pa.py_buffer(halves)])
+
+
+def _dictionary(column: Worded) -> pa.Array:
+    indices = pa.array(column.numbers.astype("i2") - 1, mask=column.numbers == 0)
+    return pa.DictionaryArray.from_arrays(indices, pa.array(column.words[1:], pa.string()))

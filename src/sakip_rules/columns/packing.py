@@ -1,0 +1,312 @@
+"""Cells of a table -> arrays that are computed with: whole numbers and places, truths, numbers of CODEs.
+
+What does not fit (a fraction without a decimal, a number far larger than all others, a range) is set apart:
+its row is computed by itself, and until then holds the first number that is there, so that no bound widens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any, Final, Literal
+
+import numpy as np
+
+from sakip_rules.columns.absent import Absents
+from sakip_rules.columns.tape import Array
+from sakip_rules.columns.whole import EXACT, FITTING, NoColumnError
+from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
+from sakip_rules.languages import Pair
+from sakip_rules.loader.scalars import Floats
+from sakip_rules.plans import InputPlan
+from sakip_rules.reader.arguments import input_reader
+from sakip_rules.values import MISSING, Absent, Value
+
+SHOWN_FAULTS: Final = 50
+_MOST_PLACES: Final = 9
+_FEW: Final = 0.01
+"""At most this part of a column is set apart because of its size or its places."""
+_DECIMALS: Final = {"f8": 10**15, "f4": 10**6}
+"""No two decimals of up to 15 digits are one float64, nor of 6 one float32: the one found was written."""
+_SAMPLE: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A column as data give it: its array, which cells hold something (none: all), places of a decimal."""
+
+    values: Array
+    there: Array = None
+    places: int = 0
+
+
+@dataclass(slots=True)
+class Packed:
+    """A column as it is computed with.
+
+    `absent` has the byte of every absent value, none where all are there; `apart` the values of rows that are
+    computed by themselves.
+    """
+
+    kind: Literal["number", "truth", "code", "other"]
+    values: Array
+    places: int = 0
+    absent: Array = None
+    apart: dict[int, Value | None] = field(default_factory=dict)
+    low: int = 0
+    high: int = 0
+    constant: bool = False
+    """Whether one cell stands for all rows."""
+
+    def picked(self, rows: Array) -> Packed:
+        """Gives some rows, within the same bounds."""
+        absent = None if self.absent is None else self.absent[rows]
+        return replace(self, values=self.values[rows], absent=absent)
+
+    def repeated(self, rows: int) -> Packed:
+        """Gives one cell for so many rows, without a copy of it for each."""
+        absent = None if self.absent is None else np.broadcast_to(self.absent, rows)
+        return replace(self, values=np.broadcast_to(self.values, rows), absent=absent, constant=True)
+
+
+Mistake = tuple[str, Mapping[str, str | Pair]]
+"""The key of a text, and the words that fill it."""
+
+
+class Faults:
+    """The cells that are not of their input's type: the first ones told, and all of their rows."""
+
+    def __init__(self) -> None:
+        self.told: list[Diagnostic] = []
+        self.codes: dict[int, str] = {}
+
+    def add(self, name: str, mistakes: Mapping[int, Mistake], places: Array) -> None:
+        """Notes mistakes by the cell that has them; a cell is called `name[row]`, counted from 0."""
+        if not mistakes:
+            return
+        for row in np.flatnonzero(np.isin(places, list(mistakes))).tolist():
+            key, texts = mistakes[int(places[row])]
+            if len(self.told) < SHOWN_FAULTS:
+                told = diagnose(key, None, **{"name": quoted(f"{name}[{row}]"), **texts})
+                self.told.append(replace(told, argument=(row, name)))
+            self.codes.setdefault(row, key.partition(".")[0])
+
+
+class Packer:
+    """Packs the columns of one table."""
+
+    def __init__(self, absents: Absents, codes: dict[object, int], floats: Floats, faults: Faults) -> None:
+        self.absents = absents
+        self.codes = codes
+        self.floats = floats
+        self.faults = faults
+
+    def pack(self, declared: InputPlan, cells: Cells) -> Packed:
+        """Gives a column as it is computed with."""
+        packed = self._quickly(declared, cells)
+        if packed is None:
+            packed = self._one_by_one(declared, _objects(cells))
+        if packed.kind == "number":
+            _set_apart(packed)
+        return packed
+
+    def _quickly(self, declared: InputPlan, cells: Cells) -> Packed | None:
+        """Packs an array of numbers or truths as it is; none where each cell must be looked at."""
+        kind = cells.values.dtype.kind
+        if declared.each is not None or (cells.there is not None and declared.default is not None):
+            return None
+        if declared.type == "truth" and kind == "b":
+            return Packed("truth", cells.values, absent=self._missing(cells.there))
+        if declared.type not in ("number", "count"):
+            return None
+        if kind in "iu":
+            return self._integers(declared, cells)
+        return self._decoded(declared, cells) if kind == "f" and self.floats == "shortest" else None
+
+    def _integers(self, declared: InputPlan, cells: Cells) -> Packed | None:
+        values = _filled(cells.values, cells.there)
+        low, high = _bounds(values)
+        if max(-low, high) >= FITTING:
+            return None
+        if declared.type == "count" and (low < 0 or (cells.places and (values % 10**cells.places).any())):
+            return None
+        return Packed("number", values, cells.places, self._missing(cells.there), {}, low, high)
+
+    def _decoded(self, declared: InputPlan, cells: Cells) -> Packed | None:
+        """Finds the decimals that floats were written as; proved, for they give the same floats again."""
+        there = ~np.isnan(cells.values)
+        there = there if cells.there is None else there & cells.there
+        values = _filled(cells.values, there)
+        limit = _DECIMALS.get(values.dtype.str[1:])
+        if limit is None or not np.isfinite(values).all():
+            return None
+        places = 0 if declared.type == "count" else _places_of(values)
+        scaled, proved = _proved(values, places)
+        fitting = proved & (np.abs(scaled) < limit)
+        others = np.flatnonzero(~fitting)
+        if len(others) > _FEW * len(values) or (
+            declared.type == "count" and (len(others) or values.min() < 0)
+        ):
+            return None
+        reader = input_reader(_unreachable, self.floats)
+        apart = {row: reader.input(values[row], declared, ()) for row in others.tolist()}
+        whole = _filled(scaled, fitting).astype("i8")
+        return Packed("number", whole, places, self._missing(there), apart, *_bounds(whole))
+
+    def _missing(self, there: Array) -> Array:
+        if there is None or there.all():
+            return None
+        return np.where(there, 0, self.absents.code(MISSING)).astype("u1")
+
+    def _one_by_one(self, declared: InputPlan, cells: list[object]) -> Packed:
+        """Reads each different cell once, as a program's data are read."""
+        different, places = _different(cells)
+        values: list[Value | None] = []
+        mistakes: dict[int, Mistake] = {}
+
+        def report(key: str, _at: Path, /, **texts: str | Pair) -> None:
+            mistakes.setdefault(len(values), (key, texts))
+
+        reader = input_reader(report, self.floats)
+        for cell in different:
+            value = reader.input(cell, declared, (declared.name,))
+            values.append(declared.default if value is None and declared.each is None else value)
+        self.faults.add(declared.name, mistakes, places)
+        return self._assembled(declared, values, places)
+
+    def _assembled(self, declared: InputPlan, values: list[Value | None], places: Array) -> Packed:
+        kind = _kind_of(declared)
+        decimals = _common_places([value for value in values if isinstance(value, Fraction)])
+        entries = np.zeros(len(values), {"truth": "?", "code": "i2"}.get(kind, "i8"))
+        absent = np.zeros(len(values), "u1")
+        odd: list[int] = []
+        for number, value in enumerate(values):
+            entry = self._entry(kind, value, decimals)
+            if entry is None:
+                odd.append(number)
+            elif isinstance(value, Absent) or value is None:
+                absent[number] = entry
+            else:
+                entries[number] = entry
+        rows = np.flatnonzero(np.isin(places, odd)).tolist() if odd else []
+        apart = {row: values[places[row]] for row in rows}
+        there = absent == 0
+        there[odd] = False
+        entries = _filled(entries, there)
+        bounds = _bounds(entries) if kind == "number" else (0, 0)
+        return Packed(
+            kind, entries[places], decimals, absent[places] if absent.any() else None, apart, *bounds
+        )
+
+    def _entry(self, kind: str, value: Value | None, decimals: int) -> int | None:
+        """The number that stands for a value or an absent value; none for what is set apart."""
+        if value is None:
+            return self.absents.code(MISSING)
+        if isinstance(value, Absent):
+            return _coded(self.absents, value)
+        if kind == "truth" and isinstance(value, bool):
+            return value
+        if kind == "code" and isinstance(value, str):
+            return self.codes.setdefault(value, len(self.codes))
+        if kind != "number" or not isinstance(value, Fraction):
+            return None
+        scaled = value * 10**decimals
+        return int(scaled) if scaled.denominator == 1 and abs(scaled) < FITTING else None
+
+
+def _kind_of(declared: InputPlan) -> Literal["number", "truth", "code", "other"]:
+    if declared.type in ("number", "count"):
+        return "number"
+    if declared.type == "truth":
+        return "truth"
+    return "code" if declared.type in ("choice", "polarity") else "other"
+
+
+def _coded(absents: Absents, absent: Absent) -> int | None:
+    try:
+        return absents.code(absent)
+    except NoColumnError:
+        return None
+
+
+def _objects(cells: Cells) -> list[object]:
+    """The cells as objects of Python; `None` where nothing stands."""
+    # A float of 32 bits has a shortest text of its own, which is lost once it has 64.
+    listed = list(cells.values) if cells.values.dtype.str[1:] in ("f4", "f2") else cells.values.tolist()
+    if cells.places:
+        listed = [Fraction(whole, 10**cells.places) for whole in listed]
+    if cells.there is not None:
+        listed = [cell if there else None for cell, there in zip(listed, cells.there.tolist(), strict=True)]
+    return listed
+
+
+def _different(cells: list[object]) -> tuple[list[object], Any]:
+    """The different cells, and which of them each row has; what cannot be compared is always different."""
+    numbers: dict[object, int] = {}
+    different: list[object] = []
+    places = np.empty(len(cells), "i8")
+    for row, cell in enumerate(cells):
+        try:
+            number = numbers.setdefault((type(cell), cell), len(different))
+        except TypeError:
+            number = len(different)
+        if number == len(different):
+            different.append(cell)
+        places[row] = number
+    return different, places
+
+
+def _filled(values: Array, there: Array) -> Array:
+    """The array with the first value that is there in place of those that are not."""
+    if there is None or there.all():
+        return values
+    return np.where(there, values, values[np.argmax(there)] if there.any() else np.zeros(1, values.dtype)[0])
+
+
+def _places_of(values: Array) -> int:
+    """With how many decimals nearly all floats of a sample were written."""
+    sample = values[:: max(len(values) // _SAMPLE, 1)]
+    for places in range(_MOST_PLACES + 1):
+        _, proved = _proved(sample, places)
+        if np.count_nonzero(~proved) <= _FEW / 2 * len(sample):
+            return places
+    return _MOST_PLACES
+
+
+def _proved(values: Array, places: int) -> tuple[Array, Array]:
+    """The units that floats have, and for which of them these units are the very same float again."""
+    with np.errstate(over="ignore"):
+        scaled = np.rint(values.astype("f8", copy=False) * 10.0**places)
+        return scaled, (scaled / 10.0**places).astype(values.dtype) == values
+
+
+def _common_places(numbers: list[Fraction]) -> int:
+    """How many decimals nearly all of the numbers have."""
+    for places in range(_MOST_PLACES + 1):
+        longer = sum(1 for number in numbers if 10**places % number.denominator)
+        if longer <= _FEW * len(numbers):
+            return places
+    return _MOST_PLACES
+
+
+def _bounds(values: Array) -> tuple[int, int]:
+    return (int(values.min()), int(values.max())) if values.size else (0, 0)
+
+
+def _set_apart(packed: Packed) -> None:
+    """Sets the few numbers apart that are no exact float, so that the bounds are those of the others."""
+    if max(-packed.low, packed.high) < EXACT:
+        return
+    values = packed.values
+    large = (values >= EXACT) | (values <= -EXACT)
+    rows = np.flatnonzero(large).tolist()
+    if len(rows) <= _FEW * len(values):
+        tens = 10**packed.places
+        packed.apart.update((row, Fraction(values[row].item(), tens)) for row in rows)
+        packed.values = _filled(values, ~large)
+        packed.low, packed.high = _bounds(packed.values)
+
+
+def _unreachable(key: str, at: Array, /, **texts: str | Pair) -> None:
+    raise AssertionError((key, at, texts))

@@ -1,0 +1,123 @@
+"""The columns beside the reference: value, exact, category, status, reason, and the codes of what is told."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from tests.columns.making import FLAVOURS, Data
+
+from sakip_rules.columns.answers import RowAnswers
+from sakip_rules.columns.packing import Cells, Faults, Packed, Packer
+from sakip_rules.columns.records import Words
+from sakip_rules.columns.table import TableRun
+from sakip_rules.evaluator import evaluate_rule
+from sakip_rules.plans import RulePlan
+from sakip_rules.results import RuleResult, record_diagnostics
+from sakip_rules.values import Absent, Value
+
+Given = Mapping[str, Value]
+Written = Mapping[str, Any]
+COMPARED = 6
+"""What is compared of each row."""
+
+
+@dataclass
+class Compared:
+    """How a comparison went: what differs, how many values were compared, how many rows were left alone."""
+
+    differences: list[str] = field(default_factory=list)
+    values: int = 0
+    left: int = 0
+    declined: list[str] = field(default_factory=list)
+
+    def add(self, other: Compared) -> None:
+        """Adds another comparison."""
+        self.differences += other.differences
+        self.values += other.values
+        self.left += other.left
+        self.declined += other.declined
+
+
+def compare(plan: RulePlan, rows: Sequence[Given], written: Sequence[Written] | None = None) -> Compared:
+    """Compares the answers for some rows: from their values, or as these are written."""
+    compared = Compared()
+
+    def evaluate(plan: RulePlan, given: Mapping[str, Value]) -> RuleResult:
+        compared.left += 1
+        return evaluate_rule(plan, given)
+
+    answers = answered(plan, rows if written is None else written, evaluate)
+    compared.declined = [] if answers.declined is None else [answers.declined]
+    for row, (given, got) in enumerate(zip(rows, listed(answers), strict=True)):
+        wanted = expected(evaluate_rule(plan, given))
+        compared.values += COMPARED
+        if got != wanted:
+            compared.differences.append(
+                f"{plan.source.reference} row {row} {dict(given)}: {got}, not {wanted}"
+            )
+    return compared
+
+
+def answered(plan: RulePlan, rows: Sequence[Written], evaluate: Any = evaluate_rule) -> RowAnswers:
+    """Gives the answers for some rows, as columns find them."""
+    words = Words()
+    packer = Packer(words.absents, words.codes, None, Faults())
+    packed = {
+        name: column(packer, plan, name, [row.get(name) for row in rows]) for name in plan.record.inputs
+    }
+    return TableRun(plan, packed, words, len(rows), evaluate, lambda _done, _rows: None).answers()
+
+
+def column(packer: Packer, plan: RulePlan, name: str, values: list[Any]) -> Packed:
+    """Packs values as a table would give them: as 64-bit integers where they all are."""
+    written = [_written(value) if isinstance(value, Absent) else value for value in values]
+    there = np.array([value is not None for value in written])
+    numbers = [value for value in written if value is not None]
+    if all(type(value) is Fraction and value.denominator == 1 and abs(value) < 2**63 for value in numbers):
+        cells = np.array([value.numerator if isinstance(value, Fraction) else 0 for value in written], "i8")
+        return packer.pack(plan.record.inputs[name], Cells(cells, None if there.all() else there))
+    cells = np.empty(len(written), object)
+    cells[:] = written
+    return packer.pack(plan.record.inputs[name], Cells(cells))
+
+
+def _written(absent: Absent) -> object:
+    return absent.word if absent.reason is None else {"status": absent.word, "reason": absent.reason}
+
+
+def listed(answers: RowAnswers) -> list[tuple[object, ...]]:
+    """Gives what is compared of every row."""
+    there = answers.is_there().tolist()
+    exact = [answers.fraction(row) if held else None for row, held in enumerate(there)]
+    values = [None if value is None else str(value) for value in answers.values()]
+    words = [column.texts() for column in answers.worded().values()]
+    return list(zip(values, exact, *words, strict=True))
+
+
+def expected(result: RuleResult) -> tuple[object, ...]:
+    """Gives the same of the reference."""
+    figure, absent = result.result, result.result.absent
+    codes = " ".join(sorted({diagnostic.code for diagnostic in record_diagnostics([result])}))
+    return (
+        None if figure.text is None else str(Decimal(figure.text)),
+        figure.fraction,
+        None if figure.category is None else figure.category.label,
+        "ok" if absent is None else absent.status,
+        None if absent is None else absent.json_reason,
+        codes or None,
+    )
+
+
+def random_rows(plan: RulePlan, count: int, chance: random.Random, flavour: str | None = None) -> list[Given]:
+    """Gives data for a rule, all of one flavour."""
+    data = Data(chance, flavour or chance.choice(FLAVOURS))
+    rows = (
+        {name: data.value(declared) for name, declared in plan.record.inputs.items()} for _ in range(count)
+    )
+    return [{name: value for name, value in row.items() if value is not None} for row in rows]

@@ -1,0 +1,73 @@
+"""RowAnswers: small numbers for every row, and what they stand for."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.columns.comparing import answered, listed
+from tests.written import rules
+
+from sakip_rules.columns.answers import RowAnswers, Worded
+from sakip_rules.plans import RulePlan
+from sakip_rules.values import Value
+
+
+def answers(folder: Path, body: str, *rows: Mapping[str, Value]) -> RowAnswers:
+    """Gives the answers of a rule for some rows."""
+    plan = rules(folder, {"index r": f"inputs: {{a: {{}}}}\n{body}"}).rule("contoh/r", on=2020).plan
+    assert isinstance(plan, RulePlan)
+    return answered(plan, list(rows))
+
+
+@pytest.mark.parametrize(
+    ("rounding", "value", "text"),
+    [
+        ("{places: 0}", Fraction(5, 2), "5/2"),
+        ("{places: 2}", Fraction(5, 2), None),
+        ("{places: -1}", Fraction(15), "15"),
+        ("{places: -1}", Fraction(20), None),
+        ("{places: 12}", Fraction(1, 2**12), None),
+        ("{places: 11}", Fraction(1, 2**12), "1/4096"),
+        ("{places: 2, carry: rounded}", Fraction(1, 3), "1/3"),
+    ],
+)
+def test_the_exact_number_stands_where_the_value_is_not_it(
+    tmp_path: Path, rounding: str, value: Fraction, text: str | None
+) -> None:
+    """Also where a rounding to tens took something away."""
+    found = answers(tmp_path, f"formula: a\nrounding: {rounding}", {"a": value}, {})
+    assert found.exact_texts() == [text, None]
+
+
+def test_an_approximate_value_has_no_exact_number(tmp_path: Path) -> None:
+    """It is computed by itself, and shown with two places."""
+    found = answers(tmp_path, "formula: ln(a)", {"a": Fraction(2)})
+    assert (found.values(), found.exact_texts(), found.fraction(0)) == ([Decimal("0.69")], [None], None)
+
+
+def test_a_row_takes_the_place_of_what_columns_gave(tmp_path: Path) -> None:
+    """With numbers, categories and words that no column had room for; and once more by a refusal."""
+    third = {"a": Fraction(10**40, 3)}
+    found = answers(tmp_path, "formula: a / 7", {"a": Fraction(1)}, third, {"a": Fraction(2)})
+    assert found.fraction(1) == Fraction(10**40, 21)
+    assert found.exact_texts()[1] == f"{10**40}/21"
+    found.refuse(1, "float-given")
+    assert [row[3] for row in listed(found)] == ["ok", "error", "ok"]
+    assert found.values()[1] is None
+    assert found.worded()["diagnostics"].texts() == [None, "float-given", None]
+
+
+def test_numbers_are_as_small_as_their_bounds_allow(tmp_path: Path) -> None:
+    """32 bits, or 64 where a row needs them."""
+    small = answers(tmp_path / "a", "formula: a", {"a": Fraction(1)}, {"a": Fraction(2)})
+    assert small.columns["units"].dtype == np.int32
+    large = answers(tmp_path / "b", "formula: a", {"a": Fraction(1)}, {"a": Fraction(2**40)})
+    assert large.columns["units"].dtype == np.int64
+
+
+def test_words_are_numbers_in_a_list() -> None:
+    """The list begins with nothing."""
+    assert Worded(np.array([0, 2, 1]), [None, "a", "b"]).texts() == [None, "b", "a"]
