@@ -55,6 +55,23 @@ def test_threads_build_one_after_another(monkeypatch: pytest.MonkeyPatch) -> Non
     assert set(at_once) == {1}
 
 
+def test_a_model_is_built_where_the_stack_has_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads a file of its kind first may have any number of frames below."""
+
+    class Whole(Model):
+        title: Text
+
+    build = Whole.model_rebuild
+
+    def on_a_full_stack() -> None:
+        if threading.current_thread() is threading.main_thread():
+            raise RecursionError
+        build()
+
+    monkeypatch.setattr(Whole, "model_rebuild", on_a_full_stack)
+    assert Whole.read({"title": "Nilai"}).title.id == "Nilai"
+
+
 @pytest.mark.slow
 def test_threads_read_files_of_a_fresh_import() -> None:
     """Whatever kind of rule file comes first, eight threads get what one gets."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar
 
@@ -57,8 +58,18 @@ class Model(BaseModel):
         """Gives the class with all that its annotations name."""
         if not cls.__pydantic_complete__:
             with _BUILDING.held():
-                cls.model_rebuild()
+                _built(cls.model_rebuild)
         return cls
+
+
+def _built(build: Callable[[], object]) -> None:
+    """Builds, and where the caller's stack leaves no room for that, on the stack of a thread."""
+    try:
+        build()
+    except RecursionError:
+        other = threading.Thread(target=build)
+        other.start()
+        other.join()
 
 
 class Folded(str):
