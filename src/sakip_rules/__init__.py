@@ -11,19 +11,46 @@ from typing import TYPE_CHECKING
 from sakip_rules.version import __version__
 
 if TYPE_CHECKING:
-    from sakip_rules.api import Catalogue, Report, Result, Rule
-    from sakip_rules.diagnostics import DataError, RuleError, SakipRulesError, UsageError
+    from sakip_rules.api import (
+        Catalogue,
+        Choice,
+        Classified,
+        FigureValue,
+        LookedUp,
+        Receipt,
+        Report,
+        ReportRecord,
+        Result,
+        Rule,
+        RuleBand,
+        RuleInput,
+        RuleSummary,
+        UsedRule,
+        Workspace,
+    )
+    from sakip_rules.api.audit import AuditedReport
+    from sakip_rules.diagnostics import DataError, Diagnostic, Place, RuleError, SakipRulesError, UsageError
 
-_HOMES = {
-    "Catalogue": "sakip_rules.api",
-    "Report": "sakip_rules.api",
-    "Result": "sakip_rules.api",
-    "Rule": "sakip_rules.api",
-    "DataError": "sakip_rules.diagnostics",
-    "RuleError": "sakip_rules.diagnostics",
-    "SakipRulesError": "sakip_rules.diagnostics",
-    "UsageError": "sakip_rules.diagnostics",
+_ROOMS = {
+    "sakip_rules.api.audit": ("AuditedReport",),
+    "sakip_rules.api": (
+        *(
+            "Catalogue",
+            "Choice",
+            "Classified",
+            "FigureValue",
+            "LookedUp",
+            "Receipt",
+            "Report",
+            "ReportRecord",
+        ),
+        *("Result", "Rule", "RuleBand", "RuleInput", "RuleSummary", "UsedRule", "Workspace"),
+    ),
+    "sakip_rules.diagnostics": (
+        *("DataError", "Diagnostic", "Place", "RuleError", "SakipRulesError", "UsageError"),
+    ),
 }
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
@@ -40,13 +67,27 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "AuditedReport",
     "Catalogue",
+    "Choice",
+    "Classified",
     "DataError",
+    "Diagnostic",
+    "FigureValue",
+    "LookedUp",
+    "Place",
+    "Receipt",
     "Report",
+    "ReportRecord",
     "Result",
     "Rule",
+    "RuleBand",
     "RuleError",
+    "RuleInput",
+    "RuleSummary",
     "SakipRulesError",
     "UsageError",
+    "UsedRule",
+    "Workspace",
     "__version__",
 ]
