@@ -8,6 +8,7 @@ from itertools import chain, islice, takewhile
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.atomic import replace_file
 from sakip_rules.languages import LANGUAGES
 from sakip_rules.pages import published, readings, regulations, rule_list
 from sakip_rules.pages.addresses import AddressStyle, PagePlace, document_path
@@ -119,7 +120,7 @@ def write_pages(checked: Checked, out: Path) -> list[str]:
     for path, text in made.items():
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+        replace_file(target, text.encode())
     return sorted(made)
 
 

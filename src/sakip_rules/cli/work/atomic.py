@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
-import stat
-import tempfile
 from pathlib import Path
 from typing import Final
 
+from sakip_rules.atomic import replace_file
 from sakip_rules.cli.streams import utf_8
 from sakip_rules.cli.work.failures import FileFailureError, not_written
 
-NEW_FILE_MODE: Final = 0o666
 _FOLDERS: Final = ("", ".", "..")
 
 
@@ -31,31 +28,6 @@ def write_file(name: str, made: str | bytes) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:
-            _replace(target, data)
+            replace_file(target, data)
     except OSError as error:
         raise FileFailureError(name, not_written(error)) from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    # In the same folder: only there is taking over a name one step. Names of files have a limit themselves.
-    handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())  # else a power cut could leave the new name with nothing behind it
-        Path(beside).chmod(_mode(target))
-        Path(beside).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(beside).unlink()
-        raise
-
-
-def _mode(target: Path) -> int:
-    """The mode of the file that is replaced, or what any new file would get."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)  # it cannot be asked for, only set
-    os.umask(mask)
-    return NEW_FILE_MODE & ~mask

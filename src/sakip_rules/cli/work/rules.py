@@ -38,7 +38,7 @@ def run(  # noqa: PLR0913 - one for each option
     """Prints the rules that are looked for; none is no error."""
     day = _day(on)
     catalogue = open_rules(rules).rules
-    broken = len({file.file for files in catalogue.broken.values() for file in files})
+    broken = sum(rule_file.stands_in_the_way for rule_file in catalogue.loaded)
     if broken:
         warn(say(_BROKEN, lang).format(count=broken))
     found = list(search(catalogue, Wanted(words, owner, kind, day, regulation, confidence, sector)))
