@@ -77,6 +77,39 @@ def test_known_differences(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert places(text, yaml.CSafeLoader, monkeypatch) == places(text, yaml.SafeLoader, monkeypatch)
 
 
+NAMED_DIFFERENTLY = (
+    "#\n  - b\n- {c: d}\n",
+    "- a\n- {c:}\n",
+    "|-#: [: {x: 1,[ 2}\nc: [1, 2]\n",
+    "a: 1\nb: {x: !, y: 2}\nc: [1, 2]\n",
+    "\"two\n  lines\nb: 'two\n\\ines'\n",
+)
+"""Texts of which the parsers name another mistake, or another place, first."""
+
+
+def told(text: str, parser: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
+    """All that is said of a text: which mistake, in which words, at which line and column."""
+    monkeypatch.setattr(events, "EVENT_PARSER", parser)
+    return [(entry.key, entry.place, entry.message("id")) for entry in parse_document(text, "teks.yaml")[1]]
+
+
+@needs_both
+@pytest.mark.parametrize("text", [*NAMED_DIFFERENTLY, *DIFFERING], ids=lambda text: ascii(text)[:40])
+def test_the_same_is_said_with_both_parsers(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same code, the same words, the same place."""
+    said = told(text, yaml.CSafeLoader, monkeypatch)
+    assert said == told(text, yaml.SafeLoader, monkeypatch)
+
+
+@needs_both
+def test_a_long_text_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond 65,536 characters the pure parser would take seconds: what the C parser says is what is said."""
+    monkeypatch.setattr(events, "EVENT_PARSER", yaml.CSafeLoader)
+    short, long = (("# " + "x" * 70 + "\n") * count + NAMED_DIFFERENTLY[0] for count in (800, 1_000))
+    keys = [parse_document(text, "teks.yaml")[1][0].key for text in (short, long)]
+    assert keys == ["yaml-syntax.indent", "yaml-syntax"]
+
+
 @needs_both
 @pytest.mark.parametrize("seed", range(4))
 def test_random_texts(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,6 +120,7 @@ def test_random_texts(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
         fast, wrong = verdict(text, yaml.CSafeLoader, monkeypatch)
         slow, also_wrong = verdict(text, yaml.SafeLoader, monkeypatch)
         assert (bool(wrong), fast) == (bool(also_wrong), slow), ascii(text)
+        assert told(text, yaml.CSafeLoader, monkeypatch) == told(text, yaml.SafeLoader, monkeypatch), ascii(text)
     assert differing > TEXTS / 100, "the mutations no longer reach what the parsers differ in"
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Path, Place, about_key, diagnose
 from sakip_rules.loader.collecting import without_collecting
-from sakip_rules.loader.events import Builder
+from sakip_rules.loader.events import built
 from sakip_rules.loader.gate import (
     BOM,
     RULE_LIMITS,
@@ -165,8 +165,7 @@ def parse_document(
     text = text.removeprefix(BOM)
     try:
         lines = checked_lines(text, name, limits)
-        builder = Builder(name, lines, limits)
-        builder.read(text)
+        builder = built(name, lines, limits, text)
     except FileError as error:
         return None, error.diagnostics
     if builder.root is None:

@@ -25,6 +25,13 @@ MERGE: Final = "<<"
 FAULTS: Final = 50_000
 """So many mistakes are collected, more than a rule file can hold; a report with more is not read on."""
 
+READ_AGAIN: Final = 65_536
+"""A text of more characters is not read by the pure parser, too: that would take seconds."""
+
+_OF_PARSER: Final = ("yaml-syntax", "yaml-not-allowed")
+_NESTING: Final = "file-too-large.nesting"
+"""The C parser counts brackets before it gives them."""
+
 YAML_TAGS: Final = "tag:yaml.org,2002:"
 """What `!!` is short for; the parser gives it written out."""
 
@@ -57,7 +64,7 @@ class Builder:
         self._documents = 0
         self._cuts = cuts(lines)
 
-    def read(self, text: str) -> None:
+    def read(self, text: str, with_parser: Any = None) -> None:  # noqa: ANN401 - the stubs know no class of parsers
         """Reads a whole text; raises `FileError` where nothing sensible can follow."""
         steps = {
             yaml.ScalarEvent: self._scalar,
@@ -71,7 +78,7 @@ class Builder:
         if not text.endswith("\n"):  # at a missing last line end the parsers give different places
             text += "\n"
         brackets = Brackets(text) if ODD.search(text) else None
-        parser = EVENT_PARSER(text)
+        parser = (with_parser or EVENT_PARSER)(text)
         try:
             with without_collecting():
                 while (event := parser.get_event()) is not None:
@@ -111,7 +118,7 @@ class Builder:
         node = Scalar(event.value, start.line + 1, start.column + 1, end.line + 1, end.column + 1, style)
         if style and style != "'":
             self._look_into(node)
-        elif self._cuts and not style and (end.line, end.column) in self._cuts:
+        elif self._cuts and not style and event.value and (end.line, end.column) in self._cuts:
             place = self._place(end.line + 1, end.column + 1)
             self.diagnostics.append(warn("bad-value.cut", place, value=quoted(event.value)))
         self._add(node)
@@ -253,3 +260,28 @@ class Builder:
     def _scalar_place(self, node: Scalar) -> Place:
         width = node.end_column - node.column if node.line == node.end_line else 1
         return self._place(node.line, node.column, max(1, width))
+
+
+def built(name: str, lines: list[str], limits: Limits, text: str) -> Builder:
+    """Gives what a text builds; raises `FileError` as `Builder.read` does.
+
+    Which of two mistakes is seen first, and where, differs between the parsers. So what one of them does not like
+    is read again by the pure one, which is everywhere: what is said of a text is the same on every machine.
+    """
+    builder = Builder(name, lines, limits)
+    wrong = None
+    try:
+        builder.read(text)
+    except FileError as error:
+        wrong = error
+    found = builder.diagnostics if wrong is None else wrong.diagnostics
+    if any(one.code in _OF_PARSER or one.key == _NESTING for one in found) and _may_be_read_again(text):
+        builder = Builder(name, lines, limits)
+        builder.read(text, yaml.SafeLoader)
+    elif wrong is not None:
+        raise wrong
+    return builder
+
+
+def _may_be_read_again(text: str) -> bool:
+    return EVENT_PARSER is not yaml.SafeLoader and len(text) <= READ_AGAIN

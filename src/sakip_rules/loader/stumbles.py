@@ -50,7 +50,7 @@ def stumble(words: str, problem: Stop | None, opening: Stop | None) -> Stumble |
         ("simple key", opening, _no_space),
         ("block scalar", opening, _greater),
         ("(block|flow) (mapping|sequence)", problem, _quote_inside),
-        ("flow (mapping|sequence)", in_line, _colon_inside),
+        ("flow (mapping|sequence)", in_line, _sign_inside),
     ):
         known = look(at) if at is not None and re.search(pattern, words) else None
         if known is not None:
@@ -94,8 +94,10 @@ def _quote_inside(at: Stop) -> Stumble | None:
     )
 
 
-def _colon_inside(at: Stop) -> Stumble | None:
-    """A text with `: ` inside brackets."""
+def _sign_inside(at: Stop) -> Stumble | None:
+    """A text with `: ` or `?` inside brackets."""
+    if at.after.startswith("?"):
+        return Stumble("yaml-syntax.question-mark", at)
     return Stumble("yaml-syntax.colon-value", at) if at.after.startswith(": ") else None
 
 
