@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -83,7 +83,7 @@ class Watched:
         self.failing = failing
         self.file = file
 
-    def __enter__(self) -> Watched:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_raised: object) -> None:
@@ -100,17 +100,21 @@ class Watched:
         return getattr(self.file, name)
 
     def read(self, *size: int) -> Any:
+        """Reads, or fails."""
         self.failing.step("read")
         return self.file.read(*size)
 
     def write(self, data: Any) -> Any:
+        """Writes, or fails."""
         self.failing.step("write")
         return self.file.write(data)
 
     def flush(self) -> None:
+        """Sends on what is written, or fails."""
         self.failing.step("flush")
         self.file.flush()
 
     def close(self) -> None:
+        """Closes, and may fail all the same."""
         self.file.close()  # the descriptor is free, whatever the system says
         self.failing.step("close")

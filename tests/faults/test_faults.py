@@ -1,17 +1,16 @@
 """Every operation on files of every reader and writer fails once: nothing is half done, all is said.
 
-A file that is written is the old one or the new one, nothing lies beside it, the exit code is a designed one, and a
-person reads one message; a program that imports the library sees only `SakipRulesError`.
+A file that is written is the old one or the new one, nothing lies beside it, the exit code is a designed one,
+and a person reads one message; a program that imports the library sees only `SakipRulesError`.
 """
 
 from __future__ import annotations
 
 import contextlib
 import io
-import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.api import Workspace
 from sakip_rules.cli.declared.commands import main
 from sakip_rules.pages import making
+from sakip_rules.pages.paper import MADE_BY
 
 pytestmark = [
     pytest.mark.slow,
@@ -40,7 +40,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-# Each way to read: a report and rules by their ids, all rules, rules and their examples; what writes is the same.
+# Each way to read: a report and rules by id, all rules, rules and their examples; what writes is the same.
 COMMANDS = {
     "evaluate": ("evaluate", "report.yaml", "--format", "json", "-o", "out/o"),
     "check": ("check", "rules", "--format", "json", "-o", "out/o"),
@@ -61,7 +61,7 @@ def run(folder: Path, arguments: tuple[str, ...], failing: Failing) -> tuple[int
             main([*words[:1], *(_below(folder, word) for word in words[1:]), "--no-bundled", "--lang", "en"])
     said.flush()
     assert isinstance(leaving.value.code, int)
-    return leaving.value.code, said.buffer.getvalue().decode()  # type: ignore[attr-defined]  # it is bytes in memory
+    return leaving.value.code, said.buffer.getvalue().decode()
 
 
 def _below(folder: Path, word: str) -> str:
@@ -128,7 +128,7 @@ def test_pages_are_whole_or_as_they_were(folder: Path, monkeypatch: pytest.Monke
 
 def page(text: str) -> str:
     """A page that was made."""
-    return f"---\n{making.MADE_BY}: sakip\n---\n{text}\n"
+    return f"---\n{MADE_BY}: sakip\n---\n{text}\n"
 
 
 def _docs(folder: Path, failing: Failing) -> list[str]:

@@ -120,7 +120,9 @@ def test_random_texts(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
         fast, wrong = verdict(text, yaml.CSafeLoader, monkeypatch)
         slow, also_wrong = verdict(text, yaml.SafeLoader, monkeypatch)
         assert (bool(wrong), fast) == (bool(also_wrong), slow), ascii(text)
-        assert told(text, yaml.CSafeLoader, monkeypatch) == told(text, yaml.SafeLoader, monkeypatch), ascii(text)
+        assert told(text, yaml.CSafeLoader, monkeypatch) == told(text, yaml.SafeLoader, monkeypatch), ascii(
+            text
+        )
     assert differing > TEXTS / 100, "the mutations no longer reach what the parsers differ in"
 
 

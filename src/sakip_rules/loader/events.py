@@ -265,8 +265,8 @@ class Builder:
 def built(name: str, lines: list[str], limits: Limits, text: str) -> Builder:
     """Gives what a text builds; raises `FileError` as `Builder.read` does.
 
-    Which of two mistakes is seen first, and where, differs between the parsers. So what one of them does not like
-    is read again by the pure one, which is everywhere: what is said of a text is the same on every machine.
+    Which of two mistakes is seen first, and where, differs between the parsers. So what one of them does not
+    like is read again by the pure one, which is everywhere: the same is said of a text on every machine.
     """
     builder = Builder(name, lines, limits)
     wrong = None
