@@ -54,3 +54,10 @@ def test_why_there_is_no_value_stands_in_its_year() -> None:
     made = drawn(Series("a", {2020: (Fraction(1), "1")}, gaps), Series("b", {2020: (Fraction(2), "2")}, gaps))
     assert made.count(">belum ada<") == 1
     assert ">2019<" in made
+
+
+def test_no_number_stands_outside_the_picture() -> None:
+    """However many lines end near the highest value."""
+    made = drawn(*(line(f"seri {at}", y2019=1, y2020=100 + at) for at in range(6)))
+    heights = [float(y) for y in re.findall(r'<text x="[0-9.]+" y="(-?[0-9.]+)"', made)]
+    assert min(heights) >= 9

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sakip_rules.api.receipts import Receipt
@@ -26,7 +26,8 @@ class AuditedReport(Findings):
         """Gives the findings on a report, with its receipt."""
         rules = used_rules((data.framework.source, *data.sources))
         receipt = Receipt(rules, last_day_of(data.year))
-        return cls(report=found.report, findings=found.findings, warnings=found.warnings, receipt=receipt)
+        told = {each.name: getattr(found, each.name) for each in fields(found)}
+        return cls(**told, receipt=receipt)
 
     def to_dict(self, lang: Language = "id", *, receipt: bool = False) -> dict[str, Any]:
         """The audit as JSON sees it, with its receipt if asked; raises `UsageError` for another language."""

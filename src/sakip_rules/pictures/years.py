@@ -39,7 +39,9 @@ def years_picture(key: str, series: Sequence[Series], title: str, description: s
     years = sorted({year for line in shown for year in (*line.points, *line.gaps)})
     values = [value for line in shown for value, _ in line.points.values()]
     low, high = min(Fraction(0), *values), max(values)
-    up = Axis(low, high if high > low else low + 1, 0, BOTTOM - TOP)
+    most = max(len({line.points[year] for line in shown if year in line.points}) for year in years)
+    room = TOP + (most - 1) * APART  # the numbers of near dots stand above the highest
+    up = Axis(low, high if high > low else low + 1, 0, BOTTOM - room)
     across = Axis(Fraction(years[0]), Fraction(max(years[-1], years[0] + 1)), LEFT, RIGHT)
     base = tag(
         "line",

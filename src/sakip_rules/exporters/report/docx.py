@@ -37,6 +37,10 @@ _WIDTHS: Final = {
     "budget": 1750, "spent": 1750,
 }  # fmt: skip
 _NUMBER_WIDTH: Final = 1180
+_LETTER: Final = 118
+"""A bold letter of a head, in twentieths of a point, at most but for the widest."""
+
+_PADDING: Final = 80
 
 
 def export(tree: ReportTree, look: Look) -> bytes:
@@ -90,7 +94,9 @@ def _section(document: WordDocument, section: ChapterSection) -> None:
 
 
 def _width(column: ChapterColumn) -> int:
-    return _WIDTHS.get(column.key, _NUMBER_WIDTH)
+    """As wide as what it holds, and as the longest word of its head: words are not broken."""
+    longest = max(map(len, column.heading.split()), default=0)
+    return max(_WIDTHS.get(column.key, _NUMBER_WIDTH), longest * _LETTER + 2 * _PADDING)
 
 
 def _flexible(table: ChapterTable) -> int:

@@ -137,7 +137,9 @@ def _equation(equation: Equation, lang: Language) -> Markup:
 
 def _math(drawn: str, written: str) -> Markup:
     """A formula in a box of its own, that scrolls where it is too long."""
-    return tag("div", tag("math", Markup(drawn), display="block", alttext=written), class_="formula")
+    return tag(
+        "div", tag("math", Markup(drawn), display="block", alttext=written), class_="formula", tabindex="0"
+    )
 
 
 class _Pen(MathPen):
