@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +25,7 @@ from sakip_rules.exporters.workbook.lines import Given
 from sakip_rules.exporters.workbook.refusals import Cause
 from sakip_rules.expression import Type, parse
 from sakip_rules.expression.tree import YEAR
+from sakip_rules.extras import needed
 from sakip_rules.literals import read_banded, read_code, read_literal
 from sakip_rules.loader import LoadedRule
 from sakip_rules.models import FormulaRule, ScaleRule, TableRule
@@ -149,6 +151,27 @@ def _calling(plan: ScalePlan | TablePlan, inputs: dict[str, InputPlan]) -> RuleP
     record = RecordPlan(inputs, (), (), {"daftar": plan})
     result = StepPlan("result", ("Hasil", "Result"), kind, None, formula)
     return RulePlan(plan.source, "index", record, result)
+
+
+def book_of(sheets: RuleSheets) -> bytes:
+    """Gives the sheets of rules as a workbook."""
+    xlsxwriter = needed("xlsxwriter", "excel")
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    about = book.add_worksheet(ABOUT)
+    for row, word in enumerate(WORDS):
+        about.write_string(row, 0, ABSENT_WORDS[word][0])
+    written = {group.sheet: book.add_worksheet(group.sheet.name) for group in sheets.groups}
+    formulas = sheets.formulas()
+    for place, content in sheets.cells.items():
+        if place not in formulas:
+            written[place.sheet].write(place.row, place.column, cell_value(content.value))
+    for place, (text, value) in formulas.items():
+        stored = "" if value is None else value
+        written[place.sheet].write_formula(place.row, place.column, f"={text}", None, stored)
+    book.close()
+    return out.getvalue()
 
 
 def recalculated(sheets: RuleSheets, *, empty: bool = False) -> dict[CellPlace, Held]:

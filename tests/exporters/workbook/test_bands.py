@@ -57,7 +57,10 @@ def test_numbers_that_are_compared_are_equal_or_apart() -> None:
         must_be_apart(Fraction(75), Fraction(75) + Fraction(1, 10**12))
 
 
-def test_only_a_decimal_is_compared_as_it_stands() -> None:
-    """A number that binary arithmetic has moved is rounded first."""
-    assert comparable(Leaf("D4", clean=True)) == "D4"
-    assert comparable(Leaf("D4")) == "ROUND(D4,10)"
+def test_only_a_decimal_beside_a_whole_number_is_compared_as_it_stands() -> None:
+    """Gnumeric takes 0.7072 in a cell and in a formula for two numbers; arithmetic may have moved others."""
+    assert comparable(Leaf("D4", clean=True), None, Fraction(75)) == "D4"
+    assert comparable(Leaf("D4", clean=True), Fraction(1), Fraction(7072, 10000)) == "ROUND(D4,10)"
+    assert comparable(Leaf("D4", clean=True), Fraction(1), None) == "ROUND(D4,10)"
+    assert comparable(Leaf("D4"), Fraction(-3), Fraction(75)) == "ROUND(D4,10)"
+    assert comparable(Leaf("D4"), Fraction(5 * 10**12), Fraction(75)) == "ROUND(D4,2)"

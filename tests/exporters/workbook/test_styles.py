@@ -1,6 +1,14 @@
 from typing import Any, get_args
 
-from sakip_rules.exporters.workbook.styles import LOOKS, MOST_LINES, Style, Styles, height, number_format
+from sakip_rules.exporters.workbook.styles import (
+    LOOKS,
+    MOST_LINES,
+    Style,
+    Styles,
+    breaks,
+    height,
+    number_format,
+)
 
 
 class Book:
@@ -40,3 +48,29 @@ def test_numbers_and_heights() -> None:
     assert height([("a" * 10, 10)]) < height([("a" * 11, 10)]) == height([("", 5), ("a" * 20, 10)])
     assert height([("a" * 9_000, 1)]) == height([("a" * MOST_LINES, 1)])
     assert height([]) > 0
+
+
+class Page:
+    """Keeps how a sheet is printed."""
+
+    scale = 0
+    rows: list[int]
+
+    def set_print_scale(self, scale: int) -> None:
+        """Keeps the scale."""
+        self.scale = scale
+
+    def set_h_pagebreaks(self, rows: list[int]) -> None:
+        """Keeps the breaks."""
+        self.rows = rows
+
+
+def test_a_table_that_would_not_end_on_its_page_begins_the_next() -> None:
+    """One that is longer than a page flows on; narrow sheets are not enlarged."""
+    page = Page()
+    breaks(page, [60, 15], [(3, 200), (20, 200), (40, 100), (60, 2_000), (200, 10)])
+    assert page.scale == 100
+    assert page.rows == [20, 60]
+    breaks(page, [200, 60], [(3, 200), (20, 400)])
+    assert page.scale == 46
+    assert page.rows == []

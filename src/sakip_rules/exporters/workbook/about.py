@@ -98,6 +98,7 @@ def write(
         sheet.write_string(place, 2, plain(entry.about), styles.get("text"))
         sheet.set_row(place, height([(entry.about, _ABOUT_WIDTH)]))
     page(sheet)
+    sheet.fit_to_pages(1, 1)
 
 
 def _live(sheet: Any, styles: Styles, lang: Language) -> int:  # noqa: ANN401 - as above

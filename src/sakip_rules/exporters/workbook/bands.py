@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.exporters.workbook.absence import Absence, Leaf, any_of, literal
 from sakip_rules.exporters.workbook.refusals import NotAFormulaError
 from sakip_rules.exporters.workbook.rounding import rounded
-from sakip_rules.numbers import shortest_text
+from sakip_rules.numbers import ends, shortest_text
 from sakip_rules.plans import ScalePlan
 from sakip_rules.portable.cuts import cuts_of
 from sakip_rules.scales import Band
@@ -49,9 +49,16 @@ def number_text(x: Fraction) -> str:
     return text
 
 
-def comparable(leaf: Leaf) -> str:
-    """Gives a number as it is compared: as it stands if it is a decimal, else freed of binary dust."""
-    return leaf.text if leaf.clean else f"ROUND({leaf.text},{COMPARED})"
+def comparable(leaf: Leaf, exact: Number | None, other: Fraction | None) -> str:
+    """Gives a number as it is compared with another: freed of binary dust.
+
+    Only a decimal beside a whole number stands as it is: not every program takes 0.7072 in a cell and 0.7072
+    in a formula for the same number. `exact` is the number now: a large one has no room for many places.
+    """
+    if leaf.clean and other is not None and other.denominator == 1:
+        return leaf.text
+    whole = 1 if exact is None else max(len(str(abs(int(end)))) for end in ends(exact))
+    return f"ROUND({leaf.text},{max(0, min(COMPARED, MOST_DIGITS - whole))})"
 
 
 def must_be_apart(one: Number | None, other: Number | None) -> None:
@@ -73,26 +80,23 @@ def category_formula(
     if any(reason is not None and word != "not_computable" for word, reason in plan.of_absent):
         raise NotAFormulaError("band-by-reason")
     nothing = '""' if silent else absence.quoted("not_computable")
-    bands = _nested(plan, _to_be_banded(plan, leaf, exact), exact, naming, nothing)
+    bands = _nested(plan, leaf, exact, naming, nothing)
     absent = _absent(plan, leaf, absence, naming, '""' if silent else absence.itself(leaf))
     return f"IF(ISNUMBER({leaf.text}),{bands},{absent})"
 
 
-def _to_be_banded(plan: ScalePlan, leaf: Leaf, exact: Number | None) -> str:
-    scale = plan.scale
-    return comparable(leaf) if scale.places is None else rounded(leaf.text, scale.places, scale.mode, exact)
-
-
-def _nested(plan: ScalePlan, number: str, exact: Number | None, naming: Naming, nothing: str) -> str:
+def _nested(plan: ScalePlan, leaf: Leaf, exact: Number | None, naming: Naming, nothing: str) -> str:
     """The bands from below: each holds up to where the next begins."""
-    cuts = cuts_of(plan.scale)
+    scale, cuts = plan.scale, cuts_of(plan.scale)
+    once = None if scale.places is None else rounded(leaf.text, scale.places, scale.mode, exact)
     answers = [_answer(plan, cut.answer, naming, nothing) for cut in cuts]
     text = answers[-1]
     for place in range(len(cuts) - 1, 0, -1):
         low = cuts[place].low or Fraction(0)
-        if plan.scale.places is None:
+        if once is None:
             must_be_apart(exact, low)
         sign = "<=" if cuts[place].is_open else "<"
+        number = once or comparable(leaf, exact, low)
         text = f"IF({number}{sign}{number_text(low)},{answers[place - 1]},{text})"
     return text
 
@@ -134,20 +138,21 @@ def table_formula(table: Table, leaves: tuple[Leaf, ...], absence: Absence) -> s
 
 def curve_formula(curve: Curve, leaf: Leaf, absence: Absence, exact: Number | None) -> str:
     """Gives the height of lines through points at the number in a cell."""
-    x = comparable(leaf)
     points = curve.points
     for low, _ in points:
         must_be_apart(exact, low)
     segments = [_line(leaf.text, one, other) for one, other in pairwise(points)]
     text = segments[-1]
     for place in range(len(segments) - 1, 0, -1):
-        text = f"IF({x}<{number_text(points[place][0])},{segments[place - 1]},{text})"
+        knot = points[place][0]
+        text = f"IF({comparable(leaf, exact, knot)}<{number_text(knot)},{segments[place - 1]},{text})"
     if curve.outside != "extend":
         (first, low), (last, high) = points[0], points[-1]
         hold = curve.outside == "hold"
         below = number_text(low) if hold else absence.quoted("not_computable")
         above = number_text(high) if hold else absence.quoted("not_computable")
-        text = f"IF({x}<{number_text(first)},{below},IF({x}>{number_text(last)},{above},{text}))"
+        beyond = f"IF({comparable(leaf, exact, last)}>{number_text(last)},{above},{text})"
+        text = f"IF({comparable(leaf, exact, first)}<{number_text(first)},{below},{beyond})"
     return f"IF(ISNUMBER({leaf.text}),{text},{absence.worst((leaf,))})"
 
 

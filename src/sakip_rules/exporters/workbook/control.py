@@ -134,7 +134,7 @@ class Control:
         line, figure = entry.line, entry.figure
         texts = (plain(line.title), entry.title)
         sheet.write_string(row, 0, texts[0], styles.get("cell"))
-        sheet.write_number(row, 1, line.year, styles.get("cell"))
+        sheet.write_number(row, 1, line.year, styles.get("cell", middle=True))
         sheet.write_string(row, 2, texts[1], styles.get("cell"))
         sheet.set_row(row, height(zip(texts, (_WIDTHS[0], _WIDTHS[2]), strict=True)))
         value = held(self._recorded(entry), self.lang)
@@ -149,7 +149,7 @@ class Control:
         writer(row, 3, value, look)
         sheet.write_formula(row, 4, f"={self._recomputed(entry, own)}", look, value)
         status = f'IF(E{row + 1}=D{row + 1},"{say(SAME, self.lang)}","{say(DIFFERENT, self.lang)}")'
-        sheet.write_formula(row, STATUS, f"={status}", styles.get("middle"), say(SAME, self.lang))
+        sheet.write_formula(row, STATUS, f"={status}", styles.get("cell", middle=True), say(SAME, self.lang))
 
     def _recorded(self, entry: Compared) -> Value | str:
         return shown_value(entry.figure) if is_number(entry.recorded) else entry.recorded

@@ -26,7 +26,9 @@ def checked(formula: str, value: Value | str) -> str:
 
 
 def _depth(formula: str) -> int:
-    """How deep brackets stand within one another; those in texts are none."""
+    """How deep brackets stand within one another, if they may be too deep; those in texts are none."""
+    if formula.count("(") <= DEEPEST:
+        return 0
     depth = deepest = 0
     for part in formula.split('"')[::2]:
         for character in part:

@@ -52,6 +52,8 @@ _UPRIGHT_WIDTHS: Final = (44, 18, 7, 58, 18, 16)
 _NUMBER_WIDTH: Final = 15
 _CATEGORY_WIDTH: Final = 14
 _HELPER_WIDTH: Final = 18
+MOST_ON_A4: Final = 9
+"""More columns than these are printed on larger paper."""
 _LONGEST_NOTE: Final = 1_000
 
 
@@ -77,7 +79,7 @@ class LineSheets:
         else:
             self.flat(sheet, group, columns)
         self.folded(sheet, group)
-        page(sheet)
+        page(sheet, wide=len(columns) > MOST_ON_A4)
         sheet.repeat_rows(HEAD - 2, HEAD - 1)
         sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
 
@@ -117,14 +119,16 @@ class LineSheets:
         if line.shown_year is None:
             sheet.write_blank(line.at, 2, None, look)
         else:
-            sheet.write_number(line.at, 2, line.shown_year, look)
+            sheet.write_number(line.at, 2, line.shown_year, self.styles.get("cell", middle=True))
         tall = height([(line.title, _TITLE_WIDTHS[0]), (line.path, _TITLE_WIDTHS[1] * 13 // 10)])
         sheet.set_row(line.at, tall, None, {} if line.is_given else {"level": 1, "hidden": True})
         for column in columns:
             self.cell(sheet, line, column.key)
         status = self.control.status_of(line)
         if status is not None:
-            sheet.write_formula(line.at, last, f"={status}", self.styles.get("middle"), say(SAME, self.lang))
+            sheet.write_formula(
+                line.at, last, f"={status}", self.styles.get("cell", middle=True), say(SAME, self.lang)
+            )
 
     # data: one below another
 
@@ -149,18 +153,20 @@ class LineSheets:
         said = (plain(line.title), plain(line.path), "", plain(rule), "", "")
         for place, text in enumerate(said):
             sheet.write_string(line.at, place, text, look)
-        sheet.write_number(line.at, 2, line.shown_year or 0, look)
+        sheet.write_number(line.at, 2, line.shown_year or 0, self.styles.get("group", middle=True))
         status = self.control.status_of(line)
         if status is not None:
             sheet.write_string(line.at, 3, say(_CONTROL, self.lang), look)
-            sheet.write_formula(line.at, 4, f"={status}", look, say(SAME, self.lang))
+            sheet.write_formula(
+                line.at, 4, f"={status}", self.styles.get("group", middle=True), say(SAME, self.lang)
+            )
         sheet.set_row(line.at, height(zip(said, _UPRIGHT_WIDTHS, strict=True)))
         for column in columns_of(line):
             row = line.at + line.offsets[column.key]
             title = safe(column.title, self.lang)
             sheet.write_string(row, 3, title, self.styles.get("cell"))
             sheet.set_row(row, height([(title, _UPRIGHT_WIDTHS[3])]))
-            sheet.write_string(row, 5, plain(column.unit or ""), self.styles.get("cell"))
+            sheet.write_string(row, 5, plain(column.unit or ""), self.styles.get("cell", middle=True))
             self.cell(sheet, line, column.key)
             declared = line.plan.inputs.get(column.key.partition(".")[0])
             if declared is not None:
@@ -195,7 +201,7 @@ class LineSheets:
             return self.styles.get(content.role, number_format(places_of(content.figure, content.value)))
         if isinstance(content.value, Absent) and content.role == "computed":
             return self.styles.get("absent")
-        return self.styles.get("middle" if content.role == "computed" else content.role)
+        return self.styles.get(content.role, middle=True)
 
     def note(self, line: SheetLine, key: str, content: Content) -> str:
         """Gives the note of a cell: why it is no formula, where its datum stands."""

@@ -12,7 +12,6 @@ Style = Literal[
     "head",
     "quiet",
     "cell",
-    "middle",
     "small",
     "group",
     "summary",
@@ -50,7 +49,6 @@ LOOKS: Final[dict[Style, dict[str, Any]]] = {
         "bg_color": "#F3F6FA",
     },
     "cell": _CELL,
-    "middle": {**_CELL, "align": "center"},
     "small": {**_CELL, "font_size": 8, "font_color": "#5A6675"},
     "group": {**_CELL, "bold": True, "bg_color": "#EEF3F8"},
     "summary": {**_CELL, "bold": True, "top": 2, "top_color": "#17375E"},
@@ -60,7 +58,7 @@ LOOKS: Final[dict[Style, dict[str, Any]]] = {
     "value": {**_CELL, "bg_color": "#F8D7C4"},
     "helper": {**_CELL, "font_color": "#7A8594", "font_size": 9, "text_wrap": False},
     "absent": {**_CELL, "italic": True, "font_color": "#5A6675", "align": "right"},
-    "link": {"font_color": "#1F5FA8", "underline": 1},
+    "link": {"valign": "top", "font_color": "#1F5FA8", "underline": 1},
 }
 """Yellow is what a reader may change; orange is a value that could not be written as a formula."""
 
@@ -68,6 +66,11 @@ LOOKS: Final[dict[Style, dict[str, Any]]] = {
 LINE: Final = 15
 """The height of a line of text."""
 MOST_LINES: Final = 12
+PAPER: Final = (640, 440)
+"""What a landscape A4 page surely holds between its margins, in points: fonts differ."""
+ABOVE: Final = 50
+"""What stands above the first table of a sheet."""
+A3: Final = 8
 A4: Final = 9
 
 
@@ -82,13 +85,29 @@ def height(texts: Iterable[tuple[str, int]]) -> int:
     return LINE * min(max(lines, 1), MOST_LINES) + 1
 
 
-def page(sheet: Any) -> None:  # noqa: ANN401 - XlsxWriter is no package of the core
+def page(sheet: Any, *, wide: bool = False) -> None:  # noqa: ANN401 - XlsxWriter is no package of the core
     """Sets how a sheet is printed: as wide as one page, its name and the page below."""
     sheet.set_landscape()
-    sheet.set_paper(A4)
+    sheet.set_paper(A3 if wide else A4)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&L&A&R&P / &N")
     sheet.hide_gridlines(2)
+
+
+def breaks(sheet: Any, widths: Iterable[int], blocks: Iterable[tuple[int, int]]) -> None:  # noqa: ANN401 - as above
+    """Sets a scale at which columns fit a page, and breaks before blocks that would not end on theirs.
+
+    A block is its first row and its height. Programs forget breaks of sheets that are only to fit a page.
+    """
+    scale = min(100, 100 * PAPER[0] // sum(21 * width // 4 + 4 for width in widths))
+    room, used, rows = 100 * PAPER[1] // scale, ABOVE, []
+    for row, tall in blocks:
+        if used + tall > room and used > ABOVE:
+            rows.append(row)
+            used = 0
+        used = (used + tall) % room
+    sheet.set_print_scale(scale)
+    sheet.set_h_pagebreaks(rows)
 
 
 class Styles:
@@ -96,15 +115,17 @@ class Styles:
 
     def __init__(self, book: Any) -> None:  # noqa: ANN401 - XlsxWriter is no package of the core
         self._book = book
-        self._made: dict[tuple[Style, str, int], Any] = {}
+        self._made: dict[tuple[Style, str, int, bool], Any] = {}
 
-    def get(self, style: Style, number: str = "", indent: int = 0) -> Any:  # noqa: ANN401 - as above
+    def get(self, style: Style, number: str = "", indent: int = 0, *, middle: bool = False) -> Any:  # noqa: ANN401 - as above
         """Gives a format; `number` is how it shows numbers, `indent` how far its text stands in."""
-        key = (style, number, indent)
+        key = (style, number, indent, middle)
         if key not in self._made:
             look = dict(LOOKS[style])
             if number:
                 look |= {"num_format": number, "align": "right"}
+            if middle:
+                look["align"] = "center"
             if indent:
                 look["indent"] = indent
             self._made[key] = self._book.add_format(look)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sakip_rules.exporters.workbook.names import code_text
 from sakip_rules.exporters.workbook.shown import shown_value
-from sakip_rules.exporters.workbook.styles import Style, Styles, height, number_format, page
+from sakip_rules.exporters.workbook.styles import LINE, Style, Styles, breaks, height, number_format, page
 from sakip_rules.exporters.workbook.values import held, places_of, plain
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.values import Absent, is_number
@@ -69,13 +69,16 @@ class TableSheets:
             sheet = self.book.get_worksheet_by_name(self.names[key])
             sheet.write_string(0, 0, plain(chapter.organization), self.styles.get("title"))
             sheet.write_string(1, 0, plain(f"{chapter.title} · {' · '.join(chapter.facts[:-1])}"))
-            row = 3
+            row, blocks, widths = 3, [], [0]
             for table in tables:
+                blocks.append((row, _tall(table)))
+                widths = max(widths, list(map(_width, table.columns)), key=sum)
                 number += 1
                 caption = say(_TABLE, self.lang).format(number=number, title=table.title)
                 sheet.write_string(row, 0, plain(caption), self.styles.get("caption"))
                 row = self.table(sheet, table, row + 1) + 2
             page(sheet)
+            breaks(sheet, widths, blocks)
 
     def table(self, sheet: Any, table: ChapterTable, row: int) -> int:  # noqa: ANN401 - as above
         """Writes a table from a row on, and gives the row below it."""
@@ -85,8 +88,7 @@ class TableSheets:
         rows = []
         for line in table.rows:
             self.row(sheet, table.columns, line, row)
-            texts = zip((cell.text for cell in line.cells), map(_width, table.columns), strict=True)
-            sheet.set_row(row, height(texts))
+            sheet.set_row(row, _row_height(table, line))
             rows.append(row)
             row += 1
         self.drawn.append(PlacedTable(sheet.name, table, tuple(rows)))
@@ -95,7 +97,7 @@ class TableSheets:
     def heads(self, sheet: Any, table: ChapterTable, row: int) -> int:  # noqa: ANN401 - as above
         """Writes the heads of columns; years stand below what they are years of."""
         style = self.styles.get("head")
-        sheet.set_row(row, height((column.heading, _width(column)) for column in table.columns))
+        sheet.set_row(row, _head_height(table))
         if not table.has_groups:
             for place, column in enumerate(table.columns):
                 sheet.write_string(row, place, plain(column.heading), style)
@@ -130,8 +132,7 @@ class TableSheets:
             or not (is_number(figure.value) or isinstance(figure.value, Absent))
         ):
             value: Any = plain(cell.text)
-            middle = style == "cell" and (cell.is_category or (not indent and place > 0))
-            look = self.styles.get("middle" if middle else style, indent=indent)
+            look = self.styles.get(style, indent=indent, middle=place > 0)
         else:
             value = held(shown_value(figure), self.lang)
             places = number_format(places_of(figure, figure.value))
@@ -145,6 +146,19 @@ class TableSheets:
             sheet.write_string(row, place, code_text(value, self.lang), look)
         else:
             sheet.write_number(row, place, value, look)
+
+
+def _row_height(table: ChapterTable, line: ChapterRow) -> int:
+    return height(zip((cell.text for cell in line.cells), map(_width, table.columns), strict=True))
+
+
+def _head_height(table: ChapterTable) -> int:
+    return height((column.heading, _width(column)) for column in table.columns)
+
+
+def _tall(table: ChapterTable) -> int:
+    """How high a table is, with its caption and the rows that part it from the next."""
+    return 4 * LINE + _head_height(table) + sum(_row_height(table, line) for line in table.rows)
 
 
 def _width(column: ChapterColumn) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sakip_rules.exporters.workbook.absence import Absence, Kind, Leaf, any_of, literal, says, unique
@@ -50,6 +51,10 @@ if TYPE_CHECKING:
 SIGNS: Final = {"==": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 Helpers = dict[tuple["SheetLine", str], tuple[str, "Value | str"]]
 """Of a line and the key of a helper: its formula, and what it comes to now."""
+
+
+_text_of: Final = lru_cache(maxsize=4_096)(to_text)
+"""The text of a part is the key of its helper; a part is translated for many lines."""
 
 
 def as_it_is(text: str) -> str:
@@ -141,7 +146,7 @@ class Translator:
     def helper(self, node: Node) -> Leaf:
         """Gives the cell of a helper that computes a part."""
         home = self.line if self.row is None else self.row
-        key = to_text(node)
+        key = _text_of(node)
         if (home, key) in self.helpers:
             return Leaf(home.helper_place(key).seen_from(self.sheet), self.kind(node))
         return self.keep(node, self.at_home().text(node), self.kind(node))
@@ -153,7 +158,7 @@ class Translator:
 
     def keep(self, node: Node, text: str, kind: Kind) -> Leaf:
         """Puts a formula into a helper, and gives its cell."""
-        return self.keep_as(to_text(node), text, self.value(node), kind)
+        return self.keep_as(_text_of(node), text, self.value(node), kind)
 
     def keep_as(self, key: str, text: str, value: Value | str, kind: Kind) -> Leaf:
         """Puts a formula with a value into a helper of a name, and gives its cell."""
@@ -225,7 +230,7 @@ class Translator:
 
     def comparison(self, op: str, left: Node, right: Node) -> Condition:
         """Gives one comparison: numbers by size, all others by sameness."""
-        sides = [self.side(node) for node in (left, right)]
+        sides = [self.side(left, right), self.side(right, left)]
         leaves = unique(leaf for _, side in sides for leaf in side)
         one, other = self.value(left), self.value(right)
         if is_number(one) and is_number(other):
@@ -235,7 +240,7 @@ class Translator:
             return Condition(None, test, "")
         return Condition(self.absence.present(leaves), test, self.absence.worst(leaves))
 
-    def side(self, node: Node) -> tuple[str, tuple[Leaf, ...]]:
+    def side(self, node: Node, beside: Node) -> tuple[str, tuple[Leaf, ...]]:
         """Gives a side of a comparison, and the cells that it reads."""
         if isinstance(node, Number):
             return number_text(node.value), ()
@@ -244,7 +249,10 @@ class Translator:
             if isinstance(found, str):
                 return literal(code_text(found, self.absence.lang)), ()
         leaf = self.cell(node)
-        return (comparable(leaf) if leaf.kind == "number" else leaf.text), (leaf,)
+        if leaf.kind != "number":
+            return leaf.text, (leaf,)
+        now, other = self.value(node), beside.value if isinstance(beside, Number) else None
+        return comparable(leaf, now if is_number(now) else None, other), (leaf,)
 
     # scales, tables, aggregates
 
