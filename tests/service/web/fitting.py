@@ -44,6 +44,9 @@ def _typed(kind: str, schema: Any, document: Any) -> st.SearchStrategy[Any]:
         case "object":
             inner = {name: datum_of(part, document) for name, part in schema.get("properties", {}).items()}
             needed = {name: inner.pop(name) for name in schema.get("required", [])}
+            if isinstance(schema.get("additionalProperties"), dict):
+                rows = datum_of(schema["additionalProperties"], document)
+                return st.dictionaries(st.sampled_from(["a", "status ", "é", "1"]), rows, max_size=2)
             return st.fixed_dictionaries(needed, optional=inner)
         case "array":
             return st.lists(datum_of(schema["items"], document), max_size=3)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final, assert_never
 
 from sakip_rules.languages import Language
-from sakip_rules.numbers.reading import DECIMAL_UNITS, PERCENT_UNITS
+from sakip_rules.numbers.reading import DECIMAL_UNITS, MAX_DIGITS, PERCENT_UNITS
 from sakip_rules.plans import AnyPlan, FrameworkPlan, InputPlan, RecordPlan, RulePlan, ScalePlan, TablePlan
 from sakip_rules.tables import Table
 from sakip_rules.vocabulary import DATA_WORDS, POLARITIES
@@ -22,17 +22,21 @@ if TYPE_CHECKING:
 VALUE: Final = "value"
 """What a scale is asked about is called so."""
 
-LONGEST: Final = 390
-"""Numbers have at most 400 digits: so many here, and a few signs."""
+_DIGITS: Final = f"(?!([^0-9]*[0-9]){{{MAX_DIGITS + 1}}})"
+"""No more digits than numbers may have."""
 
 _PLAIN: Final = "-?[0-9]+([.,][0-9]+)?"
 _GROUPED: Final = r"-?[0-9]{1,3}(\.[0-9]{3}){2,}(,[0-9]+)?"
+_COUNT: Final = r"([0-9]+|[0-9]{1,3}(\.[0-9]{3}){2,})"
 _TWO: Final = "-?[1-9][0-9]{0,2}[.,][0-9]{3}"
 _STEERING: Final = (
     "\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufff0-\\uffff"
 )
 """What steers a terminal or reorders a line."""
 TEXT_PATTERN: Final = f"^[^{_STEERING}]*$"
+ROW_PATTERN: Final = f"^(?!status$)[^{_STEERING}]+$"
+"""Ids of rows; a map with `status` is an absent value."""
+
 WORD_PATTERN: Final = f"^[^\\s{_STEERING}]*$"
 
 DEFINITIONS: Final[Mapping[str, Json]] = {
@@ -58,8 +62,7 @@ DEFINITIONS: Final[Mapping[str, Json]] = {
         "anyOf": [
             {
                 "type": "string",
-                "maxLength": LONGEST,
-                "pattern": f"^(?!{_TWO}$)({_PLAIN}|{_GROUPED})$",
+                "pattern": f"^{_DIGITS}(?!{_TWO}$)({_PLAIN}|{_GROUPED})$",
             },
             {"type": "integer"},
         ],
@@ -67,21 +70,21 @@ DEFINITIONS: Final[Mapping[str, Json]] = {
     "decimal": {
         "description": "A number as text, such as 87.5 or 87,5, or a whole number.",
         "anyOf": [
-            {"type": "string", "maxLength": LONGEST, "pattern": f"^({_PLAIN}|{_GROUPED})$"},
+            {"type": "string", "pattern": f"^{_DIGITS}({_PLAIN}|{_GROUPED})$"},
             {"type": "integer"},
         ],
     },
     "percent": {
         "description": "A number as text, such as 87.5, 87,5 or 87,5%, or a whole number.",
         "anyOf": [
-            {"type": "string", "maxLength": LONGEST, "pattern": f"^({_PLAIN}|{_GROUPED})%?$"},
+            {"type": "string", "pattern": f"^{_DIGITS}({_PLAIN}|{_GROUPED})%?$"},
             {"type": "integer"},
         ],
     },
     "count": {
         "description": "A whole number that is not negative, as text or as a number.",
         "anyOf": [
-            {"type": "string", "maxLength": LONGEST, "pattern": r"^([0-9]+|[0-9]{1,3}(\.[0-9]{3}){2,})$"},
+            {"type": "string", "pattern": rf"^{_DIGITS}([0-9]+|[0-9]{1, 3}(\.[0-9]{3}){(2,)})$"},
             {"type": "integer", "minimum": 0},
         ],
     },
@@ -128,7 +131,12 @@ def _input(declared: InputPlan, lang: Language) -> Json:
         about["description"] = declared.unit
     if declared.each is not None:
         row = {"anyOf": [_record(declared.each, lang), _reference("absent")]}
-        return about | {"anyOf": [{"type": "array", "items": row}, _reference("absent")]}
+        by_id = {
+            "type": "object",
+            "propertyNames": {"pattern": ROW_PATTERN},
+            "additionalProperties": row,
+        }
+        return about | {"anyOf": [{"type": "array", "items": row}, by_id, _reference("absent")]}
     return about | _value(declared)
 
 
