@@ -84,7 +84,7 @@ DEFINITIONS: Final[Mapping[str, Json]] = {
     "count": {
         "description": "A whole number that is not negative, as text or as a number.",
         "anyOf": [
-            {"type": "string", "pattern": rf"^{_DIGITS}([0-9]+|[0-9]{1, 3}(\.[0-9]{3}){(2,)})$"},
+            {"type": "string", "pattern": f"^{_DIGITS}{_COUNT}$"},
             {"type": "integer", "minimum": 0},
         ],
     },

@@ -1,0 +1,68 @@
+"""The clients of examples/: each is run, and all come to the same as the command line."""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sakip_rules import Catalogue
+from sakip_rules.service.web import server
+from sakip_rules.service.web.application import Application
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+# 78,76 of 29,42 is 267,71 (Tabel III.9 of the report of Lumajang); two commas are no number, and n/a may mean
+# three absent values.
+PRINTED = "267,71 Baik Sekali\n/realisasi bad-value\n/target which-absent\n"
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Where the bundled rules are served."""
+    made = server.make(Application(Catalogue.bundled()), "127.0.0.1", 0, 2)
+    thread = threading.Thread(target=made.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{made.effective_port}"
+    made.close()
+    thread.join(10)
+
+
+def printed(program: str, *words: str) -> str:
+    """What a client prints; nothing of it is said on standard error."""
+    found = shutil.which(program)
+    assert found is not None, f"{program}: .ci/programs installs it"
+    done = subprocess.run([found, *words], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_php_asks_the_worker() -> None:
+    """One process, and no network."""
+    worker = [sys.executable, "-m", "sakip_rules", "serve", "--stdio"]
+    assert printed("php", str(EXAMPLES / "php" / "worker.php"), *worker) == PRINTED
+
+
+@pytest.mark.parametrize(
+    ("program", "file"),
+    [("php", "php/http.php"), ("node", "node/client.mjs"), (sys.executable, "python/client.py")],
+)
+def test_a_client_asks_over_http(address: str, program: str, file: str) -> None:
+    """With the standard library of its language alone."""
+    assert printed(program, str(EXAMPLES / file), address) == PRINTED
+
+
+def test_clients_are_short() -> None:
+    """So that each can be copied and read: the class is about 30 lines, its use below it."""
+    lengths = {
+        path.name: len(path.read_text("utf-8").splitlines())
+        for folder in ("php", "node", "python")
+        for path in (EXAMPLES / folder).iterdir()
+        if path.is_file()
+    }
+    assert len(lengths) == 4
+    assert max(lengths.values()) <= 50
