@@ -3,15 +3,13 @@
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.service.serving import served
 
 from sakip_rules import Catalogue
-from sakip_rules.service.web import server
-from sakip_rules.service.web.application import Application
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 # 78,76 of 29,42 is 267,71 (Tabel III.9 of the report of Lumajang); two commas are no number, and n/a may mean
@@ -24,12 +22,8 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """Where the bundled rules are served."""
-    made = server.make(Application(Catalogue.bundled()), "127.0.0.1", 0, 2)
-    thread = threading.Thread(target=made.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{made.effective_port}"
-    made.close()
-    thread.join(10)
+    with served(Catalogue.bundled()) as found:
+        yield found
 
 
 def printed(program: str, *words: str) -> str:
