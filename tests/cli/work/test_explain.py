@@ -165,3 +165,15 @@ def test_a_rule_without_its_owner_is_recognised(sakip: Callable[..., Result]) ->
     result = sakip("explain", "ketepatan-sasaran")
     assert result.exit_code == 2
     assert "sakip explain lumajang/ketepatan-sasaran" in result.stderr
+
+
+def test_speed_says_whether_a_rule_is_compiled(small: Sakip) -> None:
+    """In the language asked for; of one rule, without values."""
+    result = small("explain", "contoh/capaian", "--on", "2020", "--speed", "--lang", "en")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("contoh/capaian@")
+    assert "Compiled: from a program's call number 20 on" in " ".join(result.stdout.split())
+    for words in ([REPORT], ["contoh/capaian", "realisasi=1"]):
+        wrong = small("explain", *words, "--speed")
+        assert wrong.exit_code == 2
+        assert "--speed hanya untuk satu ATURAN." in wrong.stderr

@@ -128,6 +128,14 @@ COMMANDS: Final = (
         Argument("subject", ("LAPORAN|ATURAN", "REPORT|RULE")),
         Argument("words", ("[JALUR | nama=nilai …]", "[PATH | name=value …]"), nargs=-1),
         _on(),
+        Option(
+            ["--speed"],
+            (
+                "Katakan apakah ATURAN dikompilasi, dan bila tidak, mengapa.",
+                "Say whether RULE is compiled, and if it is not, why.",
+            ),
+            is_flag=True,
+        ),
         *outlet("explanation"),
     ),
     _command(

@@ -10,11 +10,12 @@ from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.cli.work.inputs import read_inputs
 from sakip_rules.cli.work.opening import find_rule, open_rules, reference_in
+from sakip_rules.compiled.speed import speed_of
 from sakip_rules.diagnostics import nearest, quoted
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.steps import explain_node, explain_record
 from sakip_rules.exporters import Look
-from sakip_rules.languages import Language, Pair
+from sakip_rules.languages import Language, Pair, say
 from sakip_rules.service.asking import describe
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def run(  # noqa: PLR0913 - one for each option
     subject: str,
     words: tuple[str, ...],
     on: str | None,
+    speed: bool,
     form: str,
     output: str | None,
     rules: NamedRules,
@@ -37,7 +39,9 @@ def run(  # noqa: PLR0913 - one for each option
     catalogue = open_rules(rules)
     look = look_for(output, lang)
     reference = reference_in(catalogue, subject, "explain")
-    if reference is not None:
+    if speed:
+        lines = _speed(catalogue, reference, words, on, look)
+    elif reference is not None:
         lines = _rule(catalogue, reference, words, on, look)
     else:
         lines = _report(catalogue, subject, words, on, lang)
@@ -128,3 +132,12 @@ def _rule(
     if not words:
         return describe(catalogue, rule, look.lang, look.width)
     return explain_record(rule.evaluate_inputs(read_inputs(words)).record, look.lang)
+
+
+def _speed(
+    catalogue: Catalogue, reference: Reference | None, words: tuple[str, ...], on: str | None, look: Look
+) -> list[Line]:
+    if reference is None or words:
+        raise WrongUsageError(("--speed hanya untuk satu ATURAN.", "--speed is for one RULE alone."))
+    rule = find_rule(catalogue, reference, on)
+    return [Line(0, rule.reference, "title"), Line(1, say(speed_of(rule.plan), look.lang))]

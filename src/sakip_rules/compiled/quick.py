@@ -1,0 +1,62 @@
+"""A rule that is asked often: compiled at its twentieth call, and asked so from then on."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Final
+
+from sakip_rules.compiled.answer import CompiledResult
+from sakip_rules.compiled.known import UncoveredError
+from sakip_rules.compiled.reading import Given
+from sakip_rules.compiled.rule import CompiledRule, compile_rule
+from sakip_rules.compiled.running import DeclineError
+from sakip_rules.loader.scalars import Floats
+from sakip_rules.locks import Lock
+from sakip_rules.plans import RulePlan
+
+WORTH: Final = 20
+"""To compile takes about as long as so many calls then save: a command that asks once never does."""
+
+
+class QuickRule:
+    """Answers calls of a rule from its compiled function, once it is worth compiling; any thread may ask."""
+
+    def __init__(self, plan: RulePlan, floats: Floats = None) -> None:
+        self.plan = plan
+        self.floats = floats
+        self.declined = 0
+        """How many calls were left to the reference since it is compiled."""
+
+        self.rule: CompiledRule | None = None
+        self.is_covered = True
+        self._calls = itertools.count(1)
+        self._lock = Lock()
+
+    def answer(self, given: Given) -> CompiledResult | None:
+        """Gives the result of a call; None where the reference must compute it.
+
+        `given` is the caller's no more: it may be changed, and is kept.
+        """
+        rule = self.rule
+        if rule is None:
+            if not self.is_covered or next(self._calls) < WORTH:
+                return None
+            rule = self._compiled()
+            if rule is None:
+                return None
+        try:
+            return CompiledResult(rule, given)
+        except DeclineError:
+            self.declined += 1
+            return None
+
+    def _compiled(self) -> CompiledRule | None:
+        with self._lock.held():
+            if self.rule is None and self.is_covered:
+                try:
+                    self.rule = compile_rule(self.plan, self.floats)
+                except UncoveredError:
+                    self.is_covered = False
+                except RecursionError:  # the caller's stack is nearly full: another call may have more
+                    return None
+            return self.rule

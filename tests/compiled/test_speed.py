@@ -1,0 +1,31 @@
+"""Whether a rule is compiled is said in two languages, with the reason if it is not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import sakip_rules.compiled
+from sakip_rules import Catalogue
+from sakip_rules.compiled.speed import COMPILED, FRAMEWORK, LOOKED_UP, REASONS, speed_of
+
+
+def test_every_kind_of_rule(bundled: Catalogue) -> None:
+    """A formula that is compiled, one that is not, a scale, a framework."""
+    said = {
+        rule: speed_of(bundled.rule(rule, on=2020).plan)
+        for rule in ("lumajang/capaian-kinerja", "lumajang/skala-capaian", "lumajang/kerangka-pengukuran")
+    }
+    assert list(said.values()) == [COMPILED, LOOKED_UP, FRAMEWORK]
+    irrational = speed_of(bundled.rule("nasional/ipm", on=2020).plan)
+    assert irrational == (
+        f"Tidak dikompilasi: {REASONS['irrational'][0]}",
+        f"Not compiled: {REASONS['irrational'][1]}",
+    )
+
+
+def test_every_reason_has_words() -> None:
+    """The reasons that the compiler gives are those that have words, and no others."""
+    folder = Path(sakip_rules.compiled.__file__).parent
+    text = "\n".join(file.read_text("utf-8") for file in folder.glob("*.py"))
+    assert set(re.findall(r'UncoveredError\("([a-z-]+)"\)', text)) == REASONS.keys()
