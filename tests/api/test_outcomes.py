@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import pickle
+from collections import UserDict
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.written import rules
 
-from sakip_rules import Catalogue, Result
+from sakip_rules import Catalogue, DataError, Result
 from sakip_rules.api import Classified, LookedUp
+from sakip_rules.api.outcomes import QuickResult
 from sakip_rules.numbers import Interval
 from sakip_rules.values import MISSING, Category, not_computable
 
@@ -58,6 +62,43 @@ def test_a_result_explains_itself(tmp_path: Path) -> None:
     assert (found.category, found.to_dict("en")["value"]) == ("Baik", "76.00")
     assert "76" in found.explain()
     assert found.explain() != found.explain("en")
+
+
+def test_a_result_is_the_same_before_and_after_its_rule_is_compiled(tmp_path: Path) -> None:
+    """Value, category, words, JSON, inputs, diagnostics; equal, and pickled as small; wrong data are told."""
+    body = "inputs: {x: {}, r: {each: {inputs: {y: {}}}}}\nformula: x / 3 + sum(r.y)\nscale: contoh/s\n"
+    bodies = {
+        "index a": body + "checks: [{expect: x < 9000, message: M, severity: warning}]",
+        "scale s": "bands: [{category: Baik, from: 75}, {category: Kurang, below: 75}]",
+    }
+    rule = rules(tmp_path, bodies).rule("contoh/a", on=2020)
+    asked: list[dict[str, Any]] = [
+        {"x": 7},
+        {"x": "224,99"},
+        {"x": "missing"},
+        {"x": 9999, "r": [{"y": "0.5"}]},
+    ]
+    before = [rule.evaluate(**each) for each in asked]
+    for _ in range(20):
+        rule.evaluate_inputs(asked[0])
+    after = [rule.evaluate(**each) for each in asked]
+    assert rule.speed == (True, 0)
+    assert {type(each) for each in after} == {QuickResult}
+    for one, other in zip(before, after, strict=True):
+        assert type(one) is Result
+        assert seen(one) == seen(other)
+        assert (one == other, hash(one)) == (True, hash(other))
+        assert pickle.loads(pickle.dumps(other)) == one  # noqa: S301 - its own
+    with pytest.raises(DataError):
+        rule.evaluate(x="tidak tahu")
+    assert rule.speed == (True, 1)
+    assert rule.evaluate_inputs(UserDict(x=7)) == before[0]
+
+
+def seen(result: Result) -> tuple[object, ...]:
+    """Gives all that a result says."""
+    facts = (str(result.value), result.exact, result.category, result.status, result.reason, result.inputs)
+    return (*facts, result.diagnostics, result.to_dict(), result.explain(), result.result, repr(result))
 
 
 def test_classified_and_looked_up() -> None:

@@ -37,7 +37,7 @@ def test_what_is_left_to_the_reference_is_counted(asked: QuickRule) -> None:
     answers = [asked.answer({"x": 1}) for _ in range(WORTH)]
     assert answers[-1] is not None
     assert [asked.answer({"x": each}) for each in ("tidak tahu", 10**30)] == [None, None]
-    assert asked.declined == 2
+    assert asked.speed == (True, 2)
 
 
 def test_what_cannot_be_compiled_is_tried_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from sakip_rules.api.receipts import Receipt
+from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.diagnostics.core import known_language
 from sakip_rules.evaluator import evaluate_rule
@@ -151,6 +152,57 @@ class Result:
 
     def __repr__(self) -> str:
         return f"<Result {self.value if self.status == 'ok' else self.status}>"
+
+
+class QuickResult(Result):
+    """A result of a compiled rule: its value, category and status come from integers.
+
+    All else comes from the reference, which computes the same inputs again when somebody asks.
+    """
+
+    __slots__ = ("_answer",)
+
+    def __init__(self, rule: Rule, answer: CompiledResult) -> None:
+        self.rule = rule
+        self._answer = answer
+        self._record = self._seen = self._head = None
+
+    @property
+    def inputs(self) -> Mapping[str, Value]:  # type: ignore[override]  # read when they are asked for
+        """The typed inputs."""
+        return self._answer.inputs()
+
+    @property
+    def value(self) -> Decimal | None:
+        """As of any result."""
+        return self._answer.value
+
+    @property
+    def exact(self) -> Fraction | None:
+        """As of any result."""
+        return self._answer.exact
+
+    @property
+    def category(self) -> str | None:
+        """As of any result."""
+        return self._answer.category
+
+    @property
+    def status(self) -> Status:
+        """As of any result."""
+        absent = self._answer.absent
+        return "ok" if absent is None else absent.status
+
+    @property
+    def reason(self) -> str | None:
+        """As of any result."""
+        absent = self._answer.absent
+        return None if absent is None else absent.json_reason
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """As of any result; the reference is not asked where there is surely nothing to tell."""
+        return () if self._answer.quiet else super().diagnostics
 
 
 def _unpacked(rule: Rule, packed: bytes) -> Result:

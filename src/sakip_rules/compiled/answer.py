@@ -7,14 +7,12 @@ from fractions import Fraction
 
 from sakip_rules.compiled.reading import Given
 from sakip_rules.compiled.rule import CompiledRule
-from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.numbers import round_pair, units_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import band_at, band_of
 from sakip_rules.reader import read_arguments
-from sakip_rules.results import RuleResult
 from sakip_rules.scales import Band
-from sakip_rules.values import Category
+from sakip_rules.values import Category, Value
 
 
 class CompiledResult:
@@ -72,10 +70,9 @@ class CompiledResult:
         banded, shown = scale.scale.at(*self._carried()), scale.scale.at(*self._shown()[0])
         return isinstance(banded, Band) and isinstance(shown, Band) and _same(banded, shown)
 
-    def record(self) -> RuleResult:
-        """Gives the whole result, as the reference computes it."""
-        plan = self._rule.plan
-        return evaluate_rule(plan, read_arguments(plan, self._given, self._rule.floats))
+    def inputs(self) -> dict[str, Value]:
+        """Gives the typed inputs, which the reference computes the whole result from."""
+        return read_arguments(self._rule.plan, self._given, self._rule.floats)
 
     def _carried(self) -> tuple[int, int]:
         """The number as a scale sees it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import Final
+from typing import Final, NamedTuple
 
 from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.compiled.known import UncoveredError
@@ -18,6 +18,14 @@ WORTH: Final = 20
 """To compile takes about as long as so many calls then save: a command that asks once never does."""
 
 
+class Speed(NamedTuple):
+    """How a rule is computed by now."""
+
+    is_compiled: bool
+    declined: int
+    """How many calls were left to the reference since then."""
+
+
 class QuickRule:
     """Answers calls of a rule from its compiled function, once it is worth compiling; any thread may ask."""
 
@@ -25,12 +33,15 @@ class QuickRule:
         self.plan = plan
         self.floats = floats
         self.declined = 0
-        """How many calls were left to the reference since it is compiled."""
-
         self.rule: CompiledRule | None = None
         self.is_covered = True
         self._calls = itertools.count(1)
         self._lock = Lock()
+
+    @property
+    def speed(self) -> Speed:
+        """How the rule is computed by now."""
+        return Speed(self.rule is not None, self.declined)
 
     def answer(self, given: Given) -> CompiledResult | None:
         """Gives the result of a call; None where the reference must compute it.

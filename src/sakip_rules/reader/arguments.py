@@ -14,6 +14,7 @@ from typing import Final
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.expression.cost import is_light
 from sakip_rules.languages import Pair
 from sakip_rules.literals import LiteralError, read_banded, read_code
 from sakip_rules.loader.scalars import Floats, exact_number, plain_scalar
@@ -45,6 +46,8 @@ def read_value(value: object, unit: str | None, floats: Floats = None) -> Value:
 
     Raises `DataError`.
     """
+    if type(value) is Fraction and is_light(value):  # as another rule gave it: there is nothing to read
+        return value
     return _read_one(value, partial(read_banded, declared=number_input("value", unit)), floats)
 
 
