@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from growth import Step
 from timing import Measured, Ratio
+
+from examples import Covered
 
 BEGIN, END = "<!-- benchmarks: begin -->", "<!-- benchmarks: end -->"
 Pair = tuple[str, str]
@@ -21,6 +24,7 @@ class Results:
     python: str
     machine: str
     assessment: dict[str, Measured]
+    covered: Covered
     loading: dict[str, Measured]
     startup: dict[str, Measured]
     alone: list[Step]
@@ -39,6 +43,54 @@ RATIOS: tuple[tuple[str, str, str, Pair], ...] = (
         "engine",
         "decimal",
         ("Satu penilaian, dibanding `Decimal` dengan tangan", "One assessment, beside `Decimal` by hand"),
+    ),
+    (
+        "assessment",
+        "reference",
+        "decimal",
+        ("Satu penilaian dengan acuan saja", "One assessment by the reference alone"),
+    ),
+    (
+        "assessment",
+        "reference",
+        "engine",
+        ("Acuan, dibanding aturan terkompilasi", "The reference, beside compiled rules"),
+    ),
+    (
+        "assessment",
+        "formulas",
+        "decimal",
+        (
+            "Fungsi terkompilasi ketiga rumusnya, dibanding penilaian `Decimal` dengan tangan",
+            "The compiled functions of its three formulas, beside the assessment in `Decimal` by hand",
+        ),
+    ),
+    (
+        "assessment",
+        "one",
+        "decimal",
+        (
+            "Satu panggilan `evaluate`, dibanding seluruh penilaian itu dengan tangan",
+            "One call of `evaluate`, beside that whole assessment by hand",
+        ),
+    ),
+    (
+        "assessment",
+        "facts",
+        "decimal",
+        (
+            "… dengan `value`, `exact`, dan `category`",
+            "… with `value`, `exact` and `category`",
+        ),
+    ),
+    (
+        "assessment",
+        "one",
+        "one, decimal",
+        (
+            "Satu panggilan `evaluate`, dibanding rumus yang sama dengan tangan",
+            "One call of `evaluate`, beside the same formula by hand",
+        ),
     ),
     (
         "loading",
@@ -110,6 +162,8 @@ RATIOS: tuple[tuple[str, str, str, Pair], ...] = (
 
 SECONDS: tuple[tuple[str, str, Pair], ...] = (
     ("assessment", "engine", ("Satu penilaian", "One assessment")),
+    ("assessment", "one", ("Satu panggilan `evaluate`", "One call of `evaluate`")),
+    ("assessment", "reference", ("… dengan acuan saja", "… by the reference alone")),
     ("assessment", "fraction", ("… dengan `Fraction` dan tangan", "… with `Fraction` by hand")),
     ("loading", "load", ("Membaca 1.000 aturan", "Loading 1,000 rules")),
     ("loading", "load and check", ("Membaca dan memeriksa 1.000 aturan", "Loading and checking 1,000 rules")),
@@ -126,6 +180,8 @@ def page(results: Results, lang: str) -> str:
     return "\n".join(
         [
             *_ratios(results, lang),
+            "",
+            _covered(results.covered, lang),
             "",
             *_growth(results.alone, ("Banyaknya aturan", "Rules"), lang),
             "",
@@ -147,6 +203,16 @@ def _ratios(results: Results, lang: str) -> Iterator[str]:
         measured = getattr(results, group)
         ratio = measured[one].ratio(measured[other])
         yield _row([_say(words, lang), _number(ratio.middle, lang), _span(ratio, lang)])
+
+
+def _covered(covered: Covered, lang: str) -> str:
+    """Gives a sentence about all bundled rules."""
+    low, _, high = statistics.quantiles(covered.ratios, n=4, method="inclusive")
+    counts = f"{covered.compiled} dari {covered.rules}", f"{covered.compiled} of the {covered.rules}"
+    times = f"{_number(covered.typical, lang)} ({_number(low, lang)} – {_number(high, lang)})"
+    indonesian = f"{counts[0]} rumus bawaan dikompilasi. Contohnya memakan waktu {times} kali dengan acuan."
+    english = f"{counts[1]} bundled formula rules are compiled. The reference takes {times} times their time."
+    return _say((indonesian, english), lang)
 
 
 def _growth(steps: list[Step], first: Pair, lang: str) -> Iterator[str]:

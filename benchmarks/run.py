@@ -21,6 +21,8 @@ import loading  # noqa: E402 - as above
 import startup  # noqa: E402 - as above
 from report import Results, page, replaced  # noqa: E402 - as above
 
+import examples  # noqa: E402 - as above
+
 PAGES = {
     "id": ROOT / "docs" / "tentang" / "kecepatan.md",
     "en": ROOT / "docs" / "en" / "tentang" / "kecepatan.md",
@@ -47,6 +49,8 @@ def measured(rounds: int) -> Results:
     """Measures everything; says on standard error what is being measured."""
     _say("one assessment")
     assessed = assessment.measure(rounds)
+    _say("the examples of all formula rules")
+    covered = examples.measure()
     _say("loading 1,000 files")
     loaded = loading.measure(max(3, rounds // 5))
     _say("catalogues of 10 to 10,000 rules, chains of 10 to 500")
@@ -54,7 +58,7 @@ def measured(rounds: int) -> Results:
     _say("whole processes")
     started = startup.measure(rounds)
     python = f"{platform.python_implementation()} {platform.python_version()}"
-    return Results(python, platform.machine(), assessed, loaded, started, alone, chained)
+    return Results(python, platform.machine(), assessed, covered, loaded, started, alone, chained)
 
 
 def _say(what: str) -> None:

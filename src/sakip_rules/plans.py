@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from typing import ClassVar, Literal, TypeAlias, assert_never
 
 from sakip_rules.expression import AliasCall, Entry, Formula, Type
@@ -285,7 +285,7 @@ def band_of(plan: ScalePlan, value: Value) -> Category | Absent:
     """
     if isinstance(value, Absent):
         band = plan.of_absent.get((value.word, _reason_of(value))) or plan.of_absent.get((value.word, None))
-        return value if band is None else Category(band.category, band.code)
+        return value if band is None else _category(band.category, band.code)
     return _banded(plan, plan.scale.classify(value))  # type: ignore[arg-type]  # the checker wants a number
 
 
@@ -298,8 +298,12 @@ def _banded(plan: ScalePlan, answer: Band | Refusal) -> Category | Absent:
     if isinstance(answer, Refusal):
         refused = not_computable(answer.reason)
         band = plan.of_absent.get((refused.word, refused.reason))
-        return refused if band is None else Category(band.category, band.code)
-    return Category(answer.category, answer.code)
+        return refused if band is None else _category(band.category, band.code)
+    return _category(answer.category, answer.code)
+
+
+_category = lru_cache(maxsize=1024)(Category)
+"""Few categories, and very many values in them: one is made once."""
 
 
 def _reason_of(absent: Absent) -> str | None:

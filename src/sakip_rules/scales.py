@@ -228,7 +228,8 @@ class _Line:
 
     def cell(self, above: int, below: int) -> int:
         """The cell of a fraction, or the one that stands for it."""
-        return min(max(self.cells.cell(above, below), self.first), self.stop - 1)
+        cell = self.cells.cell(above, below)
+        return self.first if cell < self.first else self.stop - 1 if cell >= self.stop else cell
 
     def inside(self) -> list[tuple[range, int]]:
         """The parts of the bands that lie in the domain, from below, and the places of the bands."""

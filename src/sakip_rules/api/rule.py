@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, assert_never, overload
 
 from sakip_rules.api.boundary import inputs_of, shown
@@ -17,7 +18,7 @@ from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
 from sakip_rules.loader.scalars import Floats
-from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan, ScalePlan, TablePlan, band_of, call
+from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan, ScalePlan, TablePlan, band_at, band_of, call
 from sakip_rules.reader import read_arguments, read_key, read_value
 from sakip_rules.reader.arguments import unknown_input
 from sakip_rules.reader.values import name_of
@@ -214,7 +215,8 @@ class Rule(RuleFacts):
         if not isinstance(self.plan, ScalePlan):
             raise self._wrong_kind("classify")
         asked = read_value(value, self.plan.unit, self.catalogue.floats)
-        return Classified(band_of(self.plan, asked), self, (asked,), self.plan.unit)
+        found = band_at(self.plan, *asked.as_integer_ratio()) if type(asked) is Fraction else None
+        return Classified(found or band_of(self.plan, asked), self, (asked,), self.plan.unit)
 
     def look_up(self, *codes: object) -> LookedUp:
         """Gives the number of a table for one CODE a key, or of an interpolation for a number.

@@ -77,7 +77,7 @@ class Door(RecordWriter):
         """Reads by the reader; a value that data call not computable is worth telling."""
         common = {"reading": reading, "datum": datum, "declared": self.constant(declared), "given": given}
         self.put(template, **common, **parts)
-        self.put("if is_broken(x):\n  told = True", x=parts["x"], told=self.told)
+        self.put("if x is not None and is_broken(x):\n  told = True", x=parts["x"], told=self.told)
 
     def range(self, declared: InputPlan, datum: str, given: str, reading: str) -> Ends:
         """Gives a range."""

@@ -28,6 +28,7 @@ AMBIGUOUS: Final = 3
 
 _UNCHANGING: Final = frozenset({str, int, Fraction, Decimal, bool, float, type(None)})
 _DEEP: Final = 3
+_TENS: Final = tuple(10**places for places in range(SHORT + 1))
 Given = dict[str, Any]
 Numeral = tuple[int, int, Absent | None]
 
@@ -43,7 +44,7 @@ class GivenReader:
         """Gives a number as a fraction, or an absent value."""
         kind = type(datum)
         if kind is str or kind is Decimal:
-            found = _plain(str(datum), whole=declared.type == "count")
+            found = _plain(str(datum), declared.type)
             if found is not None:
                 return found
         elif kind is Fraction and declared.type == "number":
@@ -104,25 +105,24 @@ class Typed:
     """Reads typed values, as the reader of a report gives them."""
 
 
-def _plain(text: str, *, whole: bool) -> Numeral | None:
+def _plain(text: str, kind: str) -> Numeral | None:
     """The number that a text surely is; None for one that the reader must see."""
-    before, point, behind = text.partition(".")
-    if not point:
-        before, point, behind = text.partition(",")
-    if len(text) > SHORT or not text.isascii() or not before.isdigit():
+    if len(text) > SHORT or not text.isascii():
         return None
-    if not point:
-        return int(before), 1, None
-    if whole or len(behind) == AMBIGUOUS or not behind.isdigit():
+    if text.isdigit():
+        return int(text), 1, None
+    before, _, behind = text.partition("." if "." in text else ",")
+    places = len(behind)
+    if kind == "count" or places == AMBIGUOUS or not (before.isdigit() and behind.isdigit()):
         return None
-    return int(before + behind), 10 ** len(behind), None
+    return int(before + behind), _TENS[places], None
 
 
 def _short(value: object) -> Numeral:
     """A fraction that is short enough."""
     if type(value) is not Fraction:
         raise DECLINE
-    n, d = value.numerator, value.denominator
+    n, d = value.as_integer_ratio()
     if d >= LIMIT or not -LIMIT < n < LIMIT:
         raise DECLINE
     return n, d, None

@@ -20,7 +20,8 @@ class DeclineError(Exception):
     """This call is left to the reference: no mistake."""
 
 
-DECLINE: Final = DeclineError()
+DECLINE: Final = DeclineError
+"""As generated code calls it."""
 
 
 def worse(one: Absent | None, other: Absent | None) -> Absent | None:
