@@ -12,10 +12,9 @@ from typing import Any, NamedTuple
 from timing import side_by_side
 
 from sakip_rules import Catalogue
+from sakip_rules.compiled import DeclineError, UncoveredError
 from sakip_rules.compiled.answer import CompiledResult
-from sakip_rules.compiled.known import UncoveredError
 from sakip_rules.compiled.rule import CompiledRule, compile_rule
-from sakip_rules.compiled.running import DeclineError
 from sakip_rules.diagnostics import DataError
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.models import FormulaRule

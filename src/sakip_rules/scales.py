@@ -267,11 +267,9 @@ def _line(scale: Scale) -> _Line:
 def _run(span: Span, cells: _Cells, first: int, stop: int) -> range:
     start, end = first, stop
     if span.low is not None:
-        low = span.low.as_integer_ratio()
-        start = cells.cell(*low) if span.low_closed else cells.after(span.low)
+        start = cells.cell(*span.low.as_integer_ratio()) if span.low_closed else cells.after(span.low)
     if span.high is not None:
-        high = span.high.as_integer_ratio()
-        end = cells.after(span.high) if span.high_closed else cells.cell(*high)
+        end = cells.after(span.high) if span.high_closed else cells.cell(*span.high.as_integer_ratio())
     return range(start, end)
 
 

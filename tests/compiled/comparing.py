@@ -9,10 +9,9 @@ from typing import Any, cast
 
 from sakip_rules import SakipRulesError
 from sakip_rules.api import Result, Rule
+from sakip_rules.compiled import DeclineError, UncoveredError
 from sakip_rules.compiled.answer import CompiledResult
-from sakip_rules.compiled.known import UncoveredError
 from sakip_rules.compiled.rule import CompiledRule, compile_rule
-from sakip_rules.compiled.running import DeclineError
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import AnyPlan, RulePlan

@@ -9,8 +9,8 @@ from tests.compiled.battery import battery
 from tests.compiled.comparing import reference
 from tests.compiled.traps import rule_of
 
+from sakip_rules.compiled import DeclineError
 from sakip_rules.compiled.answer import CompiledResult
-from sakip_rules.compiled.running import DeclineError
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.explainer.lines import render
 from sakip_rules.explainer.steps import explain_record

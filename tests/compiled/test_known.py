@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from sakip_rules.compiled.known import WIDE, Held, UncoveredError, literal
+from sakip_rules.compiled import UncoveredError
+from sakip_rules.compiled.known import WIDE, Held, literal
 from sakip_rules.expression import cost
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.compiled.traps import rule_of
 from tests.written import rules
 
-from sakip_rules.compiled import quick
+from sakip_rules.compiled import rule
 from sakip_rules.compiled.quick import WORTH, QuickRule
 from sakip_rules.compiled.rule import compile_rule
 
@@ -26,7 +26,7 @@ def asked(tmp_path: Path) -> QuickRule:
 def test_it_is_compiled_when_it_is_worth_it(asked: QuickRule) -> None:
     """Whoever asks seldom gets no answer here, and waits for no compiler."""
     assert [asked.answer({"x": 1}) for _ in range(WORTH - 1)] == [None] * (WORTH - 1)
-    assert asked.rule is None
+    assert not asked.speed.is_compiled
     answer = asked.answer({"x": 1})
     assert answer is not None
     assert answer.exact == Fraction(1, 3)
@@ -48,7 +48,7 @@ def test_what_cannot_be_compiled_is_tried_once(tmp_path: Path, monkeypatch: pyte
         tried.append(arguments)
         return compile_rule(*arguments)  # type: ignore[arg-type]  # handed on as they are
 
-    monkeypatch.setattr(quick, "compile_rule", compiling)
+    monkeypatch.setattr(rule, "compile_rule", compiling)
     plan = rule_of(tmp_path / "a", "inputs: {x: {}}\nformula: x").plan
     root = rules(tmp_path / "b", {"index a": "inputs: {x: {}}\nformula: root(x, 2)"}).rule(
         "contoh/a", on=2020
@@ -77,7 +77,7 @@ def test_threads_compile_once(asked: QuickRule, monkeypatch: pytest.MonkeyPatch)
         made.append(compile_rule(*arguments))  # type: ignore[arg-type]  # handed on as they are
         return made[-1]
 
-    monkeypatch.setattr(quick, "compile_rule", compiling)
+    monkeypatch.setattr(rule, "compile_rule", compiling)
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda x: (x, asked.answer({"x": x})), range(400)))
     assert len(made) == 1

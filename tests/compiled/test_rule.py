@@ -18,8 +18,8 @@ from tests.compiled.slips import SLIPS
 from tests.written import rules
 
 from sakip_rules import Catalogue
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.answer import CompiledResult
-from sakip_rules.compiled.known import UncoveredError
 from sakip_rules.compiled.rule import compile_rule
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan

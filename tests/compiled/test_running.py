@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sakip_rules.compiled import DeclineError
 from sakip_rules.compiled.known import WIDE
-from sakip_rules.compiled.running import DeclineError, is_broken, leave, left_by, plus, times, worse
+from sakip_rules.compiled.running import is_broken, leave, left_by, plus, times, worse
 from sakip_rules.values import MISSING, NOT_APPLICABLE, NOT_DUE, Absent, not_computable, worst
 
 BROKEN = not_computable("no-case")

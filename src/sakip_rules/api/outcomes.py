@@ -14,7 +14,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from sakip_rules.api.receipts import Receipt
-from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.diagnostics.core import known_language
 from sakip_rules.evaluator import evaluate_rule
@@ -27,6 +26,7 @@ from sakip_rules.vocabulary import Status
 
 if TYPE_CHECKING:
     from sakip_rules.api.rule import Rule
+    from sakip_rules.compiled.answer import CompiledResult
 
 
 class Result:

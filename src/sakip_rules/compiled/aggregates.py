@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.arithmetic import absents_of, all_present, worst_of
 from sakip_rules.compiled.code import Block, Part, expression
-from sakip_rules.compiled.known import WIDE, Held, Known, Listed, Names, UncoveredError
+from sakip_rules.compiled.known import WIDE, Held, Known, Listed, Names
 from sakip_rules.compiled.rows import again, slots_of
 from sakip_rules.expression.tree import Aggregate
 

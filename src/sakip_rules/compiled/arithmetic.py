@@ -9,8 +9,9 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Any
 
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Atom, Block, Code, Part, expression
-from sakip_rules.compiled.known import WIDE, Ends, Held, UncoveredError, literal
+from sakip_rules.compiled.known import WIDE, Ends, Held, literal
 from sakip_rules.models import Rounding
 from sakip_rules.values import Absent, not_computable
 

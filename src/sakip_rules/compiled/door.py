@@ -6,8 +6,9 @@ import ast
 from dataclasses import replace
 from fractions import Fraction
 
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Atom, expression
-from sakip_rules.compiled.known import DOOR_BITS, Ends, Held, Known, Listed, Names, UncoveredError
+from sakip_rules.compiled.known import DOOR_BITS, Ends, Held, Known, Listed, Names
 from sakip_rules.compiled.reading import LIMIT, GivenReader
 from sakip_rules.compiled.records import RecordWriter
 from sakip_rules.plans import InputPlan, RecordPlan

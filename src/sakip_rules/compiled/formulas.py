@@ -9,6 +9,7 @@ from functools import partial
 from math import lcm
 from typing import Any, ClassVar
 
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.aggregates import Fold
 from sakip_rules.compiled.arithmetic import Arithmetic, absents_of, worst_of
 from sakip_rules.compiled.code import Block, Part, expression
@@ -22,7 +23,6 @@ from sakip_rules.compiled.known import (
     Known,
     Listed,
     Names,
-    UncoveredError,
     literal,
 )
 from sakip_rules.expression import Formula

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Atom
 
 DOOR_BITS: Final = 64
@@ -26,14 +27,6 @@ DEEPEST: Final = 40
 
 MOST_CASES: Final = 150
 """Nor one with a step of more cases: each is an `if` in the one before."""
-
-
-class UncoveredError(Exception):
-    """A rule has what is left to the reference; `reason` is the key of its words (`compiled.speed`)."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

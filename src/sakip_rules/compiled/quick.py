@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from typing import Final, NamedTuple
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sakip_rules.compiled.answer import CompiledResult
-from sakip_rules.compiled.known import UncoveredError
-from sakip_rules.compiled.reading import Given
-from sakip_rules.compiled.rule import CompiledRule, compile_rule
-from sakip_rules.compiled.running import DeclineError
+from sakip_rules.compiled import DeclineError, UncoveredError
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.locks import Lock
 from sakip_rules.plans import RulePlan
+
+if TYPE_CHECKING:
+    from sakip_rules.compiled.answer import CompiledResult
 
 WORTH: Final = 20
 """To compile takes about as long as so many calls then save: a command that asks once never does."""
@@ -33,41 +34,44 @@ class QuickRule:
         self.plan = plan
         self.floats = floats
         self.declined = 0
-        self.rule: CompiledRule | None = None
         self.is_covered = True
+        self._compute: Callable[[dict[str, Any]], CompiledResult] | None = None
         self._calls = itertools.count(1)
         self._lock = Lock()
 
     @property
     def speed(self) -> Speed:
         """How the rule is computed by now."""
-        return Speed(self.rule is not None, self.declined)
+        return Speed(self._compute is not None, self.declined)
 
-    def answer(self, given: Given) -> CompiledResult | None:
+    def answer(self, given: dict[str, Any]) -> CompiledResult | None:
         """Gives the result of a call; None where the reference must compute it.
 
         `given` is the caller's no more: it may be changed, and is kept.
         """
-        rule = self.rule
-        if rule is None:
+        compute = self._compute
+        if compute is None:
             if not self.is_covered or next(self._calls) < WORTH:
                 return None
-            rule = self._compiled()
-            if rule is None:
+            compute = self._compiled()
+            if compute is None:
                 return None
         try:
-            return CompiledResult(rule, given)
+            return compute(given)
         except DeclineError:
             self.declined += 1
             return None
 
-    def _compiled(self) -> CompiledRule | None:
+    def _compiled(self) -> Callable[[dict[str, Any]], CompiledResult] | None:
+        from sakip_rules.compiled.answer import CompiledResult  # noqa: PLC0415 - whoever asks once does not wait
+        from sakip_rules.compiled.rule import compile_rule  # noqa: PLC0415 - as above
+
         with self._lock.held():
-            if self.rule is None and self.is_covered:
+            if self._compute is None and self.is_covered:
                 try:
-                    self.rule = compile_rule(self.plan, self.floats)
+                    self._compute = partial(CompiledResult, compile_rule(self.plan, self.floats))
                 except UncoveredError:
                     self.is_covered = False
                 except RecursionError:  # the caller's stack is nearly full: another call may have more
                     return None
-            return self.rule
+            return self._compute

@@ -8,9 +8,10 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import expression
 from sakip_rules.compiled.formulas import FormulaWriter
-from sakip_rules.compiled.known import DEEPEST, Held, Known, Listed, Names, UncoveredError, literal
+from sakip_rules.compiled.known import DEEPEST, Held, Known, Listed, Names, literal
 from sakip_rules.compiled.rows import (
     again,
     gone_row,

@@ -11,8 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Part, expression
-from sakip_rules.compiled.known import Ends, Held, Known, Listed, UncoveredError
+from sakip_rules.compiled.known import Ends, Held, Known, Listed
 
 VARIES: Final = "varies"
 

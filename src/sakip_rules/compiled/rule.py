@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import expression
 from sakip_rules.compiled.door import Door
-from sakip_rules.compiled.known import UNITS, UncoveredError
+from sakip_rules.compiled.known import UNITS
 from sakip_rules.compiled.reading import Given
 from sakip_rules.compiled.running import HELPERS
 from sakip_rules.loader.scalars import Floats

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import gcd
 from typing import Final
 
+from sakip_rules.compiled import DeclineError
 from sakip_rules.compiled.known import WIDE
 from sakip_rules.expression.functions import is_given
 from sakip_rules.expression.operators import code_of
@@ -14,10 +15,6 @@ from sakip_rules.plans import ScalePlan, TablePlan, band_at, band_of, call
 from sakip_rules.values import NOT_APPLICABLE, Absent, worst
 
 Pair = tuple[int, int]
-
-
-class DeclineError(Exception):
-    """This call is left to the reference: no mistake."""
 
 
 DECLINE: Final = DeclineError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sakip_rules.compiled.known import UncoveredError
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.quick import WORTH
 from sakip_rules.compiled.rule import compile_rule
 from sakip_rules.languages import Pair
