@@ -122,3 +122,20 @@ def test_places_are_kept_and_lengths_are_bounded() -> None:
     for huge in (10**2000, Fraction(1, 3**2000), Decimal("1E+900"), Decimal("1E-900")):
         with pytest.raises(LiteralError):
             numeral(huge)
+
+
+def test_what_numpy_and_pandas_really_give() -> None:
+    """Rows of a data frame, as `to_dict("records")` gives them."""
+    import numpy as np  # noqa: PLC0415 - of a second or two, for this test alone
+    import pandas as pd  # noqa: PLC0415 - as above
+
+    exact = [np.int64(5), np.uint8(3), np.True_, np.str_("x"), pd.NA, pd.NaT]
+    assert [plain_scalar(value, None) for value in exact] == [5, 3, True, "x", None, None]
+    assert plain_scalar(np.datetime64("2020-05-06"), None) == "2020-05-06"
+    for float_type in (np.float16, np.float32, np.float64):
+        with pytest.raises(LiteralError):
+            plain_scalar(float_type(0.1), None)
+        assert plain_scalar(float_type(0.1), "shortest") == Decimal("0.1")
+        assert plain_scalar(float_type("nan"), "shortest") is None
+    with pytest.raises(LiteralError):
+        plain_scalar(np.array([1]), "shortest")
