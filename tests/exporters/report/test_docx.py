@@ -2,16 +2,32 @@ import io
 import re
 import xml.etree.ElementTree as ET
 import zipfile
+from pathlib import Path
 
 import pytest
 from tests.bundled import bundled
 
 from sakip_rules import UsageError
 from sakip_rules.exporters import Look
+from sakip_rules.exporters.report import docx
 from sakip_rules.exporters.report.docx import export
 from sakip_rules.exporters.word.xml import NAMESPACES
 from sakip_rules.results import ReportTree
 
+YEARS = """\
+report: LKjIP contoh
+organization: Dinas Contoh
+year: 2020
+framework: nasional/kerangka-lkjip
+sasaran:
+  - id: a
+    indikator:
+      - id: b
+        polarity: higher_is_better
+        target: 10
+        realisasi: 11
+        history:
+"""
 W, M, WP = (f"{{{NAMESPACES[key]}}}" for key in ("w", "m", "wp"))
 
 
@@ -100,3 +116,27 @@ def test_without_the_extra_it_says_how_to_install_it(
     with pytest.raises(UsageError) as caught:
         export(tree, Look())
     assert "pip install sakip-rules[word]" in str(caught.value)
+
+
+def test_many_years_lie_on_their_side_with_their_heading(tmp_path: Path) -> None:
+    """Six years are too wide for a standing page; the heading of the section stands on the same page."""
+    years = "\n".join(f"          {year}: {{target: 10, realisasi: 9}}" for year in range(2015, 2020))
+    report = tmp_path / "laporan.yaml"
+    report.write_text(YEARS + years + "\n", encoding="utf-8")
+    tree = bundled().evaluate_report(report).tree
+    body = ET.fromstring(parts(export(tree, Look()))["word/document.xml"])[0]  # noqa: S314 - made here
+    texts = [words(element) if element.find(f"{W}pPr/{W}sectPr") is None else "--" for element in body]
+    heading = texts.index("Dari tahun ke tahun")
+    assert texts[heading - 1] == "--"
+    turned = [size.get(f"{W}orient") for size in body.iter(f"{W}pgSz")]
+    assert turned == [None, "landscape", None]
+
+
+def test_of_very_many_pictures_the_first_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the document says that there are more, and where."""
+    monkeypatch.setattr(docx, "MOST_PICTURES", 2)
+    tree = bundled().evaluate_report("examples/dinsos-lumajang-2020.yaml").tree
+    body = ET.fromstring(parts(export(tree, Look()))["word/document.xml"])[0]  # noqa: S314 - made here
+    assert len(list(body.iter(f"{WP}docPr"))) == 2
+    assert "Hanya 2 gambar pertama dimuat di sini" in words(body)
+    assert "Gambar 3." not in words(body)

@@ -32,6 +32,13 @@ _TITLE: Final[Pair] = ("BAB III AKUNTABILITAS KINERJA", "CHAPTER III PERFORMANCE
 _TABLES: Final[Pair] = ("Daftar tabel", "List of tables")
 _PICTURES: Final[Pair] = ("Daftar gambar", "List of figures")
 _FORMULAS: Final[Pair] = ("Rumus yang dipakai", "The formulas that were used")
+_MORE: Final[Pair] = (
+    "Hanya {most} gambar pertama dimuat di sini; semuanya ada dalam bentuk html.",
+    "Only the first {most} pictures stand here; all of them are in the format html.",
+)
+MOST_PICTURES: Final = 60
+"""A picture in dots takes a tenth of a second: of thousands of indicators nobody looks at all pictures."""
+
 _WIDTHS: Final = {
     "path": 2400, "level": 1500, "of": 2400, "item": 2900, "unit": 1050, "category": 1250,
     "budget": 1750, "spent": 1750,
@@ -47,14 +54,26 @@ def export(tree: ReportTree, look: Look) -> bytes:
     """Gives a computed report as a Word document; raises `UsageError` without the extra `word`."""
     lang = look.lang
     chapter = chapter_of(tree, lang)
-    sections = list(sections_of(chapter, lang))
+    every = list(sections_of(chapter, lang))
+    sections = [_with_first_pictures(section) for section in every]
     document = WordDocument(chapter.title, chapter.organization, lang)
     _begin(document, chapter)
+    if sections != every:
+        document.text(say(_MORE, lang).format(most=MOST_PICTURES))
     _lists(document, sections)
     for section in sections:
         _section(document, section)
     _formulas(document, equations_of(tree, lang))
     return document.to_bytes()
+
+
+def _with_first_pictures(section: ChapterSection) -> ChapterSection:
+    """A section with those of its pictures that are among the first of the chapter."""
+    tables = [
+        numbered._replace(pictures=[each for each in numbered.pictures if each[0] <= MOST_PICTURES])
+        for numbered in section.tables
+    ]
+    return section._replace(tables=tables)
 
 
 def _begin(document: WordDocument, chapter: Chapter) -> None:
@@ -79,12 +98,13 @@ def _lists(document: WordDocument, sections: Sequence[ChapterSection]) -> None:
 
 def _section(document: WordDocument, section: ChapterSection) -> None:
     """A heading, and each table below its caption, each picture above its own."""
-    document.heading(section.heading)
     lang = document.lang
-    for numbered in section.tables:
+    for place, numbered in enumerate(section.tables):
         table = numbered.table
         widths, is_wide = fitted([_width(column) for column in table.columns], _flexible(table))
         document.turn(is_wide=is_wide)
+        if place == 0:
+            document.heading(section.heading)  # on the pages of its table, also where these lie on their side
         document.caption(say(TABLE, lang), numbered.number, table.title)
         document.table(word_table(_rows(table), widths, table.title))
         for number, drawn in numbered.pictures:
@@ -95,7 +115,8 @@ def _section(document: WordDocument, section: ChapterSection) -> None:
 
 def _width(column: ChapterColumn) -> int:
     """As wide as what it holds, and as the longest word of its head: words are not broken."""
-    longest = max(map(len, column.heading.split()), default=0)
+    head = column.title if column.group else column.heading
+    longest = max(map(len, head.split()), default=0)
     return max(_WIDTHS.get(column.key, _NUMBER_WIDTH), longest * _LETTER + 2 * _PADDING)
 
 

@@ -31,6 +31,7 @@ class ReportTags:
         self.place = place
         self.by_path = {node.path: node for node in self.writer.nodes}
         self.mistakes: list[Diagnostic] = []
+        self._collections: dict[str, list[ReportNode]] = {}
 
     def collection(self, tag: str) -> str | None:
         """Gives what a tag goes through: `indikator[]`, or `sasaran-1/indikator[]` below one record."""
@@ -64,12 +65,15 @@ class ReportTags:
 
     def _records(self, collection: str) -> list[ReportNode]:
         """The records of a level below one; of a level that nobody has, none, and a note."""
+        if collection in self._collections:
+            return self._collections[collection]
         above, _, level = collection.removesuffix(EVERY).rpartition("/")
         top = self.by_path.get(above or ROOT)
         below = [] if top is None else [node for child in top.children for node in child.walk()]
         found = [node for node in below if node.level == level]
         if not found and (top is None or level not in self._levels):
             self.wrong("template-tag.unknown", f"{collection}:…")
+        self._collections[collection] = found
         return found
 
     @cached_property
