@@ -13,7 +13,6 @@ from timing import Measured, Ratio
 
 from examples import Covered
 
-BEGIN, END = "<!-- benchmarks: begin -->", "<!-- benchmarks: end -->"
 Pair = tuple[str, str]
 
 
@@ -269,10 +268,11 @@ def _time(seconds: float, lang: str) -> str:
     return f"{_number(seconds * 1e9, lang)} ns"
 
 
-def replaced(text: str, tables: str) -> str:
-    """Gives a page with other tables between its marks."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, behind = rest.partition(END)
+def replaced(text: str, tables: str, name: str = "benchmarks") -> str:
+    """Gives a page with other tables between its marks of a name."""
+    first, last = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, begin, rest = text.partition(first)
+    _, end, behind = rest.partition(last)
     if not begin or not end:
-        raise SystemExit(f"the page has no marks {BEGIN} and {END}")
+        raise SystemExit(f"the page has no marks {first} and {last}")
     return f"{before}{begin}\n\n{tables.strip()}\n\n{end}{behind}"

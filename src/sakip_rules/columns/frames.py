@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from sakip_rules.columns.answers import RowAnswers, Worded
 from sakip_rules.columns.packing import Cells
@@ -23,6 +24,9 @@ from sakip_rules.diagnostics import UsageError, diagnose, quoted
 
 _DECIMAL_DIGITS: Final = 38
 """Of a decimal of Arrow in 128 bits: what pandas, Polars and DuckDB have in common."""
+
+_FEW_WORDS: Final = 128
+"""So many are counted in one byte."""
 
 _UNBOUNDED: Final = Context(prec=1000)
 """The context of the caller may round."""
@@ -190,8 +194,10 @@ def cells_of(column: pa.ChunkedArray) -> Cells:
 def _decimal_cells(column: pa.ChunkedArray, there: Array) -> Cells:
     """Decimals as whole numbers of their last place, where all of them fit into 64 bits."""
     scale = column.type.scale
-    arrays = column.cast(pa.decimal128(_DECIMAL_DIGITS, scale)).chunks
-    halves = np.concatenate([_halves(array) for array in arrays] or [np.empty((0, 2), "i8")])
+    if not pa.types.is_decimal128(column.type):
+        column = column.cast(pa.decimal128(_DECIMAL_DIGITS, scale))
+    chunks = [_halves(array) for array in column.chunks]
+    halves = chunks[0] if len(chunks) == 1 else np.concatenate([np.empty((0, 2), "i8"), *chunks])
     low, high = halves[:, 0], halves[:, 1]
     fitting = high == low >> 63
     if (fitting if there is None else fitting | ~there).all():
@@ -212,7 +218,7 @@ def _columns(answers: RowAnswers) -> dict[str, pa.Array]:
     """What is put beside a table: decimals without loss; words as dictionaries, which every library has."""
     made = {"value": _decimals(answers)}
     if answers.exact:
-        made["exact"] = pa.array(answers.exact_texts(), pa.string())
+        made["exact"] = _exact(answers)
     return made | {name: _dictionary(column) for name, column in answers.worded().items()}
 
 
@@ -229,6 +235,20 @@ def _decimals(answers: RowAnswers) -> pa.Array:
     return pa.Array.from_buffers(kind, answers.rows, [valid, pa.py_buffer(halves)])
 
 
+def _exact(answers: RowAnswers) -> pa.Array:
+    """The texts of exact numbers; where one has more than 64 bits, which is rare, Python writes them all."""
+    if answers.fractions:
+        return pa.array(answers.exact_texts(), pa.string())
+    rows, above, below = answers.exact_pairs()
+    whole, part = pa.array(above).cast(pa.string()), pa.array(below).cast(pa.string())
+    texts = pc.if_else(pa.array(below == 1), whole, pc.binary_join_element_wise(whole, part, "/"))
+    places = np.full(answers.rows, -1)
+    places[rows] = np.arange(len(rows))
+    return texts.take(pa.array(places, mask=places < 0))
+
+
 def _dictionary(column: Worded) -> pa.Array:
-    indices = pa.array(column.numbers.astype("i2") - 1, mask=column.numbers == 0)
+    kind = "i1" if len(column.words) < _FEW_WORDS else "i2"
+    numbers = column.numbers.astype(kind)
+    indices = pa.array(numbers - 1) if numbers.all() else pa.array(numbers - 1, mask=numbers == 0)
     return pa.DictionaryArray.from_arrays(indices, pa.array(column.words[1:], pa.string()))

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from sakip_rules.columns.ratios import Ratio, Ratios
 from sakip_rules.columns.tape import Array
+from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.plans import ScalePlan, band_of
 from sakip_rules.values import Absent, Category
+
+_MOST_RUNGS: Final = 250
+"""A rung is a byte."""
 
 
 class Rung(NamedTuple):
@@ -53,6 +57,8 @@ class Ladder:
     def note(self, ratios: Ratios, number: Ratio) -> int:
         """Gives the register of the rung that each number stands on."""
         tape, scale = ratios.wholes.tape, self.plan.scale
+        if len(self.rungs) > _MOST_RUNGS:
+            raise NoColumnError("scale")
         if scale.places is not None:
             number = ratios.rounded(number, scale.places, scale.mode)
         standing = tape.constant(0, "u1")

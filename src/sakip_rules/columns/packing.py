@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 import numpy as np
 
 from sakip_rules.columns.absent import Absents
-from sakip_rules.columns.tape import Array
+from sakip_rules.columns.tape import CHUNK, Array
 from sakip_rules.columns.whole import EXACT, FITTING, NoColumnError
 from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
 from sakip_rules.languages import Pair
@@ -291,7 +291,10 @@ def _common_places(numbers: list[Fraction]) -> int:
 
 
 def _bounds(values: Array) -> tuple[int, int]:
-    return (int(values.min()), int(values.max())) if values.size else (0, 0)
+    """The smallest and the largest number; by chunks, so that each is fetched from memory once for both."""
+    parts = [values[start : start + CHUNK] for start in range(0, len(values), CHUNK)]
+    ends = [(int(part.min()), int(part.max())) for part in parts]
+    return min((low for low, _ in ends), default=0), max((high for _, high in ends), default=0)
 
 
 def _set_apart(packed: Packed) -> None:
