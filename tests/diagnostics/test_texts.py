@@ -20,6 +20,7 @@ from sakip_rules.diagnostics.texts.requests import REQUESTS
 from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
 from sakip_rules.diagnostics.texts.sheets import SHEETS
+from sakip_rules.diagnostics.texts.tables import TABLES
 from sakip_rules.diagnostics.texts.templates import TEMPLATES
 from sakip_rules.diagnostics.texts.values import VALUES
 from sakip_rules.languages import LANGUAGES, Language
@@ -51,6 +52,8 @@ CODES = {
     *("division-by-zero", "outside-domain", "no-case", "not-in-table", "undefined-cell", "range-target"),
     *("precision", "too-large", "display-hazard", "bad-request"),
     *("missing-extra", "sheet-syntax", "bad-cell", "odd-cell", "template-syntax", "template-tag"),
+    *("missing-extra", "sheet-syntax", "bad-cell", "odd-cell"),
+    *("table-unclear", "not-imported", "taken-as"),
 }
 UNFILLED = re.compile(r"\{[a-z_]+\}")
 WORDS_OF_PROGRAMS = ("peta ", "string", "integer", "boolean", "parse", "token", "error", "map ")
@@ -68,7 +71,7 @@ def test_the_codes_are_those_of_the_language() -> None:
 
 def test_no_key_stands_in_two_groups() -> None:
     """No text hides another one of the same key."""
-    groups = (FILES, NAMES, FORMULAS, RULES, DATA, PROGRAMS, RESULTS, REQUESTS, SHEETS, TEMPLATES)
+    groups = (FILES, NAMES, FORMULAS, RULES, DATA, PROGRAMS, RESULTS, REQUESTS, SHEETS, TEMPLATES, TABLES)
     assert len(TEXTS) == sum(map(len, groups))
     assert READING.keys() | VALUES.keys() < FILES.keys()
     assert MISMATCHES.keys() < FORMULAS.keys()

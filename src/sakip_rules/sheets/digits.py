@@ -10,7 +10,8 @@ import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import Final
 
-from sakip_rules.numbers import decimal_text, read_plain
+from sakip_rules.numbers import decimal_text, read_plain, shortest_text
+from sakip_rules.sheets.cells import SheetCell
 
 _STORED: Final = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 DIGITS: Final = 15
@@ -84,3 +85,11 @@ def places_shown(text: str, shown: str, *, percent: bool) -> int | None:
         if digits == wanted:
             return places
     return None
+
+
+def exact_number(cell: SheetCell) -> str:
+    """Gives the number of a cell as it is stored, of a percentage a hundred times it, exactly."""
+    number = read_plain(cell.text)
+    if not cell.percent or number is None:
+        return cell.text
+    return shortest_text(number * 100) or cell.text

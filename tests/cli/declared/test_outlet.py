@@ -99,10 +99,10 @@ def test_changes_and_examples_come_in_the_same_formats() -> None:
 
 
 def test_every_command_that_prints_data_offers_an_outlet() -> None:
-    """`docs` and `new` write files of their own, `serve` answers others; all else can go to a file."""
+    """`docs`, `import` and `new` write files, `serve` answers others; all else can go to a file."""
     offered = {
         name
         for name, command in main.commands.items()
         if {"form", "output"} <= {param.name for param in command.params}
     }
-    assert offered == main.commands.keys() - {"docs", "new", "serve"}
+    assert offered == main.commands.keys() - {"docs", "import", "new", "serve"}

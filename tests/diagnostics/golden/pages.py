@@ -62,6 +62,7 @@ from sakip_rules.diagnostics.texts import (
     reading,
     requests,
     sheets,
+    tables,
     templates,
     values,
 )
@@ -70,7 +71,9 @@ from sakip_rules.diagnostics.texts import rules as rule_texts
 from sakip_rules.exporters import Look, export
 from sakip_rules.exporters.subjects import FilledTemplate
 from sakip_rules.extras import needed
+from sakip_rules.importer import TableAnswers, import_sheet
 from sakip_rules.languages import LANGUAGES
+from sakip_rules.plans import AnyPlan, FrameworkPlan
 from sakip_rules.portable import read_plans
 from sakip_rules.results import report_diagnostics
 from sakip_rules.service.calls import answer_call
@@ -108,6 +111,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "requests": requests.REQUESTS,
     "sheets": sheets.SHEETS,
     "templates": templates.TEMPLATES,
+    "tables": tables.TABLES,
 }
 """The group of each text: the module that holds it."""
 
@@ -120,13 +124,7 @@ UNREACHED: Final = {
     "unknown-column": "rows of sheets are read by `sakip batch`",
     "bad-request.busy": "it takes several requests at a time: tests/service/web/ sends them",
     "sheet-syntax.unreadable": "who runs the tests may open every file",
-    **dict.fromkeys(
-        (
-            *("bad-cell.error", "bad-cell.date", "bad-cell.percent", "bad-cell.formula"),
-            *("bad-cell.number-none", "bad-cell.number-digits", "odd-cell.merged", "odd-cell.shown"),
-        ),
-        "a cell is refused by what takes a value from it",
-    ),
+    "odd-cell.merged": "a workbook of a report says so",
 }
 """Texts that no file gives, and why they are there."""
 
@@ -142,6 +140,14 @@ CALLABLE: Final[dict[str, Any]] = {
     "read_plans": read_plans,
 }
 """What the call of a case may name, beside the catalogue `rules`."""
+
+
+def imported(framework: AnyPlan, file: str, **answers: Any) -> tuple[Diagnostic, ...]:
+    """Makes a report of a table; gives what is said of it."""
+    assert isinstance(framework, FrameworkPlan)
+    with open_book(file) as book:
+        sheet = book.sheet().whole()
+    return import_sheet(sheet, framework, "contoh/instansi", TableAnswers(**answers)).notes
 
 
 def sheet_of(file: str, name: str | None = None) -> tuple[()]:
@@ -274,7 +280,8 @@ def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
         return [found for outcome in rules.run_examples() for found in outcome.diagnostics]
     if "call" in case:
         code = case["call"].removeprefix(">>> ")
-        return _of_result(eval(code, CALLABLE | {"needed": needed, "sheet_of": sheet_of, "rules": rules}))  # noqa: S307 - the project's own file
+        seen = CALLABLE | {"needed": needed, "sheet_of": sheet_of, "imported": imported, "rules": rules}
+        return _of_result(eval(code, seen))  # noqa: S307 - the project's own file
     if "table" in case or "make" in case:
         return _of_table(next(Path().glob("tabel.*")))
     if "template" in case:
@@ -307,7 +314,7 @@ def _of_result(result: object) -> Iterable[Diagnostic]:
         return report_diagnostics(result.tree)
     if isinstance(result, Catalogue):
         return result.check()
-    if isinstance(result, list):
+    if isinstance(result, list | tuple):
         return result
     return result.diagnostics if isinstance(result, Result) else ()
 

@@ -8,6 +8,7 @@ import click
 
 from sakip_rules.cli.declared.app import App, work
 from sakip_rules.cli.declared.bilingual import Argument, Command, Option
+from sakip_rules.cli.declared.importing import import_parameters
 from sakip_rules.cli.declared.outlet import outlet
 from sakip_rules.cli.declared.serving import serving
 from sakip_rules.cli.streams import write, write_error
@@ -43,8 +44,12 @@ def _common() -> list[click.Parameter]:
     ]
 
 
+_MODULES: Final = {"import": "importing"}
+"""Commands whose name is a word of Python, and so no name of a module."""
+
+
 def _command(name: str, about: Pair, *params: click.Parameter) -> Command:
-    return Command(name, about, params=[*params, *_common()], callback=work(name))
+    return Command(name, about, params=[*params, *_common()], callback=work(_MODULES.get(name, name)))
 
 
 def _folder() -> Argument:
@@ -260,6 +265,14 @@ COMMANDS: Final = (
             ),
             _YEAR,
         ),
+    ),
+    _command(
+        "import",
+        (
+            "Jadikan tabel sebuah instansi (CSV, Excel, ODS) laporan: datanya, dan angka yang tercetak.",
+            "Make an agency's own table (CSV, Excel, ODS) a report: its data, and the figures it prints.",
+        ),
+        *import_parameters(),
     ),
     _command(
         "export",

@@ -31,3 +31,12 @@ def _date(year: int, month: int, day: int) -> datetime.date | None:
         return datetime.date(year, month, day)
     except ValueError:
         return None
+
+
+def read_year(text: str) -> int:
+    """Reads a year; raises `WrongUsageError`."""
+    if not re.fullmatch("[0-9]{4}", text) or text == "0000":
+        raise WrongUsageError(
+            (f"Tahun ditulis dengan empat angka, bukan {text!r}.", f"A year has four digits, not {text!r}.")
+        )
+    return int(text)

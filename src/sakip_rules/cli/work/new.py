@@ -11,12 +11,12 @@ from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.streams import write
 from sakip_rules.cli.work.atomic import write_file
 from sakip_rules.cli.work.blank_report import blank_report
+from sakip_rules.cli.work.days import read_year
 from sakip_rules.cli.work.failures import FileFailureError, WrongUsageError, not_written
-from sakip_rules.cli.work.opening import open_rules, reference_of
+from sakip_rules.cli.work.opening import framework_of, open_rules, options_of
 from sakip_rules.diagnostics.core import argument
 from sakip_rules.languages import Language, say
 from sakip_rules.models import Reference
-from sakip_rules.plans import FrameworkPlan
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
@@ -43,29 +43,15 @@ def run(
     if kind == REPORT:
         file = Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml")
         _write(file, _report(framework, on, rules, lang))
-        write(say(_NEXT_REPORT, lang).format(file=argument(str(file)), rules=_options(rules)) + "\n")
+        write(say(_NEXT_REPORT, lang).format(file=argument(str(file)), rules=options_of(rules)) + "\n")
         return 0
     if framework is not None:
         raise WrongUsageError(("--framework hanya untuk laporan.", "--framework is for reports only."))
     folder = Path(rules.folders[0] if rules.folders else FOLDER)
     file = folder / name / "1.0.0.yaml"
-    _write(file, _rule(kind, name, FIRST_YEAR if on is None else _year(on)))
+    _write(file, _rule(kind, name, FIRST_YEAR if on is None else read_year(on)))
     write(say(_NEXT_RULE, lang).format(file=file, folder=argument(str(folder))) + "\n")
     return 0
-
-
-def _options(rules: NamedRules) -> str:
-    """The options that named the rules of this call: the next one needs them, too."""
-    named = [f" --rules {argument(folder)}" for folder in rules.folders]
-    return "".join([*named, *([] if rules.bundled else [" --no-bundled"])])
-
-
-def _year(on: str) -> int:
-    if len(on) != 4 or not on.isascii() or not on.isdigit() or on == "0000":  # noqa: PLR2004 - a year has four digits
-        raise WrongUsageError(
-            (f"Tahun ditulis dengan empat angka, bukan {on!r}.", f"A year has four digits, not {on!r}.")
-        )
-    return int(on)
 
 
 def _rule(kind: str, name: str, year: int) -> str:
@@ -91,11 +77,8 @@ def _report(framework: str | None, on: str | None, rules: NamedRules, lang: Lang
                 "A report needs --framework and --on: --framework nasional/kerangka-lkjip --on 2025.",
             )
         )
-    year = _year(on)
-    catalogue = open_rules(rules)
-    plan = catalogue.rule(str(reference_of(catalogue, framework, ("framework",))), on=year).plan
-    if not isinstance(plan, FrameworkPlan):
-        raise WrongUsageError((f"{framework} bukan kerangka.", f"{framework} is no framework."))
+    year = read_year(on)
+    plan = framework_of(open_rules(rules), framework, year)
     return blank_report(plan, framework, year, lang)
 
 

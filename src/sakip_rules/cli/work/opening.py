@@ -13,9 +13,10 @@ from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.diagnostics import quoted
-from sakip_rules.diagnostics.core import meant_instead
+from sakip_rules.diagnostics.core import argument, meant_instead
 from sakip_rules.links.alike import called_so
 from sakip_rules.models import Reference
+from sakip_rules.plans import FrameworkPlan
 
 STANDARD_INPUT: Final = "-"
 """What stands for a file that is read from standard input."""
@@ -99,3 +100,18 @@ def find_rule(catalogue: Catalogue, reference: Reference, on: str | None) -> Rul
         newest = catalogue.knowledge.of([reference.id]).newest(reference.id)
         reference = Reference(reference.id, newest.rule.version)
     return catalogue.rule(str(reference))
+
+
+def framework_of(catalogue: Catalogue, text: str, year: int | None) -> FrameworkPlan:
+    """Gives a framework as of a year, or its newest version; raises `WrongUsageError` for another rule."""
+    reference = reference_of(catalogue, text, ("framework",))
+    plan = find_rule(catalogue, reference, None if year is None else str(year)).plan
+    if not isinstance(plan, FrameworkPlan):
+        raise WrongUsageError((f"{text} bukan kerangka.", f"{text} is no framework."))
+    return plan
+
+
+def options_of(rules: NamedRules) -> str:
+    """Gives the options that named the rules of this call: the next one needs them, too."""
+    named = [f" --rules {argument(folder)}" for folder in rules.folders]
+    return "".join([*named, *([] if rules.bundled else [" --no-bundled"])])

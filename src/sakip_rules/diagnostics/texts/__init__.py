@@ -12,6 +12,7 @@ from sakip_rules.diagnostics.texts.requests import REQUESTS
 from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
 from sakip_rules.diagnostics.texts.sheets import SHEETS
+from sakip_rules.diagnostics.texts.tables import TABLES
 from sakip_rules.diagnostics.texts.templates import TEMPLATES
 from sakip_rules.languages import Pair
 
@@ -26,4 +27,5 @@ TEXTS: dict[str, tuple[Pair, Pair]] = {
     **REQUESTS,
     **SHEETS,
     **TEMPLATES,
+    **TABLES,
 }

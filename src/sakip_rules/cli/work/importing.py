@@ -1,0 +1,74 @@
+"""`sakip import`: an agency's own table becomes a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from sakip_rules.cli.declared.app import NamedRules
+from sakip_rules.cli.streams import write
+from sakip_rules.cli.work.atomic import write_file
+from sakip_rules.cli.work.days import read_year
+from sakip_rules.cli.work.failures import WrongUsageError, warn
+from sakip_rules.cli.work.opening import framework_of, open_rules, options_of
+from sakip_rules.diagnostics import quoted, render_all
+from sakip_rules.diagnostics.core import argument
+from sakip_rules.importer import TableAnswers, import_sheet
+from sakip_rules.languages import Language, say
+from sakip_rules.sheets import open_book
+
+if TYPE_CHECKING:
+    from sakip_rules.importer.figures import Decimal
+    from sakip_rules.languages import Pair
+
+_NEXT: Final[Pair] = (
+    "{file} ditulis: {count} rekaman. Periksa, lalu: sakip audit {file}{rules}",
+    "{file} was written: {count} records. Look at it, then: sakip audit {file}{rules}",
+)
+
+
+def run(  # noqa: PLR0913 - one for each option
+    *,
+    table: str,
+    framework: str,
+    on: str | None,
+    output: str,
+    sheet: str | None,
+    columns: tuple[str, ...],
+    decimal: Decimal | None,
+    dash: str | None,
+    period: str | None,
+    rules: NamedRules,
+    lang: Language,
+) -> int:
+    """Writes the report, and says what was not imported, and what was taken as something."""
+    year = read_year(on) if on is not None else None
+    answers = TableAnswers(year, _named(columns), decimal, dash, period)
+    with open_book(table) as book:
+        opened = book.sheet(sheet).whole()
+        notes = book.notes
+    catalogue = open_rules(rules)
+    made = import_sheet(opened, framework_of(catalogue, framework, year), framework, answers)
+    if year is None:  # the table says its year: the framework of that year counts
+        made = import_sheet(opened, framework_of(catalogue, framework, made.year), framework, answers)
+    warn(render_all([*notes, *made.notes], lang))
+    write_file(output, made.text)
+    texts = {"file": argument(output), "count": str(made.records), "rules": options_of(rules)}
+    write(say(_NEXT, lang).format(**texts) + "\n")
+    return 0
+
+
+def _named(columns: Sequence[str]) -> dict[str, str]:
+    """Reads `what=heading` words."""
+    named: dict[str, str] = {}
+    for word in columns:
+        what, equals, heading = word.partition("=")
+        if not equals or not heading:
+            raise WrongUsageError(
+                (
+                    f"Kolom ditulis isi=judul, bukan {quoted(word)}.",
+                    f"A column is written what=heading, not {quoted(word)}.",
+                )
+            )
+        named[what.strip()] = heading.strip()
+    return named

@@ -1,0 +1,211 @@
+"""Texts of the group "tables of other programs": what a table says when it becomes a report."""
+
+from typing import Final
+
+from sakip_rules.languages import Pair
+
+_MEND: Final[Pair] = (
+    "Tulis sendiri di berkas laporannya bila diperlukan.",
+    "Write it into the report yourself where it is needed.",
+)
+_LOOK: Final[Pair] = (
+    "Periksa; ubah di berkas laporannya bila lain maksudnya.",
+    "Look at it; change the report if something else is meant.",
+)
+_COLUMNS: Final[Pair] = (
+    'Sebut kolomnya: `--columns "realisasi=Judul kolom"`; atau `abaikan=Judul kolom`.',
+    'Say what it is: `--columns "realisasi=Heading"`; or `abaikan=Heading` to leave it out.',
+)
+
+TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
+    "table-unclear.no-headings": (
+        (
+            "Tidak ada baris judul yang dikenal di lembar ini.",
+            "No row of known headings is found in the sheet.",
+        ),
+        (
+            "Beri kolom-kolomnya judul seperti Indikator, Satuan, Target, Realisasi, Capaian.",
+            "Give its columns headings such as Indikator, Satuan, Target, Realisasi, Capaian.",
+        ),
+    ),
+    "table-unclear.no-column": (
+        ("Tidak ada kolom berjudul {name}.", "There is no column with the heading {name}."),
+        ("Judul yang ada: {known}.", "Its headings: {known}."),
+    ),
+    "table-unclear.what": (
+        ("{name} bukan nama kolom.", "{name} is no name of a column."),
+        ("{near}", "{near}"),
+    ),
+    "table-unclear.year": (
+        ("Tabel ini tidak menyebut tahunnya.", "The table does not say its year."),
+        ("Sebut tahun kinerjanya: `--on 2024`.", "Say the year: `--on 2024`."),
+    ),
+    "table-unclear.period": (
+        ("Tabel ini memuat beberapa periode: {known}.", "The table holds several periods: {known}."),
+        ('Sebut yang dilaporkan: `--period "Triwulan III"`.', 'Say which one: `--period "Triwulan III"`.'),
+    ),
+    "table-unclear.twice": (
+        (
+            "Kolom {first} dan {second} keduanya dibaca sebagai {figure}.",
+            "The columns {first} and {second} both read as {figure}.",
+        ),
+        _COLUMNS,
+    ),
+    "table-unclear.decimal": (
+        (
+            "{text} dapat berarti ribuan atau desimal, dan tabel ini tidak menunjukkan yang mana.",
+            "{text} may have thousands or decimals, and nothing in the table tells which.",
+        ),
+        (
+            "Sebut tanda desimal tabel ini: `--decimal ,` atau `--decimal .`.",
+            "Say the decimal sign of the table: `--decimal ,` or `--decimal .`.",
+        ),
+    ),
+    "table-unclear.dash": (
+        (
+            "{text} berdiri di tempat sebuah angka, tanpa keterangan sebabnya.",
+            "{text} stands for a figure, and no remark says why.",
+        ),
+        (
+            "Sebut artinya: `--dash missing` (belum diketahui), `not_due` atau `not_applicable`.",
+            "Say what it means in the table: `--dash missing` (not known), `not_due` or `not_applicable`.",
+        ),
+    ),
+    "not-imported.column": (
+        ("Kolom {heading} tidak dikenal; tidak diimpor.", "The column {heading} is unknown; not imported."),
+        _COLUMNS,
+    ),
+    "not-imported.period": (
+        (
+            "Kolom {heading} dari periode lain; tidak diimpor.",
+            "The column {heading} is of another period; not imported.",
+        ),
+        (
+            'Untuk periode itu: `--period "Triwulan III"`.',
+            'For that period: `--period "Triwulan III"`.',
+        ),
+    ),
+    "not-imported.later-year": (
+        (
+            "Kolom {heading} dari tahun sesudah {year}; tidak diimpor.",
+            "The column {heading} is of a year after {year}; not imported.",
+        ),
+        ("Untuk tahun itu: `--on TAHUN`.", "For that year: `--on YEAR`."),
+    ),
+    "not-imported.numbering": (
+        (
+            "Baris nomor kolom {text}; tidak diimpor.",
+            "The row {text} numbers the columns; not imported.",
+        ),
+        _MEND,
+    ),
+    "not-imported.heading": (
+        ("Judul kolom yang berulang {text}; tidak diimpor.", "Repeated headings {text}; not imported."),
+        _MEND,
+    ),
+    "not-imported.line": (
+        ("Baris {text} bukan rekaman; tidak diimpor.", "The line {text} is no record; not imported."),
+        _MEND,
+    ),
+    "not-imported.row": (
+        (
+            "Baris {text} tidak bernama; tidak diimpor.",
+            "The row {text} has no name; not imported.",
+        ),
+        _MEND,
+    ),
+    "not-imported.total": (
+        (
+            "Jumlah atau rata-rata {text}; tidak diimpor, sebab tabelnya tidak menyebut cara menghitungnya.",
+            "A total or mean {text}; not imported, for the table does not say how it was made.",
+        ),
+        (
+            "Bila kerangkanya menghitung angka itu, tulis di bawah `printed` laporannya.",
+            "If the framework computes it, write it under `printed` of the report.",
+        ),
+    ),
+    "not-imported.level": (
+        (
+            "{title}: jenjang {level} tidak jelas atau tidak ada dalam kerangkanya; tidak diimpor.",
+            "{title}: the level {level} is not clear or not in the framework; not imported.",
+        ),
+        (
+            "Beri nomor (I, 1, a) atau awali namanya dengan Program, Kegiatan, Subkegiatan.",
+            "Number it (I, 1, a), or begin its name with Program, Kegiatan, Subkegiatan.",
+        ),
+    ),
+    "not-imported.no-figure": (
+        (
+            "{text}: tidak ada {figure} pada jenjang baris ini; tidak diimpor.",
+            "{text}: the level of the row has no {figure}; not imported.",
+        ),
+        _MEND,
+    ),
+    "not-imported.again": (
+        (
+            "{text}: {figure} rekaman ini sudah ada; tidak diimpor.",
+            "{text}: the record has its {figure} already; not imported.",
+        ),
+        _MEND,
+    ),
+    "not-imported.value": (
+        (
+            "{text} tidak terbaca sebagai nilai; tidak diimpor.",
+            "{text} does not read as a value; not imported.",
+        ),
+        _MEND,
+    ),
+    "not-imported.dash": (
+        (
+            "{text} tercetak di tempat sebuah angka; tidak ada yang diimpor.",
+            "{text} is printed for a figure; nothing is imported.",
+        ),
+        _MEND,
+    ),
+    "not-imported.cell": (
+        (
+            "Sel ini berisi {text}, bukan angka tercetak; tidak diimpor.",
+            "The cell holds {text} and no printed figure; not imported.",
+        ),
+        _MEND,
+    ),
+    "taken-as.column": (
+        ("Kolom {heading} dibaca sebagai {figure}.", "The column {heading} is read as {figure}."),
+        _COLUMNS,
+    ),
+    "taken-as.year": (
+        ("Tahun kinerja {year} diambil dari judul ini.", "The year {year} is taken from this title."),
+        ("Bila lain: `--on TAHUN`.", "If it is another: `--on YEAR`."),
+    ),
+    "taken-as.group": (
+        (
+            "Baris ini dibaca sebagai sasaran {title} dari baris-baris di bawahnya.",
+            "This line is read as the objective {title} of the rows below.",
+        ),
+        _LOOK,
+    ),
+    "taken-as.mark": (
+        ("{text} dibaca {number}.", "{text} is read as {number}."),
+        _LOOK,
+    ),
+    "taken-as.polarity": (
+        (
+            "Tabel ini tidak menyebut arah; {count} rekaman ditulis `higher_is_better`.",
+            "The table says no polarity; {count} records are written `higher_is_better`.",
+        ),
+        (
+            "Tambah kolom Arah, atau ubah `polarity` yang makin rendah makin baik di berkas laporannya.",
+            "Add a column Arah, or change `polarity` in the report where lower is better.",
+        ),
+    ),
+    "taken-as.falling": (
+        (
+            "{title} ditulis `higher_is_better`, padahal namanya biasanya makin rendah makin baik.",
+            "{title} is written `higher_is_better`, though lower is usually better for such a name.",
+        ),
+        (
+            "Ubah `polarity` menjadi `lower_is_better` bila demikian.",
+            "Change `polarity` to `lower_is_better` if it is so.",
+        ),
+    ),
+}

@@ -1,0 +1,9 @@
+"""An agency's own table of indicators or budgets -> a report: headings, rows and figures as they are written.
+
+Nothing is left out and nothing is guessed in silence: what is not imported is said with its place, what was
+taken as something is said, and what cannot be known is asked.
+"""
+
+from sakip_rules.importer.importing import Imported, TableAnswers, import_sheet
+
+__all__ = ["Imported", "TableAnswers", "import_sheet"]

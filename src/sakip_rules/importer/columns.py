@@ -1,0 +1,181 @@
+"""The columns of a table decided: which year and period each is of, and what stays unclear is asked."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
+from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.importer.headings import BUDGET, NAMES, SKIPPED, TITLES, Heading
+from sakip_rules.importer.layout import TableLayout
+from sakip_rules.sheets import Sheet
+
+_ONLY_YEAR: Final = re.compile(r"(?:tahun|thn|ta|th)?[\s.]*(?:19|20)\d\d", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+PERFORMANCE: Final = ("realisasi", "capaian", "target", "realisasi_anggaran", "pagu")
+"""Figures whose years say which year the report is of, the surest first."""
+
+
+@dataclass(slots=True)
+class DecidedColumns:
+    """The columns that are taken, the year and period of the report, and what is said and asked of them."""
+
+    columns: dict[int, Heading]
+    year: int | None = None
+    period: str | None = None
+    notes: list[Diagnostic] = field(default_factory=list)
+    questions: list[Diagnostic] = field(default_factory=list)
+
+
+class ColumnDecision:
+    """Decides the columns of one table."""
+
+    def __init__(self, sheet: Sheet, layout: TableLayout, known: Mapping[str, str]) -> None:
+        self.sheet = sheet
+        self.layout = layout
+        self.known = known
+        self.made = DecidedColumns(dict(layout.columns))
+
+    def decide(self, named: Mapping[str, str], year: int | None, period: str | None) -> DecidedColumns:
+        """Gives the columns, of the year and period that the user says, or else the table."""
+        self._take_named(named)
+        self._take_bare()
+        self.made.year = year or self._year()
+        self._decide_period(period)
+        self._refuse_twice()
+        self._leave_out()
+        return self.made
+
+    def place(self, column: int) -> Place:
+        """Gives the place of a heading."""
+        head = next(
+            (row for row in reversed(self.layout.heads) if column in row.cells), self.layout.heads[-1]
+        )
+        return self.sheet.place(head, column)
+
+    def _take_named(self, named: Mapping[str, str]) -> None:
+        """What the user says of a column holds, whatever its heading says."""
+        for what, text in named.items():
+            if not self._is_known(what):
+                continue
+            column = self._called(text)
+            if column is None:
+                known = ", ".join(quoted(heading.text) for heading in self.made.columns.values())
+                place = Place(self.sheet.file, sheet=self.sheet.name)
+                self.made.questions.append(
+                    diagnose("table-unclear.no-column", place, name=quoted(text), known=known)
+                )
+                continue
+            figure, _, year = what.partition("@")
+            heading = dataclasses.replace(self.made.columns[column], what=figure, levels=())
+            self.made.columns[column] = dataclasses.replace(heading, year=int(year)) if year else heading
+
+    def _is_known(self, what: str) -> bool:
+        """Whether a word is what a column can be, with a year behind `@` or without; else it is asked."""
+        figure, at, year = what.partition("@")
+        known = {*NAMES, *BUDGET, *self.known.values()}
+        if figure in known and (not at or _YEAR.fullmatch(year)):
+            return True
+        place = Place(self.sheet.file, sheet=self.sheet.name)
+        near = did_you_mean(figure, known)
+        self.made.questions.append(diagnose("table-unclear.what", place, name=quoted(what), near=near))
+        return False
+
+    def _called(self, text: str) -> int | None:
+        wanted = " ".join(text.lower().split())
+        for column, heading in self.made.columns.items():
+            if " ".join(heading.text.lower().split()) == wanted:
+                return column
+        return None
+
+    def _take_bare(self) -> None:
+        """A bare year or a bare `%` means what the other columns leave open."""
+        whats = {heading.what for heading in self.made.columns.values()}
+        for column, heading in self.made.columns.items():
+            if not heading.what and _ONLY_YEAR.fullmatch(heading.text.strip()) and "realisasi" not in whats:
+                self._take(column, "realisasi")
+            elif heading.what == "%":
+                budget_only = "pagu" in whats and "realisasi" not in whats
+                self._take(column, "serapan" if budget_only or "capaian" in whats else "capaian")
+            elif heading.what == "pagu" and whats.isdisjoint(TITLES):
+                self._take(column, "pagu")
+
+    def _take(self, column: int, what: str) -> None:
+        heading = self.made.columns[column]
+        self.made.columns[column] = dataclasses.replace(heading, what=what)
+        texts = {"heading": quoted(heading.text), "figure": quoted(what)}
+        self.made.notes.append(warn("taken-as.column", self.place(column), **texts))
+
+    def _year(self) -> int | None:
+        """The year of the report: of the figures that say it, of a title, or none, and then it is asked."""
+        for what in PERFORMANCE:
+            years = [head.year for head in self.made.columns.values() if head.what == what and head.year]
+            if years:
+                return max(years)
+        for row in self.layout.above:
+            for column in row.cells:
+                found = _YEAR.search(row.text(column))
+                if found is not None:
+                    place = self.sheet.place(row, column)
+                    self.made.notes.append(warn("taken-as.year", place, year=found[1]))
+                    return int(found[1])
+        place = Place(self.sheet.file, sheet=self.sheet.name)
+        self.made.questions.append(diagnose("table-unclear.year", place))
+        return None
+
+    def _decide_period(self, wanted: str | None) -> None:
+        periods = {heading.period: column for column, heading in self.made.columns.items() if heading.period}
+        if wanted is not None:
+            self.made.period = wanted
+        elif len(periods) == 1:
+            self.made.period = next(iter(periods))
+        elif periods:
+            listed = ", ".join(quoted(period) for period in sorted(filter(None, periods)))
+            column = next(iter(periods.values()))
+            self.made.questions.append(diagnose("table-unclear.period", self.place(column), known=listed))
+
+    def _refuse_twice(self) -> None:
+        """Two columns that seem to be the same: which one is meant is asked."""
+        seen: dict[tuple[str, int | None], int] = {}
+        for column, heading in self._of_period().items():
+            key = (heading.what, heading.year or self.made.year)
+            if heading.what in ("", SKIPPED, "keterangan", "nomor"):
+                continue
+            if key in seen:
+                texts = {
+                    "first": quoted(self.made.columns[seen[key]].text),
+                    "second": quoted(heading.text),
+                    "figure": quoted(heading.what),
+                }
+                self.made.questions.append(diagnose("table-unclear.twice", self.place(column), **texts))
+            seen.setdefault(key, column)
+
+    def _of_period(self) -> dict[int, Heading]:
+        return {
+            column: heading
+            for column, heading in self.made.columns.items()
+            if heading.period is None or heading.period == self.made.period
+        }
+
+    def _leave_out(self) -> None:
+        """Columns of other periods, of later years, and those that nothing is known of, are said and left."""
+        of_period = self._of_period()
+        for column, heading in list(self.made.columns.items()):
+            texts = {"heading": quoted(heading.text)}
+            if column not in of_period:
+                self._leave(column, "not-imported.period", **texts)
+            elif self.made.year and heading.year and heading.year > self.made.year:
+                self._leave(column, "not-imported.later-year", year=str(self.made.year), **texts)
+            elif heading.what == SKIPPED:
+                del self.made.columns[column]
+            elif heading.what not in (*NAMES, *BUDGET) and heading.what not in self.known.values():
+                self._leave(column, "not-imported.column", **texts)
+
+    def _leave(self, column: int, key: str, **texts: str) -> None:
+        del self.made.columns[column]
+        if any(column in row.cells for row in self.layout.body):
+            self.made.notes.append(warn(key, self.place(column), **texts))

@@ -1,0 +1,191 @@
+"""What a cell of a table says: a number with its unit and its decimals, or nothing, and why."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from sakip_rules.numbers import NumberTextError, decimal_text, read_printed_number
+from sakip_rules.numbers.reading import WrittenNumber
+from sakip_rules.sheets import SheetCell
+from sakip_rules.sheets.digits import exact_number
+from sakip_rules.vocabulary import DATA_WORDS
+
+Decimal = Literal[",", "."]
+"""The sign that parts decimals in a table."""
+
+_WITH_UNIT: Final = re.compile(
+    r"(?P<number>(?:Rp\.?\s*)?[-−]?\d[\d.,]*(?:,-)?)\s*(?P<unit>%|[^\W\d_][^\d]*?)\.?", re.IGNORECASE
+)
+_CALCULATION: Final = re.compile(r".*[:/x×*+].*=\s*(?P<result>[^=]+)")
+_TAIL: Final = re.compile(r"(?<=,\d\d),-+$")
+"""Cents and the mark for no cents: `7.362.000,00,-`."""
+
+_MARK: Final = re.compile(r"(?<=[\d%])\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+)$")
+_TIME: Final = re.compile(
+    r"\b(?:tw|triwulan|semester|akhir tahun|tahun depan|belum waktunya|belum jatuh tempo|belum dihitung)\b"
+    r"|dihitung (?:pada|di)|diukur (?:pada|di)|menunggu",
+    re.IGNORECASE,
+)
+_UNKNOWN: Final = re.compile(
+    r"belum (?:ada|tersedia|rilis|dirilis|diukur|dilakukan|final|terbit)|tidak (?:tersedia|ada data|diukur)",
+    re.IGNORECASE,
+)
+_OUTSIDE: Final = re.compile(
+    r"tidak (?:berlaku|relevan|dilaksanakan|menjadi|termasuk|ditargetkan)|dihapus|refocusing|dibatalkan",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReading:
+    """A number as plain text with its decimals, or nothing; `unit` is what stands beside it."""
+
+    text: str = ""
+    unit: str | None = None
+    kind: Literal["number", "blank", "dash", "word", "unclear", "ambiguous", "refused"] = "number"
+    mark: str = ""
+    """What was left out: a footnote's sign, the calculation before a result."""
+
+    stored: str = ""
+    """Of a cell that shows fewer digits than it holds: all of them."""
+
+
+def read_figure(cell: SheetCell | None, unit: str | None, decimal: Decimal | None) -> FigureReading:
+    """Gives what a cell says as a number of a unit, or why it says none."""
+    if cell is None or not cell.text.strip():
+        return FigureReading(kind="blank")
+    if cell.refusal:
+        return FigureReading(cell.refusal, kind="refused")
+    if cell.kind == "number":
+        return _of_number(cell)
+    return _of_words(cell.text.strip(), unit, decimal)
+
+
+def _of_words(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading:
+    """What a text says; what is not part of its number is marked."""
+    if text in DATA_WORDS:
+        return FigureReading(text, kind="word")
+    calculation = _CALCULATION.fullmatch(text)
+    if calculation is not None:
+        return _marked(_of_text(calculation["result"].strip(), unit, decimal), text)
+    bare = _MARK.sub("", text)
+    return _marked(_of_text(bare, unit, decimal), text if bare != text else "")
+
+
+def _marked(reading: FigureReading, mark: str) -> FigureReading:
+    return dataclasses.replace(reading, mark=mark)
+
+
+def _of_number(cell: SheetCell) -> FigureReading:
+    """A number of a sheet: its digits as shown, and as stored."""
+    return FigureReading(cell.shown, "persen" if cell.percent else None, stored=exact_number(cell))
+
+
+def _of_text(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading:
+    try:
+        return FigureReading(_plain(text, unit, decimal), _unit_of(text, unit))
+    except NumberTextError as error:
+        if error.kind == "absent-sign":
+            return FigureReading(text, kind="dash")
+        fault = error.kind
+    except _TwoReadingsError:
+        return FigureReading(text, kind="ambiguous")
+    if fault == "currency" and unit is None:
+        return _of_text(text, "rupiah", decimal)
+    beside = _WITH_UNIT.fullmatch(text)
+    return (
+        FigureReading(text, kind="unclear")
+        if beside is None or fault == "magnitude"
+        else _beside(beside, decimal)
+    )
+
+
+def _beside(beside: re.Match[str], decimal: Decimal | None) -> FigureReading:
+    """A number with its unit behind it: `232 Org`."""
+    text = beside[0]
+    named = unit_word(beside["unit"])
+    try:
+        return FigureReading(_plain(beside["number"], named, decimal), named)
+    except NumberTextError:
+        return FigureReading(text, kind="unclear")
+    except _TwoReadingsError:
+        return FigureReading(text, kind="ambiguous")
+
+
+class _TwoReadingsError(ValueError):
+    """A sign may part decimals or thousands, and the table does not say which."""
+
+
+def _plain(text: str, unit: str | None, decimal: Decimal | None) -> str:
+    """The plain text of a number with the decimals that it is written with."""
+    readings = read_printed_number(_TAIL.sub("", text), _unit_of(text, unit))
+    if len(readings) == 1:
+        return _written(readings[0])
+    if decimal is None:
+        raise _TwoReadingsError
+    sign = "," if "," in text else "."
+    return _written(readings[0] if sign == decimal else readings[1])
+
+
+def _unit_of(text: str, unit: str | None) -> str | None:
+    """With `%` a number is read as one of persen, whatever its column says."""
+    return "persen" if text.rstrip().endswith("%") else unit
+
+
+def _written(number: WrittenNumber) -> str:
+    return decimal_text(number.number, number.places)
+
+
+def unit_word(text: str) -> str:
+    """Gives a unit as the language writes it: `%` is persen, `Rp` rupiah."""
+    small = text.strip().lower().rstrip(".")
+    if small in ("%", "persen", "prosen", "persentase", "prosentase"):
+        return "persen"
+    return "rupiah" if small in ("rp", "rupiah") else text.strip()
+
+
+def decimal_sign(cells: Iterable[SheetCell]) -> Decimal | None:
+    """Gives the sign that parts decimals in a table, where its cells show that it is one and the same."""
+    signs: set[Decimal] = set()
+    for cell in cells:
+        if cell.kind != "text":
+            continue
+        for number in re.findall(r"(?<![\d.,])\d[\d.,]*\d", cell.text):
+            sign = _sign_of(number)
+            if sign is not None:
+                signs.add(sign)
+    return signs.pop() if len(signs) == 1 else None
+
+
+def _sign_of(number: str) -> Decimal | None:
+    """The decimal sign of a number that can be read in one way only."""
+    dots, commas = number.count("."), number.count(",")
+    last = number[max(number.rfind("."), number.rfind(",")) + 1 :]
+    if dots and commas:
+        return "," if number.rfind(",") > number.rfind(".") else "."
+    if dots > 1:
+        return ","
+    if commas > 1:
+        return "."
+    if dots + commas == 1 and (len(last) != 3 or number.startswith("0")):  # noqa: PLR2004 - groups of thousands
+        return "," if commas else "."
+    return None
+
+
+def reason_word(note: str) -> str | None:
+    """Gives the absent value that a reason in words means; `None` where it does not say."""
+    if _TIME.search(note):
+        return "not_due"
+    if _OUTSIDE.search(note):
+        return "not_applicable"
+    return "missing" if _UNKNOWN.search(note) else None
+
+
+def unmistakable(text: str) -> str:
+    """Gives a plain number as data are to write it: three decimals could be thousands, four are not."""
+    whole, _, decimals = text.partition(".")
+    return f"{text}0" if len(decimals) == 3 and len(whole.lstrip("-")) <= 3 else text  # noqa: PLR2004 - groups of thousands

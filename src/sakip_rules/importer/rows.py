@@ -1,0 +1,116 @@
+"""What a row of a table is: a record and of which level, a group of records, a total, or no record at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from sakip_rules.importer.headings import TITLES, Heading
+from sakip_rules.sheets import SheetRow
+
+_TOTAL: Final = re.compile(
+    r"(?:sub\s*|grand\s*)?(?:jumlah|total|rata[\s-]*rata|rerata|rata2)\b.*"
+    r"|(?:nilai|capaian|persentase) rata[\s-]*rata.*",
+    re.IGNORECASE,
+)
+_MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)]\s*(?=\S)|\d+(?:\.\d+)+\s+"
+)
+_LEVEL: Final = re.compile(
+    r"(?P<level>sasaran|tujuan|program|kegiatan|sub[\s-]*kegiatan)\b(?P<rest>(?:\s+(?:strategis|kinerja|daerah))?"
+    r"(?:\s+(?:[\d.]+|[IVX]+\b))?\s*[:.–-])?",
+    re.IGNORECASE,
+)
+_ROMAN: Final = re.compile(r"[IVXLC]+\.?")
+_CAPITAL: Final = re.compile(r"[A-Z]\.?")
+_CODE: Final = re.compile(r"\d+(?:\.[\dxX]+)+\.?")
+_ARABIC: Final = re.compile(r"\d+[.)]?")
+_SMALL: Final = re.compile(r"[a-z][.)]?|\d+\)|-|•|–")
+
+
+class Named(NamedTuple):
+    """A name in a row: its level, its column, and the name without its number."""
+
+    level: str
+    column: int
+    title: str
+
+
+def is_total(texts: Sequence[str]) -> bool:
+    """Says whether the names of a row say that it adds up others."""
+    first = next((text for text in texts if text), "")
+    return bool(_TOTAL.fullmatch(first))
+
+
+def is_mean(texts: Sequence[str]) -> bool:
+    """Says whether a row of totals is a mean."""
+    return any(_MEAN.search(text) for text in texts)
+
+
+def clean_title(text: str) -> str:
+    """Gives a name without its number and its level: of `Sasaran 1: Meningkatnya …` what comes behind."""
+    title = _without_number(text)
+    level = _LEVEL.match(title)
+    if level is not None and level["rest"]:
+        title = title[level.end() :].strip()
+    return title.strip(" ;") or text.strip()
+
+
+def _without_number(text: str) -> str:
+    bare = text.strip()
+    number = _NUMBER.match(bare)
+    return bare[number.end() :].lstrip() if number is not None else bare
+
+
+def stated_level(text: str) -> str | None:
+    """Gives the level that a name says it is of: `Program Pelayanan …`."""
+    match = _LEVEL.match(_without_number(text))
+    if match is None:
+        return None
+    level = re.sub(r"[\s-]", "", match["level"].lower())
+    return "sasaran" if level == "tujuan" else level
+
+
+def depth_of(number: str) -> int | None:
+    """Gives how deep a number says that its row stands: Roman or capital 0, plain 1, small letter 2."""
+    text = number.strip()
+    for depth, pattern in ((0, _ROMAN), (0, _CAPITAL), (1, _ARABIC), (2, _SMALL)):
+        if pattern.fullmatch(text):
+            return depth
+    return None
+
+
+def code_depths(rows: Sequence[SheetRow], column: int | None) -> dict[int, int]:
+    """Gives the depths of codes such as `1.06.02` by their number of parts, the shortest first."""
+    if column is None:
+        return {}
+    texts = [row.text(column) for row in rows]
+    codes = [text.rstrip(".") for text in texts if _CODE.fullmatch(text)]
+    lengths = sorted({code.count(".") for code in codes})
+    return {length: depth for depth, length in enumerate(lengths)} if len(lengths) > 1 else {}
+
+
+def names_of(row: SheetRow, columns: Mapping[int, Heading], depths: Mapping[int, int]) -> list[Named]:
+    """Gives the names in a row from the top level down; one without a known level has an empty one."""
+    number = next((row.text(at) for at, heading in columns.items() if heading.what == "nomor"), "")
+    named = []
+    for at, heading in columns.items():
+        text = row.text(at)
+        if heading.what in TITLES and text:
+            level = _level(text, number, heading, depths) if heading.levels else heading.what
+            named.append(Named(level, at, clean_title(text)))
+    return sorted(named, key=lambda name: TITLES.index(name.level) if name.level else len(TITLES))
+
+
+def _level(text: str, number: str, heading: Heading, depths: Mapping[int, int]) -> str:
+    """The level of a name in a column of several levels: by its own word, its code, or its number."""
+    own = stated_level(text)
+    if own in heading.levels:
+        return own or ""
+    code = number.rstrip(".") if _CODE.fullmatch(number) else ""
+    depth = depths.get(code.count(".")) if code and depths else depth_of(number)
+    if depth is None or depth >= len(heading.levels):
+        return ""
+    return heading.levels[depth]

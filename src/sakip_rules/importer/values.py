@@ -1,0 +1,209 @@
+"""Figures of a row -> data and printed figures of a record, each as its level asks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Final
+
+from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
+from sakip_rules.importer.columns import DecidedColumns
+from sakip_rules.importer.drafts import AbsentDatum, Datum, Draft, PrintedDatum
+from sakip_rules.importer.figures import (
+    Decimal,
+    FigureReading,
+    read_figure,
+    reason_word,
+    unit_word,
+    unmistakable,
+)
+from sakip_rules.importer.headings import Heading
+from sakip_rules.numbers import read_plain
+from sakip_rules.plans import FrameworkPlan, InputPlan, LevelPlan
+from sakip_rules.sheets import Sheet, SheetRow
+
+_FALLING: Final = re.compile(r"rendah|minim|negatif|turun|kecil|lower|\bmin\b", re.IGNORECASE)
+_RISING: Final = re.compile(r"tinggi|maksim|positif|naik|besar|higher|\bmax\b|\bmaks\b", re.IGNORECASE)
+_NEAR: Final = re.compile(r"stabil|dekat|tepat|closer", re.IGNORECASE)
+WORDS: Final = ("choice", "truth", "polarity")
+"""Types whose values are words."""
+
+
+class ValueWriter:
+    """Writes the figures of rows into records, and notes what could not be written."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        plan: FrameworkPlan,
+        decided: DecidedColumns,
+        decimal: Decimal | None,
+        dash: str | None,
+    ) -> None:
+        self.sheet = sheet
+        self.plan = plan
+        self.decided = decided
+        self.decimal = decimal
+        self.dash = dash
+        self.notes: list[Diagnostic] = []
+        self.questions: list[Diagnostic] = []
+        self.mistakes: list[Diagnostic] = []
+
+    def has(self, level: LevelPlan, what: str) -> bool:
+        """Says whether the records of a level have a figure, or what a column beside figures says of them."""
+        if what == "kategori":
+            return level.result is not None
+        if what == "arah":
+            return level.polarity is not None
+        return what in level.record.inputs or self.is_step(level, what)
+
+    def is_step(self, level: LevelPlan, what: str) -> bool:
+        """Says whether a figure is computed at a level: what a table says of it is printed."""
+        return any(step.name == what for step in level.record.steps)
+
+    def describe(self, drafts: Sequence[Draft], row: SheetRow) -> None:
+        """Writes unit and remark of a row into its lowest record."""
+        for column, heading in self.decided.columns.items():
+            text = row.text(column)
+            if not text or not drafts:
+                continue
+            if heading.what == "satuan":
+                drafts[-1].unit = unit_word(text)
+            elif heading.what == "keterangan":
+                drafts[-1].note = " ".join(filter(None, (drafts[-1].note, text)))
+
+    def write(self, draft: Draft, level: LevelPlan, row: SheetRow, column: int) -> None:
+        """Writes one figure into a record."""
+        heading = self.decided.columns[column]
+        year = heading.year if heading.year != self.decided.year else None
+        declared = level.record.inputs.get(heading.what)
+        if heading.what == "kategori" and level.result is not None:
+            draft.print_category(level.result, year, row.text(column), self._where(row, column))
+        elif heading.what == "arah" and level.polarity is not None:
+            self._polarity(draft, level.polarity, row, column)
+        elif declared is not None and declared.type in WORDS:
+            draft.of_year(year)[heading.what] = row.text(column)
+        elif declared is not None:
+            self._input(draft, declared, heading, (row, column), year)
+        else:
+            self._printed(draft, level, heading, (row, column), year)
+
+    def _read(
+        self, draft: Draft, unit: str | None, heading: Heading, at: tuple[SheetRow, int]
+    ) -> FigureReading:
+        row, column = at
+        reading = read_figure(row.cells.get(column), unit or heading.unit or draft.unit, self.decimal)
+        if reading.mark and reading.kind == "number":
+            texts = {"text": quoted(reading.mark), "number": quoted(reading.text)}
+            self._note("taken-as.mark", at, **texts)
+        return reading
+
+    # data
+
+    def _input(
+        self, draft: Draft, declared: InputPlan, heading: Heading, at: tuple[SheetRow, int], year: int | None
+    ) -> None:
+        row, column = at
+        reading = self._read(draft, declared.unit, heading, at)
+        given = draft.of_year(year)
+        if declared.name in given and reading.kind != "blank":
+            self._note("not-imported.again", at, text=quoted(row.text(column)), figure=quoted(declared.name))
+            return
+        datum = self._datum(reading, draft, declared, at)
+        if datum is not None:
+            given[declared.name] = datum
+
+    def _datum(
+        self, reading: FigureReading, draft: Draft, declared: InputPlan, at: tuple[SheetRow, int]
+    ) -> Datum | None:
+        """Gives what is written for an input; nothing where that is asked, or a mistake."""
+        row, column = at
+        match reading.kind:
+            case "number":
+                return self._number(reading, draft, declared, at)
+            case "word":
+                return AbsentDatum(reading.text)
+            case "dash":
+                return self._dash(draft, at)
+            case "ambiguous":
+                self._ask("table-unclear.decimal", at, text=quoted(row.text(column)))
+            case "refused":
+                place = self.sheet.place(row, column)
+                self.mistakes.append(diagnose(reading.text, place, text=quoted(row.text(column))))
+            case "unclear":
+                self._note("not-imported.value", at, text=quoted(row.text(column)))
+                return AbsentDatum("missing", f"tertulis: {row.text(column)}")
+        return None
+
+    def _number(
+        self, reading: FigureReading, draft: Draft, declared: InputPlan, at: tuple[SheetRow, int]
+    ) -> Datum | None:
+        row, column = at
+        known = declared.unit or draft.unit
+        if row.cells[column].percent and known not in (None, "persen", "poin persen"):
+            texts = {
+                "shown": reading.text,
+                "text": quoted(row.cells[column].text),
+                "name": quoted(declared.name),
+            }
+            self.mistakes.append(diagnose("bad-cell.percent", self.sheet.place(row, column), **texts))
+            return None
+        if known is None and reading.unit is not None:
+            draft.unit = reading.unit
+        if reading.stored and read_plain(reading.stored) != read_plain(reading.text):
+            self._note("odd-cell.shown", at, shown=quoted(reading.text), text=quoted(reading.stored))
+        return unmistakable(reading.stored or reading.text)
+
+    def _dash(self, draft: Draft, at: tuple[SheetRow, int]) -> Datum | None:
+        """A dash is what its remark says, else what the user says; without either it is asked."""
+        row, column = at
+        word = reason_word(draft.note) or self.dash
+        if word is None:
+            self._ask("table-unclear.dash", at, text=quoted(row.text(column)))
+            return None
+        return AbsentDatum(word, draft.note)
+
+    # printed figures
+
+    def _printed(
+        self, draft: Draft, level: LevelPlan, heading: Heading, at: tuple[SheetRow, int], year: int | None
+    ) -> None:
+        row, column = at
+        step = next(step for step in level.record.steps if step.name == heading.what)
+        text = row.text(column)
+        reading = self._read(draft, step.unit, heading, at)
+        match reading.kind:
+            case "number":
+                where = self._where(row, column)
+                draft.printed.append(PrintedDatum(step.name, year, reading.text, where=where))
+            case "dash" | "word":
+                self._note("not-imported.dash", at, text=quoted(text))
+            case "refused":
+                self._note("not-imported.cell", at, text=quoted(text))
+            case "unclear" | "ambiguous":
+                self._note("not-imported.value", at, text=quoted(text))
+
+    def _polarity(self, draft: Draft, declared: InputPlan, row: SheetRow, column: int) -> None:
+        text = row.text(column)
+        for pattern, word in (
+            (_FALLING, "lower_is_better"),
+            (_RISING, "higher_is_better"),
+            (_NEAR, "closer_is_better"),
+        ):
+            if pattern.search(text):
+                draft.data[declared.name] = word
+                return
+        self._note("not-imported.value", (row, column), text=quoted(text))
+
+    def _where(self, row: SheetRow, column: int) -> str:
+        place = self.sheet.place(row, column)
+        return f"{PurePath(place.file).name}:{place.within}"
+
+    def _note(self, key: str, at: tuple[SheetRow, int], **texts: str) -> None:
+        self.notes.append(warn(key, self.sheet.place(*at), **texts))
+
+    def _ask(self, key: str, at: tuple[SheetRow, int], **texts: str) -> None:
+        """Asks once for a table: the answer holds for all its cells."""
+        if not any(question.key == key for question in self.questions):
+            self.questions.append(diagnose(key, self.sheet.place(*at), **texts))

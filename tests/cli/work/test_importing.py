@@ -1,0 +1,69 @@
+"""`sakip import`: two commands from a table to its audit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tests.workbooks import Written, xlsx
+
+from sakip_rules.cli import main
+
+TABLE = "Indikator;Arah;Target;Realisasi;Capaian\nNilai SAKIP;naik;80;78,5;98,13\n"
+FRAMEWORK = ["--framework", "nasional/kerangka-lkjip"]
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tabel.csv").write_text(TABLE, "utf-8")
+
+
+def call(*words: str) -> tuple[int, str]:
+    """The exit code and all that is printed."""
+    outcome = CliRunner().invoke(main, words)
+    return outcome.exit_code, outcome.output
+
+
+def test_a_table_is_audited_by_two_commands() -> None:
+    """The second one is said by the first."""
+    code, output = call("import", "tabel.csv", *FRAMEWORK, "--on", "2021", "-o", "laporan.yaml")
+    assert code == 0
+    assert output == "laporan.yaml ditulis: 1 rekaman. Periksa, lalu: sakip audit laporan.yaml\n"
+    code, output = call("audit", "laporan.yaml")
+    assert code == 0
+    assert "1 angka tercetak: 1 sama" in output
+
+
+def test_a_question_ends_the_command_with_the_option_that_answers_it(tmp_path: Path) -> None:
+    """And writes nothing."""
+    code, output = call("import", "tabel.csv", *FRAMEWORK, "-o", "laporan.yaml")
+    assert code == 2
+    assert "`--on 2024`" in output
+    assert not (tmp_path / "laporan.yaml").exists()
+
+
+def test_columns_are_named_on_the_command_line() -> None:
+    """A heading that nobody knows; words that say nothing are refused."""
+    Path("tabel.csv").write_text(TABLE.replace("Realisasi", "Angka akhir"), "utf-8")
+    words = ["import", "tabel.csv", *FRAMEWORK, "--on", "2021", "-o", "laporan.yaml", "--columns"]
+    assert call(*words, "realisasi=Angka akhir")[0] == 0
+    assert "realisasi: 78.5" in Path("laporan.yaml").read_text("utf-8")
+    assert call(*words, "realisasi")[0] == 2
+
+
+def test_of_several_sheets_one_is_named(tmp_path: Path) -> None:
+    """By its name."""
+    table: dict[str, Written] = {"A1": "Indikator", "B1": "Arah", "C1": "Target"}
+    table |= {"A2": "A", "B2": "naik", "C2": ("n", "80")}
+    xlsx(tmp_path / "tabel.xlsx", {"Satu": table, "Dua": {"A1": "x"}})
+    words = ["import", "tabel.xlsx", *FRAMEWORK, "--on", "2021", "-o", "laporan.yaml"]
+    assert call(*words)[0] == 3
+    assert call(*words, "--sheet", "Satu")[0] == 0
+
+
+def test_a_rule_that_is_no_framework_is_refused() -> None:
+    """By its kind."""
+    words = ["import", "tabel.csv", "--framework", "nasional/capaian-makin-tinggi", "-o", "x.yaml"]
+    assert call(*words, "--on", "2021")[0] == 2

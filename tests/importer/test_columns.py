@@ -1,0 +1,55 @@
+"""Columns decided: of which year and period, and what is asked."""
+
+from __future__ import annotations
+
+from sakip_rules.importer.columns import ColumnDecision, DecidedColumns
+from sakip_rules.importer.layout import find_layout
+from sakip_rules.sheets import Sheet, SheetCell, SheetRow
+
+
+def decided(heads: str, year: int | None = None, period: str | None = None, **named: str) -> DecidedColumns:
+    """The columns of a table with these headings and one row."""
+    cells = {at: SheetCell(cell, column=at) for at, cell in enumerate(heads.split(";"), 1)}
+    body = {at: SheetCell("1", column=at) for at in cells}
+    sheet = Sheet("a.csv", "", (SheetRow(1, cells), SheetRow(2, body)))
+    known = {"capaian": "capaian", "realisasi": "realisasi", "target": "target"}
+    layout = find_layout(sheet, known)
+    assert layout is not None
+    return ColumnDecision(sheet, layout, known).decide(named, year, period)
+
+
+def whats(made: DecidedColumns) -> list[str]:
+    """What the columns that are taken hold."""
+    return [heading.what for heading in made.columns.values()]
+
+
+def test_the_year_is_that_of_the_figures_or_asked() -> None:
+    """The newest of what was realised; a target further away is another year's."""
+    assert decided("Indikator;Target 2024;Realisasi 2022;Realisasi 2021").year == 2022
+    assert decided("Indikator;Target;Realisasi", 2020).year == 2020
+    assert [question.key for question in decided("Indikator;Target").questions] == ["table-unclear.year"]
+
+
+def test_a_bare_percentage_is_what_is_missing_beside_it() -> None:
+    """An achievement beside target and realised figure, else an absorption."""
+    assert whats(decided("Indikator;Target;Realisasi;%", 2020)) == [
+        "indikator",
+        "target",
+        "realisasi",
+        "capaian",
+    ]
+    assert whats(decided("Program;Pagu;Realisasi (Rp);%", 2020))[-1] == "serapan"
+
+
+def test_bare_years_are_realised_figures_where_none_are_named() -> None:
+    """And said to be taken so."""
+    made = decided("Indikator;2019;2020;Target 2020")
+    assert whats(made) == ["indikator", "realisasi", "realisasi", "target"]
+    assert [note.key for note in made.notes] == ["taken-as.column"] * 2
+
+
+def test_later_years_and_unknown_columns_are_left_and_said() -> None:
+    """With their headings."""
+    made = decided("Indikator;Realisasi 2020;Target 2021;PIC")
+    assert whats(made) == ["indikator", "realisasi"]
+    assert [note.key for note in made.notes] == ["not-imported.later-year", "not-imported.column"]

@@ -1,0 +1,99 @@
+"""What a cell says."""
+
+from __future__ import annotations
+
+import pytest
+
+from sakip_rules.importer.figures import decimal_sign, read_figure, reason_word, unit_word, unmistakable
+from sakip_rules.sheets import SheetCell
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "number", "said"),
+    [
+        ("29,42%", None, "29.42", "persen"),
+        ("78,76 %", "persen", "78.76", "persen"),
+        ("49,20", "persen", "49.20", "persen"),
+        ("232 Org", None, "232", "Org"),
+        ("4 Desa/Kel", None, "4", "Desa/Kel"),
+        ("758.859.800,-", "rupiah", "758859800", "rupiah"),
+        ("550.000,-", "rupiah", "550000", "rupiah"),
+        ("1.062.000,00", "rupiah", "1062000.00", "rupiah"),
+        ("7.362.000,00,-", "rupiah", "7362000.00", "rupiah"),
+        ("Rp 1.250.000", None, "1250000", "rupiah"),
+        ("267,71% : 39,16% x 100% = 683,6%", "persen", "683.6", "persen"),
+        ("78,5*)", "nilai", "78.5", "nilai"),
+        ("12,5¹", "persen", "12.5", "persen"),
+    ],
+)
+def test_a_text_is_a_number_with_its_decimals(
+    text: str, unit: str | None, number: str, said: str | None
+) -> None:
+    """And the unit that stands beside it."""
+    reading = read_figure(SheetCell(text), unit, ",")
+    assert (reading.kind, reading.text) == ("number", number)
+    assert said is None or reading.unit == said
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("-", "dash"),
+        ("n/a", "dash"),
+        ("Belum ada data", "dash"),
+        ("missing", "word"),
+        ("not_due", "word"),
+        ("70 - 80", "unclear"),
+        ("2,5 juta", "unclear"),
+        ("(5.085.713.014)", "unclear"),
+        ("tercapai", "unclear"),
+        ("   ", "blank"),
+    ],
+)
+def test_what_is_no_number_is_told_apart(text: str, kind: str) -> None:
+    """A dash, a word of the language, and what nobody can read."""
+    assert read_figure(SheetCell(text), None, ",").kind == kind
+
+
+def test_a_number_of_two_readings_waits_for_the_sign_of_its_table() -> None:
+    """One table has one decimal sign."""
+    cell = SheetCell("1.250 Eks")
+    assert read_figure(cell, None, None).kind == "ambiguous"
+    assert [read_figure(cell, None, sign).text for sign in (",", ".")] == ["1250", "1.250"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "sign"),
+    [
+        (["29,42"], ","),
+        (["29.42"], "."),
+        (["5.085.713.014"], ","),
+        (["1,234,567.8"], "."),
+        (["1.250", "987"], None),
+        (["29,42", "29.42"], None),
+        (["0,125"], ","),
+        (["Triwulan 1"], None),
+    ],
+)
+def test_the_sign_of_a_table_is_the_one_all_its_numbers_agree_on(texts: list[str], sign: str | None) -> None:
+    """Numbers that can be read in two ways do not vote."""
+    assert decimal_sign([SheetCell(text) for text in texts]) == sign
+
+
+def test_words_and_units() -> None:
+    """Reasons mean absent values where they say enough; units are words."""
+    reasons = ("Dihitung pada TW IV", "belum dirilis", "tidak berlaku", "lihat bab 3")
+    assert [*map(reason_word, reasons)] == ["not_due", "missing", "not_applicable", None]
+    assert [unit_word(text) for text in ("%", "Rp.", "Org", "Persentase")] == [
+        "persen",
+        "rupiah",
+        "Org",
+        "persen",
+    ]
+
+
+def test_data_are_written_so_that_they_can_be_read_in_one_way() -> None:
+    """Three decimals would be asked about."""
+    assert [unmistakable(text) for text in ("12.125", "1250", "12.5", "1234.125")] == [
+        "12.1250", "1250", "12.5", "1234.125",
+    ]  # fmt: skip
