@@ -16,6 +16,7 @@ from sakip_rules.loader.rules import is_rule_path
 from sakip_rules.models import Reference
 
 _MAGIC: Final = {b"PK\x03\x04": "Excel/ODS/Word", b"\xd0\xcf\x11\xe0": "Excel 97", b"%PDF": "PDF"}
+_WORKBOOKS: Final = (".xlsx", ".xlsm", ".xls", ".ods")
 _TABLES: Final = {".csv": "CSV", ".tsv": "TSV", ".xlsx": "Excel", ".xls": "Excel", ".ods": "ODS"}
 
 
@@ -87,6 +88,20 @@ def _moved(key: str, root: Path, folder: Path, called: str) -> Diagnostic:
 
 def _with(folder: Path, called: str) -> str:
     return command(f"{called} {argument(os.path.normpath(folder))}")
+
+
+def is_workbook(path: str) -> bool:
+    """Says whether a file is a workbook, by its name or by how it begins: one may hold a report."""
+    file = Path(path)
+    if not is_file(file):
+        return False
+    try:
+        with file.open("rb") as opened:
+            begin = opened.read(4)
+    except OSError:
+        return False
+    is_packed = _MAGIC.get(begin) == _MAGIC[b"PK\x03\x04"]
+    return is_packed or (file.suffix.lower() in _WORKBOOKS and begin != b"")
 
 
 def must_be_report(path: str) -> None:

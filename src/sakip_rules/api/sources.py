@@ -6,8 +6,9 @@ import os
 from collections.abc import Mapping
 
 from sakip_rules.api.boundary import path_of
-from sakip_rules.api.folders import must_be_report
+from sakip_rules.api.folders import is_workbook, must_be_report
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose, quoted
+from sakip_rules.forms import load_form
 from sakip_rules.loader import Document, load_data, load_open, load_report
 from sakip_rules.loader.reports import Readable
 from sakip_rules.loader.scalars import Floats
@@ -17,6 +18,8 @@ def document_of(given: object, floats: Floats) -> tuple[Document | None, list[Di
     """Gives a report's document, or nothing and what is wrong with it; raises `UsageError` for no report."""
     if isinstance(given, str | os.PathLike):
         path = path_of(given)
+        if is_workbook(path):
+            return load_form(path)
         must_be_report(path)
         return load_report(path)
     if isinstance(given, Mapping):

@@ -99,3 +99,13 @@ def test_wrong_words_are_2_and_say_what_is_wanted(sakip: Sakip, words: list[str]
     result = sakip("new", *words)
     assert result.exit_code == 2
     assert said in result.output
+
+
+def test_a_report_may_be_a_workbook(sakip: Sakip, tmp_path: Path) -> None:
+    """By its format, or by its name; of a rule there is none."""
+    words = ("--framework", "nasional/kerangka-lkjip", "--on", "2024")
+    assert sakip("new", "report", str(tmp_path / "a"), *words, "--format", "xlsx").exit_code == 0
+    assert sakip("new", "report", str(tmp_path / "b.xlsx"), *words).exit_code == 0
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    assert sakip("evaluate", str(tmp_path / "a.xlsx")).exit_code == 0
+    assert sakip("new", "index", "dinas/a", "--format", "xlsx").exit_code == 2

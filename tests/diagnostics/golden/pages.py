@@ -124,7 +124,6 @@ UNREACHED: Final = {
     "unknown-column": "rows of sheets are read by `sakip batch`",
     "bad-request.busy": "it takes several requests at a time: tests/service/web/ sends them",
     "sheet-syntax.unreadable": "who runs the tests may open every file",
-    "odd-cell.merged": "a workbook of a report says so",
 }
 """Texts that no file gives, and why they are there."""
 

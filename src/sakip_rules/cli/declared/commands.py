@@ -9,6 +9,7 @@ import click
 from sakip_rules.cli.declared.app import App, work
 from sakip_rules.cli.declared.bilingual import Argument, Command, Option
 from sakip_rules.cli.declared.importing import import_parameters
+from sakip_rules.cli.declared.making import new_parameters
 from sakip_rules.cli.declared.outlet import outlet
 from sakip_rules.cli.declared.serving import serving
 from sakip_rules.cli.streams import write, write_error
@@ -250,21 +251,7 @@ COMMANDS: Final = (
             "Buat berkas baru yang langsung lulus pemeriksaan: aturan, atau laporan kosong.",
             "Make a new file that passes the checks at once: a rule, or an empty report.",
         ),
-        Argument("kind", ("JENIS", "KIND"), type=click.Choice((*KINDS, "report"))),
-        Argument("name", ("NAMA", "NAME")),
-        Option(
-            ["--framework"],
-            ("Kerangka laporannya: pemilik/nama.", "Framework of the report: owner/name."),
-            ("ATURAN", "RULE"),
-        ),
-        Option(
-            ["--on"],
-            (
-                "Tahun kinerja pertama aturannya, atau tahun laporannya.",
-                "First year of the rule, or year of the report.",
-            ),
-            _YEAR,
-        ),
+        *new_parameters(),
     ),
     _command(
         "import",

@@ -15,6 +15,7 @@ from sakip_rules.cli.work.days import read_year
 from sakip_rules.cli.work.failures import FileFailureError, WrongUsageError, not_written
 from sakip_rules.cli.work.opening import framework_of, open_rules, options_of
 from sakip_rules.diagnostics.core import argument
+from sakip_rules.exporters.workbook.form import form_workbook
 from sakip_rules.languages import Language, say
 from sakip_rules.models import Reference
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sakip_rules.languages import Pair
 
 REPORT: Final = "report"
+WORKBOOK: Final = ".xlsx"
 FOLDER: Final = "rules"
 FIRST_YEAR: Final = 2020
 """What a new rule is valid from, unless told: never the day of running, which cannot matter."""
@@ -36,17 +38,29 @@ _NEXT_REPORT: Final[Pair] = (
 )
 
 
-def run(
-    *, kind: str, name: str, framework: str | None, on: str | None, rules: NamedRules, lang: Language
+def run(  # noqa: PLR0913 - one for each option
+    *,
+    kind: str,
+    name: str,
+    framework: str | None,
+    on: str | None,
+    form: str | None,
+    rules: NamedRules,
+    lang: Language,
 ) -> int:
     """Writes the file; raises `FileFailureError` where one of its name exists, and `WrongUsageError`."""
     if kind == REPORT:
-        file = Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml")
-        _write(file, _report(framework, on, rules, lang))
+        file = _report_file(name, form)
+        _write(file, _report(framework, on, rules, lang, is_workbook=file.suffix == WORKBOOK))
         write(say(_NEXT_REPORT, lang).format(file=argument(str(file)), rules=options_of(rules)) + "\n")
         return 0
-    if framework is not None:
-        raise WrongUsageError(("--framework hanya untuk laporan.", "--framework is for reports only."))
+    if framework is not None or form is not None:
+        raise WrongUsageError(
+            (
+                "--framework dan --format hanya untuk laporan.",
+                "--framework and --format are for reports only.",
+            )
+        )
     folder = Path(rules.folders[0] if rules.folders else FOLDER)
     file = folder / name / "1.0.0.yaml"
     _write(file, _rule(kind, name, FIRST_YEAR if on is None else read_year(on)))
@@ -68,8 +82,18 @@ def _rule(kind: str, name: str, year: int) -> str:
     return template.replace("{id}", name).replace("{title}", title).replace("{year}", str(year))
 
 
-def _report(framework: str | None, on: str | None, rules: NamedRules, lang: Language) -> str:
-    """The text of an empty report, by the framework in force in its year."""
+def _report_file(name: str, form: str | None) -> Path:
+    """The file of a report: a workbook where its name or the format says so."""
+    ending = f".{form}" if form is not None else ""
+    if name.endswith((ending,) if ending else (".yaml", ".yml", WORKBOOK)):
+        return Path(name)
+    return Path(f"{name}{ending or '.yaml'}")
+
+
+def _report(
+    framework: str | None, on: str | None, rules: NamedRules, lang: Language, *, is_workbook: bool
+) -> str | bytes:
+    """The text of an empty report, or its workbook, by the framework in force in its year."""
     if framework is None or on is None:
         raise WrongUsageError(
             (
@@ -79,14 +103,15 @@ def _report(framework: str | None, on: str | None, rules: NamedRules, lang: Lang
         )
     year = read_year(on)
     plan = framework_of(open_rules(rules), framework, year)
-    return blank_report(plan, framework, year, lang)
+    make = form_workbook if is_workbook else blank_report
+    return make(plan, framework, year, lang)
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, made: str | bytes) -> None:
     if os.path.lexists(file):  # a link that leads nowhere is there, too
         raise FileFailureError(str(file), _EXISTS)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileFailureError(str(file.parent), not_written(error)) from error
-    write_file(str(file), text)
+    write_file(str(file), made)

@@ -100,6 +100,37 @@ SHEETS: Final[dict[str, tuple[Pair, Pair]]] = {
             "Make it numbers, text or truths before it is saved.",
         ),
     ),
+    "sheet-syntax.no-report": (
+        (
+            "Buku kerja ini tidak mempunyai lembar `Laporan`.",
+            "The workbook has no sheet `Laporan`.",
+        ),
+        (
+            "Tabel sendiri: `sakip import`. Formulirnya: `sakip new report NAMA --format xlsx`.",
+            "A table of your own: `sakip import`. The form: `sakip new report NAME --format xlsx`.",
+        ),
+    ),
+    "sheet-syntax.no-parent": (
+        ("Tidak ada rekaman {text} dalam laporan ini.", "There is no record {text} in the report."),
+        (
+            "Tulis jalurnya, misalnya sasaran-1/indikator-1; kosong untuk laporannya sendiri.",
+            "Write its path, such as sasaran-1/indikator-1; nothing for the report itself.",
+        ),
+    ),
+    "sheet-syntax.given-again": (
+        ("{name} sudah ada di {cell}.", "{name} is given in {cell} already."),
+        ("Hapus salah satu.", "Take one of the two out."),
+    ),
+    "odd-cell.other-sheet": (
+        (
+            "Lembar {name} bukan bagian laporan; tidak dibaca.",
+            "The sheet {name} is no part of the report; it is not read.",
+        ),
+        (
+            "Untuk lembar sebuah jenjang, tulis `# jenjang` di A1 dan namanya di B1.",
+            "For the sheet of a level, write `# jenjang` in A1 and its name in B1.",
+        ),
+    ),
     "file-too-large.unpacked": (
         (
             "Isi berkas ini lebih dari {limit} byte sesudah dibuka.",
