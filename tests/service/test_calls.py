@@ -65,6 +65,8 @@ def test_answers_are_what_was_asked_for(small: Catalogue) -> None:
     codes = ["pelaporan", "kualitas"]
     weight = asked(Catalogue.bundled(), "look_up", rule="nasional/bobot-sakip", on=2022, codes=codes)
     assert weight["value"] == "4.5"
+    told = asked(small, "classify", rule="contoh/skala", on=2020, value=1, receipt=True)
+    assert [used["id"] for used in told["receipt"]["rules"]] == ["contoh/skala"]
     lines = asked(small, "explain", report=REPORT, path="a", figure="capaian", year=2019)["lines"]
     assert any("2019" in line["text"] for line in lines)
     assert [rule["id"] for rule in asked(small, "rules", words=["skala"])["rules"]] == ["contoh/skala"]
@@ -85,6 +87,7 @@ def test_answers_are_what_was_asked_for(small: Catalogue) -> None:
         ("report", {"report": ["a"]}, "bad-request", "/report"),
         ("explain", {"report": REPORT, "path": "tidak-ada"}, "unknown-name", None),
         ("rules", {"kind": "rumus"}, "bad-request", "/kind"),
+        ("classify", {"rule": "contoh/skala", "on": 2020, "receipt": 1}, "bad-request", "/receipt"),
         ("rules", {"words": "skala"}, "bad-request", "/words"),
     ],
 )

@@ -53,6 +53,7 @@ def test_what_is_there_is_given_as_what_it_must_be() -> None:
         ("x", lambda parts: parts.map("a"), "`a` must be a JSON object."),
         (["x", {}], lambda parts: parts.texts("a"), "`a` must be a list of texts."),
         ({}, lambda parts: parts.items("a"), "`a` must be a list."),
+        ("ya", lambda parts: parts.truth("a"), "`a` must be true or false."),
         (None, lambda parts: parts.report("a"), "`a` must be a report: a JSON object, or YAML text."),
         ("hijau", lambda parts: parts.choice("a", ("biru",)), "`hijau` is unknown for `a`."),
     ],
@@ -65,6 +66,14 @@ def test_what_is_of_another_type_is_refused(
         ask(RequestParts({"a": value}, KNOWN))
     (found,) = raised.value.diagnostics
     assert (found.message("en"), found.path) == (said, ("a",))
+
+
+@pytest.mark.parametrize(
+    ("value", "is_true"), [(True, True), ("true", True), (False, False), ("false", False), (None, False)]
+)
+def test_a_truth_may_be_text(value: object, is_true: bool) -> None:
+    """As parameters behind `?` are; what is not there is not true."""
+    assert RequestParts({"a": value}, KNOWN).truth("a") is is_true
 
 
 def test_a_mistake_knows_its_place() -> None:

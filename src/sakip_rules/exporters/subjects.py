@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sakip_rules.diagnostics import Diagnostic, SakipRulesError
     from sakip_rules.evaluator import EveryYear
     from sakip_rules.examples import ExampleOutcome
-    from sakip_rules.plans import AliasPlan
+    from sakip_rules.exporters.objects import Json
+    from sakip_rules.languages import Language, Pair
     from sakip_rules.reader import ReportData
-    from sakip_rules.results import ReportTree, RuleResult
+    from sakip_rules.results import ReportTree
     from sakip_rules.values import Value
 
 
@@ -39,11 +40,18 @@ class ExampleRun(NamedTuple):
         return len(self.outcomes) - self.passed
 
 
-class AliasOutcome(NamedTuple):
-    """What a scale or a table gave: a category, a number, or why there is none."""
+class RuleAnswer(NamedTuple):
+    """What a rule gave for a datum: the value as people see it, and the object that programs read."""
 
-    plan: AliasPlan
+    reference: str
+    titles: Pair
     value: Value
+    text: str | None
+    """The value as decimal text, where it is a number."""
+
+    unit: str | None
+    category: str | None
+    to_dict: Callable[[Language], Json]
 
 
 class RuleAnswers(NamedTuple):
@@ -52,7 +60,7 @@ class RuleAnswers(NamedTuple):
     With `in_lines` JSON has one line for each, whatever their number.
     """
 
-    given: Sequence[RuleResult | AliasOutcome | SakipRulesError]
+    given: Sequence[RuleAnswer | SakipRulesError]
     in_lines: bool = False
 
 

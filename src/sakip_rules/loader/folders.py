@@ -230,7 +230,7 @@ def _entries_if_any(folder: Path) -> list[os.DirEntry[str]]:
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     """Says what the folder above knows of an entry, also where that may not be entered; follows links."""
     # Unlike entry.is_dir(), os.path.isdir() is false for a link to itself.
-    return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()  # noqa: PTH112
+    return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()  # noqa: PTH112 - see above
 
 
 def _first_time(path: str, seen: set[str]) -> bool:

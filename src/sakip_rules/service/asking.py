@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from sakip_rules.api import Classified, LookedUp, Result
 from sakip_rules.catalogue import NotFound
 from sakip_rules.diagnostics import UsageError, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.diagnostics.rendering import WIDTH
 from sakip_rules.explainer.described import describe_rule
-from sakip_rules.exporters.subjects import AliasOutcome
 from sakip_rules.models import FormulaRule, ScaleRule, TableRule
 from sakip_rules.plans import ScalePlan, TablePlan
-from sakip_rules.results import RuleResult
 from sakip_rules.service.parts import wrong
-from sakip_rules.values import Absent
 
 if TYPE_CHECKING:
     from sakip_rules.api import Catalogue, Rule
     from sakip_rules.checker import Checked
     from sakip_rules.explainer.lines import Line
     from sakip_rules.languages import Language
-    from sakip_rules.values import Value
+
+Answered = Result | Classified | LookedUp
 
 VALUE = "value"
 """What a scale is asked about is called so."""
@@ -34,32 +33,18 @@ def names_of(rule: Rule) -> tuple[str, ...]:
     return stated.keys if isinstance(stated, TableRule) else (VALUE,)
 
 
-def ask(rule: Rule, given: Mapping[str, object]) -> RuleResult | AliasOutcome:
+def ask(rule: Rule, given: Mapping[str, object]) -> Answered:
     """Gives the result of a formula for its inputs, of a scale for `value`, of a table for its keys.
 
     Raises `DataError` for data that are wrong, `UsageError` for a framework and for names that are none.
     """
     match rule.plan:
         case ScalePlan():
-            return classify(rule, *_in_order(rule, given))
+            return rule.classify(*_in_order(rule, given))
         case TablePlan():
-            return look_up(rule, _in_order(rule, given))
+            return rule.look_up(*_in_order(rule, given))
         case _:
-            return rule.evaluate_inputs(given).record
-
-
-def classify(rule: Rule, value: object) -> AliasOutcome:
-    """Gives the category of a value; raises as `Rule.classify`."""
-    outcome = rule.classify(value).outcome
-    assert isinstance(rule.plan, ScalePlan)  # noqa: S101 - anything else was refused
-    return AliasOutcome(rule.plan, outcome)
-
-
-def look_up(rule: Rule, codes: Sequence[object]) -> AliasOutcome:
-    """Gives the number of a table for its CODEs; raises as `Rule.look_up`."""
-    outcome = rule.look_up(*codes).outcome
-    assert isinstance(rule.plan, TablePlan)  # noqa: S101 - as above
-    return AliasOutcome(rule.plan, outcome)
+            return rule.evaluate_inputs(given)
 
 
 def _in_order(rule: Rule, given: Mapping[str, object]) -> list[object]:
@@ -91,7 +76,6 @@ def _scale(known: Checked, rule: Rule) -> ScaleRule | None:
     return found.rule if not isinstance(found, NotFound) and isinstance(found.rule, ScaleRule) else None
 
 
-def is_computable(answer: RuleResult | AliasOutcome) -> bool:
+def is_computable(answer: Answered) -> bool:
     """Says whether an answer is anything else than that it cannot be computed."""
-    value: Value = answer.result.value if isinstance(answer, RuleResult) else answer.value
-    return not (isinstance(value, Absent) and value.word == "not_computable")
+    return answer.status != "error"

@@ -11,14 +11,13 @@ from sakip_rules.diagnostics import UsageError, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.explainer.search import Wanted, search
 from sakip_rules.explainer.steps import explain_record
-from sakip_rules.exporters.answers.json import answer_object
 from sakip_rules.exporters.audit.json import audit_object
 from sakip_rules.exporters.checks.json import checks_object
 from sakip_rules.exporters.explanation.json import explanation_object
 from sakip_rules.exporters.report.json import report_object
 from sakip_rules.exporters.rules.json import rules_object
 from sakip_rules.results import ROOT
-from sakip_rules.service.asking import ask, classify, describe, look_up
+from sakip_rules.service.asking import Answered, ask, describe
 from sakip_rules.service.parts import RequestParts, wrong
 from sakip_rules.service.texts import check_text
 from sakip_rules.vocabulary import CONFIDENCES, KINDS
@@ -53,16 +52,20 @@ def _rule(catalogue: Catalogue, parts: RequestParts) -> Rule:
 
 
 def _evaluate(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
-    return answer_object(ask(_rule(catalogue, parts), parts.map("inputs")), lang)
+    return told(ask(_rule(catalogue, parts), parts.map("inputs")), parts, lang)
+
+
+def told(answer: Answered, parts: RequestParts, lang: Language) -> Json:
+    """Gives an answer as an object, with its receipt if that is asked for."""
+    return answer.to_dict(lang, receipt=parts.truth("receipt"))
 
 
 def _classify(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
-    return answer_object(classify(_rule(catalogue, parts), parts.any("value")), lang)
+    return told(_rule(catalogue, parts).classify(parts.any("value")), parts, lang)
 
 
 def _look_up(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
-    rule = _rule(catalogue, parts)
-    return answer_object(look_up(rule, parts.items("codes")), lang)
+    return told(_rule(catalogue, parts).look_up(*parts.items("codes")), parts, lang)
 
 
 def _report(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
@@ -108,9 +111,9 @@ def _rules(catalogue: Catalogue, parts: RequestParts, lang: Language) -> Json:
 
 
 CALLS: Final[Mapping[str, ServiceCall]] = {
-    "evaluate": ServiceCall(("rule", "on", "inputs"), _evaluate),
-    "classify": ServiceCall(("rule", "on", "value"), _classify),
-    "look_up": ServiceCall(("rule", "on", "codes"), _look_up),
+    "evaluate": ServiceCall(("rule", "on", "inputs", "receipt"), _evaluate),
+    "classify": ServiceCall(("rule", "on", "value", "receipt"), _classify),
+    "look_up": ServiceCall(("rule", "on", "codes", "receipt"), _look_up),
     "report": ServiceCall(("report",), _report),
     "audit": ServiceCall(("report",), _audit),
     "explain": ServiceCall(("rule", "on", "inputs", "report", "path", "figure", "year"), _explain),

@@ -18,6 +18,7 @@ W = TypeVar("W", bound=str)
 _WANTED: Final[dict[str, Pair]] = {
     "text": ("teks", "text"),
     "whole": ("bilangan bulat", "a whole number"),
+    "truth": ("true atau false", "true or false"),
     "map": ("objek JSON", "a JSON object"),
     "list": ("daftar teks", "a list of texts"),
     "items": ("daftar", "a list"),
@@ -69,6 +70,13 @@ class RequestParts:
         if text.isascii() and text.isdigit() and len(text) < 10:  # noqa: PLR2004 - larger ones are no years
             return int(text)
         raise _wrong_type(name, "whole")
+
+    def truth(self, name: str) -> bool:
+        """Says whether a part is true, in JSON or as text; not where it is not there."""
+        value = self._written.get(name, False)
+        if isinstance(value, bool) or value in ("true", "false"):
+            return value in (True, "true")
+        raise _wrong_type(name, "truth")
 
     def map(self, name: str) -> Mapping[str, object]:
         """Gives a map; empty where it is not there."""

@@ -7,14 +7,12 @@ import jsonschema  # type: ignore[import-untyped]  # jsonschema ships no types
 import pytest
 
 from sakip_rules import Catalogue
-from sakip_rules.api import Rule
 from sakip_rules.audit import Audit, Cause, Finding
 from sakip_rules.audit.findings import Warned
 from sakip_rules.diagnostics import Place, diagnose
 from sakip_rules.explainer.described import describe_rule
 from sakip_rules.explainer.search import Wanted, search
 from sakip_rules.explainer.steps import explain_node, explain_record
-from sakip_rules.exporters.answers.json import alias_object
 from sakip_rules.exporters.audit.json import audit_object
 from sakip_rules.exporters.checks.json import checks_object
 from sakip_rules.exporters.examples.json import examples_object
@@ -23,10 +21,9 @@ from sakip_rules.exporters.objects import errors_object, failure_object
 from sakip_rules.exporters.report.json import report_object
 from sakip_rules.exporters.rules.json import rules_object
 from sakip_rules.exporters.schema.outputs import output_schema
-from sakip_rules.exporters.subjects import AliasOutcome, Checks, ExampleRun
+from sakip_rules.exporters.subjects import Checks, ExampleRun
 from sakip_rules.formats import OUTPUTS
 from sakip_rules.portable import plans_json
-from sakip_rules.service.asking import ask
 from sakip_rules.vocabulary import VERDICTS
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -57,14 +54,11 @@ def made(folder: Path) -> Iterator[tuple[str, Any]]:
     rule = small.rule("contoh/capaian", on=2020)
     for inputs in ({"realisasi": 1, "target": 3}, {"realisasi": 1, "target": 0}, {}):
         yield "result", rule.evaluate_inputs(inputs).to_dict(receipt=True)
-    yield "classified", alias_object(outcome_of(small.rule("contoh/skala", on=2020), {"value": "100"}))
-    yield (
-        "classified",
-        alias_object(outcome_of(small.rule("contoh/skala", on=2020), {"value": "not_applicable"})),
-    )
+    for value in ("100", "not_applicable"):
+        yield "classified", small.rule("contoh/skala", on=2020).classify(value).to_dict(receipt=True)
     weights = bundled.rule("nasional/bobot-sakip", on=2022)
     for row in ("kualitas", "warna"):
-        yield "looked-up", alias_object(outcome_of(weights, {"komponen": "pelaporan", "dimensi": row}))
+        yield "looked-up", weights.look_up("pelaporan", row).to_dict()
     yield "errors", errors_object([diagnose("bad-value.empty", Place("a.yaml", 1, 2))])
     yield "errors", failure_object("wrong-usage", "Tulis ATURAN.")
     yield "explain", explanation_object(explain_record(rule.evaluate(realisasi=1, target=3).record))
@@ -80,13 +74,6 @@ def made(folder: Path) -> Iterator[tuple[str, Any]]:
     text = (SMALL / "rules" / "contoh" / "skala" / "1.0.0.yaml").read_text(encoding="utf-8")
     file.write_text(f"{text}warna: merah\n", encoding="utf-8")
     yield "check", checks_object(Checks(Catalogue.load(folder).check(), 1))
-
-
-def outcome_of(rule: Rule, given: dict[str, object]) -> AliasOutcome:
-    """What a scale or a table gives."""
-    answer = ask(rule, given)
-    assert isinstance(answer, AliasOutcome)
-    return answer
 
 
 @pytest.mark.slow

@@ -56,6 +56,7 @@ def test_every_step_is_told_if_it_is_asked_for(ask: Ask) -> None:
     """In words, beside the answer."""
     told = ask("POST", f"{RULE}&trace=true", {"realisasi": 1, "target": 3}).json
     assert any("33.3" in line["text"] for line in told["lines"])
+    assert ask("POST", f"{RULE}&receipt=true", {}).json["receipt"]["day"] == "2020-12-31"
     assert "lines" not in ask("POST", f"{RULE}&trace=false", {"realisasi": 1, "target": 3}).json
 
 

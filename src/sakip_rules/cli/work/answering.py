@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from sakip_rules.api import Result
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import FILE, WrongUsageError, warn
 from sakip_rules.cli.work.inputs import read_inputs
 from sakip_rules.cli.work.sources import read_data
 from sakip_rules.diagnostics import SakipRulesError, quoted, render_all
-from sakip_rules.exporters.subjects import AliasOutcome, RuleAnswers
+from sakip_rules.exporters.subjects import RuleAnswer, RuleAnswers
 from sakip_rules.formats import FORMATS
 from sakip_rules.languages import Language
+from sakip_rules.numbers import display_text
 from sakip_rules.plans import FrameworkPlan, RulePlan, ScalePlan, TablePlan
-from sakip_rules.results import RuleResult, record_diagnostics
-from sakip_rules.service.asking import ask, classify, is_computable, look_up
+from sakip_rules.service.asking import Answered, ask, is_computable
+from sakip_rules.values import is_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,18 +55,19 @@ def evaluate_rule(
     if form not in known:
         raise WrongUsageError(_filled(_FORMS, form=form, known=", ".join(known)))
     if data is None:
-        answers = RuleAnswers([_from_words(rule, words)])
+        answers: list[Answered | SakipRulesError] = [_from_words(rule, words)]
     elif words:
         raise WrongUsageError(_BOTH)
     else:
-        answers = RuleAnswers([_answer(rule, datum, lang) for datum in read_data(data)], in_lines=True)
-    for answer in answers.given:
+        answers = [_answer(rule, datum, lang) for datum in read_data(data)]
+    for answer in answers:
         _tell(answer, lang)
-    deliver("answers", answers, form, look_for(output, lang), output)
-    return max((_code(answer) for answer in answers.given), default=0)
+    shown = RuleAnswers([_shown(rule, answer) for answer in answers], in_lines=data is not None)
+    deliver("answers", shown, form, look_for(output, lang), output)
+    return max(map(_code, answers), default=0)
 
 
-def _from_words(rule: Rule, words: Sequence[str]) -> RuleResult | AliasOutcome:
+def _from_words(rule: Rule, words: Sequence[str]) -> Answered:
     """Asks a rule what the words of a command line mean for its kind."""
     match rule.plan:
         case RulePlan():
@@ -72,16 +75,16 @@ def _from_words(rule: Rule, words: Sequence[str]) -> RuleResult | AliasOutcome:
         case ScalePlan():
             if len(words) != 1:
                 raise WrongUsageError(_filled(_NUMBER, rule=rule.reference))
-            return classify(rule, words[0])
+            return rule.classify(words[0])
         case TablePlan():
-            return look_up(rule, words)
+            return rule.look_up(*words)
         case FrameworkPlan():
             raise WrongUsageError(_filled(_FRAMEWORK, rule=quoted(rule.reference)))
         case _:
             assert_never(rule.plan)
 
 
-def _answer(rule: Rule, datum: Datum, lang: Language) -> RuleResult | AliasOutcome | SakipRulesError:
+def _answer(rule: Rule, datum: Datum, lang: Language) -> Answered | SakipRulesError:
     """Gives what a rule gives for a datum, or what is wrong with it, which is told with its line."""
     try:
         return ask(rule, datum.read())
@@ -90,13 +93,26 @@ def _answer(rule: Rule, datum: Datum, lang: Language) -> RuleResult | AliasOutco
         return error
 
 
-def _tell(answer: RuleResult | AliasOutcome | SakipRulesError, lang: Language) -> None:
+def _tell(answer: Answered | SakipRulesError, lang: Language) -> None:
     """Says what is worth a warning beside an answer."""
-    if isinstance(answer, RuleResult):
-        warn(render_all(record_diagnostics([answer]), lang))
+    if isinstance(answer, Result):
+        warn(render_all(answer.diagnostics, lang))
 
 
-def _code(answer: RuleResult | AliasOutcome | SakipRulesError) -> int:
+def _shown(rule: Rule, answer: Answered | SakipRulesError) -> RuleAnswer | SakipRulesError:
+    """Gives an answer as it is exported."""
+    if isinstance(answer, SakipRulesError):
+        return answer
+    head = rule.reference, rule.titles
+    if isinstance(answer, Result):
+        figure = answer.figure
+        category = None if figure.category is None else figure.category.label
+        return RuleAnswer(*head, figure.value, figure.text, figure.unit, category, answer.to_dict)
+    text = display_text(answer.outcome, None) if is_number(answer.outcome) else None
+    return RuleAnswer(*head, answer.outcome, text, answer.unit, None, answer.to_dict)
+
+
+def _code(answer: Answered | SakipRulesError) -> int:
     return FILE if isinstance(answer, SakipRulesError) else int(not is_computable(answer))
 
 

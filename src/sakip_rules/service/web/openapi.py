@@ -50,6 +50,10 @@ _TRACE: Final[Pair] = (
     "Dengan `true` jawaban memuat setiap langkah dalam kata, `lines`.",
     "With `true` the answer has every step in words, `lines`.",
 )
+_RECEIPT: Final[Pair] = (
+    "Dengan `true` jawaban memuat bukti hitungnya: id, versi dan hash aturan, mesin, hari.",
+    "With `true` the answer has its receipt: ids, versions and hashes of rules, engine, day.",
+)
 
 
 class Description:
@@ -143,7 +147,11 @@ def _operation(rule: Rule, path: str, lang: Language) -> Json:
         "tags": [stated.owner],
         "summary": safe(stated.title.pair, lang),
         "description": "\n\n".join(description),
-        "parameters": [on, {"$ref": "#/components/parameters/trace"}, _LANG],
+        "parameters": [
+            on,
+            *({"$ref": f"#/components/parameters/{name}"} for name in ("trace", "receipt")),
+            _LANG,
+        ],
         "requestBody": _body("application/json", schema_of(rule, lang)),
         "responses": _responses(
             _reference(_ANSWERS[type(rule.plan)]), 400, 404, *([] if is_pinned else [409]), 413, 415, 422
@@ -194,7 +202,13 @@ def _parameter(name: str, schema: Json, about: str = "", *, required: bool = Fal
 
 _YEAR: Final[Json] = {"type": "string", "pattern": "^[1-9][0-9]{3}$"}
 _DAY: Final[Json] = {"type": "string", "format": "date"}
-_LANG: Final[Json] = {"$ref": "#/components/parameters/lang"}
+
+
+def _shared(parameter: str) -> Json:
+    return {"$ref": f"#/components/parameters/{parameter}"}
+
+
+_LANG: Final[Json] = _shared("lang")
 
 
 def _parameters(lang: Language) -> Json:
@@ -202,6 +216,7 @@ def _parameters(lang: Language) -> Json:
     return {
         "on": _parameter("on", {"anyOf": [_YEAR, _DAY]}, say(_ON, lang), required=True),
         "trace": _parameter("trace", {"enum": ["true", "false"]}, say(_TRACE, lang)),
+        "receipt": _parameter("receipt", {"enum": ["true", "false"]}, say(_RECEIPT, lang)),
         "lang": _parameter("lang", {"enum": list(LANGUAGES)}),
     }
 

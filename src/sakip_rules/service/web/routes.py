@@ -9,16 +9,15 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sakip_rules.api import Result
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.explainer.steps import explain_record
-from sakip_rules.exporters.answers.json import answer_object
 from sakip_rules.exporters.audit.json import audit_object
 from sakip_rules.exporters.explanation.json import explanation_object
 from sakip_rules.exporters.report.json import report_object
 from sakip_rules.loader import REPORT_LIMITS, RULE_LIMITS
-from sakip_rules.results import RuleResult
 from sakip_rules.service.asking import ask
-from sakip_rules.service.calls import CALLS, answer_call
+from sakip_rules.service.calls import CALLS, answer_call, told
 from sakip_rules.service.parts import RequestParts
 from sakip_rules.service.reading import read_object
 from sakip_rules.service.web.messages import JSON, Asked, Reply
@@ -99,18 +98,18 @@ def must_take_the_same(catalogue: Catalogue, rule: Rule) -> None:
 
 
 def _evaluate(wanted: ToAnswer) -> Reply:
-    parts = RequestParts(wanted.parameters, ("on", "trace"))
-    trace = parts.choice("trace", ("true", "false"))
+    parts = RequestParts(wanted.parameters, ("on", "receipt", "trace"))
+    trace = parts.truth("trace")
     rule = _rule(wanted, parts)
     given = read_object(wanted.asked.text(RULE_LIMITS.size, JSON), BODY, RULE_LIMITS)
     decimals = list(decimals_in(given))
     if decimals:
         raise DataError(decimals)
     answer = ask(rule, given)
-    told = answer_object(answer, wanted.lang)
-    if trace == "true" and isinstance(answer, RuleResult):
-        told |= explanation_object(explain_record(answer, wanted.lang))
-    return Reply.of(told)
+    object_ = told(answer, parts, wanted.lang)
+    if trace and isinstance(answer, Result):
+        object_ |= explanation_object(explain_record(answer.record, wanted.lang))
+    return Reply.of(object_)
 
 
 def _report(wanted: ToAnswer) -> Reply:
