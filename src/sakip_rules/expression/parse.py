@@ -23,6 +23,7 @@ from sakip_rules.expression.foreign import foreign
 from sakip_rules.expression.formula import Formula, aggregate
 from sakip_rules.expression.functions import AGGREGATES, ORDINARY
 from sakip_rules.expression.remembered import Remembered
+from sakip_rules.expression.stopping import stop
 from sakip_rules.expression.tokens import Token, tokenize
 from sakip_rules.expression.tree import (
     Binary,
@@ -91,12 +92,12 @@ def _syntax(text: str, tokens: list[Token]) -> ast.expr:
     margin = len(text) - len(text.lstrip())  # to Python blanks at the begin are an indent, and refused
     try:
         body = _parse_anywhere(text.strip())
-    except SyntaxError as error:
+    except SyntaxError:
         known = foreign(tokens)
         if known is not None:
             raise FormulaFaultError(known) from None
-        column = min(margin + max((error.offset or 1) - 1, 0), max(len(text) - 1, 0))
-        raise FormulaFaultError(fault("formula-not-allowed.syntax", column, column + 1)) from None
+        begin = stop(tokens).start
+        raise FormulaFaultError(fault("formula-not-allowed.syntax", begin, begin + 1)) from None
     if margin:
         _shift(body, margin)
     return body
