@@ -29,6 +29,7 @@ _REASONS: Final[dict[int, Pair]] = {
     errno.EBADF: ("tertutup", "it is closed"),
     errno.EFBIG: ("berkas terlalu besar", "file too large"),
     errno.EISDIR: ("itu folder", "it is a folder"),
+    errno.ENAMETOOLONG: ("namanya terlalu panjang", "its name is too long"),
     errno.ENOENT: ("foldernya tidak ada", "there is no such folder"),
     errno.ENOSPC: ("tempat penyimpanan penuh", "no space is left"),
     errno.ENOTDIR: ("jalurnya melewati sebuah berkas", "a file stands where a folder should"),
