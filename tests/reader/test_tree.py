@@ -114,3 +114,27 @@ def test_a_document_without_a_year(tmp_path: Path) -> None:
         .root
     )
     assert root.documents == {"x": "Renstra"}
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("document: [Renstra]", ["5 bad-value.text [Renstra]"]),
+        ("note: [a]", ["5 bad-value.text [a]"]),
+        ("year: dahulu", ["5 bad-date.year dahulu"]),
+        ("document: Renstra, year: 2018, note: {id: a, en: b}", []),
+    ],
+)
+def test_where_a_datum_stands_is_never_left_out_in_silence(
+    tmp_path: Path, said: str, wrong: list[str]
+) -> None:
+    """What cannot be shown is a mistake."""
+    bodies = {"framework k": "levels: {d: {result: x, inputs: {x: {}}}}"}
+    body = f"x: {{value: 1, {said}}}"
+    if wrong:
+        assert [line.split(" ")[:2] for line in mistakes(tmp_path, bodies, body)] == [
+            line.split(" ")[:2] for line in wrong
+        ]
+    else:
+        root = rules(tmp_path / "rules", bodies).read_report(report(tmp_path, body)).root
+        assert root.documents == {"x": "Renstra (2018)"}

@@ -148,5 +148,5 @@ def _documents(written: Mapping[str, object], level: LevelPlan) -> dict[str, str
         datum = written.get(name)
         if isinstance(datum, Mapping) and isinstance(datum.get("document"), str):
             year = datum.get("year")
-            documents[name] = f"{datum['document']} ({year})" if isinstance(year, str) else datum["document"]
+            documents[name] = datum["document"] if year is None else f"{datum['document']} ({year})"
     return documents

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Final, Protocol
@@ -16,6 +17,7 @@ from sakip_rules.numbers.printing import integer_text
 from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.values import MISSING, Absent, Row, Rows, Value
 
+_YEAR: Final = re.compile("[0-9]{4}")
 LITERALS: Final = frozenset({str, int, Fraction, Numeral})
 """Types that are no map, as nearly all data are; to ask whether something is a `Mapping` takes long."""
 
@@ -80,7 +82,18 @@ class InputReader:
                 name = name_of(key)
                 hint = did_you_mean(name, DATUM_KEYS)
                 self.report("unknown-key", (*path, name), name=quoted(name), hint=hint)
+        self._where_it_stands(datum, path)
         return datum["value"], (*path, "value")
+
+    def _where_it_stands(self, datum: Mapping[object, object], path: Path) -> None:
+        """Holds what is said of a datum to its form: what is left out of the output is a mistake."""
+        for key in ("document", "note"):
+            said = datum.get(key)
+            if not (said is None or isinstance(said, str) or (key == "note" and isinstance(said, Mapping))):
+                self.report("bad-value.text", (*path, key))
+        year = datum.get("year")
+        if year is not None and not _YEAR.fullmatch(str(year)):
+            self.report("bad-date.year", (*path, "year"), written=quoted(str(year)))
 
     # collections
 

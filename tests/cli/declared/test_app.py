@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from sakip_rules.cli.declared.app import asks_for_json, ended, terminal_width
 from sakip_rules.cli.declared.commands import main
@@ -80,3 +81,11 @@ def test_help_is_as_wide_as_the_terminal(monkeypatch: pytest.MonkeyPatch, column
     """Within what can be read."""
     monkeypatch.setenv("COLUMNS", columns)
     assert terminal_width() == width
+
+
+def test_a_language_that_there_is_not_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no reason to end; `en_GB` is English, and nothing is said of it."""
+    for asked, said in (("fr", "SAKIP_LANG=fr tidak dikenal; yang ada: id, en.\n"), ("en_GB", ""), ("", "")):
+        monkeypatch.setenv("SAKIP_LANG", asked)
+        result = CliRunner().invoke(main, ["--version"])
+        assert (result.exit_code, result.stderr) == (0, said)

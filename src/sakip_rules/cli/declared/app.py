@@ -14,13 +14,17 @@ import click
 from sakip_rules.cli.declared.bilingual import Group, current, language
 from sakip_rules.cli.declared.usage import meant_or_known, show_usage, usage_words
 from sakip_rules.cli.signals import EndedError
-from sakip_rules.cli.streams import ReaderLeftError, let_go_of_output
-from sakip_rules.languages import VARIABLE, Language, say
+from sakip_rules.cli.streams import ReaderLeftError, let_go_of_output, write_error
+from sakip_rules.languages import LANGUAGES, VARIABLE, Language, say
 
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141
 USAGE: Final = 2
 
+UNKNOWN_LANGUAGE: Final = (
+    "{name}={asked} tidak dikenal; yang ada: {known}.",
+    "{name}={asked} is not known; there are: {known}.",
+)
 NO_COMMAND: Final = ("Tidak ada perintah '{name}'.", "There is no command '{name}'.")
 
 
@@ -44,6 +48,7 @@ class App(Group):
     ) -> Any:  # noqa: ANN401 - click's signature
         """Runs a command and leaves the process with its exit code."""
         words = list(sys.argv[1:] if args is None else args)
+        tell_unknown_language(language(words))
 
         def call() -> Any:  # noqa: ANN401 - click's
             return click.Group.main(
@@ -79,6 +84,14 @@ class App(Group):
             told = say(NO_COMMAND, lang).format(name=args[0])
             raise click.UsageError(f"{told} {meant_or_known(args[0], self.commands, lang)}", ctx)
         return super().resolve_command(ctx, args)
+
+
+def tell_unknown_language(lang: Language) -> None:
+    """Says on standard error that SAKIP_LANG asks for a language that there is not."""
+    asked = os.environ.get(VARIABLE, "")
+    if asked and asked.lower()[:2] not in LANGUAGES:
+        told = say(UNKNOWN_LANGUAGE, lang).format(name=VARIABLE, asked=asked, known=", ".join(LANGUAGES))
+        write_error(told + "\n")
 
 
 def terminal_width() -> int:
