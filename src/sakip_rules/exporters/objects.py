@@ -18,12 +18,19 @@ Json = dict[str, Any]
 
 def to_text(data: Json) -> str:
     """Gives JSON text, readable, with a line end at the end."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return _safe(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def to_line(data: Json) -> str:
     """Gives JSON text as one line, for programs that read a line at a time."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return _safe(json.dumps(data, ensure_ascii=False, separators=(",", ":"))) + "\n"
+
+
+def _safe(text: str) -> str:
+    """Gives JSON text in which nothing steers a terminal or is no character: those are written by number."""
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def figures_object(figures: Iterable[FigureValue], lang: Language = "id") -> Json:
