@@ -1,6 +1,7 @@
 """Cells become what is computed with: proved, or set apart, or refused."""
 
 import random
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -190,6 +191,23 @@ def test_mistakes_are_told_by_row(declared: InputPlan, cells: Cells) -> None:
     many.packed(declared, Cells(np.repeat(cells.values[1:], 200), None, cells.places))
     assert len(many.faults.codes) == 200
     assert len(many.faults.told) == 50
+
+
+class _Stranger:
+    """A value whose own methods do harm."""
+
+    def __eq__(self, _other: object) -> bool:
+        raise AssertionError
+
+    def __hash__(self) -> int:
+        raise AssertionError
+
+
+def test_nothing_is_called_that_a_stranger_wrote() -> None:
+    """A cell of a type of its own is a mistake, and neither compared nor hashed."""
+    table = Table()
+    table.packed(NUMBER, objects(1, _Stranger(), _Stranger(), Decimal("NaN"), Decimal("sNaN")))
+    assert table.codes_of_faults() == dict.fromkeys((1, 2, 3, 4), "bad-value")
 
 
 def test_a_cell_for_all_rows_is_not_repeated() -> None:

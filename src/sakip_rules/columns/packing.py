@@ -6,10 +6,12 @@ its row is computed by itself, and until then holds the first number that is the
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import numpy as np
 
@@ -30,6 +32,8 @@ _FEW: Final = 0.01
 _DECIMALS: Final = {"f8": 10**15, "f4": 10**6}
 """No two decimals of up to 15 digits are one float64, nor of 6 one float32: the one found was written."""
 _SAMPLE: Final = 4096
+_COMPARED: Final = frozenset({str, int, float, bool, type(None), Decimal, Fraction})
+"""Nothing of a cell is called that a stranger may have written, as its `__eq__`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,16 +245,16 @@ def _objects(cells: Cells) -> list[object]:
     return listed
 
 
-def _different(cells: list[object]) -> tuple[list[object], Any]:
-    """The different cells, and which of them each row has; what cannot be compared is always different."""
+def _different(cells: list[object]) -> tuple[list[object], Array]:
+    """The different cells, and which of them each row has; of a stranger's type, each is different."""
     numbers: dict[object, int] = {}
     different: list[object] = []
     places = np.empty(len(cells), "i8")
     for row, cell in enumerate(cells):
-        try:
-            number = numbers.setdefault((type(cell), cell), len(different))
-        except TypeError:
-            number = len(different)
+        number = len(different)
+        if type(cell) in _COMPARED or isinstance(cell, np.generic):
+            with contextlib.suppress(TypeError):  # a signalling NaN has no hash
+                number = numbers.setdefault((type(cell), cell), number)
         if number == len(different):
             different.append(cell)
         places[row] = number
