@@ -104,21 +104,23 @@ class SeparatedText:
 
     def _records(self, skipped: int = 0) -> Iterator[_Record]:
         """The records of the file: a line, or several where a line end stands between quotes."""
-        begun, start = "", 0
+        begun, size, start = list[str](), 0, 0
         for number, line in enumerate(self._lines(), start=1):
             if number <= skipped:
                 continue
             start = start if begun else number
-            begun += line
-            if len(begun) > RECORD:
+            stays_open = _stays_open(line, within=bool(begun))
+            begun.append(line)
+            size += len(line)
+            if size > RECORD:
                 raise DataError(
                     [diagnose("file-too-large.record", Place(self.file, start), limit=grouped(RECORD))]
                 )
-            if begun.count('"') % 2 == 0 or not _is_open(begun):
-                yield _Record(begun.rstrip("\r\n"), start)
-                begun = ""
+            if not stays_open:
+                yield _Record("".join(begun).rstrip("\r\n"), start)
+                begun, size = [], 0
         if begun:
-            line = begun.splitlines()[0]
+            line = begun[0].rstrip("\r\n")
             raise DataError(
                 [diagnose("sheet-syntax.quote", Place(self.file, start, line.rfind('"') + 1, 1, line))]
             )
@@ -129,8 +131,18 @@ class SeparatedText:
         named = _NAMED.fullmatch(first)
         if named is not None and named[1] in SEPARATORS:
             return True, named[1]
-        sample = [record.text for record in itertools.islice(self._records(), SAMPLE) if record.text.strip()]
+        sample = self._sample()
         return False, max(SEPARATORS, key=lambda separator: _fit(sample, separator))
+
+    def _sample(self) -> list[str]:
+        """The first records that hold something; of very long ones fewer."""
+        sample, left = list[str](), RECORD
+        for record in itertools.islice(self._records(), SAMPLE):
+            sample += [record.text] if record.text.strip() else []
+            left -= len(record.text)
+            if left < 0:
+                break
+        return sample
 
     def _rows(self, separator: str, skipped: int) -> Iterator[SheetRow]:
         left = self.limits.cells
@@ -160,9 +172,18 @@ class SeparatedText:
             raise DataError([diagnose(character_key(character), place, character=shown)])
 
 
-def _is_open(text: str) -> bool:
+def _stays_open(line: str, *, within: bool) -> bool:
+    """Whether a record goes on behind a line that begins `within` quotes or not.
+
+    Each line is looked at once: a quote that is never closed costs as much as one that is.
+    """
+    ends_even = line.count('"') % 2 == within  # what goes on has an odd number of quotes so far
+    return not ends_even and _is_open(line, within=within)
+
+
+def _is_open(text: str, *, within: bool) -> bool:
     """Whether a quote that begins a cell is not closed: one inside a cell, as in 5" pipes, is a letter."""
-    within, at_start = False, True
+    at_start = True
     position = 0
     while position < len(text):
         character = text[position]
