@@ -16,17 +16,18 @@ from pathlib import Path
 from typing import Any
 
 from tests.compiled.comparing import Comparing, compiled
-from tests.compiled.making import Near, plans
+from tests.compiled.near import Near
 from tests.runtimes.hostile import Data
 from tests.runtimes.questions import examples
+from tests.worlds.making import plans_of_worlds
 
 from sakip_rules import Catalogue
 from sakip_rules.compiled.rule import CompiledRule
 from sakip_rules.plans import RulePlan
 
 AT_ONCE = 5_000
-EACH_RULE = 40
-"""So many calls of one random rule."""
+EACH_WORLD = 120
+"""So many calls of the rules of one random world."""
 
 Asked = tuple[CompiledRule, Mapping[str, Any]]
 
@@ -54,7 +55,9 @@ def random_calls(catalogue: Catalogue, folder: Path, seed: int, count: int) -> I
     for place in range(count // 2):
         rule = chance.choice(bundled)
         yield rule, (hostile if place % 4 == 0 else near).record(rule.plan.record)
-    made = [rule for plan in plans(folder, count // (2 * EACH_RULE), seed) if (rule := compiled(plan))]
+    worlds = range(seed, seed + max(1, count // (2 * EACH_WORLD)))
+    random_plans = (plan for plan in plans_of_worlds(folder, worlds) if isinstance(plan, RulePlan))
+    made = [rule for plan in random_plans if (rule := compiled(plan))]
     for place in range(count // 2):
         rule = made[place % len(made)]
         yield rule, near.record(rule.plan.record)
