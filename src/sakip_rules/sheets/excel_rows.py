@@ -189,7 +189,7 @@ class RowBuilder:
             number = stored_number(text)
         except NoNumberError as error:
             return self._faulty(text, f"bad-cell.number-{error.kind}")
-        shown = self._format()
+        shown = self._format().of(number)
         if shown.date:
             return SheetCell(number, "date", self._column)
         digits = shown_digits(number, None if shown.scaled else shown.places, percent=shown.percent)

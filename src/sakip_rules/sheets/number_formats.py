@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import Callable
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 
@@ -14,6 +17,24 @@ class NumberFormat(NamedTuple):
     date: bool = False
     scaled: bool = False
     """Shown in thousands or millions: the digits that are seen are not those of the number."""
+
+    sections: tuple[FormatSection, ...] = ()
+    """Of a format with conditions, such as `[<1]0.00%;0.00`: what is shown of which numbers."""
+
+    def of(self, number: str) -> NumberFormat:
+        """Gives how a number, as plain digits, is shown."""
+        for section in self.sections:
+            if section.holds(Fraction(number), section.limit):
+                return section.shown
+        return self
+
+
+class FormatSection(NamedTuple):
+    """What a format shows of the numbers for which a comparison with a limit holds."""
+
+    holds: Callable[[Fraction, Fraction], bool]
+    limit: Fraction
+    shown: NumberFormat
 
 
 GENERAL: Final = NumberFormat()
@@ -32,20 +53,45 @@ BUILT_IN: Final[dict[int, NumberFormat]] = {
 """Formats that every program knows by their number (ECMA-376 18.8.30); 5 to 8, 41 to 44 are of money."""
 
 _WORDS: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_QUOTED: Final = re.compile(r'"[^"]*"|\\.')
 _DATES: Final = re.compile(r"[ymdhs]", re.IGNORECASE)
 _SHOWN: Final = re.compile(r"[0#?](?:[0#?,. ]*[0#?])?")
 _SCALED: Final = re.compile(r"[0#?],+(?![0#?,])")
+_CONDITION: Final = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?[0-9]{1,20}(?:\.[0-9]{1,20})?)\]")
+_COMPARISONS: Final[dict[str, Callable[[Fraction, Fraction], bool]]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq,
+    "<>": operator.ne,
+}  # fmt: skip
 LONGEST: Final = 1_000
 """Characters of a format; programs allow 255."""
 
 
 def read_format(code: str) -> NumberFormat:
-    """Gives what a format code shows of a number above zero."""
+    """Gives what a format code shows of a number above zero, and where it has conditions, of any number."""
+    code = code[:LONGEST]
+    if not _CONDITION.search(code):
+        return _section(code)
+    parts = [part for part in _QUOTED.sub("", code).split(";")[:3] if "@" not in part]
+    *conditional, last = parts or [""]
+    sections = tuple(map(_conditional, conditional, (">0", "<0")))
+    return _section(last)._replace(sections=sections)
+
+
+def _conditional(code: str, usual: str) -> FormatSection:
+    """A section with its condition; without one it has the usual condition of its place."""
+    stated = _CONDITION.search(code)
+    sign, limit = stated.groups() if stated is not None else (usual[0], usual[1])
+    return FormatSection(_COMPARISONS[sign], Fraction(limit), _section(code))
+
+
+def _section(code: str) -> NumberFormat:
+    """What one section, or the first of several, shows."""
     if code.strip().lower() in ("", "general", "@", "standard"):
         return GENERAL
-    section = _WORDS.sub("", code[:LONGEST]).partition(";")[0]
+    section = _WORDS.sub("", code).partition(";")[0]
     if "e+" in section.lower() or "e-" in section.lower() or "/" in section:
-        return GENERAL if not _DATES.search(re.sub("e[+-]", "", section, flags=re.IGNORECASE)) else _DATE
+        is_date = _DATES.search(re.sub("e[+-]", "", section, flags=re.IGNORECASE))
+        return _DATE if is_date else NumberFormat(percent="%" in section)
     if _DATES.search(re.sub("general", "", section, flags=re.IGNORECASE)):
         return _DATE
     shown = _SHOWN.search(section)
