@@ -175,3 +175,11 @@ def test_the_trace_names_the_first_twenty_rows_that_left() -> None:
     assert used.counted == 2
     assert used.left == tuple((str(number), "not_due") for number in range(1, 21))
     assert (used.left_more, used.function, used.start) == (2, "sum", 0)
+
+
+def test_rows_that_are_absent_for_another_reason_are_not_equal() -> None:
+    """As empty maps all of them would be."""
+    assert absent_rows(MISSING) == absent_rows(MISSING)
+    assert absent_rows(MISSING) != absent_rows(NOT_DUE)
+    assert absent_rows(MISSING) != Rows((Row(None, {}),))
+    assert repr(absent_rows(MISSING)) == repr(absent_rows(MISSING))

@@ -39,6 +39,14 @@ class AbsentRow(Mapping[str, Value]):
     def __len__(self) -> int:
         return 0
 
+    def __eq__(self, other: object) -> bool:
+        return self.absent == other.absent if isinstance(other, AbsentRow) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]  # as of any mapping
+
+    def __repr__(self) -> str:
+        return f"AbsentRow({self.absent!r})"
+
 
 def absent_rows(absent: Absent) -> Rows:
     """Gives the one row that an absent value in place of a collection is."""

@@ -106,3 +106,30 @@ def test_every_command_that_prints_data_offers_an_outlet() -> None:
         if {"form", "output"} <= {param.name for param in command.params}
     }
     assert offered == main.commands.keys() - {"docs", "import", "new", "serve"}
+
+
+def test_what_a_command_reads_is_not_overwritten(small: Sakip, tmp_path: Path) -> None:
+    """The report stays as it is, also by another name of the same file; nothing is computed."""
+    text = Path(REPORT).read_bytes()
+    report, link = tmp_path / "laporan.json", tmp_path / "b.json"
+    report.write_bytes(text)
+    link.symlink_to(report)
+    for output in (report, link, tmp_path / "." / "laporan.json"):
+        for words in (["evaluate", report], ["evaluate", REPORT, report], ["audit", report]):
+            result = small(*map(str, words), "-o", str(output), SAKIP_LANG="en")
+            assert (result.exit_code, result.stdout) == (2, "")
+            assert f"error: {output} is what this command reads; write the output to" in result.stderr
+    assert report.read_bytes() == text
+
+
+def test_the_table_and_the_template_are_not_overwritten(sakip: Sakip, tmp_path: Path) -> None:
+    """They are read as reports are."""
+    table = tmp_path / "tabel.csv"
+    table.write_text("No;Indikator\n")
+    framework = ["--framework", "nasional/kerangka-lkjip"]
+    assert sakip("import", str(table), *framework, "-o", str(table)).exit_code == 2
+    template = tmp_path / "templat.docx"
+    template.write_text("templat")
+    words = ["evaluate", REPORT, "--template", str(template), "-o", str(template)]
+    assert "adalah masukan perintah ini" in sakip(*words).stderr
+    assert (table.read_text(), template.read_text()) == ("No;Indikator\n", "templat")

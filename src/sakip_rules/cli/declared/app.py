@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import click
@@ -20,10 +21,17 @@ from sakip_rules.languages import LANGUAGES, VARIABLE, Language, say
 INTERRUPTED: Final = 130
 NOBODY_READS: Final = 141
 USAGE: Final = 2
+READ: Final = ("data", "template")
+"""Options that name a file which is read."""
+
 
 UNKNOWN_LANGUAGE: Final = (
     "{name}={asked} tidak dikenal; yang ada: {known}.",
     "{name}={asked} is not known; there are: {known}.",
+)
+OVERWRITTEN: Final = (
+    "{file} adalah masukan perintah ini; tulis keluarannya ke berkas lain.",
+    "{file} is what this command reads; write the output to another file.",
 )
 NO_COMMAND: Final = ("Tidak ada perintah '{name}'.", "There is no command '{name}'.")
 
@@ -140,11 +148,32 @@ def _told(error: click.ClickException, lang: Language) -> int:
     return USAGE
 
 
+def must_spare_what_is_read(ctx: click.Context) -> None:
+    """Raises `UsageError` where `-o` names a file that the command reads: it would be lost."""
+    output = ctx.params.get("output")
+    if output is None:
+        return
+    for param in ctx.command.params:
+        if isinstance(param, click.Argument) or param.name in READ:
+            given = ctx.params.get(param.name or "")
+            if any(_is_same_file(output, each) for each in (given if isinstance(given, tuple) else (given,))):
+                raise click.UsageError(say(OVERWRITTEN, current(ctx)).format(file=output), ctx)
+
+
+def _is_same_file(output: str, given: object) -> bool:
+    """Says whether two paths lead to one ordinary file, also through links."""
+    try:
+        return isinstance(given, str) and Path(output).is_file() and Path(output).samefile(given)
+    except (OSError, ValueError):  # words that name no file
+        return False
+
+
 def work(name: str) -> Callable[..., int]:
     """Gives the callback of a command; its module, and with it the engine, is imported when it runs."""
 
     @click.pass_context
     def run(ctx: click.Context, /, **options: Any) -> int:  # noqa: ANN401 - as the command declares them
+        must_spare_what_is_read(ctx)
         module = importlib.import_module(f"sakip_rules.cli.work.{name}")
         rules = NamedRules(options.pop("folders"), options.pop("bundled"))
         code: int = module.run(**options | {"rules": rules, "lang": options.get("lang") or current(ctx)})
