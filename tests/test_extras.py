@@ -20,4 +20,4 @@ def test_a_missing_package_is_named_with_its_command() -> None:
     (mistake,) = caught.value.diagnostics
     assert mistake.key == "missing-extra"
     assert "`tidak_ada`" in mistake.message("en")
-    assert "`pip install sakip-rules[excel]`" in mistake.hint("en")
+    assert "`pip install 'sakip-rules[excel]'`" in mistake.hint("en")

@@ -19,6 +19,6 @@ def needed(module: str, extra: Extra) -> Any:  # noqa: ANN401 - whatever module 
     try:
         return importlib.import_module(module)
     except ImportError:
-        package, install = module.partition(".")[0], f"pip install {DISTRIBUTION}[{extra}]"
+        package, install = module.partition(".")[0], f"pip install '{DISTRIBUTION}[{extra}]'"
         texts = {"package": quoted(package), "command": command(install)}
         raise UsageError([diagnose("missing-extra", None, **texts)]) from None

@@ -38,6 +38,13 @@ def test_folders_are_read_together(tmp_path: Path) -> None:
     assert outcome(both.rule("contoh/a", on=2020).evaluate(x=3)) == 3
 
 
+def test_a_catalogue_says_what_it_is_of(tmp_path: Path) -> None:
+    """The bundled rules have no folder that the caller named."""
+    assert repr(Catalogue.bundled()) == "<Catalogue of the bundled rules>"
+    assert repr(Catalogue.bundled(tmp_path)) == f"<Catalogue of {tmp_path}, the bundled rules>"
+    assert repr(Catalogue.from_texts({}, bundled=False)) == "<Catalogue of texts>"
+
+
 def test_one_version_in_two_folders_is_an_error(tmp_path: Path) -> None:
     """Which one is meant cannot be known."""
     for folder in ("satu", "dua"):

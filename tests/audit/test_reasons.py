@@ -123,7 +123,7 @@ def test_a_year_that_is_not_given(tmp_path: Path) -> None:
         body = f"printed: [{{figure: y, year: 2018, {entry}}}]"
         assert reason(tmp_path, body) == (
             "year-not-given",
-            ("Tahun 2018 tidak diberikan untuk catatan ini.", "The year 2018 is not given for this record."),
+            ("Tahun 2018 tidak diberikan untuk rekaman ini.", "The year 2018 is not given for this record."),
         )
 
 

@@ -264,7 +264,8 @@ class Catalogue(RuleCollection):
 
     def __repr__(self) -> str:
         folders = (*self.origin.examined, *self.origin.beside)
-        return f"<Catalogue of {', '.join(folders)}>"
+        bundled = ("the bundled rules",) if self.origin.bundled else ()
+        return f"<Catalogue of {', '.join((*folders, *bundled)) or 'texts'}>"
 
 
 def _day_of_examples(checked: Checked, reference: Reference) -> datetime.date:

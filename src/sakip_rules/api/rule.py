@@ -18,6 +18,7 @@ from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
 from sakip_rules.loader.scalars import Floats
+from sakip_rules.models import TableRule
 from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan, ScalePlan, TablePlan, band_at, band_of, call
 from sakip_rules.reader import read_arguments, read_key, read_value
 from sakip_rules.reader.arguments import unknown_input
@@ -227,9 +228,10 @@ class Rule(RuleFacts):
         if not isinstance(self.plan, TablePlan):
             raise self._wrong_kind("look_up")
         table, floats = self.plan.table, self.catalogue.floats
-        wanted = len(table.keys) if isinstance(table, Table) else 1
-        if len(codes) != wanted:
-            texts = {"rule": quoted(self.reference), "wanted": str(wanted), "found": str(len(codes))}
+        keys = self.loaded.rule.keys if isinstance(self.loaded.rule, TableRule) else ()
+        if len(codes) != len(keys):
+            texts = {"rule": quoted(self.reference), "wanted": str(len(keys)), "found": str(len(codes))}
+            texts["keys"] = ", ".join(map(quoted, keys))
             raise UsageError([diagnose("bad-value.keys", None, **texts)])
         if isinstance(table, Table):
             asked = tuple(read_key(code, floats) for code in codes)

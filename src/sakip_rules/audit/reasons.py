@@ -104,7 +104,7 @@ def _is_missing(book: Book, key: Key) -> bool:
 
 def _no_year(key: Key) -> Pair:
     return (
-        f"Tahun {key.year} tidak diberikan untuk catatan ini.",
+        f"Tahun {key.year} tidak diberikan untuk rekaman ini.",
         f"The year {key.year} is not given for this record.",
     )
 

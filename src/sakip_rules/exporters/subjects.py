@@ -52,6 +52,8 @@ class RuleAnswer(NamedTuple):
     unit: str | None
     category: str | None
     to_dict: Callable[[Language], Json]
+    lacking: tuple[str, ...] = ()
+    """The inputs that are missing, where the value is."""
 
 
 class RuleAnswers(NamedTuple):

@@ -65,6 +65,8 @@ class Imported:
     notes: tuple[Diagnostic, ...]
     records: int
     year: int
+    is_printed: bool
+    """Whether the table printed a figure that can be audited."""
 
 
 def import_sheet(sheet: Sheet, plan: FrameworkPlan, reference: str, answers: TableAnswers) -> Imported:
@@ -87,9 +89,11 @@ def import_sheet(sheet: Sheet, plan: FrameworkPlan, reference: str, answers: Tab
     if questions:
         raise UsageError(questions)
     notes = [*oddities(sheet), *decided.notes, *work.notes, *work.values.notes]
-    records = len(list(work.root.walk())) - 1
+    drafts = list(work.root.walk())
+    is_printed = any(draft.printed for draft in drafts)
     assert decided.year is not None  # noqa: S101 - else it was asked
-    return Imported(report_text(work.head(reference), work.root), tuple(notes), records, decided.year)
+    text = report_text(work.head(reference), work.root)
+    return Imported(text, tuple(notes), len(drafts) - 1, decided.year, is_printed)
 
 
 def _figures(plan: FrameworkPlan) -> dict[str, str]:

@@ -30,6 +30,11 @@ WRONG = [
         "Tidak ada pilihan --formt. Maksud Anda --format?\nLihat ",
         "There is no option --formt. Did you mean --format?\nSee ",
     ),
+    (
+        ["import", "t.csv", "--framework", "a/b", "-o", "l.yaml", "--decimal", ";"],
+        "--decimal harus salah satu dari ',', '.'.\nLihat ",
+        "--decimal must be one of ',', '.'.\nSee ",
+    ),
     (["rules", "-z"], "Tidak ada pilihan -z.\nLihat ", "There is no option -z.\nSee "),
     (
         ["evaluate", REPORT, "--format", "pdf"],

@@ -32,6 +32,12 @@ def test_what_is_not_computable_is_1(small: Sakip, sakip: Sakip) -> None:
     assert sakip("evaluate", WEIGHT, "pelaporan", "warna").exit_code == 1
 
 
+def test_inputs_that_are_missing_are_named(small: Sakip) -> None:
+    """Whoever forgot one sees which."""
+    result = small("evaluate", "contoh/capaian@2.0.0", "realisasi=1")
+    assert result.stdout.splitlines()[1:] == ["  belum ada: target"]
+
+
 def test_each_line_of_data_is_answered_in_its_place(small: Sakip, tmp_path: Path) -> None:
     """3: some of them are wrong; JSON has their errors, a person is told where they are."""
     file = tmp_path / "data.jsonl"

@@ -36,6 +36,14 @@ def test_a_table_is_audited_by_two_commands() -> None:
     assert "1 angka tercetak: 1 sama" in output
 
 
+def test_a_table_without_printed_figures_is_evaluated(tmp_path: Path) -> None:
+    """There is nothing to audit in it."""
+    bare = "Indikator;Arah;Target;Realisasi\nNilai SAKIP;naik;80;78,5\n"
+    (tmp_path / "tabel.csv").write_text(bare, "utf-8")
+    code, output = call("import", "tabel.csv", *FRAMEWORK, "--on", "2021", "-o", "laporan.yaml")
+    assert (code, output.split(": ")[-1]) == (0, "sakip evaluate laporan.yaml\n")
+
+
 def test_a_question_ends_the_command_with_the_option_that_answers_it(tmp_path: Path) -> None:
     """And writes nothing."""
     code, output = call("import", "tabel.csv", *FRAMEWORK, "-o", "laporan.yaml")

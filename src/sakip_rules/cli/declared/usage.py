@@ -45,7 +45,7 @@ def _usage(error: click.ClickException, lang: Language) -> str:
         also = f" {say(_MEANT, lang).format(what=meant[0])}" if meant else ""
         return say(_NO_OPTION, lang).format(what=error.option_name) + also
     if isinstance(error, click.BadParameter) and param is not None and isinstance(param.type, click.Choice):
-        return say(_CHOICES, lang).format(what=what, choices=", ".join(map(str, param.type.choices)))
+        return say(_CHOICES, lang).format(what=what, choices=", ".join(map(_shown, param.type.choices)))
     if isinstance(error, click.BadOptionUsage):
         words = _NO_VALUE if _is_flag(error) else _NEEDS_VALUE
         return say(words, lang).format(what=error.option_name)
@@ -67,6 +67,12 @@ def _name(param: click.Parameter, ctx: click.Context | None) -> str:
     if isinstance(param, click.Option) or ctx is None:
         return param.opts[-1]
     return param.make_metavar(ctx).strip("[]")
+
+
+def _shown(choice: object) -> str:
+    """Gives a word as it is, and a sign in quotes: `,` in a list of signs could not be read."""
+    text = str(choice)
+    return text if text[:1].isalnum() else f"'{text}'"
 
 
 def _is_flag(error: click.BadOptionUsage) -> bool:

@@ -107,9 +107,19 @@ def _shown(rule: Rule, answer: Answered | SakipRulesError) -> RuleAnswer | Sakip
     if isinstance(answer, Result):
         figure = answer.figure
         category = None if figure.category is None else figure.category.label
-        return RuleAnswer(*head, figure.value, figure.text, figure.unit, category, answer.to_dict)
+        return RuleAnswer(
+            *head, figure.value, figure.text, figure.unit, category, answer.to_dict, _lacking(rule, answer)
+        )
     text = display_text(answer.outcome, None) if is_number(answer.outcome) else None
     return RuleAnswer(*head, answer.outcome, text, answer.unit, None, answer.to_dict)
+
+
+def _lacking(rule: Rule, answer: Result) -> tuple[str, ...]:
+    """Gives the inputs that are missing, where the result is missing."""
+    if answer.status != "missing":
+        return ()
+    missing = {name for name, figure in answer.figures.items() if figure.status == "missing"}
+    return tuple(each.name for each in rule.inputs if each.name in missing)
 
 
 def _code(answer: Answered | SakipRulesError) -> int:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from sakip_rules.languages import Pair
 
 _NEXT: Final[Pair] = (
-    "{file} ditulis: {count} rekaman. Periksa, lalu: sakip audit {file}{rules}",
-    "{file} was written: {count} records. Look at it, then: sakip audit {file}{rules}",
+    "{file} ditulis: {count} rekaman. Periksa, lalu: sakip {next} {file}{rules}",
+    "{file} was written: {count} records. Look at it, then: sakip {next} {file}{rules}",
 )
 
 
@@ -54,6 +54,7 @@ def run(  # noqa: PLR0913 - one for each option
     warn(render_all([*notes, *made.notes], lang))
     write_file(output, made.text)
     texts = {"file": argument(output), "count": str(made.records), "rules": options_of(rules)}
+    texts["next"] = "audit" if made.is_printed else "evaluate"
     write(say(_NEXT, lang).format(**texts) + "\n")
     return 0
 

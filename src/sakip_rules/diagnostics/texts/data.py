@@ -134,7 +134,7 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
             "{rule} memerlukan {wanted} kode, diberi {found}.",
             "{rule} needs {wanted} codes and was given {found}.",
         ),
-        ("Beri satu kode untuk tiap kunci.", "Give one code for each key."),
+        ("Beri satu kode untuk tiap kunci: {keys}.", "Give one code for each key: {keys}."),
     ),
     "bad-value.record": (
         ("Rekaman ini tidak memuat kunci dan nilai.", "This record does not hold keys and values."),
@@ -250,8 +250,8 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
     "missing-key.on": (
         ("Tahun atau hari untuk {name} belum disebut.", "No year or day is given for {name}."),
         (
-            "Tambahkan `on=2020`, atau pakai versi tetap `…@1.0.0`.",
-            "Add `on=2020`, or use a pinned version `…@1.0.0`.",
+            "Tambahkan `on=2020` (di baris perintah `--on 2020`), atau pakai versi tetap `…@1.0.0`.",
+            "Add `on=2020` (on the command line `--on 2020`), or use a pinned version `…@1.0.0`.",
         ),
     ),
     "file-too-large.years": (

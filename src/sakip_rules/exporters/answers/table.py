@@ -31,7 +31,9 @@ def export(answers: RuleAnswers, look: Look) -> str:
 
 
 def _words(answer: RuleAnswer, lang: Language) -> str:
-    """Gives a value, its unit, and its category behind it."""
+    """Gives a value, its unit, and its category behind it; of what is missing, which inputs."""
     unit = short_unit(answer.unit, lang) if answer.unit and is_number(answer.value) else None
     words = with_unit(value_words(answer.value, answer.text, lang), unit)
+    if answer.lacking:
+        words = f"{words}: {', '.join(answer.lacking)}"
     return words if answer.category is None else f"{words} · {clean(answer.category)}"
