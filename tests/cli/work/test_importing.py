@@ -44,6 +44,14 @@ def test_a_table_without_printed_figures_is_evaluated(tmp_path: Path) -> None:
     assert (code, output.split(": ")[-1]) == (0, "sakip evaluate laporan.yaml\n")
 
 
+def test_a_report_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
+    """It was edited since it was imported."""
+    (tmp_path / "laporan.yaml").write_text("disunting", "utf-8")
+    code, output = call("import", "tabel.csv", *FRAMEWORK, "--on", "2021", "-o", "laporan.yaml")
+    assert (code, output) == (3, "galat: laporan.yaml: berkas ini sudah ada; tidak ditimpa\n")
+    assert (tmp_path / "laporan.yaml").read_text("utf-8") == "disunting"
+
+
 def test_a_question_ends_the_command_with_the_option_that_answers_it(tmp_path: Path) -> None:
     """And writes nothing."""
     code, output = call("import", "tabel.csv", *FRAMEWORK, "-o", "laporan.yaml")

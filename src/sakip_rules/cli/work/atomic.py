@@ -5,13 +5,26 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sakip_rules.atomic import replace_file
 from sakip_rules.cli.streams import utf_8
 from sakip_rules.cli.work.failures import FileFailureError, not_written
 
+if TYPE_CHECKING:
+    from sakip_rules.languages import Pair
+
 _FOLDERS: Final = ("", ".", "..")
+_EXISTS: Final[Pair] = ("berkas ini sudah ada; tidak ditimpa", "this file exists; it is not overwritten")
+
+
+def refuse_existing(name: str) -> None:
+    """Raises `FileFailureError` for a file that is there: what a person edits is never overwritten.
+
+    A link that leads nowhere is there, too; a device or a pipe holds nothing that could be lost.
+    """
+    if os.path.lexists(name) and (not Path(name).exists() or Path(name).is_file()):
+        raise FileFailureError(name, _EXISTS)
 
 
 def write_file(name: str, made: str | bytes) -> None:

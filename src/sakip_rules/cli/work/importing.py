@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.streams import write
-from sakip_rules.cli.work.atomic import write_file
+from sakip_rules.cli.work.atomic import refuse_existing, write_file
 from sakip_rules.cli.work.days import read_year
 from sakip_rules.cli.work.failures import WrongUsageError, warn
 from sakip_rules.cli.work.opening import framework_of, open_rules, options_of
@@ -44,6 +44,7 @@ def run(  # noqa: PLR0913 - one for each option
     """Writes the report, and says what was not imported, and what was taken as something."""
     year = read_year(on) if on is not None else None
     answers = TableAnswers(year, _named(columns), decimal, dash, period)
+    refuse_existing(output)
     with open_book(table) as book:
         opened = book.sheet(sheet).whole()
         notes = book.notes

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.streams import write
-from sakip_rules.cli.work.atomic import write_file
+from sakip_rules.cli.work.atomic import refuse_existing, write_file
 from sakip_rules.cli.work.blank_report import blank_report
 from sakip_rules.cli.work.days import read_year
 from sakip_rules.cli.work.failures import FileFailureError, WrongUsageError, not_written
@@ -27,7 +26,6 @@ WORKBOOK: Final = ".xlsx"
 FOLDER: Final = "rules"
 FIRST_YEAR: Final = 2020
 """What a new rule is valid from, unless told: never the day of running, which cannot matter."""
-_EXISTS: Final[Pair] = ("berkas ini sudah ada; tidak ditimpa", "this file exists; it is not overwritten")
 _NEXT_RULE: Final[Pair] = (
     "{file} ditulis. Ubah isinya, lalu: sakip check {folder}",
     "{file} was written. Change it, then: sakip check {folder}",
@@ -108,8 +106,7 @@ def _report(
 
 
 def _write(file: Path, made: str | bytes) -> None:
-    if os.path.lexists(file):  # a link that leads nowhere is there, too
-        raise FileFailureError(str(file), _EXISTS)
+    refuse_existing(str(file))
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
