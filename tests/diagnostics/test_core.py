@@ -120,3 +120,10 @@ def test_another_language_is_refused(lang: Any) -> None:
         with pytest.raises(UsageError) as caught:
             speak(lang)
         assert [one.key for one in caught.value.diagnostics] == ["bad-value.language"]
+
+
+@pytest.mark.parametrize("space", ["\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{EM SPACE}"])
+def test_a_space_of_another_kind_is_a_space_where_it_is_read_and_seen_where_it_is_wrong(space: str) -> None:
+    """Texts that are copied from Word hold them; in a name they are what is wrong."""
+    assert clean(f"Nilai{space}SAKIP\x1b") == "Nilai SAKIP\ufffd"
+    assert quoted(f"target{space}") == "`target\ufffd`"

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+from unicodedata import category
 
 from sakip_rules.diagnostics.places import Path, Place, pointer_of
 from sakip_rules.diagnostics.synonyms import meant
@@ -107,21 +108,32 @@ def _safe(texts: Mapping[str, str | Pair]) -> tuple[tuple[str, str | Pair], ...]
 
 
 def clean(text: str) -> str:
-    """Takes out what would steer a terminal or reorder a line: anything unprintable but spaces."""
+    """Takes out what would steer a terminal or reorder a line: anything unprintable but spaces.
+
+    Spaces of every kind, such as the one that Word sets where a line must not break, are shown as one.
+    """
     if text.isprintable():
         return text
+    return printable("".join(" " if category(c) == "Zs" else c for c in text))
+
+
+def printable(text: str) -> str:
+    """Gives a text in which everything that is no letter, sign or ordinary space is seen, and harmless."""
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def quoted(text: str) -> str:
-    """Gives a stranger's text between backticks, cut to a length that fits a line."""
+    """Gives a stranger's text between backticks, cut to a length that fits a line.
+
+    There a space that is no ordinary one is seen: it may be what is wrong.
+    """
     shown = text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
-    return f"`{clean(shown)}`"
+    return f"`{printable(shown)}`"
 
 
 def command(text: str) -> str:
     """Gives a command between backticks, whole: it is there to be copied."""
-    return f"`{clean(text)}`"
+    return f"`{printable(text)}`"
 
 
 def argument(text: str) -> str:

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import Final
 
-from sakip_rules.diagnostics.core import Diagnostic, by_severity, clean
+from sakip_rules.diagnostics.core import Diagnostic, by_severity, printable
 from sakip_rules.diagnostics.places import Place
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.vocabulary import Severity
@@ -31,7 +31,7 @@ def render(diagnostic: Diagnostic, lang: Language = "id") -> str:
     lines = _wrapped("", head)
     place = diagnostic.place
     if place is not None:
-        lines.insert(0, clean(f"{place.file}:{place.within}"))
+        lines.insert(0, printable(f"{place.file}:{place.within}"))
         lines += _source(place)
     hint = diagnostic.hint(lang)
     if hint:
@@ -61,7 +61,7 @@ def _source(place: Place) -> list[str]:
     # A stretch of a long line: the place in its middle, unless the line ends before.
     last = max(0, len(place.source) - SOURCE_WIDTH)
     start = min(max(0, before - SOURCE_WIDTH // 2), last)
-    shown = clean(place.source[start : start + SOURCE_WIDTH].replace("\t", "→"))
+    shown = printable(place.source[start : start + SOURCE_WIDTH].replace("\t", "→"))
     if start:
         shown = "…" + shown[1:]
     if start < last:
