@@ -6,8 +6,9 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 NEW_FILE_MODE: Final = 0o666
 
@@ -17,11 +18,21 @@ def replace_file(target: Path, data: bytes) -> None:
 
     Raises `OSError`.
     """
+    with replaced(target) as stream:
+        stream.write(data)
+
+
+@contextlib.contextmanager
+def replaced(target: Path) -> Iterator[IO[bytes]]:
+    """Gives a stream into a file beside the old one, which it replaces when all was written without error.
+
+    Raises `OSError`.
+    """
     # In the same folder: only there is taking over a name one step. Names of files have a limit themselves.
     handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())  # else a power cut could leave the new name with nothing behind it
         Path(beside).chmod(_mode(target))
@@ -41,4 +52,4 @@ def _mode(target: Path) -> int:
     return NEW_FILE_MODE & ~mask
 
 
-__all__ = ["replace_file"]
+__all__ = ["replace_file", "replaced"]

@@ -75,6 +75,16 @@ FORMATS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 }
 """The endings of each format of a subject; the first format is the usual one."""
 
+ROWS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "batch": {
+        "csv": (".csv",),
+        "jsonl": (".jsonl", ".ndjson"),
+        "xlsx": (".xlsx",),
+        "parquet": (".parquet",),
+    },
+}
+"""The same of what is written row by row into a stream, because it may not fit into memory."""
+
 FOR_PEOPLE: Final = ("table", "text")
 """The formats that a person reads on a console; all others are data: UTF-8, wherever they go."""
 
@@ -85,9 +95,14 @@ OUTPUTS: Final = (
 """The JSON outputs that have a schema: of commands, of what one rule gives by its kind, of errors."""
 
 
+def formats_of(subject: str) -> dict[str, tuple[str, ...]]:
+    """Gives the formats of a subject, each with its endings."""
+    return ROWS[subject] if subject in ROWS else FORMATS[subject]
+
+
 def usual_format(subject: str) -> str:
     """Gives the format in which a subject is shown where none is named."""
-    return next(iter(FORMATS[subject]))
+    return next(iter(formats_of(subject)))
 
 
 def format_of_file(subject: str, name: str) -> str | None:
@@ -97,7 +112,7 @@ def format_of_file(subject: str, name: str) -> str | None:
     """
     matches = [
         (len(ending), form)
-        for form, endings in FORMATS[subject].items()
+        for form, endings in formats_of(subject).items()
         for ending in endings
         if name.lower().endswith(ending)
     ]
@@ -108,4 +123,4 @@ def format_of_file(subject: str, name: str) -> str | None:
 
 def known_endings(subject: str) -> list[str]:
     """Gives the endings of file names that a subject has a format for."""
-    return [ending for endings in FORMATS[subject].values() for ending in endings]
+    return [ending for endings in formats_of(subject).values() for ending in endings]

@@ -11,7 +11,7 @@ from sakip_rules.cli.declared.commands import main
 
 def test_the_commands_of_this_version() -> None:
     """In the order in which the help shows them."""
-    shown = "evaluate explain check test audit rules schema new import export serve docs"
+    shown = "evaluate explain check test audit rules schema new import batch export serve docs"
     assert list(main.commands) == shown.split()
 
 

@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from sakip_rules.cli.work import progress
-from sakip_rules.cli.work.progress import working
+from sakip_rules.cli.work.progress import counting, working
 
 LABEL = ("memeriksa", "checking")
 
@@ -54,3 +54,27 @@ def test_what_is_quick_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(progress, "SILENT", 3600)
     assert run(monkeypatch, Terminal()) == "\r\x1b[K"
+
+
+def test_a_log_gets_a_line_for_each_quarter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of many rows; nothing where all is over at once."""
+    log = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", log)
+    for silent in (0, 3600):
+        monkeypatch.setattr(progress, "SILENT", silent)
+        with counting(LABEL, "id") as tell:
+            for done in range(1, 101):
+                tell(done, 100)
+    assert log.getvalue().splitlines() == [f"memeriksa: {done}/100" for done in (25, 50, 75, 100)]
+
+
+def test_a_terminal_shows_a_bar_of_many_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As wide as there is done."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(progress, "SILENT", 0)
+    monkeypatch.setattr(progress, "PAUSE", 0)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with counting(LABEL, "id") as tell:
+        tell(50, 100)
+    assert "memeriksa … [##########----------] 50/100" in terminal.getvalue()

@@ -47,6 +47,7 @@ import yaml
 
 from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.api import Report, Result
+from sakip_rules.batch import BatchJob, Partial, run_batch
 from sakip_rules.diagnostics import Diagnostic, render_all
 from sakip_rules.diagnostics.texts import (
     TEXTS,
@@ -121,7 +122,6 @@ UNREACHED: Final = {
     "formula-not-allowed.empty": "a formula without text is found by the model of its file: `bad-value`",
     "file-too-large.workbook": "20,000 lines take too long: test_building lowers the limit",
     "yaml-syntax.unreadable-folder": "no file makes a folder that the system does not open",
-    "unknown-column": "rows of sheets are read by `sakip batch`",
     "bad-request.busy": "it takes several requests at a time: tests/service/web/ sends them",
     "sheet-syntax.unreadable": "who runs the tests may open every file",
 }
@@ -154,6 +154,16 @@ def sheet_of(file: str, name: str | None = None) -> tuple[()]:
     with open_book(file) as book:
         book.sheet(name)
     return ()
+
+
+def batch(rules: Catalogue, reference: str, file: str) -> list[Diagnostic]:
+    """Computes the rows of a file; gives what is said of them."""
+    said: list[Diagnostic] = []
+    job = BatchJob(rules, reference, "index", file, 2020)
+    with Partial(Path("hasil.partial"), {}, job.made) as partial:
+        partial.begin()
+        run_batch(job, partial, said.extend, lambda _rows: None)
+    return said
 
 
 HEAD: Final = """\
@@ -279,7 +289,8 @@ def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
         return [found for outcome in rules.run_examples() for found in outcome.diagnostics]
     if "call" in case:
         code = case["call"].removeprefix(">>> ")
-        seen = CALLABLE | {"needed": needed, "sheet_of": sheet_of, "imported": imported, "rules": rules}
+        own = {"needed": needed, "sheet_of": sheet_of, "imported": imported, "batch": batch}
+        seen = CALLABLE | own | {"rules": rules}
         return _of_result(eval(code, seen))  # noqa: S307 - the project's own file
     if "table" in case or "make" in case:
         return _of_table(next(Path().glob("tabel.*")))

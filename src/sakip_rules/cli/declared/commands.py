@@ -7,6 +7,7 @@ from typing import Final
 import click
 
 from sakip_rules.cli.declared.app import App, work
+from sakip_rules.cli.declared.batching import BATCH, batch_parameters
 from sakip_rules.cli.declared.bilingual import Argument, Command, Option
 from sakip_rules.cli.declared.importing import import_parameters
 from sakip_rules.cli.declared.making import new_parameters
@@ -260,6 +261,15 @@ COMMANDS: Final = (
             "Make an agency's own table (CSV, Excel, ODS) a report: its data, and the figures it prints.",
         ),
         *import_parameters(),
+    ),
+    _command(
+        "batch",
+        BATCH,
+        Argument("name", ("ATURAN", "RULE")),
+        Argument("data", ("DATA", "DATA")),
+        _on(),
+        *batch_parameters(),
+        *outlet("batch"),
     ),
     _command(
         "export",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from sakip_rules.cli.declared.bilingual import Option, current
-from sakip_rules.formats import FORMATS, format_of_file, known_endings, usual_format
+from sakip_rules.formats import format_of_file, formats_of, known_endings, usual_format
 from sakip_rules.languages import Pair, say
 
 _UNKNOWN: Pair = (
@@ -30,7 +30,7 @@ class _FormatOption(Option):
             f"Format of the output. Without it: as the name of the -o file says; else {usual}.",
         )
         self.subject = subject
-        formats = tuple(FORMATS[subject])
+        formats = tuple(formats_of(subject))
         hidden, choice = len(formats) == 1, click.Choice(formats)
         super().__init__(["--format", "form"], about, type=choice, hidden=hidden, callback=self.chosen)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
-from sakip_rules.atomic import replace_file
+from sakip_rules.atomic import replaced
 from sakip_rules.cli.streams import utf_8
 from sakip_rules.cli.work.failures import FileFailureError, not_written
 
@@ -33,14 +35,23 @@ def write_file(name: str, made: str | bytes) -> None:
     A link is written through: it stays, and what it leads to is replaced, or made. What is no ordinary
     file, such as a pipe, is written to directly. Raises `FileFailureError`, also for the name of a folder.
     """
-    target = Path(os.path.realpath(name))
     data = made if isinstance(made, bytes) else utf_8(made)
+    with written_file(name) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def written_file(name: str) -> Iterator[IO[bytes]]:
+    """Gives a stream into a file, as `write_file`, for what is written in pieces."""
+    target = Path(os.path.realpath(name))
     try:
         if os.path.basename(name) in _FOLDERS:  # noqa: PTH119 - a Path forgets what stands behind the last /
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as stream:
+                yield stream
         else:
-            replace_file(target, data)
+            with replaced(target) as stream:
+                yield stream
     except OSError as error:
         raise FileFailureError(name, not_written(error)) from error

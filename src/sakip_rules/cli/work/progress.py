@@ -21,6 +21,12 @@ SILENT: Final = 1
 PAUSE: Final = 100_000_000
 """Nanoseconds between two changes of the line."""
 
+QUARTERS: Final = 4
+UNCOUNTED: Final = 100_000
+"""Rows between two lines of a log, where nobody knows how many there are."""
+BAR: Final = 20
+"""Characters of a bar."""
+
 Tell = Callable[[int, int], None]
 
 
@@ -49,11 +55,43 @@ def _teller(shown: str) -> Tell:
         nonlocal last
         if time.monotonic_ns() - last >= PAUSE:
             last = time.monotonic_ns()
-            _show(f"{shown} {done}/{of}")
+            _show(f"{shown} {_bar(done, of)}{done}/{of}" if of else f"{shown} {done}")
 
     return tell
+
+
+def _bar(done: int, of: int) -> str:
+    """A bar as wide as there is done; of a few steps the numbers say it all."""
+    full = min(done, of) * BAR // of
+    return f"[{'#' * full}{'-' * (BAR - full)}] " if of >= BAR else ""
 
 
 def _show(text: str) -> None:
     """Puts a text in the place of the last one; `ESC [K` clears what is longer."""
     write_error(f"\r{text}\x1b[K")
+
+
+@contextmanager
+def counting(label: Pair, lang: Language) -> Iterator[Tell]:
+    """Shows how far a run over many rows is: a bar on a terminal, in a log a line for each quarter.
+
+    Where nobody knows how many there are (0), the rows that are done.
+    """
+    if is_terminal(sys.stderr):
+        with working(label, lang) as tell:
+            yield tell
+        return
+    yield _quarters(say(label, lang))
+
+
+def _quarters(label: str) -> Tell:
+    begun, told = time.monotonic(), 0
+
+    def tell(done: int, of: int) -> None:
+        nonlocal told
+        quarter = done * QUARTERS // of if of else done // UNCOUNTED
+        if quarter > told and time.monotonic() - begun >= SILENT:
+            write_error(f"{label}: {done}{f'/{of}' if of else ''}\n")
+        told = max(told, quarter)
+
+    return tell

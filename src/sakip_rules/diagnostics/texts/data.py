@@ -324,6 +324,16 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
         ("Kolom {name} tidak dimiliki masukan mana pun.", "Column {name} belongs to no input."),
         ("{near}", "{near}"),
     ),
+    "unknown-column.no-heading": (
+        (
+            "Sel ini tidak berada di bawah judul kolom mana pun.",
+            "This cell stands under no heading of a column.",
+        ),
+        (
+            'Beri kolomnya judul, atau beri tanda kutip pada sel yang memuat tanda pemisah: `"1,5"`.',
+            'Give the column a heading, or put a cell that holds the separator in quotes: `"1,5"`.',
+        ),
+    ),
     "missing-column": (
         (
             "Masukan {name} tidak mempunyai kolom dan tidak mempunyai nilai bawaan.",

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 BOM: Final = "\ufeff"
 """By this mark Excel knows that a file is UTF-8."""
 
-_BETWEEN: Final[dict[Language, str]] = {"id": ";", "en": ","}
+BETWEEN: Final[dict[Language, str]] = {"id": ";", "en": ","}
 
 
 def export(tree: ReportTree, look: Look) -> str:
     """Gives a computed report as CSV text, as spreadsheets of a language read it, a header line first."""
     table = records_of(tree, look.lang)
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=_BETWEEN[look.lang], lineterminator="\n")
+    writer = csv.writer(out, delimiter=BETWEEN[look.lang], lineterminator="\n")
     writer.writerow([guarded(column.heading) for column in table.columns])
     for row in table.rows:
         writer.writerow([_cell(cell, look.lang) for cell in row.cells])

@@ -1,0 +1,22 @@
+"""Files of rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.batch.calling import RULE, batch, put, rows
+
+
+def test_json_lines_are_rows() -> None:
+    """Columns as they come; a line that is no object is a mistake of its row."""
+    data = put('{"pagu":4,"dibelanjakan":1}\n{x}\n{"dibelanjakan":"2","pagu":4,"nama":"A"}\n', "d.jsonl")
+    code, text, said = batch(RULE, data, "--on", "2020")
+    assert code == 1
+    assert [(row["value"], row["nama"]) for row in rows(text)] == [("25.00", ""), ("", ""), ("50.00", "A")]
+    assert "d.jsonl:2:2\nerror[json-syntax]" in said
+
+
+def test_a_file_that_is_not_there() -> None:
+    """Is said, and leaves nothing behind."""
+    assert batch(RULE, "lain.csv", "--on", "2020", "-o", "hasil.csv")[0] == 3
+    assert list(Path().glob("hasil*")) == []
