@@ -55,6 +55,7 @@ def test_each_line_of_data_is_answered_in_its_place(small: Sakip, tmp_path: Path
     assert [(error["code"], error["line"]) for error in syntax["errors"]] == [("json-syntax", 2)]
     assert [(error["code"], error["pointer"]) for error in unknown["errors"]] == [("unknown-name", "/b")]
     assert f"{file}:4\ngalat[unknown-name]" in result.stderr
+    assert result.stderr.count(f"{file}:2") == 1
 
 
 def test_data_of_scales_and_tables_have_names(sakip: Sakip, small: Sakip, tmp_path: Path) -> None:

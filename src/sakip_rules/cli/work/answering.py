@@ -85,11 +85,13 @@ def _from_words(rule: Rule, words: Sequence[str]) -> Answered:
 
 
 def _answer(rule: Rule, datum: Datum, lang: Language) -> Answered | SakipRulesError:
-    """Gives what a rule gives for a datum, or what is wrong with it, which is told with its line."""
+    """Gives what a rule gives for a datum, or what is wrong with it, which is told with its line, once."""
     try:
         return ask(rule, datum.read())
     except SakipRulesError as error:
-        warn(f"{datum.place}\n{render_all(error.diagnostics, lang)}\n")
+        is_placed = all(each.place is not None for each in error.diagnostics)
+        head = "" if is_placed else f"{datum.place}\n"
+        warn(f"{head}{render_all(error.diagnostics, lang)}\n")
         return error
 
 
