@@ -11,7 +11,7 @@ from tests.batch.calling import batch, put
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["contoh/serapan", "data.csv", "-o", "data.csv"], "cannot be the file of the data"),
+        (["contoh/serapan", "data.csv", "-o", "data.csv"], "to another file"),
         (["contoh/serapan", "data.csv", "--format", "xlsx"], "Write -o FILE"),
         (["contoh/serapan", "data.csv", "--resume"], "Write -o FILE"),
         (["serapan", "data.csv"], "contoh/serapan"),

@@ -25,7 +25,7 @@ from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.failures import FileFailureError, WrongUsageError, not_written, warn
 from sakip_rules.cli.work.opening import open_rules, reference_of
 from sakip_rules.cli.work.progress import counting
-from sakip_rules.diagnostics import Diagnostic, quoted, render_all
+from sakip_rules.diagnostics import Diagnostic, render_all
 from sakip_rules.diagnostics.core import argument
 from sakip_rules.languages import Language, say
 from sakip_rules.version import __version__
@@ -44,10 +44,6 @@ _FRAMEWORK: Final[Pair] = (
 _NO_FILE: Final[Pair] = (
     "Tulis juga -o BERKAS: {what} memerlukan berkas.",
     "Write -o FILE, too: {what} needs a file.",
-)
-_SAME: Final[Pair] = (
-    "Keluaran tidak boleh berkas datanya sendiri: {file}.",
-    "The output cannot be the file of the data: {file}.",
 )
 _OTHER: Final[Pair] = (
     "{file} berasal dari data, aturan, atau pilihan lain. Tanpa --resume semuanya dihitung dari awal.",
@@ -93,7 +89,7 @@ def run(  # noqa: PLR0913 - one for each option
     lang: Language,
 ) -> int:
     """Writes the rows with what the rule gives for each; gives 1 if a row cannot be computed."""
-    _must_have_file(form, output, data, resume=resume)
+    _must_have_file(form, output, resume=resume)
     catalogue = open_rules(rules)
     reference = reference_of(catalogue, name)
     kind = catalogue.knowledge.of([reference.id]).newest(reference.id).rule.kind
@@ -114,12 +110,10 @@ def run(  # noqa: PLR0913 - one for each option
     return int(state.wrong > 0)
 
 
-def _must_have_file(form: str, output: str | None, data: str, *, resume: bool) -> None:
+def _must_have_file(form: str, output: str | None, *, resume: bool) -> None:
     if output is None and (resume or form in ("xlsx", "parquet")):
         what = "--resume" if resume else form
         raise WrongUsageError((_NO_FILE[0].format(what=what), _NO_FILE[1].format(what=what)))
-    if output is not None and os.path.realpath(output) == os.path.realpath(data):
-        raise WrongUsageError((_SAME[0].format(file=quoted(data)), _SAME[1].format(file=quoted(data))))
 
 
 @contextlib.contextmanager
