@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import random
+import time
 from pathlib import Path
 
 import openpyxl  # type: ignore[import-untyped]  # a second reader, for tests only
@@ -224,3 +225,12 @@ def _agrees(cell: SheetCell, theirs: openpyxl.cell.Cell) -> None:
             assert (cell.text, theirs.data_type) == (theirs.value, "e")
         case "text":
             assert cell.text == theirs.value
+
+
+def test_columns_that_are_hidden_over_and_over_are_counted_once(tmp_path: Path) -> None:
+    """A packed mebibyte of them took minutes."""
+    hidden = "<cols>" + '<col min="2" max="16384" hidden="1"/>' * 30_000 + "</cols>"
+    begun = time.process_time()
+    (sheet,) = read(xlsx(tmp_path / "a.xlsx", {"S": {"A1": "x"}}, before=hidden))
+    assert sheet.hidden_columns == frozenset(range(2, 16_385))
+    assert time.process_time() - begun < 3

@@ -55,6 +55,7 @@ class RowBuilder:
         self.limits = limits
         self._left = limits.cells
         self._made: list[SheetRow] = []
+        self._hidden_to = 0
         self._line, self._hidden, self._cells = 0, False, list[SheetCell]()
         self._column, self._kind, self._style = 0, "n", ""
         self._value: list[str] = []
@@ -116,7 +117,9 @@ class RowBuilder:
             return
         first, last = attributes.get("min", ""), attributes.get("max", "")
         if first.isdecimal() and last.isdecimal() and len(first + last) <= 10:  # noqa: PLR2004 - two column numbers
-            self.sheet.hidden_columns.update(range(int(first), min(int(last), LAST_COLUMN) + 1))
+            columns = range(max(int(first), self._hidden_to + 1), min(int(last), LAST_COLUMN) + 1)
+            self._hidden_to = max(self._hidden_to, int(last))  # in order, as ECMA-376 18.3.1.13 has them
+            self.sheet.hidden_columns.update(columns)
 
     def _merged(self, area: str) -> None:
         match = _AREA.fullmatch(area)
