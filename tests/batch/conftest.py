@@ -18,3 +18,6 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "rules", "index triwulan", TRIWULAN)
     bands = "bands: [{category: Buruk, below: 50}, {category: Baik, from: 50}]\n"
     write(tmp_path / "rules", "scale skala", bands)
+    write(tmp_path / "rules", "table tabel", "keys: [kode]\nrows: {A: 1.5, B: null}")
+    points = "keys: [titik]\ninterpolate: linear\noutside: hold\nrows: {0: 0, 2: 20}"
+    write(tmp_path / "rules", "table titik", points)

@@ -9,6 +9,14 @@ from tests.batch.calling import RULE, batch, put, rows
 from sakip_rules import Catalogue
 
 
+def test_tables_and_points_give_a_value() -> None:
+    """For columns called as the keys; a cell that is not defined is not computable."""
+    code, text, _ = batch("contoh/tabel", put("kode;nama\nA;x\nB;y\n"), "--on", "2020")
+    assert (code, [row["value"] for row in rows(text)]) == (1, ["1.5", ""])
+    _, text, _ = batch("contoh/titik", put("titik;nama\n0,5;x\n1;y\n"), "--on", "2020")
+    assert [(row["titik"], row["value"]) for row in rows(text)] == [("0,5", "5"), ("1", "10")]
+
+
 def test_a_scale_gives_its_bands() -> None:
     """For the column `value`."""
     code, text, _ = batch("contoh/skala", put("value;nama\n49,99;A\n50;B\nx;C\n"), "--on", "2020")

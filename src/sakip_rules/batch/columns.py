@@ -116,11 +116,11 @@ def _json(text: str, place: Place) -> object:
 def _inputs_of(rule: Rule) -> Mapping[str, InputPlan]:
     if isinstance(rule.plan, RulePlan):
         return rule.plan.record.inputs
-    kinds = {each.name: each.type for each in rule.inputs}
-    numbers = {name: number_input(name, rule.unit) for name in names_of(rule)}
+    asked = zip(names_of(rule), rule.inputs, strict=True)  # points on a line are asked by the key's name
+    numbers = {name: (number_input(name, rule.unit), each.type) for name, each in asked}
     return {
-        name: plan if kinds[name] == "number" else replace(plan, type="choice")
-        for name, plan in numbers.items()
+        name: plan if kind == "number" else replace(plan, type="choice")
+        for name, (plan, kind) in numbers.items()
     }
 
 
