@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from tests.batch.calling import RULE, batch, put, rows
@@ -14,6 +15,13 @@ def test_json_lines_are_rows() -> None:
     assert code == 1
     assert [(row["value"], row["nama"]) for row in rows(text)] == [("25.00", ""), ("", ""), ("50.00", "A")]
     assert "d.jsonl:2:2\nerror[json-syntax]" in said
+
+
+def test_json_lines_have_no_more_columns_than_a_sheet() -> None:
+    """Each row is as wide as all of them."""
+    put(json.dumps({f"k{n}": 1 for n in range(16_385)}), "d.jsonl")
+    code, _, said = batch(RULE, "d.jsonl", "--on", "2020")
+    assert (code, "d.jsonl:1:1\nerror[file-too-large]" in said) == (3, True)
 
 
 def test_a_file_that_is_not_there() -> None:

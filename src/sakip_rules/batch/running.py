@@ -14,6 +14,7 @@ from sakip_rules.batch.sources import BatchRow, BatchSource, open_source, writte
 from sakip_rules.batch.versions import YEARS, Versions
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, diagnose, quoted, warn
 from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.numbers import grouped
 
 if TYPE_CHECKING:
     import datetime
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 1_000
 """Rows between two writes: what is computed again after a run was cut off."""
+
+COLUMNS: Final = 16_384
+"""Columns of JSON lines: each row is as wide as all of them, so there are no more than in a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,9 @@ class _Run:
         """Adds the columns of JSON lines that none of the rows before had."""
         known = dict.fromkeys(self.partial.state.columns)
         new = {name: row.place(name) for row in chunk for name in row.data if name not in known}
+        if len(known) + len(new) > COLUMNS:
+            texts = {"limit": grouped(COLUMNS)}
+            raise DataError([diagnose("file-too-large.columns", next(iter(new.values())), **texts)])
         if new:
             _must_not_clash(self.job, new.items())
             self.partial.add([{"columns": list(new)}])

@@ -120,6 +120,7 @@ UNREACHED: Final = {
     "bad-value.id": "an id that is none differs from the path of its file, too: `id-path` says so",
     "bad-value.version": "as bad-value.id",
     "formula-not-allowed.empty": "a formula without text is found by the model of its file: `bad-value`",
+    "file-too-large.columns": "16,385 names in a line show nothing: tests/batch/test_sources.py has them",
     "file-too-large.workbook": "20,000 lines take too long: test_building lowers the limit",
     "yaml-syntax.unreadable-folder": "no file makes a folder that the system does not open",
     "bad-request.busy": "it takes several requests at a time: tests/service/web/ sends them",

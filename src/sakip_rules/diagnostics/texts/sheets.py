@@ -149,6 +149,13 @@ SHEETS: Final[dict[str, tuple[Pair, Pair]]] = {
         ("Lembar ini berisi lebih dari {limit} sel.", "The sheet holds more than {limit} cells."),
         ("Bagi tabelnya menjadi beberapa berkas.", "Split the table into several files."),
     ),
+    "file-too-large.columns": (
+        ("Data ini mempunyai lebih dari {limit} kolom.", "The data have more than {limit} columns."),
+        (
+            "Beri objek di setiap baris nama yang sama; bagi datanya menjadi beberapa berkas.",
+            "Give the objects of all lines the same names; split the data into several files.",
+        ),
+    ),
     "file-too-large.record": (
         (
             "Satu baris tabel lebih panjang dari {limit} huruf.",
