@@ -115,7 +115,14 @@ def project(tmp_path: Path) -> Path:
     ):  # made pages lead there
         headings = re.findall(r"^#+ .*$", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.MULTILINE)
         write(tmp_path / "docs" / page, "\n\n".join(headings) + "\n")
-    for module in ("__init__", *layers(), "cli/__init__", "cli/streams", "cli/declared/__init__"):
+    for module in (
+        "__init__",
+        *layers(),
+        "cli/__init__",
+        "cli/signals",
+        "cli/streams",
+        "cli/declared/__init__",
+    ):
         write(tmp_path / "src" / "sakip_rules" / f"{module}.py", f'"""The module {module}."""\n')
     (tmp_path / "src" / "sakip_rules" / "cli.py").unlink()
     write(tmp_path / "src" / "sakip_rules" / "cli" / "work" / "__init__.py", '"""What commands do."""\n')

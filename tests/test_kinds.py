@@ -13,6 +13,7 @@ PLACES_OF_RULES = {
     "checker/rules.py",  # what is wrong with it
     "examples/runner.py",  # how its examples are run
     "explainer/described.py",  # what it says, in words
+    "exporters/rules/entries.py",  # what programs are told of it
     "links/references.py",  # what it refers to
     "models/shape.py",  # how large it may be
     "pages/rule/described.py",  # what its page says

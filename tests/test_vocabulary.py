@@ -52,7 +52,8 @@ def test_the_schemas_of_outputs_have_the_same_words() -> None:
         assert LISTS[name] in listed, name
     of_absent_figures = LISTS["STATUSES"][1:]
     of_lines = {get_args(Style), get_args(About)}
-    assert listed <= {*LISTS.values(), of_absent_figures, *of_lines}
+    of_inputs = (*get_args(vocabulary.InputType), "rows")
+    assert listed <= {*LISTS.values(), of_absent_figures, of_inputs, *of_lines}
 
 
 def test_every_kind_has_a_shape_and_every_mode_a_rounding() -> None:

@@ -10,7 +10,6 @@ from sakip_rules.catalogue import NotFound
 from sakip_rules.diagnostics import UsageError, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.diagnostics.rendering import WIDTH
-from sakip_rules.explainer.described import describe_rule
 from sakip_rules.models import FormulaRule, ScaleRule, TableRule
 from sakip_rules.plans import ScalePlan, TablePlan
 from sakip_rules.service.parts import wrong
@@ -61,6 +60,8 @@ def _in_order(rule: Rule, given: Mapping[str, object]) -> list[object]:
 
 def describe(catalogue: Catalogue, rule: Rule, lang: Language, width: int = WIDTH) -> list[Line]:
     """Gives what a rule says, in words, with its versions and the scale that its result is put in."""
+    from sakip_rules.explainer.described import describe_rule  # noqa: PLC0415 - whoever computes does not wait
+
     stated = rule.loaded.rule
     known = catalogue.knowledge.of([stated.id])
     versions = [loaded.rule for loaded in known.catalogue.versions.get(stated.id, [])]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.languages import Language
@@ -30,6 +30,8 @@ def entries_object(rule: AnyRule, lang: Language) -> Json:
             return {"keys": list(rule.keys), "interpolate": rule.interpolate is not None}
         case FrameworkRule():
             return {"levels": {name: inputs_list(level, lang) for name, level in rule.levels.items()}}
+        case _:
+            assert_never(rule)
 
 
 def inputs_list(body: Body, lang: Language) -> list[Json]:
