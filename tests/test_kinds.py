@@ -22,6 +22,8 @@ PLACES_OF_RULES = {
 }
 PLACES_OF_PLANS = {
     "api/rule.py",  # which call computes with it
+    "cli/work/answering.py",  # how its answer is shown
+    "exporters/schema/inputs.py",  # what data it takes
     "mutation/telling.py",  # what tells a changed one from it
 }
 
