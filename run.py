@@ -40,8 +40,8 @@ NO_JOB = "Tidak ada pekerjaan {name!r}. / There is no job {name!r}.\n"
 # What `run.py test` says before it begins, and how long that usually takes with two cores.
 TESTS = {
     (): """\
-Semua tes: biasanya 3 sampai 4 menit dengan dua inti (--quick: di bawah satu menit).
-All tests: usually 3 to 4 minutes on two cores (--quick: under a minute).
+Semua tes: biasanya 7 sampai 10 menit dengan dua inti (--quick: di bawah satu menit).
+All tests: usually 7 to 10 minutes on two cores (--quick: under a minute).
 """,
     ("--quick",): """\
 Bagian yang mewakili, setiap modul dan sebagian uji bahasa: biasanya di bawah satu menit dengan dua inti.

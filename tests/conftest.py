@@ -26,6 +26,7 @@ HERE = Path(__file__).parent
 CORPORA = {HERE / "hostile", HERE / "national", HERE / "test_gates.py"}
 SLICED = HERE / "conformance"
 CASES = 5
+FEW = "--cases"
 QUICK = "--quick"
 FRAMES = 900
 
@@ -78,6 +79,7 @@ def bundled() -> Catalogue:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--quick` is an option of pytest, so that it goes with paths and all other options."""
     parser.addoption(QUICK, action="store_true", help="a representative part, in under a minute")
+    parser.addoption(FEW, type=int, default=CASES, help="so many cases of a test are in the quick part")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -106,7 +108,8 @@ def _take_quick_part(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("slow") is None:
             cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    taken = {item for found in cases.values() for item in found[:: -(-len(found) // CASES)]}
+    most = config.getoption(FEW)
+    taken = {item for found in cases.values() for item in found[:: -(-len(found) // most)]}
     config.hook.pytest_deselected(items=[item for item in items if item not in taken])
     items[:] = [item for item in items if item in taken]
 
