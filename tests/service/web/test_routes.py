@@ -69,6 +69,12 @@ def test_rules_are_listed_and_not_sent_twice(ask: Ask) -> None:
     assert (again.status, again.body) == (304, b"")
 
 
+def test_a_word_of_the_worker_is_none_of_the_address(ask: Ask) -> None:
+    """What one looks for stands behind `q`; `words` is refused, not passed over."""
+    got = ask("GET", "/v1/rules?words=skala")
+    assert (got.status, got.json["code"]) == (422, "unknown-key")
+
+
 def test_health_says_which_engine_and_how_many_rules(ask: Ask, small: Catalogue) -> None:
     """Without reading any."""
     assert ask("GET", "/health").json == {

@@ -68,7 +68,8 @@ def _openapi(wanted: ToAnswer) -> Reply:
 
 
 def _rules(wanted: ToAnswer) -> Reply:
-    parts = RequestParts(wanted.parameters, (*CALLS["rules"].takes, "q"))
+    takes = ("q", *(name for name in CALLS["rules"].takes if name != "words"))
+    parts = RequestParts(wanted.parameters, takes)
     written = {name: value for name, value in wanted.parameters.items() if name != "q"}
     words = (parts.text("q") or "").split()
     return Reply.of(answer_call(wanted.catalogue, "rules", written | {"words": words}, wanted.lang)).tagged(
