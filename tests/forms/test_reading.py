@@ -149,6 +149,12 @@ def mistakes(file: Path, bundled: Catalogue) -> list[tuple[str, str]]:
     return [(found.key, found.place.within if found.place else "") for found in caught.value.diagnostics]
 
 
+@pytest.mark.parametrize("word", ["makin tinggi makin baik", "Higher is better", "higher_is_better"])
+def test_a_polarity_is_written_as_the_list_offers_it(tmp_path: Path, bundled: Catalogue, word: str) -> None:
+    """In either language, or as a report file has it."""
+    assert computed(small(tmp_path, G4=word), bundled) == computed(small(tmp_path), bundled)
+
+
 @pytest.mark.parametrize(
     ("cell", "key"),
     [

@@ -34,6 +34,10 @@ from sakip_rules.sheets import Sheet, SheetRow, open_book
 from sakip_rules.sheets.book import oddities
 from sakip_rules.sheets.digits import exact_number
 from sakip_rules.vocabulary import DATA_WORDS
+from sakip_rules.wording.terms import POLARITY_WORDS
+
+_CHOSEN: Final = {word: key for key, words in POLARITY_WORDS.items() for word in words}
+"""What the lists of a form offer in words; any other text is read as a report file has it."""
 
 PERCENTS: Final = ("persen", "poin persen")
 
@@ -275,7 +279,8 @@ class _FormReader:
             self._refuse(cell.refusal, sheet, row, column)
             return None
         if cell.kind != "number":
-            return self._text(sheet, row, column, cell.text.strip()) if cell.text.strip() else None
+            text = cell.text.strip()
+            return self._text(sheet, row, column, _CHOSEN.get(text.lower(), text)) if text else None
         if cell.percent and unit not in PERCENTS:
             texts = {"shown": cell.shown, "text": quoted(cell.text), "name": quoted(unit or "-")}
             self.diagnostics.append(diagnose("bad-cell.percent", sheet.place(row, column), **texts))

@@ -47,7 +47,8 @@ def test_every_level_has_its_sheet_with_units_lists_and_notes(tmp_path: Path, bu
     lists = [
         rule.formula1 for rule in book["indikator"].data_validations.dataValidation if rule.type == "list"
     ]
-    assert lists[0] == '"higher_is_better,lower_is_better,closer_is_better"'
+    words = ("makin tinggi makin baik", "makin rendah makin baik", "makin dekat ke target makin baik")
+    assert lists[0] == f'"{",".join(words)}"'
     assert sheet.protection.sheet
     assert sheet["A2"].protection.locked
 

@@ -25,6 +25,7 @@ from sakip_rules.forms.layout import (
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.plans import FrameworkPlan, InputPlan, LevelPlan
 from sakip_rules.vocabulary import DATA_WORDS, POLARITIES
+from sakip_rules.wording.terms import POLARITY_WORDS
 
 ROWS: Final = 500
 """Rows in which lists are offered."""
@@ -220,7 +221,7 @@ class _Form:
             "input_title": declared.name[:32],
             "input_message": note[:NOTE_LENGTH],
         }
-        listed = _listed(declared)
+        listed = _listed(declared, self.lang)
         if listed and len(",".join(listed)) <= NOTE_LENGTH:
             rule |= {"validate": "list", "source": listed, "error_type": "warning"}
         sheet.data_validation(row, column, row + rows - 1, column, rule)
@@ -233,10 +234,10 @@ def _columns(declared: InputPlan) -> list[str]:
     return [f"{declared.name}.min", f"{declared.name}.max"] if declared.type == "range" else [declared.name]
 
 
-def _listed(declared: InputPlan) -> list[str]:
+def _listed(declared: InputPlan, lang: Language) -> list[str]:
     match declared.type:
         case "polarity":
-            return list(POLARITIES)
+            return [say(POLARITY_WORDS[polarity], lang) for polarity in POLARITIES]
         case "choice":
             return [*declared.choices, *DATA_WORDS]
         case "truth":
