@@ -78,7 +78,7 @@ def bundled() -> Catalogue:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--quick` is an option of pytest, so that it goes with paths and all other options."""
-    parser.addoption(QUICK, action="store_true", help="a representative part, in under a minute")
+    parser.addoption(QUICK, action="store_true", help="a representative part, in about two minutes")
     parser.addoption(FEW, type=int, default=CASES, help="so many cases of a test are in the quick part")
 
 

@@ -196,8 +196,8 @@ def test_help_that_was_asked_for_is_no_error(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "All tests: usually 7 to 10 minutes on two cores (--quick: under a minute)."),
-        (["--quick"], "usually under a minute on two cores."),
+        ([], "All tests: usually 7 to 10 minutes on two cores (--quick: about two minutes)."),
+        (["--quick"], "usually about two minutes on two cores."),
         (["tests/numbers", "-x"], "The chosen tests: tests/numbers -x"),
     ],
 )
