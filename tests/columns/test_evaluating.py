@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from tests.written import rules
 
@@ -39,7 +40,7 @@ def test_columns_that_are_missing_or_would_stand_twice_are_told(rule: Rule) -> N
 
 def test_a_name_that_stands_twice_in_a_frame_is_told(rule: Rule) -> None:
     """Which of the two is meant, nobody knows."""
-    frame = pytest.importorskip("pandas").DataFrame([[1, 2]], columns=["a", "a"])
+    frame = pd.DataFrame([[1, 2]], columns=["a", "a"])
     assert keys(rule, frame) == ["duplicate-key.column"]
 
 
