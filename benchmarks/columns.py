@@ -26,10 +26,10 @@ from timing import Ratio, side_by_side  # noqa: E402 - as above
 
 from sakip_rules import Catalogue  # noqa: E402 - as above
 from sakip_rules.api.rule import Rule  # noqa: E402 - as above
+from sakip_rules.api.tables import by_itself  # noqa: E402 - as above
 from sakip_rules.columns.packing import Cells, Faults, Packer  # noqa: E402 - as above
 from sakip_rules.columns.records import Words  # noqa: E402 - as above
 from sakip_rules.columns.table import TableRun  # noqa: E402 - as above
-from sakip_rules.evaluator import evaluate_rule  # noqa: E402 - as above
 from sakip_rules.plans import RulePlan  # noqa: E402 - as above
 
 ROWS = 1_000_000
@@ -122,7 +122,7 @@ def on_columns(rule: Rule, of: Data, there: Any = None) -> Callable[[], Any]:  #
         words = Words()
         packer = Packer(words.absents, words.codes, None, Faults())
         packed = {name: packer.pack(declared, cells[name]) for name, declared in plan.record.inputs.items()}
-        run = TableRun(plan, packed, words, ROWS, evaluate_rule, lambda _done, _rows: None)
+        run = TableRun(plan, packed, words, ROWS, by_itself(plan), lambda _done, _rows: None)
         return run.answers(exact=False).columns["units"]
 
     return compute

@@ -12,10 +12,11 @@ from typing import Any
 import numpy as np
 from tests.columns.making import FLAVOURS, Data
 
-from sakip_rules.columns.answers import RowAnswers
+from sakip_rules.api.tables import by_itself
+from sakip_rules.columns.answers import RecordAnswer, RowAnswers
 from sakip_rules.columns.packing import Cells, Faults, Packed, Packer
 from sakip_rules.columns.records import Words
-from sakip_rules.columns.table import TableRun
+from sakip_rules.columns.table import Evaluate, TableRun
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.plans import RulePlan
 from sakip_rules.results import RuleResult, record_diagnostics
@@ -48,9 +49,11 @@ def compare(plan: RulePlan, rows: Sequence[Given], written: Sequence[Written] | 
     """Compares the answers for some rows: from their values, or as these are written."""
     compared = Compared()
 
-    def evaluate(plan: RulePlan, given: Mapping[str, Value]) -> RuleResult:
+    alone = by_itself(plan)
+
+    def evaluate(given: Mapping[str, Value]) -> RecordAnswer:
         compared.left += 1
-        return evaluate_rule(plan, given)
+        return alone(given)
 
     answers = answered(plan, rows if written is None else written, evaluate)
     compared.declined = [] if answers.declined is None else [answers.declined]
@@ -64,14 +67,16 @@ def compare(plan: RulePlan, rows: Sequence[Given], written: Sequence[Written] | 
     return compared
 
 
-def answered(plan: RulePlan, rows: Sequence[Written], evaluate: Any = evaluate_rule) -> RowAnswers:
+def answered(plan: RulePlan, rows: Sequence[Written], evaluate: Evaluate | None = None) -> RowAnswers:
     """Gives the answers for some rows, as columns find them."""
     words = Words()
     packer = Packer(words.absents, words.codes, None, Faults())
     packed = {
         name: column(packer, plan, name, [row.get(name) for row in rows]) for name in plan.record.inputs
     }
-    return TableRun(plan, packed, words, len(rows), evaluate, lambda _done, _rows: None).answers()
+    return TableRun(
+        plan, packed, words, len(rows), evaluate or by_itself(plan), lambda _done, _rows: None
+    ).answers()
 
 
 def column(packer: Packer, plan: RulePlan, name: str, values: list[Any]) -> Packed:

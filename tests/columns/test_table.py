@@ -14,6 +14,7 @@ from tests.columns.comparing import Compared, answered, compare, listed, random_
 from tests.columns.making import FLAVOURS, plans
 from tests.written import rules
 
+from sakip_rules.columns.answers import RecordAnswer
 from sakip_rules.columns.packing import Cells, Faults, Packer
 from sakip_rules.columns.records import Words
 from sakip_rules.columns.table import TableRun
@@ -21,7 +22,6 @@ from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.models import AnyRule, FormulaRule
 from sakip_rules.plans import RulePlan
 from sakip_rules.reader.values import InputReader
-from sakip_rules.results import RuleResult
 from sakip_rules.values import Absent, Value
 
 RULES = 30
@@ -152,9 +152,9 @@ def test_progress_never_goes_back_and_ends_with_all_rows(tmp_path: Path) -> None
     packed = {name: packer.pack(plan.record.inputs[name], cells[name]) for name in cells}
     left: list[int] = []
 
-    def evaluate(plan: RulePlan, given: Mapping[str, Value]) -> RuleResult:
+    def evaluate(given: Mapping[str, Value]) -> RecordAnswer:
         left.append(1)
-        return evaluate_rule(plan, given)
+        return RecordAnswer.of(evaluate_rule(plan, given))
 
     run = TableRun(plan, packed, words, rows, evaluate, lambda done, every: told.append((done, every)))
     answers = run.answers(exact=False)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 from sakip_rules.api.boundary import floats_of, shown
+from sakip_rules.compiled.quick import QuickRule
 from sakip_rules.diagnostics import UsageError, diagnose
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.extras import needed
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan
+from sakip_rules.values import Absent, Range, Rows, Value
 
 if TYPE_CHECKING:
-    from sakip_rules.columns.evaluating import OnError
+    from sakip_rules.columns.answers import RecordAnswer
+    from sakip_rules.columns.evaluating import OnError, RowTexts
 
 T = TypeVar("T")
 
@@ -25,9 +30,53 @@ def evaluate_table(
         needed(package, "columns")
     from sakip_rules.columns.evaluating import Wishes, evaluate_frame  # noqa: PLC0415 - now they can be imported
 
-    wishes = Wishes(evaluate_rule, _on_error_of(on_error), floats_of(floats), _progress_of(progress), exact)
+    wishes = Wishes(by_itself(plan), _on_error_of(on_error), floats_of(floats), _progress_of(progress), exact)
     made: T = evaluate_frame(plan, table, wishes)
     return made
+
+
+def evaluate_texts(plan: RulePlan, columns: Mapping[str, list[object]], floats: Floats = None) -> RowTexts:
+    """Gives what a rule gives for each row as texts, and which rows were refused: see `columns.evaluating`.
+
+    Raises `DataError` where a column is missing, `UsageError` where a package is.
+    """
+    for package in ("numpy", "pyarrow"):
+        needed(package, "columns")
+    from sakip_rules.columns.evaluating import Wishes, evaluate_texts  # noqa: PLC0415 - as above
+
+    wishes = Wishes(by_itself(plan), "collect", floats, _progress_of(None), exact=True)
+    return evaluate_texts(plan, columns, wishes)
+
+
+def by_itself(plan: RulePlan) -> Callable[[Mapping[str, Value]], RecordAnswer]:
+    """Gives what computes one record: the compiled rule, or where something is told the reference."""
+    from sakip_rules.columns.answers import RecordAnswer  # noqa: PLC0415 - as above
+
+    quick = QuickRule(plan)
+
+    def answer(given: Mapping[str, Value]) -> RecordAnswer:
+        made = quick.answer({name: _written(value) for name, value in given.items()})
+        if made is None or not made.quiet:
+            return RecordAnswer.of(evaluate_rule(plan, given))
+        return RecordAnswer(made.value, made.exact, made.absent, made.category, frozenset())
+
+    return answer
+
+
+def _written(value: object) -> object:
+    """Gives a value as a program writes it: the compiled rule reads its data itself."""
+    match value:
+        case Fraction(denominator=1):
+            return value.numerator
+        case Absent(word=word, reason=None):
+            return {"status": word}
+        case Absent(word=word, reason=reason):
+            return {"status": word, "reason": reason}
+        case Range(low=low, high=high):
+            return {"min": low, "max": high}
+        case Rows(rows=rows):
+            return [{name: _written(cell) for name, cell in row.values.items()} for row in rows]
+    return value
 
 
 def _on_error_of(given: object) -> OnError:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple, Self
 
 import numpy as np
 
@@ -26,6 +26,27 @@ REFUSED: Final = "bad-value"
 _FITS: Final = 1 << 31
 _LONG: Final = 1 << 63
 _KINDS: Final = {"absent": "u1", "rung": "u1", "told": "u2", "doubt": "?"}
+
+
+class RecordAnswer(NamedTuple):
+    """What the rule gives for one record that is computed by itself."""
+
+    value: Decimal | None
+    exact: Fraction | None
+    """`None` also where the number is approximate."""
+
+    absent: Absent | None
+    category: str | None
+    codes: Collection[str]
+
+    @classmethod
+    def of(cls, result: RuleResult) -> Self:
+        """Gives what the reference found."""
+        figure, text = result.result, result.result.text
+        category = None if figure.category is None else figure.category.label
+        codes = {one.code for one in record_diagnostics([result])}
+        value = None if text is None else Decimal(text)
+        return cls(value, figure.fraction, figure.absent, category, codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +132,17 @@ class RowAnswers:
         return column
 
     def _categories(self, bands: Ladder, rung: Array, absent: Array) -> Array:
-        of_rung = np.array([self._label(answer) for answer in bands.answers], "u2")
+        of_rung = np.array([self._label(_label_of(answer)) for answer in bands.answers], "u2")
         # The usual case, ten times as fast as to look them up: labels stand in the order of the rungs.
         of_row = rung + np.uint8(1) if of_rung.tolist() == list(range(1, len(of_rung) + 1)) else of_rung[rung]
         if absent is None:
             return of_row
         of_absent = np.zeros(256, "u2")
         for code, found in self.words.absents.known().items():
-            of_absent[code] = of_absent[code | OWN] = self._label(bands.of_absent(found))
+            of_absent[code] = of_absent[code | OWN] = self._label(_label_of(bands.of_absent(found)))
         return np.where(absent == 0, of_row, of_absent[absent])
 
-    def _label(self, category: Category | Absent | None) -> int:
-        label = category.label if isinstance(category, Category) else None
+    def _label(self, label: str | None) -> int:
         if label not in self.labels:
             self.labels.append(label)
         return self.labels.index(label)
@@ -135,23 +155,20 @@ class RowAnswers:
 
     # from records
 
-    def put(self, row: int, result: RuleResult) -> None:
+    def put(self, row: int, record: RecordAnswer) -> None:
         """Takes what a record gave for one row."""
-        figure, text = result.result, result.result.text
-        self._put_number(row, None if text is None else Decimal(text))
+        self._put_number(row, record.value)
         if self.exact:
-            self._put_exact(row, figure.fraction)
-        absent = 0 if figure.absent is None else self.words.absents.code(figure.absent)
-        self._put_codes(
-            row, absent, self._label(figure.category), {one.code for one in record_diagnostics([result])}
-        )
+            self._put_exact(row, record.exact)
+        absent = 0 if record.absent is None else self.words.absents.code(record.absent)
+        self._put_codes(row, absent, self._label(record.category), record.codes)
 
     def refuse(self, row: int, code: str) -> None:
         """Marks a row whose data are not what the rule asks for."""
         self._put_number(row, None)
         self._put_codes(row, self.words.absents.code(not_computable(REFUSED)), 0, {code})
 
-    def _put_codes(self, row: int, absent: int, category: int, codes: set[str]) -> None:
+    def _put_codes(self, row: int, absent: int, category: int, codes: Collection[str]) -> None:
         told = sum(1 << self._place(code) for code in codes)
         for name, number, kind in (
             ("absent", absent, "u1"),
@@ -200,6 +217,13 @@ class RowAnswers:
         for row, number in self.larger.items():
             values[row] = number
         return values
+
+    def texts(self) -> dict[str, list[str | None]]:
+        """Gives all that there is of every row as texts, by the names of the columns that are made."""
+        made = {"value": [None if value is None else format(value, "f") for value in self.values()]}
+        if self.exact:
+            made["exact"] = self.exact_texts()
+        return made | {name: column.texts() for name, column in self.worded().items()}
 
     def fraction(self, row: int) -> Fraction | None:
         """Gives the exact number of a row that has a value; nothing where that is approximate."""
@@ -269,6 +293,10 @@ class RowAnswers:
 
     def _codes(self, bits: int) -> list[str]:
         return [code for place, code in enumerate(self.words.told) if bits >> place & 1]
+
+
+def _label_of(category: Category | Absent | None) -> str | None:
+    return category.label if isinstance(category, Category) else None
 
 
 def _ratio_text(above: int, below: int) -> str:

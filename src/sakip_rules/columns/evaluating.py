@@ -1,10 +1,15 @@
-"""A rule on whatever table a program has: read, computed, and given back as a table of the same kind."""
+"""A rule on whatever table a program has: read, computed, and given back as a table, or as texts.
+
+`evaluate_frame` is behind `Rule.evaluate_table`. `evaluate_texts` is for who writes text: call
+`api.tables.evaluate_texts(plan, {"name": [cell, …], …})`, with cells as a program gives them to
+`Rule.evaluate`, and get the texts of every row, and the numbers of the rows that were refused.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 import numpy as np
 
@@ -19,6 +24,18 @@ from sakip_rules.plans import RulePlan
 
 MADE: Final = ("value", "exact", "category", "status", "reason", "diagnostics")
 """The columns that are put beside those of the table."""
+
+
+class RowTexts(NamedTuple):
+    """What a rule gives for every row, as texts under the names `MADE`; `None` where there is nothing.
+
+    `refused` are the rows whose data are not what the rule asks for: their status is `error`. Who needs the
+    words for them asks the rule about these rows alone.
+    """
+
+    cells: Mapping[str, Sequence[str | None]]
+    refused: Sequence[int]
+
 
 OnError = Literal["raise", "collect"]
 
@@ -37,6 +54,19 @@ class Wishes:
 def evaluate_frame(plan: RulePlan, given: Any, wishes: Wishes) -> Any:  # noqa: ANN401 - a table of the caller's kind
     """Gives the table with the columns `MADE`; raises `UsageError` for no table, `DataError` for data."""
     frame = frame_of(given)
+    answers, _ = _answers(plan, frame, wishes)
+    _hold(answers, frame.digits, wishes)
+    return frame.back(answers)
+
+
+def evaluate_texts(plan: RulePlan, given: Any, wishes: Wishes) -> RowTexts:  # noqa: ANN401 - a table of any kind
+    """Gives what a rule gives for each row of a table as texts; raises as `evaluate_frame` does."""
+    answers, faults = _answers(plan, frame_of(given), wishes)
+    return RowTexts(answers.texts(), sorted(faults.codes))
+
+
+def _answers(plan: RulePlan, frame: Frame, wishes: Wishes) -> tuple[RowAnswers, Faults]:
+    """The answers for all rows, and the cells that are not of their input's type."""
     mistakes = _mistaken_names(plan, frame.names, wishes)
     if mistakes:
         raise DataError(mistakes)
@@ -48,8 +78,7 @@ def evaluate_frame(plan: RulePlan, given: Any, wishes: Wishes) -> Any:  # noqa: 
     answers = run.answers(exact=wishes.exact)
     for row, code in faults.codes.items():
         answers.refuse(row, code)
-    _hold(answers, frame.digits, wishes)
-    return frame.back(answers)
+    return answers, faults
 
 
 def _mistaken_names(plan: RulePlan, names: Sequence[object], wishes: Wishes) -> list[Diagnostic]:

@@ -9,17 +9,16 @@ from typing import Final
 
 import numpy as np
 
-from sakip_rules.columns.answers import RowAnswers
+from sakip_rules.columns.answers import RecordAnswer, RowAnswers
 from sakip_rules.columns.packing import Packed
 from sakip_rules.columns.records import RuleColumns, Words
 from sakip_rules.columns.tape import Array, Player
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.plans import RulePlan
-from sakip_rules.results import RuleResult
 from sakip_rules.values import Value
 
-Evaluate = Callable[[RulePlan, Mapping[str, Value]], RuleResult]
-"""Computes one record: the reference, or what equals it."""
+Evaluate = Callable[[Mapping[str, Value]], RecordAnswer]
+"""Computes one record of the rule: the reference does, or what equals it."""
 
 Progress = Callable[[int, int], None]
 """Is told how many rows of how many are done."""
@@ -93,7 +92,7 @@ class TableRun:
         for done, row in enumerate(rows.tolist(), 1):
             values = {name: read.value(packed, row) for name, packed in self.inputs.items()}
             given = {name: value for name, value in values.items() if value is not None}
-            answers.put(row, self.evaluate(self.plan, given))
+            answers.put(row, self.evaluate(given))
             if done % _STEP == 0 or done == len(rows):
                 self.progress(self.rows - len(rows) + done, self.rows)
 
