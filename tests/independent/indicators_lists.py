@@ -30,7 +30,7 @@ sosial-kesalahan-inklusi                penerima_tidak_berhak / penerima
 sosial-kesalahan-eksklusi               berhak_tidak_menerima / berhak
 kesehatan-kematian-ibu                  kematian_ibu / kelahiran_hidup 100000
 kesehatan-kematian-bayi                 kematian_bayi / kelahiran_hidup 1000
-kesehatan-prevalensi-stunting           pendek + sangat_pendek / balita_diukur
+kesehatan-prevalensi-stunting           stunting / balita_diukur
 kesehatan-gizi-buruk                    gizi_buruk / anak_diukur
 kesehatan-gizi-normal                   gizi_normal / balita_diukur
 kesehatan-ibu-hamil-k6                  ibu_hamil_k6 / sasaran_ibu_hamil
