@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 from tests.batch.calling import RULE, batch, put, rows
 
 
@@ -28,3 +30,12 @@ def test_a_file_that_is_not_there() -> None:
     """Is said, and leaves nothing behind."""
     assert batch(RULE, "lain.csv", "--on", "2020", "-o", "hasil.csv")[0] == 3
     assert list(Path().glob("hasil*")) == []
+
+
+def test_parquet_is_rows() -> None:
+    """Decimals come as they are stored."""
+    pq.write_table(
+        pa.Table.from_pylist([{"pagu": 4, "dibelanjakan": 1}, {"pagu": 3, "dibelanjakan": 1}]), "d.parquet"
+    )
+    code, text, _ = batch(RULE, "d.parquet", "--on", "2020")
+    assert (code, [row["value"] for row in rows(text)]) == (0, ["25.00", "33.33"])

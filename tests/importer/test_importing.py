@@ -293,3 +293,44 @@ def test_what_is_no_table_is_said_to_be_none(text: str, tmp_path: Path, bundled:
     """Nothing is made of it."""
     with pytest.raises(DataError, match="table-unclear"):
         of_text(text, tmp_path, bundled, year=2021)
+
+
+SEVERAL = "OPD;Tahun;Indikator;Arah;Satuan;Target;Realisasi\n{rows}"
+
+
+def test_columns_may_say_whose_report_it_is(tmp_path: Path, bundled: Catalogue) -> None:
+    """Of one agency and one year: nothing is asked."""
+    text = SEVERAL.format(rows="Dinas A;2021;satu;naik;nilai;80;78,5\n;;dua;naik;nilai;2;1\n")
+    report = bundled.read_report(io.StringIO(of_text(text, tmp_path, bundled).text))
+    assert (report.organization, report.year, len(report.root.children)) == ("Dinas A", 2021, 2)
+
+
+@pytest.mark.parametrize("other", ["Dinas B;2021", "Dinas A;2022"])
+def test_the_rows_of_several_reports_are_no_report(other: str, tmp_path: Path, bundled: Catalogue) -> None:
+    """Their means would be of all agencies."""
+    text = SEVERAL.format(rows=f"Dinas A;2021;satu;naik;nilai;80;78\n{other};satu;naik;nilai;2;1\n")
+    with pytest.raises(UsageError) as caught:
+        of_text(text, tmp_path, bundled)
+    assert [one.key for one in caught.value.diagnostics] == ["table-unclear.several"]
+
+
+def test_a_year_that_the_rows_contradict_is_asked(tmp_path: Path, bundled: Catalogue) -> None:
+    """The answer says 2020, every row 2021."""
+    text = SEVERAL.format(rows="Dinas A;2021;satu;naik;nilai;80;78\n")
+    with pytest.raises(UsageError) as caught:
+        of_text(text, tmp_path, bundled, year=2020)
+    assert [one.key for one in caught.value.diagnostics] == ["table-unclear.several"]
+
+
+def test_a_year_over_columns_is_no_column_of_years(tmp_path: Path, bundled: Catalogue) -> None:
+    """`Tahun 2019` holds figures of that year."""
+    text = "Indikator;Arah;Satuan;Tahun 2019;Tahun 2020\nsatu;naik;nilai;80;78\n"
+    record = records(of_text(text, tmp_path, bundled), bundled)["satu"]
+    assert given(record, 2019)["realisasi"] == "80"
+
+
+def test_a_total_is_found_behind_agency_and_year(tmp_path: Path, bundled: Catalogue) -> None:
+    """It is no indicator."""
+    rows = "Dinas A;2021;satu;naik;nilai;80;78\nDinas A;2021;Rata-rata;;;80;78\n"
+    made = of_text(SEVERAL.format(rows=rows), tmp_path, bundled)
+    assert [note.key for note in made.notes] == ["not-imported.total"]

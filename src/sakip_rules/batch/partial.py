@@ -35,9 +35,9 @@ class Partial:
 
     def __init__(self, path: Path, head: Mapping[str, object], made: Sequence[str]) -> None:
         self.path = path
-        self.state = BatchState()
+        self.made = made
+        self.state = self._new_state()
         self._head = {"form": FORM, **head}
-        self._status = made.index("status")
         self._stream: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -89,17 +89,23 @@ class Partial:
     def rows(self) -> Iterator[tuple[list[WrittenCell], list[str | None]]]:
         """Gives the cells of each row that is done: those of the input, and those that were made."""
         width = len(self.state.columns)
+        for entry in self.entries():
+            if isinstance(entry, list):
+                given, made = entry
+                yield given + [None] * (width - len(given)), made
+
+    def entries(self) -> Iterator[Any]:
+        """Gives what each line says."""
         with self.path.open("rb") as stream:
-            for line in stream:
-                entry = _read(line)
-                if isinstance(entry, list):
-                    given, made = entry
-                    yield given + [None] * (width - len(given)), made
+            yield from map(_read, stream)
+
+    def _new_state(self) -> BatchState:
+        return BatchState()
 
     def _take(self, entry: Any) -> None:  # noqa: ANN401 - a line of JSON
         if isinstance(entry, list):
             self.state.rows += 1
-            self.state.wrong += entry[1][self._status] == "error"
+            self.state.wrong += entry[1][self.made.index("status")] == "error"
         elif "columns" in entry:
             self.state.columns.extend(entry["columns"])
         else:

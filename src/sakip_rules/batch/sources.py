@@ -73,7 +73,7 @@ def fingerprint(path: str) -> Fingerprint:
 def open_source(path: str, sheet: str | None) -> BatchSource:
     """Opens a file of rows; raises `DataError` for what is none, `UsageError` where a package is missing."""
     if path.lower().endswith(LINES):
-        return BatchSource([], _json_rows(path), lambda _: Place(path), [], is_open=True)
+        return BatchSource([], json_rows(path), lambda _: Place(path), [], is_open=True)
     book = open_book(path, limits=BATCH_LIMITS)
     opened = book.sheet(sheet)
     head = next((row for row in opened.rows if row.cells), None)
@@ -118,7 +118,8 @@ def _place_in(sheet: OpenSheet, row: SheetRow, columns: dict[str, int]) -> Calla
     return lambda name: sheet.place(row, columns.get(name, min(row.cells)))
 
 
-def _json_rows(path: str) -> Iterator[BatchRow]:
+def json_rows(path: str) -> Iterator[BatchRow]:
+    """Gives the objects of a file, one a line; a line that is none is a row with a mistake."""
     first_bytes(path, path)  # else a pipe would be waited for
     with Path(path).open("rb") as stream:
         lines = iter(lambda: stream.readline(MEBIBYTE + 1), b"")

@@ -20,6 +20,7 @@ from sakip_rules.exporters.report.csv import BETWEEN, BOM
 from sakip_rules.exporters.workbook.opening import OPTIONS
 from sakip_rules.extras import needed
 from sakip_rules.languages import Language
+from sakip_rules.numbers import read_plain
 
 CHUNK: Final = 4_096
 SHEET_ROWS: Final = 1_048_576
@@ -27,7 +28,7 @@ SHEET_COLUMNS: Final = 16_384
 SHEET_TEXT: Final = 32_767
 SHEET_DIGITS: Final = 15
 _NUMBER: Final = re.compile(r"-?[0-9][0-9.,]*")
-NUMBERS: Final = ("value",)
+NUMBERS: Final = ("value", "report_year", "year")
 
 
 class DoesNotFitError(Exception):
@@ -51,7 +52,12 @@ def _rows(partial: Partial, made: Sequence[str]) -> Iterator[Cells]:
     numbers = [name in NUMBERS for name in made]
     for given, answer in partial.rows():
         cells = zip(answer, numbers, strict=True)
-        yield [*given, *([cell] if is_number and cell is not None else cell for cell, is_number in cells)]
+        yield [*given, *(_marked(cell) if is_number else cell for cell, is_number in cells)]
+
+
+def _marked(cell: str | None) -> WrittenCell:
+    """A number as one; a range has two, and is a text."""
+    return cell if cell is None or read_plain(cell) is None else [cell]
 
 
 def _csv(heads: Sequence[str], rows: Iterator[Cells], lang: Language, out: IO[bytes]) -> None:

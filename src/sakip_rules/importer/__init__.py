@@ -4,6 +4,16 @@ Nothing is left out and nothing is guessed in silence: what is not imported is s
 taken as something is said, and what cannot be known is asked.
 """
 
-from sakip_rules.importer.importing import Imported, TableAnswers, import_sheet
+from sakip_rules.importer.importing import Imported, decide_columns, import_sheet, layout_of
+from sakip_rules.importer.objects import ReportObject
+from sakip_rules.importer.reading import TableAnswers, TableImport
 
-__all__ = ["Imported", "TableAnswers", "import_sheet"]
+__all__ = [
+    "Imported",
+    "ReportObject",
+    "TableAnswers",
+    "TableImport",
+    "decide_columns",
+    "import_sheet",
+    "layout_of",
+]

@@ -10,12 +10,16 @@ from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
 from sakip_rules.diagnostics.core import did_you_mean
-from sakip_rules.importer.headings import BUDGET, NAMES, SKIPPED, TITLES, Heading
+from sakip_rules.importer.headings import BUDGET, NAMES, OWNER, SKIPPED, TITLES, Heading
 from sakip_rules.importer.layout import TableLayout
+from sakip_rules.importer.owners import OwnerColumns
 from sakip_rules.sheets import Sheet
 
 _ONLY_YEAR: Final = re.compile(r"(?:tahun|thn|ta|th)?[\s.]*(?:19|20)\d\d", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+SHOWN: Final = 3
+"""Reports that are named where a table holds several."""
+
 PERFORMANCE: Final = ("realisasi", "capaian", "target", "realisasi_anggaran", "pagu")
 """Figures whose years say which year the report is of, the surest first."""
 
@@ -27,6 +31,9 @@ class DecidedColumns:
     columns: dict[int, Heading]
     year: int | None = None
     period: str | None = None
+    agency: str = ""
+    """Whose report it is, where a column says that."""
+
     notes: list[Diagnostic] = field(default_factory=list)
     questions: list[Diagnostic] = field(default_factory=list)
 
@@ -44,7 +51,8 @@ class ColumnDecision:
         """Gives the columns, of the year and period that the user says, or else the table."""
         self._take_named(named)
         self._take_bare()
-        self.made.year = year or self._year()
+        if self._take_owner(year):
+            self.made.year = year or self.made.year or self._year()
         self._decide_period(period)
         self._refuse_twice()
         self._leave_out()
@@ -109,6 +117,20 @@ class ColumnDecision:
         self.made.columns[column] = dataclasses.replace(heading, what=what)
         texts = {"heading": quoted(heading.text), "figure": quoted(what)}
         self.made.notes.append(warn("taken-as.column", self.place(column), **texts))
+
+    def _take_owner(self, year: int | None) -> bool:
+        """Takes agency and year from the columns that say them; says whether all rows are of one report."""
+        owners = list(dict.fromkeys(OwnerColumns(self.made.columns).walk(self.layout.body)))
+        if not owners:
+            return True
+        stated = int(owners[0].year) if _YEAR.fullmatch(owners[0].year) else None
+        if len(owners) == 1 and (year is None or stated in (None, year)):
+            self.made.agency, self.made.year = owners[0].agency, stated
+            return True
+        place = self.place(min(at for at, heading in self.made.columns.items() if heading.what in OWNER))
+        known = ", ".join(quoted(" ".join(filter(None, owner))) for owner in owners[:SHOWN])
+        self.made.questions.append(diagnose("table-unclear.several", place, known=known))
+        return False
 
     def _year(self) -> int | None:
         """The year of the report: of the figures that say it, of a title, or none, and then it is asked."""

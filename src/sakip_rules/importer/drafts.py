@@ -50,6 +50,9 @@ class Draft:
     unit: str | None = None
     note: str = ""
     data: dict[str, Datum] = field(default_factory=dict)
+    cells: dict[tuple[int | None, str], Place] = field(default_factory=dict)
+    """Where each datum stands in the table, by year and name."""
+
     history: dict[int, dict[str, Datum]] = field(default_factory=dict)
     printed: list[PrintedDatum] = field(default_factory=list)
     children: list[Draft] = field(default_factory=list)

@@ -11,8 +11,16 @@ TITLES: Final = ("sasaran", "program", "kegiatan", "subkegiatan", "indikator")
 """Columns that name records, from the top down."""
 
 BUDGET: Final = ("pagu", "realisasi_anggaran", "serapan")
+AGENCY: Final = "instansi"
+YEAR: Final = "tahun"
+OWNER: Final = (AGENCY, YEAR)
+"""Columns that say whose report a row belongs to, and of which year that is."""
+
+BESIDE: Final = (*TITLES, *OWNER, "nomor", "satuan", "keterangan")
+"""Columns that hold no figure."""
+
 SKIPPED: Final = "abaikan"
-NAMES: Final = ("nomor", *TITLES, "satuan", "arah", "kategori", "keterangan", SKIPPED)
+NAMES: Final = (*BESIDE, "arah", "kategori", SKIPPED)
 """What a column may be, beside a figure."""
 
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -37,6 +45,15 @@ _EXACT: Final[dict[str, str]] = {
     **dict.fromkeys(("aktual", "hasil", "realisasi"), "realisasi"),
     **dict.fromkeys(("rencana", "target"), "target"),
     **dict.fromkeys(("%", "persentase", "prosentase"), "%"),
+    **dict.fromkeys(
+        (
+            *("instansi", "nama instansi", "opd", "nama opd", "skpd", "nama skpd", "perangkat daerah"),
+            *("nama perangkat daerah", "unit kerja", "satuan kerja", "satker", "organisasi", "agency"),
+            "organization",
+        ),
+        AGENCY,
+    ),
+    **dict.fromkeys(("tahun", "thn", "year", "tahun kinerja", "tahun laporan", "tahun anggaran"), YEAR),
 }
 
 
@@ -63,6 +80,8 @@ def read_heading(text: str, figures: Mapping[str, str]) -> Heading:
     plain = " ".join(re.sub(r"[*:_]+", " ", bare).split()).strip(" .,-/")
     levels = _levels(plain)
     named = _exact(plain, units) or figures.get(plain) or _like(plain, units)
+    if named == YEAR and year is not None:
+        named = ""  # `Tahun 2019` is a column of that year
     return Heading(
         text=text,
         what=levels[-1] if levels else named,

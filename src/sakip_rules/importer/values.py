@@ -40,12 +40,15 @@ class ValueWriter:
         decided: DecidedColumns,
         decimal: Decimal | None,
         dash: str | None,
+        *,
+        strict: bool = False,
     ) -> None:
         self.sheet = sheet
         self.plan = plan
         self.decided = decided
         self.decimal = decimal
         self.dash = dash
+        self.strict = strict
         self.notes: list[Diagnostic] = []
         self.questions: list[Diagnostic] = []
         self.mistakes: list[Diagnostic] = []
@@ -78,6 +81,8 @@ class ValueWriter:
         heading = self.decided.columns[column]
         year = heading.year if heading.year != self.decided.year else None
         declared = level.record.inputs.get(heading.what)
+        if declared is not None:
+            draft.cells.setdefault((year, declared.name), self.sheet.place(row, column))
         if heading.what == "kategori" and level.result is not None:
             draft.print_category(level.result, year, row.text(column), self._where(row, column))
         elif heading.what == "arah" and level.polarity is not None:
@@ -126,6 +131,8 @@ class ValueWriter:
                 return AbsentDatum(reading.text)
             case "dash":
                 return self._dash(draft, at)
+            case "unclear" if self.strict:
+                return row.text(column)  # whoever reads the report says what is wrong with it
             case "ambiguous":
                 self._ask("table-unclear.decimal", at, text=quoted(row.text(column)))
             case "refused":

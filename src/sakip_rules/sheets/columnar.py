@@ -24,6 +24,9 @@ BATCH: Final = 4_096
 _SINGLE_DIGITS: Final = 7
 """Digits that a number of 32 bits keeps of what was typed."""
 
+LONGEST: Final = 2**31 - 1
+"""The largest limit of a text that pyarrow takes."""
+
 
 class ColumnFile:
     """A Parquet or Arrow file: one table, its columns named in the first row."""
@@ -52,8 +55,9 @@ class ColumnFile:
         """The names of the columns, the batches, and how many rows the file says it has."""
         if kind == "parquet":
             parquet = needed("pyarrow.parquet", "columns")
+            longest = min(self.limits.size, LONGEST)
             opened = parquet.ParquetFile(
-                path, thrift_string_size_limit=self.limits.size, thrift_container_size_limit=1_000_000
+                path, thrift_string_size_limit=longest, thrift_container_size_limit=1_000_000
             )
             sizes = [
                 opened.metadata.row_group(group).total_byte_size for group in range(opened.num_row_groups)

@@ -47,7 +47,7 @@ import yaml
 
 from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.api import Report, Result
-from sakip_rules.batch import BatchJob, Partial, run_batch
+from sakip_rules.batch import BatchJob, Partial, ReportJob, ReportPartial, run_batch, run_reports
 from sakip_rules.diagnostics import Diagnostic, render_all
 from sakip_rules.diagnostics.texts import (
     TEXTS,
@@ -164,6 +164,17 @@ def batch(rules: Catalogue, reference: str, file: str) -> list[Diagnostic]:
     with Partial(Path("hasil.partial"), {}, job.made) as partial:
         partial.begin()
         run_batch(job, partial, said.extend, lambda _rows: None)
+    return said
+
+
+def reports(rules: Catalogue, framework: AnyPlan, file: str, **answers: Any) -> list[Diagnostic]:
+    """Computes the reports of a file; gives what is said of them."""
+    assert isinstance(framework, FrameworkPlan)
+    said: list[Diagnostic] = []
+    job = ReportJob(rules, "contoh/instansi", framework, file, None, TableAnswers(**answers), "id")
+    with ReportPartial(Path("hasil.partial"), {}, job.made) as partial:
+        partial.begin()
+        run_reports(job, partial, said.extend, lambda _rows: None)
     return said
 
 
@@ -290,7 +301,13 @@ def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
         return [found for outcome in rules.run_examples() for found in outcome.diagnostics]
     if "call" in case:
         code = case["call"].removeprefix(">>> ")
-        own = {"needed": needed, "sheet_of": sheet_of, "imported": imported, "batch": batch}
+        own = {
+            "needed": needed,
+            "sheet_of": sheet_of,
+            "imported": imported,
+            "batch": batch,
+            "reports": reports,
+        }
         seen = CALLABLE | own | {"rules": rules}
         return _of_result(eval(code, seen))  # noqa: S307 - the project's own file
     if "table" in case or "make" in case:

@@ -7,18 +7,21 @@ from typing import Final
 import click
 
 from sakip_rules.cli.declared.bilingual import Option
+from sakip_rules.cli.declared.importing import columns_option, dash_and_period
 
 BATCH: Final = (
     (
-        "Hitung banyak baris dengan satu aturan. DATA: CSV, Excel, ODS, Parquet, Arrow, atau satu "
-        "objek JSON per baris (.jsonl). Kolomnya ditulis lagi, lalu hasilnya. Baris yang salah "
-        "disebut dengan tempatnya dan sisanya dihitung. "
-        "Kode keluar 1 bila ada baris yang tidak dapat dihitung."
+        "Hitung banyak baris dengan satu aturan, atau laporan banyak instansi dengan satu kerangka. "
+        "DATA: CSV, Excel, ODS, Parquet, Arrow, atau satu objek JSON per baris (.jsonl). Dengan aturan, "
+        "kolomnya ditulis lagi, lalu hasilnya; dengan kerangka, satu baris untuk setiap angka. "
+        "Baris atau laporan yang salah disebut dengan tempatnya dan sisanya dihitung. "
+        "Kode keluar 1 bila ada yang tidak dapat dihitung."
     ),
     (
-        "Compute many rows by one rule. DATA: CSV, Excel, ODS, Parquet, Arrow, or one JSON object a "
-        "line (.jsonl). Its columns are written again, then the results. A row that is wrong is "
-        "reported with its place, the rest is computed. Exit code 1 if a row cannot be computed."
+        "Compute many rows by one rule, or the reports of many agencies by one framework. DATA: CSV, "
+        "Excel, ODS, Parquet, Arrow, or one JSON object a line (.jsonl). By a rule its columns are "
+        "written again, then the results; by a framework one line for each figure. A row or report "
+        "that is wrong is reported with its place, the rest is computed. Exit code 1 if one cannot be."
     ),
 )
 
@@ -39,6 +42,8 @@ def batch_parameters() -> list[click.Parameter]:
             ),
             type=click.Choice((",", ".")),
         ),
+        columns_option(),
+        *dash_and_period(),
         Option(
             ["--exact"],
             (

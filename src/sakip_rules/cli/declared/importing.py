@@ -41,20 +41,32 @@ def import_parameters() -> list[click.Parameter]:
             ("Lembar yang dibaca, bila ada beberapa.", "The sheet to read, of several."),
             ("NAMA", "NAME"),
         ),
-        Option(
-            ["--columns"],
-            (
-                "Isi sebuah kolom: realisasi=Judul kolom. Boleh diulang; abaikan=Judul untuk melewatinya.",
-                "What a column holds: realisasi=Heading. May repeat; abaikan=Heading leaves it out.",
-            ),
-            ("ISI=JUDUL", "WHAT=HEADING"),
-            multiple=True,
-        ),
+        columns_option(),
         Option(
             ["--decimal"],
             ("Tanda desimal tabelnya.", "The decimal sign of the table."),
             type=click.Choice((",", ".")),
         ),
+        *dash_and_period(),
+    ]
+
+
+def columns_option() -> click.Parameter:
+    """Gives the option that says what columns hold."""
+    return Option(
+        ["--columns"],
+        (
+            "Isi sebuah kolom: realisasi=Judul kolom. Boleh diulang; abaikan=Judul untuk melewatinya.",
+            "What a column holds: realisasi=Heading. May repeat; abaikan=Heading leaves it out.",
+        ),
+        ("ISI=JUDUL", "WHAT=HEADING"),
+        multiple=True,
+    )
+
+
+def dash_and_period() -> list[click.Parameter]:
+    """Gives the options that say what a dash means, and of which period the report is."""
+    return [
         Option(
             ["--dash"],
             ("Arti tanda - tanpa keterangan.", "What a dash without a remark means."),

@@ -1,11 +1,12 @@
-"""`sakip batch`: many rows through one rule."""
+"""`sakip batch`: many rows through one rule, or many reports through one framework."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
@@ -13,20 +14,25 @@ from sakip_rules.batch import (
     BatchJob,
     DoesNotFitError,
     Partial,
+    ReportJob,
+    ReportPartial,
     RulesChangedError,
     fingerprint,
     run_batch,
+    run_reports,
     write_batch,
 )
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.streams import write, write_error
 from sakip_rules.cli.work.atomic import written_file
-from sakip_rules.cli.work.days import read_day
+from sakip_rules.cli.work.days import read_day, read_year
 from sakip_rules.cli.work.failures import FileFailureError, WrongUsageError, not_written, warn
-from sakip_rules.cli.work.opening import open_rules, reference_of
+from sakip_rules.cli.work.importing import named_columns
+from sakip_rules.cli.work.opening import framework_of, open_rules, reference_of
 from sakip_rules.cli.work.progress import counting
 from sakip_rules.diagnostics import Diagnostic, render_all
 from sakip_rules.diagnostics.core import argument
+from sakip_rules.importer import TableAnswers
 from sakip_rules.languages import Language, say
 from sakip_rules.version import __version__
 
@@ -37,9 +43,12 @@ if TYPE_CHECKING:
 SHOWN: Final = 50
 """Mistakes that are shown in full; of each row the codes stand in the output."""
 
-_FRAMEWORK: Final[Pair] = (
-    "{rule} adalah kerangka: ia menghitung laporan, bukan baris. Tulis: sakip evaluate LAPORAN …",
-    "{rule} is a framework: it computes reports, no rows. Write: sakip evaluate REPORT …",
+OF_A_KIND: Final = 3
+"""Warnings of one kind that are shown in full."""
+
+_ONLY_FRAMEWORKS: Final[Pair] = (
+    "{options} hanya untuk kerangka; {rule} sebuah aturan, yang kolomnya bernama seperti masukannya.",
+    "{options}: for frameworks only; {rule} is a rule, whose columns are named as its inputs.",
 )
 _NO_FILE: Final[Pair] = (
     "Tulis juga -o BERKAS: {what} memerlukan berkas.",
@@ -67,11 +76,18 @@ _DONE: Final[Pair] = (
     "{rows} baris, {wrong} tidak dapat dihitung.",
     "{rows} rows, {wrong} could not be computed.",
 )
+_REPORTS_DONE: Final[Pair] = (
+    "{reports} laporan dari {rows} baris; {wrong} tidak dapat dihitung.",
+    "{reports} reports from {rows} rows; {wrong} could not be computed.",
+)
 _MORE: Final[Pair] = (
-    "… {count} kesalahan lagi; kodenya ada di kolom diagnostics.",
-    "… {count} more mistakes; their codes stand in the column diagnostics.",
+    "… {count} kesalahan atau peringatan lagi; kodenya ada di kolom diagnostics.",
+    "… {count} more mistakes or warnings; their codes stand in the column diagnostics.",
 )
 _LABEL: Final[Pair] = ("Menghitung baris", "Computing rows")
+
+
+Job = BatchJob | ReportJob
 
 
 def run(  # noqa: PLR0913 - one for each option
@@ -81,6 +97,9 @@ def run(  # noqa: PLR0913 - one for each option
     on: str | None,
     sheet: str | None,
     decimal: DecimalSign | None,
+    columns: tuple[str, ...],
+    dash: str | None,
+    period: str | None,
     exact: bool,
     resume: bool,
     form: str,
@@ -88,15 +107,20 @@ def run(  # noqa: PLR0913 - one for each option
     rules: NamedRules,
     lang: Language,
 ) -> int:
-    """Writes the rows with what the rule gives for each; gives 1 if a row cannot be computed."""
+    """Writes what is computed of all rows; gives 1 if a row or a report cannot be computed."""
     _must_have_file(form, output, resume=resume)
     catalogue = open_rules(rules)
     reference = reference_of(catalogue, name)
     kind = catalogue.knowledge.of([reference.id]).newest(reference.id).rule.kind
+    job: Job
     if kind == "framework":
-        raise WrongUsageError((_FRAMEWORK[0].format(rule=name), _FRAMEWORK[1].format(rule=name)))
-    day = None if on is None else read_day(on)
-    job = BatchJob(catalogue, str(reference), kind, data, day, sheet, decimal, exact)
+        answers = TableAnswers(read_year(on) if on else None, named_columns(columns), decimal, dash, period)
+        newest = framework_of(catalogue, str(reference), None)
+        job = ReportJob(catalogue, str(reference), newest, data, sheet, answers, lang, exact)
+    else:
+        _must_not_be_given(name, {"--columns": columns, "--dash": dash, "--period": period})
+        day = read_day(on) if on else None
+        job = BatchJob(catalogue, str(reference), kind, data, day, sheet, decimal, exact)
     with _partial_path(output) as path:
         partial = _compute(job, path, lang, resume=resume, stays=output is not None)
         with _stream(output) as out:
@@ -105,9 +129,23 @@ def run(  # noqa: PLR0913 - one for each option
             except DoesNotFitError:
                 raise WrongUsageError(_ROOM) from None
         path.unlink()
+    write_error(_done(partial, lang) + "\n")
+    return int(partial.state.wrong > 0)
+
+
+def _done(partial: Partial, lang: Language) -> str:
     state = partial.state
-    write_error(say(_DONE, lang).format(rows=state.rows, wrong=state.wrong) + "\n")
-    return int(state.wrong > 0)
+    if isinstance(partial, ReportPartial):
+        counts = {"reports": len(partial.state.seen), "rows": state.rows, "wrong": state.wrong}
+        return say(_REPORTS_DONE, lang).format(**counts)
+    return say(_DONE, lang).format(rows=state.rows, wrong=state.wrong)
+
+
+def _must_not_be_given(rule: str, options: Mapping[str, object]) -> None:
+    given = ", ".join(option for option, value in options.items() if value)
+    if given:
+        texts = {"options": given, "rule": argument(rule)}
+        raise WrongUsageError((_ONLY_FRAMEWORKS[0].format(**texts), _ONLY_FRAMEWORKS[1].format(**texts)))
 
 
 def _must_have_file(form: str, output: str | None, *, resume: bool) -> None:
@@ -127,15 +165,16 @@ def _partial_path(output: str | None) -> Iterator[Path]:
         yield Path(folder) / "batch.partial"
 
 
-def _compute(job: BatchJob, path: Path, lang: Language, *, resume: bool, stays: bool) -> Partial:
+def _compute(job: Job, path: Path, lang: Language, *, resume: bool, stays: bool) -> Partial:
     """Computes the rows that are not done; on the way out everything done stands in the partial file."""
     source = fingerprint(job.path)
     mistakes = _Mistakes(lang)
-    with Partial(path, job.head(source.sha256, __version__), job.made) as partial:
+    kind = ReportPartial if isinstance(job, ReportJob) else Partial
+    with kind(path, job.head(source.sha256, __version__), job.made) as partial:
         _open(partial, resume=resume)
         try:
             with counting(_LABEL, lang) as tell:
-                run_batch(job, partial, mistakes.add, lambda rows: tell(rows, max(source.lines - 1, 0)))
+                _run(job, partial, mistakes.add, lambda rows: tell(rows, max(source.lines - 1, 0)))
         except RulesChangedError:
             raise _other(path) from None
         except OSError as error:
@@ -146,6 +185,15 @@ def _compute(job: BatchJob, path: Path, lang: Language, *, resume: bool, stays: 
         finally:
             mistakes.finish()
     return partial
+
+
+def _run(
+    job: Job, partial: Partial, say_all: Callable[[Sequence[Diagnostic]], None], tell: Callable[[int], None]
+) -> None:
+    if isinstance(job, BatchJob):
+        run_batch(job, partial, say_all, tell)
+    elif isinstance(partial, ReportPartial):
+        run_reports(job, partial, say_all, tell)
 
 
 def _leave(partial: Partial, lang: Language, *, stays: bool) -> None:
@@ -173,18 +221,25 @@ def _other(path: Path) -> WrongUsageError:
 
 
 class _Mistakes:
-    """Shows the first mistakes of the rows; counts the others."""
+    """Shows the first mistakes of the rows, and of each kind of warning a few; counts the others."""
 
     def __init__(self, lang: Language) -> None:
         self.lang = lang
         self.shown: list[Diagnostic] = []
         self.hidden = 0
+        self._warned: Counter[str] = Counter()
 
     def add(self, mistakes: Sequence[Diagnostic]) -> None:
         """Keeps mistakes, as many as are shown."""
-        room = SHOWN - len(self.shown)
-        self.shown.extend(mistakes[:room])
-        self.hidden += len(mistakes) - len(mistakes[:room])
+        for mistake in mistakes:
+            is_room = len(self.shown) < SHOWN
+            if is_room and mistake.severity == "warning":
+                self._warned[mistake.key] += 1
+                is_room = self._warned[mistake.key] <= OF_A_KIND
+            if is_room:
+                self.shown.append(mistake)
+            else:
+                self.hidden += 1
 
     def finish(self) -> None:
         """Shows them all together, when nothing else is written to the terminal."""

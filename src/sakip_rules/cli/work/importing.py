@@ -43,7 +43,7 @@ def run(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Writes the report, and says what was not imported, and what was taken as something."""
     year = read_year(on) if on is not None else None
-    answers = TableAnswers(year, _named(columns), decimal, dash, period)
+    answers = TableAnswers(year, named_columns(columns), decimal, dash, period)
     refuse_existing(output)
     with open_book(table) as book:
         opened = book.sheet(sheet).whole()
@@ -60,8 +60,8 @@ def run(  # noqa: PLR0913 - one for each option
     return 0
 
 
-def _named(columns: Sequence[str]) -> dict[str, str]:
-    """Reads `what=heading` words."""
+def named_columns(columns: Sequence[str]) -> dict[str, str]:
+    """Reads `what=heading` words; raises `WrongUsageError` for another one."""
     named: dict[str, str] = {}
     for word in columns:
         what, equals, heading = word.partition("=")

@@ -156,6 +156,13 @@ SHEETS: Final[dict[str, tuple[Pair, Pair]]] = {
             "Give the objects of all lines the same names; split the data into several files.",
         ),
     ),
+    "file-too-large.report-rows": (
+        ("Satu laporan mempunyai paling banyak {limit} baris.", "One report has at most {limit} rows."),
+        (
+            "Periksa kolom instansi dan tahunnya: baris-baris ini sama semua.",
+            "Look at the columns of agency and year: they are the same in all these rows.",
+        ),
+    ),
     "file-too-large.record": (
         (
             "Satu baris tabel lebih panjang dari {limit} huruf.",
@@ -205,6 +212,10 @@ SHEETS: Final[dict[str, tuple[Pair, Pair]]] = {
             "Buka berkasnya di Excel atau LibreOffice, lalu simpan kembali.",
             "Open the file in Excel or LibreOffice and save it again.",
         ),
+    ),
+    "bad-cell.nested": (
+        ("{text} berisi beberapa nilai, bukan satu.", "{text} holds several values, not one."),
+        ("Tulis satu nilai di setiap nama.", "Write one value for each name."),
     ),
     "bad-cell.number-none": (
         ("{text} di sel ini bukan angka yang terhingga.", "{text} in this cell is no finite number."),

@@ -51,6 +51,40 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
         ),
         _COLUMNS,
     ),
+    "table-unclear.several": (
+        (
+            "Tabel ini memuat laporan beberapa instansi atau tahun: {known}.",
+            "The table holds the reports of several agencies or years: {known}.",
+        ),
+        (
+            "Hitung semuanya dengan `sakip batch KERANGKA TABEL`, atau simpan baris satu laporan saja.",
+            "Compute them all by `sakip batch FRAMEWORK TABLE`, or keep the rows of one report.",
+        ),
+    ),
+    "table-unclear.agency": (
+        (
+            "Tidak ada kolom yang menyebut instansi setiap baris.",
+            "No column says of which agency each row is.",
+        ),
+        (
+            'Sebut kolomnya: `--columns "instansi=Judul kolom"`.',
+            'Say which one: `--columns "instansi=Heading"`.',
+        ),
+    ),
+    "table-unclear.no-agency": (
+        ("Baris ini tidak menyebut instansinya.", "The row does not say its agency."),
+        ("Isi kolom instansinya.", "Fill in the column of the agency."),
+    ),
+    "table-unclear.two-years": (
+        (
+            "Kolom ini menyebut tahun setiap baris, dan `--on {year}` menyebut satu tahun untuk semuanya.",
+            "This column says the year of each row, and `--on {year}` says one for all of them.",
+        ),
+        (
+            "Hapus `--on`. Untuk satu versi kerangka: `pemilik/nama@1.0.0`.",
+            "Leave `--on` out. For one version of the framework: `owner/name@1.0.0`.",
+        ),
+    ),
     "table-unclear.decimal": (
         (
             "{text} dapat berarti ribuan atau desimal, dan tabel ini tidak menunjukkan yang mana.",
@@ -71,6 +105,13 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             "Say what it means in the table: `--dash missing` (not known), `not_due` or `not_applicable`.",
         ),
     ),
+    "given-twice.report": (
+        (
+            "Baris laporan {name} tidak berdiri bersama: yang pertama mulai di baris {line}.",
+            "The rows of the report {name} do not stand together: the first ones begin on line {line}.",
+        ),
+        ("Urutkan datanya menurut instansi dan tahun.", "Sort the data by agency and year."),
+    ),
     "not-imported.column": (
         ("Kolom {heading} tidak dikenal; tidak diimpor.", "The column {heading} is unknown; not imported."),
         _COLUMNS,
@@ -83,6 +124,16 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
         (
             'Untuk periode itu: `--period "Triwulan III"`.',
             'For that period: `--period "Triwulan III"`.',
+        ),
+    ),
+    "not-imported.computed": (
+        (
+            "Kolom {heading} dihitung kerangkanya; isinya tidak dibaca.",
+            "The framework computes the column {heading}; what it holds is not read.",
+        ),
+        (
+            "Untuk membandingkannya dengan hasil hitung: `sakip import`, lalu `sakip audit`.",
+            "To compare it with what is computed: `sakip import`, then `sakip audit`.",
         ),
     ),
     "not-imported.later-year": (
@@ -183,6 +234,13 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             "This line is read as the objective {title} of the rows below.",
         ),
         _LOOK,
+    ),
+    "taken-as.owner": (
+        (
+            "Instansi atau tahun baris ini kosong; dibaca sebagai {name}, seperti baris di atasnya.",
+            "The agency or year of the row is blank; it is read as {name}, like the row above.",
+        ),
+        ("Isi kolom itu di setiap baris.", "Fill in that column in every row."),
     ),
     "taken-as.mark": (
         ("{text} dibaca {number}.", "{text} is read as {number}."),

@@ -1,0 +1,274 @@
+"""Rows of a table -> the records of a report; what is left out or taken as something is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from sakip_rules.diagnostics import Diagnostic, Place, quoted, warn
+from sakip_rules.importer.columns import DecidedColumns
+from sakip_rules.importer.drafts import Draft
+from sakip_rules.importer.figures import Decimal, decimal_sign
+from sakip_rules.importer.headings import BESIDE, BUDGET, OWNER, TITLES
+from sakip_rules.importer.layout import TableLayout
+from sakip_rules.importer.rows import (
+    Named,
+    clean_title,
+    code_depths,
+    depth_of,
+    is_mean,
+    is_total,
+    names_of,
+    stated_level,
+)
+from sakip_rules.importer.values import ValueWriter
+from sakip_rules.plans import FrameworkPlan, LevelPlan
+from sakip_rules.sheets import Sheet, SheetRow
+
+_AGENCY: Final = re.compile(
+    r"\b(?:dinas|badan|kantor|kecamatan|kementerian|sekretariat|inspektorat|rumah sakit|rsud|direktorat|balai"
+    r"|puskesmas|kelurahan|pemerintah|bagian)\b",
+    re.IGNORECASE,
+)
+_FOOT: Final = re.compile(r"\*|sumber\b|catatan\b|keterangan\b|ket\b|ket\.", re.IGNORECASE)
+_FALLING: Final = re.compile(
+    r"miskin|penganggur|kematian|stunting|prevalensi|kesakitan|\bkasus|kejadian|pelanggaran|krimin"
+    r"|putus sekolah|inflasi|\bgini\b|ketimpangan|temuan|keluhan|pengaduan|kecelakaan|waktu tunggu"
+    r"|respons? time|gizi buruk|kumuh|kebakaran|backlog|rawan",
+    re.IGNORECASE,
+)
+ROOT_TITLE: Final = "Nama perangkat daerah"
+
+
+@dataclass(frozen=True, slots=True)
+class TableAnswers:
+    """What the user says beside the table; each may be left out, and is asked where the table needs it."""
+
+    year: int | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """What a column is -> its heading."""
+    decimal: Decimal | None = None
+    dash: str | None = None
+    """The absent value that a dash without a reason means."""
+    period: str | None = None
+
+
+class TableImport:
+    """The records of one report, made from the rows of its table.
+
+    `strict` is for data: what cannot be read stays as it is written, and whoever reads the report refuses it.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        plan: FrameworkPlan,
+        layout: TableLayout,
+        decided: DecidedColumns,
+        answers: TableAnswers,
+        *,
+        strict: bool = False,
+    ) -> None:
+        self.sheet = sheet
+        self.plan = plan
+        self.layout = layout
+        self.decided = decided
+        self.root = Draft(plan.root, ROOT_TITLE)
+        self.notes: list[Diagnostic] = []
+        cells = (cell for row in layout.body for cell in row.cells.values())
+        decimal = answers.decimal if strict else answers.decimal or decimal_sign(cells)
+        self.values = ValueWriter(sheet, plan, decided, decimal, answers.dash, strict=strict)
+        self.open: dict[str, Draft] = {}
+        """The records that stand open, by level."""
+        self.waiting: SheetRow | None = None
+        """A line of words alone: the name of a group if a record follows it."""
+        numbers = (column for column, heading in decided.columns.items() if heading.what == "nomor")
+        self.depths = code_depths(layout.body, next(numbers, None))
+
+    def head(self, reference: str) -> list[tuple[str, str, str]]:
+        """Gives the report's own keys, with what is still to be filled in."""
+        above, title = self._titles()
+        agency = self.decided.agency or above
+        year = str(self.decided.year)
+        head = [
+            ("report", title or f"LKjIP {year}", ""),
+            ("organization", agency or ROOT_TITLE, "" if agency else "ganti dengan nama instansi"),
+            ("year", year, ""),
+            ("framework", reference, ""),
+        ]
+        return [*head, ("period", self.decided.period, "")] if self.decided.period else head
+
+    def _titles(self) -> tuple[str, str]:
+        """The agency and the title that the lines above the table say."""
+        lines = [" ".join(row.text(at) for at in sorted(row.cells)) for row in self.layout.above]
+        agency = next((line for line in lines if _AGENCY.search(line)), "")
+        return agency, next((line for line in lines if line != agency), "")
+
+    def read(self) -> None:
+        """Reads all rows; what is no record is said."""
+        for row in self.layout.numbering:
+            self._say("not-imported.numbering", row)
+        for row in self.layout.above[2:]:
+            self._say("not-imported.line", row)
+        for row in self.layout.body:
+            self._row(row)
+        self._drop_waiting()
+        self._fill_polarities()
+
+    def _row(self, row: SheetRow) -> None:
+        texts = [row.text(column) for column in sorted(row.cells) if self._what(column) not in OWNER]
+        if texts and texts in [[head.text(at) for at in sorted(head.cells)] for head in self.layout.heads]:
+            self._say("not-imported.heading", row)
+        elif is_total([text for text in texts if not re.fullmatch(r"[\d.]+", text)]):
+            self._total(row, texts)
+        elif self._is_line(row):
+            self._line(row)
+        else:
+            self._record(row)
+
+    def _is_line(self, row: SheetRow) -> bool:
+        """Whether a row holds words alone: a name and perhaps a number, and no figure."""
+        words = [at for at in row.cells if self._what(at) not in (*OWNER, "nomor")]
+        number = next((row.text(at) for at in row.cells if self._what(at) == "nomor"), "")
+        if len(words) != 1 or self._what(words[0]) == "sasaran":
+            return not words
+        if self._what(words[0]) in TITLES and not self.decided.columns[words[0]].levels:
+            return depth_of(number) in (None, 0)
+        return self._what(words[0]) not in TITLES
+
+    def _what(self, column: int) -> str:
+        heading = self.decided.columns.get(column)
+        return heading.what if heading is not None else ""
+
+    # groups and totals
+
+    def _line(self, row: SheetRow) -> None:
+        """A line of words: a group that says its level, a remark, or a name that waits for records."""
+        self._drop_waiting()
+        text = row.text(self._longest(row))
+        level = stated_level(text)
+        if level in self.plan.levels and level is not None:
+            self._open(Named(level, max(row.cells), clean_title(text)), row)
+        elif _FOOT.match(text):
+            self._say("not-imported.line", row)
+        else:
+            self.waiting = row
+
+    def _longest(self, row: SheetRow) -> int:
+        """The column of the words of a line."""
+        return max(row.cells, key=lambda at: (self._what(at) not in OWNER, len(row.text(at))))
+
+    def _drop_waiting(self) -> None:
+        if self.waiting is not None:
+            self._say("not-imported.line", self.waiting)
+            self.waiting = None
+
+    def _take_waiting(self) -> None:
+        """The line above records names their group: an objective, where the table has no column for it."""
+        row = self.waiting
+        has_column = any(heading.what == "sasaran" for heading in self.decided.columns.values())
+        if row is None or has_column or "sasaran" not in self.plan.levels:
+            self._drop_waiting()
+            return
+        self.waiting = None
+        column = self._longest(row)
+        title = clean_title(row.text(column))
+        self._open(Named("sasaran", column, title), row)
+        self.notes.append(warn("taken-as.group", self.sheet.place(row, column), title=quoted(title)))
+
+    def _total(self, row: SheetRow, texts: list[str]) -> None:
+        """A sum of budgets is printed at the top; any other total would be a guess at how it was made."""
+        self._drop_waiting()
+        level = self.plan.levels[self.plan.root]
+        left = False
+        for column, heading in self.decided.columns.items():
+            if heading.what in BESIDE or column not in row.cells:
+                continue
+            if not is_mean(texts) and heading.what in BUDGET and self.values.is_step(level, heading.what):
+                self.values.write(self.root, level, row, column)
+            else:
+                left = True
+        if left:
+            self._say("not-imported.total", row)
+
+    # records
+
+    def _record(self, row: SheetRow) -> None:
+        names = names_of(row, self.decided.columns, self.depths)
+        self._take_waiting()
+        opened = [draft for name in names if (draft := self._open(name, row)) is not None]
+        if names and not opened:
+            return  # said already: none of its names has a place
+        if not self.open:
+            self._say("not-imported.row", row)
+            return
+        self.values.describe(opened or list(self.open.values())[-1:], row)
+        for column, heading in self.decided.columns.items():
+            if column in row.cells and heading.what not in BESIDE:
+                self._figure(row, column, heading.what, opened)
+
+    def _figure(self, row: SheetRow, column: int, what: str, opened: list[Draft]) -> None:
+        """Gives a figure to the lowest record that has one of that name: of this row, else of those open."""
+        around = [draft for draft in self.open.values() if draft not in opened]
+        for draft in (*reversed(opened), *reversed(around)):
+            if self.values.has(self._level(draft), what):
+                self.values.write(draft, self._level(draft), row, column)
+                return
+        texts = {"text": quoted(row.text(column)), "figure": quoted(what)}
+        self.notes.append(warn("not-imported.no-figure", self.sheet.place(row, column), **texts))
+
+    def _level(self, draft: Draft) -> LevelPlan:
+        return self.plan.levels[draft.level]
+
+    def _open(self, name: Named, row: SheetRow) -> Draft | None:
+        """Gives the record of a name: the one that is open, or a new one below those that may hold it."""
+        standing = self.open.get(name.level)
+        if standing is not None and standing.title == name.title and name.level != "indikator":
+            return standing
+        place = self.sheet.place(row, name.column)
+        parent = self._parent(name.level)
+        if parent is None:
+            texts = {"title": quoted(name.title), "level": quoted(name.level or "?")}
+            self.notes.append(warn("not-imported.level", place, **texts))
+            return None
+        draft = Draft(name.level, name.title, place)
+        parent.children.append(draft)
+        deeper = TITLES[TITLES.index(name.level) :]
+        self.open = {level: record for level, record in self.open.items() if level not in deeper}
+        self.open[name.level] = draft
+        return draft
+
+    def _parent(self, level: str) -> Draft | None:
+        """The lowest open record that may hold records of a level: never one of a deeper level."""
+        if level not in self.plan.levels:
+            return None
+        higher = TITLES[: TITLES.index(level)]
+        around = [draft for name, draft in self.open.items() if name in higher]
+        lowest = sorted(around, key=lambda one: TITLES.index(one.level), reverse=True)
+        for draft in (*lowest, self.root):
+            if level in self._level(draft).below:
+                return draft
+        return None
+
+    def _fill_polarities(self) -> None:
+        """Where the table says no polarity, higher is taken as better, and that is said."""
+        unsaid = 0
+        for draft in self.root.walk():
+            declared = self._level(draft).polarity
+            if declared is None or declared.default is not None or declared.name in draft.data:
+                continue
+            draft.data[declared.name] = "higher_is_better"
+            if _FALLING.search(draft.title):
+                self.notes.append(warn("taken-as.falling", draft.place, title=quoted(draft.title)))
+            else:
+                unsaid += 1
+        if unsaid:
+            place = Place(self.sheet.file, sheet=self.sheet.name)
+            self.notes.append(warn("taken-as.polarity", place, count=str(unsaid)))
+
+    def _say(self, key: str, row: SheetRow) -> None:
+        column = min(row.cells)
+        text = " ".join(row.text(at) for at in sorted(row.cells))
+        self.notes.append(warn(key, self.sheet.place(row, column), text=quoted(text)))
