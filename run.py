@@ -159,7 +159,9 @@ def test(arguments: list[str]) -> int:
     chosen = CHOSEN.format(arguments=" ".join(arguments))
     print(TESTS.get(tuple(arguments), chosen), end="", file=sys.stderr, flush=True)
     command = [str(PYTHON), "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    # Hundreds of processes are started: without compiled files each would compile the package anew.
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 def ci(_: list[str]) -> int:

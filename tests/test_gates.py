@@ -1,4 +1,4 @@
-"""Every check of .ci/run can fail: each is run on a small project that is right, and again with one fault."""
+"""Every check of .ci/run can fail, and so can the count of covered code in .ci/nightly: each is tried."""
 
 import os
 import re
@@ -14,7 +14,17 @@ import pytest
 ROOT = Path(__file__).parent.parent
 TOOLS = Path(sys.executable).parent
 RUN = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-GATES = {words[1]: words[2:] for line in RUN.splitlines() if (words := shlex.split(line))[:1] == ["gate"]}
+
+
+def commands(script: str, word: str) -> dict[str, list[str]]:
+    """The commands by name of the lines of a script that begin with a word."""
+    lines = map(shlex.split, script.splitlines())
+    return {words[1]: words[2:] for words in lines if words[:1] == [word]}
+
+
+GATES = commands(RUN, "gate")
+NIGHTLY = commands((ROOT / ".ci" / "nightly").read_text(encoding="utf-8"), "part")
+CHECKS = GATES | {part: NIGHTLY[part] for part in ("covered", "branches")}
 
 RULE = """\
 kind: index
@@ -143,7 +153,7 @@ def project(tmp_path: Path) -> Path:
 
 def command(gate: str) -> list[str]:
     """The command of .ci/run, started with the Python and the tools that run these tests."""
-    words = GATES[gate]
+    words = CHECKS[gate]
     if words[:3] == ["python3", "run.py", "test"]:
         return [sys.executable, "-m", "pytest", *words[3:]]
     if words[0] == "python":
@@ -155,7 +165,7 @@ def command(gate: str) -> list[str]:
 
 def outcome(gate: str, project: Path) -> tuple[int, str]:
     """Run the check in the project; gives back its exit code and everything that it printed."""
-    source = (ROOT if GATES[gate][0] in ("sakip", "mkdocs") else project) / "src"
+    source = (ROOT if CHECKS[gate][0] in ("sakip", "mkdocs") else project) / "src"
     outer = {key: value for key, value in os.environ.items() if not key.startswith(("COV", "PYTEST"))}
     done = subprocess.run(
         command(gate),
@@ -285,7 +295,7 @@ FAULTS: list[tuple[str, Callable[[Path], None], str]] = [
 ]
 
 
-@pytest.mark.parametrize("gate", GATES)
+@pytest.mark.parametrize("gate", CHECKS)
 def test_a_right_project_passes(gate: str, project: Path) -> None:
     """Without a fault each check passes, so what it refuses below is the fault."""
     code, printed = outcome(gate, project)
@@ -306,8 +316,8 @@ def test_a_planted_fault_fails(
 
 
 def test_every_check_has_a_fault() -> None:
-    """No check of .ci/run is left unproved."""
-    assert {gate for gate, _, _ in FAULTS} == GATES.keys()
+    """No check of .ci/run is left unproved, nor is what the night counts as covered."""
+    assert {gate for gate, _, _ in FAULTS} == CHECKS.keys()
 
 
 @pytest.mark.parametrize("broken", [None, *GATES])

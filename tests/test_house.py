@@ -11,6 +11,7 @@ import sys
 import tomllib
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -41,6 +42,12 @@ def modules() -> list[Path]:
 def python_files() -> list[Path]:
     """Every Python file of the project."""
     return [path for path in tracked_files() if path.suffix == ".py"]
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The code of a module; each is read once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def name(path: Path) -> str:
@@ -75,7 +82,7 @@ def test_one_class_has_one_name() -> None:
     """A name means one thing in the whole package: a class of that name, and no other."""
     homes: dict[str, list[str]] = {}
     for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 homes.setdefault(node.name, []).append(name(path))
     assert {class_name: files for class_name, files in homes.items() if len(files) > 1} == {}
@@ -87,7 +94,7 @@ def test_long_loops_name_what_they_go_through() -> None:
     loops = [
         f"{name(path)}:{loop.lineno}"
         for path in PACKAGE.rglob("*.py")
-        for loop in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for loop in ast.walk(parsed(path))
         if isinstance(loop, ast.For) and (loop.end_lineno or 0) - loop.lineno > 5
         if vague & {target.id for target in ast.walk(loop.target) if isinstance(target, ast.Name)}
     ]
@@ -193,11 +200,7 @@ def is_binary_float(node: ast.AST) -> bool:
 def test_the_core_needs_four_packages() -> None:
     """The library imports the standard library, itself, and the four core packages."""
     known = CORE | {"sakip_rules"} | set(sys.stdlib_module_names)
-    used = {
-        (path, package)
-        for path in PACKAGE.rglob("*.py")
-        for package in imports(ast.parse(path.read_text(encoding="utf-8")))
-    }
+    used = {(path, package) for path in PACKAGE.rglob("*.py") for package in imports(parsed(path))}
     builds_sites = {
         (path, package) for path, package in used if package == "mkdocs" and is_of_the_plugin(path)
     }
@@ -222,7 +225,7 @@ def test_no_module_makes_a_binary_float() -> None:
         f"{name(path)}:{getattr(node, 'lineno', 0)}"
         for path in PACKAGE.rglob("*.py")
         if not is_of_columns(path)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(path))
         if is_binary_float(node)
     ]
     assert places == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from sakip_rules import Catalogue
 from sakip_rules.api import bundled_folder
 
@@ -27,6 +29,7 @@ def test_a_report_comes_out_as_with_everything_read() -> None:
     assert found[0] == found[1]
 
 
+@pytest.mark.slow
 def test_every_rule_is_the_same_as_with_everything_read() -> None:
     """Each version of each bundled rule is linked to the same plan, one after the other read."""
     whole, part = Catalogue.bundled(), Catalogue.bundled()

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.plain import plain_file
 from tests.written import rules
 
 from sakip_rules import Catalogue, DataError, Report, UsageError
@@ -93,10 +94,11 @@ def test_a_number_of_json_is_read_in_one_way(catalogue: Catalogue) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_bundled_report_as_json_is_the_same_report(tmp_path: Path) -> None:
     """All figures of a published report, with its printed figures and audit."""
     file = ROOT / "examples" / "dinsos-lumajang-2020.yaml"
-    written = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it builds text, lists and maps only
+    written = plain_file(file)
     bundled = Catalogue.bundled()
     expected = figures(bundled.evaluate_report(file))
     (tmp_path / "a.json").write_text(json.dumps(written))

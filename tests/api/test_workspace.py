@@ -100,6 +100,7 @@ def follow(folder: Path, changes: list[tuple[str, str | None]], on_disk: int = 0
         assert verdict(workspace.checked) == verdict(Catalogue.load(folder).checked)
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(changes, st.integers(0, 4))
 def test_after_any_updates_the_verdict_is_that_of_a_fresh_check(

@@ -48,6 +48,7 @@ def test_a_run_that_was_cut_off_goes_on_and_gives_the_same_bytes() -> None:
     assert not Path("hasil.csv.partial").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", ["data", "rule", "options"])
 def test_other_work_is_not_gone_on_with(change: str, tmp_path: Path) -> None:
     """Neither with other data, nor with rules that have changed, nor with other options."""

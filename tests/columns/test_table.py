@@ -74,6 +74,7 @@ def test_every_example_of_every_rule_gives_the_same() -> None:
     }
 
 
+@pytest.mark.slow
 def test_rules_and_data_at_random_give_the_same(tmp_path: Path) -> None:
     """Ties, ends, zeros, gaps, rupiah, and numbers too large for everything; new ones each time."""
     seed = time.time_ns()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from tests.compiled.traps import declines, rule_of, told
 
 ROWS = "inputs: {r: {each: {inputs: {x: {}, w: {}}}}}\n"
@@ -30,6 +31,7 @@ def test_a_long_sum_of_fractions_is_left_to_the_reference(tmp_path: Path) -> Non
     ) in (True, False)
 
 
+@pytest.mark.slow
 def test_many_rows_are_left_to_the_reference(tmp_path: Path) -> None:
     """Before the units of a record are spent."""
     rule = rule_of(tmp_path, ROWS + f"formula: {' + '.join(['sum(r.x + r.w - r.x + r.w)'] * 12)}")

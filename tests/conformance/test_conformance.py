@@ -13,15 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from click.testing import CliRunner
 from tests.compiled.comparing import Comparing
+from tests.plain import plain, plain_file
 
 from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.cli import main
 
 HERE = Path(__file__).parent
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DATA = sorted(HERE.glob("*/*.yaml"))
 
 # Text, or lists and maps of data: not spelled out, because each use looks one level deep.
@@ -69,7 +68,7 @@ class Case:
 @cache
 def read(file: Path) -> Entry:
     """Gives the content of a file of the suite, with the long texts of `fill` in their places."""
-    content = yaml.load(file.read_text("utf-8"), Loader=LOADER)  # noqa: S506 - it builds text, lists and maps only
+    content = plain_file(file)
     long = {f"@{name}@": fill["text"] * int(fill["times"]) for name, fill in content.get("fill", {}).items()}
     filled: Entry = put_in(content, long) if long else content
     return filled
@@ -385,7 +384,7 @@ def record_facts(node: Entry, keys: set[str]) -> dict[str, object]:
 
 def examples_in(rules: Entry) -> int:
     """Counts the examples that rule files hold."""
-    read_rules = [yaml.load(text, Loader=yaml.BaseLoader) for text in rules.values()]  # noqa: S506 - as read
+    read_rules = [plain(text) for text in rules.values()]
     return sum(len(rule.get("examples", [])) for rule in read_rules)
 
 

@@ -252,6 +252,7 @@ def test_every_fact_of_every_rule_is_told(every_rule: list[AnyRule]) -> None:
     assert [(rule.reference, facts) for rule, facts in told if facts] == []
 
 
+@pytest.mark.slow
 def test_every_key_of_rule_files_is_looked_for(every_rule: list[AnyRule]) -> None:
     """A new key is told, or named as one that is not: some rule here states each."""
     assert kinds() - set().union(*map(kinds_of, every_rule)) == set()

@@ -90,6 +90,7 @@ def test_a_formula_that_is_a_value_is_that_value() -> None:
     assert told("a", "en", a="1234.5") == ["1,234.5"]
 
 
+@pytest.mark.slow
 def test_long_formulas_are_told_from_a_deep_stack(deep: Deep) -> None:
     """499 signs before a name: no recursion, and one round for each."""
     formula = parse("-" * 499 + "a")

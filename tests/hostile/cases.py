@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-import yaml
 from tests.hostile.floods import Generated
 from tests.hostile.generated_files import many_mistakes, report_files, rule_files
 from tests.hostile.skeletons import HERE, SKELETONS
+from tests.plain import plain_file
 
 MARK = "«"
 
@@ -46,7 +46,7 @@ class Case:
 
 def stored(kind: str) -> list[Case]:
     """The cases of the manifest that change one skeleton."""
-    entries = yaml.load((HERE / "files.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)[kind]  # noqa: S506 - text only
+    entries = plain_file(HERE / "files.yaml")[kind]
     return [edited(kind, number, *entry) for number, entry in enumerate(entries)]
 
 

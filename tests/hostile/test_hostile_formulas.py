@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from tests.hostile.generated import VALUES, VERDICTS
 from tests.hostile.running import (
     Run,
@@ -24,6 +23,7 @@ from tests.hostile.running import (
     write_rule,
 )
 from tests.hostile.skeletons import FORMULAS, HERE
+from tests.plain import plain_file
 
 from sakip_rules import Catalogue
 from sakip_rules.expression.remembered import Remembered
@@ -66,7 +66,7 @@ class Placed:
 
 def stored_cases() -> Iterator[Case]:
     """The formulas that are kept as text."""
-    groups = yaml.load((HERE / "formulas.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    groups = plain_file(HERE / "formulas.yaml")
     for verdict, entries in groups.items():
         for entry in entries:
             formula, column = (
@@ -76,7 +76,7 @@ def stored_cases() -> Iterator[Case]:
 
 
 CASES = [*stored_cases(), *(Case(name, *case) for name, case in VERDICTS.items())]
-EVALUATIONS = yaml.load((HERE / "evaluations.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+EVALUATIONS = plain_file(HERE / "evaluations.yaml")
 
 
 def place(cases: list[Case], rules: Path) -> list[tuple[Case, Path, int]]:

@@ -139,6 +139,7 @@ def test_mistakes_are_collected_up_to_a_thousand() -> None:
     assert len(faults({"a": [0.5] * 5000}, LARGE)) == 1001
 
 
+@pytest.mark.slow
 def test_a_million_values_are_read_in_bounded_time() -> None:
     """What is beyond the limit is never looked at."""
     begin = time.process_time()

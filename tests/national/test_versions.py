@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from tests.bundled import bundled as rules
+from tests.plain import plain_file
 
 from sakip_rules import Catalogue, RuleError
 
@@ -28,7 +28,7 @@ def spans() -> dict[str, dict[str, tuple[datetime.date, datetime.date]]]:
     found: dict[str, dict[str, tuple[datetime.date, datetime.date]]] = {}
     superseding: list[tuple[str, str, datetime.date]] = []
     for path in sorted((ROOT / "rules").rglob("*.yaml")):
-        file: Any = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 - makes text only
+        file: Any = plain_file(path)
         first, end = day(file["valid_from"], last=False), file.get("valid_to")
         found.setdefault(file["id"], {})[file["version"]] = first, day(end, last=True) if end else FOREVER
         if "supersedes" in file:

@@ -191,6 +191,7 @@ def test_geometric_mean_of_many_amounts() -> None:
 LONG = 3**315_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("n", [2, 3, 7, 99, 100])
 def test_the_longest_numbers(n: int) -> None:
     """Roots and logarithms of the longest values come in time, exact ones and others."""

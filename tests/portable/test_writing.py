@@ -55,6 +55,7 @@ def test_every_bundled_rule_is_the_same_after_json(
         assert plans_json(again) == text
 
 
+@pytest.mark.slow
 def test_the_bundled_examples_come_out_after_json(monkeypatch: pytest.MonkeyPatch) -> None:
     """Computed with plans that were JSON, every example is as it says."""
     made = Resolver.plan_of

@@ -93,6 +93,7 @@ def wrongly_said() -> list[tuple[str, str]]:
     return wrong
 
 
+@pytest.mark.slow
 def test_a_formula_changes_as_the_unit_it_is_said_to_be_in() -> None:
     """Of more than a thousand formulas with an inferred unit, none."""
     assert wrongly_said() == []

@@ -21,6 +21,7 @@ def test_a_folder_of_rules_is_a_site(agency: Any) -> None:
     assert "lumajang/ketepatan-sasaran" not in pages
 
 
+@pytest.mark.slow
 def test_a_page_of_ones_own_takes_the_place_of_a_made_one(small_site: Any) -> None:
     """So does a front page."""
     small_site.write({"docs/index.md": "# Selamat datang\n"})
@@ -55,6 +56,7 @@ FAULTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_strict_build_fails_on_a_fault(
     fault: str, small_site: Any, caplog: pytest.LogCaptureFixture
@@ -68,6 +70,7 @@ def test_a_strict_build_fails_on_a_fault(
     assert told in caplog.text
 
 
+@pytest.mark.slow
 def test_a_strict_build_fails_on_a_page_without_a_translation(
     small_site: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -79,6 +82,7 @@ def test_a_strict_build_fails_on_a_page_without_a_translation(
     small_site.build({"one_language": "a.md"}, strict=True)
 
 
+@pytest.mark.slow
 def test_a_strict_build_fails_on_a_stale_page(small_site: Any, caplog: pytest.LogCaptureFixture) -> None:
     """`sakip docs` wrote it, and a rule has changed since; as it would be written today, it may stay."""
     rules, docs = small_site.folder / "rules", small_site.folder / "docs"

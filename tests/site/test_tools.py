@@ -38,6 +38,7 @@ def test_pages_with_a_calculator_load_its_script_and_others_do_not(agency: Any) 
     assert (agency.built / "js" / "calculator.js").is_file()
 
 
+@pytest.mark.slow
 def test_the_engine_of_the_workbench_is_copied_from_its_folder(small_site: Any) -> None:
     """Without the folder the rest of the site is whole."""
     small_site.build({"workbench": "mesin"})
@@ -56,6 +57,7 @@ def test_a_page_with_a_workbench_loads_its_scripts(small_site: Any) -> None:
     assert "js/calculator.js" not in page
 
 
+@pytest.mark.slow
 def test_a_report_gets_pages_and_can_be_opened(small_site: Any, tmp_path: Path) -> None:
     """Its tables, and the file itself for the workbench; one with errors stops the build with its message."""
     small_site.write({"rules/dinas/kerangka/1.0.0.yaml": FRAMEWORK, "kecil.yaml": REPORT})

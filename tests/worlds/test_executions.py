@@ -44,6 +44,7 @@ def test_the_runtimes_answer_alike(questions: Questions, runtime: str, tmp_path:
     assert differences(runtime, questions, tmp_path) == []
 
 
+@pytest.mark.slow
 def test_most_rules_of_a_world_may_be_run(plans: list[AnyPlan]) -> None:
     """What the checker refuses is left out; it is few, so the worlds are what they are meant to be."""
     counted = Counter(plan.source.id for plan in plans)
@@ -51,6 +52,7 @@ def test_most_rules_of_a_world_may_be_run(plans: list[AnyPlan]) -> None:
     assert min(counted.values()) >= WORLDS * 2 // 3
 
 
+@pytest.mark.slow
 def test_most_answers_are_values(questions: Questions) -> None:
     """Random data must not be refused so often that nothing is computed."""
     told = Counter(_kind(answer) for answer in questions.answers)
@@ -114,6 +116,7 @@ def test_a_seed_is_a_world(tmp_path: Path) -> None:
     assert len(Catalogue.load(tmp_path / "one").checked.usable) > 3
 
 
+@pytest.mark.slow
 def test_rules_call_each_other(plans: list[AnyPlan]) -> None:
     """A slip in what a called rule is given would be seen."""
     assert (

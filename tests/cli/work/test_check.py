@@ -19,6 +19,7 @@ def wrong(tmp_path: Path) -> str:
     return str(tmp_path)
 
 
+@pytest.mark.slow
 def test_rules_without_mistakes_are_0(sakip: Sakip) -> None:
     """The bundled rules, named or not."""
     for arguments in (["check"], ["check", "rules"]):

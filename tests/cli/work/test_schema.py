@@ -11,6 +11,7 @@ Sakip = Callable[..., Result]
 ROOT = Path(__file__).parent.parent.parent.parent
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("shape", "file"),
     [

@@ -43,7 +43,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
-import yaml
+from tests.plain import plain_file
 
 from sakip_rules import Catalogue, SakipRulesError
 from sakip_rules.api import Report, Result
@@ -201,7 +201,7 @@ END: Final = "unit: nilai\nexamples: [{title: kosong, given: {}, status: missing
 @cache
 def read(path: Path) -> Any:
     """Gives a YAML file with every scalar as text."""
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it builds text, lists and maps only
+    return plain_file(path)
 
 
 def cases(group: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from tests.bundled import bundled
 from tests.rule_sheets import bundled_sheets, wrong
 from tests.spreadsheets import cells_of, differences, recalculated
@@ -29,6 +30,7 @@ def test_the_first_example_of_every_rule_gives_the_engine_s_digits() -> None:
         assert sum(map(int, counted[1:])) == len(sheets.rules)
 
 
+@pytest.mark.slow
 def test_every_example_of_every_framework_gives_the_engine_s_digits() -> None:
     """As a whole workbook, in English: cases that call rules, years, records of several levels."""
     resolver_of = resolvers(bundled().checked)

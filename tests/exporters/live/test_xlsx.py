@@ -80,6 +80,7 @@ def test_formulas_follow_their_inputs() -> None:
         assert differences(expected, spreadsheet.values(formulas)) == {}
 
 
+@pytest.mark.slow
 def test_a_wrong_rounding_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The comparison can fail: with the half taken down instead of up, figures differ."""
     monkeypatch.setitem(rounding._FORMS, "half_up", "TRUNC({0})")  # noqa: SLF001 - the mistake is planted here

@@ -16,6 +16,7 @@ def validator(schema: Any) -> Any:
     return jsonschema.Draft202012Validator(schema | {"$defs": dict(DEFINITIONS)})
 
 
+@pytest.mark.slow
 def test_every_rule_has_a_schema() -> None:
     """A proper one, whatever its kind; of a framework it says nothing but that it takes an object."""
     for loaded in BUNDLED.checked.usable:

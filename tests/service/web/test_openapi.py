@@ -37,6 +37,7 @@ def posted(document: Any, rule: str) -> tuple[Any, Any]:
     return tuple(schema | {"components": document["components"]} for schema in (data, answer))
 
 
+@pytest.mark.slow
 def test_every_rule_has_a_typed_path(document: Any) -> None:
     """All but frameworks, which compute reports; each with a name of its own."""
     catalogue = BUNDLED.catalogue
@@ -47,6 +48,7 @@ def test_every_rule_has_a_typed_path(document: Any) -> None:
     assert len(names) == len(set(names))
 
 
+@pytest.mark.slow
 def test_every_schema_in_it_is_one(document: Any) -> None:
     """And everything that one refers to is there."""
     for path in document["paths"]:
