@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -61,6 +61,20 @@ class Questions:
         self.asked.append({**asked, "with": list(map(tagged, data))})
         self.names.append(name)
         self.answers.append(wanted)
+
+
+def joined(sets: Iterable[Questions]) -> Questions:
+    """Gives several questions as one: a runtime is started once for all."""
+    whole = Questions()
+    for each in sets:
+        first = len(whole.plans)
+        whole.plans += each.plans
+        whole.asked += [
+            {**asked, "plan": first + asked["plan"]} if "plan" in asked else asked for asked in each.asked
+        ]
+        whole.names += each.names
+        whole.answers += each.answers
+    return whole
 
 
 def tagged(datum: Any) -> Json:

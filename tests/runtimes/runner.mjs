@@ -5,11 +5,12 @@ import * as enclosing from "../../runtimes/javascript/src/enclosing.js";
 import { load, SakipError } from "../../runtimes/javascript/src/index.js";
 import * as numbers from "../../runtimes/javascript/src/numbers.js";
 import * as printing from "../../runtimes/javascript/src/printing.js";
+import { isAbsent } from "../../runtimes/javascript/src/values.js";
 
 const { plans, asked } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const loaded = plans.map(load);
 const functions = { ...numbers, ...enclosing, ...printing };
-const { Fraction, Interval, readExact, Refusal } = numbers;
+const { Fraction, Interval, readExact } = numbers;
 
 function datum(tagged) {
   if (typeof tagged !== "object" || tagged === null) return tagged;
@@ -38,7 +39,7 @@ function answer(question) {
   try {
     return ask(question);
   } catch (error) {
-    if (error instanceof Refusal) return { errors: [error.reason] };
+    if (isAbsent(error)) return { errors: [error.reason] };
     if (!(error instanceof SakipError)) throw error;
     return { errors: error.mistakes.map(({ code }) => code).sort() };
   }

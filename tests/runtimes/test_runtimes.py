@@ -18,22 +18,25 @@ from tests.runtimes.asking import RUNTIMES, differences, program, projected
 from tests.runtimes.hostile import of_rules
 from tests.runtimes.keeping import keep, of_kept
 from tests.runtimes.kernel import of_numbers
-from tests.runtimes.questions import askable, of_examples, of_suite, of_versions
+from tests.runtimes.questions import Json, Questions, askable, joined, of_examples, of_suite, of_versions
 
 from sakip_rules import Catalogue
 from sakip_rules.expression import FUNCTION_NAMES
 
 ROOT = Path(__file__).parents[2]
-EVERY_RUNTIME = pytest.mark.parametrize("runtime", RUNTIMES)
+
+
+def different(questions: Questions, folder: Path) -> list[Json]:
+    """Gives what each runtime answers otherwise: the questions and their answers are made once for all."""
+    return [(runtime, *each) for runtime in RUNTIMES for each in differences(runtime, questions, folder)]
 
 
 @pytest.mark.slow
-@EVERY_RUNTIME
-def test_the_bundled_examples(bundled: Catalogue, runtime: str, tmp_path: Path) -> None:
+def test_the_bundled_examples(bundled: Catalogue, tmp_path: Path) -> None:
     """Every example of a formula rule, a scale or a table."""
     questions = of_examples(bundled)
     assert len(questions.asked) > 2800
-    assert differences(runtime, questions, tmp_path) == []
+    assert different(questions, tmp_path) == []
 
 
 @pytest.mark.slow
@@ -43,38 +46,19 @@ def test_the_conformance_suite(tmp_path: Path, tmp_path_factory: pytest.TempPath
     questions, without_rule = of_suite(load)
     assert len(questions.asked) > 1900
     assert set(without_rule) == {"unknown-rule", "rule-has-errors", "not-yet-in-force", "no-longer-in-force"}
-    for runtime in RUNTIMES:
-        assert (runtime, differences(runtime, questions, tmp_path)) == (runtime, [])
+    assert different(questions, tmp_path) == []
 
 
 @pytest.mark.slow
-@EVERY_RUNTIME
-def test_the_version_in_force(bundled: Catalogue, runtime: str, tmp_path: Path) -> None:
-    """Of every bundled rule, on the days on which it changes, and on those before and after."""
-    assert differences(runtime, of_versions(bundled), tmp_path) == []
+def test_versions_random_data_and_numbers(bundled: Catalogue, tmp_path: Path) -> None:
+    """Which version holds beside each day on which that changes; what strangers give; numbers at their edges.
 
-
-@pytest.mark.slow
-@EVERY_RUNTIME
-def test_random_data(bundled: Catalogue, runtime: str, tmp_path: Path) -> None:
-    """What strangers give to bundled rules; `.ci/nightly` asks far more, with other data each night."""
-    assert differences(runtime, of_rules(askable(bundled), 400, seed=1), tmp_path) == []
-
-
-@pytest.mark.slow
-@EVERY_RUNTIME
-def test_numbers(runtime: str, tmp_path: Path) -> None:
-    """Arithmetic, sums, roots, logarithms, roundings and texts, at their edges."""
-    assert differences(runtime, of_numbers(720, seed=1), tmp_path) == []
-
-
-@pytest.mark.slow
-@EVERY_RUNTIME
-def test_what_was_once_answered_otherwise(runtime: str, tmp_path: Path) -> None:
-    """It is not again."""
-    questions = of_kept()
-    assert questions.asked
-    assert differences(runtime, questions, tmp_path) == []
+    And what was once answered otherwise. `.ci/nightly` asks far more, with other data each night.
+    """
+    kept = of_kept()
+    assert kept.asked
+    sets = (of_versions(bundled), of_rules(askable(bundled), 400, seed=1), of_numbers(720, seed=1), kept)
+    assert different(joined(sets), tmp_path) == []
 
 
 @pytest.mark.slow

@@ -4,7 +4,7 @@
  */
 
 import { Meter } from "./formulas.js";
-import { Fraction, isNumber } from "./numbers.js";
+import { Fraction, isExact, isNumber } from "./numbers.js";
 import { decimalText, displayText, DISPLAY_PLACES, formatNumber, roundNumber, shortestText } from "./printing.js";
 import { InputReader, parseNumber, readBanded, readCode, refuse, SakipError } from "./reading.js";
 import { evaluateRule } from "./record.js";
@@ -56,8 +56,7 @@ class Rule {
   #plan;
 
   constructor(plans, plan) {
-    this.#plans = plans;
-    this.#plan = plan;
+    [this.#plans, this.#plan] = [plans, plan];
     const { id, version, title, basis, valid_from: validFrom, valid_to: validTo = null } = plan.source;
     Object.assign(this, { reference: plan.reference, id, version, kind: plan.kind, title, basis, validFrom, validTo });
     this.unit = plan.result?.unit ?? plan.unit ?? null;
@@ -79,7 +78,7 @@ class Rule {
   classify(value) {
     if (this.#plan.scale === undefined) refuse("bad-value");
     const found = classify(this.#plan, readBanded(value, this.unit));
-    return { ...bandOf(found), ...statusOf(found) };
+    return { ...bandOf(found), ...outcomeOf(found) };
   }
 
   /** The number of a table for one CODE a key, or of an interpolation for a number. */
@@ -88,8 +87,7 @@ class Rule {
     if (table === undefined || codes.length !== (table.keys ?? [1]).length) refuse("bad-value");
     const operands = codes.map((code) => (table.keys === undefined ? readBanded(code, this.unit) : readCode(code)));
     const found = lookUp(this.#plan, operands);
-    const text = isNumber(found) ? displayText(found, null) : null;
-    return { text, exact: found instanceof Fraction ? String(found) : null, ...statusOf(found) };
+    return { text: isNumber(found) ? displayText(found, null) : null, exact: exactText(found), ...outcomeOf(found) };
   }
 }
 
@@ -101,15 +99,9 @@ const fieldsOf = (record) =>
     return { name, title, type, unit, choices, codes: codes.map(([code]) => code), default: stated, fields };
   });
 
-const statusOf = (value) =>
-  isAbsent(value)
-    ? { status: value.status, reason: value.statusReason, note: value.note }
-    : { status: "ok", reason: null, note: null };
-
-const bandOf = (category) =>
-  category instanceof Category
-    ? { category: category.label, code: category.code, band: category.place }
-    : { category: null, code: null, band: null };
+const exactText = (number) => (isExact(number) ? String(number) : null);
+const outcomeOf = (value) => (isAbsent(value) ? value.outcome : { status: "ok", reason: null, note: null });
+const bandOf = (found) => (found instanceof Category ? { ...found } : { category: null, code: null, band: null });
 
 function described(record) {
   const { rule, result } = record;
@@ -129,12 +121,13 @@ const partsOf = ({ figures, rows }) => ({
 function figureOf(figure) {
   const { name, title, unit = null, origin, value, rounding = null, category, trace = {}, diagnostics } = figure;
   const { formula = null, aggregates = [], called, case: place, when = null, note = null } = trace;
-  const exact = figure.exact instanceof Fraction && !isAbsent(value) ? String(figure.exact) : null;
   return {
-    ...{ name, title, unit, origin, text: textOf(figure), exact, rounding, formula, aggregates, diagnostics },
-    ...bandOf(value instanceof Category ? (category ?? value) : category),
-    ...statusOf(value),
-    range: value instanceof Range ? { min: endText(value.low), max: endText(value.high) } : null,
+    ...{ name, title, unit, origin, rounding, formula, aggregates, diagnostics },
+    ...bandOf(category ?? value),
+    ...outcomeOf(value),
+    text: textOf(figure),
+    exact: isAbsent(value) ? null : exactText(figure.exact),
+    range: value instanceof Range ? { min: endText(value.min), max: endText(value.max) } : null,
     case: place === undefined ? null : { place, when, note },
     called: called === undefined ? null : described(called),
   };
@@ -144,9 +137,8 @@ const endText = (number) => shortestText(number) ?? String(number);
 
 /** A value as text: a number with exactly the places that it is shown with; null if absent or no scalar. */
 function textOf({ value, exact, rounding, origin }) {
-  if (typeof value === "boolean" || typeof value === "string") return String(value);
-  if (value instanceof Category) return value.code || value.label;
-  if (!isNumber(value)) return null;
+  if (value instanceof Category) return value.text;
+  if (!isNumber(value)) return ["boolean", "string"].includes(typeof value) ? String(value) : null;
   const number = isNumber(exact) ? exact : value;
   if (rounding === undefined) return displayText(number, origin === "computed" ? DISPLAY_PLACES : null);
   const settled = roundNumber(number, rounding.places, rounding.mode);

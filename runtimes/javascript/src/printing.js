@@ -1,6 +1,6 @@
 /** Numbers rounded in one of six ways, and as text: with a point, or as people of a language print them. */
 
-import { absolute, bitLength, floorDivide, fraction, Fraction, Interval, magnitude, order } from "./numbers.js";
+import { absolute, bitLength, fraction, isExact, magnitude, order, tens } from "./numbers.js";
 
 export const DISPLAY_PLACES = 2;
 
@@ -16,31 +16,25 @@ const STEPS_UP = {
 
 /** How many units of 10^-places the rounded number has. */
 function roundedUnits(x, places, mode) {
-  const above = places > 0 ? x.above * 10n ** BigInt(places) : x.above;
-  const below = places < 0 ? x.below * 10n ** BigInt(-places) : x.below;
-  const whole = floorDivide(above, below);
-  const rest = above - whole * below;
+  const [above, below] = [x.above * tens(places), x.below * tens(-places)];
+  let [whole, rest] = [above / below, above % below];
+  if (rest < 0n) [whole, rest] = [whole - 1n, rest + below]; // the division of BigInt goes towards zero
   return rest !== 0n && STEPS_UP[mode](whole, rest, below) ? whole + 1n : whole;
 }
 
-function roundExact(x, places, mode) {
-  const units = roundedUnits(x, places, mode);
-  return places >= 0 ? fraction(units, 10n ** BigInt(places)) : fraction(units * 10n ** BigInt(-places));
-}
-
 /** The number rounded to so many decimals; null if an interval does not round to one number. */
-export function roundNumber(x, places, mode = "half_up") {
-  if (x instanceof Fraction) return roundExact(x, places, mode);
-  const [low, high] = [roundExact(x.low, places, mode), roundExact(x.high, places, mode)];
-  return order(low, high) === 0 ? low : null;
+export function roundNumber({ low, high }, places, mode = "half_up") {
+  const rounded = (x) => fraction(roundedUnits(x, places, mode) * tens(-places), tens(places));
+  const found = rounded(low);
+  return low === high || order(found, rounded(high)) === 0 ? found : null;
 }
 
 /** The number with exactly so many decimals, half up; never `-0.00`. */
 export function decimalText(x, places) {
   const units = roundedUnits(x, places, "half_up");
   const sign = units < 0n ? "-" : "";
-  const digits = magnitude(units).toString();
-  if (places <= 0) return sign + (units === 0n ? "0" : digits + "0".repeat(-places));
+  const digits = magnitude(units * tens(-places)).toString();
+  if (places <= 0) return sign + digits;
   const padded = digits.padStart(places + 1, "0");
   return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`;
 }
@@ -56,11 +50,9 @@ export function shortestText(x) {
 
 /** The number for showing: with so many places; with null its shortest text, else two places. */
 export function displayText(x, places) {
-  if (x instanceof Interval) {
-    const outer = order(absolute(x.low), absolute(x.high)) > 0 ? x.low : x.high;
-    return decimalText(outer, places ?? DISPLAY_PLACES);
-  }
-  return places === null ? (shortestText(x) ?? decimalText(x, DISPLAY_PLACES)) : decimalText(x, places);
+  const outer = order(absolute(x.low), absolute(x.high)) > 0 ? x.low : x.high;
+  const shortest = places === null && isExact(x) ? shortestText(x) : null;
+  return shortest ?? decimalText(outer, places ?? DISPLAY_PLACES);
 }
 
 const SEPARATORS = { id: [".", ","], en: [",", "."] };
@@ -68,7 +60,6 @@ const SEPARATORS = { id: [".", ","], en: [",", "."] };
 /** A decimal text as people print it: `1234.5` is `1.234,5` in Indonesian ("id"), `1,234.5` in English ("en"). */
 export function formatNumber(text, language = "id") {
   const [thousands, point] = SEPARATORS[language];
-  const [whole, decimals] = text.split(".");
-  const grouped = whole.replace(/\B(?=([0-9]{3})+$)/g, thousands);
-  return decimals === undefined ? grouped : grouped + point + decimals;
+  const [whole, ...decimals] = text.split(".");
+  return [whole.replace(/\B(?=([0-9]{3})+$)/g, thousands), ...decimals].join(point);
 }

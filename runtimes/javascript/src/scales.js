@@ -1,64 +1,58 @@
 /** From a number to its band, and from CODEs or a number to the number of a table. */
 
 import {
-  add, between, divide, exact, Fraction, highEnd, least, lowEnd, most, multiply, order, subtract,
+  add, between, divide, least, maximum, minimum, most, multiply, order, readExact, subtract,
 } from "./numbers.js";
 import { roundNumber } from "./printing.js";
-import { Category, codeOf, isAbsent, notComputable, once, worst } from "./values.js";
+import { Category, codeOf, isAbsent, notComputable, worst } from "./values.js";
 
 /** The category of a number, or of an absent value if a band names its status or reason. */
 export function classify({ scale }, value) {
   const found = isAbsent(value) ? value : bandOf(scale, value);
-  if (typeof found === "number") return new Category(scale.bands[found], found);
-  // What the scale itself makes has a band only by its reason.
-  const reasons = found === value ? [reasonOf(found), null] : [found.reason];
-  const place = reasons.map((reason) => placeOf(scale.bands, found.word, reason)).find((at) => at >= 0);
+  if (!isAbsent(found)) return new Category(scale.bands[found], found);
+  const { word } = found;
+  const own = word === "missing" ? (found.reason ?? "not_given") : found.reason;
+  const reasons = found === value ? [own, null] : [own]; // what the scale itself makes has a band only by its reason
+  const isNamed = (reason) => (band) => band.status === word && (band.reason ?? null) === reason;
+  const place = reasons.map((reason) => scale.bands.findLastIndex(isNamed(reason))).find((at) => at >= 0);
   return place === undefined ? found : new Category(scale.bands[place], place);
 }
-
-const reasonOf = ({ word, reason }) => (word === "missing" ? (reason ?? "not_given") : reason);
-const placeOf = (bands, word, reason) =>
-  bands.findLastIndex((band) => band.status === word && (band.reason ?? null) === reason);
 
 /** The place of the band that a number lies in, or why it has none. */
 function bandOf({ cuts, places, mode }, value) {
   const x = places === undefined ? value : roundNumber(value, places, mode);
   if (x === null) return notComputable("precision");
-  const [first, last] = [lowEnd(x), highEnd(x)].map((end) => cuts.findLastIndex((cut) => reaches(cut, end)));
+  const [first, last] = [x.low, x.high].map((end) => cuts.findLastIndex((cut) => reaches(cut, end)));
   const answers = new Set(cuts.slice(first, last + 1).map(([, , answer]) => answer));
-  if (answers.size > 1) return notComputable("precision");
-  const [answer] = answers;
+  const [answer] = answers.size > 1 ? ["precision"] : answers;
   return typeof answer === "number" ? answer : notComputable(answer);
 }
 
 function reaches([from, isOpen], x) {
-  const sign = from === null ? 1 : order(x, exact(from));
+  const sign = from === null ? 1 : order(x, readExact(from));
   return sign > 0 || (sign === 0 && !isOpen);
 }
 
 /** The number of a table of CODEs, or of a line at a number. */
 export function lookUp({ table }, operands) {
-  const absents = operands.filter(isAbsent);
-  if (absents.length > 0) return worst(absents);
-  if (table.points !== undefined) return heightAt(knotsOf(table), table.outside, operands[0]);
-  const cell = cellsOf(table).get(JSON.stringify(operands.map(codeOf)));
+  const absent = worst(operands);
+  if (absent !== undefined) return absent;
+  if (table.points !== undefined) return heightAt(table, operands[0]);
+  const asked = operands.map(codeOf);
+  const cell = table.cells.find(([codes]) => codes.every((code, place) => code === asked[place]));
   if (cell === undefined) return notComputable("not-in-table");
-  return cell === null ? notComputable("undefined-cell") : exact(cell);
+  return cell[1] === null ? notComputable("undefined-cell") : readExact(cell[1]);
 }
 
-const cellsOf = once(({ cells }) => new Map(cells.map(([codes, number]) => [JSON.stringify(codes), number])));
-const knotsOf = once(({ points }) => points.map((point) => point.map(exact)));
-
-function heightAt(knots, outside, x) {
-  const [low, high] = [lowEnd(x), highEnd(x)];
+function heightAt({ points, outside }, x) {
+  const knots = points.map((point) => point.map(readExact));
   const [first, last] = [knots[0][0], knots.at(-1)[0]];
-  if (outside === "refuse" && (order(low, first) < 0 || order(high, last) > 0)) {
-    return notComputable(order(high, first) < 0 || order(low, last) > 0 ? "outside-domain" : "precision");
+  if (outside === "refuse" && (order(x.low, first) < 0 || order(x.high, last) > 0)) {
+    return notComputable(order(x.high, first) < 0 || order(x.low, last) > 0 ? "outside-domain" : "precision");
   }
-  const at = (end) => height(knots, outside === "hold" ? least([most([end, first]), last]) : end);
-  if (x instanceof Fraction) return at(x);
+  const { low, high } = outside === "hold" ? minimum([maximum([x, first]), last]) : x;
   const within = knots.filter(([knot]) => order(knot, low) > 0 && order(knot, high) < 0).map(([, y]) => y);
-  const heights = [at(low), ...within, at(high)];
+  const heights = [height(knots, low), ...within, height(knots, high)];
   return between(least(heights), most(heights));
 }
 

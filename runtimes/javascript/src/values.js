@@ -1,26 +1,25 @@
 /** What a name can hold beside numbers, truths and CODEs (strings); which of several absent values wins. */
 
-const RANK = { not_computable: 3, missing: 2, not_due: 1, not_applicable: 0 };
+/** Those that need more attention stand later. */
+export const WORDS = ["not_applicable", "not_due", "missing", "not_computable"];
 
-export const WORDS = Object.keys(RANK);
+let made = 0;
+
+/** A number above that of every absent value that there is. */
+export const absentsSoFar = () => made;
 
 /** A value that is not there: its word, perhaps a reason, and a note as [Indonesian, English]. */
 export class Absent {
   constructor(word, reason = null, note = null) {
-    this.word = word;
-    this.reason = reason;
-    this.note = note;
+    Object.assign(this, { word, reason, note, number: made });
+    made += 1;
   }
 
-  /** The status that programs see. */
-  get status() {
-    return { not_computable: "error", not_due: "not_applicable" }[this.word] ?? this.word;
-  }
-
-  /** The reason that goes with the status. */
-  get statusReason() {
-    if (this.word === "not_due") return "not_due";
-    return this.word === "missing" ? this.reason || "not_given" : this.reason;
+  /** Whether it is there, and why not, as programs see it. */
+  get outcome() {
+    const status = { not_computable: "error", not_due: "not_applicable" }[this.word] ?? this.word;
+    const reason = { not_due: "not_due", missing: this.reason || "not_given" }[this.word] ?? this.reason;
+    return { status, reason, note: this.note };
   }
 }
 
@@ -29,59 +28,43 @@ export const NOT_APPLICABLE = new Absent("not_applicable");
 export const notComputable = (reason, note = null) => new Absent("not_computable", reason, note);
 export const isAbsent = (value) => value instanceof Absent;
 
-/** The absent value that needs attention first; of two equal ones the left one. */
-export const worst = (absents) => absents.reduce((a, b) => (RANK[b.word] > RANK[a.word] ? b : a));
+/** The absent value that needs attention first, of two equal ones the left one; undefined if none is absent. */
+export function worst(values) {
+  const rank = (absent) => WORDS.indexOf(absent.word);
+  return values.filter(isAbsent).reduce((a, b) => (a !== undefined && rank(a) >= rank(b) ? a : b), undefined);
+}
 
 /** A target between two numbers. */
 export class Range {
-  constructor(low, high) {
-    this.low = low;
-    this.high = high;
+  constructor(min, max) {
+    Object.assign(this, { min, max });
   }
 }
 
-/** A band of a scale as a value; `place` is its place among the bands. */
+/** A band of a scale as a value; `band` is its place among the bands. */
 export class Category {
-  constructor(band, place) {
-    this.label = band.category;
-    this.code = band.code ?? null;
-    this.place = place;
+  constructor({ category, code = null }, band) {
+    Object.assign(this, { category, code, band });
+  }
+
+  get text() {
+    return this.code || this.category;
   }
 }
 
 /** What a choice or category is compared by. */
-export const codeOf = (value) => (value instanceof Category ? (value.code ?? value.label) : value);
+export const codeOf = (value) => (value instanceof Category ? (value.code ?? value.category) : value);
 
-/** The rows of a collection: `{id, values}`, where `values` is a Map or an `AbsentRow`. */
-export class Rows {
-  constructor(rows) {
-    this.rows = rows;
+/** A row of a collection; where `absent` stands in its place, all its fields are so absent. */
+export class Row {
+  constructor(id, values, absent = null) {
+    Object.assign(this, { id, values, absent });
+  }
+
+  get(name) {
+    return this.absent ?? this.values.get(name) ?? MISSING;
   }
 }
 
-/** The fields of a row that stands for an absent collection: all are so absent. */
-export class AbsentRow {
-  constructor(absent) {
-    this.absent = absent;
-  }
-
-  get() {
-    return this.absent;
-  }
-}
-
-export const absentRows = (absent) => new Rows([{ id: null, values: new AbsentRow(absent) }]);
-
-export function rowsIn(collection) {
-  if (collection instanceof Rows) return collection.rows;
-  return isAbsent(collection) ? absentRows(collection).rows : [];
-}
-
-/** What `build` makes of a part of a plan, made once. */
-export function once(build) {
-  const made = new WeakMap();
-  return (part) => {
-    if (!made.has(part)) made.set(part, build(part));
-    return made.get(part);
-  };
-}
+/** The rows that a name holds: a list, or one row for an absent value in its place. */
+export const rowsIn = (held) => (isAbsent(held) ? [new Row(null, null, held)] : held);

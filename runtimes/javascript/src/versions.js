@@ -2,8 +2,8 @@
 
 import { refuse } from "./reading.js";
 
-const LAST_DAY = "9999-12-31";
-const lastDay = ({ source }) => source.valid_to ?? LAST_DAY;
+const lastDay = ({ source }) => source.valid_to ?? "9999-12-31";
+const byVersion = (a, b) => a.source.version.localeCompare(b.source.version, "en", { numeric: true });
 
 /** The day of a text, or the last day of a year. */
 export function dayOf(on) {
@@ -17,21 +17,13 @@ export function inForce(versions, day) {
   if (holding.length === 0) {
     refuse(versions.some((plan) => lastDay(plan) < day) ? "no-longer-in-force" : "not-yet-in-force");
   }
-  const replaced = new Set(holding.flatMap((plan) => supersededBy(plan, versions)));
+  const replaced = new Set(holding.flatMap((plan) => [...superseded(plan, versions)]));
   return holding.findLast(({ source }) => !replaced.has(source.version)) ?? holding.at(-1);
 }
 
-function supersededBy(plan, versions) {
-  const found = new Set();
-  for (let next = plan?.source.supersedes; next !== undefined && !found.has(next); next = plan?.source.supersedes) {
-    found.add(next);
-    plan = versions.find(({ source }) => source.version === next);
-  }
-  return [...found];
-}
-
-function byVersion(a, b) {
-  const [left, right] = [a, b].map(({ source }) => source.version.split(".").map(Number));
-  const place = left.findIndex((part, i) => part !== right[i]);
-  return place < 0 ? 0 : left[place] - right[place];
+/** The versions that a plan supersedes, directly or through others. */
+function superseded(plan, versions, found = new Set()) {
+  const next = plan?.source.supersedes;
+  if (next === undefined || found.has(next)) return found;
+  return superseded(versions.find(({ source }) => source.version === next), versions, found.add(next));
 }

@@ -22,6 +22,8 @@ _IMPORT: Final = re.compile(r'^import (\{[^}]*\}) from "\./([a-z-]+\.js)";\n', r
 _EXPORT: Final = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 _LISTED: Final = re.compile(r"^export \{([^}]*)\};\n", re.MULTILINE)
 _PARTS: Final = ("form.js", "calculator.js")
+_COMMENT: Final = re.compile(r"^ */\*.*?\*/\n|(?<=[;{,]) // [^\n]*", re.MULTILINE | re.DOTALL)
+_INDENT: Final = re.compile(r"\n\s*")
 
 
 Said: TypeAlias = "str | dict[str, Said]"
@@ -37,7 +39,7 @@ def calculator_script() -> str:
     here = resources.files(__package__)
     parts = [(here / name).read_text(encoding="utf-8") for name in _PARTS]
     words = json.dumps({lang: _words(lang) for lang in LANGUAGES}, ensure_ascii=False, separators=(",", ":"))
-    return "\n".join([bundled(runtime_folder()), f"window.SakipWords = {words};", *parts])
+    return "\n".join([bundled(runtime_folder()), f"window.SakipWords = {words};", *map(lean, parts)])
 
 
 def runtime_folder() -> Path:
@@ -49,8 +51,13 @@ def runtime_folder() -> Path:
 def bundled(folder: Path) -> str:
     """Gives the modules of a folder as one script that sets `Sakip`; raises `ScriptError`."""
     texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.js"))}
-    modules = "".join(_module(name, texts[name]) for name in _ordered(texts))
+    modules = lean("".join(_module(name, texts[name]) for name in _ordered(texts)))
     return f'"use strict";\nwindow.Sakip = (() => {{\nconst of = {{}};\n{modules}return of["{ENTRY}"];}})();'
+
+
+def lean(script: str) -> str:
+    """Gives a script without comments and indentation; none of ours has a text over several lines."""
+    return _INDENT.sub("\n", _COMMENT.sub("", script))
 
 
 def _ordered(texts: dict[str, str]) -> list[str]:
