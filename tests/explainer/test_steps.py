@@ -127,6 +127,18 @@ def test_names_that_are_exchanged_are_explained_as_the_called_rule_has_them(tmp_
     ]
 
 
+def test_a_polarity_that_is_bound_is_said_in_words(tmp_path: Path) -> None:
+    """As the value is beside it; a formula keeps the code."""
+    called = "inputs: {x: {}, arah: {type: polarity}}\nformula: x if arah == lower_is_better else 2"
+    calling = """
+        inputs: {x: {}}
+        steps: {nilai: {rule: contoh/b, with: {x: x, arah: lower_is_better}}}
+        formula: nilai
+    """
+    told = " ".join(explained(tmp_path, called, calling, x=1))
+    assert "arah = lower is better (bound to lower is better)" in told
+
+
 def test_an_input_of_its_own_name_is_the_callers_figure(tmp_path: Path) -> None:
     """Through two calls: what the data gives is told once, as what it is."""
     called = "inputs: {x: {}}\nformula: x + 1"

@@ -23,7 +23,7 @@ from sakip_rules.results import Trace
 from sakip_rules.scales import Band
 from sakip_rules.values import Absent, Category, is_number
 from sakip_rules.wording.rules import rounding_words
-from sakip_rules.wording.terms import ORIGIN_WORDS
+from sakip_rules.wording.terms import ORIGIN_WORDS, POLARITY_WORDS
 from sakip_rules.wording.values import (
     exact_words,
     figure_words,
@@ -105,8 +105,9 @@ def _binding(bound: str | Trace, lang: Language) -> str:
     """Says what the calling record binds an input to; of cases, only that it does."""
     if isinstance(bound, Trace) and (bound.case is not None or bound.formula is None):
         return say(("diisi oleh yang memanggil", "bound by the caller"), lang)
-    text = bound.formula.text if isinstance(bound, Trace) and bound.formula is not None else bound
-    return f"{say(('diisi dengan', 'bound to'), lang)} {clean(str(text))}"
+    text = str(bound.formula.text if isinstance(bound, Trace) and bound.formula is not None else bound)
+    said = safe(POLARITY_WORDS.get(text, (text, text)), lang)
+    return f"{say(('diisi dengan', 'bound to'), lang)} {said}"
 
 
 def _document(figure: Figure, spot: Spot, lang: Language) -> str:

@@ -21,7 +21,7 @@ RULE = """
 def test_the_first_example_with_a_number_is_worked_step_by_step(page_of: PageOf) -> None:
     """2 of 3, rounded to two places by hand: 66.67. The others are folded with their result."""
     body = page_of({"index a": RULE}).body
-    assert "Contoh dua pertiga result = 66,67 persen" in words(body)
+    assert "Contoh dua pertiga Hasil = 66,67 persen" in words(body)
     assert "<summary>separuh → <strong>50,00 persen</strong></summary>" in body
     assert "<summary>belum ada → <strong>belum ada</strong></summary>" in body
 

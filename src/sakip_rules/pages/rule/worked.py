@@ -83,7 +83,12 @@ def _computed(plan: RulePlan, example: FormulaExample) -> RuleResult | None:
 
 
 def _steps(record: RuleResult | None, view: RuleView) -> Markup:
-    return NOTHING if record is None else outline(result_lines(record, view.lang))
+    """Told from the result on, whose name is a word here: no author gave it."""
+    if record is None:
+        return NOTHING
+    first, *others = result_lines(record, view.lang)
+    named = first.text.replace(f"{record.result.name} =", f"{view.say(_RESULT).capitalize()} =", 1)
+    return outline([first._replace(text=named, about="text"), *others])
 
 
 def _folded(plan: RulePlan, example: FormulaExample, view: RuleView) -> Markup:
