@@ -84,7 +84,7 @@ def test_nothing_is_fetched_from_elsewhere() -> None:
         file.name: file.read_text("utf-8") for file in THEME.rglob("*.*") if file.suffix in (".html", ".css")
     }
     assert [
-        name for name, text in texts.items() if re.search(r"(src|href)=\"https?:|url\(|@import", text)
+        name for name, text in texts.items() if re.search(r"(src|href)=\"https?:|url\((?!\"\.\./vendor/)|@import", text)
     ] == []
 
 
@@ -95,6 +95,15 @@ def test_what_was_made_elsewhere_is_as_its_authors_published_it() -> None:
     assert hashlib.sha256(script).hexdigest() == MINISEARCH
     assert "MIT" in (folder / "README.md").read_text("utf-8")
     assert "Copyright" in (folder / "LICENSE.txt").read_text("utf-8")
+
+
+def test_the_font_of_formulas_is_the_one_that_its_recipe_makes() -> None:
+    """A few kilobytes, by the sum in the recipe beside it, with its licence."""
+    folder = THEME / "vendor" / "formula"
+    font = (folder / "formula.woff2").read_bytes()
+    assert hashlib.sha256(font).hexdigest() in (folder / "README.md").read_text("utf-8")
+    assert len(font) < 6_000
+    assert "STI Pub Companies" in (folder / "LICENSE.txt").read_text("utf-8")
 
 
 def test_pages_about_rules_have_their_styles() -> None:
