@@ -27,6 +27,13 @@ def test_a_formula_of_many_titles_keeps_its_names() -> None:
     assert words(typeset("a + b", long, "id")) == "a + b"
 
 
+def test_a_few_titles_have_room() -> None:
+    """Two stand in long lines; three would be too wide, and names need none."""
+    titled = NAMES | {"c": NAMES["a"]}
+    marked = ['class="few"' in typeset(text, titled, "id") for text in ("a / b", "a + b + c", "1")]
+    assert marked == [True, False, False]
+
+
 def test_conditions_are_read_as_words() -> None:
     """A brace with both lines; `and` is a word, a name without a place no link."""
     drawn = typeset("1 if a > 2 and not x else c", NAMES, "id")

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 TITLES_FIT: Final = 170
 """So many letters of titles are read in a formula; with more it is easier to read with names."""
 
+FEW: Final = 2
+"""So many titles have room to stand in long lines."""
+
 _LOGIC: Final[dict[str, Pair]] = {"and": ("dan", "and"), "or": ("atau", "or"), "not": ("bukan", "not")}
 _WHEN: Final[Pair] = ("bila", "if")
 _ELSE: Final[Pair] = ("selain itu", "otherwise")
@@ -39,7 +42,8 @@ def typeset(text: str, names: Lexicon, lang: Language, *, block: bool = True) ->
     titles = titles_in(formula, names, lang) if shows_titles(formula, names, lang) else {}
     drawn = draw(formula, {}, LinkedPen(names, titles, lang))
     display = "block" if block else "inline"
-    return tag("math", Markup(drawn), display=display, alttext=text)
+    few = "few" if 0 < len(titles) <= FEW else None
+    return tag("math", Markup(drawn), display=display, alttext=text, class_=few)
 
 
 def shows_titles(formula: Formula, names: Lexicon, lang: Language) -> bool:

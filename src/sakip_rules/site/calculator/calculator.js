@@ -158,10 +158,15 @@
       const numbers = this.withNumbers(figure, known);
       if (numbers !== null) parts.push(element("span", { className: "steps__numbers" }, numbers));
       if (figure.exact !== null && figure.exact.includes("/") && figure.exact.length < 60) parts.push(element("span", { className: "steps__exact" }, `${this.words.exactly} ${figure.exact}`));
-      if (figure.case?.when) parts.push(element("span", { className: "steps__case" }, `${this.words.because} `, element("code", {}, figure.case.when)));
+      if (figure.case?.when) parts.push(element("span", { className: "steps__case" }, `${this.words.because} `, element("code", {}, this.inWords(figure.case.when))));
       for (const { counted, left, more } of figure.aggregates) parts.push(element("span", { className: "steps__rows" }, `${counted} ${this.words.rows}${left.length + more ? `, ${left.length + more} ${this.words.left}` : ""}`));
       if (figure.called !== null) parts.push(element("details", {}, element("summary", {}, this.title(figure.called.title)), ...this.told(figure.called)));
       return parts;
+    }
+
+    /** A condition with the words for polarities, whose codes are for programs. */
+    inWords(condition) {
+      return this.words.polarities.reduce((text, [code, words]) => text.replaceAll(code, words), condition);
     }
 
     /** The formula with numbers in the place of names: what one types into a pocket calculator; null where that is not all. */
