@@ -30,9 +30,9 @@ def _work(folder: Path, files: list[Path]) -> dict[str, Callable[[], object]]:
     pure = yaml.SafeLoader
     fast = getattr(yaml, "CSafeLoader", pure)
     return {
-        "load": lambda: _with_parser(fast, lambda: Catalogue.load(folder)),
+        "load": lambda: _with_parser(fast, lambda: Catalogue.load(folder).rules),
         "load and check": lambda: _with_parser(fast, lambda: Catalogue.load(folder).check()),
-        "load, pure": lambda: _with_parser(pure, lambda: Catalogue.load(folder)),
+        "load, pure": lambda: _with_parser(pure, lambda: Catalogue.load(folder).rules),
         "events": lambda: [_events(fast, file) for file in files],
         "events, pure": lambda: [_events(pure, file) for file in files],
         "yaml.load": lambda: [_loaded(fast, file) for file in files],

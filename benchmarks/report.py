@@ -169,6 +169,8 @@ SECONDS: tuple[tuple[str, str, Pair], ...] = (
     ("startup", "sakip", ("`sakip --help`", "`sakip --help`")),
     ("startup", "evaluate", ("`sakip evaluate` laporan contoh", "`sakip evaluate` of the sample")),
     ("startup", "explain", ("`sakip explain` sebuah aturan bawaan", "`sakip explain` of a bundled rule")),
+    ("startup", "check", ("`sakip check` semua aturan bawaan", "`sakip check` of all bundled rules")),
+    ("startup", "test", ("`sakip test` semua aturan bawaan", "`sakip test` of all bundled rules")),
     ("startup", "click", ("Program click kosong", "A bare click program")),
     ("startup", "python", ("Python tanpa apa-apa", "Python with nothing")),
 )

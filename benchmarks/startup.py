@@ -28,10 +28,13 @@ main(["--help"])
 """
 SAKIP = "sys.argv[1:] = {words!r}; from sakip_rules.__main__ import run; run()"
 REPORT = Path(__file__).resolve().parent.parent / "examples" / "dinsos-lumajang-2020.yaml"
+RULES = REPORT.parent.parent / "rules"
 COMMANDS = {
     "sakip": ("--help",),
     "evaluate": ("evaluate", str(REPORT)),
     "explain": ("explain", "lumajang/capaian-kinerja"),
+    "check": ("check", str(RULES)),
+    "test": ("test", str(RULES)),
 }
 
 

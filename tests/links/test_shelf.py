@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,18 @@ def test_the_rules_that_a_report_names() -> None:
     document, _ = parse_document(text, "laporan.yaml")
     assert document is not None
     assert sorted(rules_named(document.root)) == ["a/c", "a/k", "a/x"]
+
+
+def test_a_file_is_opened_once(bundled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looking whether something hides a bundled rule opens nothing again but the files of that id."""
+    own = write(write(tmp_path / "own", "a/satu"), "a/dua")
+    opened: list[str] = []
+    open_file = os.open
+
+    def counted(path: Path, flags: int) -> int:
+        opened.append(str(path))
+        return open_file(path, flags)
+
+    monkeypatch.setattr(os, "open", counted)
+    assert len(Shelf([own], (), bundled).examined_files()) == 2
+    assert sorted(opened) == [str(own / "a" / name / "1.0.0.yaml") for name in ("dua", "satu")]

@@ -33,7 +33,7 @@ def faults(text: str) -> list[tuple[str, int, int, str]]:
     """Key, line, column and Indonesian hint of all that is wrong with a rule, in the order of the file."""
     document, diagnostics = parse_document(text, "a.yaml")
     if document is not None:
-        diagnostics = diagnostics + read_rule(document)[1]
+        diagnostics = diagnostics + read_rule(document, document.plain())[1]
     found = [(d.key, d.place.line, d.place.column, d.hint()) for d in diagnostics if d.place is not None]
     assert len(found) == len(diagnostics)
     return sorted(found, key=lambda fault: fault[1:3])

@@ -19,7 +19,7 @@ def test_a_right_rule() -> None:
     """A rule without mistakes is a model."""
     document, diagnostics = parse_document(RULE, "a.yaml")
     assert document is not None
-    rule, more = read_rule(document)
+    rule, more = read_rule(document, document.plain())
     assert (diagnostics, more) == ([], [])
     assert isinstance(rule, FormulaRule)
     assert rule.steps["x"].formula == "a + 1"

@@ -42,11 +42,14 @@ _CHOSEN: Final = {word: key for key, words in POLARITY_WORDS.items() for word in
 PERCENTS: Final = ("persen", "poin persen")
 
 
-@dataclass(frozen=True, slots=True)
 class FormDocument(Document):
     """A report that stands in a workbook: the `line` of a node says which of its places it has."""
 
-    places: Items[Place] = ()
+    __slots__ = ("_places",)
+
+    def __init__(self, file: str, root: Mapping, places: Items[Place]) -> None:
+        super().__init__(file, root, ())
+        self._places = places
 
     def place_in(self, path: Items[str | int], offset: int, width: int = 1) -> Place:
         """Gives the cell of the text at a path: a stretch of it is not shown."""
@@ -54,7 +57,7 @@ class FormDocument(Document):
         return self.place(path)
 
     def _node_place(self, node: YamlNode, path: Path) -> Place:
-        return dataclasses.replace(self.places[node.line], path=path)
+        return dataclasses.replace(self._places[node.line], path=path)
 
 
 def load_form(path: str | os.PathLike[str]) -> tuple[FormDocument | None, list[Diagnostic]]:
@@ -70,7 +73,7 @@ def load_form(path: str | os.PathLike[str]) -> tuple[FormDocument | None, list[D
     root = reader.read(sheets)
     if root is None:
         return None, [diagnose("sheet-syntax.no-report", Place(file))]
-    return FormDocument(file, root, (), places=reader.places), [*notes, *reader.diagnostics]
+    return FormDocument(file, root, reader.places), [*notes, *reader.diagnostics]
 
 
 @dataclass(slots=True)

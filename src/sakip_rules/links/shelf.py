@@ -23,7 +23,7 @@ from sakip_rules.loader import (
     versions_below,
 )
 from sakip_rules.loader.gate import RULE_LIMITS, FileError, read_bytes
-from sakip_rules.models import Reference
+from sakip_rules.models import FrameworkRule, Reference
 
 NAMING_KEYS = ("framework", "rule", "codes")
 """The keys of a report that name a rule."""
@@ -144,8 +144,9 @@ class Shelf:
 
     def _of_folders(self, folders: Sequence[Path]) -> list[RuleFile]:
         loaded = self._loaded(files_below(folders))
-        for rule_id in {rule_id for root in folders for rule_id in ids_below(root)}:
-            self.versions(rule_id)  # says what it hides
+        for rule_id in ids_below(self.bundled) if self.bundled is not None else ():
+            if any(versions_below(root, rule_id) for root in folders):
+                self.versions(rule_id)  # says what it hides
         return loaded
 
     def _loaded(self, files: Iterable[tuple[Path, Path]]) -> list[RuleFile]:
@@ -189,8 +190,9 @@ def _referred(rule_file: RuleFile) -> list[str]:
 
 
 def _with_examples(rule_file: RuleFile) -> list[str]:
-    if not isinstance(rule_file, LoadedRule):
-        return []
+    """Only examples of frameworks are reports."""
+    if not isinstance(rule_file, LoadedRule) or not isinstance(rule_file.rule, FrameworkRule):
+        return _referred(rule_file)
     return [*_referred(rule_file), *rules_named(rule_file.document.root.get("examples"))]
 
 

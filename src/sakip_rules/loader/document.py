@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence as Items
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from sakip_rules.diagnostics import Diagnostic, Path, Place, about_key, diagnose
 from sakip_rules.loader.collecting import without_collecting
@@ -18,14 +17,15 @@ from sakip_rules.loader.gate import (
     Limits,
     checked_lines,
     decode,
+    lines_of,
     read_bytes,
 )
 from sakip_rules.loader.nodes import NUMERAL, Mapping, Scalar, Sequence, YamlNode
+from sakip_rules.loader.quick import plain_of
 from sakip_rules.loader.spans import spot
 from sakip_rules.models import Folded, Numeral, RawValue
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
     """One file, or data of a program: its name, its nodes, its lines and the hash of its bytes.
 
@@ -35,10 +35,34 @@ class Document:
     longest part of it that exists: `("steps", "x", "formula")` is the formula text of a step written short.
     """
 
-    file: str
-    root: Mapping
-    lines: tuple[str, ...]
-    sha256: str = ""
+    __slots__ = ("_lines", "_root", "file", "sha256")
+
+    def __init__(self, file: str, root: Mapping, lines: tuple[str, ...], sha256: str = "") -> None:
+        self.file: Final = file
+        self.sha256: Final = sha256
+        self._root = root
+        self._lines = lines
+
+    @property
+    def root(self) -> Mapping:
+        """The map that the file is."""
+        return self._root
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file, without their ends."""
+        return self._lines
+
+    def __eq__(self, other: object) -> bool:
+        """Says whether another document has the same name, lines and nodes."""
+        if not isinstance(other, Document):
+            return NotImplemented
+        return self is other or (
+            (self.file, self.sha256, self.lines) == (other.file, other.sha256, other.lines)
+            and self.root == other.root
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # so mypy wants a class without a hash
 
     def node(self, path: Items[str | int]) -> YamlNode:
         """Gives the node at a path."""
@@ -142,6 +166,41 @@ def _begun(node: YamlNode, todo: list[tuple[YamlNode, dict[str, RawValue] | list
     return into
 
 
+class TextDocument(Document):
+    """A text in which nothing is wrong: its nodes and lines are made when somebody first asks for them.
+
+    Of many thousand files only few are asked for a place, and the text is much smaller than its nodes.
+    """
+
+    __slots__ = ("_limits", "_text")
+
+    def __init__(self, file: str, text: str, limits: Limits, sha256: str) -> None:
+        super().__init__(file, _UNBUILT, (), sha256)
+        self._text = text
+        self._limits = limits
+
+    @property
+    def root(self) -> Mapping:
+        """The map that the file is."""
+        if self._root is _UNBUILT:
+            root = built(self.file, list(self.lines), self._limits, self._text).root
+            assert isinstance(root, Mapping)  # noqa: S101 - so the quick reading has found
+            self._root = root
+        return self._root
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file, without their ends."""
+        self._lines = self._lines or tuple(lines_of(self._text))
+        return self._lines
+
+
+_UNBUILT: Final = Mapping(0, 0)
+
+Read: TypeAlias = "tuple[Document | None, dict[str, RawValue], list[Diagnostic]]"
+"""A document, unless it cannot be read at all, what it holds, and what is wrong."""
+
+
 def load_document(
     path: str | os.PathLike[str], *, limits: Limits = RULE_LIMITS, name: str | None = None
 ) -> tuple[Document | None, list[Diagnostic]]:
@@ -164,10 +223,29 @@ def parse_document(
     """Reads YAML text, as `load_document` does."""
     text = text.removeprefix(BOM)
     try:
-        lines = checked_lines(text, name, limits)
-        builder = built(name, lines, limits, text)
+        return _with_nodes(text, checked_lines(text, name, limits), name, limits, sha256)
     except FileError as error:
         return None, error.diagnostics
+
+
+def read_plain_document(text: str, name: str, *, sha256: str) -> Read:
+    """Reads the text of a rule file as `parse_document` does; nodes are made where they are asked for."""
+    text = text.removeprefix(BOM)
+    try:
+        lines = checked_lines(text, name, RULE_LIMITS)
+        plain = plain_of(text, lines, RULE_LIMITS)
+        if plain is not None:
+            return TextDocument(name, text, RULE_LIMITS, sha256), plain, []
+        document, diagnostics = _with_nodes(text, lines, name, RULE_LIMITS, sha256)
+    except FileError as error:
+        return None, {}, error.diagnostics
+    return document, document.plain() if document is not None else {}, diagnostics
+
+
+def _with_nodes(
+    text: str, lines: list[str], name: str, limits: Limits, sha256: str
+) -> tuple[Document | None, list[Diagnostic]]:
+    builder = built(name, lines, limits, text)
     if builder.root is None:
         return None, [*builder.diagnostics, diagnose("yaml-syntax.empty", Place(name))]
     if not isinstance(builder.root, Mapping):

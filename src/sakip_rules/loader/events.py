@@ -36,7 +36,7 @@ YAML_TAGS: Final = "tag:yaml.org,2002:"
 """What `!!` is short for; the parser gives it written out."""
 
 _NO_CHARACTER: Final = re.compile(r"\\(?:u[Dd][89A-Fa-f][0-9A-Fa-f]{2}|U0000[Dd][89A-Fa-f][0-9A-Fa-f]{2})")
-_BLOCK_HEADER: Final = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?(?: +(?:#.*)?)?")
+BLOCK_HEADER: Final = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?(?: +(?:#.*)?)?")
 
 
 @dataclass(slots=True)
@@ -165,7 +165,7 @@ class Builder:
     def _look_into(self, node: Scalar) -> None:
         """Refuses the head of a block that only one of the two parsers reads, and escapes that are none."""
         if node.style != '"':
-            if not _BLOCK_HEADER.fullmatch(self._lines[node.line - 1], node.column - 1):
+            if not BLOCK_HEADER.fullmatch(self._lines[node.line - 1], node.column - 1):
                 place = self._scalar_place(node)
                 if any(refused.place == place for refused in self.diagnostics):
                     raise FileError(*self.diagnostics)  # the head begins with an anchor or a tag

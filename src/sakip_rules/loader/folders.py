@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -118,6 +119,9 @@ def folder_fault(folder: Path) -> Diagnostic | None:
 
 def leads_out(path: Path, root: Path) -> bool:
     """Says whether a path below a folder is, through a link, none of that folder."""
+    between = itertools.takewhile(lambda folder: folder != root, path.parents)
+    if not any(map(os.path.islink, (path, *between))):
+        return False
     return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
 
 
@@ -164,7 +168,12 @@ def _stated(data: bytes) -> set[str]:
 
 
 def _is_at_its_place(file: Path, root: Path) -> bool:
-    return is_rule_path(file.relative_to(root).parts)
+    return is_rule_path(_parts_below(file, root))
+
+
+def _parts_below(file: Path, root: Path) -> tuple[str, ...]:
+    """Gives the parts of a path below a folder that it is known to begin with."""
+    return file.parts[len(root.parts) :]
 
 
 def _yaml_files(root: Path, seen: set[str]) -> list[Path]:
@@ -173,9 +182,9 @@ def _yaml_files(root: Path, seen: set[str]) -> list[Path]:
     What stands in the way of reading others is among them.
     """
     files: list[Path] = []
-    todo = [root]
+    todo = [(root, os.path.realpath(root))]
     while todo:
-        folder = todo.pop()
+        folder, real = todo.pop()
         try:
             entries = _entries(folder, must_be=folder == root)
         except OSError:
@@ -184,11 +193,15 @@ def _yaml_files(root: Path, seen: set[str]) -> list[Path]:
         for entry in entries:
             path = folder / entry.name
             inner = _is_folder(entry)
-            at_place = inner and is_rule_path(path.relative_to(root).parts)
+            at_place = inner and _is_at_its_place(path, root)
             if at_place or (inner and entry.is_symlink() and leads_out(path, root)):
                 files.append(path)  # to be told that it is no file, or a link
-            elif (inner or _may_be_rule(path, root)) and _first_time(entry.path, seen):
-                (todo if inner else files).append(path)
+            elif inner or _may_be_rule(path, root):
+                found = os.path.realpath(path) if entry.is_symlink() else os.path.join(real, entry.name)  # noqa: PTH118 - of 20,000 files
+                if found not in seen:
+                    seen.add(found)
+                    todo += [(path, found)] if inner else []
+                    files += [] if inner else [path]
     return sorted(files)
 
 
@@ -197,7 +210,7 @@ def _may_be_rule(path: Path, root: Path) -> bool:
     if path.name.lower().endswith(ENDINGS):
         return True
     _, name = _endings(path.name)
-    return is_rule_path((*path.relative_to(root).parts[:-1], name))
+    return is_rule_path((*_parts_below(path, root)[:-1], name))
 
 
 def _endings(name: str) -> tuple[str, str]:
@@ -231,11 +244,3 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     """Says what the folder above knows of an entry, also where that may not be entered; follows links."""
     # Unlike entry.is_dir(), os.path.isdir() is false for a link to itself.
     return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()  # noqa: PTH112 - see above
-
-
-def _first_time(path: str, seen: set[str]) -> bool:
-    real = os.path.realpath(path)
-    if real in seen:
-        return False
-    seen.add(real)
-    return True

@@ -62,10 +62,11 @@ def read_bytes(path: str | os.PathLike[str], name: str, limits: Limits) -> bytes
         key = "yaml-syntax.not-a-file" if _is_directory(path) else "yaml-syntax.unreadable"
         raise FileError(diagnose(key, place)) from None
     try:
-        with os.fdopen(handle, "rb") as file:
-            return _read(file.fileno(), place, limits)
+        return _read(handle, place, limits)
     except OSError:
         raise FileError(diagnose("yaml-syntax.not-a-file", place)) from None
+    finally:
+        os.close(handle)
 
 
 def _is_directory(path: str | os.PathLike[str]) -> bool:
@@ -76,10 +77,13 @@ def _is_directory(path: str | os.PathLike[str]) -> bool:
 
 
 def _read(handle: int, place: Place, limits: Limits) -> bytes:
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    state = os.fstat(handle)
+    if not stat.S_ISREG(state.st_mode):
         raise FileError(diagnose("yaml-syntax.not-a-file", place))
-    with os.fdopen(os.dup(handle), "rb") as file:
-        data = file.read(limits.size + 1)
+    at_once = min(state.st_size, limits.size) + 1
+    data = b""
+    while len(data) <= limits.size and (more := os.read(handle, at_once)):
+        data += more
     if len(data) > limits.size:
         raise FileError(too_large(place, limits))
     return data
@@ -110,19 +114,24 @@ def decode(data: bytes, name: str) -> str:
 
 def checked_lines(text: str, name: str, limits: Limits) -> list[str]:
     """Gives the lines of a text without their ends; raises `FileError` for size and characters."""
-    lines = text.split("\n")
+    lines = lines_of(text)
     if len(lines) - (not lines[-1]) > limits.lines:
         place = Place(name, limits.lines + 1)
         raise FileError(diagnose("file-too-large.lines", place, limit=grouped(limits.lines)))
-    lines = [line.removesuffix("\r") for line in lines]
-    for number, line in enumerate(lines, start=1):
-        if len(line) > LINE_CHARACTERS:
-            place = Place(name, number, LINE_CHARACTERS + 1)
-            raise FileError(diagnose("file-too-large.line", place, limit=grouped(LINE_CHARACTERS)))
+    if len(max(lines, key=len)) > LINE_CHARACTERS:
+        number = next(place for place, line in enumerate(lines, start=1) if len(line) > LINE_CHARACTERS)
+        place = Place(name, number, LINE_CHARACTERS + 1)
+        raise FileError(diagnose("file-too-large.line", place, limit=grouped(LINE_CHARACTERS)))
     wrong = list(_characters(text, lines, name))
     if wrong:
         raise FileError(*wrong)
     return lines
+
+
+def lines_of(text: str) -> list[str]:
+    """Gives the lines of a text without their ends; an end of its last line begins one more."""
+    lines = text.split("\n")
+    return [line.removesuffix("\r") for line in lines] if "\r" in text else lines
 
 
 def _characters(text: str, lines: list[str], name: str) -> Iterator[Diagnostic]:

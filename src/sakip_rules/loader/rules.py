@@ -12,11 +12,11 @@ from pydantic import ValidationError
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean
-from sakip_rules.loader.document import Document, parse_document
+from sakip_rules.loader.document import Document, read_plain_document
 from sakip_rules.loader.faults import diagnostics_of
 from sakip_rules.loader.files import PARTS, BrokenFile, LoadedRule, RuleFile
 from sakip_rules.loader.gate import RULE_LIMITS, FileError, decode, read_bytes, too_large
-from sakip_rules.models import RULE_CLASSES, TRANSLATED, AnyRule, Reference, rule_size
+from sakip_rules.models import RULE_CLASSES, TRANSLATED, AnyRule, RawValue, Reference, rule_size
 from sakip_rules.models.numerals import UNIT
 from sakip_rules.numbers import grouped
 
@@ -41,13 +41,14 @@ def read_rule_file(text: str, file: str, *, root: str | os.PathLike[str] | None 
     data = text.encode("utf-8", "surrogatepass")  # a text need not come from bytes
     if len(data) > RULE_LIMITS.size:
         return BrokenFile(file, [too_large(Place(file), RULE_LIMITS)])
-    document, diagnostics = parse_document(text, file, RULE_LIMITS, sha256=hashlib.sha256(data).hexdigest())
+    sha256 = hashlib.sha256(data).hexdigest()
+    document, plain, diagnostics = read_plain_document(text, file, sha256=sha256)
     if document is None:
         return BrokenFile(file, diagnostics)
-    rule, faults = read_rule(document)
+    rule, faults = read_rule(document, plain)
     diagnostics += faults
     if root is not None:
-        misplaced = _path_faults(document, Path(root))
+        misplaced = _path_faults(document, plain, Path(root))
         places = {fault.place for fault in misplaced}
         # A text that is not the file's path is one mistake, whatever its form.
         diagnostics = [fault for fault in diagnostics if fault.key not in _FORMS or fault.place not in places]
@@ -58,9 +59,8 @@ def read_rule_file(text: str, file: str, *, root: str | os.PathLike[str] | None 
     return LoadedRule(rule, document, diagnostics)
 
 
-def read_rule(document: Document) -> tuple[AnyRule | None, list[Diagnostic]]:
-    """Gives the rule that a document holds, or all that keeps it from being one."""
-    data = document.plain()
+def read_rule(document: Document, data: dict[str, RawValue]) -> tuple[AnyRule | None, list[Diagnostic]]:
+    """Gives the rule that a document holds, or all that keeps it from being one; `data` is it, made plain."""
     kind = data.get("kind")
     if not isinstance(kind, str):
         key = "missing-key" if "kind" not in data else "bad-value.empty"
@@ -88,13 +88,12 @@ def _size_faults(rule: AnyRule, document: Document) -> list[Diagnostic]:
     return faults
 
 
-def _path_faults(document: Document, root: Path) -> list[Diagnostic]:
+def _path_faults(document: Document, data: dict[str, RawValue], root: Path) -> list[Diagnostic]:
     """Holds id and version to the path `owner/name/version.yaml`."""
     parts = _parts(Path(document.file), root)
     if not is_rule_path(parts):
         return [diagnose("id-path", Place(document.file))]
     expected = {"id": "/".join(parts[:2]), "version": parts[2].removesuffix(".yaml")}
-    data = document.plain()
     faults = []
     for key, text in expected.items():
         written = data.get(key)
