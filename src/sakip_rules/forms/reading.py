@@ -45,8 +45,6 @@ PERCENTS: Final = ("persen", "poin persen")
 class FormDocument(Document):
     """A report that stands in a workbook: the `line` of a node says which of its places it has."""
 
-    __slots__ = ("_places",)
-
     def __init__(self, file: str, root: Mapping, places: Items[Place]) -> None:
         super().__init__(file, root, ())
         self._places = places
