@@ -27,9 +27,10 @@ from timing import Ratio, side_by_side  # noqa: E402 - as above
 from sakip_rules import Catalogue  # noqa: E402 - as above
 from sakip_rules.api.rule import Rule  # noqa: E402 - as above
 from sakip_rules.api.tables import by_itself  # noqa: E402 - as above
-from sakip_rules.columns.packing import Cells, Faults, Packer  # noqa: E402 - as above
-from sakip_rules.columns.records import Words  # noqa: E402 - as above
+from sakip_rules.columns.cells import Cells  # noqa: E402 - as above
+from sakip_rules.columns.packing import Faults, Packer  # noqa: E402 - as above
 from sakip_rules.columns.table import TableRun  # noqa: E402 - as above
+from sakip_rules.columns.telling import Words  # noqa: E402 - as above
 from sakip_rules.plans import RulePlan  # noqa: E402 - as above
 
 ROWS = 1_000_000

@@ -12,15 +12,17 @@ from typing import Any
 import numpy as np
 from tests.columns.making import FLAVOURS, Data
 
-from sakip_rules.api.tables import by_itself
+from sakip_rules.api.tables import as_given, by_itself
 from sakip_rules.columns.answers import RecordAnswer, RowAnswers
-from sakip_rules.columns.packing import Cells, Faults, Packed, Packer
-from sakip_rules.columns.records import Words
+from sakip_rules.columns.cells import Cells
+from sakip_rules.columns.packed import AnyPacked
+from sakip_rules.columns.packing import Faults, Packer
 from sakip_rules.columns.table import Evaluate, TableRun
+from sakip_rules.columns.telling import Words
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.plans import RulePlan
 from sakip_rules.results import RuleResult, record_diagnostics
-from sakip_rules.values import Absent, Value
+from sakip_rules.values import Absent, Range, Rows, Value
 
 Given = Mapping[str, Value]
 Written = Mapping[str, Any]
@@ -79,9 +81,9 @@ def answered(plan: RulePlan, rows: Sequence[Written], evaluate: Evaluate | None 
     ).answers()
 
 
-def column(packer: Packer, plan: RulePlan, name: str, values: list[Any]) -> Packed:
+def column(packer: Packer, plan: RulePlan, name: str, values: list[Any]) -> AnyPacked:
     """Packs values as a table would give them: as 64-bit integers where they all are."""
-    written = [_written(value) if isinstance(value, Absent) else value for value in values]
+    written = [as_given(value) if isinstance(value, Absent | Range | Rows) else value for value in values]
     there = np.array([value is not None for value in written])
     numbers = [value for value in written if value is not None]
     if all(type(value) is Fraction and value.denominator == 1 and abs(value) < 2**63 for value in numbers):
@@ -90,10 +92,6 @@ def column(packer: Packer, plan: RulePlan, name: str, values: list[Any]) -> Pack
     cells = np.empty(len(written), object)
     cells[:] = written
     return packer.pack(plan.record.inputs[name], Cells(cells))
-
-
-def _written(absent: Absent) -> object:
-    return absent.word if absent.reason is None else {"status": absent.word, "reason": absent.reason}
 
 
 def listed(answers: RowAnswers) -> list[tuple[object, ...]]:
@@ -122,7 +120,4 @@ def expected(result: RuleResult) -> tuple[object, ...]:
 def random_rows(plan: RulePlan, count: int, chance: random.Random, flavour: str | None = None) -> list[Given]:
     """Gives data for a rule, all of one flavour."""
     data = Data(chance, flavour or chance.choice(FLAVOURS))
-    rows = (
-        {name: data.value(declared) for name, declared in plan.record.inputs.items()} for _ in range(count)
-    )
-    return [{name: value for name, value in row.items() if value is not None} for row in rows]
+    return [data.record(plan.record) for _ in range(count)]

@@ -14,9 +14,12 @@ import time
 from pathlib import Path
 
 from tests.columns.comparing import Compared, compare, random_rows
-from tests.columns.making import FLAVOURS, plans
+from tests.columns.making import FLAVOURS
+from tests.worlds.making import plans_of_worlds
 
-RULES = 50
+from sakip_rules.plans import RulePlan
+
+WORLDS = 10
 ROWS = 100
 
 
@@ -34,7 +37,7 @@ def main() -> int:
             f"seed {seed}: {found.values} values, {found.left} of {rows} rows left to the reference\n"
         )
         sys.stdout.writelines(f"{line}\n" for line in found.differences[:20])
-        seed += 1
+        seed += WORLDS
     sys.stdout.write(f"{different} rows differ\n")
     return int(different > 0)
 
@@ -44,7 +47,8 @@ def compared(seed: int) -> tuple[Compared, int]:
     chance = random.Random(seed)  # noqa: S311 - chosen at random, and no secret
     found, rows = Compared(), 0
     with tempfile.TemporaryDirectory() as folder:
-        for plan in plans(Path(folder), RULES, seed):
+        plans = plans_of_worlds(Path(folder), range(seed, seed + WORLDS))
+        for plan in (plan for plan in plans if isinstance(plan, RulePlan)):
             for flavour in FLAVOURS:
                 found.add(compare(plan, random_rows(plan, ROWS, chance, flavour)))
                 rows += ROWS

@@ -16,7 +16,7 @@ from tests.columns.test_formulas import every_row
 from tests.columns.test_records import HEAD, near_ends
 from tests.written import rules
 
-from sakip_rules.columns import formulas, packing, records, settling, table, whole
+from sakip_rules.columns import absent, formulas, groups, noted, packing, records, settling, table, whole
 from sakip_rules.columns.absent import Absents
 from sakip_rules.columns.ladder import Ladder
 from sakip_rules.columns.ratios import Ratios
@@ -24,7 +24,7 @@ from sakip_rules.columns.whole import Wholes
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.models import Rounding
 from sakip_rules.plans import RulePlan
-from sakip_rules.values import Absent
+from sakip_rules.values import MISSING, Absent
 
 Slip = Callable[[pytest.MonkeyPatch], None]
 
@@ -42,6 +42,11 @@ BODIES = (
     "formula: a - b + (1 if a * 3000 < b * 3000 else 0)",
     "formula: a + 1 / b",
     "formula: 2 if given(a) else 3\nchecks: [{expect: a > 0, message: M, severity: warning}]",
+    (
+        "steps: {g: {rows: [{v: a / b, w: c}, {v: b, w: 2}, {v: c, w: a}]}}\n"
+        "formula: mean(g.v, where=not t, weight=g.w) + max(g.v, where=g.w > 1) * count(g.v)"
+    ),
+    "steps: {g: {rows: [{v: a}, {v: c}]}}\nformula: sum(g.v, where=t) * 10 + first(g.v, where=g.v != 1)",
 )
 
 
@@ -102,7 +107,7 @@ def _with(owner: object, name: str, value: object) -> Slip:
     return lambda patch: patch.setattr(owner, name, value)
 
 
-def _entry(owner: dict[Any, Any], key: str, value: object) -> Slip:
+def _entry(owner: Any, key: str, value: object) -> Slip:
     return lambda patch: patch.setitem(owner, key, value)
 
 
@@ -156,10 +161,18 @@ SLIPS: dict[str, Slip] = {
     "the sign of a divisor is lost": _with(Wholes, "sign", lambda wholes, _a: wholes.constant(1)),
     "no mistake is told": _with(Absents, "code", _never_own),
     "every mistake is told again": _with(Absents, "code", _always_own),
-    "hazards are not told": _with(records.RuleColumns, "_hazards", lambda *_: None),
-    "checks are not made": _with(records.RuleColumns, "_checked", lambda _columns, absent: absent),
+    "hazards are not told": _with(records.RecordColumns, "_hazards", lambda *_: None),
+    "checks are not made": _with(records.RecordColumns, "failure", lambda _columns: None),
     "given() passes mistakes over": _with(formulas, "counts", lambda a, out: np.equal(a, 0, out=out)),
     "defaults are forgotten": _with(packing.Packer, "_missing", lambda *_: None),
     "what is left is not computed": _with(table.TableRun, "_one_by_one", lambda *_: None),
-    "numbers are shown with other places": _with(records, "_SHOWN", Rounding(places=1)),
+    "what is not due blocks a sum": _with(absent, "_BLOCKING", 0),
+    "rows leave nothing behind": _with(groups, "left_by", lambda _v, _w, _s, _t, out: out.fill(0)),
+    "of no rows a value is missing": _with(groups, "NOT_APPLICABLE", MISSING),
+    "one of two truths is enough": _with(formulas.Columns, "both", lambda _self, a, b: b if a is None else a),
+    "what left the rows is added": _with(
+        groups.SlotFold, "_if_kept", lambda _fold, _kept, number, _one=0: number
+    ),
+    "the first is the last": _entry(groups.SlotFold.functions, "first", groups.SlotFold.functions["last"]),
+    "numbers are shown with other places": _with(noted, "SHOWN", Rounding(places=1)),
 }

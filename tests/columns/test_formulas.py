@@ -98,18 +98,11 @@ def test_a_mistake_is_told_where_it_arises_and_once(tmp_path: Path) -> None:
         ("root(a, 2)", "root"),
         ("ln(a + 1)", "ln"),
         ("a ** 9", "power"),
-        ("skala", "scale"),
     ],
 )
 def test_what_has_no_column_is_declined(tmp_path: Path, formula: str, why: str) -> None:
     """In a word, which a program may ask for."""
-    if formula == "skala":
-        body = {"index r": HEAD + "uses: {skala: contoh/s}\nformula: 1 if skala(a) == A else 2"}
-        body["scale s"] = "bands: [{category: A, code: A, below: 1}, {category: B, code: B, from: 1}]"
-        plan = rules(tmp_path, body).rule("contoh/r", on=2020).plan
-    else:
-        plan = plan_of(tmp_path, f"formula: {formula}")
-    assert isinstance(plan, RulePlan)
+    plan = plan_of(tmp_path, f"formula: {formula}")
     rows: list[dict[str, Value]] = [{"a": Fraction(2)}]
     assert compare(plan, rows).differences == []
     assert answered(plan, rows).declined == why

@@ -15,6 +15,7 @@ from tests.written import rules
 
 from sakip_rules import DataError, UsageError
 from sakip_rules.api.rule import Rule
+from sakip_rules.columns.cells import Cells
 from sakip_rules.columns.frames import cells_of, frame_of
 
 BODY = """
@@ -169,6 +170,7 @@ def test_every_kind_of_arrow_is_read(column: pa.Array, wanted: list[object]) -> 
     """As an array where it is one, else cell by cell; also where it begins behind others."""
     for array in (column, pa.concat_arrays([column, column])[len(column) :]):
         cells = cells_of(pa.chunked_array([array]))
+        assert isinstance(cells, Cells)
         listed = cells.values.tolist()  # noqa: PD011 - these cells are an array of NumPy
         there = [True] * len(array) if cells.there is None else cells.there.tolist()
         read = [Decimal(int(cell)).scaleb(-cells.places) if cells.places else cell for cell in listed]

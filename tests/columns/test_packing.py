@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from sakip_rules.columns.absent import Absents
-from sakip_rules.columns.packing import Cells, Faults, Packed, Packer
+from sakip_rules.columns.cells import Cells
+from sakip_rules.columns.packed import Packed
+from sakip_rules.columns.packing import Faults, Packer
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import InputPlan
 from sakip_rules.values import MISSING, Absent, Range, Value
@@ -40,7 +42,7 @@ class Table:
 
     def packed(self, declared: InputPlan, cells: Cells) -> Packed:
         """Packs a column, and holds it to its bounds."""
-        packed = self.packer.pack(declared, cells)
+        packed = self.packer.pack_values(declared, cells)
         if packed.kind == "number" and len(packed.values):
             assert packed.low == packed.values.min()
             assert packed.high == packed.values.max()

@@ -11,22 +11,24 @@ import numpy as np
 import pytest
 from tests.bundled import bundled
 from tests.columns.comparing import Compared, answered, compare, listed, random_rows
-from tests.columns.making import FLAVOURS, plans
+from tests.columns.making import FLAVOURS
+from tests.worlds.making import plans_of_worlds
 from tests.written import rules
 
 from sakip_rules.columns.answers import RecordAnswer
-from sakip_rules.columns.packing import Cells, Faults, Packer
-from sakip_rules.columns.records import Words
+from sakip_rules.columns.cells import Cells
+from sakip_rules.columns.packing import Faults, Packer
 from sakip_rules.columns.table import TableRun
+from sakip_rules.columns.telling import Words
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.models import AnyRule, FormulaRule
 from sakip_rules.plans import RulePlan
 from sakip_rules.reader.values import InputReader
 from sakip_rules.values import Absent, Value
 
-RULES = 30
+WORLDS = 10
 ROWS = 100
-"""Random rules in every run, each with so many rows of every flavour; `tests.columns.nightly` has more."""
+"""Random worlds in every run, each rule with so many rows of every flavour; the nightly run has more."""
 
 
 def bundled_plans() -> Iterator[tuple[RulePlan, AnyRule]]:
@@ -60,18 +62,7 @@ def test_every_example_of_every_rule_gives_the_same() -> None:
         declined.update(found.declined)
     assert compared.differences == []
     assert compared.values > 10_000
-    assert declined <= {
-        "aggregate",
-        "call",
-        "cases",
-        "ln",
-        "other",
-        "root",
-        "rows",
-        "scale",
-        "table",
-        "dotted",
-    }
+    assert declined == {"cancelled", "curve", "geomean", "ln", "root", "too-large"}
 
 
 @pytest.mark.slow
@@ -80,13 +71,14 @@ def test_rules_and_data_at_random_give_the_same(tmp_path: Path) -> None:
     seed = time.time_ns()
     chance = random.Random(seed)  # noqa: S311 - no secret
     compared, rows = Compared(), 0
-    for plan in plans(tmp_path, RULES, seed):
+    found = plans_of_worlds(tmp_path, range(seed, seed + WORLDS))
+    for plan in (plan for plan in found if isinstance(plan, RulePlan)):
         for flavour in FLAVOURS:
             compared.add(compare(plan, random_rows(plan, ROWS, chance, flavour)))
             rows += ROWS
     assert compared.differences == [], seed
-    assert compared.values > 100_000
-    assert compared.left < rows * 0.4
+    assert compared.values > 90_000
+    assert compared.left < rows * 0.7
 
 
 WIDE = """

@@ -10,6 +10,7 @@ from sakip_rules.api.boundary import floats_of, shown
 from sakip_rules.compiled.quick import QuickRule
 from sakip_rules.diagnostics import UsageError, diagnose
 from sakip_rules.evaluator import evaluate_rule
+from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.extras import needed
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan
@@ -55,7 +56,7 @@ def by_itself(plan: RulePlan) -> Callable[[Mapping[str, Value]], RecordAnswer]:
     quick = QuickRule(plan)
 
     def answer(given: Mapping[str, Value]) -> RecordAnswer:
-        made = quick.answer({name: _written(value) for name, value in given.items()})
+        made = quick.answer({name: as_given(value) for name, value in given.items()})
         if made is None or not made.quiet:
             return RecordAnswer.of(evaluate_rule(plan, given))
         return RecordAnswer(made.value, made.exact, made.absent, made.category, frozenset())
@@ -63,20 +64,23 @@ def by_itself(plan: RulePlan) -> Callable[[Mapping[str, Value]], RecordAnswer]:
     return answer
 
 
-def _written(value: object) -> object:
+def as_given(value: object) -> object:
     """Gives a value as a program writes it: the compiled rule reads its data itself."""
+    given = value
     match value:
         case Fraction(denominator=1):
-            return value.numerator
-        case Absent(word=word, reason=None):
-            return {"status": word}
-        case Absent(word=word, reason=reason):
-            return {"status": word, "reason": reason}
-        case Range(low=low, high=high):
-            return {"min": low, "max": high}
-        case Rows(rows=rows):
-            return [{name: _written(cell) for name, cell in row.values.items()} for row in rows]
-    return value
+            given = value.numerator
+        case Absent():
+            given = {"status": value.word, **({"reason": value.reason} if value.reason is not None else {})}
+        case Range():
+            given = {"min": value.low, "max": value.high}
+        case Rows():
+            given = [as_given(row.values) for row in value.rows]
+        case AbsentRow():
+            given = as_given(value.absent)
+        case Mapping():
+            given = {name: as_given(cell) for name, cell in value.items()}
+    return given
 
 
 def _on_error_of(given: object) -> OnError:

@@ -19,6 +19,8 @@ OWN: Final = 1 << 4
 """Whether the value is told where it stands: what an operand passes on was told before."""
 
 _PLACES: Final = 16
+_BLOCKING: Final = RANK["missing"] + 1 << RANK_SHIFT
+_BROKEN: Final = RANK["not_computable"] + 1 << RANK_SHIFT
 
 
 class Absents:
@@ -41,15 +43,26 @@ class Absents:
         return tape.constant(self.code(absent, own=own), "u1")
 
     def known(self) -> dict[int, Absent]:
-        """Gives the absent values by their bytes."""
-        absents = (Absent(word, reason) for word, reasons in self._reasons.items() for reason in reasons)  # type: ignore[arg-type]  # words are keys as they came
-        return {self.code(absent): absent for absent in absents}
+        """Gives the absent values by their bytes, told where they stand or before."""
+        absents = [Absent(word, reason) for word, reasons in self._reasons.items() for reason in reasons]  # type: ignore[arg-type]  # words are keys as they came
+        return {self.code(absent, own=own): absent for absent in absents for own in (False, True)}
 
 
 def counts(absent: Array, out: Array) -> None:
     """Fills what `given()` says: what is not computable counts, so that it cannot be passed over."""
     np.equal(absent, 0, out=out)
     np.logical_or(out, absent >> RANK_SHIFT == RANK["not_computable"] + 1, out=out)
+
+
+def blocking(absent: Array, stays: Array, out: Array) -> None:
+    """Fills the absent values that stop an aggregate: of rows that stay and do not leave by themselves."""
+    np.multiply(absent, np.logical_and(stays, absent >= _BLOCKING), out=out)
+
+
+def left_by(value: Array, worst: Array, stays: Array, there: Array, out: Array) -> None:
+    """Fills what rows that leave an aggregate leave behind: their absent values, but for mistakes."""
+    gone = there & (~stays | ((worst > 0) & (worst < _BLOCKING)))
+    np.multiply(value, gone & (value < _BROKEN), out=out)
 
 
 def worse(a: Array, b: Array, out: Array) -> None:

@@ -10,10 +10,10 @@ from typing import Final, NamedTuple, Self
 
 import numpy as np
 
-from sakip_rules.columns.absent import OWN
 from sakip_rules.columns.ladder import Ladder
-from sakip_rules.columns.records import Noted, Words
+from sakip_rules.columns.noted import Noted
 from sakip_rules.columns.tape import Array
+from sakip_rules.columns.telling import Words
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import RulePlan
@@ -139,7 +139,7 @@ class RowAnswers:
             return of_row
         of_absent = np.zeros(256, "u2")
         for code, found in self.words.absents.known().items():
-            of_absent[code] = of_absent[code | OWN] = self._label(_label_of(bands.of_absent(found)))
+            of_absent[code] = self._label(_label_of(bands.of_absent(found)))
         return np.where(absent == 0, of_row, of_absent[absent])
 
     def _label(self, label: str | None) -> int:

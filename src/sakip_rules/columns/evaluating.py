@@ -14,10 +14,12 @@ from typing import Any, Final, Literal, NamedTuple
 import numpy as np
 
 from sakip_rules.columns.answers import RowAnswers
+from sakip_rules.columns.cells import Cells
 from sakip_rules.columns.frames import Frame, fits, frame_of
-from sakip_rules.columns.packing import Cells, Faults, Packed, Packer
-from sakip_rules.columns.records import Words
+from sakip_rules.columns.packed import AnyPacked
+from sakip_rules.columns.packing import Faults, Packer
 from sakip_rules.columns.table import Evaluate, Progress, TableRun
+from sakip_rules.columns.telling import Words
 from sakip_rules.diagnostics import DataError, Diagnostic, diagnose, quoted
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan
@@ -93,8 +95,8 @@ def _mistaken_names(plan: RulePlan, names: Sequence[object], wishes: Wishes) -> 
     return mistakes + [diagnose("duplicate-key.column", None, name=quoted(name)) for name in taken]
 
 
-def _packed(plan: RulePlan, frame: Frame, packer: Packer) -> dict[str, Packed]:
-    packed = {}
+def _packed(plan: RulePlan, frame: Frame, packer: Packer) -> dict[str, AnyPacked]:
+    packed: dict[str, AnyPacked] = {}
     for name, declared in plan.record.inputs.items():
         if name in frame.names:
             packed[name] = packer.pack(declared, frame.cells(name))

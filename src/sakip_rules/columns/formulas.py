@@ -6,60 +6,39 @@ of no matter. Where nothing can be absent, because the bounds of the data say so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, ClassVar, Final
 
 import numpy as np
 
 from sakip_rules.columns.absent import Absents, counts, first, worse
+from sakip_rules.columns.aliases import coded, looked_up
+from sakip_rules.columns.groups import SlotFold, Slots
 from sakip_rules.columns.ratios import Ratio, Ratios
 from sakip_rules.columns.settling import choose
-from sakip_rules.columns.tape import Tape
-from sakip_rules.columns.whole import NoColumnError, Wholes
+from sakip_rules.columns.values import Codes, Column, Known, Numbers, RangeEnds, Truths, numbers, truths
+from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.expression import Formula
 from sakip_rules.expression.tree import (
+    ENDS,
+    Aggregate,
     Binary,
     Call,
     Choose,
     Compare,
+    Dotted,
     Logic,
     Name,
     Node,
     Number,
     Unary,
-    fold,
+    children,
+    postorder,
 )
-from sakip_rules.plans import AliasPlan
+from sakip_rules.plans import AliasPlan, ScalePlan
 from sakip_rules.values import not_computable
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """A column of numbers; `absent` is the register of its absent values, none where all are there."""
-
-    ratio: Ratio
-    absent: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Truths:
-    """A column of truths."""
-
-    register: int
-    absent: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Codes:
-    """A column of CODEs, each by its number in the list of the plan."""
-
-    register: int
-    absent: int | None = None
-
-
-Column = Numbers | Truths | Codes
 
 COMPARISONS: Final[dict[str, Callable[..., Any]]] = {
     "<": np.less,
@@ -75,19 +54,42 @@ class Columns:
     """Notes formulas over the columns of one record; `names` may grow meanwhile."""
 
     def __init__(
-        self, tape: Tape, absents: Absents, aliases: Mapping[str, AliasPlan], codes: dict[object, int]
+        self, ratios: Ratios, absents: Absents, codes: dict[object, int], aliases: Mapping[str, AliasPlan]
     ) -> None:
-        self.tape = tape
-        self.wholes = Wholes(tape)
-        self.ratios = Ratios(self.wholes)
+        self.ratios = ratios
+        self.tape = ratios.wholes.tape
         self.absents = absents
-        self.aliases = aliases
         self.codes = codes
-        self.names: dict[str, Column] = {}
+        self.aliases = aliases
+        self.names: dict[str, Known] = {}
+        self.fields: dict[tuple[str, ...], Known] = {}
+        """Within an aggregate, the fields of one slot by their paths."""
+
+    def beside(self, aliases: Mapping[str, AliasPlan]) -> Columns:
+        """Gives the formulas of another record, which sees nothing of this one."""
+        return Columns(self.ratios, self.absents, self.codes, aliases)
+
+    @contextlib.contextmanager
+    def within(self, fields: dict[tuple[str, ...], Known]) -> Iterator[None]:
+        """Lets formulas see the fields of a slot for a while."""
+        self.fields = fields
+        yield
+        self.fields = {}
 
     def formula(self, formula: Formula) -> Column:
         """Gives the column of a formula."""
-        return fold(formula.nodes, self._joined)
+        return self.node(formula.root)
+
+    def node(self, root: Node) -> Column:
+        """Gives the column of a part of a formula; an aggregate sees to its own parts, slot by slot."""
+        nodes = postorder(root)
+        inner = {id(part) for node in nodes if isinstance(node, Aggregate) for part in node.inner}
+        done: list[Column] = []
+        for node in nodes:
+            if id(node) not in inner:
+                first = len(done) - (0 if isinstance(node, Aggregate) else len(children(node)))
+                done[first:] = [self._joined(node, tuple(done[first:]))]
+        return done[0]
 
     def code(self, code: object) -> int:
         """Gives the number of a CODE."""
@@ -97,10 +99,13 @@ class Columns:
 
     def worst(self, columns: Sequence[Column]) -> int | None:
         """Gives the worst absent value of several columns, of two equal ones the left one."""
+        return self.worst_of([column.absent for column in columns if column.absent is not None])
+
+    def worst_of(self, absents: Sequence[int]) -> int | None:
+        """Gives the worst of several absent values, of two equal ones the left one."""
         found: int | None = None
-        for absent in (column.absent for column in columns):
-            if absent is not None:
-                found = absent if found is None else self.tape.note(worse, found, absent, kind="u1")
+        for absent in absents:
+            found = absent if found is None else self.tape.note(worse, found, absent, kind="u1")
         return found
 
     def broken(self, absent: int | None, where: int | None, reason: str) -> int | None:
@@ -124,9 +129,21 @@ class Columns:
 
     def is_there(self, column: Column) -> int | None:
         """Gives the truth that a value is there; nothing where it always is."""
-        if column.absent is None:
-            return None
-        return self.tape.note(np.equal, column.absent, self.tape.constant(0, "u1"), kind="?")
+        return None if column.absent is None else self.no_absent(column.absent)
+
+    def no_absent(self, absent: int) -> int:
+        """Gives the truth that none of some absent values is one."""
+        return self.tape.note(np.equal, absent, self.tape.constant(0, "u1"), kind="?")
+
+    def both(self, a: int | None, b: int | None) -> int | None:
+        """Gives the truth that two truths hold, of which one that is not there always does."""
+        if a is None or b is None:
+            return b if a is None else a
+        return self.tape.note(np.logical_and, a, b, kind="?")
+
+    def negation(self, truth: int) -> int:
+        """Gives the truth that another does not hold."""
+        return self.tape.note(np.logical_not, truth, kind="?")
 
     # nodes
 
@@ -140,15 +157,36 @@ class Columns:
         return Numbers(self.ratios.constant(node.value))
 
     def _name(self, node: Name, _parts: tuple[Column, ...]) -> Column:
-        column = self.names.get(node.name)
-        # As in the evaluator: a name without a value is a CODE.
-        return Codes(self.tape.constant(self.code(node.name), "i2")) if column is None else column
+        known = self.names.get(node.name)
+        if known is None:  # as in the evaluator: a name without a value is a CODE
+            return Codes(self.tape.constant(self.code(node.name), "i2"))
+        return self._bare(known)
+
+    def _dotted(self, node: Dotted, _parts: tuple[Column, ...]) -> Column:
+        known = self.fields.get(node.path)
+        if known is None and node.path[-1] in ENDS:
+            range_ = node.path[:-1]
+            known = self.fields.get(range_) or self.names.get(range_[0])
+            if isinstance(known, RangeEnds):
+                return known.low if node.path[-1] == "min" else known.high
+        return self._bare(known)
+
+    def _bare(self, known: Known | None) -> Column:
+        """A value where a formula names it: a range is its number where its ends are equal."""
+        if known is None or isinstance(known, Slots):
+            raise NoColumnError("rows")
+        if not isinstance(known, RangeEnds):
+            return known
+        apart = self.ratios.order(np.not_equal, known.low.ratio, known.high.ratio)
+        return Numbers(known.low.ratio, self.broken(known.low.absent, apart, "range-target"))
+
+    def _aggregate(self, node: Aggregate, _parts: tuple[Column, ...]) -> Column:
+        return SlotFold(self, node).value()
 
     def _unary(self, node: Unary, parts: tuple[Column, ...]) -> Column:
         (operand,) = parts
         if node.op == "not":
-            register = self.tape.note(np.logical_not, truths(operand).register, kind="?")
-            return Truths(register, operand.absent)
+            return Truths(self.negation(truths(operand).register), operand.absent)
         if node.op == "+":
             return operand
         return Numbers(self.ratios.negate(numbers(operand)), operand.absent)
@@ -197,9 +235,9 @@ class Columns:
         """Gives `and` or `or`: a false, or a true, that is there decides, whatever is absent beside it."""
         call = np.logical_or if op == "or" else np.logical_and
         decides = op == "or"
-        register = self._certainly(parts[0], decides=decides)
+        register = self.certainly(parts[0], decides=decides)
         for part in parts[1:]:
-            register = self.tape.note(call, register, self._certainly(part, decides=decides), kind="?")
+            register = self.tape.note(call, register, self.certainly(part, decides=decides), kind="?")
         absent = self.worst(parts)
         if absent is None:
             return Truths(register)
@@ -207,15 +245,14 @@ class Columns:
         undecided = self.tape.note(np.not_equal, register, decided, kind="?")
         return Truths(register, self.tape.note(np.multiply, absent, undecided, kind="u1"))
 
-    def _certainly(self, part: Truths, *, decides: bool) -> int:
+    def certainly(self, part: Truths, *, decides: bool) -> int:
         """The truth where it is there; elsewhere the one that does not decide."""
         there = self.is_there(part)
         if there is None:
             return part.register
         if decides:
             return self.tape.note(np.logical_and, part.register, there, kind="?")
-        absent = self.tape.note(np.logical_not, there, kind="?")
-        return self.tape.note(np.logical_or, part.register, absent, kind="?")
+        return self.tape.note(np.logical_or, part.register, self.negation(there), kind="?")
 
     def _choose(self, _node: Choose, parts: tuple[Column, ...]) -> Column:
         test, body, orelse = parts
@@ -233,11 +270,18 @@ class Columns:
         return type(a)(register, absent)
 
     def _call(self, node: Call, parts: tuple[Column, ...]) -> Column:
+        alias = self.aliases.get(node.function)
+        if alias is not None:
+            return self._alias(alias, parts)
         function = self.functions.get(node.function)
-        if function is None or node.function in self.aliases:
-            alias = self.aliases.get(node.function)
-            raise NoColumnError(node.function if alias is None else alias.kind)
+        if function is None:
+            raise NoColumnError(node.function)
         return function(self, parts)
+
+    def _alias(self, plan: AliasPlan, parts: tuple[Column, ...]) -> Column:
+        if isinstance(plan, ScalePlan):
+            return coded(self, plan, parts[0])
+        return looked_up(self, plan, parts)
 
     def _given(self, parts: tuple[Column, ...]) -> Column:
         (operand,) = parts
@@ -270,6 +314,8 @@ class Columns:
     nodes: ClassVar[dict[type, Callable[..., Column]]] = {
         Number: _number,
         Name: _name,
+        Dotted: _dotted,
+        Aggregate: _aggregate,
         Unary: _unary,
         Binary: _binary,
         Compare: _compare,
@@ -284,20 +330,6 @@ class Columns:
         "max": _largest,
         "clamp": _clamp,
     }
-
-
-def numbers(column: Column) -> Ratio:
-    """Gives the numbers of a column that the checker found to be numbers."""
-    if not isinstance(column, Numbers):
-        raise NoColumnError("type")
-    return column.ratio
-
-
-def truths(column: Column) -> Truths:
-    """Gives a column that the checker found to be truths."""
-    if not isinstance(column, Truths):
-        raise NoColumnError("type")
-    return column
 
 
 def _is_below(low: Ratio, high: Ratio) -> bool:

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from sakip_rules.columns.answers import RowAnswers, Worded
-from sakip_rules.columns.packing import Cells
+from sakip_rules.columns.cells import AnyCells, Cells, ListCells
 from sakip_rules.columns.tape import Array
 from sakip_rules.diagnostics import UsageError, diagnose, quoted
 
@@ -38,7 +38,7 @@ class Frame:
 
     names: Sequence[object]
     rows: int
-    cells: Callable[[str], Cells]
+    cells: Callable[[str], AnyCells]
     back: Callable[[RowAnswers], Any]
     digits: int | None = _DECIMAL_DIGITS
     """How many digits a value may have in it."""
@@ -101,7 +101,7 @@ def _of_polars(given: Any) -> Frame:  # noqa: ANN401 - as above
     def back(answers: RowAnswers) -> Any:  # noqa: ANN401 - as above
         return given.hstack(sys.modules["polars"].from_arrow(pa.table(_columns(answers))))
 
-    def cells(name: str) -> Cells:
+    def cells(name: str) -> AnyCells:
         if str(given.schema[name]) == "Object":
             return Cells(_objects(given[name].to_list()))
         return cells_of(pa.table(given.select(name)).column(0))
@@ -110,7 +110,7 @@ def _of_polars(given: Any) -> Frame:  # noqa: ANN401 - as above
 
 
 def _of_pandas(given: Any) -> Frame:  # noqa: ANN401 - as above
-    def cells(name: str) -> Cells:
+    def cells(name: str) -> AnyCells:
         column = given[name]
         if column.dtype != object:
             with contextlib.suppress(pa.ArrowException):  # a type that Arrow does not have: its objects, then
@@ -177,9 +177,11 @@ def _objects(column: Sequence[object]) -> Array:
 # Arrow in
 
 
-def cells_of(column: pa.ChunkedArray) -> Cells:
+def cells_of(column: pa.ChunkedArray) -> AnyCells:
     """Gives the cells of a column of Arrow."""
     kind = column.type
+    if (pa.types.is_list(kind) or pa.types.is_large_list(kind)) and pa.types.is_struct(kind.value_type):
+        return _list_cells(column)
     if pa.types.is_dictionary(kind):
         return cells_of(column.cast(kind.value_type))
     there = column.is_valid().to_numpy() if column.null_count else None
@@ -189,6 +191,21 @@ def cells_of(column: pa.ChunkedArray) -> Cells:
     if pa.types.is_decimal(kind) and not pa.types.is_decimal256(kind) and kind.scale >= 0:
         return _decimal_cells(column, there)
     return Cells(_objects(column.to_pylist()), there)
+
+
+def _list_cells(column: pa.ChunkedArray) -> ListCells:
+    """Lists of records: all records one after the other, and where each list begins."""
+    lists = pa.chunked_array([column.combine_chunks()]).combine_chunks()
+    records = lists.flatten()
+    lengths = pc.list_value_length(lists).fill_null(0).to_numpy(zero_copy_only=False).astype("i8")
+    fields: dict[str, Cells] = {}
+    for place in range(records.type.num_fields):
+        cells = cells_of(pa.chunked_array([records.field(place)]))
+        fields[records.type.field(place).name] = cells.listed() if isinstance(cells, ListCells) else cells
+    gaps = bool(lists.null_count or records.null_count)
+    return ListCells(
+        np.cumsum(lengths) - lengths, lengths, fields, gaps, lambda: Cells(_objects(column.to_pylist()))
+    )
 
 
 def _decimal_cells(column: pa.ChunkedArray, there: Array) -> Cells:

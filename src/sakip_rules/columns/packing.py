@@ -7,8 +7,8 @@ its row is computed by itself, and until then holds the first number that is the
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
@@ -16,6 +16,9 @@ from typing import Final, Literal
 import numpy as np
 
 from sakip_rules.columns.absent import Absents
+from sakip_rules.columns.cells import AnyCells, Cells, ListCells
+from sakip_rules.columns.collecting import CollectionPacking, ranges
+from sakip_rules.columns.packed import AnyPacked, Packed
 from sakip_rules.columns.tape import CHUNK, Array
 from sakip_rules.columns.whole import EXACT, FITTING, NoColumnError
 from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
@@ -34,44 +37,6 @@ _DECIMALS: Final = {"f8": 10**15, "f4": 10**6}
 _SAMPLE: Final = 4096
 _COMPARED: Final = frozenset({str, int, float, bool, type(None), Decimal, Fraction})
 """Nothing of a cell is called that a stranger may have written, as its `__eq__`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A column as data give it: its array, which cells hold something (none: all), places of a decimal."""
-
-    values: Array
-    there: Array = None
-    places: int = 0
-
-
-@dataclass(slots=True)
-class Packed:
-    """A column as it is computed with.
-
-    `absent` has the byte of every absent value, none where all are there; `apart` the values of rows that are
-    computed by themselves.
-    """
-
-    kind: Literal["number", "truth", "code", "other"]
-    values: Array
-    places: int = 0
-    absent: Array = None
-    apart: dict[int, Value | None] = field(default_factory=dict)
-    low: int = 0
-    high: int = 0
-    constant: bool = False
-    """Whether one cell stands for all rows."""
-
-    def picked(self, rows: Array) -> Packed:
-        """Gives some rows, within the same bounds."""
-        absent = None if self.absent is None else self.absent[rows]
-        return replace(self, values=self.values[rows], absent=absent)
-
-    def repeated(self, rows: int) -> Packed:
-        """Gives one cell for so many rows, without a copy of it for each."""
-        absent = None if self.absent is None else np.broadcast_to(self.absent, rows)
-        return replace(self, values=np.broadcast_to(self.values, rows), absent=absent, constant=True)
 
 
 Mistake = tuple[str, Mapping[str, str | Pair]]
@@ -106,19 +71,31 @@ class Packer:
         self.floats = floats
         self.faults = faults
 
-    def pack(self, declared: InputPlan, cells: Cells) -> Packed:
+    def trial(self) -> Packer:
+        """Gives a packer for the same table that has found no faults yet."""
+        return Packer(self.absents, self.codes, self.floats, Faults())
+
+    def pack(self, declared: InputPlan, cells: AnyCells) -> AnyPacked:
         """Gives a column as it is computed with."""
+        if declared.each is not None:
+            return CollectionPacking(self).packed(declared, declared.each, cells)
+        if declared.type == "range":
+            cells = cells.listed() if isinstance(cells, ListCells) else cells
+            values, places = self.read(declared, cells.objects())
+            return ranges(self, declared, [values[place] for place in places.tolist()])
+        return self.pack_values(declared, cells.listed() if isinstance(cells, ListCells) else cells)
+
+    def pack_values(self, declared: InputPlan, cells: Cells) -> Packed:
+        """Gives a column of what is no collection."""
         packed = self._quickly(declared, cells)
         if packed is None:
-            packed = self._one_by_one(declared, _objects(cells))
-        if packed.kind == "number":
-            _set_apart(packed)
+            packed = self.assembled(declared, *self.read(declared, cells.objects()))
         return packed
 
     def _quickly(self, declared: InputPlan, cells: Cells) -> Packed | None:
         """Packs an array of numbers or truths as it is; none where each cell must be looked at."""
         kind = cells.values.dtype.kind
-        if declared.each is not None or (cells.there is not None and declared.default is not None):
+        if cells.there is not None and declared.default is not None:
             return None
         if declared.type == "truth" and kind == "b":
             return Packed("truth", cells.values, absent=self._missing(cells.there))
@@ -135,7 +112,8 @@ class Packer:
             return None
         if declared.type == "count" and (low < 0 or (cells.places and (values % 10**cells.places).any())):
             return None
-        return Packed("number", values, cells.places, self._missing(cells.there), {}, low, high)
+        packed = Packed("number", values, cells.places, self._missing(cells.there), {}, low, high)
+        return _without_large(packed)
 
     def _decoded(self, declared: InputPlan, cells: Cells) -> Packed | None:
         """Finds the decimals that floats were written as; proved, for they give the same floats again."""
@@ -163,8 +141,8 @@ class Packer:
             return None
         return np.where(there, 0, self.absents.code(MISSING)).astype("u1")
 
-    def _one_by_one(self, declared: InputPlan, cells: list[object]) -> Packed:
-        """Reads each different cell once, as a program's data are read."""
+    def read(self, declared: InputPlan, cells: list[object]) -> tuple[list[Value | None], Array]:
+        """Reads each different cell once, as a program's data are read; gives which of them each row has."""
         different, places = _different(cells)
         values: list[Value | None] = []
         mistakes: dict[int, Mistake] = {}
@@ -174,18 +152,19 @@ class Packer:
 
         reader = input_reader(report, self.floats)
         for cell in different:
-            value = reader.input(cell, declared, (declared.name,))
-            values.append(declared.default if value is None and declared.each is None else value)
+            values.append(reader.input(cell, declared, (declared.name,)))  # noqa: PERF401 - their number is told
         self.faults.add(declared.name, mistakes, places)
-        return self._assembled(declared, values, places)
+        return values, places
 
-    def _assembled(self, declared: InputPlan, values: list[Value | None], places: Array) -> Packed:
+    def assembled(self, declared: InputPlan, values: Sequence[Value | None], places: Array) -> Packed:
+        """Packs different values, of which each row has one."""
         kind = _kind_of(declared)
         decimals = _common_places([value for value in values if isinstance(value, Fraction)])
         entries = np.zeros(len(values), {"truth": "?", "code": "i2"}.get(kind, "i8"))
         absent = np.zeros(len(values), "u1")
         odd: list[int] = []
-        for number, value in enumerate(values):
+        for number, written in enumerate(values):
+            value = declared.default if written is None else written
             entry = self._entry(kind, value, decimals)
             if entry is None:
                 odd.append(number)
@@ -194,14 +173,14 @@ class Packer:
             else:
                 entries[number] = entry
         rows = np.flatnonzero(np.isin(places, odd)).tolist() if odd else []
-        apart = {row: values[places[row]] for row in rows}
+        apart = {row: _or_default(values[places[row]], declared) for row in rows}
         there = absent == 0
         there[odd] = False
         entries = _filled(entries, there)
         bounds = _bounds(entries) if kind == "number" else (0, 0)
-        return Packed(
-            kind, entries[places], decimals, absent[places] if absent.any() else None, apart, *bounds
-        )
+        absents = absent[places] if absent.any() else None
+        packed = Packed(kind, entries[places], decimals, absents, apart, *bounds)
+        return _without_large(packed) if kind == "number" else packed
 
     def _entry(self, kind: str, value: Value | None, decimals: int) -> int | None:
         """The number that stands for a value or an absent value; none for what is set apart."""
@@ -219,6 +198,10 @@ class Packer:
         return int(scaled) if scaled.denominator == 1 and abs(scaled) < FITTING else None
 
 
+def _or_default(value: Value | None, declared: InputPlan) -> Value | None:
+    return declared.default if value is None else value
+
+
 def _kind_of(declared: InputPlan) -> Literal["number", "truth", "code", "other"]:
     if declared.type in ("number", "count"):
         return "number"
@@ -232,17 +215,6 @@ def _coded(absents: Absents, absent: Absent) -> int | None:
         return absents.code(absent)
     except NoColumnError:
         return None
-
-
-def _objects(cells: Cells) -> list[object]:
-    """The cells as objects of Python; `None` where nothing stands."""
-    # A float of 32 bits has a shortest text of its own, which is lost once it has 64.
-    listed = list(cells.values) if cells.values.dtype.str[1:] in ("f4", "f2") else cells.values.tolist()
-    if cells.places:
-        listed = [Fraction(whole, 10**cells.places) for whole in listed]
-    if cells.there is not None:
-        listed = [cell if there else None for cell, there in zip(listed, cells.there.tolist(), strict=True)]
-    return listed
 
 
 def _different(cells: list[object]) -> tuple[list[object], Array]:
@@ -301,10 +273,10 @@ def _bounds(values: Array) -> tuple[int, int]:
     return min((low for low, _ in ends), default=0), max((high for _, high in ends), default=0)
 
 
-def _set_apart(packed: Packed) -> None:
+def _without_large(packed: Packed) -> Packed:
     """Sets the few numbers apart that are no exact float, so that the bounds are those of the others."""
     if max(-packed.low, packed.high) < EXACT:
-        return
+        return packed
     values = packed.values
     large = (values >= EXACT) | (values <= -EXACT)
     rows = np.flatnonzero(large).tolist()
@@ -313,6 +285,7 @@ def _set_apart(packed: Packed) -> None:
         packed.apart.update((row, Fraction(values[row].item(), tens)) for row in rows)
         packed.values = _filled(values, ~large)
         packed.low, packed.high = _bounds(packed.values)
+    return packed
 
 
 def _unreachable(key: str, at: Array, /, **texts: str | Pair) -> None:

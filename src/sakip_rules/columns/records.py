@@ -1,133 +1,195 @@
-"""The plan of a rule, noted on a tape: inputs, steps, result, checks, categories, what is told of them."""
+"""The plan of a record, noted on a tape: inputs, steps, rows, called rules, checks, categories."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 
-from sakip_rules.columns.absent import OWN, Absents
-from sakip_rules.columns.formulas import Codes, Column, Columns, Numbers, Truths, numbers, truths
+from sakip_rules.columns.absent import first
+from sakip_rules.columns.aliases import Lookup
+from sakip_rules.columns.formulas import Columns
+from sakip_rules.columns.groups import Slot, Slots
 from sakip_rules.columns.ladder import Ladder
-from sakip_rules.columns.packing import Packed
-from sakip_rules.columns.ratios import Ratio
 from sakip_rules.columns.settling import choose
-from sakip_rules.columns.tape import Array, Kind, Tape
-from sakip_rules.columns.whole import NoColumnError, Whole
+from sakip_rules.columns.telling import Telling
+from sakip_rules.columns.values import Codes, Column, Known, Numbers, RangeEnds, Truths, numbers, truths
+from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.expression import Formula
 from sakip_rules.models import Rounding
 from sakip_rules.numbers.printing import DISPLAY_PLACES
-from sakip_rules.plans import CasePlan, RulePlan, StepPlan
-from sakip_rules.values import Absent, not_computable
+from sakip_rules.plans import (
+    CallPlan,
+    CasePlan,
+    Computation,
+    InputPlan,
+    RecordPlan,
+    RowsPlan,
+    RulePlan,
+    StepPlan,
+)
+from sakip_rules.values import MISSING, Absent, Value, not_computable
 
 CHECK_FAILED: Final = not_computable("check-failed")
 NO_CASE: Final = not_computable("no-case")
 HAZARD: Final = "display-hazard"
-_SHOWN: Final = Rounding(places=DISPLAY_PLACES)
-BITS: Final = 16
+SHOWN: Final = Rounding(places=DISPLAY_PLACES)
+K = TypeVar("K", bound=Known)
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """What a rule gives: the shown number in units of its last place, the exact one, and registers.
+class NotedFigure:
+    """A step as later ones see it, and before its rounding; its scale, and on which rung it stands."""
 
-    A register that is not there says: none is absent, nothing is told, no row is in doubt.
-    """
-
-    tape: Tape
-    units: Whole
-    above: Whole
-    below: Whole
-    absent: int | None
-    rung: int | None
-    told: int | None
-    doubt: int | None
-    bands: Ladder | None
+    carried: Column
+    exact: Column
+    bands: Ladder | None = None
+    rung: int | None = None
 
 
-class Words:
-    """What numbers stand for in the columns of one table: the same in every run over some of its rows."""
+class RecordColumns:
+    """Notes one record; `columns` holds what its formulas see, and grows meanwhile."""
 
-    def __init__(self) -> None:
-        self.absents = Absents()
-        self.codes: dict[object, int] = {}
-        """The CODEs of choices and categories."""
-        self.told: list[str] = []
-        """The codes of diagnostics: each has a bit."""
-
-
-class RuleColumns:
-    """Notes one rule over data in known bounds."""
-
-    def __init__(self, plan: RulePlan, words: Words) -> None:
+    def __init__(self, plan: RecordPlan, columns: Columns, telling: Telling) -> None:
         self.plan = plan
-        self.words = words
-        self.tape = Tape()
-        self.absents = words.absents
-        self.columns = Columns(self.tape, words.absents, plan.record.aliases, words.codes)
-        self.told: list[int] = []
+        self.columns = columns
+        self.tape, self.ratios = columns.tape, columns.ratios
+        self.telling = telling
 
-    def noted(self, inputs: Mapping[str, Packed]) -> Noted:
-        """Gives the registers of the result; raises `NoColumnError`."""
-        for name, packed in inputs.items():
-            self.columns.names[name] = self._input(name, packed)
-        for step in self.plan.record.steps:
-            self.columns.names[step.name] = self._figure(step)[0]
-        carried, exact, bands, rung = self._figure(self.plan.result)
-        self.columns.names["result"] = carried
-        absent = self._checked(exact.absent)
-        rounding = self.plan.result.rounding or _SHOWN
-        units = self.columns.wholes.counted(
-            self.columns.ratios.units(numbers(exact), rounding.places, rounding.mode)
+    def of(self, plan: RecordPlan, where: int | None) -> RecordColumns:
+        """Gives another record, which is only in some rows of the table; it sees nothing of this one."""
+        where = self.columns.both(self.telling.where, where)
+        return RecordColumns(plan, self.columns.beside(plan.aliases), self.telling.within(where))
+
+    def rule(self, plan: RulePlan) -> NotedFigure:
+        """Gives the result of a rule whose record this is; a failed check stands in its place."""
+        self.steps()
+        result = self.figure(plan.result)
+        self.columns.names["result"] = result.carried
+        failure = self.failure()
+        carried, exact = self._failed(failure, result.carried), self._failed(failure, result.exact)
+        return replace(result, carried=carried, exact=exact)
+
+    # inputs
+
+    def take(self, name: str, given: Known | None) -> None:
+        """Takes an input as it is given, or by default; of a collection, computes its rows."""
+        declared = self.plan.inputs[name]
+        if declared.each is None:
+            self.columns.names[name] = self._defaulted(declared) if given is None else given
+            return
+        slots = given.slots if isinstance(given, Slots) else ()
+        self.columns.names[name] = Slots(tuple(self._row(declared.each, slot) for slot in slots))
+
+    def _defaulted(self, declared: InputPlan) -> Column:
+        value: Value = MISSING if declared.default is None else declared.default
+        if isinstance(value, Absent):
+            like: dict[str, Column] = {"truth": Truths(self.tape.constant(value=False, kind="?"))}
+            if declared.type in ("choice", "polarity"):
+                like[declared.type] = Codes(self.tape.constant(0, "i2"))
+            return self._always(value, like.get(declared.type, self._zero()), own=False)
+        if isinstance(value, bool):
+            return Truths(self.tape.constant(value=value, kind="?"))
+        if isinstance(value, str):
+            return Codes(self.tape.constant(self.columns.code(value), "i2"))
+        if not isinstance(value, Fraction):
+            raise NoColumnError("default")
+        return Numbers(self.ratios.constant(value))
+
+    def _row(self, each: RecordPlan, slot: Slot) -> Slot:
+        """A row as the record of its collection sees it: a failed check stands in place of its steps."""
+        there = None if slot.absent is None else self.columns.no_absent(slot.absent)
+        row = self.of(each, self.columns.both(slot.there, there))
+        for name in each.inputs:
+            row.take(name, slot.fields.get(name))
+        row.steps()
+        failure = row.failure()
+        fields = dict(row.columns.names)
+        for step in each.steps:
+            fields[step.name] = self._failed(failure, fields[step.name])
+        return replace(
+            slot, fields={name: self._failed(slot.absent, field) for name, field in fields.items()}
         )
-        above, below = self.columns.ratios.pair(numbers(exact))
-        told, doubt = self._any(self.told, "u2"), self._any(self.columns.wholes.doubts, "?")
-        return Noted(self.tape, units, above, below, absent, rung, told, doubt, bands)
 
-    def _input(self, name: str, packed: Packed) -> Column:
-        absent = None if packed.absent is None else self.tape.source(f"{name}?", "u1")
-        if packed.kind == "truth":
-            return Truths(self.tape.source(name, "?"), absent)
-        if packed.kind == "code":
-            return Codes(self.tape.source(name, "i2"), absent)
-        above = self.columns.wholes.source(name, packed.low, packed.high)
-        return Numbers(Ratio(Fraction(1, 10**packed.places), above, self.columns.ratios.one), absent)
-
-    def _any(self, registers: list[int], kind: Kind) -> int | None:
-        """What any of some columns says."""
-        found: int | None = None
-        for register in dict.fromkeys(registers):
-            found = register if found is None else self.tape.note(np.bitwise_or, found, register, kind=kind)
-        return found
+    def _failed(self, absent: int | None, known: K) -> K:
+        """Gives a value as others see it: what is absent in its place stands before its own."""
+        if absent is None:
+            return known
+        if isinstance(known, Slots):
+            raise NoColumnError("rows")
+        if isinstance(known, RangeEnds):
+            return replace(known, low=self._failed(absent, known.low), high=self._failed(absent, known.high))
+        over = absent if known.absent is None else self.tape.note(first, absent, known.absent, kind="u1")
+        return replace(known, absent=over)
 
     # steps
 
-    def _figure(self, step: StepPlan) -> tuple[Column, Column, Ladder | None, int | None]:
-        """A step as later ones see it, and before its rounding; its scale, and on which rung it stands."""
-        exact = self._blamed(self._computed(step.how))
+    def steps(self) -> None:
+        """Notes the steps, in the order of the plan."""
+        for step in self.plan.steps:
+            if isinstance(step.how, RowsPlan):
+                self.columns.names[step.name] = self._fixed_rows(step.how)
+            elif isinstance(step.how, CallPlan):
+                self.columns.names[step.name] = self._called(step, step.how).carried
+            else:
+                self.columns.names[step.name] = self.figure(step).carried
+
+    def figure(self, step: StepPlan) -> NotedFigure:
+        """Notes a step that formulas compute."""
+        assert isinstance(step.how, Formula | tuple)  # noqa: S101 - the others are told apart before
+        return self._settled(step, self._blamed(step.how))
+
+    def _settled(self, step: StepPlan, exact: Column) -> NotedFigure:
+        """What is done to a computed value: rounding, scale."""
         carried = exact
         if step.rounding is not None and isinstance(exact, Numbers) and step.rounding.carry == "rounded":
-            ratio = self.columns.ratios.rounded(exact.ratio, step.rounding.places, step.rounding.mode)
+            ratio = self.ratios.rounded(exact.ratio, step.rounding.places, step.rounding.mode)
             carried = Numbers(ratio, exact.absent)
         if step.scale is None:
-            return carried, exact, None, None
+            return NotedFigure(carried, exact)
         bands = Ladder.of(step.scale)
-        return carried, exact, bands, self._banded(bands, carried, exact, step.rounding or _SHOWN)
+        rung = self._banded(bands, carried)
+        if carried is exact:
+            self._hazards(bands, rung, exact, step.rounding or SHOWN)
+        return NotedFigure(carried, exact, bands, rung)
 
-    def _computed(self, how: object) -> Column:
-        if isinstance(how, Formula):
-            return self.columns.formula(how)
-        if isinstance(how, tuple):
-            return self._cases(how)
-        raise NoColumnError("call" if hasattr(how, "rule") else "rows")
+    def _called(self, step: StepPlan, how: CallPlan) -> NotedFigure:
+        """A step that another rule computes, from what the inputs of that rule are bound to."""
+        called, bound = self.of(how.rule.record, None), dict(how.bindings)
+        for name in how.rule.record.inputs:
+            called.take(name, self._bound(bound.get(name)))
+        theirs, rounding = called.rule(how.rule), how.rule.result.rounding
+        figure = self._settled(replace(step, rounding=rounding or step.rounding), theirs.exact)
+        if step.scale is None and theirs.bands and not rounding and step.rounding:
+            assert theirs.rung is not None  # noqa: S101 - where there are bands
+            self._hazards(theirs.bands, theirs.rung, theirs.exact, step.rounding)
+        return figure
 
-    def _cases(self, cases: tuple[CasePlan, ...]) -> Column:
+    def _bound(self, binding: Computation | str | None) -> Known | None:
+        if binding is None:
+            return None
+        if not isinstance(binding, str):
+            return self._blamed(binding)
+        known = self.columns.names.get(binding)
+        return Codes(self.tape.constant(self.columns.code(binding), "i2")) if known is None else known
+
+    def _fixed_rows(self, how: RowsPlan) -> Slots:
+        """A collection that is written in the rule: each slot is filled."""
+        rows = ({column: self._blamed(cell) for column, cell in cells} for _, cells in how.rows)
+        return Slots(tuple(Slot(row) for row in rows))
+
+    def _blamed(self, how: Computation) -> Column:
+        """The value of a formula, or of cases; tells where it breaks."""
+        column = self.columns.formula(how) if isinstance(how, Formula) else self._cases(how)
+        return self.telling.blamed(column)
+
+    def _cases(self, cases: Sequence[CasePlan]) -> Column:
         """The first case whose condition holds: chosen from the last one backwards."""
         values = [self._then(case) for case in cases]
-        found = next((value for value in values if value is not None), None) or self._nothing()
+        found = next((value for value in values if value is not None), None) or self._zero()
         found = self._always(NO_CASE, found)
         for case, value in zip(reversed(cases), reversed(values), strict=True):
             chosen = self._always(case.then, found) if isinstance(case.then, Absent) else value
@@ -139,98 +201,53 @@ class RuleColumns:
         return found
 
     def _then(self, case: CasePlan) -> Column | None:
-        if isinstance(case.then, Formula):
-            return self.columns.formula(case.then)
-        if isinstance(case.then, Absent):
-            return None
-        raise NoColumnError("call")
+        if isinstance(case.then, CallPlan):
+            raise NoColumnError("call")
+        return self.columns.formula(case.then) if isinstance(case.then, Formula) else None
 
-    def _nothing(self) -> Column:
-        return Numbers(self.columns.ratios.constant(Fraction(0)))
+    def _zero(self) -> Column:
+        return Numbers(self.ratios.constant(Fraction(0)))
 
-    def _always(self, absent: Absent, like: Column) -> Column:
+    def _always(self, absent: Absent, like: Column, *, own: bool = True) -> Column:
         """A column that is absent in all rows, of the same type as another one."""
-        return replace(like, absent=self.absents.register(self.tape, absent, own=True))
+        return replace(like, absent=self.columns.absents.register(self.tape, absent, own=own))
 
-    # what is told
+    # scales and checks
 
-    def _blamed(self, column: Column) -> Column:
-        """Tells what is not computable here for the first time; it is then passed on as an operand."""
-        if column.absent is None:
-            return column
-        own = {
-            code: absent for code, absent in self.absents.known().items() if absent.word == "not_computable"
-        }
-        bits = np.zeros(256, "u2")
-        for code, absent in own.items():
-            bits[code | OWN] = self._bit(str(absent.reason))
-        if bits.any():
-            self.told.append(self.tape.note(_Lookup(bits), column.absent, kind="u2"))
-        passed = self.tape.note(np.bitwise_and, column.absent, self.tape.constant(255 - OWN, "u1"), kind="u1")
-        return replace(column, absent=passed)
-
-    def _bit(self, code: str) -> int:
-        told = self.words.told
-        if code not in told:
-            told.append(code)
-        if len(told) > BITS:
-            raise NoColumnError("codes")
-        return 1 << told.index(code)
-
-    def _tell(self, code: str, truth: int) -> None:
-        bit = self.tape.constant(self._bit(code), "u2")
-        self.told.append(self.tape.note(np.multiply, truth, bit, kind="u2"))
-
-    def _there(self, truth: int, column: Column) -> int:
-        """Where a truth holds of a value that is there."""
-        there = self.columns.is_there(column)
-        return truth if there is None else self.tape.note(np.logical_and, truth, there, kind="?")
-
-    def _banded(self, bands: Ladder, carried: Column, exact: Column, shown: Rounding) -> int:
-        """The rung of the carried value; tells where it has no category, or would show as another one."""
-        ratios = self.columns.ratios
-        rung = bands.note(ratios, numbers(carried))
+    def _banded(self, bands: Ladder, carried: Column) -> int:
+        """The rung of the carried value; tells where it has no category."""
+        rung = bands.note(self.ratios, numbers(carried))
         for reason in dict.fromkeys(bands.refused.values()):
             refused = np.array([bands.refused.get(place) == reason for place in range(len(bands.answers))])
-            self._tell(reason, self._there(self.tape.note(_Lookup(refused), rung, kind="?"), carried))
-        if carried is exact:
-            self._hazards(bands, rung, exact, shown)
+            refuses = self.tape.note(Lookup(refused), rung, kind="?")
+            self.telling.tell(reason, refuses, self.columns.is_there(carried))
         return rung
 
     def _hazards(self, bands: Ladder, rung: int, exact: Column, shown: Rounding) -> None:
-        printed = bands.note(
-            self.columns.ratios, self.columns.ratios.rounded(numbers(exact), shown.places, shown.mode)
-        )
+        """Tells where a value would show as one of another category."""
+        printed = bands.note(self.ratios, self.ratios.rounded(numbers(exact), shown.places, shown.mode))
+        named: int | None = None
+        if bands.refused:
+            has_name = np.array([place not in bands.refused for place in range(len(bands.answers))])
+            named = self.tape.note(Lookup(has_name), rung, kind="?")
         alike = bands.alike()
         if alike is not None:
-            rung, printed = (self.tape.note(_Lookup(alike), one, kind="u1") for one in (rung, printed))
+            rung, printed = (self.tape.note(Lookup(alike), one, kind="u1") for one in (rung, printed))
         differs = self.tape.note(np.not_equal, rung, printed, kind="?")
-        if bands.refused:
-            named = np.array([place not in bands.refused for place in range(len(bands.answers))])
-            differs = self.tape.note(
-                np.logical_and, differs, self.tape.note(_Lookup(named), rung, kind="?"), kind="?"
-            )
-        self._tell(HAZARD, self._there(differs, exact))
+        self.telling.tell(HAZARD, differs, named, self.columns.is_there(exact))
 
-    def _checked(self, absent: int | None) -> int | None:
-        """The absent values of the result, a failed check before all others; tells each check that fails."""
-        for check in reversed(self.plan.record.checks):
+    def failure(self) -> int | None:
+        """Gives what a failed check puts in place of values; tells each check that fails."""
+        failure: int | None = None
+        for check in self.plan.checks:
             verdict = truths(self.columns.formula(check.expect))
-            failed = self._there(self.tape.note(np.logical_not, verdict.register, kind="?"), verdict)
-            self._tell("check-failed", failed)
+            failed = self.columns.both(
+                self.columns.negation(verdict.register), self.columns.is_there(verdict)
+            )
+            assert failed is not None  # noqa: S101 - the first of the two is there
+            self.telling.tell("check-failed", failed)
             if check.severity == "error":
-                mark = self.absents.register(self.tape, CHECK_FAILED)
-                before = self.tape.constant(0, "u1") if absent is None else absent
-                absent = self.tape.note(choose, failed, mark, before, kind="u1")
-        return absent
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Lookup:
-    """Looks each byte of a column up in a list."""
-
-    entries: Array
-
-    def __call__(self, places: Array, out: Array) -> None:
-        """Fills what stands at each place."""
-        np.take(self.entries, places, out=out, mode="clip")
+                mark = self.columns.absents.register(self.tape, CHECK_FAILED)
+                none = self.tape.constant(0, "u1") if failure is None else failure
+                failure = self.tape.note(choose, failed, mark, none, kind="u1")
+        return failure

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from sakip_rules.columns.answers import RecordAnswer, RowAnswers
-from sakip_rules.columns.packing import Packed
-from sakip_rules.columns.records import RuleColumns, Words
+from sakip_rules.columns.noted import note_rule
+from sakip_rules.columns.packed import AnyPacked, ReadBack
 from sakip_rules.columns.tape import Array, Player
+from sakip_rules.columns.telling import Words
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.plans import RulePlan
 from sakip_rules.values import Value
@@ -35,7 +35,7 @@ class TableRun:
     """One rule on one table: what was packed, how a row is computed by itself, who is told."""
 
     plan: RulePlan
-    inputs: Mapping[str, Packed]
+    inputs: Mapping[str, AnyPacked]
     words: Words
     rows: int
     evaluate: Evaluate
@@ -56,7 +56,7 @@ class TableRun:
         """Computes what columns can state, and gives the rows that are left."""
         if any(packed.constant and packed.apart for packed in self.inputs.values()):
             raise NoColumnError("default")
-        absents = [packed.absent for packed in self.inputs.values() if packed.absent is not None]
+        absents = [absent for packed in self.inputs.values() for absent in packed.absents()]
         some = np.flatnonzero(np.logical_or.reduce(absents)) if absents else np.arange(0)
         if len(some) > _SOME * self.rows:
             self._play(self.inputs, answers, None)
@@ -68,16 +68,17 @@ class TableRun:
         apart = {row for packed in self.inputs.values() for row in packed.apart}
         return np.array(sorted(apart.union(answers.in_doubt())), "i8")
 
-    def _all_there(self) -> dict[str, Packed]:
+    def _all_there(self) -> dict[str, AnyPacked]:
         """The same data without what says that some are absent: those rows are computed again."""
-        return {name: replace(packed, absent=None) for name, packed in self.inputs.items()}
+        return {name: packed.all_there() for name, packed in self.inputs.items()}
 
-    def _play(self, inputs: Mapping[str, Packed], answers: RowAnswers, rows: Array, later: int = 0) -> None:
+    def _play(
+        self, inputs: Mapping[str, AnyPacked], answers: RowAnswers, rows: Array, later: int = 0
+    ) -> None:
         """Computes some rows on columns; `later` of them will be computed again."""
         count = self.rows if rows is None else len(rows)
-        noted = RuleColumns(self.plan, self.words).noted(inputs)
-        columns = {name: packed.values for name, packed in inputs.items()}
-        columns |= {f"{name}?": packed.absent for name, packed in inputs.items() if packed.absent is not None}
+        noted = note_rule(self.plan, self.words, inputs)
+        columns = dict(array for name, packed in inputs.items() for array in packed.arrays(name))
         filled = answers.made(noted, count)
         player = Player(noted.tape, [register for register, _ in filled.values()])
         for done in player.play(columns, [values for _, values in filled.values()], count):
@@ -88,29 +89,10 @@ class TableRun:
 
     def _one_by_one(self, answers: RowAnswers, rows: Array) -> None:
         """Computes rows by themselves, from the very values that the table gave."""
-        read = _Reading(self.words)
+        reading = ReadBack(self.words)
         for done, row in enumerate(rows.tolist(), 1):
-            values = {name: read.value(packed, row) for name, packed in self.inputs.items()}
+            values = {name: packed.value(row, reading) for name, packed in self.inputs.items()}
             given = {name: value for name, value in values.items() if value is not None}
             answers.put(row, self.evaluate(given))
             if done % _STEP == 0 or done == len(rows):
                 self.progress(self.rows - len(rows) + done, self.rows)
-
-
-class _Reading:
-    """Reads packed cells back as values."""
-
-    def __init__(self, words: Words) -> None:
-        self.absents = words.absents.known()
-        self.codes = {number: code for code, number in words.codes.items()}
-
-    def value(self, packed: Packed, row: int) -> Value | None:
-        place = 0 if packed.constant else row
-        if place in packed.apart:
-            return packed.apart[place]
-        if packed.absent is not None and packed.absent[place]:
-            return self.absents[int(packed.absent[place])]
-        written = packed.values[place].item()
-        if packed.kind == "number":
-            return Fraction(written, 10**packed.places)
-        return written if packed.kind == "truth" else str(self.codes[written])

@@ -8,7 +8,7 @@ one by one.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -100,6 +100,14 @@ class Wholes:
         if largest < EXACT:
             return Whole(low, high, image, residue=(image,))
         return Whole(low, high, image, largest * _ULP * _OUTWARD, _ULP, (self.tape.source(name, "i8"),))
+
+    def looked_up(self, call: Callable[..., Any], places: Sequence[int], numbers: Sequence[int]) -> Whole:
+        """Gives the whole numbers of a list, at places that registers say."""
+        low, high = min(numbers), max(numbers)
+        if max(-low, high) >= EXACT:
+            raise NoColumnError("too-large")
+        register = self.tape.note(call, *places)
+        return Whole(low, high, register, residue=(register,))
 
     def multiply(self, a: Whole, b: Whole) -> Whole:
         """Gives the product."""
