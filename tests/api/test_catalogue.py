@@ -61,7 +61,7 @@ def test_what_cannot_be_read_is_found_by_check(tmp_path: Path) -> None:
     """A file with errors; a folder that is not there, and a file in its place, are refused at once."""
     file = write(tmp_path, "index a", "formula: 1 +")
     assert [one.code for one in Catalogue.load(tmp_path).check()] == ["formula-not-allowed"]
-    assert refused(lambda: Catalogue.load(tmp_path / "tiada"), RuleError) == ["yaml-syntax"]
+    assert refused(lambda: Catalogue.load(tmp_path / "tiada"), RuleError) == ["no-file"]
     assert refused(lambda: Catalogue.load(file), RuleError) == ["id-path"]
     assert Catalogue.load().check() == []
 
@@ -173,7 +173,7 @@ def test_reports(tmp_path: Path) -> None:
     assert found.evaluate_report(str(file)).tree.root.figure("x").value == Fraction(5)  # type: ignore[union-attr]  # it is there
     assert [one.verdict for one in found.audit_report(file).findings] == ["same"]
     for missing in (tmp_path / "tiada.yaml", tmp_path):
-        assert refused(lambda missing=missing: found.evaluate_report(missing), DataError) == ["yaml-syntax"]
+        assert refused(lambda missing=missing: found.evaluate_report(missing), DataError) == ["no-file"]
     file.write_text("report: A\nreport: B\n", encoding="utf-8")
     assert refused(lambda: found.evaluate_report(file), DataError) == ["duplicate-key"]
 

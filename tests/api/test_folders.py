@@ -32,7 +32,7 @@ def told(call: Callable[[], object]) -> tuple[str, str]:
         (RULES / "contoh" / "skala" / "1.0.0.yaml", "id-path.rule-file", f"sakip check {RULES}"),
         (SMALL / "report.yaml", "id-path.report-file", f"sakip evaluate {SMALL / 'report.yaml'}"),
         (Path(__file__), "id-path.other-file", "folder aturan"),
-        (SMALL / "tiada", "yaml-syntax.no-folder", "folder aturan"),
+        (SMALL / "ruls", "no-file.folder", str(RULES)),
     ],
 )
 def test_what_is_no_folder_of_rules_is_recognised(given: Path, key: str, command: str) -> None:

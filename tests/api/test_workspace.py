@@ -260,7 +260,7 @@ def test_a_catalogue_of_a_workspace_stays_as_it_was(chain: Workspace) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     """As in a catalogue; what is no path is refused."""
     missing = tmp_path / "tidak-ada"
-    assert [one.key for one in Workspace(missing).diagnostics] == ["yaml-syntax.no-folder"]
+    assert [one.key for one in Workspace(missing).diagnostics] == ["no-file.folder"]
     with pytest.raises(UsageError):
         Workspace(7)  # type: ignore[arg-type]  # what programs without types may do
     with pytest.raises(UsageError):

@@ -13,37 +13,37 @@ from sakip_rules.diagnostics import DataError, Place, RuleError, SakipRulesError
 def test_errors_carry_their_diagnostics() -> None:
     """Every error of the library is of one family, and its text is that of its diagnostics."""
     for kind in (RuleError, DataError, UsageError):
-        error = kind([diagnose("yaml-syntax.no-file", Place("a.yaml"))])
+        error = kind([diagnose("yaml-syntax.empty", Place("a.yaml"))])
         assert isinstance(error, SakipRulesError)
         assert error.diagnostics[0].code == "yaml-syntax"
-        assert str(error).startswith("a.yaml:1:1\ngalat[yaml-syntax]: Berkas tidak ditemukan.\n")
+        assert str(error).startswith("a.yaml:1:1\ngalat[yaml-syntax]: Berkas ini kosong.\n")
 
 
-NO_FILE = DataError(
-    [diagnose("yaml-syntax.no-file", Place("a.yaml")), diagnose("float-given", None, name="x", text="y")]
+EMPTY_FILE = DataError(
+    [diagnose("yaml-syntax.empty", Place("a.yaml")), diagnose("float-given", None, name="x", text="y")]
 )
 
 
 def test_an_error_speaks_the_language_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Or the one that is asked for; another word is refused."""
     monkeypatch.setenv("SAKIP_LANG", "en_GB.UTF-8")
-    assert str(NO_FILE) == NO_FILE.render("en") != NO_FILE.render("id")
+    assert str(EMPTY_FILE) == EMPTY_FILE.render("en") != EMPTY_FILE.render("id")
     monkeypatch.setenv("SAKIP_LANG", "fr")
-    assert str(NO_FILE) == NO_FILE.render("id")
-    for call in (NO_FILE.render, NO_FILE.to_list, UsageError([]).to_list):
+    assert str(EMPTY_FILE) == EMPTY_FILE.render("id")
+    for call in (EMPTY_FILE.render, EMPTY_FILE.to_list, UsageError([]).to_list):
         with pytest.raises(UsageError):
             call("fr")  # type: ignore[arg-type]  # what programs without types do
 
 
 def test_an_error_is_a_list_for_programs() -> None:
     """One object a diagnostic."""
-    first, second = NO_FILE.to_list("en")
-    assert first == NO_FILE.diagnostics[0].to_dict("en")
-    assert (first["code"], first["line"], first["message"]) == ("yaml-syntax", 1, "No such file.")
+    first, second = EMPTY_FILE.to_list("en")
+    assert first == EMPTY_FILE.diagnostics[0].to_dict("en")
+    assert (first["code"], first["line"], first["message"]) == ("yaml-syntax", 1, "This file is empty.")
     assert (second["file"], second["line"], second["pointer"]) == (None, None, None)
 
 
 def test_an_error_can_be_sent_to_another_process() -> None:
     """It comes out as it went in."""
-    for other in (pickle.loads(pickle.dumps(NO_FILE)), copy.deepcopy(NO_FILE)):  # noqa: S301 - our own
-        assert (type(other), other.diagnostics) == (DataError, NO_FILE.diagnostics)
+    for other in (pickle.loads(pickle.dumps(EMPTY_FILE)), copy.deepcopy(EMPTY_FILE)):  # noqa: S301 - our own
+        assert (type(other), other.diagnostics) == (DataError, EMPTY_FILE.diagnostics)

@@ -28,6 +28,8 @@ from sakip_rules.languages import LANGUAGES, Language
 # Language reference, section 12; `precision` and the other reasons are those of 2.3.
 CODES = {
     *(
+        "no-file",
+        "unreadable",
         "yaml-syntax",
         "json-syntax",
         "unknown-key",

@@ -133,14 +133,14 @@ def test_several_folders_stay_in_order(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     """A missing folder is a diagnostic, not an exception and not an empty catalogue."""
-    assert found(tmp_path / "none") == [(".", ["yaml-syntax.no-folder"])]
+    assert found(tmp_path / "none") == [(".", ["no-file.folder"])]
 
 
 def test_a_file_that_cannot_be_opened_is_a_file(tmp_path: Path) -> None:
     """A link to nothing at the place of a rule is reported."""
     (tmp_path / "a" / "x").mkdir(parents=True)
     (tmp_path / "a" / "x" / "1.0.0.yaml").symlink_to(tmp_path / "nothing")
-    assert found(tmp_path) == [("a/x/1.0.0.yaml", ["yaml-syntax.no-file"])]
+    assert found(tmp_path) == [("a/x/1.0.0.yaml", ["no-file.link"])]
 
 
 @pytest.mark.parametrize("link", [False, True])
@@ -152,7 +152,7 @@ def test_a_folder_in_the_place_of_a_rule_is_told(link: bool, tmp_path: Path) -> 
         wrong.symlink_to(".")
     else:
         wrong.mkdir()
-    assert found(tmp_path) == [("a/x/1.0.0.yaml", ["yaml-syntax.not-a-file"])]
+    assert found(tmp_path) == [("a/x/1.0.0.yaml", ["no-file.other"])]
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_a_folder_that_cannot_be_read_is_an_error(tmp_path: Path, closed: list[P
     write(tmp_path, "lain/dalam/berkas.yaml")
     closed.append(tmp_path / folder)
     told = dict(found(tmp_path))
-    assert told[folder] == ["yaml-syntax.unreadable-folder"]
+    assert told[folder] == ["unreadable.folder"]
     assert told["b/x/1.0.0.yaml"] == []
 
 
@@ -270,7 +270,7 @@ def test_a_rule_whose_folder_cannot_be_read_has_errors(tmp_path: Path, closed: l
 def test_the_folder_of_rules_itself_cannot_be_read(tmp_path: Path, closed: list[Path]) -> None:
     """It says so, and not that it is not there."""
     closed.append(tmp_path)
-    assert found(tmp_path) == [(".", ["yaml-syntax.unreadable-folder"])]
+    assert found(tmp_path) == [(".", ["unreadable.folder"])]
     assert ids_below(tmp_path) == []
     long = tmp_path / ("x" * 5000)
-    assert [one.key for one in load_rules([long])[0].diagnostics] == ["yaml-syntax.unreadable-folder"]
+    assert [one.key for one in load_rules([long])[0].diagnostics] == ["unreadable.folder"]

@@ -85,6 +85,6 @@ def test_text_is_a_table_too(tmp_path: Path) -> None:
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     """A folder, a pipe that nobody writes to, a name that nothing has."""
     os.mkfifo(tmp_path / "pipe")
-    assert refused(tmp_path / "pipe")[0] == "yaml-syntax.not-a-file"
-    assert refused(tmp_path / "tidak-ada.csv")[0] == "yaml-syntax.no-file"
-    assert refused(tmp_path)[0].startswith(("yaml-syntax.", "sheet-syntax."))
+    assert refused(tmp_path / "pipe")[0] == "no-file.other"
+    assert refused(tmp_path / "tidak-ada.csv")[0] == "no-file"
+    assert refused(tmp_path)[0].startswith(("no-file.", "unreadable"))

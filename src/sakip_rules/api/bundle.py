@@ -8,7 +8,8 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from sakip_rules.diagnostics import Place, RuleError, diagnose
+from sakip_rules.diagnostics import RuleError
+from sakip_rules.loader.absent import no_folder
 
 PROJECT = 'name = "sakip-rules"'
 """A line of the project's own description: only then is the folder around the code this repository."""
@@ -28,7 +29,7 @@ def bundled_folder() -> Path:
     repository = Path(str(package)).parent.parent
     folder = inside if inside.is_dir() or not _is_ours(repository) else repository / "rules"
     if not folder.is_dir():
-        raise RuleError([diagnose("yaml-syntax.no-folder", Place(str(folder)))])
+        raise RuleError([no_folder(folder, str(folder))])
     return folder
 
 

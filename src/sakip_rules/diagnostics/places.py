@@ -44,11 +44,14 @@ class Place:
 
     @property
     def within(self) -> str:
-        """Where in its file: `3:14` for line and column, `Capaian!B12` for a cell, `/kelas/6` in data."""
+        """Where in its file: `3:14` for line and column, `Capaian!B12` for a cell, `/kelas/6` in data.
+
+        Empty where a file as a whole is meant.
+        """
         if self.number:
             return self.pointer or "/"
         if not self.sheet:
-            return f"{self.line}:{self.column}"
+            return f"{self.line}:{self.column}" if self.line else ""
         plain = _PLAIN_SHEET.fullmatch(self.sheet)
         sheet = self.sheet if plain else "'" + self.sheet.replace("'", "''") + "'"
         return f"{sheet}!{self.cell}"
@@ -57,6 +60,11 @@ class Place:
     def order(self) -> tuple[str, str, int, int]:
         """What places are sorted by: files, and in each the order of reading."""
         return self.file, self.sheet, self.number or self.line, self.column
+
+
+def whole(file: str) -> Place:
+    """Gives the place of what is said of a file or folder as a whole, such as that it is not there."""
+    return Place(file, 0, 0)
 
 
 def pointer_of(path: Path) -> str:

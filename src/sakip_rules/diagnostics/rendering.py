@@ -31,7 +31,7 @@ def render(diagnostic: Diagnostic, lang: Language = "id") -> str:
     lines = _wrapped("", head)
     place = diagnostic.place
     if place is not None:
-        lines.insert(0, printable(f"{place.file}:{place.within}"))
+        lines.insert(0, printable(":".join(filter(None, (place.file, place.within)))))
         lines += _source(place)
     hint = diagnostic.hint(lang)
     if hint:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.loader.document import Document, parse_document
 from sakip_rules.loader.files import BrokenFile, RuleFile
 from sakip_rules.loader.gate import RULE_LIMITS, FileError, decode, read_bytes
@@ -56,14 +57,14 @@ def is_looked_at(file: Path, root: Path) -> bool:
 
 def load_file(file: Path, root: Path) -> RuleFile | None:
     """Reads a file below a folder from the disk; what is no rule and at no rule's place is left out."""
-    place = Place(str(file))
+    place = whole(str(file))
     if file == root:
-        return BrokenFile(str(file), [folder_fault(file) or diagnose("yaml-syntax.unreadable-folder", place)])
+        return BrokenFile(str(file), [folder_fault(file) or diagnose("unreadable.folder", place)])
     if leads_out(file, root):
         is_folder = not file.name.endswith(ENDINGS)
         return BrokenFile(str(file), [diagnose("id-path.link", place)], is_folder=is_folder)
     if not _is_at_its_place(file, root) and os.path.isdir(file):  # noqa: PTH112 - as in `_is_folder`
-        fault = folder_fault(file) or diagnose("yaml-syntax.unreadable-folder", place)
+        fault = folder_fault(file) or diagnose("unreadable.folder", place)
         return BrokenFile(str(file), [fault], is_folder=True)
     try:
         text = decode(read_bytes(file, str(file), RULE_LIMITS), str(file))
@@ -112,9 +113,11 @@ def folder_fault(folder: Path) -> Diagnostic | None:
         with os.scandir(folder):
             return None
     except (FileNotFoundError, NotADirectoryError):
-        return diagnose("yaml-syntax.no-folder", Place(str(folder)))
+        from sakip_rules.loader.absent import no_folder  # noqa: PLC0415 - only a name that leads nowhere is looked for
+
+        return no_folder(folder, str(folder))
     except (OSError, ValueError):
-        return diagnose("yaml-syntax.unreadable-folder", Place(str(folder)))
+        return diagnose("unreadable.folder", whole(str(folder)))
 
 
 def leads_out(path: Path, root: Path) -> bool:

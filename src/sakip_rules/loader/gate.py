@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.diagnostics.rendering import SHOWN_A_FILE
 from sakip_rules.numbers import grouped
 
@@ -52,19 +53,21 @@ class FileError(Exception):
 
 def read_bytes(path: str | os.PathLike[str], name: str, limits: Limits) -> bytes:
     """Gives the bytes of a regular file; raises `FileError` for anything else, and for a file too large."""
-    place = Place(name)
+    place = whole(name)
     try:
         # A pipe would wait for a writer.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
-        raise FileError(diagnose("yaml-syntax.no-file", place)) from None
+        from sakip_rules.loader.absent import no_file  # noqa: PLC0415 - only a name that leads nowhere is looked for
+
+        raise FileError(no_file(path, name)) from None
     except (OSError, ValueError):
-        key = "yaml-syntax.not-a-file" if _is_directory(path) else "yaml-syntax.unreadable"
+        key = "no-file.other" if _is_directory(path) else "unreadable"
         raise FileError(diagnose(key, place)) from None
     try:
         return _read(handle, place, limits)
     except OSError:
-        raise FileError(diagnose("yaml-syntax.not-a-file", place)) from None
+        raise FileError(diagnose("no-file.other", place)) from None
     finally:
         os.close(handle)
 
@@ -79,7 +82,7 @@ def _is_directory(path: str | os.PathLike[str]) -> bool:
 def _read(handle: int, place: Place, limits: Limits) -> bytes:
     state = os.fstat(handle)
     if not stat.S_ISREG(state.st_mode):
-        raise FileError(diagnose("yaml-syntax.not-a-file", place))
+        raise FileError(diagnose("no-file.other", place))
     at_once = min(state.st_size, limits.size) + 1
     data = b""
     while len(data) <= limits.size and (more := os.read(handle, at_once)):

@@ -64,7 +64,7 @@ def _text_of(file: Readable, name: str) -> str:
         byte = f"0x{error.object[error.start]:02X}"
         raise FileError(diagnose("yaml-syntax.not-utf-8", Place(name), byte=byte)) from None
     except (OSError, ValueError):
-        raise FileError(diagnose("yaml-syntax.unreadable", Place(name))) from None
+        raise FileError(diagnose("unreadable", Place(name))) from None
     if len(given) > REPORT_LIMITS.size:
         raise FileError(too_large(Place(name), REPORT_LIMITS))
     return decode(given, name) if isinstance(given, bytes) else str(given)

@@ -9,6 +9,8 @@ from pathlib import PurePath
 from typing import Final, Literal
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, diagnose, quoted, warn
+from sakip_rules.diagnostics.places import whole
+from sakip_rules.loader.absent import no_file
 from sakip_rules.numbers import grouped
 
 TableKind = Literal["text", "xlsx", "ods", "parquet", "arrow"]
@@ -85,21 +87,21 @@ def _words(kind: TableKind) -> tuple[str, str]:
 
 def first_bytes(path: str, name: str) -> bytes:
     """Gives how a regular file begins; raises `DataError` for anything else."""
-    place = Place(name)
+    place = whole(name)
     try:
         # A pipe would wait for a writer.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
-        raise DataError([diagnose("yaml-syntax.no-file", place)]) from None
+        raise DataError([no_file(path, name)]) from None
     except (OSError, ValueError):
-        raise DataError([diagnose("sheet-syntax.unreadable", place)]) from None
+        raise DataError([diagnose("unreadable", place)]) from None
     try:
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise DataError([diagnose("yaml-syntax.not-a-file", place)])
+                raise DataError([diagnose("no-file.other", place)])
             return file.read(BEGINNING)
     except OSError:
-        raise DataError([diagnose("yaml-syntax.not-a-file", place)]) from None
+        raise DataError([diagnose("no-file.other", place)]) from None
 
 
 def _kind_of(beginning: bytes, path: str, place: Place) -> TableKind:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, diagnose, warn
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.loader.gate import BOM, FORBIDDEN, character_key
 from sakip_rules.numbers import grouped
 from sakip_rules.sheets.cells import OpenSheet, SheetCell, SheetRow, clean_text
@@ -56,7 +57,7 @@ class SeparatedText:
             too_large(file, Path(path).stat().st_size, limits)
             self._encoding = self._encoding_of()
         except OSError:
-            raise DataError([diagnose("sheet-syntax.unreadable", Place(file))]) from None
+            raise DataError([diagnose("unreadable", whole(file))]) from None
 
     def close(self) -> None:
         """Nothing stays open."""

@@ -122,9 +122,8 @@ UNREACHED: Final = {
     "formula-not-allowed.empty": "a formula without text is found by the model of its file: `bad-value`",
     "file-too-large.columns": "16,385 names in a line show nothing: tests/batch/test_sources.py has them",
     "file-too-large.workbook": "20,000 lines take too long: test_building lowers the limit",
-    "yaml-syntax.unreadable-folder": "no file makes a folder that the system does not open",
+    "unreadable.folder": "no file makes a folder that the system does not open",
     "bad-request.busy": "it takes several requests at a time: tests/service/web/ sends them",
-    "sheet-syntax.unreadable": "who runs the tests may open every file",
 }
 """Texts that no file gives, and why they are there."""
 

@@ -87,7 +87,7 @@ def _standard_input() -> bytes:
     try:
         data = sys.stdin.buffer.read(REPORT_LIMITS.size + 1) if sys.stdin is not None else b""
     except OSError:
-        raise FileError(diagnose("yaml-syntax.unreadable", Place(STREAM_NAME))) from None
+        raise FileError(diagnose("unreadable", Place(STREAM_NAME))) from None
     if len(data) > REPORT_LIMITS.size:
         raise FileError(too_large(Place(STREAM_NAME), REPORT_LIMITS))
     return data

@@ -12,22 +12,26 @@ READING: dict[str, tuple[Pair, Pair]] = {
             "Look at indentation, colons, quotes and brackets around this place.",
         ),
     ),
-    "yaml-syntax.no-file": (
-        ("Berkas tidak ditemukan.", "No such file."),
-        ("Periksa nama dan foldernya.", "Check its name and folder."),
+    "no-file": (
+        ("Berkas ini tidak ada.", "There is no such file."),
+        ("{near}", "{near}"),
     ),
-    "yaml-syntax.no-folder": (
-        ("Folder tidak ditemukan.", "No such folder."),
-        ("Periksa nama folder aturan.", "Check the name of the folder of rules."),
+    "no-file.link": (
+        ("Tautan ini menuju berkas yang tidak ada.", "This link leads to a file that is not there."),
+        ("Perbaiki tautannya, atau letakkan berkasnya di sini.", "Mend the link, or put the file here."),
     ),
-    "yaml-syntax.unreadable-folder": (
+    "no-file.folder": (
+        ("Folder ini tidak ada.", "There is no such folder."),
+        ("{near}", "{near}"),
+    ),
+    "unreadable.folder": (
         ("Folder tidak dapat dibaca.", "The folder cannot be read."),
         (
             "Periksa namanya, dan izin untuk membaca dan memasukinya.",
             "Check its name, and the permission to read and to enter it.",
         ),
     ),
-    "yaml-syntax.not-a-file": (
+    "no-file.other": (
         ("Ini bukan berkas biasa.", "This is not a regular file."),
         (
             "Berikan nama satu berkas, bukan folder atau saluran.",
@@ -49,9 +53,12 @@ READING: dict[str, tuple[Pair, Pair]] = {
             "`sakip evaluate` reads a report in YAML (`.yaml`); `sakip schema report` prints its shape.",
         ),
     ),
-    "yaml-syntax.unreadable": (
-        ("Berkas tidak dapat dibuka.", "The file cannot be opened."),
-        ("Periksa nama berkas dan izin bacanya.", "Check its name and the permission to read it."),
+    "unreadable": (
+        ("Berkas ini tidak dapat dibuka.", "The file cannot be opened."),
+        (
+            "Periksa nama dan izin bacanya; bila sedang terbuka di Excel, tutup dahulu.",
+            "Check its name and the permission to read it; if Excel has it open, close it there first.",
+        ),
     ),
     "yaml-syntax.not-utf-8": (
         (

@@ -9,10 +9,6 @@ SHEETS: Final[dict[str, tuple[Pair, Pair]]] = {
         ("Paket {package} belum dipasang.", "The package {package} is not installed."),
         ("Pasang dengan {command}.", "Install it with {command}."),
     ),
-    "sheet-syntax.unreadable": (
-        ("Berkas ini tidak dapat dibuka.", "The file cannot be opened."),
-        ("Periksa izin berkasnya; tutup dahulu di Excel.", "Check its permissions; close it in Excel first."),
-    ),
     "sheet-syntax.broken": (
         ("{part} rusak atau terpotong.", "{part} is damaged or cut off."),
         (

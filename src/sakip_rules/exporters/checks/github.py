@@ -24,6 +24,8 @@ def _annotation(diagnostic: Diagnostic, lang: Language) -> str:
     place = diagnostic.place
     if place is not None and place.sheet:  # a workflow has lines of files only
         properties = {"file": place.file.replace("\\", "/"), "title": f"{diagnostic.code} {place.within}"}
+    elif place is not None and not place.line:  # the file as a whole
+        properties = {"file": place.file.replace("\\", "/"), **properties}
     elif place is not None:
         end = place.column + max(place.width, 1) - 1
         properties = {
