@@ -38,7 +38,7 @@ OF_THE_ENGINE: Final = frozenset(
 )
 """What the library keeps for itself, or gives as its own modules have it."""
 
-SHOWN_DUNDERS: Final = ("__len__", "__iter__", "__contains__")
+SHOWN_DUNDERS: Final = ("__len__", "__iter__", "__contains__", "__getitem__")
 
 HEAD: Final[Pair] = (
     """\

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.written import outcome, rules, write
 
-from sakip_rules import Catalogue, UsageError
+from sakip_rules import Catalogue, RuleError, UsageError
 from sakip_rules.loader import load_file
 
 SIMPLE = "inputs: {x: {}}\nformula: x"
@@ -130,3 +130,14 @@ def test_what_is_no_text_of_a_rule(wrong: object) -> None:
     """Refused at once."""
     with pytest.raises(UsageError):
         Catalogue.from_texts(wrong)  # type: ignore[arg-type]  # what programs without types do
+
+
+def test_a_catalogue_gives_a_rule_by_its_reference(catalogue: Catalogue) -> None:
+    """As `rule` does: an id without version or day, and a name that there is not, lead to the mend."""
+    (rule_id, *_) = catalogue
+    pinned = catalogue.versions(rule_id)[-1].reference
+    assert catalogue[pinned] == catalogue.rule(pinned)
+    with pytest.raises(UsageError, match=r"rule\(…, on=2020\)"):
+        catalogue[rule_id]
+    with pytest.raises(RuleError, match=f"Maksud Anda `{rule_id}`"):
+        catalogue[rule_id + "x@1.0.0"]

@@ -378,3 +378,12 @@ def test_a_rule_says_what_it_is(catalogue: Catalogue) -> None:
     """Its pinned reference, and the day of its references."""
     found = catalogue.rule("contoh/a", on=2020)
     assert (found.reference, repr(found)) == ("contoh/a@1.0.0", "<Rule contoh/a@1.0.0 on 2020-12-31>")
+
+
+def test_a_map_may_be_given_as_it_is(rule: Rule) -> None:
+    """With names behind it, which count, as in `dict(map, name=…)`; what is no map is refused."""
+    (name, *_) = (each.name for each in rule.inputs)
+    assert rule.evaluate({name: 2}) == rule.evaluate(**{name: 2}) == rule.evaluate({name: 1}, **{name: 2})
+    assert rule.evaluate({}) == rule.evaluate()
+    with pytest.raises(UsageError):
+        rule.evaluate(2)  # type: ignore[arg-type]  # what programs without types do

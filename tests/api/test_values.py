@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import pytest
 from tests.written import outcome, rules, write
 
-from sakip_rules import Catalogue, Result, RuleError, SakipRulesError
+from sakip_rules import Catalogue, Result, RuleError, SakipRulesError, UsageError
 from sakip_rules.api import Classified, LookedUp, Workspace
 
 T = TypeVar("T")
@@ -194,3 +194,14 @@ def test_an_event_loop_computes_in_threads(catalogue: Catalogue) -> None:
     with ThreadPoolExecutor(1) as other:  # the thread of the tests may have a loop of its own
         found = other.submit(lambda: asyncio.run(compute())).result()
     assert [result.value for result in found] == [2 * number + 1 for number in range(50)]
+
+
+def test_a_figure_by_a_wrong_name_leads_to_the_right_one(catalogue: Catalogue) -> None:
+    """Also a `KeyError`, as of any map; what is not asked for by brackets is as in any map."""
+    figures = catalogue.rule("contoh/a@1.0.0").evaluate(x=1).figures
+    with pytest.raises(UsageError, match=r"`bb`.*\n.*`b`") as raised:
+        figures["bb"]
+    assert isinstance(raised.value, KeyError)
+    assert sent(raised.value).diagnostics == raised.value.diagnostics
+    assert (figures.get("bb"), "bb" in figures, figures == dict(figures)) == (None, False, True)
+    assert sent(figures)["b"] == figures["b"]

@@ -172,6 +172,10 @@ class Catalogue(RuleCollection):
                 raise refusal(different)
         return found
 
+    def __getitem__(self, reference: str) -> Rule:
+        """Gives the version `owner/name@x.y.z`; an id alone needs `rule(id, on=…)`. Raises as that."""
+        return self.rule(reference)
+
     def _linked(self, parsed: Reference, on: Day | None) -> Rule:
         checked = self.knowledge.of([parsed.id])
         day = _day_of_examples(checked, parsed) if on is None else day_of(on)

@@ -17,7 +17,7 @@ from sakip_rules.api.receipts import Receipt
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.diagnostics.core import known_language
 from sakip_rules.evaluator import evaluate_rule
-from sakip_rules.exporters.seen import FigureValue, SeenRule, seen_figure, seen_rule
+from sakip_rules.exporters.seen import Figures, FigureValue, SeenRule, seen_figure, seen_rule
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import display_text, fraction_text
 from sakip_rules.results import Figure, RuleResult
@@ -98,7 +98,7 @@ class Result:
     @property
     def figures(self) -> dict[str, FigureValue]:
         """The inputs and steps of the rule, by name, in order."""
-        return {figure.name: figure for figure in self._all.figures}
+        return Figures((figure.name, figure) for figure in self._all.figures)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

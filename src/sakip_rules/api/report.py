@@ -9,8 +9,8 @@ from sakip_rules.api.boundary import shown
 from sakip_rules.api.receipts import Receipt, changed, refusal
 from sakip_rules.catalogue import last_day_of
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose
-from sakip_rules.diagnostics.core import known_language
-from sakip_rules.exporters.seen import ReportRecord, SeenReport, seen_report
+from sakip_rules.diagnostics.core import did_you_mean, known_language
+from sakip_rules.exporters.seen import ReportRecord, SeenReport, no_figure, seen_report
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.results import ROOT, ReportNode, ReportTree
 
@@ -111,7 +111,7 @@ class Report:
         """
         found = next((record for record in self.root.walk() if record.path == path), None)
         if found is None:
-            raise _unknown_path(path)
+            raise self._unknown_path(path)
         return found
 
     def rows(self, lang: Language = "id") -> list[dict[str, Any]]:
@@ -153,13 +153,17 @@ class Report:
         wanted = self.year if year is None else year
         known = [figure.name for given, figures in record.years if given == wanted for figure in figures]
         if name is None or name not in known:
-            raise UsageError([diagnose("unknown-name.example-figure", None, name=shown(name or path))])
+            raise no_figure(name or path, known)
         from sakip_rules.explainer.steps import explain_node  # noqa: PLC0415 - as above
 
         node = self.tree.root.find(path)
         if node is None:
-            raise _unknown_path(path)
+            raise self._unknown_path(path)
         return explain_node(node, self.tree.framework, figure=name, year=year, lang=language)
+
+    def _unknown_path(self, path: str) -> UsageError:
+        near = did_you_mean(str(path), [record.path for record in self.root.walk()])
+        return UsageError([diagnose("unknown-name.record", None, name=shown(path), near=near)])
 
     def __iter__(self) -> Iterator[ReportNode]:
         """Gives the records as the engine has them; `records` are values."""
@@ -188,7 +192,3 @@ class Report:
 
     def __repr__(self) -> str:
         return f"<Report {self.title}>"
-
-
-def _unknown_path(path: str) -> UsageError:
-    return UsageError([diagnose("unknown-name.path", None, name=shown(path))])

@@ -86,17 +86,19 @@ class Rule(RuleFacts):
             raise self._wrong_kind("evaluate")
         return self.plan
 
-    def evaluate(self, **inputs: object) -> Result:
-        """Gives the result of a formula rule.
+    def evaluate(self, data: Mapping[str, object] | None = None, /, **inputs: object) -> Result:
+        """Gives the result of a formula rule for its inputs, as `name=value` or as a map of them.
 
         Numbers are int, Decimal, Fraction or text (a float is refused, unless the catalogue was opened
         with `floats="shortest"`), collections lists of dicts, ranges and absent values dicts, `None` is
         missing. Raises `DataError` for inputs that are wrong, `UsageError` for a rule of another kind.
         """
+        if data is not None:
+            return self.evaluate_inputs({**inputs_of(data), **inputs})
         return self._evaluated(inputs)
 
     def evaluate_inputs(self, inputs: Mapping[str, object]) -> Result:
-        """As `evaluate`, from a map."""
+        """As `evaluate`, from a map that may hold any keys."""
         given = inputs_of(inputs)
         if type(given) is dict:
             return self._evaluated(given.copy())

@@ -12,13 +12,14 @@ from sakip_rules.diagnostics.core import (
     quoted,
     warn,
 )
-from sakip_rules.diagnostics.errors import DataError, RuleError, SakipRulesError, UsageError
+from sakip_rules.diagnostics.errors import DataError, NoSuchNameError, RuleError, SakipRulesError, UsageError
 from sakip_rules.diagnostics.places import Path, Place, about_key
 from sakip_rules.diagnostics.rendering import render, render_all, summary_line
 
 __all__ = [
     "DataError",
     "Diagnostic",
+    "NoSuchNameError",
     "Path",
     "Place",
     "RuleError",

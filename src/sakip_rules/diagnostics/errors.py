@@ -46,3 +46,7 @@ class DataError(SakipRulesError):
 
 class UsageError(SakipRulesError):
     """The call itself is wrong: an unknown path, option or kind of rule."""
+
+
+class NoSuchNameError(UsageError, KeyError):
+    """A map of the library is asked for a name that it does not hold: also what maps of Python raise then."""

@@ -6,13 +6,16 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sakip_rules.catalogue import RuleCatalogue
+from sakip_rules.diagnostics import nearest
 from sakip_rules.vocabulary import CONFIDENCES, Confidence, RuleKind
 
 if TYPE_CHECKING:
     from sakip_rules.models import AnyRule
+
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,14 @@ def search(catalogue: RuleCatalogue, wanted: Wanted) -> Iterator[ListedRule]:
         if meant and wanted.fits(meant[-1].rule):
             listed.append(ListedRule(meant[-1].rule, tuple(version.rule for version in loaded)))
     yield from sorted(listed, key=lambda found: _distance(found.rule, wanted.words))
+
+
+def misspelt(catalogue: RuleCatalogue, words: Sequence[str]) -> dict[str, str | None]:
+    """Gives the words that stand in no rule, each with the word of a rule that is like it, if any is."""
+    texts = [_text(versions[-1].rule) for versions in catalogue.versions.values() if versions]
+    unknown = [word for word in words if not any(_holds(word, text) for text in texts)]
+    known = {each.casefold() for text in texts for each in _WORD.findall(text)} if unknown else set()
+    return {word: nearest(word, sorted(known)) for word in unknown}
 
 
 def _distance(rule: AnyRule, words: Sequence[str]) -> int:

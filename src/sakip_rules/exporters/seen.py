@@ -13,7 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, Literal, NamedTuple
 
-from sakip_rules.diagnostics import Diagnostic
+from sakip_rules.diagnostics import Diagnostic, NoSuchNameError, diagnose, quoted
+from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.numbers import bits, display_text, fraction_text, shortest_text
 from sakip_rules.plans import Source
@@ -188,6 +189,21 @@ def seen_rule(record: RuleResult) -> SeenRule:
     )
 
 
+class Figures(dict[str, FigureValue]):
+    """Figures by name, in order; `figures[name]` raises `NoSuchNameError`, with the name that was meant."""
+
+    def __missing__(self, name: object) -> FigureValue:
+        raise no_figure(name, self)
+
+
+def no_figure(name: object, known: Iterable[str]) -> NoSuchNameError:
+    """Gives the error of a figure that there is not."""
+    text = name if isinstance(name, str) else type(name).__name__
+    return NoSuchNameError(
+        [diagnose("unknown-name.figure", None, name=quoted(text), near=did_you_mean(text, known))]
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRecord:
     """One record of a report, as it is seen from outside."""
@@ -231,7 +247,7 @@ class ReportRecord:
 
     def of_year(self, year: int) -> Mapping[str, FigureValue]:
         """Gives the figures of a year by name; none of a year that is not given for the record."""
-        return {figure.name: figure for figure in dict(self.years).get(year, ())}
+        return Figures((figure.name, figure) for figure in dict(self.years).get(year, ()))
 
     def title(self, lang: Language = "id") -> str:
         """The title in a language; of the root, the organization."""

@@ -77,7 +77,7 @@ def test_data_of_scales_and_tables_have_names(sakip: Sakip, small: Sakip, tmp_pa
         (["contoh/capaian@2.0.0", "realisasi"], 2, "Masukan ditulis nama=nilai"),
         (["contoh/capaian@2.0.0", "realisasi=x"], 3, "galat[bad-value]"),
         (["contoh/capaian@2.0.0", "realisasi=1", "--data", "a.json"], 2, "tidak keduanya"),
-        (["contoh/capaian@2.0.0", "--data", "tidak-ada.json"], 3, "tidak-ada.json:1:1"),
+        (["contoh/capaian@2.0.0", "--data", "tidak-ada.json"], 3, "galat[no-file]"),
         (["contoh/capaian@2.0.0", "--format", "csv"], 2, "Bentuk csv hanya untuk laporan."),
         (["contoh/skala@1.0.0"], 2, "Skala memerlukan satu bilangan"),
         (["contoh/skala@1.0.0", "1", "2"], 2, "Skala memerlukan satu bilangan"),
@@ -91,3 +91,45 @@ def test_what_cannot_be_asked_says_why(small: Sakip, arguments: list[str], code:
     result = small("evaluate", *arguments)
     assert (result.exit_code, result.stdout) == (code, "")
     assert said in " ".join(result.stderr.split())
+
+
+def test_a_negative_number_is_a_value_and_no_option(small: Sakip) -> None:
+    """Of a scale and among words, in help texts not; what is an option is one still."""
+    result = small("evaluate", "contoh/skala@1.0.0", "-5", "--format", "json")
+    assert json.loads(result.stdout)["category"] == "Rendah"
+    told = small("evaluate", "contoh/capaian@2.0.0", "realisasi=1", "-5,5%")
+    assert (told.exit_code, "bukan `-5,5%`" in told.stderr) == (2, True)
+    for wrong in ("--forma", "-x", "-5x", "-"):
+        assert small("evaluate", "contoh/skala@1.0.0", wrong).exit_code in (2, 3)
+    assert "tahun (2020)" in small("evaluate", "contoh/skala", "90", "--on", "-7").stderr
+    assert "Terlalu banyak argumen: -5." in small("check", "x", "-5").stderr
+
+
+def test_the_data_of_scales_and_tables_may_be_named(small: Sakip, sakip: Sakip) -> None:
+    """As in JSON; another name leads to the right one."""
+    named = small("evaluate", "contoh/skala@1.0.0", "value=99,99")
+    assert named.stdout == small("evaluate", "contoh/skala@1.0.0", "99,99").stdout
+    named = sakip("evaluate", WEIGHT, "dimensi=kualitas", "komponen=pelaporan")
+    assert named.stdout == sakip("evaluate", WEIGHT, "pelaporan", "kualitas").stdout
+    assert "`komponen`?" in sakip("evaluate", WEIGHT, "dimensi=kualitas", "komponenn=x").stderr
+
+
+def test_what_a_scale_or_table_cannot_read_leads_to_what_it_reads(small: Sakip, sakip: Sakip) -> None:
+    """2 for the number of words, 3 for a word that is none, 1 for a code that the table does not have."""
+    assert small("evaluate", "contoh/skala@1.0.0").exit_code == 2
+    told = small("evaluate", "contoh/skala@1.0.0", "baik")
+    assert (told.exit_code, "`29,42`" in told.stderr) == (3, True)
+    told = sakip("evaluate", WEIGHT, "pelaporan")
+    assert (told.exit_code, f"sakip evaluate {WEIGHT} KOMPONEN DIMENSI" in told.stderr) == (2, True)
+    told = sakip("evaluate", WEIGHT, "pelaporan", "kwalitas")
+    assert told.exit_code == 1
+    assert told.stderr == "`kwalitas` bukan kode `dimensi`. Maksud Anda `kualitas`?\n"
+
+
+def test_a_table_given_as_data_leads_to_batch(small: Sakip, tmp_path: Path) -> None:
+    """One that is not there is told as that."""
+    file = tmp_path / "t.csv"
+    assert "no-file" in small("evaluate", "contoh/capaian@2.0.0", "--data", str(file)).stderr
+    file.write_text("realisasi;target\n1;3\n", encoding="utf-8")
+    told = small("evaluate", "contoh/capaian@2.0.0", "--data", str(file))
+    assert (told.exit_code, f"sakip batch contoh/capaian {file} -o hasil.csv" in told.stderr) == (2, True)

@@ -88,10 +88,10 @@ def test_the_version_of_a_rule(
         (["contoh/capaian", "--on", "2020-13-01"], 2),
         (["contoh/capaian", "realisasi"], 2),
         (["contoh/capaian", "realisasi=1", "realisasi=2"], 2),
-        (["contoh/capaian", "realisasi=[1"], 2),
-        (["contoh/capaian", 'realisasi={"a": 1, "a": 2}'], 2),
-        (["contoh/capaian", "realisasi=[NaN]"], 2),
-        (["contoh/capaian", "realisasi=" + "[" * 100_000], 2),
+        (["contoh/capaian", "realisasi=[1"], 3),
+        (["contoh/capaian", 'realisasi={"a": 1, "a": 2}'], 3),
+        (["contoh/capaian", "realisasi=[NaN]"], 3),
+        (["contoh/capaian", "realisasi=" + "[" * 100_000], 3),
         (["contoh/capaian", "realisasi=abc"], 3),
         (["contoh/skala", "nilai=1"], 2),
     ],
@@ -177,3 +177,9 @@ def test_speed_says_whether_a_rule_is_compiled(small: Sakip) -> None:
         wrong = small("explain", *words, "--speed")
         assert wrong.exit_code == 2
         assert "--speed hanya untuk satu ATURAN." in wrong.stderr
+
+
+def test_a_scale_with_a_number_leads_to_evaluate(small: Sakip) -> None:
+    """And the negative number is no option."""
+    told = small("explain", "contoh/skala", "-5")
+    assert (told.exit_code, "`sakip evaluate contoh/skala@1.0.0 -5`" in told.stderr) == (2, True)

@@ -75,3 +75,20 @@ def test_a_rule_in_the_wrong_place_is_one_file(sakip: Sakip, tmp_path: Path) -> 
 def test_a_folder_that_is_not_there_is_3(sakip: Sakip) -> None:
     """As in every command."""
     assert sakip("rules", "--rules", "no/such/folder").exit_code == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["capain"], "Kata `capain` tidak ada di aturan mana pun. Maksud Anda `capaian`?\n"),
+        (["xqzz"], "Kata `xqzz` tidak ada di aturan mana pun.\n"),
+        (["capaian", "skala"], "Setiap kata ada, tetapi tidak di satu aturan; tulis lebih sedikit kata.\n"),
+        (["skala", "--kind", "table"], "Tanpa pilihan lain (--kind, --on, …) ada 1 aturan.\n"),
+        (["--kind", "table"], ""),
+    ],
+)
+def test_where_nothing_is_found_it_is_said_why(small: Sakip, words: list[str], said: str) -> None:
+    """On standard error: the list stays a list."""
+    result = small("rules", *words)
+    assert (result.exit_code, result.stdout) == (0, "Tidak ada aturan yang cocok.\n")
+    assert result.stderr == said

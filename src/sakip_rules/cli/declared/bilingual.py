@@ -6,6 +6,7 @@ the arguments first, then in SAKIP_LANG.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
@@ -23,6 +24,10 @@ _HEADINGS: Final[dict[str, Pair]] = {
     "arguments": ("[PILIHAN]", "[OPTIONS]"),
     "command": ("PERINTAH …", "COMMAND …"),
 }
+
+_NEGATIVE: Final = re.compile(r"-[0-9][0-9.,]*%?")
+_KEPT: Final = "\0"
+"""Stands before a negative number while click reads the words: no word of a command line can hold it."""
 
 _TOO_MANY: Final = ("Terlalu banyak argumen: {words}.", "Too many arguments: {words}.")
 
@@ -109,16 +114,29 @@ class Command(click.Command):
         return [*super().get_params(ctx), HelpOption()]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Reads the arguments; one too many is said in the language of the call."""
+        """Reads the arguments, negative numbers as values; one too many is said in the call's language."""
         ctx.allow_extra_args = True
         try:
-            left = super().parse_args(ctx, args)
+            left = super().parse_args(ctx, self._with_numbers_kept(ctx, args))
         except click.UsageError as error:
             error.ctx = error.ctx or ctx  # click's parser does not say which command it was reading
             raise
+        ctx.params = {name: _plain(value) for name, value in ctx.params.items()}
+        left = [word.removeprefix(_KEPT) for word in left]
         if left and not isinstance(self, click.Group) and not ctx.resilient_parsing:
             raise click.UsageError(say(_TOO_MANY, current(ctx)).format(words=" ".join(left)), ctx)
         return left
+
+    def _with_numbers_kept(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Marks what would be read as an option though it is a number: `-5` is one, `-o` is none."""
+        if isinstance(self, click.Group):
+            return args
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        takes_next = {name for option in options if not option.is_flag for name in option.opts}
+        return [
+            _KEPT + word if _NEGATIVE.fullmatch(word) and before not in takes_next else word
+            for before, word in pairwise(["", *args])
+        ]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the line that shows how the command is called."""
@@ -142,6 +160,13 @@ class Command(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes nothing: the help text says it all."""
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - the value of any option
+    """Gives a value without the mark of negative numbers."""
+    if isinstance(value, list | tuple):
+        return type(value)(map(_plain, value))
+    return value.removeprefix(_KEPT) if isinstance(value, str) else value
 
 
 class Group(Command, click.Group):

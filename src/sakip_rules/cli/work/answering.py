@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final, assert_never
 
-from sakip_rules.api import Result
+from sakip_rules.api import LookedUp, Result
+from sakip_rules.api.folders import is_file
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import FILE, WrongUsageError, warn
-from sakip_rules.cli.work.inputs import read_inputs
+from sakip_rules.cli.work.inputs import are_named, read_inputs
 from sakip_rules.cli.work.sources import read_data
 from sakip_rules.diagnostics import SakipRulesError, quoted, render_all
+from sakip_rules.diagnostics.core import argument, did_you_mean
 from sakip_rules.exporters.subjects import RuleAnswer, RuleAnswers
 from sakip_rules.formats import FORMATS
-from sakip_rules.languages import Language
+from sakip_rules.languages import Language, say
 from sakip_rules.numbers import display_text
 from sakip_rules.plans import FrameworkPlan, RulePlan, ScalePlan, TablePlan
 from sakip_rules.service.asking import Answered, ask, is_computable
+from sakip_rules.sheets.gate import ENDINGS
 from sakip_rules.values import is_number
 
 if TYPE_CHECKING:
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
     from sakip_rules.api import Rule
     from sakip_rules.cli.work.sources import Datum
     from sakip_rules.languages import Pair
+
+TABLES: Final = ENDINGS.keys() - {".txt"}
+"""How the files of tables end; a text may hold JSON."""
 
 _FORMS: Pair = (
     "Bentuk {form} hanya untuk laporan. Untuk satu aturan: {known}.",
@@ -40,6 +47,15 @@ _BOTH: Pair = (
 _NUMBER: Pair = (
     "Skala memerlukan satu bilangan: sakip evaluate {rule} 90,5.",
     "A scale takes one number: sakip evaluate {rule} 90,5.",
+)
+_KEYS: Pair = (
+    "Tabel memerlukan satu kode untuk tiap kunci: sakip evaluate {rule} {keys}.",
+    "A table takes one code for each key: sakip evaluate {rule} {keys}.",
+)
+_NO_CODE: Pair = ("{code} bukan kode {key}.", "{code} is no code of {key}.")
+_TABLE: Pair = (
+    "--data membaca JSON. Tabel dihitung baris demi baris dengan: sakip batch {rule} {file} -o hasil.csv",
+    "--data reads JSON. A table is computed row by row by: sakip batch {rule} {file} -o hasil.csv",
 )
 
 
@@ -59,9 +75,10 @@ def evaluate_rule(
     elif words:
         raise WrongUsageError(_BOTH)
     else:
+        _must_be_no_table(rule, data)
         answers = [_answer(rule, datum, lang) for datum in read_data(data)]
     for answer in answers:
-        _tell(answer, lang)
+        _tell(rule, answer, lang)
     shown = RuleAnswers([_shown(rule, answer) for answer in answers], in_lines=data is not None)
     deliver("answers", shown, form, look_for(output, lang), output)
     return max(map(_code, answers), default=0)
@@ -71,17 +88,35 @@ def _from_words(rule: Rule, words: Sequence[str]) -> Answered:
     """Asks a rule what the words of a command line mean for its kind."""
     match rule.plan:
         case RulePlan():
-            return ask(rule, read_inputs(words))
+            return ask(rule, read_inputs(words, _names(rule)))
         case ScalePlan():
+            if are_named(words):
+                return ask(rule, read_inputs(words, _names(rule)))
             if len(words) != 1:
                 raise WrongUsageError(_filled(_NUMBER, rule=rule.reference))
             return rule.classify(words[0])
         case TablePlan():
+            if are_named(words):
+                return ask(rule, read_inputs(words, _names(rule)))
+            if len(words) != len(_names(rule)):
+                keys = " ".join(name.upper() for name in _names(rule))
+                raise WrongUsageError(_filled(_KEYS, rule=rule.reference, keys=keys))
             return rule.look_up(*words)
         case FrameworkPlan():
             raise WrongUsageError(_filled(_FRAMEWORK, rule=quoted(rule.reference)))
         case _:
             assert_never(rule.plan)
+
+
+def _names(rule: Rule) -> list[str]:
+    """Gives the names of what a rule takes."""
+    return [each.name for each in rule.inputs]
+
+
+def _must_be_no_table(rule: Rule, data: str) -> None:
+    """Raises `WrongUsageError` for the file of a table, which another command reads."""
+    if PurePath(data).suffix.lower() in TABLES and is_file(data):
+        raise WrongUsageError(_filled(_TABLE, rule=rule.loaded.rule.id, file=argument(data)))
 
 
 def _answer(rule: Rule, datum: Datum, lang: Language) -> Answered | SakipRulesError:
@@ -95,10 +130,16 @@ def _answer(rule: Rule, datum: Datum, lang: Language) -> Answered | SakipRulesEr
         return error
 
 
-def _tell(answer: Answered | SakipRulesError, lang: Language) -> None:
-    """Says what is worth a warning beside an answer."""
+def _tell(rule: Rule, answer: Answered | SakipRulesError, lang: Language) -> None:
+    """Says what is worth a warning beside an answer: of a table, codes that are none of it."""
     if isinstance(answer, Result):
         warn(render_all(answer.diagnostics, lang))
+    if isinstance(answer, LookedUp):
+        for asked, key in zip(answer.asked, rule.inputs, strict=True):
+            known = [choice.code for choice in key.choices]
+            if known and isinstance(asked, str) and asked not in known:
+                hint = say(did_you_mean(asked, known), lang)
+                warn(f"{say(_NO_CODE, lang).format(code=quoted(asked), key=quoted(key.name))} {hint}")
 
 
 def _shown(rule: Rule, answer: Answered | SakipRulesError) -> RuleAnswer | SakipRulesError:

@@ -12,10 +12,12 @@ from sakip_rules.cli.work.inputs import read_inputs
 from sakip_rules.cli.work.opening import find_rule, open_rules, reference_in
 from sakip_rules.compiled.speed import speed_of
 from sakip_rules.diagnostics import nearest, quoted
+from sakip_rules.diagnostics.core import argument, command
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.steps import explain_node, explain_record
 from sakip_rules.exporters import Look
 from sakip_rules.languages import Language, Pair, say
+from sakip_rules.plans import ScalePlan, TablePlan
 from sakip_rules.service.asking import describe
 
 if TYPE_CHECKING:
@@ -131,7 +133,16 @@ def _rule(
     rule = find_rule(catalogue, reference, on)
     if not words:
         return describe(catalogue, rule, look.lang, look.width)
-    return explain_record(rule.evaluate_inputs(read_inputs(words)).record, look.lang)
+    if isinstance(rule.plan, ScalePlan | TablePlan):
+        asked = command("sakip evaluate " + " ".join(map(argument, (rule.reference, *words))))
+        raise WrongUsageError(
+            (
+                f"Skala dan tabel dijelaskan tanpa data. Hasilnya dihitung dengan: {asked}",
+                f"A scale or table is explained without data. What it gives is computed by: {asked}",
+            )
+        )
+    inputs = read_inputs(words, [each.name for each in rule.inputs])
+    return explain_record(rule.evaluate_inputs(inputs).record, look.lang)
 
 
 def _speed(

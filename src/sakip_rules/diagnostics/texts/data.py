@@ -129,6 +129,10 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
             "For that kind: {fits}.",
         ),
     ),
+    "unknown-name.record": (
+        ("Laporan ini tidak memuat {name}.", "This report does not hold {name}."),
+        ("{near}", "{near}"),
+    ),
     "bad-value.keys": (
         (
             "{rule} memerlukan {wanted} kode, diberi {found}.",
@@ -250,8 +254,14 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
     "missing-key.on": (
         ("Tahun atau hari untuk {name} belum disebut.", "No year or day is given for {name}."),
         (
-            "Tambahkan `on=2020` (di baris perintah `--on 2020`), atau pakai versi tetap `…@1.0.0`.",
-            "Add `on=2020` (on the command line `--on 2020`), or use a pinned version `…@1.0.0`.",
+            (
+                "Tambahkan `on`: `rule(…, on=2020)`, di baris perintah `--on 2020`, di HTTP `?on=2020`; "
+                "atau pakai versi tetap `…@1.0.0`."
+            ),
+            (
+                "Add `on`: `rule(…, on=2020)`, on the command line `--on 2020`, over HTTP `?on=2020`; "
+                "or use a pinned version `…@1.0.0`."
+            ),
         ),
     ),
     "file-too-large.years": (
