@@ -78,4 +78,4 @@ def test_a_truth_may_be_text(value: object, is_true: bool) -> None:
 
 def test_a_mistake_knows_its_place() -> None:
     """As a pointer in JSON."""
-    assert wrong("bad-request.missing", "rule", name="`rule`").to_dict()["pointer"] == "/rule"
+    assert wrong("bad-request.missing", "rule", name="`rule`", sample="x").to_dict()["pointer"] == "/rule"

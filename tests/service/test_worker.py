@@ -33,8 +33,9 @@ def test_each_line_has_an_answer_with_its_name(small: Catalogue) -> None:
         (b'{"id": 1, "call": "classify"', "json-syntax"),
         (b"[" * 2_000_000, "file-too-large"),
         (b'{"a": "\xff"}', "yaml-syntax"),
-        (b"null", "bad-value"),
-        (b'"a"', "bad-value"),
+        (b"null", "bad-request"),
+        (b'"a"', "bad-request"),
+        (b"[]", "bad-request"),
         ({}, "bad-request"),
         ({"call": 1.5}, "bad-request"),
         ({"call": "klasifikasi"}, "bad-request"),
@@ -59,8 +60,8 @@ def test_a_wrong_request_has_an_answer_and_the_next_is_answered(
 def test_the_language_is_that_of_the_request(small: Catalogue) -> None:
     """Else that of the worker; the name of the request is kept where its call is wrong."""
     english, usual = answered(small, {"id": 3, "lang": "en"}, {"id": 4})
-    assert english["errors"][0]["message"] == "This request needs `call`."
-    assert usual["errors"][0]["message"] == "Permintaan ini memerlukan `call`."
+    assert english["errors"][0]["message"] == "This request does not name its call, `call`."
+    assert usual["errors"][0]["message"] == "Permintaan ini tidak menyebut panggilannya, `call`."
     assert (english["id"], usual["id"]) == (3, 4)
 
 
@@ -85,3 +86,22 @@ def test_a_fault_of_the_program_is_an_answer_too(small: Catalogue, monkeypatch: 
     made = json.loads(answer_line(small, json.dumps(GOOD | {"id": 9}).encode(), "en"))
     assert (made["id"], made["ok"], made["errors"][0]["code"]) == (9, False, "internal-error")
     assert "rahasia" not in str(made)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        (b"[]", '{"call": "evaluate", "rule": "pemilik/nama", '),
+        ({}, "`evaluate`, `classify`, `look_up`, "),
+        ({"call": "evaluate"}, '`"rule": "pemilik/nama"`'),
+        ({"id": [1], "call": "evaluate"}, '`"id": 1`'),
+        ({"call": "evaluate", "rule": "contoh/skala", "on": ["2020"]}, '`"on": "2020"`'),
+        (
+            {"call": "evaluate", "rule": "contoh/skala", "on": 2020, "inputs": 7},
+            '`"inputs": {"realisasi": "29,42"}`',
+        ),
+    ],
+)
+def test_a_wrong_request_leads_to_a_right_one(small: Catalogue, wrong: object, hint: str) -> None:
+    """The hint is what can be written."""
+    assert hint in answered(small, wrong)[0]["errors"][0]["hint"]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose, quoted
-from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.diagnostics.core import command, did_you_mean
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
@@ -24,6 +24,20 @@ _WANTED: Final[dict[str, Pair]] = {
     "items": ("daftar", "a list"),
     "report": ("laporan: objek JSON, atau teks YAML", "a report: a JSON object, or YAML text"),
 }
+
+_SAMPLE: Final[dict[str, str]] = {
+    "text": '"…"',
+    "whole": "2020",
+    "truth": "true",
+    "map": '{"realisasi": "29,42"}',
+    "list": '["capaian"]',
+    "items": '["A", "B"]',
+    "report": '{"report": "…", "year": 2020}',
+}
+"""What each kind of part may look like."""
+
+_SAMPLES: Final[dict[str, str]] = {"rule": '"pemilik/nama"', "on": '"2020"', "path": '"sasaran-1"'}
+"""What some parts look like, whatever their kind."""
 
 
 class RequestParts:
@@ -59,7 +73,8 @@ class RequestParts:
         """Gives a text that must be there."""
         text = self.text(name)
         if text is None:
-            raise UsageError([wrong("bad-request.missing", name, name=quoted(name))])
+            sample = command(f'"{name}": {_SAMPLES.get(name, _SAMPLE["text"])}')
+            raise UsageError([wrong("bad-request.missing", name, name=quoted(name), sample=sample)])
         return text
 
     def whole(self, name: str) -> int | None:
@@ -124,4 +139,6 @@ def wrong(key: str, part: str, **texts: str | Pair) -> Diagnostic:
 
 
 def _wrong_type(name: str, wanted: str) -> UsageError:
-    return UsageError([wrong("bad-request.type", name, name=quoted(name), wanted=_WANTED[wanted])])
+    sample = command(f'"{name}": {_SAMPLES.get(name, _SAMPLE[wanted])}')
+    texts = {"name": quoted(name), "sample": sample}
+    return UsageError([wrong("bad-request.type", name, wanted=_WANTED[wanted], **texts)])

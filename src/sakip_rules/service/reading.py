@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from sakip_rules.diagnostics import DataError
+from sakip_rules.diagnostics import DataError, UsageError, diagnose
+from sakip_rules.diagnostics.core import command
 from sakip_rules.loader import REPORT_LIMITS, Limits, Mapping, Scalar, YamlNode
 from sakip_rules.loader.json import parse_json
 from sakip_rules.loader.nodes import NUMERAL
@@ -22,6 +23,16 @@ def read_object(text: str, name: str, limits: Limits = REPORT_LIMITS) -> dict[st
     if document is None or any(diagnostic.severity == "error" for diagnostic in diagnostics):
         raise DataError(diagnostics)
     return {key: _data(node) for key, (_, node) in document.root.pairs.items()}
+
+
+def read_request(text: str, name: str, sample: str, limits: Limits = REPORT_LIMITS) -> dict[str, object]:
+    """As `read_object`; raises `UsageError` for JSON that is no object, and shows one that fits."""
+    try:
+        return read_object(text, name, limits)
+    except DataError as error:
+        if error.diagnostics[0].key != "bad-value.file-no-map":
+            raise
+    raise UsageError([diagnose("bad-request.no-object", None, sample=command(sample))])
 
 
 def _data(node: YamlNode) -> object:

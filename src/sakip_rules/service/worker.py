@@ -7,15 +7,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from sakip_rules.diagnostics import DataError, SakipRulesError, UsageError, diagnose, quoted
-from sakip_rules.diagnostics.core import known_language
+from sakip_rules.diagnostics.core import command, known_language
 from sakip_rules.diagnostics.internal import INTERNAL_ERROR, internal_words
 from sakip_rules.exporters.objects import errors_object, failure_object, to_line
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.loader.gate import REPORT_LIMITS, FileError, decode
 from sakip_rules.numbers.printing import grouped
-from sakip_rules.service.calls import answer_call
+from sakip_rules.service.calls import CALLS, answer_call
 from sakip_rules.service.parts import wrong
-from sakip_rules.service.reading import read_object
+from sakip_rules.service.reading import read_request
 
 if TYPE_CHECKING:
     from sakip_rules.api import Catalogue
@@ -26,6 +26,7 @@ LINE_BYTES: Final = REPORT_LIMITS.size
 _REQUEST: Final = "<request>"
 """What diagnostics call the text of a request."""
 
+_SAMPLE: Final = '{"call": "evaluate", "rule": "pemilik/nama", "on": "2020", "inputs": {"x": "29,42"}}'
 _NAME: Final[Pair] = ("teks atau bilangan bulat", "text or a whole number")
 LARGEST: Final = 2**53
 """A larger number is not the same everywhere."""
@@ -59,10 +60,7 @@ def answer_line(catalogue: Catalogue, line: bytes | None, lang: Language) -> str
         request = _read(line)
         name = _name(request.pop("id", None))
         lang = known_language(request.pop("lang", None) or lang)
-        call = request.pop("call", None)
-        if not isinstance(call, str):
-            raise UsageError([wrong("bad-request.missing", "call", name=quoted("call"))])  # noqa: TRY301 - it is an answer
-        told = {"ok": True, "answer": answer_call(catalogue, call, request, lang)}
+        told = {"ok": True, "answer": answer_call(catalogue, call_of(request), request, lang)}
     except SakipRulesError as error:
         told = {"ok": False, **errors_object(error.diagnostics, lang)}
     except Exception as error:  # noqa: BLE001 - the worker lives on, whatever a request was
@@ -71,14 +69,22 @@ def answer_line(catalogue: Catalogue, line: bytes | None, lang: Language) -> str
 
 
 def _read(line: bytes | None) -> dict[str, object]:
-    """Gives a request as data; raises `DataError`."""
+    """Gives a request as data; raises `DataError`, `UsageError` for what is no object."""
     if line is None:
         raise DataError([diagnose("bad-request.too-large", None, limit=grouped(LINE_BYTES))])
     try:
         text = decode(line, _REQUEST)
     except FileError as error:
         raise DataError(error.diagnostics) from None
-    return read_object(text, _REQUEST)
+    return read_request(text, _REQUEST, _SAMPLE)
+
+
+def call_of(request: dict[str, object]) -> str:
+    """Takes the name of its call out of a request; raises `UsageError`."""
+    call = request.pop("call", None)
+    if not isinstance(call, str):
+        raise UsageError([wrong("bad-request.no-call", "call", known=", ".join(map(quoted, CALLS)))])
+    return call
 
 
 def _name(written: object) -> str | int | None:
@@ -87,4 +93,5 @@ def _name(written: object) -> str | int | None:
         return written
     if isinstance(written, Decimal) and -LARGEST <= written <= LARGEST and written == int(written):
         return int(written)
-    raise UsageError([wrong("bad-request.type", "id", name=quoted("id"), wanted=_NAME)])
+    sample = command('"id": 1')
+    raise UsageError([wrong("bad-request.type", "id", name=quoted("id"), wanted=_NAME, sample=sample)])

@@ -105,7 +105,7 @@ def test_without_the_extra_the_command_that_installs_it_is_told(
     monkeypatch.setitem(sys.modules, "waitress", None)
     result = small("serve", "--http")
     assert result.exit_code == 2
-    assert "`pip install 'sakip-rules[serve]'`" in " ".join(result.stderr.split())
+    assert "galat[missing-extra]: Paket `waitress` belum dipasang." in " ".join(result.stderr.split())
 
 
 @pytest.mark.slow

@@ -38,7 +38,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
@@ -78,9 +78,13 @@ from sakip_rules.plans import AnyPlan, FrameworkPlan
 from sakip_rules.portable import read_plans
 from sakip_rules.results import report_diagnostics
 from sakip_rules.service.calls import answer_call
+from sakip_rules.service.reading import read_request
 from sakip_rules.service.web.application import route_of
 from sakip_rules.service.web.messages import Asked
-from sakip_rules.service.web.routes import decimals_in, must_take_the_same
+from sakip_rules.service.web.openapi import Description
+from sakip_rules.service.web.problems import no_request
+from sakip_rules.service.web.routes import ToAnswer, decimals_in, must_take_the_same
+from sakip_rules.service.worker import call_of
 from sakip_rules.sheets import open_book
 from sakip_rules.sheets.book import oddities
 
@@ -127,12 +131,35 @@ UNREACHED: Final = {
 }
 """Texts that no file gives, and why they are there."""
 
+
+def post(rules: Catalogue, address: str, body: str) -> None:
+    """Sends a request to the service."""
+    path, _, query = address.partition("?")
+    data = {"CONTENT_TYPE": "application/json", "CONTENT_LENGTH": str(len(body))}
+    asked = Asked.of(
+        {
+            "REQUEST_METHOD": "POST",
+            "PATH_INFO": path,
+            "QUERY_STRING": query,
+            "wsgi.input": io.BytesIO(body.encode()),
+            **data,
+        }
+    )
+    route, names = route_of(asked)
+    route.answer(ToAnswer(rules, Description(rules), asked, names, asked.parameters(), "id"))
+
+
 CALLABLE: Final[dict[str, Any]] = {
     "Catalogue": Catalogue,
     "Asked": Asked,
     "BytesIO": io.BytesIO,
     "Decimal": Decimal,
+    "POST": post,
     "answer_call": answer_call,
+    "call_of": call_of,
+    "needed": partial(needed, prefix=""),  # as of a Python that no clone has made
+    "no_request": no_request,
+    "read_request": read_request,
     "decimals_in": decimals_in,
     "must_take_the_same": must_take_the_same,
     "route_of": route_of,
@@ -300,13 +327,7 @@ def _found(case: Mapping[str, Any]) -> Iterable[Diagnostic]:
         return [found for outcome in rules.run_examples() for found in outcome.diagnostics]
     if "call" in case:
         code = case["call"].removeprefix(">>> ")
-        own = {
-            "needed": needed,
-            "sheet_of": sheet_of,
-            "imported": imported,
-            "batch": batch,
-            "reports": reports,
-        }
+        own = {"sheet_of": sheet_of, "imported": imported, "batch": batch, "reports": reports}
         seen = CALLABLE | own | {"rules": rules}
         return _of_result(eval(code, seen))  # noqa: S307 - the project's own file
     if "table" in case or "make" in case:

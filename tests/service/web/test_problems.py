@@ -13,7 +13,7 @@ from sakip_rules.service.web.problems import failed, refused, status_of
         (DataError([diagnose("duplicate-key", None, name="x", line="1")]), 400),
         (DataError([diagnose("bad-value.empty", None)]), 422),
         (UsageError([diagnose("bad-date.year", None, written="x")]), 422),
-        (UsageError([diagnose("bad-request.missing", None, name="x")]), 422),
+        (UsageError([diagnose("bad-request.missing", None, name="x", sample="x")]), 422),
         (UsageError([diagnose("bad-request.path", None, name="x")]), 404),
         (UsageError([diagnose("bad-request.method", None, name="x", method="x", known="x")]), 405),
         (DataError([diagnose("bad-request.too-large", None, limit="1")]), 413),
@@ -30,7 +30,7 @@ def test_the_status_says_who_is_to_mend_what(error: SakipRulesError, status: int
 
 def test_a_problem_has_the_keys_of_rfc_9457_and_all_mistakes() -> None:
     """The first mistake in its head."""
-    found = [diagnose("bad-value.empty", None), diagnose("bad-request.missing", None, name="`a`")]
+    found = [diagnose("bad-value.empty", None), diagnose("bad-request.missing", None, name="`a`", sample="x")]
     reply = refused(DataError(found), "en")
     told = json.loads(reply.body)
     assert reply.media == "application/problem+json"

@@ -99,7 +99,7 @@ def test_a_head_has_the_headers_and_no_body(ask: Ask) -> None:
         ("POST", "/v1/rules/contoh/capaian?on=2010", b"{}", 404, "not-yet-in-force", None),
         ("POST", "/v1/rules/contoh/capaian@9.9.9", b"{}", 404, "unknown-rule", None),
         ("POST", "/v1/rules/contoh/capaian", b"{}", 422, "bad-request", "/on"),
-        ("POST", "/v1/rules/contoh/capaian?on=kini", b"{}", 422, "bad-date", None),
+        ("POST", "/v1/rules/contoh/capaian?on=kini", b"{}", 422, "bad-date", "/on"),
         ("POST", f"{RULE}&warna=1", b"{}", 422, "unknown-key", "/warna"),
         ("POST", f"{RULE}&trace=ya", b"{}", 422, "bad-request", "/trace"),
         ("POST", f"{RULE}&lang=fr", b"{}", 422, "bad-value", None),
@@ -108,7 +108,8 @@ def test_a_head_has_the_headers_and_no_body(ask: Ask) -> None:
         ("POST", RULE, b'{"realisasi": "x"}', 422, "bad-value", "/realisasi"),
         ("POST", RULE, b'{"realisasi": 1e3}', 400, "json-syntax", "/realisasi"),
         ("POST", RULE, b'{"target": 1, "target": 1}', 400, "duplicate-key", "/target"),
-        ("POST", RULE, b"[]", 422, "bad-value", None),
+        ("POST", RULE, b"[]", 422, "bad-request", None),
+        ("POST", RULE, b'{"inputs": {"target": 1}}', 422, "bad-request", "/inputs"),
         ("POST", RULE, b"", 400, "json-syntax", None),
         ("POST", RULE, b"[" * 900_000, 400, "file-too-large", None),
         ("POST", RULE, b" " * 1024 * 1024 + b"{}", 413, "bad-request", None),
@@ -139,3 +140,18 @@ def test_a_decimal_is_refused_wherever_it_stands(ask: Ask) -> None:
     body = json.dumps({"realisasi": {"value": 1.5}, "target": [1, 2.5]}).encode()
     found = ask("POST", RULE, body).json["errors"]
     assert [error["pointer"] for error in found] == ["/realisasi/value", "/target/1"]
+
+
+@pytest.mark.parametrize(
+    ("url", "body", "hint"),
+    [
+        ("/v1/rules/contoh/capaian", b"{}", "Add `?on=2020` to the address, or name the version: "),
+        ("/v1/rules/contoh/capaian?on=20", b"{}", "Write `?on=2020` or `?on=2020-12-31` in the address."),
+        (RULE, b"[]", 'Write `{"realisasi": …}`.'),
+        (RULE, b'{"inputs": {"target": 1}}', 'Send what is in it: `{"realisasi": …}`.'),
+    ],
+)
+def test_what_is_wrong_leads_to_what_is_right(ask: Ask, url: str, body: bytes, hint: str) -> None:
+    """As it is written over HTTP."""
+    sign = "&" if "?" in url else "?"
+    assert ask("POST", f"{url}{sign}lang=en", body).json["errors"][0]["hint"].startswith(hint)

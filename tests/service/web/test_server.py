@@ -27,6 +27,39 @@ def port(small: Catalogue) -> Iterator[int]:
     assert not thread.is_alive()
 
 
+@pytest.mark.parametrize(
+    ("data", "status", "detail"),
+    [
+        (b"NONSENSE\r\n\r\n", 400, "This is no proper HTTP request."),
+        (HEAD + b"Content-Length: a\r\n\r\n", 400, "This is no proper HTTP request."),
+        (HEAD + b"Content-Length: 99999999\r\n\r\n", 413, "This request has more than 8,421,376 bytes."),
+        (HEAD + b"X: " + b"x" * 40_000 + b"\r\n\r\n", 431, "The headers have more than 32,768 bytes."),
+        (HEAD + b"Transfer-Encoding: gzip\r\n\r\n", 501, "This is no proper HTTP request."),
+    ],
+)
+def test_what_reaches_no_route_is_a_problem_too(port: int, data: bytes, status: int, detail: str) -> None:
+    """RFC 9457, as all else that is wrong, and the connection is closed."""
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        connection.sendall(data)
+        reply = http.client.HTTPResponse(connection)
+        reply.begin()
+        told = json.loads(reply.read())
+    assert (reply.status, told["status"], told["detail"]) == (status, status, detail)
+    assert reply.headers["Content-Type"] == "application/problem+json"
+    assert (reply.headers["Connection"], told["code"]) == ("close", "bad-request")
+
+
+def test_the_description_is_made_before_somebody_asks(
+    small: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, while others are served; what goes wrong is told to whoever asks."""
+    application, made = Application(small, "en"), threading.Event()
+    monkeypatch.setattr("waitress.server.TcpWSGIServer.run", lambda _self: made.wait(20))
+    monkeypatch.setattr(application.description, "text", lambda _lang: made.set())
+    server.run(application, "127.0.0.1", 0, 1, lambda _address: None)
+    assert made.is_set()
+
+
 def sent(port: int, data: bytes) -> tuple[int, bytes]:
     """The status and the body of the reply to bytes."""
     with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:

@@ -25,8 +25,8 @@ def serving() -> tuple[click.Parameter, ...]:
         Option(
             ["--http"],
             (
-                "Layani lewat HTTP (pip install 'sakip-rules[serve]').",
-                "Serve over HTTP (pip install 'sakip-rules[serve]').",
+                'Layani lewat HTTP (pip install "sakip-rules[serve]").',
+                'Serve over HTTP (pip install "sakip-rules[serve]").',
             ),
             is_flag=True,
         ),

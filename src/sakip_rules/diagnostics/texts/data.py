@@ -119,27 +119,6 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
         ("{text} bukan bahasa pustaka ini.", "{text} is no language of this library."),
         ("Pakai `id` atau `en`.", "Use `id` or `en`."),
     ),
-    "bad-value.call": (
-        (
-            "{rule} berjenis `{kind}`; {call} bukan untuk jenis itu.",
-            "{rule} is of the kind `{kind}`; {call} is not for that kind.",
-        ),
-        (
-            "Untuk jenis itu: {fits}.",
-            "For that kind: {fits}.",
-        ),
-    ),
-    "unknown-name.record": (
-        ("Laporan ini tidak memuat {name}.", "This report does not hold {name}."),
-        ("{near}", "{near}"),
-    ),
-    "bad-value.keys": (
-        (
-            "{rule} memerlukan {wanted} kode, diberi {found}.",
-            "{rule} needs {wanted} codes and was given {found}.",
-        ),
-        ("Beri satu kode untuk tiap kunci: {keys}.", "Give one code for each key: {keys}."),
-    ),
     "bad-value.record": (
         ("Rekaman ini tidak memuat kunci dan nilai.", "This record does not hold keys and values."),
         (
@@ -249,19 +228,6 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
         (
             "Sebutkan aturan indikatornya, misalnya `rule: lumajang/penanganan-pmks`.",
             "Name the indicator rule, such as `rule: lumajang/penanganan-pmks`.",
-        ),
-    ),
-    "missing-key.on": (
-        ("Tahun atau hari untuk {name} belum disebut.", "No year or day is given for {name}."),
-        (
-            (
-                "Tambahkan `on`: `rule(…, on=2020)`, di baris perintah `--on 2020`, di HTTP `?on=2020`; "
-                "atau pakai versi tetap `…@1.0.0`."
-            ),
-            (
-                "Add `on`: `rule(…, on=2020)`, on the command line `--on 2020`, over HTTP `?on=2020`; "
-                "or use a pinned version `…@1.0.0`."
-            ),
         ),
     ),
     "file-too-large.years": (

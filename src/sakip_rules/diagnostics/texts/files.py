@@ -218,6 +218,13 @@ FILES: dict[str, tuple[Pair, Pair]] = {
         ("{written} bukan tahun.", "{written} is no year."),
         ("Tahun ditulis dengan empat angka, misalnya `2020`.", "A year has four digits, for example `2020`."),
     ),
+    "bad-date.query": (
+        ("{written} bukan tahun atau tanggal.", "{written} is no year and no date."),
+        (
+            "Tulis di alamatnya `?on=2020` atau `?on=2020-12-31`.",
+            "Write `?on=2020` or `?on=2020-12-31` in the address.",
+        ),
+    ),
     "bad-date.order": (
         ("`valid_to` lebih awal daripada `valid_from`.", "`valid_to` is before `valid_from`."),
         ("Tukar kedua tanggal itu, atau perbaiki salah satunya.", "Swap the two dates, or mend one of them."),

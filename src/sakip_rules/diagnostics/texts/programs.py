@@ -113,4 +113,38 @@ PROGRAMS: Final[dict[str, tuple[Pair, Pair]]] = {
         ),
         ("Beri setiap rekaman id sendiri.", "Give every record an id of its own."),
     ),
+    "bad-value.call": (
+        (
+            "{rule} berjenis `{kind}`; {call} bukan untuk jenis itu.",
+            "{rule} is of the kind `{kind}`; {call} is not for that kind.",
+        ),
+        (
+            "Untuk jenis itu: {fits}.",
+            "For that kind: {fits}.",
+        ),
+    ),
+    "bad-value.keys": (
+        (
+            "{rule} memerlukan {wanted} kode, diberi {found}.",
+            "{rule} needs {wanted} codes and was given {found}.",
+        ),
+        ("Beri satu kode untuk tiap kunci: {keys}.", "Give one code for each key: {keys}."),
+    ),
+    "unknown-name.record": (
+        ("Laporan ini tidak memuat {name}.", "This report does not hold {name}."),
+        ("{near}", "{near}"),
+    ),
+    "missing-key.on": (
+        ("Tahun atau hari untuk {name} belum disebut.", "No year or day is given for {name}."),
+        (
+            (
+                'Tambahkan `on`: `rule(…, on=2020)`, di baris perintah `--on 2020`, di JSON `"on": "2020"`; '
+                "atau pakai versi tetap `…@1.0.0`."
+            ),
+            (
+                'Add `on`: `rule(…, on=2020)`, on the command line `--on 2020`, in JSON `"on": "2020"`; '
+                "or use a pinned version `…@1.0.0`."
+            ),
+        ),
+    ),
 }

@@ -11,13 +11,46 @@ REQUESTS: Final[dict[str, tuple[Pair, Pair]]] = {
         ("{name} bukan panggilan yang dikenal.", "{name} is no call that is known."),
         ("{near}", "{near}"),
     ),
+    "bad-request.no-call": (
+        (
+            "Permintaan ini tidak menyebut panggilannya, `call`.",
+            "This request does not name its call, `call`.",
+        ),
+        ('Tambahkan `"call"`: {known}.', 'Add `"call"`: {known}.'),
+    ),
+    "bad-request.no-object": (
+        ("Permintaan ini bukan objek JSON.", "This request is no JSON object."),
+        ("Tulis {sample}.", "Write {sample}."),
+    ),
     "bad-request.missing": (
         ("Permintaan ini memerlukan {name}.", "This request needs {name}."),
-        ("Tambahkan {name}.", "Add {name}."),
+        ("Tambahkan {sample}.", "Add {sample}."),
     ),
     "bad-request.type": (
         ("{name} harus berupa {wanted}.", "{name} must be {wanted}."),
-        ("Lihat contoh permintaan di dokumentasi.", "See the sample requests in the documentation."),
+        ("Misalnya {sample}.", "For example {sample}."),
+    ),
+    "bad-request.on": (
+        ("Tahun kinerja belum disebut.", "The performance year is not given."),
+        (
+            "Tambahkan `?on=2020` di alamatnya, atau sebut versinya: `{path}@1.0.0`.",
+            "Add `?on=2020` to the address, or name the version: `{path}@1.0.0`.",
+        ),
+    ),
+    "bad-request.wrapped": (
+        ("Data ini dibungkus dalam {name}.", "These data are wrapped in {name}."),
+        ("Kirim isinya saja: {sample}.", "Send what is in it: {sample}."),
+    ),
+    "bad-request.malformed": (
+        ("Ini bukan permintaan HTTP yang benar.", "This is no proper HTTP request."),
+        (
+            "Periksa baris pertamanya, kepalanya, dan panjang isinya.",
+            "Look at its first line, its headers, and the length of its body.",
+        ),
+    ),
+    "bad-request.headers": (
+        ("Kepala permintaan ini lebih dari {limit} bita.", "The headers have more than {limit} bytes."),
+        ("Kirim lebih sedikit kepala dan cookie.", "Send fewer headers and cookies."),
     ),
     "bad-request.word": (
         ("{text} tidak dikenal untuk {name}.", "{text} is unknown for {name}."),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.diagnostics import DataError, RuleError, SakipRulesError
+from sakip_rules.diagnostics import DataError, Diagnostic, RuleError, SakipRulesError, diagnose
 from sakip_rules.exporters.objects import errors_object, failure_object, to_line
 from sakip_rules.languages import Language
+from sakip_rules.numbers import grouped
 from sakip_rules.service.web.messages import Reply
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ _BY_KEY: Final[Mapping[str, int]] = {
     "bad-request.busy": 503,
     "rule-has-errors": 500,
 }
+_BY_SERVER: Final[Mapping[int, str]] = {413: "bad-request.too-large", 431: "bad-request.headers"}
 _OF_TEXT: Final = frozenset(
     {"json-syntax", "yaml-syntax", "duplicate-key", "control-character", "file-too-large"}
 )
@@ -66,10 +69,21 @@ def failed(message: str, code: str) -> Reply:
     return _problem(500, told["errors"][0], told)
 
 
+def no_request(status: int, limit: int) -> Diagnostic:
+    """Says what the server found: no HTTP, or more bytes than it takes."""
+    return diagnose(_BY_SERVER.get(status, "bad-request.malformed"), None, limit=grouped(limit))
+
+
+def refused_by_server(status: int, limit: int, lang: Language) -> Reply:
+    """Gives the reply to what the server lets through to no route."""
+    found = no_request(status, limit)
+    return _problem(status, found.to_dict(lang), errors_object([found], lang))
+
+
 def _problem(status: int, first: Json, told: Json) -> Reply:
     problem = {
         "type": f"urn:sakip-rules:galat:{first['code']}",
-        "title": TITLES[status],
+        "title": TITLES.get(status, HTTPStatus(status).phrase),
         "status": status,
         "detail": first["message"],
         "code": first["code"],

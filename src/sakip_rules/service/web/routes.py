@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +11,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sakip_rules.api import Result
+from sakip_rules.api.boundary import day_of
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
+from sakip_rules.diagnostics.core import command
 from sakip_rules.explainer.steps import explain_record
 from sakip_rules.exporters.audit.json import audit_object
 from sakip_rules.exporters.explanation.json import explanation_object
@@ -18,8 +21,8 @@ from sakip_rules.exporters.report.json import report_object
 from sakip_rules.loader import REPORT_LIMITS, RULE_LIMITS
 from sakip_rules.service.asking import ask
 from sakip_rules.service.calls import CALLS, answer_call, told
-from sakip_rules.service.parts import RequestParts
-from sakip_rules.service.reading import read_object
+from sakip_rules.service.parts import RequestParts, wrong
+from sakip_rules.service.reading import read_request
 from sakip_rules.service.web.messages import JSON, Asked, Reply
 from sakip_rules.service.web.openapi import Description, newest_of, take_the_same
 from sakip_rules.version import __version__
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
 
 BODY: Final = "<body>"
 """What diagnostics call the body of a request."""
+
+WRAPPERS: Final = ("inputs", "data", "given")
+"""What people put the data of a rule in, though they are the whole body."""
 
 YAML: Final = ("application/yaml", "text/yaml")
 
@@ -81,10 +87,36 @@ def _rule(wanted: ToAnswer, parts: RequestParts) -> Rule:
     """Gives the rule that a path names: the version in it, or the one of the day that is asked for."""
     owner, name, version = wanted.names
     if version is not None:
-        return wanted.catalogue.rule(f"{owner}/{name}@{version}", on=parts.text("on"))
-    rule = wanted.catalogue.rule(f"{owner}/{name}", on=parts.needed("on"))
+        return wanted.catalogue.rule(f"{owner}/{name}@{version}", on=_day(parts))
+    day = _day(parts)
+    if day is None:
+        raise UsageError([wrong("bad-request.on", "on", path=f"/v1/rules/{owner}/{name}")])
+    rule = wanted.catalogue.rule(f"{owner}/{name}", on=day)
     must_take_the_same(wanted.catalogue, rule)
     return rule
+
+
+def _day(parts: RequestParts) -> datetime.date | None:
+    """Gives the day that the address asks for, if it does; raises `UsageError`."""
+    text = parts.text("on")
+    try:
+        return None if text is None else day_of(text)
+    except UsageError:
+        raise UsageError([wrong("bad-date.query", "on", written=quoted(text or ""))]) from None
+
+
+def must_not_be_wrapped(rule: Rule, given: Mapping[str, object]) -> None:
+    """Raises `DataError` where the data stand one level too deep, as the worker has them."""
+    names = [each.name for each in rule.inputs]
+    for name, inner in given.items():
+        if len(given) == 1 and isinstance(inner, Mapping) and name in WRAPPERS and name not in names:
+            texts = {"name": quoted(name), "sample": command(_sample_of(rule))}
+            raise DataError([wrong("bad-request.wrapped", name, **texts)])
+
+
+def _sample_of(rule: Rule) -> str:
+    """Gives how the data of a rule begin."""
+    return f'{{"{next((each.name for each in rule.inputs), "…")}": …}}'
 
 
 def must_take_the_same(catalogue: Catalogue, rule: Rule) -> None:
@@ -105,7 +137,9 @@ def _evaluate(wanted: ToAnswer) -> Reply:
     parts = RequestParts(wanted.parameters, ("on", "receipt", "trace"))
     trace = parts.truth("trace")
     rule = _rule(wanted, parts)
-    given = read_object(wanted.asked.text(RULE_LIMITS.size, JSON), BODY, RULE_LIMITS)
+    text = wanted.asked.text(RULE_LIMITS.size, JSON)
+    given = read_request(text, BODY, _sample_of(rule), RULE_LIMITS)
+    must_not_be_wrapped(rule, given)
     decimals = list(decimals_in(given))
     if decimals:
         raise DataError(decimals)
