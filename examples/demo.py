@@ -18,6 +18,7 @@ from sakip_rules.audit import Audit, Finding
 from sakip_rules.languages import Language, Pair
 from sakip_rules.numbers import indonesian, read_plain
 from sakip_rules.results import Figure, ReportNode
+from sakip_rules.wording.values import unit_name
 
 REPORT = Path(__file__).with_name("dinsos-lumajang-2020.yaml")
 RULE_FILE = "rules/lumajang/ketepatan-sasaran/1.0.0.yaml"
@@ -46,7 +47,15 @@ HEADS: tuple[Pair, ...] = (
     ("Capaian", "Achieved"),
     ("Kategori", "Category"),
 )
-UNITS: dict[str, str] = {"persen": "percent"}
+TITLES = {
+    "penanganan": "People with social welfare problems (PMKS) who were served",
+    "kesejahteraan-meningkat": "PMKS who are better off after they were helped",
+    "peningkatan-psks": "Growth in number and role of social welfare resources (PSKS)",
+    "iku-bupati": "The regent's indicator: PMKS who get help for their basic needs",
+}
+"""The titles of the report's indicators, which are Indonesian, for readers of English."""
+
+GRADES = "  (Baik Sekali, the report's best grade: very good.)"
 COMMANDS = (
     f"sakip explain examples/{REPORT.name}",
     f"sakip audit examples/{REPORT.name}",
@@ -99,13 +108,16 @@ def table(report: Report, lang: Language) -> Iterator[str]:
     mean = report.tree.root.headline_figure
     cells = ["", "", "", shown(mean, lang), category_of(mean)]
     yield line([said(("Rata-rata sasaran", "Mean of the objectives"), lang), *cells])
+    if lang == "en":
+        yield GRADES
 
 
 def indicator(node: ReportNode, lang: Language) -> Iterator[str]:
     """One indicator; a long title goes on below."""
     realised, target, headline = node.figure("realisasi"), node.figure("target"), node.headline_figure
     numbers = [shown(figure, lang) for figure in (target, realised, headline)]
-    first, *rest = textwrap.wrap(node.title_pair[lang == "en"], TITLE)
+    title = node.title_pair[lang == "en"]
+    first, *rest = textwrap.wrap(TITLES.get(node.id, title) if lang == "en" else title, TITLE)
     yield line([first, unit_of(realised, lang), *numbers, category_of(headline)])
     yield from (f"  {more}" for more in rest)
 
@@ -130,7 +142,7 @@ def shown(figure: Figure | None, lang: Language) -> str:
 def unit_of(figure: Figure | None, lang: Language) -> str:
     """The unit of a figure."""
     unit = "" if figure is None or figure.unit is None else figure.unit
-    return UNITS.get(unit, unit) if lang == "en" else unit
+    return unit_name(unit, lang)
 
 
 def outcome(report: Report, lang: Language) -> Iterator[str]:
@@ -187,7 +199,7 @@ def next_commands(lang: Language) -> Iterator[str]:
     """Three commands to try."""
     yield ""
     yield heading(said(("Coba sendiri:", "Try yourself:"), lang))
-    yield from (f"  .venv/bin/{command}" for command in COMMANDS)
+    yield from (f"  .venv/bin/{command}{' --lang en' * (lang == 'en')}" for command in COMMANDS)
 
 
 if __name__ == "__main__":

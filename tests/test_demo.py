@@ -59,6 +59,10 @@ def test_the_demo_speaks_one_language(screen: tuple[str, str]) -> None:
     own, other = ("Kategori", "Category") if lang == "id" else ("Category", "Kategori")
     assert own in text
     assert other not in text
+    words = text.split()
+    assert ("persen" in words, "percent" in words) == ((True, False) if lang == "id" else (False, True))
+    assert ("Persentase" in words) == (lang == "id")
+    assert text.count("--lang en") == (3 if lang == "en" else 0)
 
 
 @pytest.mark.slow

@@ -212,5 +212,5 @@ def test_a_category_that_a_rounding_belies_keeps_its_own_band(tmp_path: Path) ->
         "scale s": "bands: [{category: Baik, from: 75}, {category: Kurang, below: 75}]",
     }
     told = rules(tmp_path, bodies).rule("contoh/a@1.0.0").evaluate(x="74.6").explain("en")
-    assert "b = 75 nilai [Kurang]" in told
+    assert "b = 75 score [Kurang]" in told
     assert "category Kurang: < 75" in told

@@ -168,7 +168,7 @@ def test_bands_and_what_holds_for_all() -> None:
     assert render(band_lines(holes, "en")).splitlines() == [
         "  A   dua (in effect: ≥ 2)",
         "  Bb  ≤ 1 (in effect: < 2)",
-        "  unit persen",
+        "  unit percent",
         "  between two bands: the band below",
     ]
     assert render(band_lines(ROUNDED, "id")).splitlines()[2:] == [

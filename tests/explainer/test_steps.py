@@ -56,7 +56,7 @@ def test_a_result_is_explained_with_its_warnings(catalogue: Catalogue) -> None:
     """A check that warns is told in the language asked for."""
     result = catalogue.rule("contoh/rasio", on=2020).evaluate(terlayani=5, semua=4)
     told = render(explain_record(result.record, "en"))
-    assert "result = 125.00 persen" in told
+    assert "result = 125.00 percent" in told
     assert "numbers: 5 ÷ 4 × 100" in told
     assert "To be noted\n" in told
     assert "More were served than there are." in told
@@ -88,10 +88,10 @@ def explained(folder: Path, called: str, calling: str, **given: int) -> list[str
 def test_an_input_is_explained_by_what_it_is_bound_to(tmp_path: Path) -> None:
     """Neither by the caller's value of its own name, nor, with a default, by any value of the caller."""
     assert explained(tmp_path, CALLED, CALLING, x=1, y=50, lain=5) == [
-        "result = 20.00 nilai",
+        "result = 20.00 score",
         "  formula: jumlah",
         "  numbers: 20",
-        "  jumlah = 20.00 nilai",
+        "  jumlah = 20.00 score",
         "    computed by rule contoh/b@1.0.0",
         "    formula: x + y + z",
         "    numbers: 10 + 3 + 7",
@@ -116,7 +116,7 @@ def test_names_that_are_exchanged_are_explained_as_the_called_rule_has_them(tmp_
         formula: selisih
     """
     assert explained(tmp_path, called, calling, x=1, y=50)[3:] == [
-        "  selisih = 49.00 nilai",
+        "  selisih = 49.00 score",
         "    computed by rule contoh/b@1.0.0",
         "    formula: x - y",
         "    numbers: 50 − 1",
@@ -144,7 +144,7 @@ def test_an_input_of_its_own_name_is_the_callers_figure(tmp_path: Path) -> None:
     called = "inputs: {x: {}}\nformula: x + 1"
     calling = "inputs: {x: {}}\nsteps: {naik: {rule: contoh/b}}\nformula: naik"
     assert explained(tmp_path, called, calling, x=1)[3:] == [
-        "  naik = 2.00 nilai",
+        "  naik = 2.00 score",
         "    computed by rule contoh/b@1.0.0",
         "    formula: x + 1",
         "    numbers: 1 + 1",
@@ -209,7 +209,7 @@ def test_a_case_that_calls_a_rule(tmp_path: Path) -> None:
     catalogue = rules(tmp_path, {"index a": calling, "index b": "inputs: {x: {}, y: {}}\nformula: x / y"})
     record = catalogue.rule("contoh/a@1.0.0").evaluate(x=5, y=4, t="ya").record
     told = [line.text for line in explain_record(record, "en")]
-    place = told.index("s = 1.50 nilai")
+    place = told.index("s = 1.50 score")
     assert told[place + 1 : place + 6] == [
         "not case 1: x (5) < 0 is not true",
         "case 2 applies, because t (yes): Divided.",

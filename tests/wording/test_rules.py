@@ -106,7 +106,8 @@ def test_a_domain_names_its_stated_ends() -> None:
 @pytest.mark.parametrize(
     ("unit", "indonesian", "english"),
     [
-        ("persen", "satuan persen", "unit persen"),
+        ("persen", "satuan persen", "unit percent"),
+        ("rumah tangga", "satuan rumah tangga", "unit households"),
         ("satuan indikator", "satuan indikator", "unit satuan indikator"),
         ("satuannya", "satuan satuannya", "unit satuannya"),
     ],

@@ -23,8 +23,8 @@ LISTS = {
     "GAPS_WORDS": vocabulary.Gaps,
     "OUTSIDE_WORDS": vocabulary.Outside,
 }
-PART = {"ORIGIN_WORDS": Origin, "UNIT_SIGNS": None}
-"""Only figures without a formula say where they come from, and two units have a sign."""
+PART = {"ORIGIN_WORDS": Origin, "UNIT_SIGNS": None, "UNIT_NAMES": None}
+"""Only figures without a formula say where they come from; two units have a sign, the usual ones a name."""
 
 
 def tables() -> dict[str, Mapping[str, Pair]]:

@@ -100,9 +100,11 @@ def test_a_number_in_a_message_has_no_english_thousands() -> None:
     assert number_pair("1000/3") == ("1000/3", "1000/3")
 
 
-@pytest.mark.parametrize(("unit", "shown"), [("persen", "%"), ("poin persen", "points"), ("orang", "orang")])
+@pytest.mark.parametrize(
+    ("unit", "shown"), [("persen", "%"), ("poin persen", "points"), ("orang", "people"), ("PSKS", "PSKS")]
+)
 def test_a_unit_is_as_short_as_it_can_be(unit: str, shown: str) -> None:
-    """Two units have a sign or a shorter word."""
+    """Two units have a sign or a shorter word; a usual one is said in the language."""
     assert short_unit(unit, "en") == shown
 
 

@@ -14,7 +14,7 @@ from sakip_rules.models import AbsentValue, CaseCall
 from sakip_rules.plans import InputPlan
 from sakip_rules.wording.rules import rounding_words
 from sakip_rules.wording.terms import TYPE_WORDS
-from sakip_rules.wording.values import absent_words, safe, value_words
+from sakip_rules.wording.values import absent_words, safe, unit_name, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -72,7 +72,7 @@ def _input_facts(name: str, declared: Input, lang: Language) -> Iterator[str]:
     """Gives type, unit, choices, codes, where the value comes from, and what holds if none is given."""
     yield say(TYPE_WORDS[declared.type] if declared.each is None else ("daftar baris", "list of rows"), lang)
     if declared.unit is not None:
-        yield clean(declared.unit)
+        yield unit_name(declared.unit, lang)
     if declared.choices is not None:
         choices = declared.choices
         yield clean(" | ".join(choices) if isinstance(choices, tuple) else str(choices))
@@ -100,7 +100,7 @@ def step_lines(body: Body, depth: int, lang: Language) -> Iterator[Line]:
     titles = titles_of(body, lang)
     for name, step in body.steps.items():
         title = f": {titles[name]}" if name in titles else ""
-        unit = f" ({clean(step.unit)})" if step.unit is not None else ""
+        unit = f" ({unit_name(step.unit, lang)})" if step.unit is not None else ""
         yield Line(depth, f"{name}{title}{unit}")
         yield from _way(step, titles, depth + 1, lang)
         if step.rounding is not None:

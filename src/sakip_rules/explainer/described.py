@@ -26,7 +26,7 @@ from sakip_rules.models.rules import table_nodes
 from sakip_rules.numbers import read_plain, shortest_text
 from sakip_rules.wording.rules import period, rounding_words, unit_words
 from sakip_rules.wording.terms import KIND_WORDS, MEASURES_WORDS, OUTSIDE_WORDS, POLARITY_WORDS
-from sakip_rules.wording.values import number, safe
+from sakip_rules.wording.values import number, safe, unit_name
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
@@ -169,7 +169,7 @@ def _versions(versions: Iterable[AnyRule], lang: Language) -> Iterator[Line]:
 
 
 def _cells(table: TableRule, lang: Language) -> Iterator[Line]:
-    yield Line(1, f"{' × '.join(table.keys)} → {clean(table.unit)}", "quiet")
+    yield Line(1, f"{' × '.join(table.keys)} → {unit_name(table.unit, lang)}", "quiet")
     if table.interpolate is not None:
         yield Line(1, say(OUTSIDE_WORDS[table.outside], lang), "quiet")
     cells = [(path, cell) for path, cell in table_nodes(table.rows) if not isinstance(cell, dict)]

@@ -8,7 +8,7 @@ from sakip_rules.diagnostics.core import clean
 from sakip_rules.languages import Language, say
 from sakip_rules.scales import Span
 from sakip_rules.wording.terms import ABSENT_WORDS, CARRY_WORDS, MODE_WORDS
-from sakip_rules.wording.values import exact_words, number, reason_words
+from sakip_rules.wording.values import exact_words, number, reason_words, unit_name
 
 if TYPE_CHECKING:
     from sakip_rules.models import AnyRule, Rounding, ScaleRounding
@@ -30,7 +30,8 @@ def period(rule: AnyRule, lang: Language) -> str:
 def unit_words(unit: str, lang: Language) -> str:
     """Gives a unit behind the word for it, once: `satuan persen`, `satuan kerja`."""
     word = say(("satuan", "unit"), lang)
-    return clean(unit if unit.partition(" ")[0] == word else f"{word} {unit}")
+    name = unit_name(unit, lang)
+    return name if name.partition(" ")[0] == word else f"{word} {name}"
 
 
 def rounding_words(rounding: Rounding, lang: Language) -> str:

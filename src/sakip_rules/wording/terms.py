@@ -71,6 +71,23 @@ VERDICT_WORDS: Final[dict[Verdict, Pair]] = {
     "not_recomputable": ("tidak dapat dihitung ulang", "cannot be recomputed"),
 }
 
+UNIT_NAMES: Final[dict[str, Pair]] = {
+    "persen": ("persen", "percent"),
+    "poin persen": ("poin persen", "percentage points"),
+    "permil": ("permil", "per mille"),
+    "orang": ("orang", "people"),
+    "keluarga": ("keluarga", "families"),
+    "rumah tangga": ("rumah tangga", "households"),
+    "tahun": ("tahun", "years"),
+    "rasio": ("rasio", "ratio"),
+    "indeks": ("indeks", "index"),
+    "nilai": ("nilai", "score"),
+    "skor": ("skor", "score"),
+    "kegiatan": ("kegiatan", "activities"),
+    "kasus": ("kasus", "cases"),
+}
+"""The usual units; a rule may have others, which are words of its source."""
+
 UNIT_SIGNS: Final[dict[str, Pair]] = {
     "persen": ("%", "%"),
     "poin persen": ("poin", "points"),

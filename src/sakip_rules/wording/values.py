@@ -17,7 +17,7 @@ from sakip_rules.numbers import (
     shortest_text,
 )
 from sakip_rules.values import Absent, Category, Range, Rows
-from sakip_rules.wording.terms import ABSENT_WORDS, POLARITY_WORDS, REASON_WORDS, UNIT_SIGNS
+from sakip_rules.wording.terms import ABSENT_WORDS, POLARITY_WORDS, REASON_WORDS, UNIT_NAMES, UNIT_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -151,6 +151,11 @@ def with_unit(text: str, unit: str | None) -> str:
     return f"{text} {clean(unit)}" if unit else text
 
 
+def unit_name(unit: str, lang: Language) -> str:
+    """Gives a unit in words: a usual one in the language, another as its source has it."""
+    return safe(UNIT_NAMES.get(unit, (unit, unit)), lang)
+
+
 def short_unit(unit: str, lang: Language) -> str:
     """Gives a unit as short as it can stand behind a number."""
-    return safe(UNIT_SIGNS.get(unit, (unit, unit)), lang)
+    return safe(UNIT_SIGNS[unit], lang) if unit in UNIT_SIGNS else unit_name(unit, lang)
