@@ -175,6 +175,12 @@ def test_a_cell_that_lies_is_an_error_at_its_cell(
     assert found[0][0].partition(".")[0] == key.partition(".")[0]
 
 
+def test_all_mistakes_are_told_together(tmp_path: Path, bundled: Catalogue) -> None:
+    """A cell that cannot be read, and a word that is none, at once; a year in such a cell is told once."""
+    found = mistakes(small(tmp_path, F4=("e", "#DIV/0!"), G4="naik turun"), bundled)
+    assert sorted(place for _, place in found) == ["indikator!F4", "indikator!G4"]
+
+
 def test_a_percent_format_is_read_by_the_unit_of_its_record(tmp_path: Path, bundled: Catalogue) -> None:
     """0.785 shown as 78.5 % is 78.5, exactly."""
     file = small(tmp_path, D4="persen", F4=("n", "0.785", "0.0%"))

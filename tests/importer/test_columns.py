@@ -45,7 +45,8 @@ def test_bare_years_are_realised_figures_where_none_are_named() -> None:
     """And said to be taken so."""
     made = decided("Indikator;2019;2020;Target 2020")
     assert whats(made) == ["indikator", "realisasi", "realisasi", "target"]
-    assert [note.key for note in made.notes] == ["taken-as.column"] * 2
+    assert [note.key for note in made.notes] == ["taken-as.columns"]
+    assert dict(made.notes[0].texts)["headings"] == "`2019`, `2020`"
 
 
 def test_later_years_and_unknown_columns_are_left_and_said() -> None:

@@ -334,3 +334,16 @@ def test_a_total_is_found_behind_agency_and_year(tmp_path: Path, bundled: Catalo
     rows = "Dinas A;2021;satu;naik;nilai;80;78\nDinas A;2021;Rata-rata;;;80;78\n"
     made = of_text(SEVERAL.format(rows=rows), tmp_path, bundled)
     assert [note.key for note in made.notes] == ["not-imported.total"]
+
+
+@pytest.mark.parametrize("unit", ["nilai", "orang"])
+def test_a_percent_sign_needs_the_unit_persen(unit: str, tmp_path: Path, bundled: Catalogue) -> None:
+    """As in data: 100 % of a score is no score of 100."""
+    text = f"Indikator;Arah;Satuan;Target\nsatu;naik;{unit};100%\n"
+    with pytest.raises(DataError) as caught:
+        of_text(text, tmp_path, bundled, year=2021)
+    assert [one.key for one in caught.value.diagnostics] == ["bad-value.number-percent"]
+    text = text.replace(unit, "persen")
+    assert (
+        given(records(of_text(text, tmp_path, bundled, year=2021), bundled)["satu"], 2021)["target"] == "100"
+    )

@@ -23,8 +23,9 @@ from sakip_rules.checker import Checked
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.exporters.seen import UsedRule, used_rules
+from sakip_rules.forms import FormDocument
 from sakip_rules.links.shelf import Shelf, rules_named
-from sakip_rules.loader import LoadedRule, ReportSource
+from sakip_rules.loader import Document, LoadedRule, ReportSource
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.locks import Lock
 from sakip_rules.models import Reference
@@ -213,11 +214,25 @@ class Catalogue(RuleCollection):
         Raises `DataError` with everything that is wrong in it, `UsageError` for what is no report at all.
         """
         document, diagnostics = document_of(path, self.floats)
-        if document is None or any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        wrong = any(diagnostic.severity == "error" for diagnostic in diagnostics)
+        if document is None or (wrong and not isinstance(document, FormDocument)):
             raise DataError(diagnostics)
         must_be_no_rule(document)
+        if wrong:
+            raise DataError([*diagnostics, *self._wrong_beside(document)])
         report = read_report(document, self.knowledge.of(rules_named(document.root)))
         return dataclasses.replace(report, warnings=(*diagnostics, *report.warnings))
+
+    def _wrong_beside(self, document: Document) -> list[Diagnostic]:
+        """What else is wrong in a form with cells that cannot be read: whoever fills it in mends all at once.
+
+        A key that is missing may be what such a cell holds: it is not told.
+        """
+        try:
+            read_report(document, self.knowledge.of(rules_named(document.root)))
+        except DataError as error:
+            return [one for one in error.diagnostics if one.code != "missing-key"]
+        return []
 
     def evaluate_report(self, path: ReportSource) -> Report:
         """Gives a report, computed; what it is read from, and what is raised, as in `read_report`."""

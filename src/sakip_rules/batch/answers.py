@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from sakip_rules.api import Classified, LookedUp, Result
 from sakip_rules.batch.sources import BatchRow
-from sakip_rules.batch.versions import Versions
+from sakip_rules.batch.versions import Version, Versions
 from sakip_rules.diagnostics import Diagnostic, SakipRulesError
 from sakip_rules.numbers import fraction_text
 from sakip_rules.service.asking import Answered, ask
@@ -30,7 +31,7 @@ def made_columns(kind: RuleKind, *, exact: bool) -> tuple[str, ...]:
 class RowAnswer(NamedTuple):
     """What a row got: its made cells by name, and what is wrong with it."""
 
-    cells: dict[str, str | None]
+    cells: Mapping[str, str | None]
     mistakes: tuple[Diagnostic, ...] = ()
 
 
@@ -39,23 +40,36 @@ def answer(versions: Versions, row: BatchRow) -> RowAnswer:
     try:
         version = versions.of(row)
         given = version.reader.read(row)
+    except SakipRulesError as error:
+        return refused(error.diagnostics, row)
+    return computed(version, given, row)
+
+
+def computed(version: Version, given: Mapping[str, object], row: BatchRow) -> RowAnswer:
+    """Gives what a version of the rule gives for the inputs of a row."""
+    try:
         made = ask(version.rule, given)
     except SakipRulesError as error:
-        mistakes = tuple(_placed(one, row) for one in error.diagnostics)
-        codes = " ".join(dict.fromkeys(one.code for one in mistakes))
-        return RowAnswer({"status": "error", "diagnostics": codes}, mistakes)
+        return refused(error.diagnostics, row)
     cells = _cells(made)
     if made.status == "error" and isinstance(made, Result):
         return RowAnswer(cells, tuple(replace(one, place=row.place("")) for one in made.diagnostics))
     return RowAnswer(cells)
 
 
+def refused(diagnostics: Iterable[Diagnostic], row: BatchRow) -> RowAnswer:
+    """Gives the answer of a row whose data are wrong, each mistake at its cell."""
+    mistakes = tuple(_placed(one, row) for one in diagnostics)
+    codes = " ".join(dict.fromkeys(one.code for one in mistakes))
+    return RowAnswer({"status": "error", "diagnostics": codes}, mistakes)
+
+
 def _cells(made: Answered) -> dict[str, str | None]:
     cells: dict[str, str | None] = {"status": made.status, "reason": made.reason}
     if isinstance(made, Result | LookedUp):
-        cells["value"] = None if made.value is None else format(made.value, "f")
-        exact = made.exact
-        if exact is not None and (made.value is None or Fraction(made.value) != exact):
+        value, exact = made.value, made.exact
+        cells["value"] = None if value is None else format(value, "f")
+        if exact is not None and (value is None or Fraction(value) != exact):
             cells["exact"] = fraction_text(exact)
     if isinstance(made, Result | Classified):
         cells["category"] = made.category

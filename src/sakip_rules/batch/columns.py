@@ -64,7 +64,7 @@ class RowReader:
             if column is None:
                 continue
             try:
-                value = self._value(cell, column, row.place(name)) if type(cell) is SheetCell else cell
+                value = self._value(cell, column, row) if type(cell) is SheetCell else cell
             except DataError as error:
                 mistakes.extend(error.diagnostics)
                 continue
@@ -88,18 +88,18 @@ class RowReader:
             self._known[name] = _column_of(name, self._inputs)
         return self._known[name]
 
-    def _value(self, cell: SheetCell, column: _Column, place: Place) -> object:
+    def _value(self, cell: SheetCell, column: _Column, row: BatchRow) -> object:
         """Gives what a cell says; nothing where it is blank."""
         if cell.refusal:
-            raise DataError([diagnose(cell.refusal, place, text=quoted(cell.text))])
+            raise DataError([diagnose(cell.refusal, row.place(column.name), text=quoted(cell.text))])
         if cell.kind == "number":
             if cell.percent and column.unit not in PERCENTS:
                 texts = {"shown": cell.shown, "text": quoted(cell.text), "name": quoted(column.name)}
-                raise DataError([diagnose("bad-cell.percent", place, **texts)])
+                raise DataError([diagnose("bad-cell.percent", row.place(column.name), **texts)])
             return Decimal(exact_number(cell))
         text = cell.text.strip()
         if text.startswith(("{", "[")) and column.type in ("rows", "range"):
-            return _json(text, place)
+            return _json(text, row.place(column.name))
         if self._decimal and column.type in ("number", "count", "range") and _EITHER.fullmatch(text):
             return Decimal(text.replace(",", ".") if self._decimal in text else re.sub("[.,]", "", text))
         return text or None

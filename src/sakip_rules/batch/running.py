@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sakip_rules.batch.answers import RowAnswer, answer, made_columns
+from sakip_rules.batch.answers import RowAnswer, made_columns
 from sakip_rules.batch.partial import Partial
 from sakip_rules.batch.sources import BatchRow, BatchSource, open_source, written
+from sakip_rules.batch.together import answers_of
 from sakip_rules.batch.versions import YEARS, Versions
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, diagnose, quoted, warn
 from sakip_rules.diagnostics.core import did_you_mean
@@ -105,7 +106,7 @@ class _Run:
     def _chunk(self, chunk: list[BatchRow]) -> list[Diagnostic]:
         if self.source.is_open:
             self._add_columns(chunk)
-        answers = [answer(self.versions, row) for row in chunk]
+        answers = answers_of(self.versions, chunk)
         known = self.partial.state.receipts
         receipts = self.versions.receipts() if len(self.versions.linked()) > len(known) else {}
         entries: list[Any] = [

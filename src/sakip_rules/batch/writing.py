@@ -20,7 +20,6 @@ from sakip_rules.exporters.report.csv import BETWEEN, BOM
 from sakip_rules.exporters.workbook.opening import OPTIONS
 from sakip_rules.extras import needed
 from sakip_rules.languages import Language
-from sakip_rules.numbers import read_plain
 
 CHUNK: Final = 4_096
 SHEET_ROWS: Final = 1_048_576
@@ -28,6 +27,7 @@ SHEET_COLUMNS: Final = 16_384
 SHEET_TEXT: Final = 32_767
 SHEET_DIGITS: Final = 15
 _NUMBER: Final = re.compile(r"-?[0-9][0-9.,]*")
+_PLAIN: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 NUMBERS: Final = ("value", "report_year", "year")
 
 
@@ -57,7 +57,7 @@ def _rows(partial: Partial, made: Sequence[str]) -> Iterator[Cells]:
 
 def _marked(cell: str | None) -> WrittenCell:
     """A number as one; a range has two, and is a text."""
-    return cell if cell is None or read_plain(cell) is None else [cell]
+    return cell if cell is None or not _PLAIN.fullmatch(cell) else [cell]
 
 
 def _csv(heads: Sequence[str], rows: Iterator[Cells], lang: Language, out: IO[bytes]) -> None:

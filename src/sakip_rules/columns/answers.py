@@ -248,6 +248,8 @@ class RowAnswers:
         for row, above, below in zip(*(part.tolist() for part in self.exact_pairs()), strict=True):
             texts[row] = _ratio_text(above, below)
         for row, number in self.fractions.items():
+            if row in self.larger and Fraction(self.larger[row]) == number:
+                continue  # however long, it is the value
             texts[row] = _ratio_text(number.numerator, number.denominator)
         return texts
 

@@ -4,7 +4,7 @@ Nothing is left out and nothing is guessed in silence: what is not imported is s
 taken as something is said, and what cannot be known is asked.
 """
 
-from sakip_rules.importer.importing import Imported, decide_columns, import_sheet, layout_of
+from sakip_rules.importer.importing import Imported, decide_columns, default_name, import_sheet, layout_of
 from sakip_rules.importer.objects import ReportObject
 from sakip_rules.importer.reading import TableAnswers, TableImport
 
@@ -14,6 +14,7 @@ __all__ = [
     "TableAnswers",
     "TableImport",
     "decide_columns",
+    "default_name",
     "import_sheet",
     "layout_of",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -103,20 +103,27 @@ class ColumnDecision:
     def _take_bare(self) -> None:
         """A bare year or a bare `%` means what the other columns leave open."""
         whats = {heading.what for heading in self.made.columns.values()}
+        years = []
         for column, heading in self.made.columns.items():
             if not heading.what and _ONLY_YEAR.fullmatch(heading.text.strip()) and "realisasi" not in whats:
-                self._take(column, "realisasi")
+                years.append(column)
             elif heading.what == "%":
                 budget_only = "pagu" in whats and "realisasi" not in whats
-                self._take(column, "serapan" if budget_only or "capaian" in whats else "capaian")
+                self._take([column], "serapan" if budget_only or "capaian" in whats else "capaian")
             elif heading.what == "pagu" and whats.isdisjoint(TITLES):
-                self._take(column, "pagu")
+                self._take([column], "pagu")
 
-    def _take(self, column: int, what: str) -> None:
-        heading = self.made.columns[column]
-        self.made.columns[column] = dataclasses.replace(heading, what=what)
-        texts = {"heading": quoted(heading.text), "figure": quoted(what)}
-        self.made.notes.append(warn("taken-as.column", self.place(column), **texts))
+        if years:
+            self._take(years, "realisasi")
+
+    def _take(self, columns: Sequence[int], what: str) -> None:
+        """Takes columns as one figure, and says so once."""
+        headings = ", ".join(quoted(self.made.columns[column].text) for column in columns)
+        for column in columns:
+            self.made.columns[column] = dataclasses.replace(self.made.columns[column], what=what)
+        several = len(columns) > 1
+        key, name = ("taken-as.columns", "headings") if several else ("taken-as.column", "heading")
+        self.made.notes.append(warn(key, self.place(columns[0]), **{name: headings, "figure": quoted(what)}))
 
     def _take_owner(self, year: int | None) -> bool:
         """Takes agency and year from the columns that say them; says whether all rows are of one report."""

@@ -26,6 +26,8 @@ from sakip_rules.sheets import Sheet, SheetRow
 _FALLING: Final = re.compile(r"rendah|minim|negatif|turun|kecil|lower|\bmin\b", re.IGNORECASE)
 _RISING: Final = re.compile(r"tinggi|maksim|positif|naik|besar|higher|\bmax\b|\bmaks\b", re.IGNORECASE)
 _NEAR: Final = re.compile(r"stabil|dekat|tepat|closer", re.IGNORECASE)
+PERCENT: Final = "persen"
+PERCENTS: Final = (PERCENT, "poin persen")
 WORDS: Final = ("choice", "truth", "polarity")
 """Types whose values are words."""
 
@@ -148,7 +150,11 @@ class ValueWriter:
     ) -> Datum | None:
         row, column = at
         known = declared.unit or draft.unit
-        if row.cells[column].percent and known not in (None, "persen", "poin persen"):
+        if reading.unit == PERCENT and row.text(column).endswith("%") and known not in (None, *PERCENTS):
+            texts = {"text": quoted(row.text(column)), "name": quoted(declared.name), "unit": quoted(known)}
+            self.mistakes.append(diagnose("bad-value.number-percent", self.sheet.place(row, column), **texts))
+            return None
+        if row.cells[column].percent and known not in (None, *PERCENTS):
             texts = {
                 "shown": reading.text,
                 "text": quoted(row.cells[column].text),

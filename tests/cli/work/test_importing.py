@@ -83,3 +83,15 @@ def test_a_rule_that_is_no_framework_is_refused() -> None:
     """By its kind."""
     words = ["import", "tabel.csv", "--framework", "nasional/capaian-makin-tinggi", "-o", "x.yaml"]
     assert call(*words, "--on", "2021")[0] == 2
+    assert "nasional/kerangka-lkjip" in call(*words, "--on", "2021")[1]
+
+
+def test_what_is_missing_is_said_at_once_and_frameworks_by_name() -> None:
+    """The output has a usual name, and the report that stands there stays."""
+    code, output = call("import", "tabel.csv")
+    assert code == 2
+    assert "nasional/kerangka-lkjip" in output
+    assert "--on" in output
+    code, output = call("import", "tabel.csv", *FRAMEWORK, "--on", "2021")
+    assert (code, output.partition(" ")[0]) == (0, "tabel.yaml")
+    assert call("import", "tabel.csv", *FRAMEWORK, "--on", "2021")[0] == 2

@@ -20,7 +20,6 @@ def import_parameters() -> list[click.Parameter]:
             ["--framework"],
             ("Kerangka laporannya: pemilik/nama.", "Framework of the report: owner/name."),
             ("ATURAN", "RULE"),
-            required=True,
         ),
         Option(
             ["--on"],
@@ -32,9 +31,11 @@ def import_parameters() -> list[click.Parameter]:
         ),
         Option(
             ["-o", "--output"],
-            ("Berkas laporan yang ditulis.", "The report file that is written."),
+            (
+                "Berkas laporan yang ditulis; biasanya nama tabelnya dengan .yaml.",
+                "The report file that is written; usually the name of the table with .yaml.",
+            ),
             ("BERKAS", "FILE"),
-            required=True,
         ),
         Option(
             ["--sheet"],

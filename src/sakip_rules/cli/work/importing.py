@@ -10,10 +10,10 @@ from sakip_rules.cli.streams import write
 from sakip_rules.cli.work.atomic import refuse_existing, write_file
 from sakip_rules.cli.work.days import read_year
 from sakip_rules.cli.work.failures import WrongUsageError, warn
-from sakip_rules.cli.work.opening import framework_of, open_rules, options_of
+from sakip_rules.cli.work.opening import framework_of, frameworks_of, open_rules, options_of
 from sakip_rules.diagnostics import quoted, render_all
 from sakip_rules.diagnostics.core import argument
-from sakip_rules.importer import TableAnswers, import_sheet
+from sakip_rules.importer import TableAnswers, default_name, import_sheet
 from sakip_rules.languages import Language, say
 from sakip_rules.sheets import open_book
 
@@ -25,14 +25,18 @@ _NEXT: Final[Pair] = (
     "{file} ditulis: {count} rekaman. Periksa, lalu: sakip {next} {file}{rules}",
     "{file} was written: {count} records. Look at it, then: sakip {next} {file}{rules}",
 )
+_WHICH: Final[Pair] = (
+    "Sebut kerangkanya: --framework {names}. Bila tabelnya tidak menyebut tahunnya, juga --on TAHUN.",
+    "Name the framework: --framework {names}. Where the table says no year, --on YEAR, too.",
+)
 
 
 def run(  # noqa: PLR0913 - one for each option
     *,
     table: str,
-    framework: str,
+    framework: str | None,
     on: str | None,
-    output: str,
+    output: str | None,
     sheet: str | None,
     columns: tuple[str, ...],
     decimal: Decimal | None,
@@ -44,17 +48,21 @@ def run(  # noqa: PLR0913 - one for each option
     """Writes the report, and says what was not imported, and what was taken as something."""
     year = read_year(on) if on is not None else None
     answers = TableAnswers(year, named_columns(columns), decimal, dash, period)
-    refuse_existing(output)
+    report = output or default_name(table)
+    refuse_existing(report)
+    catalogue = open_rules(rules)
+    if framework is None:
+        frameworks = frameworks_of(catalogue)
+        raise WrongUsageError((_WHICH[0].format(names=frameworks), _WHICH[1].format(names=frameworks)))
     with open_book(table) as book:
         opened = book.sheet(sheet).whole()
         notes = book.notes
-    catalogue = open_rules(rules)
     made = import_sheet(opened, framework_of(catalogue, framework, year), framework, answers)
     if year is None:  # the table says its year: the framework of that year counts
         made = import_sheet(opened, framework_of(catalogue, framework, made.year), framework, answers)
     warn(render_all([*notes, *made.notes], lang))
-    write_file(output, made.text)
-    texts = {"file": argument(output), "count": str(made.records), "rules": options_of(rules)}
+    write_file(report, made.text)
+    texts = {"file": argument(report), "count": str(made.records), "rules": options_of(rules)}
     texts["next"] = "audit" if made.is_printed else "evaluate"
     write(say(_NEXT, lang).format(**texts) + "\n")
     return 0

@@ -107,8 +107,20 @@ def framework_of(catalogue: Catalogue, text: str, year: int | None) -> Framework
     reference = reference_of(catalogue, text, ("framework",))
     plan = find_rule(catalogue, reference, None if year is None else str(year)).plan
     if not isinstance(plan, FrameworkPlan):
-        raise WrongUsageError((f"{text} bukan kerangka.", f"{text} is no framework."))
+        known = frameworks_of(catalogue)
+        raise WrongUsageError(
+            (
+                f"{text} bukan kerangka. Yang ada: {known}.",
+                f"{text} is no framework. There are: {known}.",
+            )
+        )
     return plan
+
+
+def frameworks_of(catalogue: Catalogue) -> str:
+    """Gives the names of all frameworks, as a message lists them."""
+    known = [rule.id for rule in catalogue.knowledge.shelf.listing() if rule.is_one_of(("framework",))]
+    return ", ".join(known) or "-"
 
 
 def options_of(rules: NamedRules) -> str:

@@ -204,7 +204,10 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             "{text} tidak terbaca sebagai nilai; tidak diimpor.",
             "{text} does not read as a value; not imported.",
         ),
-        _MEND,
+        (
+            "Tulis bilangannya utuh tanpa spasi, misalnya `12345` atau, untuk Rp1,5 miliar, `1500000000`.",
+            "Write the number out without blanks, such as `12345` or, for Rp1.5 billion, `1500000000`.",
+        ),
     ),
     "not-imported.dash": (
         (
@@ -222,6 +225,10 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
     ),
     "taken-as.column": (
         ("Kolom {heading} dibaca sebagai {figure}.", "The column {heading} is read as {figure}."),
+        _COLUMNS,
+    ),
+    "taken-as.columns": (
+        ("Kolom {headings} dibaca sebagai {figure}.", "The columns {headings} are read as {figure}."),
         _COLUMNS,
     ),
     "taken-as.year": (
