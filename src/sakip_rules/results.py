@@ -225,13 +225,28 @@ class PrintedFigure:
     """What is printed, where that is no number: a range, a choice, a truth, a polarity, a CODE."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NodeYear:
-    """What a record of a report gives for one year: its figures, and its indicator rule's."""
+    """What a record of a report gives for one year: its figures, and its indicator rule's.
+
+    Whoever only shows a year reads `figures` and `diagnostics`: `record` and `indicator` know how it was
+    computed, and may have to compute it again.
+    """
 
     year: int
     record: RecordResult
     indicator: RuleResult | None = None
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """The figures by name, in order; their traces are in `record`."""
+        return self.record.figures
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is worth knowing about the record and its indicator rule, each once."""
+        records = (self.record, self.indicator)
+        return tuple(record_diagnostics(record for record in records if record is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +279,7 @@ class ReportNode:
     @property
     def headline_figure(self) -> Figure | None:
         """The headline value of the report's year; a record that only holds others has none."""
-        return None if self.headline is None else self.now.record.figures.get(self.headline)
+        return None if self.headline is None else self.now.figures.get(self.headline)
 
     def of_year(self, year: int) -> NodeYear | None:
         """Gives the figures of a year, if the year is given for this record."""
@@ -314,10 +329,9 @@ def report_diagnostics(tree: ReportTree) -> list[Diagnostic]:
 def node_diagnostics(node: ReportNode) -> list[Diagnostic]:
     """Gives what is worth knowing about a record in any of its years, each once, at the record's place."""
     years = [node.now, *(node.earlier[year] for year in sorted(node.earlier))]
-    records = [record for year in years for record in (year.record, year.indicator) if record is not None]
     return [
         diagnostic if diagnostic.place is not None else replace(diagnostic, place=node.place)
-        for diagnostic in record_diagnostics(records)
+        for diagnostic in dict.fromkeys(diagnostic for year in years for diagnostic in year.diagnostics)
     ]
 
 

@@ -95,6 +95,26 @@ def test_a_result_is_the_same_before_and_after_its_rule_is_compiled(tmp_path: Pa
     assert rule.evaluate_inputs(UserDict(x=7)) == before[0]
 
 
+def test_a_rule_that_is_looked_up_for_each_call_is_compiled(tmp_path: Path) -> None:
+    """For one year as for another while the versions are the same; of each catalogue, of each version."""
+    bodies = {
+        "index a": "valid_to: 2021-12-31\ninputs: {x: {}}\nformula: x * 2",
+        "index a@2.0.0": "valid_from: 2022\ninputs: {x: {}}\nformula: x * 3",
+    }
+    catalogue = rules(tmp_path, bodies)
+    for number in range(10):
+        for year in (2020, 2021):
+            assert catalogue.rule("contoh/a", on=year).evaluate(x=number).exact == number * 2
+    assert catalogue.rule("contoh/a", on=2019).speed.is_compiled
+    assert type(catalogue.rule("contoh/a", on=2021).evaluate(x=1)) is QuickResult
+    assert catalogue.rule("contoh/a", on=2022).evaluate(x=1).exact == 3
+    assert not catalogue.rule("contoh/a", on=2022).speed.is_compiled
+    assert not catalogue.reload().rule("contoh/a", on=2020).speed.is_compiled
+    copied = pickle.loads(pickle.dumps(catalogue.rule("contoh/a", on=2020)))  # noqa: S301 - its own
+    assert not copied.speed.is_compiled
+    assert copied.evaluate(x=2).exact == 4
+
+
 def seen(result: Result) -> tuple[object, ...]:
     """Gives all that a result says."""
     facts = (str(result.value), result.exact, result.category, result.status, result.reason, result.inputs)

@@ -20,6 +20,7 @@ from sakip_rules.api.sources import document_of
 from sakip_rules.api.workspace import Workspace
 from sakip_rules.catalogue import RuleCatalogue, last_day_of
 from sakip_rules.checker import Checked
+from sakip_rules.compiled.quick import QuickRules
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.exporters.seen import UsedRule, used_rules
@@ -65,6 +66,7 @@ class Catalogue(RuleCollection):
         self._expected = dict(expected)
         self._lock = Lock()
         self._resolvers: dict[datetime.date, Resolver] = {}
+        self._quick = QuickRules()
 
     def __getattr__(self, name: str) -> Knowledge:
         if name != "knowledge":
@@ -184,7 +186,8 @@ class Catalogue(RuleCollection):
         with self._lock.held():  # a resolver links rules when they are asked for
             loaded = resolver.find(parsed)
             sources = resolver.sources_of(loaded)
-            return Rule(self, loaded, resolver.plan_of(loaded), Receipt(used_rules(sources), day))
+            plan, receipt = resolver.plan_of(loaded), Receipt(used_rules(sources), day)
+        return Rule(self, loaded, plan, receipt, self._quick.of(receipt.rules, plan, self.floats))
 
     def _differing(self, used: Iterable[UsedRule]) -> list[str]:
         """Gives the references of rules that are not those that another process has read."""

@@ -122,7 +122,7 @@ class Report:
         """
         from sakip_rules.exporters.report.tidy import rows  # noqa: PLC0415 - whoever computes does not wait
 
-        return list(rows(self.root, known_language(lang)))
+        return list(rows(self.root.walk(), known_language(lang)))
 
     def to_dict(self, lang: Language = "id", *, receipt: bool = False) -> dict[str, Any]:
         """The report as JSON sees it, with its receipt if asked; raises `UsageError` for another language."""

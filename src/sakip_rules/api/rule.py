@@ -38,11 +38,20 @@ class Rule(RuleFacts):
 
     catalogue: Catalogue
 
-    def __init__(self, catalogue: Catalogue, loaded: LoadedRule, plan: AnyPlan, receipt: Receipt) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        loaded: LoadedRule,
+        plan: AnyPlan,
+        receipt: Receipt,
+        quick: QuickRule | None,
+    ) -> None:
+        """`quick` is the formula rule as the catalogue knows it, whoever asks."""
         self._begin(catalogue.origin, plan.source.reference, plan.source.title, receipt)
         self.catalogue = catalogue
         self.loaded = loaded
         self.plan = plan
+        self._quick = quick
 
     @classmethod
     def closed(cls, origin: Origin, reference: str, titles: Pair, receipt: Receipt) -> Rule:
@@ -57,11 +66,10 @@ class Rule(RuleFacts):
         """`owner/name@x.y.z`."""
 
         self.titles = titles
-        self._quick: QuickRule | None = None
         self.receipt = receipt
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - one of three
-        if name not in ("catalogue", "loaded", "plan"):
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - one of four
+        if name not in ("catalogue", "loaded", "plan", "_quick"):
             raise AttributeError(name)
         from sakip_rules.api.catalogue import Catalogue  # noqa: PLC0415 - a catalogue gives rules
 
@@ -72,6 +80,7 @@ class Rule(RuleFacts):
         if different:
             raise refusal(different)
         self.catalogue, self.loaded, self.plan = catalogue, linked.loaded, linked.plan
+        self._quick = vars(linked)["_quick"]
         return getattr(self, name)
 
     @property
@@ -137,14 +146,14 @@ class Rule(RuleFacts):
     @property
     def speed(self) -> Speed:
         """Whether the rule is compiled by now, and how many calls since were left to the reference."""
-        quick = self._quick
+        quick = vars(self).get("_quick")  # a rule from another process is not linked for this
         return Speed(is_compiled=False, declined=0) if quick is None else quick.speed
 
     def _evaluated(self, given: dict[str, Any]) -> Result:
         """Gives the result of data that nobody else holds."""
         quick = self._quick
         if quick is None:
-            quick = self._quick = QuickRule(self.formula_plan, self.catalogue.floats)
+            raise self._wrong_kind("evaluate")
         answer = quick.answer(given)
         return self._by_reference(given) if answer is None else QuickResult(self, answer)
 

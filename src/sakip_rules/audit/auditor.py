@@ -85,7 +85,7 @@ class _Named(NamedTuple):
                 continue
             title = book.tree.organization if node.path == ROOT else node.title
             named.records[node.path] = node.title_pair if title is None else (title, title)
-            figures = (figure for year in node.years for figure in year.record.figures.values())
+            figures = (figure for year in node.years for figure in year.figures.values())
             named.figures.update({(node.path, figure.name): figure.title for figure in figures})
         return named
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sakip_rules.compiled import DeclineError, UncoveredError
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.locks import Lock
-from sakip_rules.plans import RulePlan
+from sakip_rules.plans import AnyPlan, RulePlan
 
 if TYPE_CHECKING:
     from sakip_rules.compiled.answer import CompiledResult
@@ -75,3 +75,17 @@ class QuickRule:
                 except RecursionError:  # the caller's stack is nearly full: another call may have more
                     return None
             return self._compute
+
+
+class QuickRules:
+    """The rules of a catalogue: whoever looks a rule up again for each call finds it compiled, too."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, QuickRule] = {}
+
+    def of(self, versions: Hashable, plan: AnyPlan, floats: Floats) -> QuickRule | None:
+        """Gives a formula rule as it was linked from versions of rules: for the same ones the same."""
+        if not isinstance(plan, RulePlan):
+            return None
+        known = self._known.get((plan.source.reference, versions))
+        return known or self._known.setdefault((plan.source.reference, versions), QuickRule(plan, floats))

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from sakip_rules.diagnostics import DataError, diagnose
+from sakip_rules.evaluator.kept import Alike, KeptYear
 from sakip_rules.evaluator.record import Record, Surroundings, rule_task
 from sakip_rules.evaluator.trampoline import Task, run
 from sakip_rules.evaluator.uses import Uses, uses_of
@@ -23,7 +24,7 @@ UNITS: Final = 20_000_000
 """Units of all records of a report in all its years: they bound the time that it can take."""
 
 FIGURES: Final = 4_000_000
-"""Figures of all records of a report in all its years: they bound its memory, to about a gigabyte."""
+"""Figures of all records of a report in all its years: they bound its memory."""
 
 
 @dataclass(slots=True)
@@ -64,6 +65,7 @@ def _computed(report: ReportData, *, keep: bool) -> tuple[ReportTree, EveryYear]
     root = _prepared(report.root)
     _Run(report, uses_of(report.framework), keep).through(root)
     order = list(_from_below([root], _children))
+    every = {computed.data.path: computed.every for computed in order}
     tree = ReportTree(
         report.title,
         report.organization,
@@ -74,7 +76,11 @@ def _computed(report: ReportData, *, keep: bool) -> tuple[ReportTree, EveryYear]
         report.warnings,
         report.period,
     )
-    return tree, {computed.data.path: computed.every for computed in order}
+    for (
+        computed
+    ) in order:  # what is kept of a year can have its record computed again: it holds no year itself
+        computed.years, computed.every = {}, {}
+    return tree, every
 
 
 def _prepared(root: RecordData) -> _Computed:
@@ -114,6 +120,7 @@ class _Run:
     report: ReportData
     uses: Uses
     keep: bool
+    alike: Alike = field(default_factory=Alike)
     units: int = 0
     figures: int = 0
 
@@ -134,22 +141,40 @@ class _Run:
             yield from (child for child in children if level in used or year in child.given)
 
     def compute(self, computed: _Computed, year: int) -> None:
-        """Computes a record in a year; keeps all of it only if the year is given for it."""
-        data = computed.data.years.get(year) or computed.data.not_given(self.report.year)
+        """Computes a record in a year; what it shows is kept only if the year is given for it."""
         meter = Meter()
         try:
-            standing, computed.outward[year] = run(self.level_task(computed, data, year, meter))
+            standing, computed.outward[year] = self.standing(computed, year, meter)
         except DataError as error:  # it alone has too many figures
             raise DataError(replace(one, place=computed.data.place) for one in error.diagnostics) from None
         self.units += meter.spent
         self.hold_to(UNITS, self.units, "file-too-large.units")
-        if year in computed.given:
-            computed.years[year] = standing
         if self.keep:
             computed.every[year] = standing
+        if year in computed.given:
+            computed.years[year] = standing if self.keep else KeptYear(standing, self.alike, self, computed)
         if self.keep or year in computed.given:
             self.figures += meter.figures
             self.hold_to(FIGURES, self.figures, "file-too-large.figures")
+
+    def standing(self, computed: _Computed, year: int, meter: Meter) -> tuple[NodeYear, Mapping[str, Value]]:
+        """Gives a record in a year, and what others use of it."""
+        data = computed.data.years.get(year) or computed.data.not_given(self.report.year)
+        return run(self.level_task(computed, data, year, meter))
+
+    def again(self, record: _Computed, year: int) -> NodeYear:
+        """Gives a record in a year once more, from what is kept of others; the rest is computed for it."""
+
+        def dropped(above: _Computed) -> Iterator[_Computed]:
+            return (below for below in self.needed(above, year) if year not in below.outward)
+
+        *used, _ = _from_below([record], dropped)
+        for below in used:
+            _, below.outward[year] = self.standing(below, year, Meter())
+        found, _ = self.standing(record, year, Meter())
+        for below in used:
+            del below.outward[year]
+        return found
 
     def hold_to(self, limit: int, reached: int, key: str) -> None:
         """Raises `DataError` where the report is beyond a limit."""

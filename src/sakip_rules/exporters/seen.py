@@ -266,11 +266,13 @@ def seen_records(tree: ReportTree) -> ReportRecord:
     """Gives what is seen of a report's records: the root, with all below it."""
     made: dict[str, ReportRecord] = {}
     for node in reversed(list(tree.root.walk())):  # what stands below is made already
-        made[node.path] = _record(node, tree.organization, tuple(made[child.path] for child in node.children))
+        children = tuple(made[child.path] for child in node.children)
+        made[node.path] = seen_record(node, tree.organization, children)
     return made[ROOT]
 
 
-def _record(node: ReportNode, organization: str, children: tuple[ReportRecord, ...]) -> ReportRecord:
+def seen_record(node: ReportNode, organization: str, children: tuple[ReportRecord, ...] = ()) -> ReportRecord:
+    """Gives what is seen of one record of an organization's report, with those below it if they are given."""
     own = organization if node.path == ROOT else node.title
     return ReportRecord(
         node.path,
@@ -288,7 +290,7 @@ def _record(node: ReportNode, organization: str, children: tuple[ReportRecord, .
 
 
 def _year(year: NodeYear) -> tuple[int, tuple[FigureValue, ...]]:
-    return year.year, tuple(map(seen_figure, year.record.figures.values()))
+    return year.year, tuple(map(seen_figure, year.figures.values()))
 
 
 class UsedRule(NamedTuple):

@@ -4,10 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.written import report as written
+from tests.written import rules
 
 from sakip_rules import __version__
 from sakip_rules.exporters import Look
-from sakip_rules.exporters.report.json import export, report_object
+from sakip_rules.exporters.objects import to_text
+from sakip_rules.exporters.report.json import export, pieces, report_object
+from sakip_rules.languages import Language
 from sakip_rules.results import ReportTree
 
 SMALL = Path(__file__).parent.parent.parent / "small"
@@ -106,3 +110,28 @@ def test_history_holds_the_earlier_years_and_marks_what_the_report_states(result
 def test_the_text_is_json_and_keeps_letters(tree: ReportTree) -> None:
     """What is printed reads back as what was made."""
     assert json.loads(export(tree, Look("en"))) == report_object(tree, "en")
+
+
+NESTED = """
+    levels:
+      dinas: {result: x, steps: {x: sum(bidang.x)}}
+      bidang: {under: dinas, result: x, steps: {x: sum(seksi.x)}}
+      seksi: {under: bidang, result: x, inputs: {children: {type: choice, choices: [P]}}, steps: {x: 1}}
+"""
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "bidang: []",
+        "bidang: [{id: a, seksi: [{id: b, children: P}, {id: c, title: '\"children\": [] null'}]}, {id: d}]",
+        "bidang: [{id: a, history: {2019: {}}}, {id: d, seksi: [{id: e, history: {2018: {children: P}}}]}]",
+    ],
+)
+def test_in_pieces_it_is_the_same_text(tmp_path: Path, body: str, lang: Language) -> None:
+    """Records of any depth, with a figure and a title that look like the key under which others stand."""
+    catalogue = rules(tmp_path / "rules", {"framework k": NESTED})
+    tree = catalogue.evaluate_report(written(tmp_path, body)).tree
+    assert list(pieces(tree, Look(lang)))[1:]
+    assert export(tree, Look(lang)) == to_text(report_object(tree, lang))

@@ -7,7 +7,7 @@ import pytest
 from sakip_rules.explainer.lines import Style
 from sakip_rules.exporters import Look
 from sakip_rules.exporters.report.table import export
-from sakip_rules.results import Figure, ReportTree
+from sakip_rules.results import Figure, NodeYear, ReportTree
 from sakip_rules.values import Absent
 
 EXPECTED = """\
@@ -101,7 +101,7 @@ def tree_with(tree: ReportTree, *figures: Figure) -> ReportTree:
     root = tree.root
     b = next(child for child in root.children if child.id == "b")
     record = replace(b.now.record, figures={one.name: one for one in figures})
-    only = replace(b, now=replace(b.now, record=record))
+    only = replace(b, now=NodeYear(b.now.year, record))
     return replace(tree, root=replace(root, children=(only,)))
 
 
@@ -149,7 +149,7 @@ def test_only_an_unusual_polarity_is_shown(tree: ReportTree) -> None:
 def test_records_without_figures_take_one_line_each(tree: ReportTree) -> None:
     """No empty line between two of them."""
     b = tree.root.children[1]
-    bare = replace(b, now=replace(b.now, record=replace(b.now.record, figures={})))
+    bare = replace(b, now=NodeYear(b.now.year, replace(b.now.record, figures={})))
     twice = replace(tree.root, children=(bare, replace(bare, id="d", path="d", title_pair=("d", "d"))))
     assert export(replace(tree, root=twice), Look()).endswith("\n\nIndikator  b\nIndikator  d\n")
 

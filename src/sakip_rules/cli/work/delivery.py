@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sakip_rules.cli.streams import is_terminal, write, write_data
-from sakip_rules.cli.work.atomic import write_file
+from sakip_rules.cli.streams import is_terminal, utf_8, write, write_data
+from sakip_rules.cli.work.atomic import written_file
 from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.cli.work.terminal import paint_for, width
-from sakip_rules.exporters import Look, export
+from sakip_rules.exporters import Look, pieces
 from sakip_rules.formats import FOR_PEOPLE
 
 if TYPE_CHECKING:
@@ -33,13 +34,17 @@ def deliver(subject: str, what: Any, form: str, look: Look, output: str | None) 
 
     Raises `WrongUsageError` where a terminal would get bytes.
     """
-    made = export(subject, form, what, look)
+    made = pieces(subject, form, what, look)
+    first = next(made, "")  # what stands in the way of an export is met before a file is opened
     if output is not None:
-        write_file(output, made)
+        with written_file(output) as stream:
+            for piece in chain([first], made):
+                stream.write(piece if isinstance(piece, bytes) else utf_8(piece))
         return
-    if isinstance(made, bytes) and is_terminal(sys.stdout):
+    if isinstance(first, bytes) and is_terminal(sys.stdout):
         raise WrongUsageError((_BYTES[0].format(form=form), _BYTES[1].format(form=form)))
-    if isinstance(made, str) and form not in FOR_PEOPLE:
-        write_data(made)
-    else:
-        write(made)
+    for piece in chain([first], made):
+        if isinstance(piece, str) and form not in FOR_PEOPLE:
+            write_data(piece)
+        else:
+            write(piece)

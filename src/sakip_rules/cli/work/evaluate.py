@@ -140,4 +140,4 @@ def _is_broken(figure: Figure) -> bool:
 def _figures(tree: ReportTree) -> Iterator[Figure]:
     for node in tree.root.walk():
         for year in node.years:
-            yield from year.record.figures.values()
+            yield from year.figures.values()

@@ -117,8 +117,8 @@ def _must_have(node: ReportNode, figure: str, year: int) -> None:
                 f"The year {year} is not given for {quoted(node.path)}. There are: {years}.",
             )
         )
-    if figure not in of_year.record.figures:
-        known = ", ".join(quoted(name) for name in of_year.record.figures)
+    if figure not in of_year.figures:
+        known = ", ".join(quoted(name) for name in of_year.figures)
         raise WrongUsageError(
             (
                 f"{quoted(node.path)} tidak mempunyai angka {quoted(figure)}. Yang ada: {known}.",

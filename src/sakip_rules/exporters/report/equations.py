@@ -48,5 +48,6 @@ def _used(tree: ReportTree) -> Iterator[RuleResult]:
 
 
 def _called(node: ReportNode, role: Role) -> RuleResult | None:
-    figure = part(role, node.now)
-    return None if figure is None or figure.trace is None else figure.trace.called
+    shown = part(role, node.now)
+    trace = None if shown is None else node.now.record.figures[shown.name].trace
+    return None if trace is None else trace.called

@@ -39,8 +39,8 @@ ROLES: Final[Mapping[Role, tuple[str, ...]]] = MappingProxyType(
 
 
 def part(role: Role, year: NodeYear | None) -> Figure | None:
-    """Gives the figure of a record that plays a part in a year, if it has one."""
-    figures = {} if year is None else year.record.figures
+    """Gives the figure of a record that plays a part in a year, if it has one, without its trace."""
+    figures = {} if year is None else year.figures
     return next((figures[name] for name in ROLES[role] if name in figures), None)
 
 

@@ -76,7 +76,7 @@ class _Record:
         """Gives what there is to say about a record."""
         record = cls(node, title, lang)
         for year in node.years:
-            for figure in ordered(year.record.figures.values()):
+            for figure in ordered(year.figures.values()):
                 record.add(year, figure)
         return record
 

@@ -86,7 +86,7 @@ class ReportTags:
         known = [*_OF_REPORT]
         for node in self.writer.nodes:
             lead = "" if node.path == ROOT else f"{node.path}:"
-            names = ["judul", *node.now.record.figures]
+            names = ["judul", *node.now.figures]
             known += [f"{lead}{name}" for name in names] + [f"{node.level}{EVERY}:{name}" for name in names]
         return list(dict.fromkeys(known))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from sakip_rules.exporters.formula_guard import guarded
 from sakip_rules.exporters.look import Look
 from sakip_rules.exporters.report.figures import ordered
-from sakip_rules.exporters.seen import FigureValue, seen_records
+from sakip_rules.exporters.seen import FigureValue, seen_record
 from sakip_rules.languages import Language
 from sakip_rules.numbers import read_plain
 
@@ -24,27 +25,41 @@ COLUMNS: Final = (
 )
 
 
+PIECE: Final = 64_000
+"""About so many characters are made at a time."""
+
+
 def export(tree: ReportTree, look: Look) -> str:
     """Gives a computed report as CSV text: numbers with a decimal point, UTF-8, a header line."""
+    return "".join(pieces(tree, look))
+
+
+def pieces(tree: ReportTree, look: Look) -> Iterator[str]:
+    """Gives the text of a computed report, some lines at a time."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(cells(tree, look.lang))
-    return out.getvalue()
+    for line in chain([COLUMNS], cells(tree, look.lang)):
+        writer.writerow(line)
+        if out.tell() > PIECE:
+            yield out.getvalue()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue()
 
 
 def cells(tree: ReportTree, lang: Language) -> Iterator[list[str]]:
     """Gives the cells of each line of a report, in the order of `COLUMNS`."""
-    for row in rows(seen_records(tree), lang):
+    records = (seen_record(node, tree.organization) for node in tree.root.walk())
+    for row in rows(records, lang):
         yield [_cell(row, column) for column in COLUMNS]
 
 
-def rows(root: ReportRecord, lang: Language = "id") -> Iterator[dict[str, Any]]:
-    """Gives a dict for each figure of each record and year, in the order of the report.
+def rows(records: Iterable[ReportRecord], lang: Language = "id") -> Iterator[dict[str, Any]]:
+    """Gives a dict for each figure of each record and year, in their order.
 
     A range is the text `min..max`; `None` stands where there is nothing.
     """
-    for record in root.walk():
+    for record in records:
         head = {"path": record.path, "level": record.level, "id": record.id, "title": record.title(lang)}
         for year, figures in record.years:
             for figure in ordered(figures):

@@ -88,7 +88,7 @@ def _figure(finding: Finding, book: ReportBook, place: PagePlace) -> Markup:
     """The figure by its title, as a link to its explanation; what it is a figure of below it."""
     node, name = book.by_path[finding.path], finding.figure.partition(".")[0]
     of_year = node.of_year(finding.year)
-    figures = () if of_year is None else ordered(of_year.record.figures.values())
+    figures = () if of_year is None else ordered(of_year.figures.values())
     title = next((safe(figure.title, place.lang) for figure in figures if figure.name == name), "")
     shown = link(_target(finding, book, place), f"{title or finding.figure} {finding.year}")
     record = title_of(node, book.tree.organization, place.lang)

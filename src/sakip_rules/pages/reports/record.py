@@ -64,9 +64,7 @@ def _head(
 def _years(book: ReportBook, node: ReportNode, place: PagePlace) -> Iterator[Markup]:
     for of_year in node.years:
         now = of_year is node.now
-        parts = [
-            _figure(book, node, of_year, figure, place) for figure in ordered(of_year.record.figures.values())
-        ]
+        parts = [_figure(book, node, of_year, figure, place) for figure in ordered(of_year.figures.values())]
         heading = tag("h2", f"{place.say(_OF_YEAR)} {of_year.year}")
         yield tag("section", heading, *parts, id="angka" if now else f"tahun-{of_year.year}")
 

@@ -17,7 +17,7 @@ def test_a_cell_holds_words_and_the_figure_behind_them(writer: Writer, layanan: 
     assert node is not None
     (cell,) = writer.parts(node, ["achievement"])
     assert (cell.text, cell.path, cell.year) == ("120,00", "layanan/kepuasan", 2023)
-    assert cell.figure is node.figure("capaian")
+    assert cell.figure == node.now.figures["capaian"]
 
 
 def test_a_head_has_the_unit_that_all_its_figures_have(writer: Writer, layanan: ReportTree) -> None:

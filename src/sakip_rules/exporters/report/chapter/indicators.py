@@ -168,7 +168,7 @@ def _summary(
 def _main_row(writer: Writer) -> list[ChapterRow]:
     """The row of the report's main figure, where it has one that plays the part of an achievement."""
     root = writer.tree.root
-    if root.headline_figure is None or root.headline_figure is not part("achievement", root.now):
+    if root.headline_figure is None or root.headline_figure != part("achievement", root.now):
         return []
     return _summary(writer, root, _of_year(writer, root, _MEANS), "achievement", depth=0)
 

@@ -121,7 +121,7 @@ def _figures(writer: Writer, node: ReportNode, years: Sequence[int]) -> list[Cha
     ]
     return [
         *writer.parts(node, _ROLES),
-        writer.figure(node, None if any(main is figure for figure in elsewhere) else main),
+        writer.figure(node, None if main in elsewhere else main),
         writer.category(node, graded),
         *writer.parts(node, (*_MONEY, *_END)),
         *earlier,
