@@ -47,7 +47,10 @@ def test_type_checking_fails_until_every_place_knows_a_new_kind(tmp_path: Path) 
     )
     _replace(package / "models" / "rules.py", union, f"{rule}\n\n{union.strip()} | NoteRule\n")
     union = "AnyPlan: TypeAlias = RulePlan | AliasPlan | FrameworkPlan\n"
-    plan = "@dataclass(frozen=True)\nclass NotePlan:\n    kind: ClassVar[str] = 'note'\n    source: Source\n"
+    plan = (
+        "@dataclass(frozen=True, slots=True)\nclass NotePlan:\n"
+        "    kind: ClassVar[str] = 'note'\n    source: Source\n"
+    )
     _replace(package / "plans.py", union, f"{plan}\n\n{union.strip()} | NotePlan\n")
     command = [sys.executable, "-m", "mypy", "--no-error-summary", "--hide-error-context", "src/sakip_rules"]
     said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from sakip_rules.dataclass import dataclass, replace
 from sakip_rules.diagnostics import Diagnostic, quoted
 from sakip_rules.languages import Pair
 from sakip_rules.loader import KnownRule, LoadedRule, RuleFile
@@ -178,7 +177,7 @@ def _known_rule(rule_id: str, versions: Iterable[LoadedRule]) -> KnownRule:
 
 
 def _has_errors(reference: Reference, files: Iterable[str]) -> NotFound:
-    return dataclasses.replace(_not_found(reference, HAS_ERRORS), files=tuple(sorted(files)))
+    return replace(_not_found(reference, HAS_ERRORS), files=tuple(sorted(files)))
 
 
 def _out_of_force(reference: Reference, day: datetime.date, known: Collection[Dated]) -> NotFound:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache, partial
 from typing import ClassVar, Literal, TypeAlias, assert_never
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.expression import AliasCall, Entry, Formula, Type
 from sakip_rules.expression.operators import code_of
 from sakip_rules.languages import Pair

@@ -7,10 +7,10 @@ of a record: an input or a step.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
+from sakip_rules.dataclass import dataclass, field, replace
 from sakip_rules.diagnostics import Diagnostic, Place
 from sakip_rules.expression import Formula, RowsUsed
 from sakip_rules.languages import Pair

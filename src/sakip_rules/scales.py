@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.numbers import Interval, Refusal, round_number, round_pair
 from sakip_rules.vocabulary import Gaps, Mode, Word
 

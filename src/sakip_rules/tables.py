@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.numbers import Interval, Refusal, between, ends
 from sakip_rules.vocabulary import Outside
 

@@ -7,10 +7,10 @@ A value is a number (`Fraction`, or `Interval` where it is approximate), a truth
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, TypeGuard
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import Interval, Number
 from sakip_rules.vocabulary import Status, Word

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sakip_rules.diagnostics import RuleError
 from sakip_rules.loader.absent import no_folder
+
+if TYPE_CHECKING:
+    import tempfile
 
 PROJECT = 'name = "sakip-rules"'
 """A line of the project's own description: only then is the folder around the code this repository."""
@@ -40,6 +43,8 @@ def _is_ours(repository: Path) -> bool:
 
 @cache
 def _temporary() -> tempfile.TemporaryDirectory[str]:
+    import tempfile  # noqa: PLC0415 - only an archive is unpacked
+
     return tempfile.TemporaryDirectory(prefix="sakip-rules-")  # goes when the program ends
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -16,15 +15,15 @@ from sakip_rules.api.origins import Origin, reopened, text_path, whole
 from sakip_rules.api.receipts import Receipt, refusal
 from sakip_rules.api.report import Report
 from sakip_rules.api.rule import Rule
-from sakip_rules.api.sources import document_of
+from sakip_rules.api.sources import document_of, is_form
 from sakip_rules.api.workspace import Workspace
 from sakip_rules.catalogue import RuleCatalogue, last_day_of
 from sakip_rules.checker import Checked
 from sakip_rules.compiled.quick import QuickRules
+from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_report
 from sakip_rules.exporters.seen import UsedRule, used_rules
-from sakip_rules.forms import FormDocument
 from sakip_rules.links.shelf import Shelf, rules_named
 from sakip_rules.loader import Document, LoadedRule, ReportSource
 from sakip_rules.loader.scalars import Floats
@@ -218,13 +217,13 @@ class Catalogue(RuleCollection):
         """
         document, diagnostics = document_of(path, self.floats)
         wrong = any(diagnostic.severity == "error" for diagnostic in diagnostics)
-        if document is None or (wrong and not isinstance(document, FormDocument)):
+        if document is None or (wrong and not is_form(document)):
             raise DataError(diagnostics)
         must_be_no_rule(document)
         if wrong:
             raise DataError([*diagnostics, *self._wrong_beside(document)])
         report = read_report(document, self.knowledge.of(rules_named(document.root)))
-        return dataclasses.replace(report, warnings=(*diagnostics, *report.warnings))
+        return replace(report, warnings=(*diagnostics, *report.warnings))
 
     def _wrong_beside(self, document: Document) -> list[Diagnostic]:
         """What else is wrong in a form with cells that cannot be read: whoever fills it in mends all at once.

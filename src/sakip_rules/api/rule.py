@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, assert_never, overload
 
@@ -13,6 +12,7 @@ from sakip_rules.api.facts import RuleFacts
 from sakip_rules.api.outcomes import Classified, LookedUp, QuickResult, Result
 from sakip_rules.api.receipts import Receipt, changed, refusal
 from sakip_rules.compiled.quick import QuickRule, Speed
+from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.languages import Pair

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from sakip_rules.api.boundary import path_of
 from sakip_rules.api.folders import is_workbook, must_be_report
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose, quoted
-from sakip_rules.forms import load_form
 from sakip_rules.loader import Document, load_data, load_open, load_report
 from sakip_rules.loader.reports import Readable
 from sakip_rules.loader.scalars import Floats
@@ -19,6 +18,8 @@ def document_of(given: object, floats: Floats) -> tuple[Document | None, list[Di
     if isinstance(given, str | os.PathLike):
         path = path_of(given)
         if is_workbook(path):
+            from sakip_rules.forms import load_form  # noqa: PLC0415 - only a workbook waits for its reader
+
             return load_form(path)
         must_be_report(path)
         return load_report(path)
@@ -27,3 +28,10 @@ def document_of(given: object, floats: Floats) -> tuple[Document | None, list[Di
     if isinstance(given, Readable):
         return load_open(given)
     raise UsageError([diagnose("bad-value.report", None, type=quoted(type(given).__name__))])
+
+
+def is_form(document: Document) -> bool:
+    """Says whether a report was read from a workbook that was filled in."""
+    from sakip_rules.forms import FormDocument  # noqa: PLC0415 - asked only where something is wrong
+
+    return isinstance(document, FormDocument)

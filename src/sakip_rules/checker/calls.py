@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip_rules.checker.context import RuleContext
+from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression import UNKNOWN, Entry, Scope, Type, units
@@ -109,7 +109,7 @@ class Calls:
     def _bound(self, formula: FormulaField, wanted: Entry, at: Path) -> Entry:
         """A formula of `with`: it also sees the CODEs of the input it is for."""
         self._check_codes(wanted.type.codes)
-        scope = dataclasses.replace(self.record.scope, codes=self.context.codes_with(wanted.type.codes))
+        scope = replace(self.record.scope, codes=self.context.codes_with(wanted.type.codes))
         return self.record.formulas.computation(formula, at, scope).entry
 
     def _check_codes(self, codes: frozenset[str]) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from sakip_rules.catalogue import RuleCatalogue
+from sakip_rules.dataclass import dataclass
 from sakip_rules.expression import Entry
 from sakip_rules.links.inputs import Inputs
 from sakip_rules.links.references import Meaning

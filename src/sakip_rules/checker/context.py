@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.checker.checked import Checked, CheckedFormula
 from sakip_rules.checker.findings import Findings
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.diagnostics import Path
 from sakip_rules.expression import Alias, Meter
 from sakip_rules.expression.cost import BUDGET

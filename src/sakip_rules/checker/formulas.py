@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from sakip_rules.checker.findings import Findings
+from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.expression import (
     NUMBER,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.compiled import UncoveredError
@@ -11,6 +10,7 @@ from sakip_rules.compiled.arithmetic import absents_of, all_present, worst_of
 from sakip_rules.compiled.code import Block, Part, expression
 from sakip_rules.compiled.known import WIDE, Held, Known, Listed, Names
 from sakip_rules.compiled.rows import again, slots_of
+from sakip_rules.dataclass import replace
 from sakip_rules.expression.tree import Aggregate
 
 if TYPE_CHECKING:

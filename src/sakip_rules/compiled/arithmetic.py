@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from math import gcd, lcm
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Atom, Block, Code, Part, expression
 from sakip_rules.compiled.known import WIDE, Ends, Held, literal
+from sakip_rules.dataclass import replace
 from sakip_rules.models import Rounding
 from sakip_rules.values import Absent, not_computable
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 from fractions import Fraction
 
 from sakip_rules.compiled import UncoveredError
@@ -11,6 +10,7 @@ from sakip_rules.compiled.code import Atom, expression
 from sakip_rules.compiled.known import DOOR_BITS, Ends, Held, Known, Listed, Names
 from sakip_rules.compiled.reading import LIMIT, GivenReader
 from sakip_rules.compiled.records import RecordWriter
+from sakip_rules.dataclass import replace
 from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.vocabulary import DATA_WORDS, POLARITIES
 

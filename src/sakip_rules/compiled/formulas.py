@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from math import lcm
 from typing import Any, ClassVar
@@ -25,6 +24,7 @@ from sakip_rules.compiled.known import (
     Names,
     literal,
 )
+from sakip_rules.dataclass import replace
 from sakip_rules.expression import Formula
 from sakip_rules.expression.tree import (
     ENDS,

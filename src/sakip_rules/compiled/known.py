@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
 from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Atom
+from sakip_rules.dataclass import dataclass
 
 DOOR_BITS: Final = 64
 """An input is at most so long; a longer one is left to the reference."""

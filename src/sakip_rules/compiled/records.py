@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -22,6 +21,7 @@ from sakip_rules.compiled.rows import (
     row_of,
     slots_of,
 )
+from sakip_rules.dataclass import replace
 from sakip_rules.expression import Formula
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.models import Rounding

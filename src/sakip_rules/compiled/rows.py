@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Part, expression
 from sakip_rules.compiled.known import Ends, Held, Known, Listed
+from sakip_rules.dataclass import replace
 
 VARIES: Final = "varies"
 

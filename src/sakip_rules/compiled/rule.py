@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from sakip_rules.compiled import UncoveredError
@@ -13,6 +12,7 @@ from sakip_rules.compiled.door import Door
 from sakip_rules.compiled.known import UNITS
 from sakip_rules.compiled.reading import Given
 from sakip_rules.compiled.running import HELPERS
+from sakip_rules.dataclass import dataclass
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan
 from sakip_rules.values import Absent

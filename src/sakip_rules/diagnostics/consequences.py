@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from typing import Final
 
+from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics.core import Diagnostic, quoted
 
 CUT_BY_COMMENT: Final = "bad-value.cut"
@@ -45,7 +45,7 @@ def _of_line(line: list[Diagnostic]) -> list[Diagnostic]:
     if line[0].place is None:
         return line
     if cut is not None and len(line) > 1:
-        return [dataclasses.replace(cut, severity=max(line, key=_weight).severity)]
+        return [replace(cut, severity=max(line, key=_weight).severity)]
     if any(diagnostic.code in _CUTTING for diagnostic in line):
         return [diagnostic for diagnostic in line if diagnostic.code not in _LEFT_OVER]
     return line

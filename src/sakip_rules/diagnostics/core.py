@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 from unicodedata import category
 
+from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics.places import Path, Place, pointer_of
 from sakip_rules.diagnostics.synonyms import meant
 from sakip_rules.diagnostics.texts import TEXTS

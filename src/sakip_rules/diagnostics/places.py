@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from sakip_rules.dataclass import dataclass, field
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where something stands in a document: the keys, and the places in lists, that lead to it."""

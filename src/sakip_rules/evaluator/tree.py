@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Final
 
+from sakip_rules.dataclass import dataclass, field, replace
 from sakip_rules.diagnostics import DataError, diagnose
 from sakip_rules.evaluator.kept import Alike, KeptYear
 from sakip_rules.evaluator.record import Record, Surroundings, rule_task

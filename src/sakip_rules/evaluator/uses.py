@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.expression import Formula
 from sakip_rules.expression.formula import Read
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR

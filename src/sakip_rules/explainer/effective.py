@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.dataclass import replace
 from sakip_rules.explainer.stretches import point, stretches
 from sakip_rules.languages import Language, say
 from sakip_rules.scales import Band, Scale, Span

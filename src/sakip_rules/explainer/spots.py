@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sakip_rules.dataclass import dataclass
 from sakip_rules.expression.parts import Parts
 from sakip_rules.expression.tree import HISTORY, YEAR
 from sakip_rules.plans import calls_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.computed import figure_lines
 from sakip_rules.explainer.lines import Line

@@ -8,12 +8,12 @@ so asking at each of them and once between each two finds the whole line.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 from math import floor
 
+from sakip_rules.dataclass import dataclass, replace
 from sakip_rules.numbers import Refusal
 from sakip_rules.scales import Band, Scale, Span
 

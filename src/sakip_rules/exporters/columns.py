@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from sakip_rules.dataclass import dataclass
 from sakip_rules.explainer.lines import Paint, Style, wrapped
 
 INDENT: Final = "  "

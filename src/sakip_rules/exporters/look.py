@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics.rendering import WIDTH
 from sakip_rules.explainer.lines import Paint, unpainted
 from sakip_rules.languages import Language

@@ -8,11 +8,11 @@ figures. They are equal when equal, can be hashed, copied and pickled.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, Literal, NamedTuple
 
+from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics import Diagnostic, NoSuchNameError, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Language, Pair, say

@@ -8,12 +8,12 @@ parsed here, and nothing is looked up outside the record.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar, Final
 
 from simpleeval import SimpleEval  # type: ignore[import-untyped]  # simpleeval ships no types
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.expression.cost import Meter, is_light
 from sakip_rules.expression.formula import Formula
 from sakip_rules.expression.functions import ORDINARY

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sakip_rules.dataclass import dataclass
 from sakip_rules.languages import Pair
 
 

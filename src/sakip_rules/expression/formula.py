@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.expression.functions import AGGREGATES, FUNCTION_NAMES
 from sakip_rules.expression.tree import (
     ENDS,

@@ -6,11 +6,11 @@ is ordinary with several arguments and ranges over rows with one, such as `min`,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from sakip_rules import numbers
+from sakip_rules.dataclass import dataclass
 from sakip_rules.expression.layout import ATOM, BIG_SIGN, POWER
 from sakip_rules.expression.operators import guarded, is_ordered
 from sakip_rules.expression.scope import NUMBER, TRUTH, Type

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.expression.functions import AGGREGATES
 from sakip_rules.expression.operators import guarded
 from sakip_rules.values import MISSING, NOT_APPLICABLE, Absent, Range, Row, Rows, Value, worst

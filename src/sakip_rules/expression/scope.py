@@ -6,8 +6,9 @@ checker; the formula language only reads it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from sakip_rules.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,8 +5,9 @@ Python says that, too, but each version of it in another place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from sakip_rules.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,9 @@ read alike are two places in it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
+
+from sakip_rules.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

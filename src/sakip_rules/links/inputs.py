@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from sakip_rules.dataclass import dataclass, replace
 from sakip_rules.expression import NUMBER, RANGE, TRUTH, UNKNOWN, Entry, Scope, Type
 from sakip_rules.links.references import Links
 from sakip_rules.links.shapes import choices_of, code_table, pair
@@ -62,7 +61,7 @@ def inputs_of(body: Body, links: Links) -> Inputs:
             continue
         if declared.default is not None:
             try:
-                plan = dataclasses.replace(plan, default=read_literal(declared.default, plan))
+                plan = replace(plan, default=read_literal(declared.default, plan))
             except LiteralError as error:
                 wrong[name] = error
         plans[name] = plan

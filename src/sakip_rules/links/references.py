@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, TypeAlias, assert_never
 
 from sakip_rules.catalogue import NotFound
+from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics import Path
 from sakip_rules.links.bodies import calls_of
 from sakip_rules.links.verdict import Verdict

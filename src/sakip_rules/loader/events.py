@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
+from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
 from sakip_rules.languages import Pair
 from sakip_rules.loader.brackets import ODD, Brackets

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final, TypeAlias
 
 from pydantic import ValidationError
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.diagnostics import Diagnostic, quoted
 from sakip_rules.loader.document import Document
 from sakip_rules.loader.nodes import Scalar

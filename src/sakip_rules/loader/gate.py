@@ -9,9 +9,9 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose
 from sakip_rules.diagnostics.places import whole
 from sakip_rules.diagnostics.rendering import SHOWN_A_FILE

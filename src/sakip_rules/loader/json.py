@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Final, NoReturn
 
+from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics import Diagnostic, Path, Place, diagnose, quoted
 from sakip_rules.languages import Pair
 from sakip_rules.loader.collecting import without_collecting

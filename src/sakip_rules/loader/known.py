@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sakip_rules.dataclass import dataclass
 from sakip_rules.loader.folders import leads_out
 from sakip_rules.loader.gate import RULE_LIMITS, FileError, read_bytes
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from sakip_rules.dataclass import dataclass, field
 
 NULLS = frozenset({"", "null", "~"})
 NUMERAL: Final = "number"

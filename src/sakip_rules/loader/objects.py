@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass
 from typing import Final
 
+from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics import Diagnostic, Path, Place, diagnose, quoted
 from sakip_rules.languages import Pair
 from sakip_rules.literals import LiteralError

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import keyword
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
+from sakip_rules.dataclass import dataclass
 from sakip_rules.expression import FUNCTION_NAMES
 from sakip_rules.models.base import SCALAR_SCHEMA, refuse
 from sakip_rules.vocabulary import WORDS

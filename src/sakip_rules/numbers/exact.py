@@ -7,9 +7,10 @@ computed from an interval is an interval too, exact on its ends, until a roundin
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
+
+from sakip_rules.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,9 +7,10 @@ underscores and exponents, and an exponent costs minutes.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
+
+from sakip_rules.dataclass import dataclass
 
 MAX_DIGITS: Final = 400
 RUPIAH: Final = "rupiah"

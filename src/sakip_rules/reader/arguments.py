@@ -6,12 +6,12 @@ refused where a literal should stand.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
+from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.expression.cost import is_light
@@ -85,7 +85,7 @@ def unknown_input(name: str, names: Collection[str]) -> Diagnostic:
 def _mistake(key: str, at: Path, texts: dict[str, str | Pair]) -> Diagnostic:
     """A mistake in what has no place in a file: its message names the datum."""
     mistake = diagnose(key, None, **{"name": quoted(".".join(str(part) for part in at)), **texts})
-    return dataclasses.replace(mistake, argument=at)
+    return replace(mistake, argument=at)
 
 
 _AS_DATA: Final = frozenset({str, Fraction, bool, type(None), list, tuple})

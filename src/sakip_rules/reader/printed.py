@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 
 from pydantic import ValidationError
 
+from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.literals import LiteralError, read_literal
@@ -66,7 +66,7 @@ def _declared(figure: str, level: LevelPlan, lent: Lent) -> InputPlan:
     declared = level.record.inputs.get(figure)
     if declared is not None:
         return lent(declared)
-    return dataclasses.replace(lent(_of_end_or_step(figure, level)), codes=None)
+    return replace(lent(_of_end_or_step(figure, level)), codes=None)
 
 
 def _of_end_or_step(figure: str, level: LevelPlan) -> InputPlan:

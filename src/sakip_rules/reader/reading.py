@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, Place, RuleError, diagnose, quoted, warn
 from sakip_rules.diagnostics.core import meant_instead
 from sakip_rules.languages import Pair

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
+from sakip_rules.dataclass import dataclass, field
 from sakip_rules.diagnostics import Diagnostic, Place
 from sakip_rules.languages import Pair
 from sakip_rules.plans import FrameworkPlan, LevelPlan, RulePlan, Source

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from sakip_rules.dataclass import dataclass, replace
 from sakip_rules.diagnostics import Path, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.languages import Pair
@@ -62,7 +61,7 @@ class YearReader:
         """Gives an input with the CODEs and the unit that record and rule lend to it, if it is a number."""
         unit = declared.unit or unit_of(self.unit, self.rule)
         codes = self.codes if declared.type != "count" else None
-        return dataclasses.replace(declared, unit=unit, codes=declared.codes if codes is None else codes)
+        return replace(declared, unit=unit, codes=declared.codes if codes is None else codes)
 
     def inputs(self, written: Mapping[str, object], at: Path) -> dict[str, Value]:
         """Gives the inputs that a year states."""
@@ -124,12 +123,12 @@ class YearReader:
         """
         year = self
         if written.get("rule") is not None or not names_rule:
-            year = dataclasses.replace(year, rule=rule_of(self.reading, written, self.level, at))
+            year = replace(year, rule=rule_of(self.reading, written, self.level, at))
         codes = codes_of(self.reading, written, at)
         if codes is not None:
-            year = dataclasses.replace(year, stated_codes=codes)
+            year = replace(year, stated_codes=codes)
         data = year.year(written, {**kept, **year.inputs(written, at)}, at)
-        return dataclasses.replace(data, stated=self.stated(written, at))
+        return replace(data, stated=self.stated(written, at))
 
     def stated(self, written: Mapping[str, object], at: Path) -> dict[str, Stated]:
         """Gives the steps that an earlier year states; any other name is a mistake."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics import Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.diagnostics.core import command, did_you_mean
 
@@ -135,7 +135,7 @@ class RequestParts:
 
 def wrong(key: str, part: str, **texts: str | Pair) -> Diagnostic:
     """Gives a mistake in a part of a request, with its place there."""
-    return dataclasses.replace(diagnose(key, None, **texts), argument=(part,))
+    return replace(diagnose(key, None, **texts), argument=(part,))
 
 
 def _wrong_type(name: str, wanted: str) -> UsageError:

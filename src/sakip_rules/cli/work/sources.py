@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import sys
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from sakip_rules.cli.work.opening import STANDARD_INPUT
+from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics import DataError, Place, diagnose
 from sakip_rules.loader.gate import REPORT_LIMITS, FileError, decode, read_bytes, too_large
 from sakip_rules.service.reading import read_object
@@ -43,8 +43,8 @@ class Datum(NamedTuple):
         """A diagnostic of the text alone, at its place in the file."""
         if diagnostic.place is None:
             return diagnostic
-        place = dataclasses.replace(diagnostic.place, line=diagnostic.place.line + self.line - 1)
-        return dataclasses.replace(diagnostic, place=place)
+        place = replace(diagnostic.place, line=diagnostic.place.line + self.line - 1)
+        return replace(diagnostic, place=place)
 
 
 def read_data(name: str) -> list[Datum]:
