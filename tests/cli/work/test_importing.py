@@ -94,4 +94,4 @@ def test_what_is_missing_is_said_at_once_and_frameworks_by_name() -> None:
     assert "--on" in output
     code, output = call("import", "tabel.csv", *FRAMEWORK, "--on", "2021")
     assert (code, output.partition(" ")[0]) == (0, "tabel.yaml")
-    assert call("import", "tabel.csv", *FRAMEWORK, "--on", "2021")[0] == 2
+    assert call("import", "tabel.csv", *FRAMEWORK, "--on", "2021")[0] == 3
