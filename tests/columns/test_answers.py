@@ -71,3 +71,16 @@ def test_numbers_are_as_small_as_their_bounds_allow(tmp_path: Path) -> None:
 def test_words_are_numbers_in_a_list() -> None:
     """The list begins with nothing."""
     assert Worded(np.array([0, 2, 1]), [None, "a", "b"]).texts() == [None, "b", "a"]
+
+
+def test_there_may_be_more_reasons_than_bytes(tmp_path: Path) -> None:
+    """Of values, of rows in the place of which something is absent, and of ranges; each row tells its own."""
+    head = "inputs: {a: {}, k: {each: {inputs: {n: {}}}}, r: {type: range}}\nformula: a + sum(k.n) + r"
+    rule = rules(tmp_path, {"index r": head}).rule("contoh/r@1.0.0")
+    said: list[object] = [{"status": "missing", "reason": f"sebab-{number}"} for number in range(40)]
+    there: dict[str, list[object]] = {"a": [1] * 40, "k": [[{"n": 1}]] * 40, "r": [{"min": 1, "max": 1}] * 40}
+    odds: list[dict[str, list[object]]] = [{"a": said}, {"k": [[one] for one in said]}, {"r": said}]
+    for odd in odds:
+        made: dict[str, list[object]] = rule.evaluate_table({**there, **odd})
+        assert made["reason"] == [f"sebab-{number}" for number in range(40)]
+        assert set(made["status"]) == {"missing"}

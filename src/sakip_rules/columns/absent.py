@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from sakip_rules.columns.whole import NoColumnError
-from sakip_rules.values import RANK, Absent
+from sakip_rules.values import MISSING, RANK, Absent
 
 if TYPE_CHECKING:
     from sakip_rules.columns.tape import Array, Tape
@@ -27,7 +27,8 @@ class Absents:
     """The absent values of one run, each with its byte."""
 
     def __init__(self) -> None:
-        self._reasons: dict[str, list[str | None]] = {}
+        # What is not given always has its byte, whatever else data state.
+        self._reasons: dict[str, list[str | None]] = {MISSING.word: [MISSING.reason]}
 
     def code(self, absent: Absent, *, own: bool = False) -> int:
         """Gives the byte of an absent value."""
@@ -37,6 +38,13 @@ class Absents:
                 raise NoColumnError("reasons")
             reasons.append(absent.reason)
         return (RANK[absent.word] + 1) << RANK_SHIFT | (OWN if own else 0) | reasons.index(absent.reason)
+
+    def coded(self, absent: Absent) -> int | None:
+        """Gives the byte of an absent value; nothing where all bytes of its word are taken."""
+        try:
+            return self.code(absent)
+        except NoColumnError:
+            return None
 
     def register(self, tape: Tape, absent: Absent, *, own: bool = False) -> int:
         """Gives the register of one absent value in all rows."""

@@ -82,6 +82,8 @@ class RowAnswers:
         self.columns: dict[str, Array] = {}
         self.larger: dict[int, Decimal] = {}
         self.fractions: dict[int, Fraction] = {}
+        self.others: dict[int, Absent] = {}
+        """Absent values that have no byte, by their rows."""
         self.declined: str | None = None
         """Why no row was computed on columns."""
 
@@ -160,13 +162,23 @@ class RowAnswers:
         self._put_number(row, record.value)
         if self.exact:
             self._put_exact(row, record.exact)
-        absent = 0 if record.absent is None else self.words.absents.code(record.absent)
-        self._put_codes(row, absent, self._label(record.category), record.codes)
+        self._put_codes(row, self._byte(row, record.absent), self._label(record.category), record.codes)
 
     def refuse(self, row: int, code: str) -> None:
         """Marks a row whose data are not what the rule asks for."""
         self._put_number(row, None)
-        self._put_codes(row, self.words.absents.code(not_computable(REFUSED)), 0, {code})
+        self._put_codes(row, self._byte(row, not_computable(REFUSED)), 0, {code})
+
+    def _byte(self, row: int, absent: Absent | None) -> int:
+        """The byte of an absent value; where it has none, that of another one with its word."""
+        self.others.pop(row, None)
+        if absent is None:
+            return 0
+        byte = self.words.absents.coded(absent)
+        if byte is None:
+            self.others[row] = absent
+            return next(code for code, one in self.words.absents.known().items() if one.word == absent.word)
+        return byte
 
     def _put_codes(self, row: int, absent: int, category: int, codes: Collection[str]) -> None:
         told = sum(1 << self._place(code) for code in codes)
@@ -279,7 +291,15 @@ class RowAnswers:
             if text not in words:
                 words.append(text)
             numbers[code] = words.index(text)
-        return Worded(numbers[self.column("absent")], words)
+        column = numbers[self.column("absent")]
+        if self.others:
+            column = column.astype("u4")
+            for row, absent in self.others.items():
+                text = word(absent)
+                if text not in words:
+                    words.append(text)
+                column[row] = words.index(text)
+        return Worded(column, words)
 
     def _alike(self, number: int, words: list[str | None]) -> Worded:
         """The same word in all rows."""

@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 def ranges(packer: Packer, declared: InputPlan, values: Sequence[Value | None]) -> PackedRows:
     """Packs ranges that are read already: their ends, which are absent together."""
     held = [(declared.default or MISSING) if value is None else value for value in values]
-    absent = np.array([packer.absents.code(one) if isinstance(one, Absent) else 0 for one in held], "u1")
+    codes = [packer.absents.coded(one) if isinstance(one, Absent) else 0 for one in held]
+    absent = np.array([code or 0 for code in codes], "u1")
+    odd: dict[int, Value | None] = {row: held[row] for row, code in enumerate(codes) if code is None}
     fields: dict[str, AnyPacked] = {}
     for end in sorted(ENDS):
         ends = [None if isinstance(one, Absent) else end_of(one, end) for one in held]
         packed = packer.assembled(number_input(declared.name, declared.unit), ends, np.arange(len(held)))
         packed.absent = None
         fields[end] = packed
-    return PackedRows([PackedSlot(fields, absent=absent if absent.any() else None)], is_range=True)
+    return PackedRows([PackedSlot(fields, absent=absent if absent.any() else None)], odd, is_range=True)
 
 
 class CollectionPacking:
@@ -51,9 +53,15 @@ class CollectionPacking:
     def _slots(self, each: RecordPlan, values: list[Value | None]) -> PackedRows:
         """Packs collections that are read already; an absent one is one row that is so absent."""
         rows = [rows_in(value) for value in values]
-        long = {row: values[row] for row, inside in enumerate(rows) if len(inside) > MOST_SLOTS}
-        most = max((len(inside) for row, inside in enumerate(rows) if row not in long), default=0)
+        long = {row: values[row] for row, inside in enumerate(rows) if not self._fits(inside)}
+        rows = [() if row in long else inside for row, inside in enumerate(rows)]
+        most = max(map(len, rows), default=0)
         return PackedRows([self._slot(each, place, rows) for place in range(most)], long)
+
+    def _fits(self, inside: Sequence[Row]) -> bool:
+        """Whether there are slots for some rows, and bytes for what is absent in their place."""
+        absents = [row.values.absent for row in inside if isinstance(row.values, AbsentRow)]
+        return len(inside) <= MOST_SLOTS and None not in map(self.packer.absents.coded, absents)
 
     def _slot(self, each: RecordPlan, place: int, rows: list[tuple[Row, ...]]) -> PackedSlot:
         """Packs the row at one place of every collection that has so many."""

@@ -20,7 +20,7 @@ from sakip_rules.columns.cells import AnyCells, Cells, ListCells
 from sakip_rules.columns.collecting import CollectionPacking, ranges
 from sakip_rules.columns.packed import AnyPacked, Packed
 from sakip_rules.columns.tape import CHUNK, Array
-from sakip_rules.columns.whole import EXACT, FITTING, NoColumnError
+from sakip_rules.columns.whole import EXACT, FITTING
 from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
 from sakip_rules.languages import Pair
 from sakip_rules.loader.scalars import Floats
@@ -158,13 +158,13 @@ class Packer:
 
     def assembled(self, declared: InputPlan, values: Sequence[Value | None], places: Array) -> Packed:
         """Packs different values, of which each row has one."""
+        values = [declared.default if value is None else value for value in values]
         kind = _kind_of(declared)
         decimals = _common_places([value for value in values if isinstance(value, Fraction)])
         entries = np.zeros(len(values), {"truth": "?", "code": "i2"}.get(kind, "i8"))
         absent = np.zeros(len(values), "u1")
         odd: list[int] = []
-        for number, written in enumerate(values):
-            value = declared.default if written is None else written
+        for number, value in enumerate(values):
             entry = self._entry(kind, value, decimals)
             if entry is None:
                 odd.append(number)
@@ -173,7 +173,7 @@ class Packer:
             else:
                 entries[number] = entry
         rows = np.flatnonzero(np.isin(places, odd)).tolist() if odd else []
-        apart = {row: _or_default(values[places[row]], declared) for row in rows}
+        apart = {row: values[places[row]] for row in rows}
         there = absent == 0
         there[odd] = False
         entries = _filled(entries, there)
@@ -187,7 +187,7 @@ class Packer:
         if value is None:
             return self.absents.code(MISSING)
         if isinstance(value, Absent):
-            return _coded(self.absents, value)
+            return self.absents.coded(value)
         if kind == "truth" and isinstance(value, bool):
             return value
         if kind == "code" and isinstance(value, str):
@@ -198,23 +198,12 @@ class Packer:
         return int(scaled) if scaled.denominator == 1 and abs(scaled) < FITTING else None
 
 
-def _or_default(value: Value | None, declared: InputPlan) -> Value | None:
-    return declared.default if value is None else value
-
-
 def _kind_of(declared: InputPlan) -> Literal["number", "truth", "code", "other"]:
     if declared.type in ("number", "count"):
         return "number"
     if declared.type == "truth":
         return "truth"
     return "code" if declared.type in ("choice", "polarity") else "other"
-
-
-def _coded(absents: Absents, absent: Absent) -> int | None:
-    try:
-        return absents.code(absent)
-    except NoColumnError:
-        return None
 
 
 def _different(cells: list[object]) -> tuple[list[object], Array]:
