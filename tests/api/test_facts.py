@@ -106,8 +106,8 @@ def test_its_inputs(catalogue: Catalogue) -> None:
     assert [(each.name, [choice.code for choice in each.choices]) for each in table] == [
         *(("k", ["A"]), ("l", ["X", "Y"])),
     ]
-    for name in ("s", "garis"):
-        assert [each.name for each in catalogue.rule(f"contoh/{name}", on=2020).inputs] == ["value"]
+    for name, called in (("s", "value"), ("garis", "k")):
+        assert [each.name for each in catalogue.rule(f"contoh/{name}", on=2020).inputs] == [called]
     assert catalogue.rule("contoh/k", on=2020).inputs == ()
 
 

@@ -52,3 +52,14 @@ def test_a_rule_is_described_with_its_scale_and_versions(small: Catalogue) -> No
     index = bundled.rule("nasional/skm-indeks", on=2010)
     with_scale = "\n".join(line.text for line in describe(bundled, index, "id"))
     assert "Kategori hasilnya" in with_scale
+
+
+def test_the_data_of_every_rule_have_one_name() -> None:
+    """What a rule says that it takes is what it is asked by: an interpolation by its key, too."""
+    rules = Catalogue.bundled()
+    for found in (*rules.search(kind="table"), *rules.search(kind="scale")):
+        rule = rules.rule(found.reference)
+        given = dict.fromkeys(names_of(rule))
+        assert ask(rule, given).status == "missing"
+        assert rule.validate(given) == []
+    assert names_of(rules.rule("nasional/konversi-stabil@1.0.0")) == ("capaian",)

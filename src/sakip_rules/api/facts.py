@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from sakip_rules.diagnostics.core import known_language
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.loader import LoadedRule
-from sakip_rules.models import LegalBasis
+from sakip_rules.models import LegalBasis, TableRule
 from sakip_rules.numbers import fraction_text, shortest_text
 from sakip_rules.plans import AnyPlan, InputPlan, RecordPlan, RulePlan, ScalePlan, TablePlan
 from sakip_rules.scales import Band
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = "https://json-schema.org/draft/2020-12/schema"
 VALUE: Final = "value"
-"""What a scale, or an interpolation, is asked about is called so."""
+"""What a scale is asked about is called so."""
 
 
 class Choice(NamedTuple):
@@ -142,8 +142,8 @@ class RuleFacts:
                 return tuple(
                     _key(name, [cell[place] for cell in table.cells]) for place, name in enumerate(table.keys)
                 )
-            case TablePlan():
-                return (_number(VALUE, self.plan.unit),)
+            case TablePlan() if isinstance(self.loaded.rule, TableRule):  # an interpolation: of its one key
+                return tuple(_number(name, self.plan.unit) for name in self.loaded.rule.keys)
         return ()
 
     @property

@@ -10,7 +10,7 @@ from sakip_rules.catalogue import NotFound
 from sakip_rules.diagnostics import UsageError, quoted
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.diagnostics.rendering import WIDTH
-from sakip_rules.models import FormulaRule, ScaleRule, TableRule
+from sakip_rules.models import FormulaRule, ScaleRule
 from sakip_rules.plans import ScalePlan, TablePlan
 from sakip_rules.service.parts import wrong
 
@@ -22,14 +22,10 @@ if TYPE_CHECKING:
 
 Answered = Result | Classified | LookedUp
 
-VALUE = "value"
-"""What a scale is asked about is called so."""
-
 
 def names_of(rule: Rule) -> tuple[str, ...]:
-    """Gives how the data of a scale or a table are called: `value`, or the keys of the table."""
-    stated = rule.loaded.rule
-    return stated.keys if isinstance(stated, TableRule) else (VALUE,)
+    """Gives how the data of a rule are called: of a scale `value`, of a table its keys."""
+    return tuple(each.name for each in rule.inputs)
 
 
 def ask(rule: Rule, given: Mapping[str, object]) -> Answered:

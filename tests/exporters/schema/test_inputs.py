@@ -4,7 +4,7 @@ import jsonschema  # type: ignore[import-untyped]  # jsonschema ships no types
 import pytest
 
 from sakip_rules import Catalogue
-from sakip_rules.exporters.schema.inputs import DEFINITIONS, input_schema
+from sakip_rules.exporters.schema.inputs import DEFINITIONS, accepted_schema
 from sakip_rules.literals import LiteralError, read_literal
 from sakip_rules.plans import FrameworkPlan, InputPlan
 
@@ -21,7 +21,7 @@ def test_every_rule_has_a_schema() -> None:
     """A proper one, whatever its kind; of a framework it says nothing but that it takes an object."""
     for loaded in BUNDLED.checked.usable:
         plan = BUNDLED.rule(str(loaded.rule.reference)).plan
-        schema = input_schema(plan)
+        schema = accepted_schema(plan)
         jsonschema.Draft202012Validator.check_schema(schema)
         assert schema["type"] == "object"
         assert (schema == {"type": "object"}) is isinstance(plan, FrameworkPlan)
@@ -62,7 +62,7 @@ def test_numbers_that_fit_are_read_and_others_are_not(unit: str | None, text: st
 
 def test_rows_ranges_choices_and_codes_are_described() -> None:
     """A row has the inputs of a row, a range two ends, a choice its CODEs."""
-    rows = validator(input_schema(BUNDLED.rule("nasional/skm-indeks", on=2010).plan))
+    rows = validator(accepted_schema(BUNDLED.rule("nasional/skm-indeks", on=2010).plan))
     assert rows.is_valid({"unsur": [{"jumlah_skor": 10, "responden": "5"}]})
     assert not rows.is_valid({"unsur": [{"jumlah": 10}]})
     assert rows.is_valid({"unsur": {"status": "missing"}})
@@ -72,6 +72,6 @@ def test_rows_ranges_choices_and_codes_are_described() -> None:
 def test_what_is_said_in_a_language_is_its_titles() -> None:
     """And nothing else differs."""
     plan = BUNDLED.rule("lumajang/ketepatan-sasaran", on=2020).plan
-    indonesian, english = input_schema(plan, "id"), input_schema(plan, "en")
+    indonesian, english = accepted_schema(plan, "id"), accepted_schema(plan, "en")
     assert list(indonesian["properties"]) == list(english["properties"])
     assert indonesian != english

@@ -18,7 +18,7 @@ from sakip_rules.formats import FORMATS
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import display_text
 from sakip_rules.plans import FrameworkPlan, RulePlan, ScalePlan, TablePlan
-from sakip_rules.service.asking import Answered, ask, is_computable
+from sakip_rules.service.asking import Answered, ask, is_computable, names_of
 from sakip_rules.sheets.gate import ENDINGS
 from sakip_rules.values import is_number
 
@@ -88,29 +88,24 @@ def _from_words(rule: Rule, words: Sequence[str]) -> Answered:
     """Asks a rule what the words of a command line mean for its kind."""
     match rule.plan:
         case RulePlan():
-            return ask(rule, read_inputs(words, _names(rule)))
+            return ask(rule, read_inputs(words, names_of(rule)))
         case ScalePlan():
             if are_named(words):
-                return ask(rule, read_inputs(words, _names(rule)))
+                return ask(rule, read_inputs(words, names_of(rule)))
             if len(words) != 1:
                 raise WrongUsageError(_filled(_NUMBER, rule=rule.reference))
             return rule.classify(words[0])
         case TablePlan():
             if are_named(words):
-                return ask(rule, read_inputs(words, _names(rule)))
-            if len(words) != len(_names(rule)):
-                keys = " ".join(name.upper() for name in _names(rule))
+                return ask(rule, read_inputs(words, names_of(rule)))
+            if len(words) != len(names_of(rule)):
+                keys = " ".join(name.upper() for name in names_of(rule))
                 raise WrongUsageError(_filled(_KEYS, rule=rule.reference, keys=keys))
             return rule.look_up(*words)
         case FrameworkPlan():
             raise WrongUsageError(_filled(_FRAMEWORK, rule=quoted(rule.reference)))
         case _:
             assert_never(rule.plan)
-
-
-def _names(rule: Rule) -> list[str]:
-    """Gives the names of what a rule takes."""
-    return [each.name for each in rule.inputs]
 
 
 def _must_be_no_table(rule: Rule, data: str) -> None:

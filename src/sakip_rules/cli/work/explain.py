@@ -18,7 +18,7 @@ from sakip_rules.explainer.steps import explain_node, explain_record
 from sakip_rules.exporters import Look
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.plans import ScalePlan, TablePlan
-from sakip_rules.service.asking import describe
+from sakip_rules.service.asking import describe, names_of
 
 if TYPE_CHECKING:
     from sakip_rules.api import Catalogue
@@ -141,7 +141,7 @@ def _rule(
                 f"A scale or table is explained without data. What it gives is computed by: {asked}",
             )
         )
-    inputs = read_inputs(words, [each.name for each in rule.inputs])
+    inputs = read_inputs(words, names_of(rule))
     return explain_record(rule.evaluate_inputs(inputs).record, look.lang)
 
 

@@ -98,8 +98,10 @@ DEFINITIONS: Final[Mapping[str, Json]] = {
 """What the schemas of all rules share; each refers to them as `#/$defs/…`."""
 
 
-def input_schema(plan: AnyPlan, lang: Language = "id", names: Iterable[str] = (VALUE,)) -> Json:
-    """Gives the schema of the data of a rule as one JSON object; `names` are the keys of a table.
+def accepted_schema(plan: AnyPlan, lang: Language = "id", names: Iterable[str] = (VALUE,)) -> Json:
+    """Gives the schema of all data that a rule accepts, as one JSON object; `names` are the keys of a table.
+
+    What a form draws is narrower: `Rule.input_schema` (decision 0036).
 
     It refers to `DEFINITIONS`. A framework takes a report, of which nothing is said here.
     """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sakip_rules.diagnostics import RuleError
 from sakip_rules.exporters.objects import to_line
-from sakip_rules.exporters.schema.inputs import DEFINITIONS, input_schema
+from sakip_rules.exporters.schema.inputs import DEFINITIONS, accepted_schema
 from sakip_rules.exporters.schema.outputs import output_schema
 from sakip_rules.languages import LANGUAGES, Language, say
 from sakip_rules.plans import FrameworkPlan, RulePlan, ScalePlan, TablePlan
@@ -133,7 +133,7 @@ def _is_text(key: str, inner: object) -> bool:
 
 def schema_of(rule: Rule, lang: Language = "id") -> Json:
     """Gives the schema of the data of a rule; what it refers to stands in the document."""
-    schema: Json = _hoisted(input_schema(rule.plan, lang, names_of(rule)), "")
+    schema: Json = _hoisted(accepted_schema(rule.plan, lang, names_of(rule)), "")
     return schema
 
 

@@ -19,7 +19,7 @@ from sakip_rules.exporters.audit.json import audit_object
 from sakip_rules.exporters.explanation.json import explanation_object
 from sakip_rules.exporters.report.json import report_object
 from sakip_rules.loader import REPORT_LIMITS, RULE_LIMITS
-from sakip_rules.service.asking import ask
+from sakip_rules.service.asking import ask, names_of
 from sakip_rules.service.calls import CALLS, answer_call, told
 from sakip_rules.service.parts import RequestParts, wrong
 from sakip_rules.service.reading import read_request
@@ -107,7 +107,7 @@ def _day(parts: RequestParts) -> datetime.date | None:
 
 def must_not_be_wrapped(rule: Rule, given: Mapping[str, object]) -> None:
     """Raises `DataError` where the data stand one level too deep, as the worker has them."""
-    names = [each.name for each in rule.inputs]
+    names = names_of(rule)
     for name, inner in given.items():
         if len(given) == 1 and isinstance(inner, Mapping) and name in WRAPPERS and name not in names:
             texts = {"name": quoted(name), "sample": command(_sample_of(rule))}
@@ -116,7 +116,7 @@ def must_not_be_wrapped(rule: Rule, given: Mapping[str, object]) -> None:
 
 def _sample_of(rule: Rule) -> str:
     """Gives how the data of a rule begin."""
-    return f'{{"{next((each.name for each in rule.inputs), "…")}": …}}'
+    return f'{{"{next(iter(names_of(rule)), "…")}": …}}'
 
 
 def must_take_the_same(catalogue: Catalogue, rule: Rule) -> None:
