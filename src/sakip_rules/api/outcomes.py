@@ -180,7 +180,8 @@ class QuickResult(Result):
     @property
     def exact(self) -> Fraction | None:
         """As of any result."""
-        return self._answer.exact
+        answer = self._answer
+        return None if answer.absent is not None else Fraction(answer.n, answer.d)
 
     @property
     def category(self) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Final
 
 from sakip_rules.compiled.known import DOOR_BITS
@@ -44,7 +45,8 @@ class GivenReader:
         """Gives a number as a fraction, or an absent value."""
         kind = type(datum)
         if kind is str or kind is Decimal:
-            found = _plain(str(datum), declared.type)
+            text = str(datum)
+            found = _plain(text, declared.type) if len(text) <= SHORT else None
             if found is not None:
                 return found
         elif kind is Fraction and declared.type == "number":
@@ -105,9 +107,10 @@ class Typed:
     """Reads typed values, as the reader of a report gives them."""
 
 
+@lru_cache(maxsize=1024)  # a target stands in many rows
 def _plain(text: str, kind: str) -> Numeral | None:
-    """The number that a text surely is; None for one that the reader must see."""
-    if len(text) > SHORT or not text.isascii():
+    """The number that a short text surely is; None for one that the reader must see."""
+    if not text.isascii():
         return None
     if text.isdigit():
         return int(text), 1, None
