@@ -157,6 +157,15 @@ RATIOS: tuple[tuple[str, str, str, Pair], ...] = (
             "`sakip explain` of a bundled rule, beside a bare click program",
         ),
     ),
+    (
+        "startup",
+        "rule",
+        "click",
+        (
+            "`sakip evaluate` satu aturan, dibanding program click kosong",
+            "`sakip evaluate` of one rule, beside a bare click program",
+        ),
+    ),
 )
 
 SECONDS: tuple[tuple[str, str, Pair], ...] = (
@@ -169,6 +178,7 @@ SECONDS: tuple[tuple[str, str, Pair], ...] = (
     ("startup", "sakip", ("`sakip --help`", "`sakip --help`")),
     ("startup", "evaluate", ("`sakip evaluate` laporan contoh", "`sakip evaluate` of the sample")),
     ("startup", "explain", ("`sakip explain` sebuah aturan bawaan", "`sakip explain` of a bundled rule")),
+    ("startup", "rule", ("`sakip evaluate` satu aturan", "`sakip evaluate` of one rule")),
     ("startup", "check", ("`sakip check` semua aturan bawaan", "`sakip check` of all bundled rules")),
     ("startup", "test", ("`sakip test` semua aturan bawaan", "`sakip test` of all bundled rules")),
     ("startup", "click", ("Program click kosong", "A bare click program")),

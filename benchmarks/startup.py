@@ -29,10 +29,12 @@ main(["--help"])
 SAKIP = "sys.argv[1:] = {words!r}; from sakip_rules.__main__ import run; run()"
 REPORT = Path(__file__).resolve().parent.parent / "examples" / "dinsos-lumajang-2020.yaml"
 RULES = REPORT.parent.parent / "rules"
+DATA = ("realisasi=87,5", "target=100", "polarity=higher_is_better")
 COMMANDS = {
     "sakip": ("--help",),
     "evaluate": ("evaluate", str(REPORT)),
     "explain": ("explain", "lumajang/capaian-kinerja"),
+    "rule": ("evaluate", "lumajang/capaian-kinerja@1.0.0", *DATA),
     "check": ("check", str(RULES)),
     "test": ("test", str(RULES)),
 }

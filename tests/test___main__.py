@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sakip_rules import __version__
-from sakip_rules.__main__ import COLLECTED_AT, run
+from sakip_rules.__main__ import COLLECTED_AT, WITHOUT_PLUGINS, run
 
 ROOT = Path(__file__).parent.parent
 
@@ -78,3 +78,17 @@ def test_the_process_waits_with_collecting(monkeypatch: pytest.MonkeyPatch) -> N
         run()
     assert leaving.value.code == 2
     assert told == [COLLECTED_AT, "frozen"]
+
+
+@pytest.mark.parametrize(("said", "holds"), [(None, "1"), ("0", "0")])
+def test_no_plugins_are_looked_for(said: str | None, holds: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Packages that lie beside it are not a command's business, but for whoever says so."""
+    monkeypatch.setattr(gc, "set_threshold", lambda _objects: None)
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    monkeypatch.setattr(sys, "argv", ["sakip", "tidak-ada"])
+    monkeypatch.setenv(WITHOUT_PLUGINS, said or "")
+    if said is None:
+        monkeypatch.delenv(WITHOUT_PLUGINS)
+    with pytest.raises(SystemExit):
+        run()
+    assert os.environ[WITHOUT_PLUGINS] == holds

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import Final
 
@@ -11,10 +12,14 @@ COLLECTED_AT: Final = 50_000
 
 INTERRUPTED: Final = 130
 
+WITHOUT_PLUGINS: Final = "PYDANTIC_DISABLE_PLUGINS"
+"""Pydantic would look into every installed package for plugins, and run them; a command wants none."""
+
 
 def run() -> None:
     """Does what the arguments say, and leaves the process with the exit code."""
     gc.set_threshold(COLLECTED_AT)
+    os.environ.setdefault(WITHOUT_PLUGINS, "1")
     try:
         _main()
     except KeyboardInterrupt:  # while starting, or where the command had no more to do
