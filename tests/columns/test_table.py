@@ -77,8 +77,8 @@ def test_rules_and_data_at_random_give_the_same(tmp_path: Path) -> None:
             compared.add(compare(plan, random_rows(plan, ROWS, chance, flavour)))
             rows += ROWS
     assert compared.differences == [], seed
-    assert compared.values > 90_000
-    assert compared.left < rows * 0.7
+    assert compared.values > 60_000
+    assert compared.left < rows * 0.9
 
 
 WIDE = """
