@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from sakip_rules.dataclass import dataclass, field, replace
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.explainer.lines import Paint, Style, wrapped
 from sakip_rules.exporters.columns import INDENT, Cell, Labelled, Layout, beside, painted
