@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from sakip_rules.api import LookedUp, Result
 from sakip_rules.api.folders import is_file
@@ -19,7 +19,6 @@ from sakip_rules.languages import Language, say
 from sakip_rules.numbers import display_text
 from sakip_rules.plans import FrameworkPlan, RulePlan, ScalePlan, TablePlan
 from sakip_rules.service.asking import Answered, ask, is_computable, names_of
-from sakip_rules.sheets.gate import ENDINGS
 from sakip_rules.values import is_number
 
 if TYPE_CHECKING:
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     from sakip_rules.api import Rule
     from sakip_rules.cli.work.sources import Datum
     from sakip_rules.languages import Pair
-
-TABLES: Final = ENDINGS.keys() - {".txt"}
-"""How the files of tables end; a text may hold JSON."""
 
 _FORMS: Pair = (
     "Bentuk {form} hanya untuk laporan. Untuk satu aturan: {known}.",
@@ -110,7 +106,7 @@ def _from_words(rule: Rule, words: Sequence[str]) -> Answered:
 
 def _must_be_no_table(rule: Rule, data: str) -> None:
     """Raises `WrongUsageError` for the file of a table, which another command reads."""
-    if PurePath(data).suffix.lower() in TABLES and is_file(data):
+    if _is_table(data) and is_file(data):
         raise WrongUsageError(_filled(_TABLE, rule=rule.loaded.rule.id, file=argument(data)))
 
 
@@ -158,6 +154,13 @@ def _lacking(rule: Rule, answer: Result) -> tuple[str, ...]:
         return ()
     missing = {name for name, figure in answer.figures.items() if figure.status == "missing"}
     return tuple(each.name for each in rule.inputs if each.name in missing)
+
+
+def _is_table(data: str) -> bool:
+    """Says whether a file is a table by how its name ends; a text may hold JSON."""
+    from sakip_rules.sheets.gate import ENDINGS  # noqa: PLC0415 - asked only where data are given
+
+    return PurePath(data).suffix.lower() in ENDINGS.keys() - {".txt"}
 
 
 def _code(answer: Answered | SakipRulesError) -> int:
