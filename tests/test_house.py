@@ -24,7 +24,9 @@ PACKAGE = ROOT / "src" / "sakip_rules"
 COLUMNS = {"numpy", "pyarrow"}  # of the extra, in its own room alone
 CORE = {"pydantic", "pydantic_core", "yaml", "simpleeval", "click"}  # pydantic comes in two halves
 # Modules between 350 and 400 lines: name -> why it is one thing. None may be longer.
-LONG_FOR_A_REASON: dict[str, str] = {}
+LONG_FOR_A_REASON: dict[str, str] = {
+    "src/sakip_rules/results.py": "shapes of what is computed, and what each tells: they name each other",
+}
 
 
 def tracked_files() -> list[Path]:

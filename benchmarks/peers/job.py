@@ -38,15 +38,21 @@ def rows(kind: str, count: int) -> Rows:
     return Rows(*(array("q", column) for column in columns))
 
 
+RARE = 0.03
+"""So many rows lack their count, where rows do."""
+FIVES = 0.3
+"""So many targets are whole fives."""
+
+
 def _row(kind: str, chance: random.Random) -> tuple[int, int, int]:
     below = int(10 ** chance.uniform(0.5, 6.5)) + 1
     above = int(below * chance.uniform(0.2, 1.0))
     if kind in ("ties", "rupiah"):  # an odd number of two-hundredths of a percent
         scale = 1 if kind == "ties" else 10**9 * chance.randint(1, 5000)
         below, above = 20_000 * scale, (2 * chance.randint(0, 9_999) + 1) * scale
-    if kind == "absent" and chance.random() < 0.03:  # noqa: PLR2004 - 3 %
+    if kind == "absent" and chance.random() < RARE:
         above = ABSENT
-    fives = chance.random() < 0.3  # noqa: PLR2004 - 30 %
+    fives = chance.random() < FIVES
     target = chance.randint(1, 20) * 500 if fives else chance.randint(100, 12_000)
     return above, below, target
 

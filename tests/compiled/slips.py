@@ -51,6 +51,11 @@ def instead(owner: Any, name: str, other: Any) -> Slip:
     return lambda patch: patch.setattr(owner, name, other)
 
 
+def _thousands_are_decimals(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(reading, "_plain", reading._plain.__wrapped__)  # what was read before is not remembered
+    patch.setattr(reading, "AMBIGUOUS", 99)
+
+
 def _leave_all(blocking: Absent | None, left: Absent | None, _why: Absent, value: Absent | None) -> Any:
     return blocking, running.left_by(left, value)
 
@@ -146,7 +151,7 @@ SLIPS: Final[dict[str, Slip]] = {
     "an unknown name is passed over": written("not given.keys() <= known", "False"),
     "a count is any integer": written("int and 0 <= datum", "int and -99 <= datum"),
     "a word is any text": written("datum in codes", "True"),
-    "thousands are decimals": instead(reading, "AMBIGUOUS", 99),
+    "thousands are decimals": _thousands_are_decimals,
     "a cell is of the first row only": instead(records, "like_of_cells", rows_first),
     "the shown number is the carried one": instead(
         answer.CompiledResult, "_carried", lambda self: self._shown()[0]

@@ -14,6 +14,8 @@ import pytest
 
 BY_PATH = ("open", "scandir", "replace", "rename", "mkdir", "chmod", "unlink")
 """Functions of `os` that take a path first."""
+BY_HANDLE = ("fsync", "read")
+"""Functions of `os` that take an open file first."""
 
 
 class Failing:
@@ -45,7 +47,8 @@ class Failing:
         with pytest.MonkeyPatch.context() as patch:
             for name in BY_PATH:
                 patch.setattr(os, name, self._by_path(name, getattr(os, name)))
-            patch.setattr(os, "fsync", self._by_path("fsync", os.fsync))
+            for name in BY_HANDLE:
+                patch.setattr(os, name, self._by_path(name, getattr(os, name)))
             for module, name in ((io, "open"), (os, "fdopen")):
                 patch.setattr(module, name, self._opening(name, getattr(module, name)))
             patch.setattr("builtins.open", io.open)

@@ -14,7 +14,8 @@ from tests.hostile.running import evaluate, write_rule
 
 import sakip_rules
 
-SECONDS = 2.0
+SECONDS = 5.0
+"""Above the one or two that the worst take, on slow machines too; a quadratic step takes minutes."""
 MEMORY = 300 * 2**20
 TRIES = 5
 
@@ -82,7 +83,7 @@ def _run(code: Path, arguments: list[str]) -> tuple[int, float, int]:
 
 @pytest.mark.parametrize("name", WORST)
 def test_worst_rules_are_bounded(name: str, tmp_path: Path) -> None:
-    """The costliest rule files are judged within two seconds of processor time and 300 MB."""
+    """The costliest rule files are judged within seconds of processor time and 300 MB."""
     case = named(name, RULES)
     rules = tmp_path / "rules"
     write_rule(rules, rule_name(0), case.as_rule(rule_name(0)))
@@ -105,7 +106,7 @@ WORST_REPORTS = [
 
 @pytest.mark.parametrize("name", WORST_REPORTS)
 def test_worst_reports_are_bounded(name: str, framework: Path, tmp_path: Path) -> None:
-    """The costliest refused reports are refused within two seconds of processor time and 300 MB."""
+    """The costliest refused reports are refused within seconds of processor time and 300 MB."""
     report = tmp_path / "laporan.yaml"
     report.write_bytes(named(name, REPORTS).data)
     exit_code, used, largest = measure(["evaluate", str(report), "--rules", str(framework)], tmp_path)

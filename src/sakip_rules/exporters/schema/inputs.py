@@ -101,7 +101,7 @@ DEFINITIONS: Final[Mapping[str, Json]] = {
 def accepted_schema(plan: AnyPlan, lang: Language = "id", names: Iterable[str] = (VALUE,)) -> Json:
     """Gives the schema of all data that a rule accepts, as one JSON object; `names` are the keys of a table.
 
-    What a form draws is narrower: `Rule.input_schema` (decision 0036).
+    What a form draws is narrower: `Rule.input_schema` (decision 0035).
 
     It refers to `DEFINITIONS`. A framework takes a report, of which nothing is said here.
     """
