@@ -196,7 +196,7 @@ def test_help_that_was_asked_for_is_no_error(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "All tests: usually 7 to 10 minutes on two cores (--quick: about two minutes)."),
+        ([], "All tests: usually 8 to 15 minutes on two cores (--quick: about two minutes)."),
         (["--quick"], "usually about two minutes on two cores."),
         (["tests/numbers", "-x"], "The chosen tests: tests/numbers -x"),
     ],
