@@ -34,7 +34,7 @@ FRAMES = 900
 # The night looks for what no run has tried yet.
 settings.register_profile("local", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=10)
-settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.register_profile("night", deadline=None, max_examples=1000, database=None)
 settings.load_profile(os.environ.get("EXAMPLES") or ("ci" if os.environ.get("CI") else "local"))
 

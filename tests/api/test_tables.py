@@ -29,7 +29,8 @@ def test_a_package_that_is_missing_is_told_with_its_command(
     """The core of the library does without them."""
     rule = rules(tmp_path, {"index r": "inputs: {a: {}}\nformula: a"}).rule("contoh/r", on=2020)
     monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(UsageError, match=r"sakip-rules\[columns\]|run\.py setup") as caught:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))  # in that of a clone its set-up is said
+    with pytest.raises(UsageError, match=r"sakip-rules\[columns\]") as caught:
         rule.evaluate_table({"a": [1]})
     assert [one.code for one in caught.value.diagnostics] == ["missing-extra"]
 

@@ -14,8 +14,9 @@ from tests.hostile.running import evaluate, write_rule
 
 import sakip_rules
 
-SECONDS = 5.0
-"""Above the one or two that the worst take, on slow machines too; a quadratic step takes minutes."""
+SECONDS = 2.0
+PACE = 0.035
+"""Seconds of the loop in MEASURE on the machine of this bound: a slower one has as much more."""
 MEMORY = 300 * 2**20
 TRIES = 5
 
@@ -44,6 +45,10 @@ from pathlib import Path
 from click.testing import CliRunner
 from sakip_rules.cli import main
 start = time.process_time()
+for number in range(600_000):
+    number % 7
+pace = time.process_time() - start
+start = time.process_time()
 result = CliRunner().invoke(main, sys.argv[1:])
 used = time.process_time() - start
 status = Path("/proc/self/status")
@@ -51,7 +56,7 @@ if status.exists():  # ru_maxrss also counts what the parent held when it starte
     largest = int(re.search(r"VmHWM:\\s+(\\d+) kB", status.read_text())[1]) * 1024
 else:
     largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(result.exit_code, used, largest)
+print(result.exit_code, used, largest, pace)
 """
 
 
@@ -77,13 +82,13 @@ def _run(code: Path, arguments: list[str]) -> tuple[int, float, int]:
         timeout=60,
         check=True,
     )
-    exit_code, used, largest = done.stdout.split()
-    return int(exit_code), float(used), int(largest)
+    exit_code, used, largest, pace = done.stdout.split()
+    return int(exit_code), float(used) / max(1.0, float(pace) / PACE), int(largest)
 
 
 @pytest.mark.parametrize("name", WORST)
 def test_worst_rules_are_bounded(name: str, tmp_path: Path) -> None:
-    """The costliest rule files are judged within seconds of processor time and 300 MB."""
+    """The costliest rule files are judged within two seconds of processor time and 300 MB."""
     case = named(name, RULES)
     rules = tmp_path / "rules"
     write_rule(rules, rule_name(0), case.as_rule(rule_name(0)))
@@ -106,7 +111,7 @@ WORST_REPORTS = [
 
 @pytest.mark.parametrize("name", WORST_REPORTS)
 def test_worst_reports_are_bounded(name: str, framework: Path, tmp_path: Path) -> None:
-    """The costliest refused reports are refused within seconds of processor time and 300 MB."""
+    """The costliest refused reports are refused within two seconds of processor time and 300 MB."""
     report = tmp_path / "laporan.yaml"
     report.write_bytes(named(name, REPORTS).data)
     exit_code, used, largest = measure(["evaluate", str(report), "--rules", str(framework)], tmp_path)
