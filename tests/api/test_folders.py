@@ -88,6 +88,6 @@ def test_rules_are_no_report() -> None:
     """A folder of rules, and a rule file, with the command that reads them."""
     file = RULES / "contoh" / "skala" / "1.0.0.yaml"
     key, hint = told(lambda: Catalogue.load().evaluate_report(RULES))
-    assert (key, f"`sakip check {RULES}`" in hint) == ("yaml-syntax.rules-folder", True)
+    assert (key, f"`sakip check {RULES}`" in hint) == ("no-report.rules-folder", True)
     key, hint = told(lambda: Catalogue.load().evaluate_report(file))
-    assert (key, f"`sakip explain contoh/skala --rules {RULES}`" in hint) == ("yaml-syntax.rule-file", True)
+    assert (key, f"`sakip explain contoh/skala --rules {RULES}`" in hint) == ("no-report.rule-file", True)

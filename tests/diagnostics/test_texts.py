@@ -30,6 +30,7 @@ CODES = {
     *(
         "no-file",
         "unreadable",
+        "no-report",
         "yaml-syntax",
         "json-syntax",
         "unknown-key",

@@ -51,7 +51,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     """A folder cannot be read as a file."""
-    assert only(load_document(tmp_path)[1])[0] == "no-file.other"
+    assert only(load_document(tmp_path)[1])[0] == "no-file.is-folder"
 
 
 def test_a_pipe_is_no_file(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from sakip_rules.api.boundary import PathLike, path_of
-from sakip_rules.diagnostics import DataError, Diagnostic, Place, RuleError, diagnose, quoted
+from sakip_rules.diagnostics import DataError, Diagnostic, RuleError, diagnose, quoted
 from sakip_rules.diagnostics.core import argument, command
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.loader import Document, LoadedRule, RuleFile, load_document
 from sakip_rules.loader.files import PARTS
 from sakip_rules.loader.folders import folder_fault, holds_rules, stated_ids
@@ -40,11 +41,11 @@ def must_hold_rules(roots: tuple[Path, ...], rule_files: list[RuleFile]) -> None
     """Raises `RuleError` where nothing is there to be examined; what is only left out is nothing."""
     meant = [one for one in rule_files if isinstance(one, LoadedRule) or one.stands_in_the_way]
     if roots and not meant:
-        raise RuleError([diagnose("id-path.no-rules", Place(str(root))) for root in roots])
+        raise RuleError([diagnose("id-path.no-rules", whole(str(root))) for root in roots])
 
 
 def _file_fault(file: Path, called: str) -> Diagnostic:
-    place = Place(str(file))
+    place = whole(str(file))
     if is_rule_path(file.absolute().parts[-PARTS:]):
         return diagnose("id-path.rule-file", place, command=_with(file.parent / ".." / "..", called))
     document, _ = load_document(file)
@@ -77,13 +78,13 @@ def _fault_of_level(root: Path, called: str) -> Diagnostic | None:
         name = file.name.rpartition(".")[0]
         if is_rule_path((*file.relative_to(root).parts[:-1], name)):
             texts = {"file": quoted(str(file.relative_to(root))), "name": quoted(name)}
-            return diagnose("id-path.ending", Place(str(root)), **texts)
+            return diagnose("id-path.ending", whole(str(root)), **texts)
     return None
 
 
 def _moved(key: str, root: Path, folder: Path, called: str) -> Diagnostic:
     right = os.path.normpath(folder)
-    return diagnose(key, Place(str(root)), folder=quoted(right), command=_with(folder, called))
+    return diagnose(key, whole(str(root)), folder=quoted(right), command=_with(folder, called))
 
 
 def _with(folder: Path, called: str) -> str:
@@ -106,9 +107,9 @@ def is_workbook(path: str) -> bool:
 
 def must_be_report(path: str) -> None:
     """Raises `DataError` for a folder, and for a file of another program."""
-    file, place = Path(path), Place(path)
+    file, place = Path(path), whole(path)
     if is_folder(file) and holds_rules(file):
-        raise DataError([diagnose("yaml-syntax.rules-folder", place, command=_with(file, "sakip check"))])
+        raise DataError([diagnose("no-report.rules-folder", place, command=_with(file, "sakip check"))])
     if not is_file(file):
         return
     try:
@@ -119,7 +120,7 @@ def must_be_report(path: str) -> None:
     suffix = file.suffix.lower()
     kind = _TABLES.get(suffix) or _MAGIC.get(begin)
     if kind is not None:
-        raise DataError([diagnose("yaml-syntax.other-kind", place, kind=kind)])
+        raise DataError([diagnose("no-report", place, kind=kind)])
 
 
 def must_be_no_rule(document: Document) -> None:
@@ -130,7 +131,7 @@ def must_be_no_rule(document: Document) -> None:
     reference = Reference.parse("/".join(parts[:-1])) if is_rule_path(parts) else None
     folder = argument(os.path.normpath(Path(document.file).parent / ".." / ".."))
     right = f"sakip explain {reference} --rules {folder}" if reference else "sakip check FOLDER"
-    raise DataError([diagnose("yaml-syntax.rule-file", Place(document.file), command=command(right))])
+    raise DataError([diagnose("no-report.rule-file", whole(document.file), command=command(right))])
 
 
 def is_folder(path: str | Path) -> bool:

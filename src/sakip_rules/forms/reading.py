@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Path, Place, diagnose, quoted, warn
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.forms.layout import (
     COMMENT,
     DATA,
@@ -70,7 +71,7 @@ def load_form(path: str | os.PathLike[str]) -> tuple[FormDocument | None, list[D
     reader = _FormReader(file)
     root = reader.read(sheets)
     if root is None:
-        return None, [diagnose("sheet-syntax.no-report", Place(file))]
+        return None, [diagnose("sheet-syntax.no-report", whole(file))]
     return FormDocument(file, root, reader.places), [*notes, *reader.diagnostics]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence as Items
 from typing import Final, TypeAlias
 
 from sakip_rules.diagnostics import Diagnostic, Path, Place, about_key, diagnose
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.loader.events import built
 from sakip_rules.loader.gate import (
@@ -247,7 +248,7 @@ def _with_nodes(
 ) -> tuple[Document | None, list[Diagnostic]]:
     builder = built(name, lines, limits, text)
     if builder.root is None:
-        return None, [*builder.diagnostics, diagnose("yaml-syntax.empty", Place(name))]
+        return None, [*builder.diagnostics, diagnose("yaml-syntax.empty", whole(name))]
     if not isinstance(builder.root, Mapping):
         place = Place(name, builder.root.line, builder.root.column, source=_source(lines, builder.root.line))
         return None, [*builder.diagnostics, diagnose("bad-value.file-no-map", place)]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
+from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.diagnostics.places import whole
 from sakip_rules.loader.document import Document, parse_document
 from sakip_rules.loader.files import BrokenFile, RuleFile
@@ -80,7 +80,7 @@ def read_file(text: str, file: Path, root: Path) -> RuleFile | None:
     if not file.name.endswith(ENDINGS):
         ending, name = _endings(file.name)
         texts = {"ending": quoted(ending), "name": quoted(name)}
-        return BrokenFile(str(file), [warn("id-path.other-ending", Place(str(file)), **texts)])
+        return BrokenFile(str(file), [warn("id-path.other-ending", whole(str(file)), **texts)])
     document, diagnostics = parse_document(text, str(file))
     if document is None and any(fault.key in _NO_MAP for fault in diagnostics):
         return None  # it is read, and holds something else
@@ -89,7 +89,7 @@ def read_file(text: str, file: Path, root: Path) -> RuleFile | None:
     if not _is_rule(document):
         return None
     key = "id-path" if file.suffix == ".yaml" else "id-path.extension"
-    return BrokenFile(str(file), [diagnose(key, Place(str(file)))], document)
+    return BrokenFile(str(file), [diagnose(key, whole(str(file)))], document)
 
 
 def _broken(file: Path, root: Path, wrong: list[Diagnostic], stated: set[str]) -> BrokenFile:
@@ -99,7 +99,7 @@ def _broken(file: Path, root: Path, wrong: list[Diagnostic], stated: set[str]) -
     if stated:
         return BrokenFile(str(file), wrong, stated=frozenset(stated))
     reason = (wrong[0].message("id"), wrong[0].message("en"))
-    return BrokenFile(str(file), [warn("id-path.left-out", Place(str(file)), reason=reason)])
+    return BrokenFile(str(file), [warn("id-path.left-out", whole(str(file)), reason=reason)])
 
 
 def _is_rule(document: Document) -> bool:

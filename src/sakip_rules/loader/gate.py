@@ -62,7 +62,7 @@ def read_bytes(path: str | os.PathLike[str], name: str, limits: Limits) -> bytes
 
         raise FileError(no_file(path, name)) from None
     except (OSError, ValueError):
-        key = "no-file.other" if _is_directory(path) else "unreadable"
+        key = "no-file.is-folder" if _is_directory(path) else "unreadable"
         raise FileError(diagnose(key, place)) from None
     try:
         return _read(handle, place, limits)
@@ -82,7 +82,9 @@ def _is_directory(path: str | os.PathLike[str]) -> bool:
 def _read(handle: int, place: Place, limits: Limits) -> bytes:
     state = os.fstat(handle)
     if not stat.S_ISREG(state.st_mode):
-        raise FileError(diagnose("no-file.other", place))
+        raise FileError(
+            diagnose("no-file.is-folder" if stat.S_ISDIR(state.st_mode) else "no-file.other", place)
+        )
     at_once = min(state.st_size, limits.size) + 1
     data = b""
     while len(data) <= limits.size and (more := os.read(handle, at_once)):
@@ -104,7 +106,7 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 def decode(data: bytes, name: str) -> str:
     """Gives UTF-8 bytes as text; raises `FileError` with the place of the first byte that is none."""
     if data.startswith(_UTF_16):
-        raise FileError(diagnose("yaml-syntax.utf-16", Place(name)))
+        raise FileError(diagnose("yaml-syntax.utf-16", whole(name)))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -12,6 +12,7 @@ from typing import Final, NoReturn
 
 from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics import Diagnostic, Path, Place, diagnose, quoted
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.languages import Pair
 from sakip_rules.loader.collecting import without_collecting
 from sakip_rules.loader.document import Document
@@ -95,7 +96,7 @@ class _Reader:
     def read(self) -> YamlNode:
         """Gives the value that the text is; raises `FileError` where nothing sensible can follow."""
         if len(self._text) > self._limits.size:
-            raise FileError(too_large(Place(self._name), self._limits))
+            raise FileError(too_large(whole(self._name), self._limits))
         root = self._value()
         while self._open:
             top = self._open[-1]

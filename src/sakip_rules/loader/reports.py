@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, Final, Protocol, TypeAlias, runtime_checkable
 
-from sakip_rules.diagnostics import Diagnostic, Place, diagnose
+from sakip_rules.diagnostics import Diagnostic, diagnose
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.loader.document import Document, parse_document
 from sakip_rules.loader.gate import REPORT_LIMITS, FileError, decode, read_bytes, too_large
 from sakip_rules.loader.json import looks_like_json, parse_json
@@ -62,11 +63,11 @@ def _text_of(file: Readable, name: str) -> str:
         given = file.read(REPORT_LIMITS.size + 1)
     except UnicodeDecodeError as error:
         byte = f"0x{error.object[error.start]:02X}"
-        raise FileError(diagnose("yaml-syntax.not-utf-8", Place(name), byte=byte)) from None
+        raise FileError(diagnose("yaml-syntax.not-utf-8", whole(name), byte=byte)) from None
     except (OSError, ValueError):
-        raise FileError(diagnose("unreadable", Place(name))) from None
+        raise FileError(diagnose("unreadable", whole(name))) from None
     if len(given) > REPORT_LIMITS.size:
-        raise FileError(too_large(Place(name), REPORT_LIMITS))
+        raise FileError(too_large(whole(name), REPORT_LIMITS))
     return decode(given, name) if isinstance(given, bytes) else str(given)
 
 

@@ -10,8 +10,9 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted
+from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.loader.document import Document, read_plain_document
 from sakip_rules.loader.faults import diagnostics_of
 from sakip_rules.loader.files import PARTS, BrokenFile, LoadedRule, RuleFile
@@ -40,7 +41,7 @@ def read_rule_file(text: str, file: str, *, root: str | os.PathLike[str] | None 
     """Reads the text of a rule file, as `load_rule` does."""
     data = text.encode("utf-8", "surrogatepass")  # a text need not come from bytes
     if len(data) > RULE_LIMITS.size:
-        return BrokenFile(file, [too_large(Place(file), RULE_LIMITS)])
+        return BrokenFile(file, [too_large(whole(file), RULE_LIMITS)])
     sha256 = hashlib.sha256(data).hexdigest()
     document, plain, diagnostics = read_plain_document(text, file, sha256=sha256)
     if document is None:
@@ -92,7 +93,7 @@ def _path_faults(document: Document, data: dict[str, RawValue], root: Path) -> l
     """Holds id and version to the path `owner/name/version.yaml`."""
     parts = _parts(Path(document.file), root)
     if not is_rule_path(parts):
-        return [diagnose("id-path", Place(document.file))]
+        return [diagnose("id-path", whole(document.file))]
     expected = {"id": "/".join(parts[:2]), "version": parts[2].removesuffix(".yaml")}
     faults = []
     for key, text in expected.items():

@@ -14,7 +14,7 @@ from typing import Final, NoReturn
 from pydantic import ValidationError
 
 from sakip_rules.diagnostics import Place, RuleError, diagnose, quoted
-from sakip_rules.diagnostics.places import Path
+from sakip_rules.diagnostics.places import Path, whole
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import indonesian
 from sakip_rules.plans import AnyPlan
@@ -50,7 +50,7 @@ def read_plans(text: str, file: str = "-") -> tuple[AnyPlan, ...]:
     """
     written = _json(text, file)
     if not isinstance(written, dict) or written.get("format") != FORMAT:
-        raise RuleError([diagnose("bad-value.plan-format", Place(file), format=quoted(FORMAT))])
+        raise RuleError([diagnose("bad-value.plan-format", whole(file), format=quoted(FORMAT))])
     try:
         data = PlansData.model_validate(written)
     except ValidationError as error:
@@ -78,14 +78,14 @@ def _built(data: PlansData, file: str) -> tuple[AnyPlan, ...]:
 
 def _wrong(file: str, path: Path, why: Pair) -> RuleError:
     at = quoted("/".join(map(str, path)))
-    return RuleError([diagnose("bad-value.plan", Place(file), at=at, why=why)])
+    return RuleError([diagnose("bad-value.plan", whole(file), at=at, why=why)])
 
 
 def _json(text: str, file: str) -> Json:
     """Parses JSON in which no key stands twice, no number is inexact and no bracket nests deep."""
     if len(text) > CHARACTERS:
         limit = indonesian(str(CHARACTERS)), f"{CHARACTERS:,}"
-        raise RuleError([diagnose("file-too-large.plan", Place(file), limit=limit)])
+        raise RuleError([diagnose("file-too-large.plan", whole(file), limit=limit)])
     depth = 0
     for bracket in _STRING_OR_BRACKET.finditer(text):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(bracket[0], 0)

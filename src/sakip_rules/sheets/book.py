@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Protocol, Self
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, diagnose, quoted, warn
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.languages import Pair
 from sakip_rules.sheets.cells import OpenSheet, Sheet, must_be_harmless
 from sakip_rules.sheets.columnar import ColumnFile
@@ -72,7 +73,7 @@ class TableBook:
         listed = ", ".join(map(quoted, named[:SHOWN]))
         texts: dict[str, str | Pair] = {"name": quoted(name or ""), "known": listed}
         key = "sheet-syntax.no-sheet" if name is not None or first is None else "sheet-syntax.which-sheet"
-        raise DataError([diagnose(key, Place(self.file), **texts)])
+        raise DataError([diagnose(key, whole(self.file), **texts)])
 
     def whole(self) -> list[Sheet]:
         """Reads all sheets; raises `DataError`."""

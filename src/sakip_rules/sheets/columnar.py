@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, diagnose, quoted
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.extras import needed
 from sakip_rules.numbers import grouped
 from sakip_rules.sheets.cells import OpenSheet, SheetCell, SheetRow, clean_text, must_be_harmless
@@ -101,7 +102,7 @@ class ColumnFile:
         if types.is_nested(column.type) or types.is_binary(column.type) or types.is_large_binary(column.type):
             kind = quoted(str(column.type))
             texts = {"name": quoted(self._names[index]), "kind": kind}
-            raise DataError([diagnose("sheet-syntax.column-type", Place(self.file), **texts)])
+            raise DataError([diagnose("sheet-syntax.column-type", whole(self.file), **texts)])
         single = types.is_float32(column.type) or types.is_float16(column.type)
         values: list[Any] = column.to_pylist()
         if not single:
@@ -127,11 +128,11 @@ class ColumnFile:
         return SheetCell(text, "text", column)
 
     def _broken(self) -> DataError:
-        return DataError([diagnose("sheet-syntax.broken", Place(self.file), part=quoted(self.file))])
+        return DataError([diagnose("sheet-syntax.broken", whole(self.file), part=quoted(self.file))])
 
     def _too_many(self) -> DataError:
         limit = grouped(self.limits.cells)
-        return DataError([diagnose("file-too-large.sheet", Place(self.file), limit=limit)])
+        return DataError([diagnose("file-too-large.sheet", whole(self.file), limit=limit)])
 
 
 def _number_text(value: object) -> str:

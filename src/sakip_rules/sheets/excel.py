@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from sakip_rules.diagnostics import Place, warn
+from sakip_rules.diagnostics import warn
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.sheets.cells import OpenSheet, SheetRow
 from sakip_rules.sheets.excel_rows import RowBuilder
 from sakip_rules.sheets.gate import SheetLimits
@@ -201,4 +202,4 @@ class Workbook:
                 self._whole(part, handler)
         self._listed, self._texts, self._formats = listed.sheets, texts.texts, styles.formats
         has_macros = any(name.endswith("vbaProject.bin") for name in self._package.names)
-        self.notes = [warn("odd-cell.macros", Place(self.file))] if has_macros else []
+        self.notes = [warn("odd-cell.macros", whole(self.file))] if has_macros else []

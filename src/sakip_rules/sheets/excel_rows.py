@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from sakip_rules.diagnostics import DataError, Place, diagnose, quoted
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.numbers import grouped
 from sakip_rules.sheets.cells import (
     Merged,
@@ -141,7 +142,7 @@ class RowBuilder:
         self._left -= 1
         if self._left < 0:
             limit = grouped(self.limits.cells)
-            raise DataError([diagnose("file-too-large.sheet", Place(self.sheet.file), limit=limit)])
+            raise DataError([diagnose("file-too-large.sheet", whole(self.sheet.file), limit=limit)])
         self._column = at[1]
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._value, self._has_formula = [], False

@@ -72,7 +72,7 @@ def table_kind(path: str, name: str) -> tuple[TableKind, list[Diagnostic]]:
     Raises `DataError` for what is no table, for an encrypted one, and for what cannot be opened.
     """
     beginning = first_bytes(path, name)
-    place = Place(name)
+    place = whole(name)
     kind = _kind_of(beginning, path, place)
     promised = ENDINGS.get(PurePath(name).suffix.lower())
     if promised is None or kind in promised:
@@ -160,4 +160,4 @@ def _open_document(package: object, place: Place) -> TableKind:
 def too_large(name: str, size: int, limits: SheetLimits) -> None:
     """Raises `DataError` for a file with too many bytes."""
     if size > limits.size:
-        raise DataError([diagnose("file-too-large.size", Place(name), limit=grouped(limits.size))])
+        raise DataError([diagnose("file-too-large.size", whole(name), limit=grouped(limits.size))])

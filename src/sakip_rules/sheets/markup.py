@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import Final, Protocol
 from xml.parsers import expat
 
-from sakip_rules.diagnostics import DataError, Place, diagnose, quoted
+from sakip_rules.diagnostics import DataError, diagnose, quoted
+from sakip_rules.diagnostics.places import whole
 
 DEPTH: Final = 200
 ATTRIBUTES: Final = 200
@@ -69,7 +70,7 @@ def read_markup(
         handler.end(short(name))
 
     def doctype(*_parts: object) -> None:
-        raise DataError([diagnose("sheet-syntax.entities", Place(file), part=quoted(part))])
+        raise DataError([diagnose("sheet-syntax.entities", whole(file), part=quoted(part))])
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, diagnose
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.numbers import grouped
 from sakip_rules.sheets.cells import (
     Merged,
@@ -191,7 +192,7 @@ class _Content:
         self._left -= cells
         if self._left < 0:
             limit = grouped(self._most)
-            raise DataError([diagnose("file-too-large.sheet", Place(self.file), limit=limit)])
+            raise DataError([diagnose("file-too-large.sheet", whole(self.file), limit=limit)])
 
     def _place(self, text: str) -> Place:
         name = self._sheet.name if self._sheet is not None else ""

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import IO, Final, Self
 
-from sakip_rules.diagnostics import DataError, Place, diagnose, quoted
+from sakip_rules.diagnostics import DataError, diagnose, quoted
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.numbers import grouped
 from sakip_rules.sheets.gate import MEBIBYTE, SheetLimits, too_large
 
@@ -71,7 +72,7 @@ class Package:
     def broken(self, part: str = "") -> DataError:
         """Gives the error for a part, or a file, that is not what it should be."""
         shown = quoted(part or self.file)
-        return DataError([diagnose("sheet-syntax.broken", Place(self.file), part=shown)])
+        return DataError([diagnose("sheet-syntax.broken", whole(self.file), part=shown)])
 
     def pieces(self, part: str) -> Iterator[bytes]:
         """Gives the bytes of a part, piece by piece; raises `DataError` for more than all parts may hold."""
@@ -98,14 +99,14 @@ class Package:
         self.left -= size
         if self.left < 0:
             limit = grouped(self.limits.unpacked)
-            raise DataError([diagnose("file-too-large.unpacked", Place(self.file), limit=limit)])
+            raise DataError([diagnose("file-too-large.unpacked", whole(self.file), limit=limit)])
 
     def _open(self, part: str) -> IO[bytes]:
         if part not in self.names:
             raise zipfile.BadZipFile
         entry = self._zip.getinfo(part)
         if entry.flag_bits & _ENCRYPTED:
-            raise DataError([diagnose("sheet-syntax.encrypted", Place(self.file))])
+            raise DataError([diagnose("sheet-syntax.encrypted", whole(self.file))])
         if entry.compress_type not in _METHODS:
             raise zipfile.BadZipFile
         return self._zip.open(entry)
@@ -121,7 +122,7 @@ class Package:
             raise self.broken() from None
         if len(packed.infolist()) > PARTS:
             limit = grouped(PARTS)
-            raise DataError([diagnose("file-too-large.parts", Place(self.file), limit=limit)])
+            raise DataError([diagnose("file-too-large.parts", whole(self.file), limit=limit)])
         return packed
 
 

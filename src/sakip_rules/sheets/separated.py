@@ -77,8 +77,8 @@ class SeparatedText:
         if self._decodes("utf-8"):
             return "utf-8"
         if not self._decodes(WINDOWS):
-            raise DataError([diagnose("sheet-syntax.encoding", Place(self.file))])
-        self.notes.append(warn("odd-cell.windows-1252", Place(self.file)))
+            raise DataError([diagnose("sheet-syntax.encoding", whole(self.file))])
+        self.notes.append(warn("odd-cell.windows-1252", whole(self.file)))
         return WINDOWS
 
     def _decodes(self, encoding: str) -> bool:
@@ -101,7 +101,7 @@ class SeparatedText:
                     yield line.removeprefix(BOM) if first else line
                     first = False
         except UnicodeDecodeError:
-            raise DataError([diagnose("sheet-syntax.encoding", Place(self.file))]) from None
+            raise DataError([diagnose("sheet-syntax.encoding", whole(self.file))]) from None
 
     def _records(self, skipped: int = 0) -> Iterator[_Record]:
         """The records of the file: a line, or several where a line end stands between quotes."""
@@ -153,7 +153,7 @@ class SeparatedText:
             left -= len(cells)
             if left < 0:
                 limit = grouped(self.limits.cells)
-                raise DataError([diagnose("file-too-large.sheet", Place(self.file), limit=limit)])
+                raise DataError([diagnose("file-too-large.sheet", whole(self.file), limit=limit)])
             if cells:
                 row = SheetRow(record.line, cells, source=record.text.partition("\n")[0].rstrip("\r"))
                 self._must_be_harmless(record.text, row)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from sakip_rules.cli.work.opening import STANDARD_INPUT
 from sakip_rules.dataclass import replace
-from sakip_rules.diagnostics import DataError, Place, diagnose
+from sakip_rules.diagnostics import DataError, diagnose
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.loader.gate import REPORT_LIMITS, FileError, decode, read_bytes, too_large
 from sakip_rules.service.reading import read_object
 
@@ -87,9 +88,9 @@ def _standard_input() -> bytes:
     try:
         data = sys.stdin.buffer.read(REPORT_LIMITS.size + 1) if sys.stdin is not None else b""
     except OSError:
-        raise FileError(diagnose("unreadable", Place(STREAM_NAME))) from None
+        raise FileError(diagnose("unreadable", whole(STREAM_NAME))) from None
     if len(data) > REPORT_LIMITS.size:
-        raise FileError(too_large(Place(STREAM_NAME), REPORT_LIMITS))
+        raise FileError(too_large(whole(STREAM_NAME), REPORT_LIMITS))
     return data
 
 

@@ -31,22 +31,26 @@ READING: dict[str, tuple[Pair, Pair]] = {
             "Check its name, and the permission to read and to enter it.",
         ),
     ),
+    "no-file.is-folder": (
+        ("Ini sebuah folder, bukan berkas.", "This is a folder, not a file."),
+        ("Tulis nama satu berkas di dalamnya.", "Write the name of one file in it."),
+    ),
     "no-file.other": (
         ("Ini bukan berkas biasa.", "This is not a regular file."),
         (
-            "Berikan nama satu berkas, bukan folder atau saluran.",
-            "Give the name of one file, not of a folder or a pipe.",
+            "Berikan nama satu berkas, bukan saluran atau perangkat.",
+            "Give the name of one file, not of a pipe or a device.",
         ),
     ),
-    "yaml-syntax.rules-folder": (
+    "no-report.rules-folder": (
         ("Ini sebuah folder aturan, bukan laporan.", "This is a folder of rules, not a report."),
         ("Aturan diperiksa dengan: {command}", "Rules are checked by: {command}"),
     ),
-    "yaml-syntax.rule-file": (
+    "no-report.rule-file": (
         ("Ini sebuah berkas aturan, bukan laporan.", "This is a rule file, not a report."),
         ("Aturan dijelaskan dengan: {command}", "A rule is explained by: {command}"),
     ),
-    "yaml-syntax.other-kind": (
+    "no-report": (
         ("Ini berkas {kind}, bukan laporan.", "This is a file of {kind}, not a report."),
         (
             "`sakip evaluate` membaca laporan YAML (`.yaml`); bentuknya dicetak oleh `sakip schema report`.",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics import DataError, Place, diagnose, quoted
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.exporters.look import Look
 from sakip_rules.exporters.report.tags import ReportTags
 from sakip_rules.exporters.word.controls import DamagedPartError, find_controls
@@ -27,7 +28,7 @@ _MACROS: Final = ("vbaProject", "vbaData", "activeX")
 
 def export(template: FilledTemplate, look: Look) -> bytes:
     """Gives the filled document; raises `DataError` for what is no template, or has tags of nothing."""
-    place = Place(template.file)
+    place = whole(template.file)
     parts = _parts(template.path, template.file)
     answers = ReportTags(template.tree, look.lang, place)
     made, tags = dict(parts), 0
@@ -47,7 +48,7 @@ def export(template: FilledTemplate, look: Look) -> bytes:
 
 def _parts(path: str, file: str) -> dict[str, bytes]:
     """All parts of a template, unpacked within limits; raises `DataError`."""
-    place = Place(file)
+    place = whole(file)
     first_bytes(path, file)  # says what is no file at all: a folder, a pipe
     try:
         with Package(path, file, REPORT_TABLES) as package:
