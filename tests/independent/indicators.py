@@ -194,7 +194,7 @@ def satisfaction(given: Given) -> Answer:
     return {"result": mean(shares) * 100}
 
 
-IDEAL = {"D3": 33, "S1": 25, "S2": 50}
+IDEAL = {"D1": 100, "D2": 50, "D3": 33, "D4": 25, "S1": 25, "S2": 50}
 
 
 def attainment(given: Given) -> Answer:

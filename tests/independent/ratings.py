@@ -6,6 +6,7 @@ in the rule files are read only for what is given and what is expected.
 """
 
 from collections.abc import Callable, Iterator
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from tests.independent.ikpa import LEAVES, Answer, Given, half_up, lower_closed, scale, upper_closed
@@ -69,6 +70,7 @@ QUADRANTS = {
     "sesuai": {"di_atas": 4, "sesuai": 4, "di_bawah": 2},
     "di_bawah": {"di_atas": 3, "sesuai": 3, "di_bawah": 1},
 }
+SEXES = ("perempuan", "laki")
 RESULTS = ("bersih_kkn", "kualitas_pelayanan", "antikorupsi", "capaian", "pelayanan_prima")
 
 
@@ -149,6 +151,25 @@ def staff(given: Given) -> Answer:
     return {"result": level, "category": CLASS["pegawai-predikat-kinerja@1.0.0"](level)}
 
 
+def rooted(value: Fraction, degree: int) -> Fraction:
+    """A root to 60 digits."""
+    exact = Context(prec=60)
+    quotient = exact.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return Fraction(exact.power(quotient, exact.divide(Decimal(1), Decimal(degree))))
+
+
+def inequality(given: Given) -> Answer:
+    """What women and men lose by being unequal: health against 1 of men, power and work, each by sex."""
+    part = {name: Fraction(value) for name, value in given.items()}
+    health = rooted(Fraction(5, 100_000) / part["mtf"] / part["mhpk20"], 2), Fraction(1)
+    power = [rooted(part[f"kursi_{sex}"] * part[f"sma_{sex}"], 2) / 100 for sex in SEXES]
+    work = [part[f"tpak_{sex}"] / 100 for sex in SEXES]
+    women, men = (rooted(a * b * c, 3) for a, b, c in zip(health, power, work, strict=True))
+    middle = [sum(figures, Fraction(0)) / 2 for figures in (health, power, work)]
+    together = rooted(middle[0] * middle[1] * middle[2], 3)
+    return {"result": half_up(1 - 2 * women * men / (women + men) / together, 3)}
+
+
 def share(part: str, whole: str, name: str | None = None) -> Callable[[Given], Answer]:
     """A percentage, rounded, and its class."""
     return lambda given: classed(Fraction(given[part]) / Fraction(given[whole]) * 100, name)
@@ -187,6 +208,7 @@ COMPUTE: dict[str, Callable[[Given], Answer]] = {
     "iklh-indeks-air@1.0.0": water,
     "zona-integritas-nilai@1.0.0": worksheet,
     "zona-integritas-nilai@2.0.0": worksheet,
+    "gender-ikg@1.0.0": inequality,
     "pegawai-kinerja@1.0.0": staff,
     "pegawai-kuadran-kinerja@1.0.0": lambda given: {
         "result": Fraction(QUADRANTS[given["hasil"]][given["perilaku"]])
