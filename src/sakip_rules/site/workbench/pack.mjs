@@ -1,9 +1,9 @@
-// node pack.mjs PYODIDE ENGINE OUT: compile the folder ENGINE with the Python of the folder PYODIDE, and zip it.
+// node pack.mjs PYODIDE (FOLDER ZIP)…: compile each FOLDER with the Python of the folder PYODIDE, and zip it.
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [pyodide, engine, out] = process.argv.slice(2);
+const [pyodide, ...folders] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(join(pyodide, "pyodide.mjs")));
 const python = await loadPyodide();
 
@@ -16,19 +16,24 @@ function lay(from, to) {
   }
 }
 
-lay(engine, "/engine");
 python.runPython(`
-import compileall, pathlib, py_compile, zipfile
+import compileall, pathlib, py_compile, shutil, zipfile
 
-mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-if not compileall.compile_dir("/engine", quiet=1, legacy=True, invalidation_mode=mode):
-    raise SystemExit("not everything could be compiled")
-top = pathlib.Path("/engine")
-with zipfile.ZipFile("/engine.zip", "w", zipfile.ZIP_DEFLATED) as packed:
-    for file in sorted(top.rglob("*")):
-        if file.is_file() and file.suffix != ".py":
-            entry = zipfile.ZipInfo(str(file.relative_to(top)))  # no time: the same parts give the same bytes
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(entry, file.read_bytes())
+def pack():
+    mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+    top = pathlib.Path("/folder")
+    if not compileall.compile_dir(top, quiet=1, legacy=True, invalidation_mode=mode):
+        raise SystemExit("not everything could be compiled")
+    with zipfile.ZipFile("/packed.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        for file in sorted(top.rglob("*")):
+            if file.is_file() and file.suffix != ".py":
+                entry = zipfile.ZipInfo(str(file.relative_to(top)))  # no time: the same parts give the same bytes
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                packed.writestr(entry, file.read_bytes())
+    shutil.rmtree(top)
 `);
-writeFileSync(out, python.FS.readFile("/engine.zip"));
+for (let place = 0; place < folders.length; place += 2) {
+  lay(folders[place], "/folder");
+  python.runPython("pack()");
+  writeFileSync(folders[place + 1], python.FS.readFile("/packed.zip"));
+}

@@ -8,7 +8,7 @@
       rule: "Aturan", report: "Laporan", start: "Mulai dari aturan", open: "Buka", sample: "Buka laporan contoh 2020",
       save: "Simpan berkas", share: "Salin tautan", copied: "Tautan disalin. Isinya ada di tautan itu sendiri.",
       long: "Teks ini terlalu panjang untuk tautan; simpan berkasnya.",
-      run: "Periksa", asleep: "Mesin belum dimuat. Ia dimuat sekali (± 6 MB) saat Anda mulai mengetik atau menekan Periksa.",
+      run: "Periksa", asleep: "Mesin belum dimuat. Ia dimuat sekali (± 11 MB) saat Anda memilih kotak teks atau menekan Periksa.",
       loading: "Memuat mesin aturan …", engine: "Menyiapkan mesin aturan …", looking: "Memeriksa …",
       ready: "Tidak ada yang keluar dari peramban ini.",
       missing: "Bagian ini tidak dipasang di situs ini. Pasang sakip-rules di komputer Anda; perintah sakip check memberi pesan yang sama.",
@@ -22,7 +22,7 @@
       rule: "Rule", report: "Report", start: "Start from a rule", open: "Open", sample: "Open the sample report of 2020",
       save: "Save file", share: "Copy link", copied: "Link copied. The text is in the link itself.",
       long: "This text is too long for a link; save the file.",
-      run: "Check", asleep: "The engine is not loaded. It is loaded once (about 6 MB) when you begin to type or press Check.",
+      run: "Check", asleep: "The engine is not loaded. It is loaded once (about 11 MB) when you go to the text box or press Check.",
       loading: "Loading the rules engine …", engine: "Preparing the rules engine …", looking: "Checking …",
       ready: "Nothing leaves this browser.",
       missing: "This part is not installed on this site. Install sakip-rules on your computer; the command sakip check gives the same messages.",
@@ -112,6 +112,7 @@
       this.tabs = ["rule", "report"].map((name) => this.tab(name));
       this.editor = new window.SakipEditor(words.edit);
       this.editor.changed = () => this.typed();
+      this.editor.area.addEventListener("focus", () => this.wake()); // it is there when the first words are
       this.messages = element("section", { className: "workbench__messages", "aria-label": words.messages });
       this.results = element("section", { className: "workbench__results", "aria-label": words.results });
       this.place.replaceChildren(
