@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 from unicodedata import category
@@ -19,6 +20,7 @@ SHOWN_NAMES = 12
 COMPARED_NAMES = 200
 RANKED_NAMES = 5_000
 COMPARED_LENGTHS = 12
+KEPT_NAMES = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,14 +195,15 @@ def _most_alike(word: str, known: list[str], count: int) -> list[str]:
     """So many of the known words as share most pairs of letters with a word, the most alike first."""
     if len(known) <= count:
         return known
-    wanted = _pairs(word[:SHOWN_CHARACTERS])
-    return sorted(known, key=lambda candidate: len(wanted.symmetric_difference(_pairs(candidate))))[:count]
+    wanted = _pairs(word)
+    return sorted(known, key=lambda candidate: len(wanted ^ _pairs(candidate)))[:count]
 
 
-def _pairs(word: str) -> set[str]:
+@lru_cache(KEPT_NAMES)  # of many unknown names each is compared with the same known ones
+def _pairs(word: str) -> frozenset[str]:
     """The letters of a word, and each with the one that follows it."""
-    small = word.lower()
-    return {*small, *map("".join, pairwise(small))}
+    small = word[:SHOWN_CHARACTERS].lower()
+    return frozenset(small).union(map("".join, pairwise(small)))
 
 
 def known_language(given: object) -> Language:
