@@ -14,7 +14,7 @@ from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.compiled.rule import CompiledRule, compile_rule
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.loader.scalars import Floats
-from sakip_rules.plans import AnyPlan, RulePlan
+from sakip_rules.plans import RulePlan
 from sakip_rules.reader import read_arguments
 from sakip_rules.results import RuleResult
 
@@ -31,11 +31,6 @@ class Comparing:
     def all_differences(self, asked: Iterable[tuple[CompiledRule, Mapping[str, Any]]]) -> list[str]:
         """Gives all that differs."""
         return [each for rule, given in asked for each in self.differences(rule, given)]
-
-    def of_plan(self, plan: AnyPlan, given: Mapping[str, Any]) -> list[str]:
-        """Gives what differs for a plan; nothing where it is not compiled."""
-        rule = compiled(plan) if isinstance(plan, RulePlan) else None
-        return [] if rule is None else self.differences(rule, given)
 
     def wanted(self, rule: CompiledRule, given: Mapping[str, Any]) -> Result | None:
         """Gives what the reference gives."""

@@ -10,12 +10,19 @@ from sakip_rules.plans import AnyPlan
 from sakip_rules.portable import plans_json, read_plans
 from sakip_rules.resolver import Resolver
 
+Seen = dict[int, tuple[AnyPlan, AnyPlan]]
+
+
+@pytest.fixture(scope="session")
+def seen() -> Seen:
+    """The plans that went through JSON: those of a file, which its cases share, go once."""
+    return {}
+
 
 @pytest.fixture(autouse=True)
-def _through_json(monkeypatch: pytest.MonkeyPatch, picture: Callable[[AnyPlan], Any]) -> None:
+def _through_json(monkeypatch: pytest.MonkeyPatch, picture: Callable[[AnyPlan], Any], seen: Seen) -> None:
     """Plan -> JSON -> plan is the same plan, JSON -> plan -> JSON the same text."""
     made = Resolver.plan_of
-    seen: dict[int, tuple[AnyPlan, AnyPlan]] = {}
 
     def plan_of(self: Resolver, item: LoadedRule) -> AnyPlan:
         plan = made(self, item)
