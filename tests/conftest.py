@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from pydantic import BaseModel
 from tests.bundled import bundled as read_once
 
 from sakip_rules import Catalogue
 from sakip_rules.expression import Formula
+from sakip_rules.models import Model
 from sakip_rules.plans import AnyPlan
 from sakip_rules.portable.writing import all_plans
 
@@ -55,8 +55,8 @@ def _picture(value: Any, *, is_root: bool = False) -> Any:
     if isinstance(value, Formula):
         return value.text, value.reads, [(type(node).__name__, node.start, node.end) for node in value.nodes]
     names: list[str] = []
-    if isinstance(value, BaseModel):
-        names = list(type(value).model_fields)
+    if isinstance(value, Model):
+        names = list(value.fields())
     elif dataclasses.is_dataclass(value):
         names = [field.name for field in dataclasses.fields(value) if not field.name.startswith("_")]
     if names:

@@ -64,7 +64,7 @@ def test_a_command_imports_what_it_uses(arguments: tuple[str, str]) -> None:
     assert rooms.isdisjoint({"audit", "examples", "mutation", "pages", "portable"})
     others = {f"sakip_rules.{name}" for name in ("expression.latex", "expression.mathml", "models.schema")}
     assert others.isdisjoint(imported)
-    assert {"difflib", "traceback"}.isdisjoint(imported)
+    assert {"difflib", "email", "pydantic", "traceback"}.isdisjoint(imported)
     assert ("sakip_rules.explainer.described" in imported) is (arguments[0] == "explain")
 
 

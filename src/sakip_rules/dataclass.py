@@ -108,7 +108,7 @@ def _by_the_library(cls: Any) -> Any:  # noqa: ANN401 - a class made here, and i
     """Gives a class with the same fields that the standard library made."""
     fields: Mapping[str, Field[Any]] = cls.__declared__
     namespace = {"__annotations__": {each.name: each.type for each in fields.values()}, **fields}
-    frozen = cls.__setattr__ is _no_assignment
+    frozen = cls.__setattr__ is no_assignment
     return dataclasses.dataclass(frozen=frozen, eq=False, repr=False)(type(cls.__name__, (), namespace))
 
 
@@ -178,12 +178,14 @@ def _values(names: Sequence[str]) -> Callable[[object], tuple[Any, ...]]:
     return lambda instance: tuple(getattr(instance, name) for name in names)
 
 
-def _no_assignment(self: object, name: str, value: object) -> NoReturn:  # noqa: ARG001 - Python's signature
+def no_assignment(self: object, name: str, value: object) -> NoReturn:  # noqa: ARG001 - Python's signature
+    """Refuses an assignment to an attribute, as frozen classes do."""
     message = f"cannot assign to field {name!r}"
     raise dataclasses.FrozenInstanceError(message)
 
 
-def _no_deletion(self: object, name: str) -> NoReturn:  # noqa: ARG001 - Python's signature
+def no_deletion(self: object, name: str) -> NoReturn:  # noqa: ARG001 - Python's signature
+    """Refuses to delete an attribute, as frozen classes do."""
     message = f"cannot delete field {name!r}"
     raise dataclasses.FrozenInstanceError(message)
 
@@ -198,10 +200,10 @@ def _set_state(self: Any, state: list[Any]) -> None:  # noqa: ANN401 - as above
 
 
 _FROZEN = {
-    "__setattr__": _no_assignment,
-    "__delattr__": _no_deletion,
+    "__setattr__": no_assignment,
+    "__delattr__": no_deletion,
     "__getstate__": _state,
     "__setstate__": _set_state,
 }
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["dataclass", "field", "no_assignment", "no_deletion", "replace"]

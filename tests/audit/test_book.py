@@ -88,7 +88,7 @@ def test_of_two_readings_the_one_that_the_rounding_gives_is_meant(
     rounding = None if mode is None else Rounding(places=0, mode=mode)
     figure = figure._replace(exact=Fraction("1249.2"), rounding=rounding)
     printed = PrintedFigure(book.nodes["satu/a"].printed[0].printed, 2020, None)
-    printed = replace(printed, printed=printed.printed.model_copy(update={"value": "1.250"}))
+    printed = replace(printed, printed=printed.printed.changed(value="1.250"))
     found = book.read(printed, figure)
     assert found is not None
     assert (found.text, found.places) == expected

@@ -1,14 +1,13 @@
 """Words that people know lead to words that the language has."""
 
 import pytest
-from pydantic import BaseModel
 
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.diagnostics.synonyms import FORMS, SIGNS, SYNONYMS, folded, meant
 from sakip_rules.expression import FUNCTION_NAMES
 from sakip_rules.expression.faults import FormulaFaultError
 from sakip_rules.expression.parse import parse
-from sakip_rules.models import reports
+from sakip_rules.models import Model, reports
 from sakip_rules.vocabulary import WORDS
 
 NAMES = {"realisasi", "capaian", "pagu", "indikator", "persen", "level", "index", "input"}
@@ -27,10 +26,10 @@ LISTS = {
 def keys_of_files() -> set[str]:
     """All keys that any model of a rule file or report has."""
     keys: set[str] = {*reports.RECORD_KEYS, *reports.HEADER_KEYS, *reports.DATUM_KEYS}
-    todo: list[type[BaseModel]] = [BaseModel]
+    todo: list[type[Model]] = [Model]
     for shape in todo:  # grows meanwhile
         todo += shape.__subclasses__()
-        keys.update(field.alias or name for name, field in shape.model_fields.items())
+        keys.update(field.alias or name for name, field in shape.fields().items())
     return keys
 
 

@@ -61,8 +61,8 @@ class _Tokens:
 
     def _model(self, model: Any, path: Path) -> Any:
         told = {name: getattr(model, name) for name in _told(type(model))}
-        return model.model_copy(
-            update={
+        return model.changed(
+            **{
                 name: value if _is_list_of_words(model, name) else self._inside(value, (*path, name))
                 for name, value in told.items()
             }
@@ -98,11 +98,11 @@ class _Tokens:
 
 
 def _told(model: type[Model]) -> list[str]:
-    return [name for name in model.model_fields if not {name, f"{model.__name__}.{name}"} & NOT_TOLD.keys()]
+    return [name for name in model.fields() if not {name, f"{model.__name__}.{name}"} & NOT_TOLD.keys()]
 
 
 def _is_list_of_words(model: Model, name: str) -> bool:
-    return bool(_words(type(model).model_fields[name].annotation))
+    return bool(_words(model.fields()[name].annotation))
 
 
 def _words(annotation: Any) -> tuple[str, ...]:
@@ -135,22 +135,22 @@ def _parts(value: Any) -> list[tuple[Any, Any]]:
 def _with(value: Any, key: Any, part: Any) -> Any:
     """Gives a model, a list or a map with another thing under a name, place or key."""
     if isinstance(value, Model):
-        return value.model_copy(update={key: part})
+        return value.changed(**{key: part})
     return value | {key: part} if isinstance(value, dict) else (*value[:key], part, *value[key + 1 :])
 
 
 def _others(model: Model, name: str) -> list[Any]:
     """What might stand instead of a stated word, number of places or day; nothing for a text."""
     value = getattr(model, name)
-    if value is None or name not in model.model_fields_set:
+    if value is None or name not in model.stated:
         return []
     if isinstance(value, int):
         return [value + 1]
     if isinstance(value, datetime.date):
         return [value + datetime.timedelta(days=400)]
-    words = _words(type(model).model_fields[name].annotation)
+    words = _words(model.fields()[name].annotation)
     others = [word for word in words if word != value][:1]
-    return others if others or type(model).model_fields[name].is_required() else [None] * bool(words)
+    return others if others or model.fields()[name].is_required else [None] * bool(words)
 
 
 def kinds() -> set[str]:
@@ -165,7 +165,7 @@ def kinds() -> set[str]:
         elif shape not in seen:
             seen.add(shape)
             found |= {_kind(shape, name) for name in _told(shape)}
-            todo += [shape.model_fields[name].annotation for name in _told(shape)]
+            todo += [shape.fields()[name].annotation for name in _told(shape)]
     return found
 
 

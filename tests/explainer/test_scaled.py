@@ -10,7 +10,7 @@ from sakip_rules.models import ScaleRule
 
 def scale(bands: list[dict[str, Any]], **keys: Any) -> ScaleRule:
     """A scale with these bands."""
-    return ScaleRule.model_validate(
+    return ScaleRule.read(
         {
             "kind": "scale",
             "id": "contoh/skala",

@@ -100,8 +100,8 @@ def test_needs_of_steps() -> None:
     """A step needs what its formulas name, its cells name, and what the rule it calls takes by name."""
     steps = {
         "a": Step(formula="b + x"),
-        "b": Step.model_validate({"rows": [{"n": "c"}, {"n": "x"}]}),
-        "c": Step.model_validate({"rule": "contoh/r", "with": {"p": "d"}}),
+        "b": Step.read({"rows": [{"n": "c"}, {"n": "x"}]}),
+        "c": Step.read({"rule": "contoh/r", "with": {"p": "d"}}),
         "d": Step(formula="x"),
         "e": Step(formula="x"),
         "p": Step(formula="x"),
@@ -122,7 +122,7 @@ def test_a_formula_that_is_a_name() -> None:
     """In brackets too; not an operation, a field, cases, or what cannot be read."""
     assert [bare_name(text) for text in ("x", " (x) ", "A")] == ["x", "x", "A"]
     assert [bare_name(text) for text in ("x + 1", "x.min", "1", "x +")] == [None] * 4
-    assert bare_name((Case.model_validate({"otherwise": "x"}),)) is None
+    assert bare_name((Case.read({"otherwise": "x"}),)) is None
 
 
 def test_calls_of_steps() -> None:
@@ -132,12 +132,12 @@ def test_calls_of_steps() -> None:
         {"when": "y", "then": "a"},
         {"otherwise": {"rule": "contoh/s"}},
     ]
-    step = Step.model_validate({"formula": cases})
+    step = Step.read({"formula": cases})
     assert [(call.path, call.rule.id, dict(call.with_)) for call in calls_of(step)] == [
         (("formula", 0, "then"), "contoh/r", {"p": "d + 1"}),
         (("formula", 2, "otherwise"), "contoh/s", {}),
     ]
-    assert [call.path for call in calls_of(Step.model_validate({"rule": "contoh/r"}))] == [()]
+    assert [call.path for call in calls_of(Step.read({"rule": "contoh/r"}))] == [()]
     assert calls_of(Step(formula="x")) == []
     called = {"contoh/r": ["p", "e"], "contoh/s": ["f"]}
     steps = dict.fromkeys("adefpxy", Step(formula="1"))

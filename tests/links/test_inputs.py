@@ -30,7 +30,7 @@ rounding: {places: 1}
 
 
 def _body(**inputs: object) -> Body:
-    return Body.model_validate({"inputs": inputs})
+    return Body.read({"inputs": inputs})
 
 
 @pytest.mark.parametrize(

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from tests.models.smallest import INDEX, SCALE, TABLE
 
 from sakip_rules.models import (
     FormulaRule,
+    Model,
     ScaleRule,
     TableRule,
 )
 
 
-def fault(model: type[BaseModel], value: dict[str, Any], **changes: object) -> tuple[Any, ...]:
+def fault(model: type[Model], value: dict[str, Any], **changes: object) -> tuple[Any, ...]:
     """Where the first mistake of a changed value is, and the key of its diagnostic."""
     with pytest.raises(ValidationError) as caught:
-        model.model_validate({**value, **changes})
+        model.read({**value, **changes})
     error = caught.value.errors()[0]
     return (*error["loc"], *error.get("ctx", {}).get("at", ()), error["type"])
 

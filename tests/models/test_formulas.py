@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import SchemaValidator, ValidationError
 
 from sakip_rules.models import AbsentValue, Case, Folded, FormulaField, Text
 from sakip_rules.models.formulas import StepFormula
+from sakip_rules.models.reading import validator_of
 from sakip_rules.values import Absent
 
-FORMULA: TypeAdapter[Any] = TypeAdapter(FormulaField)
+FORMULA = validator_of(FormulaField)
 
 
-def fault(shape: TypeAdapter[Any], value: object) -> tuple[str, tuple[str | int, ...]]:
+def fault(shape: SchemaValidator, value: object) -> tuple[str, tuple[str | int, ...]]:
     """The key of the diagnostic that a value gets, and where below it the mistake stands."""
     with pytest.raises(ValidationError) as caught:
         shape.validate_python(value)
@@ -69,7 +68,7 @@ def test_wrong_cases(cases: object, expected: tuple[str, tuple[str | int, ...]])
 
 def test_absent_value() -> None:
     """An absent value of a file is the absent value of the language, with its note."""
-    written = AbsentValue.model_validate({"status": "missing", "reason": "hilang", "note": "Berkas hilang"})
+    written = AbsentValue.read({"status": "missing", "reason": "hilang", "note": "Berkas hilang"})
     assert written.value() == Absent("missing", "hilang")
     assert written.value().note == ("Berkas hilang", "Berkas hilang")
 
@@ -85,12 +84,12 @@ def test_absent_value() -> None:
 )
 def test_wrong_absent_values(value: object, key: str) -> None:
     """`not_computable` has a known reason, any other status one word."""
-    assert fault(TypeAdapter(AbsentValue), value)[0] == key
+    assert fault(validator_of(AbsentValue), value)[0] == key
 
 
 def test_a_case_of_a_step_may_call_a_rule() -> None:
     """Its inputs are bound to formulas; elsewhere, and with cases in `with`, it is refused."""
-    steps: TypeAdapter[Any] = TypeAdapter(StepFormula)
+    steps = validator_of(StepFormula)
     written = [{"when": "x", "then": {"rule": "contoh/a", "with": {"y": "x + 1"}}}, {"otherwise": "x"}]
     first, last = steps.validate_python(written)
     assert (first.key, str(first.outcome.rule), first.outcome.with_) == ("then", "contoh/a", {"y": "x + 1"})

@@ -14,7 +14,7 @@ from sakip_rules.models.heads import Validity
 
 def test_what_every_rule_has() -> None:
     """A rule knows its reference, its owner and its first day."""
-    rule = FormulaRule.model_validate(INDEX)
+    rule = FormulaRule.read(INDEX)
     assert (rule.reference, rule.owner, rule.valid_from) == (
         "contoh/nilai@1.2.0",
         "contoh",
@@ -36,14 +36,14 @@ def test_what_every_rule_has() -> None:
 def test_wrong_heads(changes: dict[str, object], expected: tuple[str, str]) -> None:
     """What one key says about another is held to it."""
     with pytest.raises(ValidationError) as caught:
-        FormulaRule.model_validate({**INDEX, **changes})
+        FormulaRule.read({**INDEX, **changes})
     error = caught.value.errors()[0]
     assert (*error["loc"], *error.get("ctx", {}).get("at", ()), error["type"]) == expected
 
 
 def test_when_a_broken_file_holds_is_read_alone() -> None:
     """Version, days and what is superseded, whatever else stands there; the days must be in order."""
-    validity = Validity.model_validate({"version": "1.0.1", "valid_from": "2020", "formula": ["?"]})
+    validity = Validity.read({"version": "1.0.1", "valid_from": "2020", "formula": ["?"]})
     assert (validity.version, validity.valid_from) == ("1.0.1", dt.date(2020, 1, 1))
     with pytest.raises(ValidationError):
-        Validity.model_validate({"version": "1.0.1", "valid_from": "2020", "valid_to": "2019"})
+        Validity.read({"version": "1.0.1", "valid_from": "2020", "valid_to": "2019"})

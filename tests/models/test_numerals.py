@@ -6,22 +6,23 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from sakip_rules.models.numerals import UNIT, ExactNumber, NumberText, Unit, number_fault
+from sakip_rules.models.reading import validator_of
 
 
 def fault(shape: Any, value: object, unit: str | None = None) -> str:
     """The key of the diagnostic that a value gets."""
     with pytest.raises(ValidationError) as caught:
-        TypeAdapter(shape).validate_python(value, context={UNIT: unit})
+        validator_of(shape).validate_python(value, context={UNIT: unit})
     return str(caught.value.errors()[0]["type"])
 
 
 @pytest.mark.parametrize("text", ["88.31", "88,31", " 88,31 "])
 def test_numbers_are_read_as_data_are(text: str) -> None:
     """A decimal point, or the Indonesian way."""
-    assert TypeAdapter(ExactNumber).validate_python(text) == Fraction(8831, 100)
+    assert validator_of(ExactNumber).validate_python(text) == Fraction(8831, 100)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_no_numbers(value: object, key: str) -> None:
 
 def test_the_unit_of_the_rule_counts() -> None:
     """One sign before three digits is a decimal sign for `indeks`, and asked about for `orang`."""
-    shape = TypeAdapter[Fraction](ExactNumber)
+    shape = validator_of(ExactNumber)
     assert shape.validate_python("1,250", context={UNIT: "indeks"}) == Fraction(5, 4)
     assert fault(ExactNumber, "1,250", "orang") == "ambiguous-number"
 
@@ -52,7 +53,7 @@ def test_the_unit_of_the_rule_counts() -> None:
 )
 def test_a_cell_keeps_its_text_where_it_is_plain(written: str, kept: str) -> None:
     """Digits and a decimal point stay as written; any other way of writing becomes so."""
-    assert TypeAdapter(NumberText).validate_python(written) == kept
+    assert validator_of(NumberText).validate_python(written) == kept
 
 
 @pytest.mark.parametrize("sign", ["%", "Rp", "rp.", " % "])
@@ -64,7 +65,7 @@ def test_a_sign_is_no_unit(sign: str) -> None:
 @pytest.mark.parametrize("unit", ["persen", "per 100.000", "orang", "% poin"])
 def test_a_unit_is_any_phrase(unit: str) -> None:
     """Any word or phrase names a unit."""
-    assert TypeAdapter(Unit).validate_python(unit) == unit
+    assert validator_of(Unit).validate_python(unit) == unit
 
 
 def test_a_range_where_a_number_should_stand_is_shown_as_one() -> None:

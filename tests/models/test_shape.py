@@ -45,12 +45,12 @@ def test_size_counts_rows_of_collections() -> None:
     """Steps and cells count wherever they stand in a rule."""
     inner = {"steps": {"a": "1", "b": {"rows": [{"x": "1", "y": "2"}]}}}
     rule = {**INDEX, "inputs": {"c": {"each": inner}}, "steps": {"d": {"rows": [{"z": "1"}]}}}
-    assert rule_size(FormulaRule.model_validate(rule)) == (3, 3)
-    assert rule_size(TableRule.model_validate(TABLE)) == (0, 4)
-    assert rule_size(ScaleRule.model_validate(SCALE)) == (0, 0)
+    assert rule_size(FormulaRule.read(rule)) == (3, 3)
+    assert rule_size(TableRule.read(TABLE)) == (0, 4)
+    assert rule_size(ScaleRule.read(SCALE)) == (0, 0)
     framework = {
         **HEAD,
         "kind": "framework",
         "levels": {"a": {"steps": {"x": "1"}}, "b": {"steps": {"x": "1"}}},
     }
-    assert rule_size(FrameworkRule.model_validate(framework)) == (2, 0)
+    assert rule_size(FrameworkRule.read(framework)) == (2, 0)

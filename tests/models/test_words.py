@@ -6,9 +6,10 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from sakip_rules.models import Reference, code_fault, name_fault, version_key
+from sakip_rules.models.reading import validator_of
 from sakip_rules.models.words import (
     Color,
     FirstDay,
@@ -25,7 +26,7 @@ from sakip_rules.models.words import (
 def fault(shape: Any, value: object) -> str:
     """The key of the diagnostic that a value gets."""
     with pytest.raises(ValidationError) as caught:
-        TypeAdapter(shape).validate_python(value)
+        validator_of(shape).validate_python(value)
     return str(caught.value.errors()[0]["type"])
 
 
@@ -115,15 +116,15 @@ def test_no_reference(text: str) -> None:
 
 def test_pinned_reference() -> None:
     """Where a version must be named, a reference without one is refused."""
-    assert TypeAdapter(PinnedReference).validate_python("a/b@1.0.0") == Reference("a/b", "1.0.0")
+    assert validator_of(PinnedReference).validate_python("a/b@1.0.0") == Reference("a/b", "1.0.0")
     assert fault(PinnedReference, "a/b") == "bad-value.reference-unpinned"
 
 
 def test_ids_and_versions() -> None:
     """Ids and versions follow their grammar."""
-    assert TypeAdapter(RuleId).validate_python("a/b-c") == "a/b-c"
+    assert validator_of(RuleId).validate_python("a/b-c") == "a/b-c"
     assert fault(RuleId, "a/b@1.0.0") == "bad-value.id"
-    assert TypeAdapter(Version).validate_python("1.10.0") == "1.10.0"
+    assert validator_of(Version).validate_python("1.10.0") == "1.10.0"
     assert fault(Version, "1.0") == "bad-value.version"
 
 
@@ -134,9 +135,9 @@ def test_versions_are_sorted_by_number() -> None:
 
 def test_a_year_is_its_first_or_last_day() -> None:
     """2020 means 1 January where a rule begins and 31 December where it ends."""
-    assert TypeAdapter(FirstDay).validate_python("2020") == dt.date(2020, 1, 1)
-    assert TypeAdapter(LastDay).validate_python("2020") == dt.date(2020, 12, 31)
-    assert TypeAdapter(LastDay).validate_python("2020-02-29") == dt.date(2020, 2, 29)
+    assert validator_of(FirstDay).validate_python("2020") == dt.date(2020, 1, 1)
+    assert validator_of(LastDay).validate_python("2020") == dt.date(2020, 12, 31)
+    assert validator_of(LastDay).validate_python("2020-02-29") == dt.date(2020, 2, 29)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +159,7 @@ def test_no_days(text: str, why: str) -> None:
 
 def test_years() -> None:
     """A year has four digits."""
-    assert TypeAdapter(Year).validate_python("2020") == 2020
+    assert validator_of(Year).validate_python("2020") == 2020
     assert fault(Year, "20") == "bad-date.year"
     assert fault(Year, "0000") == "bad-date.year"
 
@@ -166,7 +167,7 @@ def test_years() -> None:
 @pytest.mark.parametrize("text", ["-9", "0", "12"])
 def test_places(text: str) -> None:
     """Numbers are rounded to −9 to 12 places."""
-    assert TypeAdapter(Places).validate_python(text) == int(text)
+    assert validator_of(Places).validate_python(text) == int(text)
 
 
 @pytest.mark.parametrize("text", ["-10", "13", "2.0", "dua", "+2"])
@@ -177,5 +178,5 @@ def test_no_places(text: str) -> None:
 
 def test_colors() -> None:
     """A colour is six hexadecimal digits without a sign."""
-    assert TypeAdapter(Color).validate_python("1B7f3A") == "1B7f3A"
+    assert validator_of(Color).validate_python("1B7f3A") == "1B7f3A"
     assert fault(Color, "#1B7F3A") == "bad-value.color"

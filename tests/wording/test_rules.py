@@ -19,7 +19,7 @@ from sakip_rules.wording.rules import (
 
 def scale(**stated: Any) -> ScaleRule:
     """A scale with one band."""
-    return ScaleRule.model_validate(
+    return ScaleRule.read(
         {
             "kind": "scale",
             "id": "contoh/skala",
@@ -94,7 +94,7 @@ def test_a_scale_says_that_it_rounds_first() -> None:
 )
 def test_a_band_is_told_by_its_printed_words_or_its_ends(stated: dict[str, str], said: str) -> None:
     """The regulation's words come first; without them the stated ends with their signs."""
-    assert band_words(band_of(WrittenBand.model_validate({"category": "A", **stated}), None), "id") == said
+    assert band_words(band_of(WrittenBand.read({"category": "A", **stated}), None), "id") == said
 
 
 def test_a_domain_names_its_stated_ends() -> None:

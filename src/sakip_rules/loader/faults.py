@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean, likeliest

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Final, TypeAlias
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from sakip_rules.dataclass import dataclass, field
 from sakip_rules.diagnostics import Diagnostic, quoted
@@ -16,9 +16,6 @@ from sakip_rules.models import AnyRule, Dated, Reference, Validity
 
 PARTS: Final = 3
 """Owner, name and version: the last parts of the path of a rule file."""
-
-_VALIDITY_KEYS: Final = frozenset(("name", quoted(key)) for key in Validity.model_fields)
-"""As the text of `duplicate-key` names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +105,8 @@ RuleFile: TypeAlias = LoadedRule | BrokenFile
 def _says_twice(diagnostics: Iterable[Diagnostic]) -> bool:
     """Says whether version, validity or `supersedes` stand there twice: then nobody knows what is meant."""
     twice = (name for found in diagnostics if found.code == "duplicate-key" for name in found.texts)
-    return not _VALIDITY_KEYS.isdisjoint(twice)
+    keys = {("name", quoted(key)) for key in Validity.fields()}  # as the text of `duplicate-key` names them
+    return not keys.isdisjoint(twice)
 
 
 def _id_of_path(file: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
 from sakip_rules.diagnostics.core import did_you_mean

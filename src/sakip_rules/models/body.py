@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, Discriminator, Field, GetCoreSchemaHandler, Tag, model_validator
-from pydantic_core import CoreSchema, core_schema
-
 from sakip_rules.models.base import Maybe, Model, Raw, TranslatedText, refuse
 from sakip_rules.models.formulas import FormulaField, FormulaText, StepFormula
+from sakip_rules.models.marks import After, ByShape, ReadAs, Tag, after, before, keyed
 from sakip_rules.models.numerals import Unit
 from sakip_rules.models.words import (
     Name,
@@ -56,9 +54,9 @@ def _no_repeats(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 Choices = Annotated[
-    Annotated[tuple[ScalarCode, ...], AfterValidator(_no_repeats), Tag("<list>")]
+    Annotated[tuple[ScalarCode, ...], After(_no_repeats), Tag("<list>")]
     | Annotated[RuleReference, Tag("<reference>")],
-    Discriminator(_list_or_reference),
+    ByShape(_list_or_reference),
 ]
 
 
@@ -79,18 +77,18 @@ class Input(Model):
     unit: Maybe[Unit] = None
     choices: Maybe[Choices] = None
     codes: Maybe[RuleReference] = None
-    default: Maybe[Annotated[Raw, AfterValidator(_as_written)]] = None
+    default: Maybe[Annotated[Raw, After(_as_written)]] = None
     each: Maybe[Body] = None
-    from_: Maybe[Literal["rule"]] = Field(None, alias="from")
+    from_: Maybe[Literal["rule"]] = keyed(default=None, alias="from")
 
-    @model_validator(mode="after")
+    @after
     def _each_alone(self) -> Input:
-        others = sorted(self.model_fields_set - {"title", "each"})
+        others = sorted(self.stated - {"title", "each"})
         if self.each is not None and others:
             raise refuse("bad-value.each-alone", at=(others[0].rstrip("_"),), name=others[0].rstrip("_"))
         return self
 
-    @model_validator(mode="after")
+    @after
     def _keys_fit_type(self) -> Input:
         if self.type == "choice" and self.choices is None:
             raise refuse("missing-key.choices")
@@ -117,8 +115,8 @@ def _row_id(text: str) -> str:
 
 WrittenRows = Annotated[
     Annotated[tuple[Cells, ...], Tag("<list>")]
-    | Annotated[dict[Annotated[str, AfterValidator(_row_id)], Cells], Tag("<map>")],
-    Discriminator(_list_or_map),
+    | Annotated[dict[Annotated[str, After(_row_id)], Cells], Tag("<map>")],
+    ByShape(_list_or_map),
 ]
 
 
@@ -138,14 +136,7 @@ def _paired(rows: tuple[Cells, ...] | dict[str, Cells]) -> tuple[FixedRow, ...]:
     return tuple(zip(ids, all_cells, strict=True))
 
 
-class _RowsAsWritten:
-    """Lets pydantic read `rows` as a list or a map, whose places in the file it then knows."""
-
-    def __get_pydantic_core_schema__(self, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(_paired, handler.generate_schema(WrittenRows))
-
-
-FixedRows = Annotated[tuple[FixedRow, ...], _RowsAsWritten()]
+FixedRows = Annotated[tuple[FixedRow, ...], ReadAs(WrittenRows), After(_paired)]
 
 
 class Step(Model):
@@ -156,19 +147,19 @@ class Step(Model):
 
     formula: Maybe[StepFormula] = None
     rule: Maybe[RuleReference] = None
-    with_: dict[Name, FormulaField] = Field(default_factory=dict, alias="with")
+    with_: dict[Name, FormulaField] = keyed(default_factory=dict, alias="with")
     rows: Maybe[FixedRows] = None
     title: Maybe[TranslatedText] = None
     unit: Maybe[Unit] = None
     rounding: Maybe[Rounding] = None
     scale: Maybe[RuleReference] = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_formula(cls, value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    @before
+    @staticmethod
+    def _from_formula(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
         return {"formula": value} if isinstance(value, (str, list)) else value
 
-    @model_validator(mode="after")
+    @after
     def _one_way(self) -> Step:
         ways = [key for key in ("formula", "rule", "rows") if getattr(self, key) is not None]
         if not ways:
@@ -177,9 +168,9 @@ class Step(Model):
             raise refuse("bad-value.step-ways", at=(ways[1],), first=ways[0], second=ways[1])
         return self
 
-    @model_validator(mode="after")
+    @after
     def _keys_fit_way(self) -> Step:
-        if self.rule is None and "with_" in self.model_fields_set:
+        if self.rule is None and "with_" in self.stated:
             raise refuse("bad-value.with-only-rule", at=("with",))
         if self.rows is not None:
             for key in ("rounding", "scale"):
@@ -194,22 +185,22 @@ def _not_from_rule(declared: Input) -> Input:
     return declared
 
 
-OwnInput = Annotated[Input, AfterValidator(_not_from_rule)]
+OwnInput = Annotated[Input, After(_not_from_rule)]
 """An input outside a level: no record gives it an indicator rule."""
 
 
 class Body(Model):
     """What a record is given, what it computes, and what must hold."""
 
-    inputs: dict[Name, OwnInput] = Field(default_factory=dict)
-    steps: dict[Name, Step] = Field(default_factory=dict)
+    inputs: dict[Name, OwnInput] = keyed(default_factory=dict)
+    steps: dict[Name, Step] = keyed(default_factory=dict)
     checks: tuple[Check, ...] = ()
 
 
 class Level(Body):
     """The body of a framework's records, and where these stand."""
 
-    inputs: dict[Name, Input] = Field(default_factory=dict)
+    inputs: dict[Name, Input] = keyed(default_factory=dict)
     title: Maybe[TranslatedText] = None
     under: NameList = ()
     result: Maybe[Name] = None

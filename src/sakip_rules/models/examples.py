@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
-
 from sakip_rules.models.base import Maybe, Model, Raw, Text, Words, refuse
 from sakip_rules.models.body import Rounding
 from sakip_rules.models.formulas import FormulaText, reason_fault, refuse_reason
+from sakip_rules.models.marks import after, keyed
 from sakip_rules.models.words import Name, ScalarText
 from sakip_rules.vocabulary import Word
 
@@ -23,7 +22,7 @@ class ValueExample(Example):
     status: Maybe[Word] = None
     reason: Maybe[str] = None
 
-    @model_validator(mode="after")
+    @after
     def _reason_fits(self) -> ValueExample:
         if self.reason is not None and self.status is None:
             raise refuse("missing-key.status")
@@ -41,7 +40,7 @@ class FormulaExample(ValueExample):
 
     given: dict[Name, Raw]
     result: Maybe[FormulaText] = None
-    steps: dict[Name, FormulaText] = Field(default_factory=dict)
+    steps: dict[Name, FormulaText] = keyed(default_factory=dict)
     category: ScalarText | None = None
     """`null` expects that there is none; left out, nothing is expected."""
 
@@ -50,9 +49,9 @@ class FormulaExample(ValueExample):
     @property
     def expects_category(self) -> bool:
         """Says whether a category, or none, is expected."""
-        return "category" in self.model_fields_set
+        return "category" in self.stated
 
-    @model_validator(mode="after")
+    @after
     def _expects(self) -> FormulaExample:
         if not any((self.result, self.steps, self.expects_category, self.status)):
             raise refuse("missing-key.example-result")
@@ -65,7 +64,7 @@ class ScaleExample(ValueExample):
     given: ScalarText
     category: Maybe[ScalarText] = None
 
-    @model_validator(mode="after")
+    @after
     def _expects(self) -> ScaleExample:
         if (self.category is None) == (self.status is None):
             raise refuse("missing-key.example-category")
@@ -78,7 +77,7 @@ class TableExample(ValueExample):
     given: Raw
     result: Maybe[FormulaText] = None
 
-    @model_validator(mode="after")
+    @after
     def _expects(self) -> TableExample:
         if self.given is None:
             raise refuse("bad-value.empty", at=("given",))

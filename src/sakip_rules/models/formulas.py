@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Discriminator,
-    Field,
-    Tag,
-    WithJsonSchema,
-    model_validator,
-)
 from pydantic_core import PydanticCustomError
 
 from sakip_rules.models.base import SCALAR_SCHEMA, Folded, Maybe, Model, TranslatedText, refuse
+from sakip_rules.models.marks import After, Before, ByShape, JsonSchema, Tag, after, keyed
 from sakip_rules.models.words import Name, RuleReference
 from sakip_rules.values import Absent
 from sakip_rules.vocabulary import REASONS, Word
@@ -34,9 +26,7 @@ def _one_line(text: str) -> str:
     return text.replace("\n", " ").rstrip(" ")
 
 
-FormulaText = Annotated[
-    str, BeforeValidator(_unfolded), AfterValidator(_one_line), WithJsonSchema(SCALAR_SCHEMA)
-]
+FormulaText = Annotated[str, Before(_unfolded), After(_one_line), JsonSchema(SCALAR_SCHEMA)]
 """A formula as text, not yet parsed."""
 
 
@@ -47,7 +37,7 @@ class AbsentValue(Model):
     reason: Maybe[str] = None
     note: Maybe[TranslatedText] = None
 
-    @model_validator(mode="after")
+    @after
     def _reason_fits(self) -> AbsentValue:
         if self.status == "not_computable" and self.reason is None:
             raise refuse("missing-key.reason")
@@ -79,7 +69,7 @@ class CaseCall(Model):
     """Another rule that computes the value of a case, in a step; `with` as in a step, but without cases."""
 
     rule: RuleReference
-    with_: dict[Name, FormulaText] = Field(default_factory=dict, alias="with")
+    with_: dict[Name, FormulaText] = keyed(default_factory=dict, alias="with")
 
 
 def _shape_of_outcome(value: object) -> str:
@@ -92,7 +82,7 @@ Outcome = Annotated[
     Annotated[FormulaText, Tag("<formula>")]
     | Annotated[AbsentValue, Tag("<absent>")]
     | Annotated[CaseCall, Tag("<call>")],
-    Discriminator(_shape_of_outcome),
+    ByShape(_shape_of_outcome),
 ]
 """What a case gives: a formula, an absent value, or in a step what another rule computes."""
 
@@ -105,7 +95,7 @@ class Case(Model):
     otherwise: Maybe[Outcome] = None
     note: Maybe[TranslatedText] = None
 
-    @model_validator(mode="after")
+    @after
     def _complete(self) -> Case:
         if self.otherwise is not None:
             if self.when is not None or self.then is not None:
@@ -148,8 +138,8 @@ def _cases_or_text(value: object) -> str:
 
 StepFormula: TypeAlias = Annotated[
     Annotated[FormulaText, Tag("<formula>")]
-    | Annotated[tuple[Case, ...], AfterValidator(_otherwise_last), Tag("<cases>")],
-    Discriminator(_cases_or_text),
+    | Annotated[tuple[Case, ...], After(_otherwise_last), Tag("<cases>")],
+    ByShape(_cases_or_text),
 ]
 """A formula text, or the cases that stand instead of one, which may call rules."""
 
@@ -161,5 +151,5 @@ def _without_calls(field: str | tuple[Case, ...]) -> str | tuple[Case, ...]:
     return field
 
 
-FormulaField: TypeAlias = Annotated[StepFormula, AfterValidator(_without_calls)]
+FormulaField: TypeAlias = Annotated[StepFormula, After(_without_calls)]
 """A formula text, or the cases that stand instead of one, where no step is computed: they call no rules."""

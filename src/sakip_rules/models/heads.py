@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, model_validator
-
 from sakip_rules.models.base import Maybe, Model, Text, TranslatedText, Words, refuse
+from sakip_rules.models.marks import Filled, after
 from sakip_rules.models.words import FirstDay, LastDay, PinnedReference, RuleId, Version
 from sakip_rules.vocabulary import Confidence
 
@@ -34,14 +33,14 @@ class Erratum(Model):
 class Validity(Model):
     """Which version a file is, when it holds, and what it supersedes: read even where the rest is wrong."""
 
-    model_config = ConfigDict(extra="ignore")
+    model_config = {"extra": "ignore"}  # noqa: RUF012 - a constant of the class
 
     version: Version
     valid_from: FirstDay
     valid_to: Maybe[LastDay] = None
     supersedes: Maybe[PinnedReference] = None
 
-    @model_validator(mode="after")
+    @after
     def _validity(self) -> Validity:
         _end_after_begin(self)
         return self
@@ -59,7 +58,7 @@ class RuleHead(Model):
     valid_to: Maybe[LastDay] = None
     supersedes: Maybe[PinnedReference] = None
     gap: Maybe[TranslatedText] = None
-    legal_basis: Annotated[tuple[LegalBasis, ...], Field(min_length=1)]
+    legal_basis: Annotated[tuple[LegalBasis, ...], Filled()]
     errata: tuple[Erratum, ...] = ()
 
     @property
@@ -72,7 +71,7 @@ class RuleHead(Model):
         """Who answers for the rule: `nasional` or an agency."""
         return self.id.partition("/")[0]
 
-    @model_validator(mode="after")
+    @after
     def _validity(self) -> RuleHead:
         _end_after_begin(self)
         if self.supersedes is not None and self.supersedes.id != self.id:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Annotated, Any, Final
-
-from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSchema
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.languages import Pair
 from sakip_rules.models.base import Words, refuse
+from sakip_rules.models.marks import After, Alone, JsonSchema
 from sakip_rules.numbers import (
     RUPIAH,
     NumberFault,
@@ -20,6 +19,9 @@ from sakip_rules.numbers import (
     shortest_text,
     two_readings,
 )
+
+if TYPE_CHECKING:
+    from pydantic_core.core_schema import ValidationInfo
 
 Worded = tuple[str, dict[str, str | Pair]]
 """Key and words of a diagnostic."""
@@ -86,14 +88,14 @@ def _unit(text: str) -> str:
     return text
 
 
-Unit = Annotated[Words, AfterValidator(_unit)]
+Unit = Annotated[Words, After(_unit)]
 """The word or phrase that names a unit."""
 
 
 NUMBER_SCHEMA: Final[dict[str, Any]] = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": "[0-9]"}]}
 
-ExactNumber = Annotated[Fraction, PlainValidator(_number), WithJsonSchema(NUMBER_SCHEMA)]
+ExactNumber = Annotated[Fraction, Alone(_number, info=True), JsonSchema(NUMBER_SCHEMA)]
 """A number as data write it, read with the unit of its rule (language reference 2.1)."""
 
-NumberText = Annotated[str, AfterValidator(_number_text), WithJsonSchema(NUMBER_SCHEMA)]
+NumberText = Annotated[str, After(_number_text, info=True), JsonSchema(NUMBER_SCHEMA)]
 """As `ExactNumber`, kept as text."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Final, Literal
 
-from pydantic import Discriminator, Tag, model_validator
-
 from sakip_rules.models.base import Maybe, Model, Text, Words, refuse
+from sakip_rules.models.marks import ByShape, Tag, after
 from sakip_rules.models.words import FigureName, RuleReference, ScalarText, Year
 
 HEADER_KEYS: Final = ("report", "organization", "year", "framework", "period")
@@ -32,7 +31,7 @@ def _map_or_text(value: object) -> str:
 
 PrintedValue = Annotated[
     Annotated[ScalarText, Tag("<text>")] | Annotated[dict[Literal["min", "max"], ScalarText], Tag("<map>")],
-    Discriminator(_map_or_text),
+    ByShape(_map_or_text),
 ]
 """What is printed, as text, or the two ends of a range."""
 
@@ -47,7 +46,7 @@ class Printed(Model):
     where: Maybe[Words] = None
     note: Maybe[Text] = None
 
-    @model_validator(mode="after")
+    @after
     def _prints_something(self) -> Printed:
         if self.value is None and self.category is None:
             raise refuse("missing-key.printed")

@@ -5,20 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import (
-    AfterValidator,
-    Discriminator,
-    Field,
-    Tag,
-    WithJsonSchema,
-    model_validator,
-)
-
 from sakip_rules.models.base import Maybe, Model, Words, refuse
 from sakip_rules.models.body import Body, Check, Level, Rounding, ScaleRounding
 from sakip_rules.models.examples import FormulaExample, FrameworkExample, ScaleExample, TableExample
 from sakip_rules.models.formulas import FormulaField, reason_fault, refuse_reason
 from sakip_rules.models.heads import RuleHead, Validity
+from sakip_rules.models.marks import After, ByShape, Filled, JsonSchema, Tag, after, keyed
 from sakip_rules.models.numerals import NUMBER_SCHEMA, ExactNumber, NumberText, Unit, number_fault
 from sakip_rules.models.words import (
     Code,
@@ -43,7 +35,7 @@ class FormulaRule(RuleHead, Body):
     """A record -> one number."""
 
     kind: FormulaKind
-    uses: dict[Name, RuleReference] = Field(default_factory=dict)
+    uses: dict[Name, RuleReference] = keyed(default_factory=dict)
     formula: FormulaField
     unit: Unit
     rounding: Maybe[Rounding] = None
@@ -51,9 +43,9 @@ class FormulaRule(RuleHead, Body):
     polarity: Maybe[Polarity] = None
     codes: Maybe[RuleReference] = None
     measures: Maybe[Measures] = None
-    examples: Annotated[tuple[FormulaExample, ...], Field(min_length=1)]
+    examples: Annotated[tuple[FormulaExample, ...], Filled()]
 
-    @model_validator(mode="after")
+    @after
     def _keys_fit_kind(self) -> FormulaRule:
         if self.kind != "indicator":
             for key in ("polarity", "codes", "measures"):
@@ -77,15 +69,15 @@ class Domain(Model):
     """The numbers a scale speaks about; `above` and `below` exclude their number."""
 
     above: Maybe[ExactNumber] = None
-    from_: Maybe[ExactNumber] = Field(None, alias="from")
+    from_: Maybe[ExactNumber] = keyed(default=None, alias="from")
     up_to: Maybe[ExactNumber] = None
     below: Maybe[ExactNumber] = None
 
-    @model_validator(mode="after")
+    @after
     def _ends(self) -> Domain:
-        if not self.model_fields_set:
+        if not self.stated:
             raise refuse("missing-key.interval")
-        _one_end_a_side(self.model_fields_set)
+        _one_end_a_side(self.stated)
         return self
 
 
@@ -97,16 +89,16 @@ class WrittenBand(Model):
     words: Maybe[Words] = None
     color: Maybe[Color] = None
     above: Maybe[ExactNumber] = None
-    from_: Maybe[ExactNumber] = Field(None, alias="from")
+    from_: Maybe[ExactNumber] = keyed(default=None, alias="from")
     up_to: Maybe[ExactNumber] = None
     below: Maybe[ExactNumber] = None
     exactly: Maybe[ExactNumber] = None
     status: Maybe[Word] = None
     reason: Maybe[str] = None
 
-    @model_validator(mode="after")
+    @after
     def _one_place(self) -> WrittenBand:
-        stated = self.model_fields_set - {"category", "code", "words", "color", "reason"}
+        stated = self.stated - {"category", "code", "words", "color", "reason"}
         if not stated:
             raise refuse("missing-key.band")
         if self.reason is not None and self.status is None:
@@ -150,11 +142,11 @@ class ScaleRule(RuleHead):
 
     kind: Literal["scale"]
     unit: Unit
-    bands: Annotated[tuple[WrittenBand, ...], Field(min_length=1), AfterValidator(_distinct)]
+    bands: Annotated[tuple[WrittenBand, ...], Filled(), After(_distinct)]
     domain: Maybe[Domain] = None
     rounding: Maybe[ScaleRounding] = None
     gaps: Maybe[Gaps] = None
-    examples: Annotated[tuple[ScaleExample, ...], Field(min_length=1)]
+    examples: Annotated[tuple[ScaleExample, ...], Filled()]
 
 
 def _map_or_cell(value: object) -> str:
@@ -163,13 +155,11 @@ def _map_or_cell(value: object) -> str:
 
 # Nested as deep as a table has keys, three at most: written out, for a model cannot count its own depth.
 _Cell: TypeAlias = Annotated[
-    NumberText | None, WithJsonSchema({"anyOf": [*NUMBER_SCHEMA["anyOf"], {"type": "null"}]}), Tag("<cell>")
+    NumberText | None, JsonSchema({"anyOf": [*NUMBER_SCHEMA["anyOf"], {"type": "null"}]}), Tag("<cell>")
 ]
 _Deepest: TypeAlias = Annotated[dict[Code, _Cell], Tag("<map>")]
-_Inner: TypeAlias = Annotated[
-    dict[Code, Annotated[_Cell | _Deepest, Discriminator(_map_or_cell)]], Tag("<map>")
-]
-TableRows: TypeAlias = dict[Code, Annotated[_Cell | _Inner, Discriminator(_map_or_cell)]]
+_Inner: TypeAlias = Annotated[dict[Code, Annotated[_Cell | _Deepest, ByShape(_map_or_cell)]], Tag("<map>")]
+TableRows: TypeAlias = dict[Code, Annotated[_Cell | _Inner, ByShape(_map_or_cell)]]
 TableNode: TypeAlias = "str | dict[str, TableNode] | None"
 
 
@@ -194,19 +184,19 @@ class TableRule(RuleHead):
     """
 
     kind: Literal["table"]
-    keys: Annotated[tuple[Name, ...], AfterValidator(_table_keys)]
+    keys: Annotated[tuple[Name, ...], After(_table_keys)]
     unit: Unit
-    rows: Annotated[TableRows, Field(min_length=1)]
+    rows: Annotated[TableRows, Filled()]
     interpolate: Maybe[Literal["linear"]] = None
     outside: Outside = "refuse"
     checks: tuple[Check, ...] = ()
-    examples: Annotated[tuple[TableExample, ...], Field(min_length=1)]
+    examples: Annotated[tuple[TableExample, ...], Filled()]
 
     def point(self, code: str) -> Fraction:
         """Gives the number of a point of an interpolation."""
         return read_number(code, self.unit)
 
-    @model_validator(mode="after")
+    @after
     def _nested_once_a_key(self) -> TableRule:
         for path, node in table_nodes(self.rows):
             if isinstance(node, dict) is not (len(path) < len(self.keys)):
@@ -215,10 +205,10 @@ class TableRule(RuleHead):
                 raise refuse("bad-value.list-empty", at=("rows", *path))
         return self
 
-    @model_validator(mode="after")
+    @after
     def _points(self) -> TableRule:
         if self.interpolate is None:
-            if "outside" in self.model_fields_set:
+            if "outside" in self.stated:
                 raise refuse("bad-value.outside-alone", at=("outside",))
             return self
         if len(self.keys) != 1 or len(self.rows) < 2:  # noqa: PLR2004 - a line has two points
@@ -252,8 +242,8 @@ class FrameworkRule(RuleHead):
 
     kind: Literal["framework"]
     rounding: Maybe[Rounding] = None
-    uses: dict[Name, RuleReference] = Field(default_factory=dict)
-    levels: Annotated[dict[Name, Level], Field(min_length=1)]
+    uses: dict[Name, RuleReference] = keyed(default_factory=dict)
+    levels: Annotated[dict[Name, Level], Filled()]
     examples: tuple[FrameworkExample, ...] = ()
 
 

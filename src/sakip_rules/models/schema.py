@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json_schema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 from pydantic_core import core_schema
 
 from sakip_rules.languages import say
 from sakip_rules.models.base import SCALAR_SCHEMA, Model
 from sakip_rules.models.descriptions import DESCRIPTIONS, description
+from sakip_rules.models.marks import JSON_SCHEMA
+from sakip_rules.models.reading import schema_of
 from sakip_rules.models.reports import DATUM_KEYS, Printed, ReportHeader
 from sakip_rules.models.rules import RULE_CLASSES
 from sakip_rules.models.words import (
@@ -35,7 +37,16 @@ SHORT_FORMS: Final[dict[str, list[Schema]]] = {
 """What may stand instead of the map of a model."""
 
 
-class _Generator(GenerateJsonSchema):
+class StatedJsonSchema(GenerateJsonSchema):
+    """What an annotation of a model says of itself stands for it."""
+
+    def generate_inner(self, schema: Any) -> Schema:  # noqa: ANN401 - a schema of any kind
+        """Gives the JSON Schema of a schema."""
+        stated = schema.get("metadata", {}).get(JSON_SCHEMA)
+        return super().generate_inner(schema) if stated is None else dict(stated)
+
+
+class _Generator(StatedJsonSchema):
     """A key may be left out, but `null` is no value for it."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
@@ -109,8 +120,9 @@ def _record(definitions: Schema) -> Schema:
 
 def _definitions(models: Iterable[type[Model]], ids: Iterable[str]) -> Schema:
     mode: JsonSchemaMode = "validation"
-    _, made = models_json_schema([(model.complete(), mode) for model in models], schema_generator=_Generator)
-    definitions: Schema = made["$defs"]
+    read = [(model.__name__, mode, schema_of(model)) for model in models]
+    _, made = _Generator().generate_definitions(read)
+    definitions: Schema = {str(name): schema for name, schema in made.items()}
     for name, schema in definitions.items():
         _describe(name, schema)
     for name, forms in SHORT_FORMS.items():

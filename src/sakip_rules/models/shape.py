@@ -23,7 +23,7 @@ def _is_model(shape: object) -> bool:
 
 
 def _fields(model: type[Model]) -> dict[str, Any]:
-    return {field.alias or name: field.annotation for name, field in model.complete().model_fields.items()}
+    return {field.alias or name: field.annotation for name, field in model.fields().items()}
 
 
 def _inside(shape: Any, part: str | int) -> list[Any]:  # noqa: ANN401 - annotations are of every kind

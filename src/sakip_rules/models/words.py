@@ -7,11 +7,10 @@ import keyword
 import re
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
-
 from sakip_rules.dataclass import dataclass
 from sakip_rules.expression import FUNCTION_NAMES
 from sakip_rules.models.base import SCALAR_SCHEMA, refuse
+from sakip_rules.models.marks import After, Alone, Before, JsonSchema
 from sakip_rules.vocabulary import WORDS
 
 RESERVED: Final = ("result", "year", "riwayat", "tahun_lalu")
@@ -63,7 +62,7 @@ def _code(text: str) -> str:
     return text
 
 
-Name = Annotated[str, AfterValidator(_name)]
+Name = Annotated[str, After(_name)]
 """NAME of the language reference, section 1."""
 
 
@@ -73,10 +72,10 @@ def _figure(text: str) -> str:
     return text
 
 
-FigureName = Annotated[str, AfterValidator(_figure)]
+FigureName = Annotated[str, After(_figure)]
 """The name of a printed figure: a NAME, or an end of a range, `target.min`."""
 
-Code = Annotated[str, AfterValidator(_code)]
+Code = Annotated[str, After(_code)]
 """CODE of the language reference, section 1."""
 
 
@@ -136,14 +135,10 @@ REFERENCE_FORMAT: Final = "sakip-reference"
 
 REFERENCE_SCHEMA: Final[dict[str, Any]] = {"type": "string", "format": REFERENCE_FORMAT}
 
-RuleReference = Annotated[Reference, PlainValidator(_reference), WithJsonSchema(REFERENCE_SCHEMA)]
-PinnedReference = Annotated[RuleReference, AfterValidator(_pinned)]
-RuleId = Annotated[
-    str, AfterValidator(_rule_id), WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"})
-]
-Version = Annotated[
-    str, AfterValidator(_version), WithJsonSchema({"type": "string", "pattern": f"^{VERSION_PATTERN}$"})
-]
+RuleReference = Annotated[Reference, Alone(_reference), JsonSchema(REFERENCE_SCHEMA)]
+PinnedReference = Annotated[RuleReference, After(_pinned)]
+RuleId = Annotated[str, After(_rule_id), JsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"})]
+Version = Annotated[str, After(_version), JsonSchema({"type": "string", "pattern": f"^{VERSION_PATTERN}$"})]
 
 
 def version_key(version: str) -> tuple[int, ...]:
@@ -172,7 +167,7 @@ def _year(value: Any) -> int:  # noqa: ANN401 - whatever the file holds
     return int(value)
 
 
-_DAY_SCHEMA = WithJsonSchema(
+_DAY_SCHEMA = JsonSchema(
     {
         "anyOf": [
             {"type": "integer", "minimum": 1, "maximum": 9999},
@@ -180,13 +175,13 @@ _DAY_SCHEMA = WithJsonSchema(
         ]
     }
 )
-FirstDay = Annotated[dt.date, PlainValidator(lambda value: _day(value, 1, 1)), _DAY_SCHEMA]
+FirstDay = Annotated[dt.date, Alone(lambda value: _day(value, 1, 1)), _DAY_SCHEMA]
 """A day; a year is its first day."""
 
-LastDay = Annotated[dt.date, PlainValidator(lambda value: _day(value, 12, 31)), _DAY_SCHEMA]
+LastDay = Annotated[dt.date, Alone(lambda value: _day(value, 12, 31)), _DAY_SCHEMA]
 """A day; a year is its last day."""
 
-Year = Annotated[int, PlainValidator(_year), _DAY_SCHEMA]
+Year = Annotated[int, Alone(_year), _DAY_SCHEMA]
 
 
 def _places(value: Any) -> int:  # noqa: ANN401 - whatever the file holds
@@ -205,14 +200,14 @@ def _color(text: str) -> str:
 
 Places = Annotated[
     int,
-    PlainValidator(_places),
-    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": -9, "maximum": 12}, {"type": "string"}]}),
+    Alone(_places),
+    JsonSchema({"anyOf": [{"type": "integer", "minimum": -9, "maximum": 12}, {"type": "string"}]}),
 ]
-Color = Annotated[str, AfterValidator(_color), WithJsonSchema(SCALAR_SCHEMA)]
-ScalarText = Annotated[str, WithJsonSchema(SCALAR_SCHEMA)]
+Color = Annotated[str, After(_color), JsonSchema(SCALAR_SCHEMA)]
+ScalarText = Annotated[str, JsonSchema(SCALAR_SCHEMA)]
 """A text that an editor may take for a number or a truth: `60`, `ya`, `1.10`."""
 
-ScalarCode = Annotated[Code, WithJsonSchema(SCALAR_SCHEMA)]
+ScalarCode = Annotated[Code, JsonSchema(SCALAR_SCHEMA)]
 """A CODE as a value; as a key of a map it is `Code`."""
 
 
@@ -228,9 +223,9 @@ def _some(names: tuple[str, ...]) -> tuple[str, ...]:
 
 NameList = Annotated[
     tuple[Name, ...],
-    BeforeValidator(_listed),
-    AfterValidator(_some),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+    Before(_listed),
+    After(_some),
+    JsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """One NAME, or a list of them."""
 

@@ -73,4 +73,4 @@ def _rule(topic: Topic, listed: ListedRule, view: RuleView) -> Markup:
 def _years(listed: ListedRule, view: RuleView) -> str:
     """The years that all versions together are for."""
     first = listed.versions[0]
-    return period(first.model_copy(update={"valid_to": listed.rule.valid_to}), view.lang)
+    return period(first.changed(valid_to=listed.rule.valid_to), view.lang)

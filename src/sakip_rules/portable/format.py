@@ -21,7 +21,7 @@ from pydantic import (
 from sakip_rules.expression import Formula
 from sakip_rules.expression.scope import Kind
 from sakip_rules.models import LegalBasis
-from sakip_rules.models.schema import DIALECT
+from sakip_rules.models.schema import DIALECT, StatedJsonSchema
 from sakip_rules.models.words import ID_PATTERN, VERSION_PATTERN
 from sakip_rules.portable.cuts import cuts_of
 from sakip_rules.portable.nodes import NODE_SCHEMA, nodes_of
@@ -305,5 +305,5 @@ InputData.model_rebuild()
 
 def plan_schema() -> dict[str, Any]:
     """Gives the JSON Schema of the format."""
-    schema = PlansData.model_json_schema()
+    schema = PlansData.model_json_schema(schema_generator=StatedJsonSchema)
     return {"$schema": DIALECT, **schema, "title": FORMAT}

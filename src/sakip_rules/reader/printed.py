@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics import Path, quoted

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from sakip_rules.catalogue import last_day_of
 from sakip_rules.checker import Checked
@@ -71,9 +71,8 @@ def read_example_report(
 
 def _header(document: Document, written: Mapping[str, object], begin: Path) -> ReportHeader:
     """The report's own keys; without them nothing else can be read."""
-    missing = [
-        key for key, field in ReportHeader.model_fields.items() if field.is_required() and key not in written
-    ]
+    fields = ReportHeader.fields()
+    missing = [key for key, field in fields.items() if field.is_required and key not in written]
     # A key that is missing may be written under another name: the model says so.
     own = {key: value for key, value in written.items() if key in HEADER_KEYS or likeliest(key, missing)}
     try:

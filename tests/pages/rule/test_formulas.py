@@ -23,7 +23,7 @@ def test_cases_have_their_conditions_notes_and_outcomes(blank: RuleView) -> None
         Case(
             when="a > 1", then=AbsentValue(status="not_computable", reason="no-case"), note=Text(id="Catatan")
         ),
-        Case(otherwise=CaseCall.model_validate({"rule": Reference("x/y"), "with": {"z": "a"}})),
+        Case(otherwise=CaseCall.read({"rule": Reference("x/y"), "with": {"z": "a"}})),
     )
     assert words(formula_block(cases, NAMES, blank)) == (
         "tidak dapat dihitung: tidak ada kasus yang cocok bila Nilai > 1 Catatan "

@@ -105,7 +105,7 @@ def not_rounded(misfit: Misfit) -> Iterator[Candidate]:
             "semua langkah dihitung tanpa pembulatan antara",
             "every step computed without rounding on the way",
         )
-        yield from _variant(misfit, framework.model_copy(update={"carry": "exact"}), message)
+        yield from _variant(misfit, framework.changed(carry="exact"), message)
 
 
 def rounded_operands(misfit: Misfit) -> Iterator[Candidate]:

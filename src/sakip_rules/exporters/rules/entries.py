@@ -50,7 +50,7 @@ def _input(name: str, declared: Input, lang: Language) -> Json:
         "type": declared.type,
         "unit": clean(declared.unit) if declared.unit is not None else None,
         **_choices(declared),
-        **({"default": declared.default} if "default" in declared.model_fields_set else {}),
+        **({"default": declared.default} if "default" in declared.stated else {}),
         **({"from_rule": True} if declared.from_ is not None else {}),
     }
 
@@ -67,7 +67,7 @@ def band_object(band: WrittenBand) -> Json:
     """Gives a category, and the ends or the absent value that have it; ends that are open are left out."""
     stated = {
         key.rstrip("_"): _shown(value)
-        for key, value in band
+        for key, value in vars(band).items()
         if value is not None and key not in ("category", "code")
     }
     return {"category": clean(band.category), "code": band.code, **stated}

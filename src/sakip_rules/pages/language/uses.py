@@ -40,8 +40,8 @@ class LanguageUses:
 
 def _uses(part: object, *, in_formula: bool = False) -> Iterator[Use]:
     if isinstance(part, Model):
-        for name in part.model_fields_set:
-            yield type(part).__name__, type(part).model_fields[name].alias or name
+        for name in part.stated:
+            yield type(part).__name__, part.fields()[name].alias or name
             yield from _uses(getattr(part, name), in_formula=name in _FORMULAS)
     elif isinstance(part, dict):
         for inner in part.values():

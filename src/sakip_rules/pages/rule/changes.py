@@ -63,13 +63,13 @@ def _without_parts(found: list[Change], old: Facts, new: Facts) -> list[Change]:
 
 def facts_of_rule(rule: AnyRule) -> Facts:
     """Gives what a rule states of how it computes: the path of each fact, and the fact as text."""
-    stated = {name: getattr(rule, name) for name in type(rule).model_fields if name not in NOT_COMPUTED}
+    stated = {name: getattr(rule, name) for name in rule.fields() if name not in NOT_COMPUTED}
     return dict(_leaves(stated, ()))
 
 
 def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:  # noqa: ANN401 - any part of a model
     if isinstance(value, Model):
-        value = {name: getattr(value, name) for name in value.model_fields_set}
+        value = {name: getattr(value, name) for name in value.stated}
     if isinstance(value, Mapping) and not value:
         yield path, ""
     elif isinstance(value, Mapping):
