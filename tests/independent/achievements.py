@@ -160,27 +160,27 @@ mampu kelola bencana | tinggi | 54.86 | 60.41 | 110.64 | N
 QUARTERS = rows_of(
     KEJAKSAAN,
     """
-TW1 nilai SAKIP | tinggi | 73 | 71.72 | 98.24 | T
-TW1 indeks pengelolaan aset | tinggi | 3.6 | 3.75 | 104.17 | H
-TW1 ITKP | tinggi | 90.5 | 88.34 | 97.61 | B
-TW1 evaluasi kelembagaan | tinggi | 81 | 80.03 | 98.80 | B
-TW1 indeks kualitas kebijakan | tinggi | 70 | 80.04 | 114.34 | B
-TW1 indeks reformasi hukum | tinggi | 98.2 | 98.10 | 99.90 | H
-TW1 indeks sistem merit | tinggi | 0.81 | 0.82 | 101.23 | B
-TW1 kecukupan SDM | tinggi | 65 | 33.37 | 51.34 | H
-TW1 profesionalitas SDM | tinggi | 3.7 | 3.40 | 91.89 | B
-TW1 kepuasan layanan internal | tinggi | 3.7 | 3.77 | 101.89 | B
-TW1 kepuasan rumah sakit | tinggi | 85 | 98.25 | 115.59 | H
-TW1 competency fit | tinggi | 75 | 47.18 | 62.91 | H
-TW1 sertifikasi kompetensi | tinggi | 65 | 0 | 0 | B
-TW1 kepuasan layanan hukum | tinggi | 3.7 | 4.00 | 108.11 | H
-TW1 kepuasan mitra luar negeri | tinggi | 3.7 | 3.71 | 100.27 | B
-TW1 digitalisasi proses bisnis | tinggi | 85 | 100 | 117.65 | H
-TW2 nilai SAKIP | tinggi | 73 | 71.27 | 97.63 | B
-TW2 profesionalitas SDM | tinggi | 3.7 | 3.30 | 89.19 | H
-TW2 kepuasan layanan internal | tinggi | 3.7 | 3.70 | 100.00 | B
-TW2 sertifikasi kompetensi | tinggi | 65 | 71.50 | 110.00 | B
-TW2 utilisasi sarpras | tinggi | 82 | 87.90 | 107.20 | H
+triwulan 1 nilai SAKIP | tinggi | 73 | 71.72 | 98.24 | T
+triwulan 1 indeks pengelolaan aset | tinggi | 3.6 | 3.75 | 104.17 | H
+triwulan 1 ITKP | tinggi | 90.5 | 88.34 | 97.61 | B
+triwulan 1 evaluasi kelembagaan | tinggi | 81 | 80.03 | 98.80 | B
+triwulan 1 indeks kualitas kebijakan | tinggi | 70 | 80.04 | 114.34 | B
+triwulan 1 indeks reformasi hukum | tinggi | 98.2 | 98.10 | 99.90 | H
+triwulan 1 indeks sistem merit | tinggi | 0.81 | 0.82 | 101.23 | B
+triwulan 1 kecukupan SDM | tinggi | 65 | 33.37 | 51.34 | H
+triwulan 1 profesionalitas SDM | tinggi | 3.7 | 3.40 | 91.89 | B
+triwulan 1 kepuasan layanan internal | tinggi | 3.7 | 3.77 | 101.89 | B
+triwulan 1 kepuasan rumah sakit | tinggi | 85 | 98.25 | 115.59 | H
+triwulan 1 kesesuaian kompetensi | tinggi | 75 | 47.18 | 62.91 | H
+triwulan 1 sertifikasi kompetensi | tinggi | 65 | 0 | 0 | B
+triwulan 1 kepuasan layanan hukum | tinggi | 3.7 | 4.00 | 108.11 | H
+triwulan 1 kepuasan mitra luar negeri | tinggi | 3.7 | 3.71 | 100.27 | B
+triwulan 1 digitalisasi proses bisnis | tinggi | 85 | 100 | 117.65 | H
+triwulan 2 nilai SAKIP | tinggi | 73 | 71.27 | 97.63 | B
+triwulan 2 profesionalitas SDM | tinggi | 3.7 | 3.30 | 89.19 | H
+triwulan 2 kepuasan layanan internal | tinggi | 3.7 | 3.70 | 100.00 | B
+triwulan 2 sertifikasi kompetensi | tinggi | 65 | 71.50 | 110.00 | B
+triwulan 2 utilisasi sarpras | tinggi | 82 | 87.90 | 107.20 | H
 """,
 )
 ROWS = IKU + OPD + QUARTERS

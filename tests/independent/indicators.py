@@ -252,7 +252,9 @@ AIR = classes(
 WATER = classes("> 10 Cemar Berat", "> 5 Cemar Sedang", "> 1 Cemar Ringan", "Memenuhi Baku Mutu")
 RESILIENCE = classes("> 0.8 Tinggi", ">= 0.4 Sedang", "Rendah")
 DEMOCRACY = classes("> 80 Baik", ">= 60 Sedang", "Buruk")
+CIVIL = classes(">= 91 Sangat Tinggi", ">= 81 Tinggi", ">= 71 Sedang", ">= 61 Rendah", "Sangat Rendah")
 CLASSES: dict[str, Callable[[Fraction], str]] = {
+    "tata-kelola-profesionalitas-asn-bkn": CIVIL,
     "kesehatan-kelas-kematian-ibu": MOTHERS,
     "kesehatan-kematian-ibu": MOTHERS,
     "lingkungan-kelas-udara": AIR,
