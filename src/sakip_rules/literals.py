@@ -138,7 +138,7 @@ def _number_error(text: str, kind: NumberFault, declared: InputPlan) -> LiteralE
         near = did_you_mean(text, declared.codes)
         return LiteralError("bad-value.code", near=near, text=quoted(text), name=quoted(declared.name))
     if kind == "range" and declared.type != "range":
-        kind = "not-a-number"
+        return LiteralError("bad-value.number-one", text=quoted(text), name=quoted(declared.name))
     key, texts = number_fault(text, kind, declared.name, declared.unit)
     return LiteralError(key, **texts)
 

@@ -111,8 +111,8 @@ def test_every_mistake_has_its_path(catalogue: Catalogue) -> None:
     """Keys and row numbers, of data and of files alike."""
     given = data(penduduk="x", baris=[{"luas": 1}, {"luas": "y"}], asing=1)
     expected = {
-        ("bad-value.number-data", ("kelas", 0, "penduduk")),
-        ("bad-value.number-data", ("kelas", 0, "baris", 1, "luas")),
+        ("bad-value.number-word", ("kelas", 0, "penduduk")),
+        ("bad-value.number-word", ("kelas", 0, "baris", 1, "luas")),
         ("unknown-name.key", ("kelas", 0, "asing")),
     }
     for form in (given, io.StringIO(json.dumps(given)), io.StringIO(yaml.safe_dump(given))):

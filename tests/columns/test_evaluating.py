@@ -47,7 +47,7 @@ def test_a_name_that_stands_twice_in_a_frame_is_told(rule: Rule) -> None:
 def test_mistakes_are_raised_or_their_rows_marked(rule: Rule) -> None:
     """A marked row has no value, its code is told, and all other rows are computed."""
     table: dict[str, list[Any]] = {"a": ["1,5", "x", 2.5, True, None], "b": [1, 2, 3, 4, 0]}
-    assert keys(rule, table) == ["bad-value.number-data", "float-given", "bad-value.number-data"]
+    assert keys(rule, table) == ["bad-value.number-word", "float-given", "bad-value.number-data"]
     made = rule.evaluate_table(table, on_error="collect")
     assert made["status"] == ["ok", "error", "error", "error", "missing"]
     assert made["reason"] == [None, "bad-value", "bad-value", "bad-value", "not_given"]

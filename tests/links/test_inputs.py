@@ -102,7 +102,7 @@ def test_a_default_that_is_no_value(checked: Checker) -> None:
     inputs = inputs_of(
         _body(x={"default": "dua"}, y={"type": "truth", "default": "ya"}), Links(checked({}), DAY)
     )
-    assert {name: error.key for name, error in inputs.wrong.items()} == {"x": "bad-value.number-data"}
+    assert {name: error.key for name, error in inputs.wrong.items()} == {"x": "bad-value.number-word"}
     assert (inputs.plans["x"].default, inputs.plans["y"].default) == (None, True)
     assert inputs.optional == {("x",), ("y",)}
 

@@ -24,6 +24,10 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         ("a:\n  - id: x\n    realisasi: - # belum\n", "which-absent", 3, 16),
         ("a: 1\ntarget:10\nb: 2\n", "yaml-syntax.space", 2, 7),
         ("a:\n  - id: x\n    target:10\n    b: 2\n", "yaml-syntax.space", 3, 11),
+        ("a:\n  - id: x\n    target :10\n    b: 2\n", "yaml-syntax.no-colon", 3, 5),
+        ("a:\n  - id: x\n    target 10\n    b: 2\n", "yaml-syntax.no-colon", 3, 5),
+        ("a:\n  - id: x\n    b; 2\n", "yaml-syntax.no-colon", 3, 5),
+        ("title: Capaian\nkinerja daerah\nb: 2\n", "yaml-syntax.no-colon", 2, 1),
         ("a: >80\n", "yaml-syntax.greater", 1, 4),
         ("a: >=80\nb: 1\n", "yaml-syntax.greater", 1, 4),
         ('a: "Capaian "baik" sekali"\n', "yaml-syntax.quote-inside", 1, 14),
@@ -50,7 +54,7 @@ def test_comments_and_signs_that_cut_nothing(text: str) -> None:
 
 def test_what_is_not_known_is_left_to_the_parser() -> None:
     """Other complaints keep their own words."""
-    assert stumble("while scanning a simple key; x", None, Stop(0, 0, "apa saja")) is None
+    assert stumble("while scanning a simple key; x", None, Stop(0, 0, "apa-saja")) is None
     assert stumble("block sequence entries are not allowed here", Stop(0, 3, "a: - b"), None) is None
     assert stumble("block scalar; x", None, Stop(0, 3, "a: |80")) is None
     assert stumble("while parsing a flow mapping; x", Stop(0, 4, "a: {}}"), None) is None

@@ -28,7 +28,7 @@ def test_numbers_are_read_as_data_are(text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "key"),
     [
-        ("1e3", "bad-value.number-data"),
+        ("1e3", "bad-value.number-exponent"),
         ("1.250", "ambiguous-number"),
         ("-", "which-absent"),
         ("9" * 401, "bad-value.digits"),

@@ -130,7 +130,7 @@ def test_table_cells_stay_texts() -> None:
         ({"rows": {"x": {"low": "1"}, "y": "2"}}, ("rows", "y", "bad-value.table-depth")),
         ({"rows": {"x": {}}}, ("rows", "x", "bad-value.list-empty")),
         ({"rows": {}}, ("rows", "too_short")),
-        ({"rows": {"x": {"low": "satu"}}}, ("rows", "x", "<map>", "low", "<cell>", "bad-value.number-data")),
+        ({"rows": {"x": {"low": "satu"}}}, ("rows", "x", "<map>", "low", "<cell>", "bad-value.number-word")),
         (
             {"rows": {"x": {"not_due": "1"}}},
             ("rows", "x", "<map>", "not_due", "[key]", "bad-value.code-word"),

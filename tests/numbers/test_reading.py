@@ -131,7 +131,15 @@ def test_read_number(text: str, expected: Fraction) -> None:
 )
 def test_not_a_number(text: str) -> None:
     """Anything that is written neither way is refused."""
-    assert kind_of(text) in {"not-a-number", "spaced", "currency", "unit-beside"}
+    assert kind_of(text) in {
+        "not-a-number",
+        "spaced",
+        "currency",
+        "unit-beside",
+        "word",
+        "exponent",
+        "divided",
+    }
 
 
 @pytest.mark.parametrize(
@@ -154,7 +162,24 @@ def test_not_a_number(text: str) -> None:
         ("70% s.d. 80%", "range"),
         ("(5.085)", "brackets"),
         ("1,234.5", "swapped"),
-        ("ya", "not-a-number"),
+        ("ya", "word"),
+        ("BB", "word"),
+        ("sangat baik (A)", "word"),
+        ("> 80", "compared"),
+        (">=80%", "compared"),
+        ("≤ 5", "compared"),
+        ("minimal 80", "compared"),
+        ("kurang dari 5", "compared"),
+        ("± 80", "compared"),
+        ("1/2", "divided"),
+        ("3 : 4", "divided"),
+        ("2022-01-02", "date"),
+        ("01/02/2022", "date"),
+        ("2022-01-02 00:00:00", "date"),
+        ("2 Januari 2022", "date"),
+        ("31 Des", "date"),
+        ("1E3", "exponent"),
+        ("2,5e+06", "exponent"),
         ("%", "not-a-number"),
         ("78%%", "not-a-number"),
         ("%78", "not-a-number"),

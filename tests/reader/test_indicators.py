@@ -82,9 +82,9 @@ def test_another_rule_in_an_earlier_year(tmp_path: Path) -> None:
     [
         ("rule: contoh/i, target: D", ["5 bad-value.code D"]),
         ("rule: contoh/i, target: LAINNYA", ["5 bad-value.code LAINNYA"]),
-        ("rule: contoh/i, banyak: A", ["5 bad-value.number-data A"]),
-        ("rule: contoh/i, o: [{v: A}]", ["5 bad-value.number-data A"]),
-        ("target: A", ["5 bad-value.number-data A"]),
+        ("rule: contoh/i, banyak: A", ["5 bad-value.number-word A"]),
+        ("rule: contoh/i, o: [{v: A}]", ["5 bad-value.number-word A"]),
+        ("target: A", ["5 bad-value.number-word A"]),
         ("codes: contoh/huruf, target: LAINNYA", ["5 bad-value.code LAINNYA"]),
         (
             "rule: contoh/i, codes: contoh/tiada, target: A",

@@ -31,7 +31,7 @@ BODIES = {
         ("[{figure: x, nilai: 1}]", ["5 unknown-key nilai"]),
         ("[{figure: x, value: 1, halaman: 3}]", ["5 unknown-key halaman"]),
         ("[{figure: w, value: 1}]", ["5 unknown-name.figure w"]),
-        ("[{figure: x, value: satu}]", ["5 bad-value.number-data satu"]),
+        ("[{figure: x, value: satu}]", ["5 bad-value.number-word satu"]),
         ("[{figure: y, value: '-'}]", ["5 which-absent '-'"]),
         ("[{figure: x, value: 1, year: 20}]", ["5 bad-date.year 20"]),
         ("[{figure: h, value: B}]", ["5 bad-value.choice B"]),
@@ -166,4 +166,4 @@ def test_a_letter_is_printed_as_data_give_it(tmp_path: Path) -> None:
 def test_a_step_is_printed_as_a_number(tmp_path: Path) -> None:
     """What is computed has no letter."""
     body = "codes: contoh/h\nx: B\nprinted: [{figure: y, value: B}]"
-    assert mistakes(tmp_path, LETTERS, body) == ["7 bad-value.number-data B"]
+    assert mistakes(tmp_path, LETTERS, body) == ["7 bad-value.number-word B"]

@@ -101,7 +101,7 @@ def test_a_key_beside_the_reports_own_hides_no_other_mistake(tmp_path: Path) -> 
     """With all of its own keys a report is read to its end, however much another looks like one of them."""
     assert mistakes(tmp_path, BODIES, "yeer: 2020\nx: satu") == [
         "5 unknown-name.key yeer",
-        "6 bad-value.number-data satu",
+        "6 bad-value.number-word satu",
     ]
 
 

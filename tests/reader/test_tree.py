@@ -51,7 +51,7 @@ BODIES = {
         ("a: [{id: a, unit: '%'}]", ["5 bad-value.unit-sign '%'"]),
         (
             "a:\n  - id: p\n    b: [{id: q, x: satu}]\n  - id: r\n    y: 1",
-            ["7 bad-value.number-data satu", "9 unknown-name.key y"],
+            ["7 bad-value.number-word satu", "9 unknown-name.key y"],
         ),
     ],
 )

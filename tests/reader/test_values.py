@@ -104,8 +104,8 @@ def test_a_column_may_be_called_status() -> None:
     ("written", "told"),
     [
         ({"y": "1"}, [("unknown-name.input", "data/y")]),
-        ({"x": "satu"}, [("bad-value.number-data", "data/x")]),
-        ({"x": {"value": "satu"}}, [("bad-value.number-data", "data/x/value")]),
+        ({"x": "satu"}, [("bad-value.number-word", "data/x")]),
+        ({"x": {"value": "satu"}}, [("bad-value.number-word", "data/x/value")]),
         ({"x": {"value": "1", "halaman": "2"}}, [("unknown-key", "data/x/halaman")]),
         ({"x": {"status": "hilang"}}, [("bad-value.absent-word", "data/x/status")]),
         ({"o": "satu"}, [("bad-value.rows", "data/o")]),

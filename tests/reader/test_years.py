@@ -41,10 +41,10 @@ BODIES = {
         ("{2019: {y: 1}}", ["5 unknown-name.key y"]),
         ("{2019: {id: a}}", ["5 unknown-name.key id"]),
         ("{2019: {t: 1}}", ["5 unknown-name.key t"]),
-        ("{2019: {s: satu}}", ["5 bad-value.number-data satu"]),
+        ("{2019: {s: satu}}", ["5 bad-value.number-word satu"]),
         (
             "{2019: {x: satu, b: {min: 2, max: 1}}}",
-            ["5 bad-value.number-data satu", "5 bad-value.range-order {"],
+            ["5 bad-value.number-word satu", "5 bad-value.range-order {"],
         ),
         ("{2019: {codes: contoh/tiada}}", ["5 unknown-rule contoh/tiada"]),
     ],

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from sakip_rules.diagnostics import quoted
 
 _TIGHT: Final = re.compile(r"\s*(?:- +)*(?P<key>[\w.-]+):(?P<value>\S.*)")
+_APART: Final = re.compile(r"\s*(?:- +)*(?P<key>[\w.-]+) *(?:[:=;] *| )(?P<value>\S.*)")
 _KEY: Final = re.compile(r"(?P<key>[\w.-]+) *: *$")
 _AFTER_QUOTE: Final = re.compile(r"[:,{\[] *(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote) *$")
 
@@ -70,9 +71,21 @@ def _no_space(at: Stop) -> Stumble | None:
     """`target:10`, which is one text to YAML."""
     tight = _TIGHT.fullmatch(at.source)
     if tight is None:
-        return None
+        return _no_colon(at)
     mend = quoted(f"{tight['key']}: {tight['value']}")
     return Stumble("yaml-syntax.space", at._replace(column=tight.end("key")), 1, (("mend", mend),))
+
+
+def _no_colon(at: Stop) -> Stumble | None:
+    """`target 10`, `target :10` or `target = 10`; or a text that goes on too far left."""
+    apart = _APART.fullmatch(at.source)
+    if apart is None:
+        return None
+    mend = quoted(f"{apart['key']}: {apart['value'].rstrip()}")
+    start = apart.start("key")
+    return Stumble(
+        "yaml-syntax.no-colon", at._replace(column=start), len(at.source) - start, (("mend", mend),)
+    )
 
 
 def _greater(at: Stop) -> Stumble | None:

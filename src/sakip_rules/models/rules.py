@@ -220,7 +220,7 @@ class TableRule(RuleHead):
                 self.point(code)
             except NumberTextError as error:
                 key, texts = number_fault(code, error.kind, self.keys[0], self.unit)
-                key = "bad-value.point" if key == "bad-value.number-data" else key
+                key = "bad-value.point" if error.kind in ("not-a-number", "word") else key
                 raise refuse(key, at=("rows", code), written=code, **texts) from None
         return self
 

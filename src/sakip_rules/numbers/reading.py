@@ -34,21 +34,37 @@ _ABSENT_SIGNS: Final = frozenset(
     | {"tidak ada", "belum ada", "belum ada data", "#n/a", "#div/0!"},
 )
 _DIGITS: Final = r"[-−]?[0-9][0-9.,]*"
+_YEAR: Final = "[0-9]{4}"
+_MONTH: Final = "(?:0?[1-9]|1[0-2])"
+_MONTH_NAME: Final = "(?:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)[a-z]*"
+_DAY: Final = "(?:0?[1-9]|[12][0-9]|3[01])"
+_BOUND_WORDS: Final = (
+    r"(?:min|maks|max|ca|minimal|maksimal|paling\s+(?:sedikit|banyak|rendah|tinggi|lama|lambat)|sekurang-kurangnya"
+    r"|(?:lebih|kurang)(?:\s+dari)?|di\s*(?:atas|bawah)|sampai|hingga|sekitar|kira-kira)\.?"
+)
 # What often stands beside a number; the first that fits says what is in the way.
 _IN_THE_WAY: Final = (
     ("currency", rf"[-−]?Rp\.?\s*{_DIGITS}(?:,-)?|{_DIGITS},-"),
     ("magnitude", rf"(?:Rp\.?\s*)?{_DIGITS}\s*(?:ribu|rb|juta|jt|mili?[ay]r|triliun)\.?"),
+    ("date", rf"{_YEAR}-{_MONTH}-{_DAY}.*"),
+    ("date", rf"{_DAY}(?P<sign>[/.-]){_MONTH}(?P=sign)(?:{_YEAR}|[0-9]{{2}})"),
+    ("date", rf"{_DAY}\s+{_MONTH_NAME}(?:\s+{_YEAR})?"),
+    ("divided", rf"{_DIGITS}\s*[/:]\s*{_DIGITS}"),
+    ("exponent", rf"{_DIGITS}e[+-]?[0-9]+"),
+    ("compared", rf"(?:[<>≤≥=~≈±]+|{_BOUND_WORDS})\s*{_DIGITS}\s*%?"),
     ("range", rf"{_DIGITS}\s*%?\s*(?:-|–|—|s/d|s\.?\s?d\.?|sampai|hingga)\s*{_DIGITS}\s*%?"),
     ("brackets", rf"\(\s*{_DIGITS}\s*%?\s*\)"),
     ("footnote", rf"{_DIGITS}\s*%?\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+|[0-9a-z]?\))"),
     ("swapped", r"[-−]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+"),
     ("spaced", r"[-−]?\s*[0-9]{1,3}(?:\s[0-9]{3})+|[-−]\s+[0-9][0-9.,]*"),
     ("unit-beside", rf"{_DIGITS}\s*[^\W\d_][^\d]*"),
+    ("word", r"(?!rp)[^\W\d_][^\d]*"),
 )
 
 NumberFault = Literal[
-    "absent-sign", "ambiguous", "brackets", "currency", "footnote", "magnitude", "not-a-count",
-    "not-a-number", "percent", "range", "spaced", "swapped", "too-long", "unit-beside",
+    "absent-sign", "ambiguous", "brackets", "compared", "currency", "date", "divided", "exponent", "footnote",
+    "magnitude", "not-a-count", "not-a-number", "percent", "range", "spaced", "swapped", "too-long",
+    "unit-beside", "word",
 ]  # fmt: skip
 
 

@@ -115,6 +115,57 @@ NUMERALS: Final[dict[str, tuple[Pair, Pair]]] = {
             "Leave out the footnote mark; what it says goes under `note`.",
         ),
     ),
+    "bad-value.number-compared": (
+        (
+            "{text} untuk {name} adalah batas, bukan satu angka.",
+            "{text} for {name} is a bound, not one number.",
+        ),
+        (
+            "Tulis angkanya saja; apakah lebih tinggi atau lebih rendah yang baik dikatakan `polarity`.",
+            "Write the number alone; whether more or less of it is better is said by `polarity`.",
+        ),
+    ),
+    "bad-value.number-date": (
+        ("{text} untuk {name} adalah tanggal, bukan angka.", "{text} for {name} is a date, not a number."),
+        (
+            "Excel mengubah isian seperti `1/2` menjadi tanggal: tulis angkanya, misalnya `0,5`.",
+            "Excel makes a date of an entry such as `1/2`: write the number, such as `0.5`.",
+        ),
+    ),
+    "bad-value.number-divided": (
+        (
+            "{text} untuk {name} adalah dua angka, bukan satu.",
+            "{text} for {name} is two numbers, not one.",
+        ),
+        (
+            "Tulis satu angka, misalnya `0,5`; pembagian ditulis di dalam rumus aturan.",
+            "Write one number, such as `0.5`; a division is written in the formula of a rule.",
+        ),
+    ),
+    "bad-value.number-exponent": (
+        ("{text} untuk {name} ditulis dengan eksponen.", "{text} for {name} is written with an exponent."),
+        (
+            "Tulis semua digitnya, misalnya `2500000`; di Excel, pilih format sel Angka.",
+            "Write all its digits, such as `2500000`; in Excel, choose the cell format Number.",
+        ),
+    ),
+    "bad-value.number-word": (
+        ("{text} untuk {name} adalah kata, bukan angka.", "{text} for {name} is a word, not a number."),
+        (
+            "Tulis angka; kata seperti `BB` hanya untuk masukan bertipe `choice` atau yang memiliki `codes`.",
+            "Write a number; a word such as `BB` goes with inputs of type `choice`, or with `codes`, alone.",
+        ),
+    ),
+    "bad-value.number-one": (
+        (
+            "{text} untuk {name} adalah rentang; di sini dibutuhkan satu angka.",
+            "{text} for {name} is a range; one number is needed here.",
+        ),
+        (
+            "Tulis batas yang dipakai rumusnya; rentang hanya untuk masukan bertipe `range`.",
+            "Write the end that the formula uses; a range goes with inputs of type `range` alone.",
+        ),
+    ),
     "bad-value.number-range": (
         (
             "{text} untuk {name} adalah rentang, bukan satu angka.",

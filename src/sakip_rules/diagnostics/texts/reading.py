@@ -96,6 +96,16 @@ READING: dict[str, tuple[Pair, Pair]] = {
         ("Sesudah titik dua belum ada spasi.", "There is no space behind the colon."),
         ("Tulis spasi sesudah titik dua: {mend}.", "Write a space behind the colon: {mend}."),
     ),
+    "yaml-syntax.no-colon": (
+        (
+            "Di baris ini tidak ada kunci yang diikuti `: `.",
+            "On this line there is no key with `: ` behind it.",
+        ),
+        (
+            "Tulis {mend}; bila barisnya lanjutan teks di atasnya, mulai lebih ke kanan daripada kuncinya.",
+            "Write {mend}; if the line goes on with the text above it, begin it further right than its key.",
+        ),
+    ),
     "yaml-syntax.greater": (
         (
             "Nilai yang dimulai dengan `>` dibaca YAML sebagai teks berbaris banyak.",
