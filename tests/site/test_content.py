@@ -67,6 +67,14 @@ def test_cells_of_a_wide_table_are_labelled() -> None:
     assert '<td data-label="c &quot;x&quot; &amp; y">3</td><td data-label="d">4</td>' in made
 
 
+def test_a_key_as_head_of_a_column_is_a_label_with_one_colon() -> None:
+    """The style sheet writes the colon behind a label; `kind:` has its own already."""
+    heads = "".join(f"<th>{head}</th>" for head in ("a", "<code>kind:</code>", "c", "d"))
+    cells = "<td>1</td><td>2</td><td>3</td><td>4</td>"
+    made = with_boxes(f"<table><thead><tr>{heads}</tr></thead><tbody><tr>{cells}</tr></tbody></table>")
+    assert '<td data-label="kind">2</td>' in made
+
+
 def test_a_made_table_is_labelled_in_the_box_that_it_has() -> None:
     """Its rows begin with a head, which needs no label: the first label is that of the second column."""
     heads = "".join(f'<th scope="col">{head}</th>' for head in "abcd")

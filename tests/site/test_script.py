@@ -71,6 +71,8 @@ def test_the_calculator_has_runtime_and_words() -> None:
     for lang in ("id", "en"):
         assert set(shown[0][lang]["reasons"]) == set(REASON_WORDS)
         assert all(text for text in shown[0][lang]["mistakes"].values())
+    assert shown[0]["en"]["units"]["orang"] == "people"
+    assert shown[0]["id"]["units"] == {}
 
 
 def test_the_runtime_is_at_hand() -> None:

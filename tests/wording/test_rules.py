@@ -108,7 +108,7 @@ def test_a_domain_names_its_stated_ends() -> None:
     [
         ("persen", "satuan persen", "unit percent"),
         ("rumah tangga", "satuan rumah tangga", "unit households"),
-        ("satuan indikator", "satuan indikator", "unit satuan indikator"),
+        ("satuan indikator", "satuan indikator", "unit of the indicator"),
         ("satuannya", "satuan satuannya", "unit satuannya"),
     ],
 )

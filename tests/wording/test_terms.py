@@ -1,13 +1,16 @@
+import re
 from collections.abc import Mapping
 from typing import get_args
 
 import pytest
 
 from sakip_rules import vocabulary
-from sakip_rules.languages import Pair
+from sakip_rules.api.bundle import bundled_folder
+from sakip_rules.languages import Pair, say
 from sakip_rules.results import Origin
 from sakip_rules.wording import terms
 
+UNIT = re.compile(r"\bunit: ([^,}\n]+)")
 LISTS = {
     "ABSENT_WORDS": vocabulary.Word,
     "REASON_WORDS": vocabulary.Reason,
@@ -30,6 +33,20 @@ PART = {"ORIGIN_WORDS": Origin, "UNIT_SIGNS": None, "UNIT_NAMES": None}
 def tables() -> dict[str, Mapping[str, Pair]]:
     """Every table of words."""
     return {name: table for name, table in vars(terms).items() if isinstance(table, dict) and name.isupper()}
+
+
+SAME = {"rupiah", "km", "SPM", "PSKS"}
+"""Units with one name in both languages: money, length, documents and people with a name of their own."""
+
+
+def test_every_unit_of_the_bundled_rules_has_its_english() -> None:
+    """A page in English prints no Indonesian word behind a number."""
+    units = {
+        unit for file in bundled_folder().rglob("*.yaml") for unit in UNIT.findall(file.read_text("utf-8"))
+    }
+    assert len(units) > 40
+    assert units - terms.UNIT_NAMES.keys() - SAME == set()
+    assert all(say(pair, "id") == unit for unit, pair in terms.UNIT_NAMES.items())
 
 
 def test_every_table_says_all_words_of_its_list() -> None:

@@ -75,8 +75,14 @@ def test_exact_numbers_end_or_are_fractions() -> None:
 def test_strangers_cannot_steer_a_terminal() -> None:
     """Control characters in texts and units become a replacement character."""
     assert safe(("a\x1b[31m", ""), "id") == "a\N{REPLACEMENT CHARACTER}[31m"
-    assert with_unit("1", "\x07") == "1 \N{REPLACEMENT CHARACTER}"
-    assert with_unit("1", None) == "1"
+    assert with_unit("1", "\x07", "id") == "1 \N{REPLACEMENT CHARACTER}"
+    assert with_unit("1", None, "id") == "1"
+
+
+def test_a_unit_behind_a_value_is_in_the_language_of_the_page() -> None:
+    """A usual unit is said in English on an English page; another stays as its source has it."""
+    assert [with_unit("1", unit, "en") for unit in ("persen", "PSKS")] == ["1 percent", "1 PSKS"]
+    assert [with_unit("1", unit, "id") for unit in ("persen", "PSKS")] == ["1 persen", "1 PSKS"]
 
 
 def test_a_figure_is_worded_by_its_value() -> None:

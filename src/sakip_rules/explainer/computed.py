@@ -29,7 +29,6 @@ from sakip_rules.wording.values import (
     figure_words,
     number,
     safe,
-    unit_name,
     with_unit,
 )
 
@@ -81,8 +80,7 @@ def _messages(figure: Figure) -> list[Diagnostic]:
 
 
 def _headline(figure: Figure, lang: Language) -> str:
-    unit = None if figure.absent or figure.unit is None else unit_name(figure.unit, lang)
-    shown = with_unit(figure_words(figure, lang), unit)
+    shown = with_unit(figure_words(figure, lang), None if figure.absent else figure.unit, lang)
     category = f" [{clean(figure.category.label)}]" if figure.category is not None else ""
     return f"{figure.name} = {shown}{category}"
 

@@ -103,7 +103,7 @@ def _labelled(row: str, heads: Sequence[str]) -> str:
     labels = iter(heads[len(_HEAD.findall(row)) :])
 
     def labelled(cell: re.Match[str]) -> str:
-        label = next(labels, "").replace("&", "&amp;").replace('"', "&quot;")
+        label = next(labels, "").removesuffix(":").replace("&", "&amp;").replace('"', "&quot;")
         return f'<td{cell["rest"]} data-label="{label}">' if label else cell[0]
 
     return _CELL.sub(labelled, row)

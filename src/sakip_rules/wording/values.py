@@ -146,9 +146,9 @@ def _range(value: Range, lang: Language) -> str:
     return f"{low} {say(('sampai', 'to'), lang)} {exact_words(value.high, lang)}"
 
 
-def with_unit(text: str, unit: str | None) -> str:
-    """Gives a shown value with its unit behind it."""
-    return f"{text} {clean(unit)}" if unit else text
+def with_unit(text: str, unit: str | None, lang: Language) -> str:
+    """Gives a shown value with its unit in words behind it."""
+    return f"{text} {unit_name(unit, lang)}" if unit else text
 
 
 def unit_name(unit: str, lang: Language) -> str:

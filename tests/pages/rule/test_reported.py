@@ -14,6 +14,13 @@ def test_each_expected_figure_comes_out_and_the_headline_is_explained(page_of: P
     assert "Nilai utamanya, langkah demi langkah capaian = 85,00" in seen
 
 
+def test_figures_of_the_whole_report_say_so(page_of: PageOf) -> None:
+    """Its path is a dot, which tells a reader nothing: (80 + 90) / 2 is 85 of the report, too."""
+    whole = REPORT.replace("expect: {", "expect: {.: {capaian: {value: 85}}, ", 1)
+    seen = words(page_of({"framework a": RULE + whole, "scale s": SCALE}).body)
+    assert "rekaman angka hasil seluruh laporan capaian 85,00 p capaian 85,00" in seen
+
+
 def test_a_framework_without_examples_has_no_such_section(page_of: PageOf) -> None:
     """They are not required of it."""
     assert 'id="contoh"' not in page_of({"framework a": RULE, "scale s": SCALE}).body

@@ -26,6 +26,24 @@ def test_the_first_example_with_a_number_is_worked_step_by_step(page_of: PageOf)
     assert "<summary>belum ada → <strong>belum ada</strong></summary>" in body
 
 
+SERVED = """
+    inputs: {a: {title: Served, unit: orang}, b: {title: All, unit: orang}}
+    steps: {c: {formula: a + b, unit: orang}}
+    formula: a / b * 100
+    unit: persen
+    examples: [{title: half, given: {a: 1, b: 2}, result: 50}]
+"""
+
+
+def test_an_english_page_says_units_in_english(page_of: PageOf) -> None:
+    """Of inputs, steps and results, and in the example; only YAML is as it was written."""
+    told = words(page_of({"index a": SERVED}, "en").body.partition('id="program"')[0])
+    assert "Result = 50.00 percent" in told
+    assert "number · people" in told
+    assert "orang" not in told
+    assert "persen" not in told
+
+
 def test_of_many_examples_the_last_are_told_by_their_result(page_of: PageOf) -> None:
     """They would make the page heavy, and say nothing new."""
     more = "".join(

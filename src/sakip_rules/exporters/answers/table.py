@@ -10,7 +10,7 @@ from sakip_rules.exporters.columns import INDENT, beside, painted
 from sakip_rules.exporters.look import Look
 from sakip_rules.languages import Language
 from sakip_rules.values import is_number
-from sakip_rules.wording.values import safe, short_unit, value_words, with_unit
+from sakip_rules.wording.values import safe, short_unit, value_words
 
 if TYPE_CHECKING:
     from sakip_rules.exporters.subjects import RuleAnswer, RuleAnswers
@@ -32,8 +32,9 @@ def export(answers: RuleAnswers, look: Look) -> str:
 
 def _words(answer: RuleAnswer, lang: Language) -> str:
     """Gives a value, its unit, and its category behind it; of what is missing, which inputs."""
-    unit = short_unit(answer.unit, lang) if answer.unit and is_number(answer.value) else None
-    words = with_unit(value_words(answer.value, answer.text, lang), unit)
+    words = value_words(answer.value, answer.text, lang)
+    if answer.unit and is_number(answer.value):
+        words = f"{words} {short_unit(answer.unit, lang)}"
     if answer.lacking:
         words = f"{words}: {', '.join(answer.lacking)}"
     return words if answer.category is None else f"{words} · {clean(answer.category)}"

@@ -16,7 +16,7 @@ from sakip_rules.numbers import decimal_text
 from sakip_rules.values import Absent, Range, is_number
 from sakip_rules.vocabulary import POLARITIES, Word
 from sakip_rules.wording.terms import ABSENT_WORDS, UNIT_SIGNS
-from sakip_rules.wording.values import figure_words, number, safe, short_unit
+from sakip_rules.wording.values import figure_words, number, safe, short_unit, unit_name
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
@@ -105,7 +105,7 @@ class _Record:
             return Cell("", "", said if said.startswith(shown) else "; ".join(filter(None, [shown, said])))
         unit = unit_of(self.node, figure)
         if len(unit) > LONGEST_UNIT and unit not in UNIT_SIGNS:
-            unit, said = "", "; ".join(filter(None, [unit, said]))
+            unit, said = "", "; ".join(filter(None, [unit_name(unit, self.lang), said]))
         if is_number(figure.value):
             return Cell(*_split(figure, unit, self.lang), said)
         return Cell(shown, _unit(unit, self.lang), said)

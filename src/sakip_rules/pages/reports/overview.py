@@ -63,7 +63,7 @@ def _head(chapter: Chapter, book: ReportBook, place: PagePlace) -> Markup:
     answer = NOTHING
     if chapter.main is not None and chapter.main.figure is not None:
         figure = chapter.main.figure
-        shown = tag("strong", with_unit(chapter.main.text, figure.unit))
+        shown = tag("strong", with_unit(chapter.main.text, figure.unit, place.lang))
         answer = tag("p", f"{safe(figure.title, place.lang)}: ", shown, class_="answer")
     title, told = tag("h1", tree.title), tag("p", place.say(_EXPLAINED))
     return tag("header", title, answer, tag("p", " · ".join(facts), class_="facts"), told)

@@ -74,7 +74,7 @@ def _figure(
 ) -> Markup:
     """A figure, folded: its value and what is printed in sight, its explanation inside."""
     words = figure_words(figure, place.lang)
-    shown = words if figure.absent is not None else with_unit(words, figure.unit)
+    shown = words if figure.absent is not None else with_unit(words, figure.unit, place.lang)
     category = "" if figure.category is None else f" ({figure.category.label})"
     printed = [
         finding

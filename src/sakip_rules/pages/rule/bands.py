@@ -15,7 +15,7 @@ from sakip_rules.pictures.scale import colour
 from sakip_rules.scales import Band, Scale, ends_of
 from sakip_rules.wording.rules import band_words, interval_words, rounded_first_words
 from sakip_rules.wording.terms import GAPS_WORDS
-from sakip_rules.wording.values import exact_words, reason_words
+from sakip_rules.wording.values import exact_words, reason_words, unit_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ _AROUND_TITLE: Final[Pair] = ("Di sekitar batas", "Around the boundaries")
 def scale_facts(rule: ScaleRule, view: RuleView) -> Markup:
     """Gives what holds for a whole scale: unit, domain, rounding, what holes get."""
     scale = scale_of(rule)
-    facts = [rule.unit]
+    facts = [unit_name(rule.unit, view.lang)]
     if rule.domain is not None:
         facts.append(f"{view.say(_DOMAIN)} {interval_words(scale.domain, view.lang)}")
     if rule.rounding is not None:

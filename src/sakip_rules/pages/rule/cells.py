@@ -9,7 +9,7 @@ from sakip_rules.models.rules import table_nodes
 from sakip_rules.numbers import read_plain, shortest_text
 from sakip_rules.pages.rule.view import facts_of
 from sakip_rules.wording.terms import OUTSIDE_WORDS
-from sakip_rules.wording.values import number
+from sakip_rules.wording.values import number, unit_name
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
@@ -24,7 +24,7 @@ _UNDEFINED: Final[Pair] = ("tidak diisi", "undefined")
 
 def cells_table(rule: TableRule, view: RuleView) -> Markup:
     """Gives what a table takes and gives, and every cell of it."""
-    facts = [f"{' × '.join(rule.keys)} → {rule.unit}"]
+    facts = [f"{' × '.join(rule.keys)} → {unit_name(rule.unit, view.lang)}"]
     if rule.interpolate is not None:
         facts.append(view.say(OUTSIDE_WORDS[rule.outside]))
     cells = {path: cell for path, cell in table_nodes(rule.rows) if not isinstance(cell, dict)}
@@ -47,7 +47,7 @@ def _grid(
 
 def _list(rule: TableRule, cells: dict[tuple[str, ...], str | None], view: RuleView) -> Markup:
     lines = ([*path, _shown(cell, view)] for path, cell in cells.items())
-    return table([*rule.keys, rule.unit], lines, class_="cells")
+    return table([*rule.keys, unit_name(rule.unit, view.lang)], lines, class_="cells")
 
 
 def _shown(cell: str | None, view: RuleView) -> str:

@@ -17,6 +17,7 @@ from sakip_rules.pages.rule.view import facts_of, section
 from sakip_rules.pictures.scale import scale_picture
 from sakip_rules.wording.rules import rounding_words
 from sakip_rules.wording.terms import MEASURES_WORDS, POLARITY_WORDS
+from sakip_rules.wording.values import unit_name
 
 if TYPE_CHECKING:
     from sakip_rules.languages import Pair
@@ -105,7 +106,7 @@ def _formula(rule: FormulaRule, view: RuleView) -> Markup:
 
 def _formula_facts(rule: FormulaRule, view: RuleView) -> Markup:
     """Gives what holds for the result of a formula."""
-    facts: list[str] = [rule.unit]
+    facts: list[str] = [unit_name(rule.unit, view.lang)]
     if rule.rounding is not None:
         facts.append(rounding_words(rule.rounding, view.lang))
     if rule.scale is not None:

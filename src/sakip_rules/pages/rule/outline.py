@@ -32,7 +32,7 @@ _SPLIT: Final[Mapping[str, str]] = {"figure": " = ", "formula": ": "}
 
 def result_words(figure: Figure, lang: Language) -> str:
     """Gives a figure in one line: its value with its unit, and its category."""
-    shown = with_unit(figure_words(figure, lang), None if figure.absent else figure.unit)
+    shown = with_unit(figure_words(figure, lang), None if figure.absent else figure.unit, lang)
     return shown if figure.category is None else f"{shown} [{figure.category.label}]"
 
 

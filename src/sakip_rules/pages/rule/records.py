@@ -15,7 +15,7 @@ from sakip_rules.pages.rule.view import facts_of
 from sakip_rules.plans import InputPlan
 from sakip_rules.wording.rules import rounding_words
 from sakip_rules.wording.terms import TYPE_WORDS
-from sakip_rules.wording.values import value_words
+from sakip_rules.wording.values import unit_name, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +79,7 @@ def _input_facts(name: str, declared: Input, view: RuleView) -> list[str]:
     """Type, unit, choices, codes, where the value comes from, and what holds if none is given."""
     facts = [view.say(TYPE_WORDS[declared.type] if declared.each is None else _ROWS)]
     if declared.unit is not None:
-        facts.append(declared.unit)
+        facts.append(unit_name(declared.unit, view.lang))
     if isinstance(declared.choices, tuple):
         codes = joined((tag("code", code) for code in declared.choices), ", ")
         facts.append(joined([view.say(_CHOICES), " ", codes]))
@@ -140,7 +140,7 @@ def _cell(name: str, cell: FormulaField, names: Lexicon, view: RuleView) -> Mark
 
 def _treatment(step: Step, view: RuleView) -> Markup:
     """What is done to the value of a step: its unit, its rounding, the scale it is banded by."""
-    facts: list[str] = [step.unit] if step.unit is not None else []
+    facts: list[str] = [unit_name(step.unit, view.lang)] if step.unit is not None else []
     if step.rounding is not None:
         facts.append(rounding_words(step.rounding, view.lang))
     if step.scale is not None:

@@ -11,6 +11,7 @@ from sakip_rules.explainer.steps import explain_node
 from sakip_rules.markup import NOTHING, Markup, joined, table, tag
 from sakip_rules.pages.rule.outline import outline, result_words
 from sakip_rules.reader import read_example_report
+from sakip_rules.results import ROOT
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _HEADS: Final[tuple[Pair, ...]] = (("rekaman", "record"), ("angka", "figure"), ("hasil", "result"))
 _EXPLAINED: Final[Pair] = ("Nilai utamanya, langkah demi langkah", "Its headline, step by step")
+_WHOLE: Final[Pair] = ("seluruh laporan", "the whole report")
 ROWS_SHOWN: Final = 40
 
 
@@ -67,7 +69,8 @@ def _rows(example: FrameworkExample, tree: ReportTree, view: RuleView) -> Iterat
         for name in expected if node is not None else ():
             figure = _figure(node, name)
             if figure is not None:
-                yield [tag("code", path), tag("code", name), result_words(figure, view.lang)]
+                record = view.say(_WHOLE) if path == ROOT else tag("code", path)
+                yield [record, tag("code", name), result_words(figure, view.lang)]
 
 
 def _figure(node: ReportNode | None, name: str) -> Figure | None:

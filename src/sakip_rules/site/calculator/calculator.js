@@ -137,7 +137,7 @@
       if (text === "true" || text === "false") return this.words[text === "true" ? "yes" : "no"];
       if (!/^-?[0-9.]+$/.test(text)) return figure.category ?? text;
       const unit = figure.unit ?? this.rule.unit;
-      return [this.number(text), unit].filter(Boolean).join(" ");
+      return [this.number(text), this.words.units[unit] ?? unit].filter(Boolean).join(" ");
     }
 
     told(result) {

@@ -87,7 +87,7 @@ window.SakipForm = (() => {
       this.id = `isian-${fields}`;
       this.controls = controls(input, lang, this.id);
       this.fault = element("p", { className: "field__fault", id: `${this.id}-fault` });
-      const unit = input.unit === null || !NUMBERS.includes(input.type) ? null : element("span", { className: "field__unit" }, input.unit);
+      const unit = input.unit === null || !NUMBERS.includes(input.type) ? null : element("span", { className: "field__unit" }, WORDS[lang].units[input.unit] ?? input.unit);
       const label = element("label", { htmlFor: this.id }, input.title[lang === "en" ? 1 : 0]);
       const hint = input.default === null ? null : element("span", { className: "field__hint" }, `${WORDS[lang].default} ${defaultText(input.default, lang)}`);
       this.box = element("div", { className: "field" }, label, element("div", { className: "field__entry" }, ...this.controls.all, unit), hint, this.fault);

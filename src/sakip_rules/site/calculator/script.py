@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from sakip_rules.languages import LANGUAGES, Language, say
-from sakip_rules.wording.terms import ABSENT_WORDS, POLARITY_WORDS, REASON_WORDS
+from sakip_rules.wording.terms import ABSENT_WORDS, POLARITY_WORDS, REASON_WORDS, UNIT_NAMES
 
 ENTRY: Final = "index.js"
 _IMPORT: Final = re.compile(r'^import (\{[^}]*\}) from "\./([a-z-]+\.js)";\n', re.MULTILINE)
@@ -102,6 +102,7 @@ def _words(lang: Language) -> dict[str, Any]:
         "absent": [[word, text] for word, text in absent.items() if word != "not_computable"],
         "statuses": {**absent, "error": absent["not_computable"]},
         "reasons": {reason: say(pair, lang) for reason, pair in REASON_WORDS.items()},
+        "units": {unit: say(pair, lang) for unit, pair in UNIT_NAMES.items() if say(pair, lang) != unit},
         "polarities": [[code, say(pair, lang)] for code, pair in POLARITY_WORDS.items()],
     }
 

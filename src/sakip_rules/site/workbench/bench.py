@@ -27,6 +27,7 @@ from sakip_rules.loader.stated import path_of_text
 from sakip_rules.models import Reference
 from sakip_rules.results import ROOT, ReportNode, ReportTree
 from sakip_rules.wording.terms import VERDICT_WORDS
+from sakip_rules.wording.values import unit_name
 
 Json = dict[str, Any]
 
@@ -163,10 +164,11 @@ def _row(node: ReportNode, organization: str, lang: Language) -> Json:
     figure = node.headline_figure
     if figure is None:
         return row
+    unit = unit_of(node, figure)
     return row | {
         "figure": say(figure.title, lang),
         "value": shown(figure, lang),
-        "unit": unit_of(node, figure),
+        "unit": unit_name(unit, lang) if unit else "",
         "remark": remark(figure, lang),
     }
 

@@ -9,8 +9,8 @@ from sakip_rules.exporters.report.chapter.model import ChapterCell, ChapterColum
 from sakip_rules.exporters.report.figures import title_of, unit_of
 from sakip_rules.exporters.report.roles import part
 from sakip_rules.languages import Language, say
-from sakip_rules.wording.terms import ABSENT_WORDS, UNIT_SIGNS
-from sakip_rules.wording.values import figure_words, safe
+from sakip_rules.wording.terms import ABSENT_WORDS
+from sakip_rules.wording.values import figure_words, safe, short_unit, unit_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,7 +89,8 @@ class Writer:
         """Gives the unit in which target and realised figure of a record are measured."""
         figures = (part(role, node.now) for role in ("realised", "target"))
         units = (unit_of(node, figure) for figure in figures if figure is not None)
-        return ChapterCell(next(filter(None, units), ""))
+        unit = next(filter(None, units), "")
+        return ChapterCell(unit_name(unit, self.lang) if unit else "")
 
     def category(self, node: ReportNode, figure: Figure | None) -> ChapterCell:
         """Gives the category of a figure, with the figure behind it."""
@@ -141,5 +142,5 @@ def told(figure: Figure, lang: Language) -> str:
     """Gives a figure with the sign of its unit and its category, for a sentence: `267,71 % (Baik Sekali)`."""
     words = short_words(figure, lang)
     if figure.absent is None and figure.unit:
-        words = f"{words} {safe(UNIT_SIGNS.get(figure.unit, (figure.unit, figure.unit)), lang)}"
+        words = f"{words} {short_unit(figure.unit, lang)}"
     return words if figure.category is None else f"{words} ({clean(figure.category.label)})"
