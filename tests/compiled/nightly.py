@@ -1,6 +1,7 @@
 """Compares compiled rules with the reference, with new data: `python -m tests.compiled.nightly --count 9999`.
 
-Each call is compared in five facts. A seed at which something differs goes to `kept.txt`, for every run.
+Each call is compared in five facts, and some reports of random frameworks in all their figures. A seed at
+which something differs goes to `kept.txt`, for every run.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from typing import Any
 
 from tests.compiled.comparing import Comparing, compiled
 from tests.compiled.near import Near
+from tests.compiled.reporting import Reporting
 from tests.runtimes.hostile import Data
 from tests.runtimes.questions import examples
+from tests.worlds.frameworks import reports_of
 from tests.worlds.making import plans_of_worlds
 
 from sakip_rules import Catalogue
@@ -28,6 +31,9 @@ from sakip_rules.plans import RulePlan
 AT_ONCE = 5_000
 EACH_WORLD = 120
 """So many calls of the rules of one random world."""
+
+WORLDS, REPORTS = 10, 3
+"""So many frameworks for each `AT_ONCE` calls, with so many reports of each."""
 
 Asked = tuple[CompiledRule, Mapping[str, Any]]
 
@@ -69,6 +75,18 @@ def differences(catalogue: Catalogue, folder: Path, seed: int, count: int) -> tu
     return comparing.all_differences(random_calls(catalogue, folder, seed, count)), comparing
 
 
+def report_differences(folder: Path, seeds: range) -> tuple[list[str], Counter[str]]:
+    """Gives what differs in reports of random frameworks, and what came of them."""
+    reporting = Reporting()
+    found = [
+        f"report of world {seed}: {each}"
+        for seed in seeds
+        for report in reports_of(folder / f"framework-{seed}", seed, REPORTS)
+        for each in reporting.differences(report)
+    ]
+    return found, reporting.counted
+
+
 def main() -> int:
     """Compares, says how it went, and gives 1 where something differed."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -79,7 +97,10 @@ def main() -> int:
     for seed in range(wanted.seed, wanted.seed + -(-wanted.count // AT_ONCE)):
         with tempfile.TemporaryDirectory() as folder:
             found, comparing = differences(catalogue, Path(folder), seed, min(AT_ONCE, wanted.count))
-        counted += comparing.counted
+            worlds = range(seed * WORLDS, (seed + 1) * WORLDS)
+            more, of_reports = report_differences(Path(folder), worlds)
+        counted += comparing.counted + of_reports
+        found += more
         bad += len(found)
         sys.stdout.writelines(f"seed {seed}: {each}\n" for each in found)
     sys.stdout.write(f"{dict(counted)}; {bad} differences\n")

@@ -16,16 +16,22 @@ from sakip_rules.compiled import (
     answer,
     arithmetic,
     code,
+    figures,
     formulas,
+    levels,
+    outward,
     reading,
     records,
+    reports,
     rows,
     running,
+    typed,
+    years,
 )
 from sakip_rules.compiled.known import Held, literal
 from sakip_rules.numbers import round_pair
 from sakip_rules.plans import band_of
-from sakip_rules.values import MISSING, Absent, not_computable
+from sakip_rules.values import MISSING, Absent, Row, not_computable
 
 Slip = Callable[[pytest.MonkeyPatch], None]
 
@@ -166,3 +172,82 @@ SLIPS: Final[dict[str, Slip]] = {
         "for slots in rows:\n  body", "for slots in rows[:1]:\n  body"
     ),
 }
+
+
+def shown_by(name: str, other: Any) -> Slip:
+    """Gives the slip of another function for the generated code of a level."""
+    return lambda patch: patch.setitem(typed.TYPED, name, other)
+
+
+def _unlike(head: Any, **changes: Any) -> Any:
+    return head._replace(**changes)
+
+
+_head_of, _graded, _pair_of = figures.head_of, figures.graded, typed.pair_of
+_figure_of, _given_figure, _value = years.figure_of, years._given_figure, outward._value
+
+REPORT_SLIPS: Final[dict[str, Slip]] = {
+    "a hazard of a figure is not told": instead(figures, "hold_to", lambda *_: None),
+    "a hazard of another rule's figure is not told": shown_by("hold_to", lambda *_: None),
+    "what a scale refuses is not told": shown_by(
+        "graded", lambda head, n, d, x: _graded(head, n, d, x) if x or 0 <= n <= 100 * d else None
+    ),
+    "an absent figure has no category": shown_by(
+        "graded", lambda head, n, d, x: None if x else _graded(head, n, d, x)
+    ),
+    "the category is that of the number cut off": shown_by(
+        "graded", lambda head, n, d, x: _graded(head, n // d, 1, x)
+    ),
+    "nothing of a record is told": written("told = True", "told = False"),
+    "a warning of a record is not told": written("told or spent", "spent"),
+    "the framework's rounding is forgotten": instead(
+        figures, "head_of", lambda *given: _unlike(_head_of(*given), rounding=None)
+    ),
+    "a unit is not lent": instead(
+        figures, "head_of", lambda declared, _, *more: _head_of(declared, declared.unit, *more)
+    ),
+    "a step has the rule's name": instead(
+        figures, "head_of", lambda *given: _unlike(_head_of(*given), name="hasil")
+    ),
+    "the category of a rule is not inherited": written("head = k\ncategory = c", "head = k"),
+    "all cases have the first head": written("head = k\ncategory = c", "category = c"),
+    "the scale of a figure is forgotten": instead(
+        years, "figure_of", lambda parts, **how: _figure_of(parts, **how)._replace(scale=None)
+    ),
+    "a default of a level is missing": shown_by(
+        "pair_of", lambda value, _, bits: _pair_of(value, MISSING, bits)
+    ),
+    "what a rule gives is not rounded": instead(
+        reports, "compile_indicator", lambda rule, declared, _: levels.compile_indicator(rule, declared, None)
+    ),
+    "the year before is this one": instead(
+        reports, "year_before", lambda computed, year: computed.outward.get(year - 2, {})
+    ),
+    "a stated step is computed": instead(reports, "is_stated", lambda _data: False),
+    "numbers of other records keep their denominators": instead(
+        outward, "_fraction", lambda _like, value: value.as_integer_ratio()
+    ),
+    "the reference sees numerators": instead(
+        outward, "_value", lambda like, parts: cut_off(_value(like, parts))
+    ),
+    "rows below have no ids": instead(outward, "Row", lambda _id, values: Row(None, values)),
+    "the exact number is the rounded one": instead(
+        years, "figure_of", lambda parts, **how: exact_as_shown(_figure_of(parts, **how))
+    ),
+    "what is missing was given": instead(
+        years, "_given_figure", lambda *given: _given_figure(*given)._replace(origin="given")
+    ),
+    "rows of a record are rounded": instead(typed.TypedWriter, "gathered", records.RecordWriter.gathered),
+    "rows of a record are counted once": written("for target in read:", "for target in read[:1]:"),
+}
+"""Slips of what computes reports."""
+
+
+def cut_off(value: Any) -> Any:
+    """The numerator of a number."""
+    return Fraction(value.numerator) if isinstance(value, Fraction) else value
+
+
+def exact_as_shown(figure: Any) -> Any:
+    """A figure that has lost what its rounding took."""
+    return figure._replace(exact=figure.value)

@@ -12,9 +12,12 @@ import pytest
 from tests.compiled.traps import rule_of
 from tests.written import rules
 
+from sakip_rules import Catalogue
 from sakip_rules.compiled import rule
-from sakip_rules.compiled.quick import WORTH, QuickRule
+from sakip_rules.compiled.quick import RECORDS_WORTH, WORTH, QuickReports, QuickRule
 from sakip_rules.compiled.rule import compile_rule
+from sakip_rules.evaluator import evaluate_report
+from sakip_rules.reader import ReportData
 
 
 @pytest.fixture
@@ -83,3 +86,37 @@ def test_threads_compile_once(asked: QuickRule, monkeypatch: pytest.MonkeyPatch)
     assert len(made) == 1
     assert sum(answer is not None for _, answer in answers) == 400 - WORTH + 1
     assert all(answer.exact == Fraction(x, 3) for x, answer in answers if answer is not None)
+
+
+def test_a_framework_is_compiled_when_its_reports_have_held_enough(tmp_path: Path) -> None:
+    """All of a large report; of small ones those from then on; another catalogue knows nothing of it."""
+    framework = """
+        levels:
+          kantor: {result: s, steps: {s: sum(butir.x)}}
+          butir: {under: kantor, result: x, inputs: {x: {}}}
+    """
+    catalogue = rules(tmp_path, {"framework k": framework})
+
+    def report(count: int) -> ReportData:
+        head = {"report": "R", "organization": "O", "year": 2020, "framework": "contoh/k"}
+        return catalogue.read_report(head | {"butir": [{"id": f"u{at}", "x": at} for at in range(count)]})
+
+    small, large = report(RECORDS_WORTH // 2 - 1), report(RECORDS_WORTH - 1)
+    quick = QuickReports()
+    assert [quick.of(small) is None for _ in range(3)] == [True, False, False]
+    once = quick.of(small)
+    again = quick.of(large)
+    assert once is not None
+    assert again is not None
+    assert once.compiled is again.compiled
+    assert QuickReports().of(report(RECORDS_WORTH - 2)) is None
+    asked = QuickReports().of(large)
+    assert asked is not None
+    assert evaluate_report(large, asked).root.now.figures["s"].value == sum(range(RECORDS_WORTH - 1))
+    assert (asked.computed, asked.declined) == (RECORDS_WORTH, 0)
+
+
+def test_the_sample_report_is_not_compiled(bundled: Catalogue) -> None:
+    """Whoever asks once waits for no compiler."""
+    sample = Path(__file__).parents[2] / "examples" / "dinsos-lumajang-2020.yaml"
+    assert QuickReports().of(bundled.read_report(sample)) is None

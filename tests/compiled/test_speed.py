@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tests.written import rules
+
 import sakip_rules.compiled
 from sakip_rules import Catalogue
 from sakip_rules.compiled.speed import COMPILED, FRAMEWORK, LOOKED_UP, REASONS, speed_of
@@ -22,6 +24,20 @@ def test_every_kind_of_rule(bundled: Catalogue) -> None:
         f"Tidak dikompilasi: {REASONS['irrational'][0]}",
         f"Not compiled: {REASONS['irrational'][1]}",
     )
+
+
+def test_a_level_that_is_left_is_said(tmp_path: Path) -> None:
+    """With its reason; so are those above that use its records."""
+    framework = """
+        levels:
+          kantor: {result: s, steps: {s: sum(butir.t)}}
+          butir: {under: kantor, result: t, inputs: {x: {}}, steps: {t: ln(x)}}
+    """
+    plan = rules(tmp_path, {"framework k": framework}).rule("contoh/k", on=2020).plan
+    said = FRAMEWORK[1]
+    for level, reason in (("butir", "irrational"), ("kantor", "below")):
+        said += f" Left to the reference is the level {level}: {REASONS[reason][1]}"
+    assert speed_of(plan)[1] == said
 
 
 def test_every_reason_has_words() -> None:

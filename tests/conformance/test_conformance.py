@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from tests.compiled.comparing import Comparing, compiled
+from tests.compiled.reporting import Reporting
 from tests.plain import plain, plain_file
 
 from sakip_rules import Catalogue, SakipRulesError
@@ -310,6 +311,7 @@ def test_a_report_gives_what_the_suite_says(case: Case, rules_of: RulesOf, tmp_p
         found = [seen(each) for each in caught.value.diagnostics if each.severity == "error"]
         assert_diagnostics(entry["diagnostics"], found)
         return
+    assert list(Reporting().differences(catalogue.read_report(str(report)))) == []
     nodes = dict(by_path(catalogue.evaluate_report(str(report)).to_dict()["results"]))
     for path, figures in entry.get("expect", {}).items():
         for figure, expected in figures.items():

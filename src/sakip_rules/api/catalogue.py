@@ -19,7 +19,7 @@ from sakip_rules.api.sources import document_of, is_form
 from sakip_rules.api.workspace import Workspace
 from sakip_rules.catalogue import RuleCatalogue, last_day_of
 from sakip_rules.checker import Checked
-from sakip_rules.compiled.quick import QuickRules
+from sakip_rules.compiled.quick import QuickReports, QuickRules
 from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
 from sakip_rules.evaluator import evaluate_report
@@ -66,6 +66,7 @@ class Catalogue(RuleCollection):
         self._lock = Lock()
         self._resolvers: dict[datetime.date, Resolver] = {}
         self._quick = QuickRules()
+        self._quick_reports = QuickReports()
 
     def __getattr__(self, name: str) -> Knowledge:
         if name != "knowledge":
@@ -199,6 +200,7 @@ class Catalogue(RuleCollection):
         self.knowledge = reopened(self.origin, again=True).knowledge
         with self._lock.held():
             self._resolvers = {}
+            self._quick_reports = QuickReports()
 
     def _resolver(self, checked: Checked, day: datetime.date) -> Resolver:
         """Gives the resolver of a day; rules linked once are not linked again while no more are known."""
@@ -239,7 +241,7 @@ class Catalogue(RuleCollection):
     def evaluate_report(self, path: ReportSource) -> Report:
         """Gives a report, computed; what it is read from, and what is raised, as in `read_report`."""
         data = self.read_report(path)
-        return Report(self.unread(), data.written, evaluate_report(data))
+        return Report(self.unread(), data.written, evaluate_report(data, self._quick_reports.of(data)))
 
     def audit_report(self, path: ReportSource) -> AuditedReport:
         """Gives every printed figure of a report beside the recomputed one, with causes; from the same."""

@@ -79,7 +79,23 @@ class Code:
         """Gives the module that holds the function."""
         taken = ast.arguments([], [ast.arg(each) for each in arguments], None, [], [], None, [])
         made = ast.FunctionDef(name, taken, self.statements, [])
-        return ast.fix_missing_locations(ast.Module([made], []))
+        return _placed(ast.Module([made], []))
+
+
+def _placed(module: ast.Module) -> ast.Module:
+    """The module, all of it on one line: `ast.fix_missing_locations` takes as long as all else together."""
+    agenda: list[ast.AST] = [module]
+    while agenda:
+        node = agenda.pop()
+        node.lineno = node.end_lineno = 1  # type: ignore[attr-defined]  # whatever has no place does not mind
+        node.col_offset = node.end_col_offset = 0  # type: ignore[attr-defined]  # as above
+        for field in node._fields:
+            value = getattr(node, field, None)
+            if isinstance(value, list):
+                agenda += [each for each in value if isinstance(each, ast.AST)]
+            elif isinstance(value, ast.AST) and value._fields:
+                agenda.append(value)
+    return module
 
 
 def expression(template: str, **parts: Part) -> ast.expr:

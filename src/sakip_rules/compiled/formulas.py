@@ -60,8 +60,12 @@ class FormulaWriter(Arithmetic):
     def computation(self, how: Computation, names: Names, rounding: Rounding | None = None) -> Held:
         """Gives the value of a formula, or of the first of several cases whose condition is true."""
         if isinstance(how, Formula):
-            return self.settled(self.node(how.root, names), rounding)
+            return self.computed(self.node(how.root, names), rounding)
         return self._cases(how, names, rounding)
+
+    def computed(self, exact: Held, rounding: Rounding | None) -> Held:
+        """Gives what a formula gave as others see it; whoever shows figures notes the exact value here."""
+        return self.settled(exact, rounding)
 
     def called(self, how: CallPlan, names: Names, rounding: Rounding | None) -> Held:
         """Gives the result of another rule; written by those who write records."""
@@ -96,11 +100,11 @@ class FormulaWriter(Arithmetic):
     def _then(self, case: CasePlan, names: Names, rounding: Rounding | None) -> Held:
         match case.then:
             case Absent():
-                return self.absent(case.then)
+                return self.computed(self.absent(case.then), rounding)
             case CallPlan():
                 return self.called(case.then, names, rounding)
             case Formula():
-                return self.settled(self.node(case.then.root, names), rounding)
+                return self.computed(self.node(case.then.root, names), rounding)
 
     def deeper(self, write: Callable[[], Held]) -> Held:
         """Writes what nests in what is being written."""

@@ -1,8 +1,9 @@
-"""A rule that is asked often: compiled at its twentieth call, and asked so from then on."""
+"""Rules that are asked often, and frameworks of large reports: compiled once that is worth it."""
 
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Hashable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -14,9 +15,15 @@ from sakip_rules.plans import AnyPlan, RulePlan
 
 if TYPE_CHECKING:
     from sakip_rules.compiled.answer import CompiledResult
+    from sakip_rules.compiled.reports import CompiledFramework, QuickReport
+    from sakip_rules.reader import ReportData
 
 WORTH: Final = 20
 """To compile takes about as long as so many calls then save: a command that asks once never does."""
+
+
+RECORDS_WORTH: Final = 200
+"""To compile a framework takes about as long as so many records of reports, year by year, then save."""
 
 
 class Speed(NamedTuple):
@@ -89,3 +96,29 @@ class QuickRules:
             return None
         known = self._known.get((plan.source.reference, versions))
         return known or self._known.setdefault((plan.source.reference, versions), QuickRule(plan, floats))
+
+
+class QuickReports:
+    """The frameworks of a catalogue's reports: compiled once its reports have held enough records."""
+
+    def __init__(self) -> None:
+        self._records: Counter[Hashable] = Counter()
+        self._compiled: dict[Hashable, CompiledFramework] = {}
+        self._lock = Lock()
+
+    def of(self, report: ReportData) -> QuickReport | None:
+        """Gives what computes the records of a report; None where the reference must."""
+        framework = report.framework
+        known = framework.source.reference, framework.source.sha256, framework.day
+        with self._lock.held():
+            self._records[known] += sum(len(record.years) for record in report.root.walk())
+            if self._records[known] < RECORDS_WORTH:
+                return None
+            from sakip_rules.compiled.reports import QuickReport, compile_framework  # noqa: PLC0415 - as above
+
+            try:
+                compiled = self._compiled.get(known) or compile_framework(framework)
+            except RecursionError:  # as above
+                return None
+            self._compiled[known] = compiled
+        return QuickReport(compiled, report)

@@ -69,11 +69,11 @@ class RecordWriter(FormulaWriter):
         """Writes the steps, in the order of the plan; formulas then see the aliases of this record."""
         self.aliases = record.aliases
         for step in record.steps:
-            self.warns = self.warns or step.scale is not None
             names[(step.name,)] = self.step(step, names)
 
     def step(self, step: StepPlan, names: Names) -> Known:
         """Gives what formulas see of a step."""
+        self.warns = self.warns or step.scale is not None
         if isinstance(step.how, RowsPlan):
             return self.fixed_rows(step.how, names)
         rounding = step.rounding or self.rounding
@@ -101,21 +101,30 @@ class RecordWriter(FormulaWriter):
 
     def called(self, how: CallPlan, names: Names, rounding: Rounding | None) -> Held:
         """Gives the result of another rule, written here with what its inputs are bound to."""
+        self.warns = self.warns or how.rule.result.scale is not None
+        exact, result = self.call(how, names)
+        return self.returned(how.rule, exact, result, rounding)
+
+    def returned(self, rule: RulePlan, _exact: Held, result: Held, rounding: Rounding | None) -> Held:
+        """Gives what a called rule gave as a step has it: rounded as the step says, if the rule does not."""
+        return self.settled(result, rounding if rule.result.rounding is None else None)
+
+    def call(self, how: CallPlan, names: Names) -> tuple[Held, Held]:
+        """Gives what `rule` does, for a rule whose inputs are bound to values of this record."""
         outer, of_framework = self.aliases, self.rounding
         bound = dict(how.bindings)
         inner: Names = {
             (name,): self.bound(declared, bound.get(name), names)
             for name, declared in how.rule.record.inputs.items()
         }
-        self.warns = self.warns or how.rule.result.scale is not None
         self.rounding = None  # the framework's is not that of a rule
         self.depth += 4
         if self.depth > DEEPEST:
             raise UncoveredError("deep")
-        _, result = self.rule(how.rule, inner)
+        given = self.rule(how.rule, inner)
         self.depth -= 4
         self.aliases, self.rounding = outer, of_framework
-        return self.settled(result, rounding if how.rule.result.rounding is None else None)
+        return given
 
     def bound(self, declared: InputPlan, binding: Computation | str | None, names: Names) -> Known:
         """Gives what a called rule sees of an input: what it is bound to, else the default."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sakip_rules.compiled import UncoveredError
-from sakip_rules.compiled.quick import WORTH
+from sakip_rules.compiled.quick import RECORDS_WORTH, WORTH
 from sakip_rules.compiled.rule import compile_rule
 from sakip_rules.languages import Pair
 from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan
@@ -19,8 +19,12 @@ LOOKED_UP: Final[Pair] = (
     "Needs no compiling: scales and tables are looked up as they are.",
 )
 FRAMEWORK: Final[Pair] = (
-    "Tidak dikompilasi: laporan dihitung dengan acuan, rekaman demi rekaman.",
-    "Not compiled: reports are computed by the reference, record by record.",
+    f"Dikompilasi: laporan dihitung dengan satu fungsi untuk setiap jenjang, sejak {RECORDS_WORTH} catatan.",
+    f"Compiled: reports are computed by one function for each level, from {RECORDS_WORTH} records on.",
+)
+LEVELS_LEFT: Final[Pair] = (
+    " Dengan acuan tinggal jenjang {level}: {reason}",
+    " Left to the reference is the level {level}: {reason}",
 )
 NOT_COMPILED: Final[Pair] = ("Tidak dikompilasi: {reason}", "Not compiled: {reason}")
 
@@ -46,6 +50,10 @@ REASONS: Final[dict[str, Pair]] = {
         "it uses a collection in a way that only the reference knows.",
     ),
     "types": ("sebuah nilai dapat berjenis lain-lain.", "a value may be of several types."),
+    "below": (
+        "jenjang di bawahnya, yang dipakai rumusnya, tidak dikompilasi.",
+        "a level below that its formulas use is not compiled.",
+    ),
     "names": (
         "sebuah nama berasal dari luar rekamannya.",
         "a name comes from outside its record.",
@@ -57,7 +65,7 @@ REASONS: Final[dict[str, Pair]] = {
 def speed_of(plan: AnyPlan) -> Pair:
     """Says how a rule is computed."""
     if isinstance(plan, FrameworkPlan):
-        return FRAMEWORK
+        return _of_framework(plan)
     if not isinstance(plan, RulePlan):
         return LOOKED_UP
     try:
@@ -66,3 +74,14 @@ def speed_of(plan: AnyPlan) -> Pair:
         indonesian, english = REASONS[error.reason]
         return NOT_COMPILED[0].format(reason=indonesian), NOT_COMPILED[1].format(reason=english)
     return COMPILED
+
+
+def _of_framework(plan: FrameworkPlan) -> Pair:
+    """Which levels are compiled; each of the others with its reason."""
+    from sakip_rules.compiled.reports import compile_framework  # noqa: PLC0415 - whoever asks of a rule needs it not
+
+    indonesian, english = FRAMEWORK
+    for level, reason in compile_framework(plan).left.items():
+        indonesian += LEVELS_LEFT[0].format(level=level, reason=REASONS[reason][0])
+        english += LEVELS_LEFT[1].format(level=level, reason=REASONS[reason][1])
+    return indonesian, english

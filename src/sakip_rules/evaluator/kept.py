@@ -71,25 +71,50 @@ class Alike:
         return head
 
 
-class KeptYear(NodeYear):
-    """A record in a year of which only what it shows is kept."""
+class Recomputed(NodeYear):
+    """A record in a year of which only what it shows is kept; the rest is computed again when asked for."""
 
-    __slots__ = ("_computing", "_exact", "_full", "_heads", "_own", "_record", "_told", "_values")
+    __slots__ = ("_computing", "_full", "_record")
+
+    def __init__(self, year: int, computing: Computing, record: object) -> None:
+        """`computing` gives all of the `record` in the year again."""
+        self.year = year
+        self._computing = computing
+        self._record = record
+        self._full: NodeYear | None = None
+
+    @property
+    def record(self) -> RecordResult:  # type: ignore[override]  # computed again when it is asked for
+        """The record with its rows and traces, computed again when that is first asked for."""
+        return self._all.record
+
+    @property
+    def indicator(self) -> RuleResult | None:  # type: ignore[override]  # as above
+        """What its indicator rule gave; as `record`."""
+        return self._all.indicator
+
+    @property
+    def _all(self) -> NodeYear:
+        if self._full is None:
+            self._full = self._computing.again(self._record, self.year)
+        return self._full
+
+
+class KeptYear(Recomputed):
+    """A year that the reference computed."""
+
+    __slots__ = ("_exact", "_heads", "_own", "_told", "_values")
 
     def __init__(self, standing: NodeYear, alike: Alike, computing: Computing, record: object) -> None:
-        """`computing` gives all of the `record` in the year again."""
+        super().__init__(standing.year, computing, record)
         figures = standing.figures
         values = tuple([figure.value for figure in figures.values()])
         exact = tuple([figure.exact for figure in figures.values()])
-        self.year = standing.year
         self._heads = alike.heads(figures)
         self._values = values
         self._exact = values if all(map(is_, values, exact)) else exact
         self._own = _own(figures)
         self._told = standing.diagnostics
-        self._computing = computing
-        self._record = record
-        self._full: NodeYear | None = None
 
     @property
     def figures(self) -> Mapping[str, Figure]:
@@ -119,22 +144,6 @@ class KeptYear(NodeYear):
         """What is worth knowing about it."""
         return self._told
 
-    @property
-    def record(self) -> RecordResult:  # type: ignore[override]  # computed again when it is asked for
-        """The record with its rows and traces, computed again when that is first asked for."""
-        return self._all.record
-
-    @property
-    def indicator(self) -> RuleResult | None:  # type: ignore[override]  # as above
-        """What its indicator rule gave; as `record`."""
-        return self._all.indicator
-
-    @property
-    def _all(self) -> NodeYear:
-        if self._full is None:
-            self._full = self._computing.again(self._record, self.year)
-        return self._full
-
 
 _NOTHING: Mapping[int, Own] = {}
 
@@ -149,4 +158,4 @@ def _own(figures: Mapping[str, Figure]) -> Mapping[int, Own]:
     return own or _NOTHING
 
 
-__all__ = ["Alike", "Computing", "KeptYear"]
+__all__ = ["Alike", "Computing", "Head", "KeptYear", "Recomputed"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple, Protocol
 
 from sakip_rules.dataclass import dataclass, field, replace
 from sakip_rules.diagnostics import DataError, diagnose
-from sakip_rules.evaluator.kept import Alike, KeptYear
+from sakip_rules.evaluator.kept import Alike, Computing, KeptYear
 from sakip_rules.evaluator.record import Record, Surroundings, rule_task
 from sakip_rules.evaluator.trampoline import Task, run
 from sakip_rules.evaluator.uses import Uses, uses_of
@@ -28,13 +28,13 @@ FIGURES: Final = 4_000_000
 
 
 @dataclass(slots=True)
-class _Computed:
+class Computed:
     """A record of the report with what was computed of it so far, by year."""
 
     data: RecordData
     given: frozenset[int]
-    children: tuple[_Computed, ...]
-    rows: dict[str, list[_Computed]]
+    children: tuple[Computed, ...]
+    rows: dict[str, list[Computed]]
     """The records below, by level."""
     years: dict[int, NodeYear] = field(default_factory=dict)
     """The years given for it: of others nothing is shown."""
@@ -48,12 +48,34 @@ EveryYear = Mapping[str, Mapping[int, NodeYear]]
 """Of every record, by its path: the years in which it is given, and those in which others use it."""
 
 
-def evaluate_report(report: ReportData) -> ReportTree:
+class Standing(NamedTuple):
+    """A record in a year, what others use of it, and what both cost."""
+
+    shown: NodeYear
+    outward: Mapping[str, Value]
+    units: int
+    figures: int
+
+
+class Quick(Protocol):
+    """Another way to compute records, which gives what the reference gives, or nothing."""
+
+    def standing(self, computed: Computed, data: YearData, year: int, run: Computing) -> Standing | None:
+        """Gives a record with nothing to tell, and what it costs at most; `run` computes all else."""
+
+
+def evaluate_report(report: ReportData, quick: Quick | None = None) -> ReportTree:
     """Computes the records of a report for every year in which they are given or others use them.
 
-    Raises `DataError` where the whole takes more units, or holds more figures, than a report may.
+    What `quick` does not give, the reference computes. Raises `DataError` where the whole takes more units,
+    or holds more figures, than a report may.
     """
-    return _computed(report, keep=False)[0]
+    try:
+        return _computed(report, keep=False, quick=quick)[0]
+    except DataError:
+        if quick is None:
+            raise
+    return _computed(report, keep=False)[0]  # `quick` counts what the most would be: the reference what is
 
 
 def evaluate_every_year(report: ReportData) -> tuple[ReportTree, EveryYear]:
@@ -61,9 +83,9 @@ def evaluate_every_year(report: ReportData) -> tuple[ReportTree, EveryYear]:
     return _computed(report, keep=True)
 
 
-def _computed(report: ReportData, *, keep: bool) -> tuple[ReportTree, EveryYear]:
+def _computed(report: ReportData, *, keep: bool, quick: Quick | None = None) -> tuple[ReportTree, EveryYear]:
     root = _prepared(report.root)
-    _Run(report, uses_of(report.framework), keep).through(root)
+    _Run(report, uses_of(report.framework), keep, quick).through(root)
     order = list(_from_below([root], _children))
     every = {computed.data.path: computed.every for computed in order}
     tree = ReportTree(
@@ -83,28 +105,26 @@ def _computed(report: ReportData, *, keep: bool) -> tuple[ReportTree, EveryYear]
     return tree, every
 
 
-def _prepared(root: RecordData) -> _Computed:
+def _prepared(root: RecordData) -> Computed:
     """Gives every record its given years: its own, and those of records below it."""
-    made: dict[str, _Computed] = {}
+    made: dict[str, Computed] = {}
     for data in reversed(list(root.walk())):
         children = tuple(made[child.path] for child in data.children)
         given = frozenset(data.years).union(*(child.given for child in children))
-        rows: dict[str, list[_Computed]] = {level: [] for level in data.level.below}
+        rows: dict[str, list[Computed]] = {level: [] for level in data.level.below}
         for child in children:
             rows[child.data.level.name].append(child)
-        made[data.path] = _Computed(data, given, children, rows)
+        made[data.path] = Computed(data, given, children, rows)
     return made[root.path]
 
 
-def _children(computed: _Computed) -> Iterable[_Computed]:
+def _children(computed: Computed) -> Iterable[Computed]:
     return computed.children
 
 
-def _from_below(
-    roots: list[_Computed], below: Callable[[_Computed], Iterable[_Computed]]
-) -> Iterator[_Computed]:
+def _from_below(roots: list[Computed], below: Callable[[Computed], Iterable[Computed]]) -> Iterator[Computed]:
     """Gives records after those below them."""
-    order: list[_Computed] = []
+    order: list[Computed] = []
     stack = [*roots]
     while stack:
         computed = stack.pop()
@@ -120,11 +140,12 @@ class _Run:
     report: ReportData
     uses: Uses
     keep: bool
+    quick: Quick | None = None
     alike: Alike = field(default_factory=Alike)
     units: int = 0
     figures: int = 0
 
-    def through(self, root: _Computed) -> None:
+    def through(self, root: Computed) -> None:
         """Computes all years; a year may look back at earlier ones, in records below it too."""
         for year in self.report.years:
             order = list(_from_below([root], lambda above: self.needed(above, year)))  # noqa: B023 - used at once
@@ -134,38 +155,47 @@ class _Run:
                 if year not in computed.given:
                     del computed.outward[year]
 
-    def needed(self, above: _Computed, year: int) -> Iterator[_Computed]:
+    def needed(self, above: Computed, year: int) -> Iterator[Computed]:
         """Gives the records below one that are given in a year, or that its formulas range over."""
         used = self.uses.below[above.data.level.name]
         for level, children in above.rows.items():
             yield from (child for child in children if level in used or year in child.given)
 
-    def compute(self, computed: _Computed, year: int) -> None:
+    def compute(self, computed: Computed, year: int) -> None:
         """Computes a record in a year; what it shows is kept only if the year is given for it."""
-        meter = Meter()
-        try:
-            standing, computed.outward[year] = self.standing(computed, year, meter)
-        except DataError as error:  # it alone has too many figures
-            raise DataError(replace(one, place=computed.data.place) for one in error.diagnostics) from None
-        self.units += meter.spent
+        data = computed.data.years.get(year) or computed.data.not_given(self.report.year)
+        found = None if self.quick is None else self.quick.standing(computed, data, year, self)
+        shown, computed.outward[year], units, figures = found or self.by_reference(computed, data, year)
+        self.units += units
         self.hold_to(UNITS, self.units, "file-too-large.units")
         if self.keep:
-            computed.every[year] = standing
+            computed.every[year] = shown
         if year in computed.given:
-            computed.years[year] = standing if self.keep else KeptYear(standing, self.alike, self, computed)
+            computed.years[year] = shown
         if self.keep or year in computed.given:
-            self.figures += meter.figures
+            self.figures += figures
             self.hold_to(FIGURES, self.figures, "file-too-large.figures")
 
-    def standing(self, computed: _Computed, year: int, meter: Meter) -> tuple[NodeYear, Mapping[str, Value]]:
-        """Gives a record in a year, and what others use of it."""
+    def by_reference(self, computed: Computed, data: YearData, year: int) -> Standing:
+        """Gives a record in a year, with what it shows alone where that is enough."""
+        meter = Meter()
+        try:
+            full, outward = run(self.level_task(computed, data, year, meter))
+        except DataError as error:  # it alone has too many figures
+            raise DataError(replace(one, place=computed.data.place) for one in error.diagnostics) from None
+        is_whole = self.keep or year not in computed.given
+        shown = full if is_whole else KeptYear(full, self.alike, self, computed)
+        return Standing(shown, outward, meter.spent, meter.figures)
+
+    def standing(self, computed: Computed, year: int, meter: Meter) -> tuple[NodeYear, Mapping[str, Value]]:
+        """Gives a record in a year, and what others use of it, by the reference."""
         data = computed.data.years.get(year) or computed.data.not_given(self.report.year)
         return run(self.level_task(computed, data, year, meter))
 
-    def again(self, record: _Computed, year: int) -> NodeYear:
+    def again(self, record: Computed, year: int) -> NodeYear:
         """Gives a record in a year once more, from what is kept of others; the rest is computed for it."""
 
-        def dropped(above: _Computed) -> Iterator[_Computed]:
+        def dropped(above: Computed) -> Iterator[Computed]:
             return (below for below in self.needed(above, year) if year not in below.outward)
 
         *used, _ = _from_below([record], dropped)
@@ -182,7 +212,7 @@ class _Run:
             raise DataError([diagnose(key, self.report.root.place, limit=grouped(limit))])
 
     def level_task(
-        self, computed: _Computed, data: YearData, year: int, meter: Meter
+        self, computed: Computed, data: YearData, year: int, meter: Meter
     ) -> Task[tuple[NodeYear, Mapping[str, Value]]]:
         """Gives a record in a year, and what others use of it."""
         level = computed.data.level
@@ -205,7 +235,7 @@ class _Run:
         result = RecordResult(figures=record.figures, rows=record.rows, diagnostics=diagnostics)
         return NodeYear(year, result, indicator), record.outward(self.uses.names[level.name])
 
-    def names(self, computed: _Computed, year: int) -> dict[str, Value]:
+    def names(self, computed: Computed, year: int) -> dict[str, Value]:
         """The names from outside: the year, the levels below, the year before."""
         names: dict[str, Value] = {YEAR: Fraction(year)}
         used = self.uses.below[computed.data.level.name]
@@ -217,7 +247,7 @@ class _Run:
         return names
 
 
-def _history(computed: _Computed, year: int, now: Mapping[str, Value]) -> Rows:
+def _history(computed: Computed, year: int, now: Mapping[str, Value]) -> Rows:
     """The years given for the record up to this one, oldest first; this one as it is computed.
 
     A year that only other records give has no row, not even while it is computed.
@@ -228,7 +258,7 @@ def _history(computed: _Computed, year: int, now: Mapping[str, Value]) -> Rows:
     return Rows((*earlier, Row(str(year), now)) if year in computed.given else tuple(earlier))
 
 
-def _nodes(order: list[_Computed], report: ReportData) -> ReportNode:
+def _nodes(order: list[Computed], report: ReportData) -> ReportNode:
     """Gives the tree of results; `order` has every record after those below it."""
     made: dict[str, ReportNode] = {}
     for computed in order:
@@ -264,4 +294,4 @@ def _title(data: RecordData) -> Pair:
     return data.rule.source.title if data.rule is not None else (data.id, data.id)
 
 
-__all__ = ["EveryYear", "evaluate_every_year", "evaluate_report"]
+__all__ = ["Computed", "EveryYear", "Quick", "Standing", "evaluate_every_year", "evaluate_report"]

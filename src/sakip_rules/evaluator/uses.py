@@ -61,7 +61,7 @@ def uses_of(framework: FrameworkPlan) -> Uses:
     levels = framework.levels
     uses = Uses(levels, {name: set() for name in levels}, {name: set() for name in levels})
     for name, level in levels.items():
-        for formula in _formulas(level.record):
+        for formula in formulas_of(level.record):
             for read in formula.reads.names:
                 uses.read(name, read)
             for path in formula.reads.ranged:
@@ -73,11 +73,11 @@ def uses_of(framework: FrameworkPlan) -> Uses:
     return uses
 
 
-def _formulas(plan: RecordPlan) -> Iterator[Formula]:
+def formulas_of(plan: RecordPlan) -> Iterator[Formula]:
     """Gives the formulas of a record; those of its rows see nothing outside their row."""
     for step in plan.steps:
         yield from step.formulas
     yield from (check.expect for check in plan.checks)
 
 
-__all__ = ["Uses", "uses_of"]
+__all__ = ["Uses", "formulas_of", "uses_of"]

@@ -1,0 +1,94 @@
+"""A record of a report in a year, as its compiled level gave it: figures are made when they are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from sakip_rules.compiled.figures import PARTS
+from sakip_rules.compiled.levels import CompiledLevel
+from sakip_rules.diagnostics import Diagnostic
+from sakip_rules.evaluator.kept import Computing, Head, Recomputed
+from sakip_rules.evaluator.values import given_or_default
+from sakip_rules.plans import InputPlan
+from sakip_rules.results import Figure, settle
+from sakip_rules.values import Value
+
+
+class CompiledYear(Recomputed):
+    """What it shows: the parts of its figures, which tell nothing but their values."""
+
+    __slots__ = ("_given", "_indicator", "_level", "_parts")
+
+    def __init__(
+        self,
+        year: int,
+        computing: Computing,
+        record: object,
+        level: CompiledLevel,
+        parts: tuple[tuple[Any, ...], tuple[Any, ...] | None],
+        given: Mapping[str, Value],
+    ) -> None:
+        """`parts` are those of its steps, and of what its indicator rule gave."""
+        super().__init__(year, computing, record)
+        self._level = level
+        self._parts, self._indicator = parts
+        self._given = given
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """The figures by name, in order, without their traces."""
+        found: dict[str, Figure] = {}
+        for name, declared in self._level.plan.record.inputs.items():
+            if declared.from_rule and self._indicator is not None:
+                found[name] = figure_of(self._indicator, is_number=True)
+            elif declared.each is None:
+                found[name] = _given_figure(declared, self._given.get(name))
+        for place, (name, is_number) in enumerate(self._level.steps):
+            own = self._parts[place * PARTS : (place + 1) * PARTS]
+            found[name] = figure_of(own, is_number=is_number)
+        return found
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Nothing: what is worth telling, the reference computes."""
+        return ()
+
+
+def figure_of(parts: tuple[Any, ...], *, is_number: bool) -> Figure:
+    """Gives a figure of its parts."""
+    n, d, absent, category, head = parts
+    exact: Value
+    if absent is not None:
+        exact = value = absent
+    elif is_number:
+        exact, value = settle(Fraction(n, d), head.rounding)
+    else:
+        exact = value = n
+    return Figure(
+        head.name,
+        head.title,
+        head.unit,
+        head.origin,
+        value,
+        value,
+        exact,
+        head.rounding,
+        head.scale,
+        category,
+    )
+
+
+def parts_of(figure: Figure) -> tuple[Any, ...]:
+    """Gives the parts of the figure of a number."""
+    exact, absent = figure.exact, figure.absent
+    n, d = exact.as_integer_ratio() if isinstance(exact, Fraction) else (0, 1)
+    head = Head(figure.name, figure.title, figure.unit, figure.origin, figure.rounding, figure.scale, None)
+    return n, d, absent, figure.category, head
+
+
+def _given_figure(declared: InputPlan, given: Value | None) -> Figure:
+    value = given_or_default(given, declared)
+    origin = "default" if given is None else "given"
+    return Figure(declared.name, declared.title, declared.unit, origin, value, value, value)  # type: ignore[arg-type]  # one of two words
