@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.markup import NOTHING, Markup, items, joined, link, prose, safe_html, tag, verbatim
 from sakip_rules.pages.addresses import slug
 from sakip_rules.pages.data import read, words_of
-from sakip_rules.pages.language.sample import run_sample
+from sakip_rules.pages.language.sample import SampleRun, run_sample
 from sakip_rules.pages.rule.view import section
 
 if TYPE_CHECKING:
@@ -32,11 +33,17 @@ def example_section(
     stated: DataMap, view: RuleView, *, key: str | None = None, anchor: str = "contoh"
 ) -> Markup:
     """Gives a small rule of the data, or a report by it, run, with each place of a key marked."""
-    sample = run_sample(stated["rules"], stated.get("report", ""))
+    sample = _run(tuple(stated["rules"].items()), stated.get("report", ""))
     files = [tag("pre", tag("code", _marked(text, key))) for text in sample.texts]
     outcomes = items("ul", (_outcome(titled, view) for titled in sample.outcomes))
     told = joined([tag("p", view.say(_RAN)), outcomes]) if outcomes else NOTHING
     return section(anchor, view.say(_EXAMPLE), *files, told)
+
+
+@cache
+def _run(bodies: tuple[tuple[str, str], ...], report: str) -> SampleRun:
+    """A sample is run once: several keys are shown by it, in two languages."""
+    return run_sample(dict(bodies), report)
 
 
 def _outcome(titled: tuple[Pair, Pair], view: RuleView) -> Markup:
