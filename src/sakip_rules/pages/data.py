@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import yaml
 
 from sakip_rules.languages import Language
 
 W = TypeVar("W", bound=str)
+
+_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""The fast one, where PyYAML has it."""
 
 DataMap = Mapping[str, Any]
 """What a data file says of one thing: of a printed figure, a row, a question."""
@@ -21,7 +24,7 @@ DataMap = Mapping[str, Any]
 def read(name: str) -> Any:  # noqa: ANN401 - whatever the file holds
     """Gives the content of a data file of the package, every scalar as text."""
     text = (resources.files(__package__) / "data" / f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 - makes text only
+    return yaml.load(text, _LOADER)  # noqa: S506 - makes text only
 
 
 def one_of(known: Sequence[W], text: str) -> W:

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from sakip_rules.languages import Language
 
 _DATA: Final = files("sakip_rules.site") / "data"
+_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""The fast one, where PyYAML has it."""
 
 
 @cache
 def read_data(name: str) -> Any:  # noqa: ANN401 - each file has a shape of its own
     """Gives a file of the package's data, every scalar of it as text."""
-    return yaml.load((_DATA / name).read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it builds text, lists and maps only
+    return yaml.load((_DATA / name).read_text("utf-8"), _LOADER)  # noqa: S506 - it builds text, lists and maps only
 
 
 @cache
