@@ -76,6 +76,16 @@ def test_only_hashed_wheels_and_the_project_itself_are_installed(run: ModuleType
     assert {"--no-deps", "--no-index", "--no-build-isolation"} <= installs[1]
 
 
+@pytest.mark.parametrize(("name", "flags"), [("run", set()), ("test", {"--no-compile"})])
+def test_what_a_user_runs_is_compiled_at_once(
+    run: ModuleType, started: Started, name: str, flags: set[str]
+) -> None:
+    """Most of what developers install is never imported, and need not be compiled."""
+    run.prepare(name)
+    (install, *_) = (set(command) for command in started.commands if "install" in command)
+    assert install & {"--no-compile"} == flags
+
+
 def test_the_small_set_does_not_make_the_large_one_ready(run: ModuleType, started: Started) -> None:
     """After `demo`, `test` still installs what it needs."""
     run.prepare("run")
