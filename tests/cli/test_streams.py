@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -176,8 +177,9 @@ def test_data_is_utf_8_whatever_the_console_has(form: str, encoding: str) -> Non
     assert encoded(encoding, *command[:-1], "table").decode(encoding)
 
 
+@cache
 def encoded(encoding: str, *arguments: str) -> bytes:
-    """What `sakip` writes where the console has an encoding."""
+    """What `sakip` writes where the console has an encoding; asked once, though several tests compare it."""
     environ = {**environment(), "PYTHONIOENCODING": encoding}
     done = subprocess.run(
         [sys.executable, "-m", "sakip_rules", *arguments],

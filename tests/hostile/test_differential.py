@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 import yaml
@@ -12,6 +12,7 @@ from tests.hostile.cases import REPORTS, RULES, Case, from_generated
 from tests.hostile.differential import difference, mutations
 from tests.hostile.floods import floods
 
+from sakip_rules import Diagnostic
 from sakip_rules.loader import Mapping, Scalar, YamlNode, events, load_document, parse_document
 
 TEXTS = 4_000
@@ -55,26 +56,48 @@ DIFFERING = [
 needs_both = pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML was built without its C parser")
 
 
-def verdict(text: str, parser: Any, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, set[str]]:
-    """What the loader reads from a sound text with one of the parsers, or the codes of what is wrong."""
+class Read(NamedTuple):
+    """What the loader makes of a text with one of the parsers."""
+
+    plain: Any
+    """What a sound text holds."""
+
+    found: list[Diagnostic]
+
+    @property
+    def codes(self) -> set[str]:
+        """The codes of what is wrong."""
+        return {entry.code for entry in self.found}
+
+    @property
+    def lines(self) -> list[int]:
+        """The lines of all that is wrong."""
+        return [entry.place.line for entry in self.found if entry.place]
+
+    @property
+    def told(self) -> list[tuple[object, ...]]:
+        """All that is said: which mistake, in which words, at which line and column."""
+        return [(entry.key, entry.place, entry.message("id")) for entry in self.found]
+
+
+def read(text: str, parser: Any, monkeypatch: pytest.MonkeyPatch) -> Read:
+    """Gives what the loader makes of a text with one of the parsers."""
     monkeypatch.setattr(events, "EVENT_PARSER", parser)
     document, found = parse_document(text, "teks.yaml")
-    codes = {entry.code for entry in found}
-    return (document.plain() if document and not codes else None), codes
+    return Read(document.plain() if document and not found else None, found)
 
 
-def places(text: str, parser: Any, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The lines of all that is wrong in a text."""
-    monkeypatch.setattr(events, "EVENT_PARSER", parser)
-    return [entry.place.line for entry in parse_document(text, "teks.yaml")[1] if entry.place]
+def read_twice(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[Read, Read]:
+    """Gives what the loader makes of a text with the C parser, and with the pure one."""
+    return read(text, yaml.CSafeLoader, monkeypatch), read(text, yaml.SafeLoader, monkeypatch)
 
 
 @needs_both
 @pytest.mark.parametrize("text", DIFFERING, ids=lambda text: ascii(text)[:40])
 def test_known_differences(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every text on which the parsers are known to differ gets one verdict, in one line."""
-    assert verdict(text, yaml.CSafeLoader, monkeypatch) == verdict(text, yaml.SafeLoader, monkeypatch)
-    assert places(text, yaml.CSafeLoader, monkeypatch) == places(text, yaml.SafeLoader, monkeypatch)
+    fast, slow = read_twice(text, monkeypatch)
+    assert (fast.plain, fast.codes, fast.lines) == (slow.plain, slow.codes, slow.lines)
 
 
 NAMED_DIFFERENTLY = (
@@ -87,18 +110,12 @@ NAMED_DIFFERENTLY = (
 """Texts of which the parsers name another mistake, or another place, first."""
 
 
-def told(text: str, parser: Any, monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
-    """All that is said of a text: which mistake, in which words, at which line and column."""
-    monkeypatch.setattr(events, "EVENT_PARSER", parser)
-    return [(entry.key, entry.place, entry.message("id")) for entry in parse_document(text, "teks.yaml")[1]]
-
-
 @needs_both
 @pytest.mark.parametrize("text", [*NAMED_DIFFERENTLY, *DIFFERING], ids=lambda text: ascii(text)[:40])
 def test_the_same_is_said_with_both_parsers(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same code, the same words, the same place."""
-    said = told(text, yaml.CSafeLoader, monkeypatch)
-    assert said == told(text, yaml.SafeLoader, monkeypatch)
+    fast, slow = read_twice(text, monkeypatch)
+    assert fast.told == slow.told
 
 
 @needs_both
@@ -117,12 +134,8 @@ def test_random_texts(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     differing = 0
     for text in itertools.islice(mutations(seed), TEXTS):
         differing += difference(text) is not None
-        fast, wrong = verdict(text, yaml.CSafeLoader, monkeypatch)
-        slow, also_wrong = verdict(text, yaml.SafeLoader, monkeypatch)
-        assert (bool(wrong), fast) == (bool(also_wrong), slow), ascii(text)
-        assert told(text, yaml.CSafeLoader, monkeypatch) == told(text, yaml.SafeLoader, monkeypatch), ascii(
-            text
-        )
+        fast, slow = read_twice(text, monkeypatch)
+        assert (fast.plain, fast.told) == (slow.plain, slow.told), ascii(text)
     assert differing > TEXTS / 100, "the mutations no longer reach what the parsers differ in"
 
 
