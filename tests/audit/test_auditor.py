@@ -1,5 +1,6 @@
 """Whole audits: verdicts, order, and how much time they may take."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -255,3 +256,15 @@ def test_a_printed_range_of_which_nothing_is_given_cannot_be_compared(tmp_path: 
     body = "x: 30\nprinted: [{figure: r, value: {min: 10, max: 20}}]"
     (found,) = rules(tmp_path / "rules", OF_A_CATEGORY).audit_report(report(tmp_path, body)).findings
     assert (found.recomputed, found.verdict, found.reason) == (None, "not_recomputable", "not_given")
+
+
+def test_what_a_rule_warns_of_is_called_by_its_title(bundled: Catalogue) -> None:
+    """Also a record of which the report prints nothing."""
+    text = (
+        "report: x\norganization: y\nyear: 2023\nframework: nasional/kerangka-lkjip\nsasaran:\n"
+        "  - {id: kota, title: Kota yang sehat, indikator: [{id: a, title: A, unit: nilai,"
+        " polarity: higher_is_better, target: 1, realisasi: not_due}]}\n"
+    )
+    audit = bundled.audit_report(io.StringIO(text))
+    assert [each.path for each in audit.warnings] == ["kota"]
+    assert audit.records["kota"] == ("Kota yang sehat", "Kota yang sehat")

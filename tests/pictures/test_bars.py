@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip_rules.pictures.bars import LONGEST, Bands, Bar, BarGroup, Shade, bar_picture, cut
+from sakip_rules.pictures.bars import Bands, Bar, BarGroup, Shade, bar_picture
 
 VALUES = st.fractions(min_value=0, max_value=200, max_denominator=100)
 
@@ -40,10 +40,26 @@ def test_a_value_that_is_not_there_has_no_bar() -> None:
     assert ">tidak berlaku<" in drawn
 
 
-def test_long_labels_are_cut() -> None:
-    """So that they end within the picture."""
-    assert cut("x" * LONGEST) == "x" * LONGEST
-    assert len(cut("x" * 100)) == LONGEST
+def test_long_labels_stand_on_several_lines() -> None:
+    """Nothing of the name of an indicator is lost, and the bar stands below its last line."""
+    name = "Persentase PMKS yang kesejahteraan sosialnya meningkat setelah mendapatkan bantuan"
+    drawn = bar_picture("gambar", [BarGroup(name, [Bar(Fraction(50), "50")])], "judul", "isi")
+    lines = re.findall(r'<text x="2" y="([0-9.]+)"[^>]*>([^<]+)<', drawn)
+    assert " ".join(text for _, text in lines) == name
+    bar = re.search(r'<rect[^>]* y="([0-9.]+)"', drawn)
+    assert bar is not None
+    assert float(bar[1]) > max(float(y) for y, _ in lines)
+
+
+def test_names_of_bands_do_not_run_into_the_colour_of_the_next() -> None:
+    """A letter of the widest words takes two thirds of its height of 12 units."""
+    shades = [Shade(Fraction(at), Fraction(at + 1), "aa0000", "Memuaskan") for at in range(3)]
+    bars = [BarGroup("a", [Bar(Fraction(1), "1")])]
+    drawn = bar_picture("g", bars, "judul", "isi", bands=Bands(shades, {}))
+    names = [float(x) for x in re.findall(r'<text x="([0-9.]+)" y="13"[^>]*>Memuaskan<', drawn)]
+    colours = [float(x) for x in re.findall(r'<rect x="([0-9.]+)" y="4"', drawn)]
+    assert len(names) == 3
+    assert all(after - name >= 12 * 0.67 * 9 for name, after in zip(names, colours[1:], strict=False))
 
 
 def test_bands_are_shaded_behind_the_bars_and_named() -> None:

@@ -61,3 +61,23 @@ def test_no_number_stands_outside_the_picture() -> None:
     made = drawn(*(line(f"seri {at}", y2019=1, y2020=100 + at) for at in range(6)))
     heights = [float(y) for y in re.findall(r'<text x="[0-9.]+" y="(-?[0-9.]+)"', made)]
     assert min(heights) >= 9
+
+
+def test_lines_of_high_values_are_told_apart() -> None:
+    """From 72 to 107 the line rises by half of the drawing; from 1 on, by all of it."""
+    for low, share in ((72, 0.5), (1, 0.99)):
+        made = drawn(line("a", y2019=low, y2020=107))
+        first, last = (float(y) for y in re.findall(r'<circle[^>]* cy="([0-9.]+)"', made))
+        (foot,) = (float(y) for y in re.findall(r'y1="([0-9.]+)"[^>]*class="chart__axis"', made))
+        assert (first - last) / (foot - last) >= share
+
+
+def test_long_names_of_lines_stand_whole() -> None:
+    """On as many lines as they need, within the picture."""
+    name = "Prevalensi stunting pada anak di bawah lima tahun menurut Survei Status Gizi Indonesia"
+    made = drawn(line(name, y2019=1, y2020=2), line("b", y2019=3))
+    lines = re.findall(r'<text x="36" y="([0-9.]+)"[^>]*>([^<]+)<', made)
+    assert " ".join(text for _, text in lines) == f"{name} b"
+    height = re.search(r'viewBox="0 0 360 ([0-9.]+)"', made)
+    assert height is not None
+    assert max(float(y) for y, _ in lines) < float(height[1])

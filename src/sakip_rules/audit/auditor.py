@@ -71,7 +71,7 @@ def audit_report(report: ReportData, versions: Versions = no_versions) -> Audit:
 
 
 class _Named(NamedTuple):
-    """What the records that have printed figures, and those figures, are called."""
+    """What the records with printed figures or warnings, and their figures, are called."""
 
     records: dict[str, Pair]
     figures: dict[tuple[str, str], Pair]
@@ -81,7 +81,7 @@ class _Named(NamedTuple):
         """Gives the titles of a report; the root is called by its organization."""
         named = cls({}, {})
         for node in book.nodes.values():
-            if not node.printed:
+            if not node.printed and not node_diagnostics(node):
                 continue
             title = book.tree.organization if node.path == ROOT else node.title
             named.records[node.path] = node.title_pair if title is None else (title, title)

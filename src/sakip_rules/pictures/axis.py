@@ -5,6 +5,7 @@ Places are whole tenths of a unit of the drawing: numbers stay exact until they 
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,6 +16,12 @@ LETTER: Final = 62
 
 APART: Final = 40
 """So many tenths labels stand apart."""
+
+NAME_LETTERS: Final = 50
+"""So many letters of a name fit on a line; names are written larger than numbers."""
+
+NAME_LINES: Final = 3
+"""So many lines of a name are shown; the table beside the picture has all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,11 @@ class PlacedLabel:
 def width_of(text: str) -> int:
     """Gives how wide a label is at most."""
     return LETTER * len(text)
+
+
+def folded(name: str) -> list[str]:
+    """Gives the lines in which a name stands whole between the edges; what is beyond the last is cut."""
+    return textwrap.wrap(name, NAME_LETTERS, max_lines=NAME_LINES, placeholder="…") or [name]
 
 
 def placed(labels: Iterable[tuple[int, str]], left: int, right: int, lanes: int) -> list[PlacedLabel]:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 from sakip_rules.markup import Markup, joined, tag
-from sakip_rules.pictures.axis import Axis, placed, tenths, width_of
+from sakip_rules.pictures.axis import Axis, folded, placed, tenths
 
 WIDTH: Final = 3600
 LEFT: Final = 20
@@ -27,8 +27,8 @@ INSET: Final = 25
 """So much of the bands is seen above and below a bar."""
 
 SWATCH: Final = 220
-LONGEST: Final = 48
-"""So many letters of a label are shown; the table beside the picture has all of it."""
+NAME_LETTER: Final = 80
+"""So many tenths a letter of the name of a band is wide, at most: single words have wide letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,10 @@ def bar_picture(
         names, top = _shade_names(shades, top)
         drawn += names
     for group in groups:
-        drawn.append(_text(cut(group.label), LEFT, top + LABEL - 40, "chart__label"))
-        top += LABEL
+        for line in folded(group.label):
+            drawn.append(_text(line, LEFT, top + LABEL - 40, "chart__label"))
+            top += LABEL - 30
+        top += 30
         drawn += [_shade(shade, axis, top, len(group.bars)) for shade in shades if _is_seen(shade, axis)]
         drawn.append(_mark(axis, top - 10, top + BAR * len(group.bars) - 10))
         for bar in group.bars:
@@ -133,11 +135,6 @@ def _mark(axis: Axis, top: int, bottom: int) -> Markup:
     return tag("line", x1=at, x2=at, y1=tenths(top), y2=tenths(bottom), class_="chart__whole")
 
 
-def cut(label: str) -> str:
-    """Gives a label as it fits above a bar."""
-    return label if len(label) <= LONGEST else f"{label[: LONGEST - 1].rstrip()}…"
-
-
 def _is_seen(shade: Shade, axis: Axis) -> bool:
     return (shade.low is None or shade.low < axis.high) and (shade.high is None or shade.high > axis.low)
 
@@ -157,15 +154,16 @@ def _shade_names(shades: Sequence[Shade], top: int) -> tuple[list[Markup], int]:
     """The names of the bands, each behind its colour, as many on a line as there is room for."""
     drawn, at = [], LEFT
     for shade in shades:
-        name = cut(shade.name)
-        if at > LEFT and at + SWATCH + width_of(name) > WIDTH:
+        name = folded(shade.name)[0]
+        wide = NAME_LETTER * len(name)
+        if at > LEFT and at + SWATCH + wide > WIDTH:
             at, top = LEFT, top + LABEL
         drawn += [
             _swatch(shade, at, top + 40, SWATCH - 60, 100),
             _text(name, at + SWATCH, top + LABEL - 40, "chart__label"),
         ]
-        at += SWATCH + width_of(name) + GAP
-    return drawn, top + LABEL
+        at += SWATCH + wide + GAP
+    return drawn, top + LABEL + GAP // 2
 
 
 def _ticks(numbers: Mapping[Fraction, str], axis: Axis, base: int) -> list[Markup]:

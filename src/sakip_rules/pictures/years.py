@@ -8,8 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from sakip_rules.markup import Markup, joined, tag
-from sakip_rules.pictures.axis import Axis, tenths, width_of
-from sakip_rules.pictures.bars import cut
+from sakip_rules.pictures.axis import Axis, folded, tenths, width_of
 
 WIDTH: Final = 3600
 LEFT: Final = 250
@@ -19,6 +18,9 @@ BOTTOM: Final = 1700
 LEGEND: Final = 150
 APART: Final = 110
 """So far apart the numbers of a year stand."""
+
+NEAR: Final = 215
+"""Between dots that are nearer than this no number can stand."""
 
 SERIES: Final = 6
 """So many lines can be told apart."""
@@ -38,7 +40,8 @@ def years_picture(key: str, series: Sequence[Series], title: str, description: s
     shown = series[:SERIES]
     years = sorted({year for line in shown for year in (*line.points, *line.gaps)})
     values = [value for line in shown for value, _ in line.points.values()]
-    low, high = min(Fraction(0), *values), max(values)
+    high = max(values)
+    low = _lowest(min(values), high)
     most = max(len({line.points[year] for line in shown if year in line.points}) for year in years)
     room = TOP + (most - 1) * APART  # the numbers of near dots stand above the highest
     up = Axis(low, high if high > low else low + 1, 0, BOTTOM - room)
@@ -58,13 +61,13 @@ def years_picture(key: str, series: Sequence[Series], title: str, description: s
     drawn = [_line(line, years, place, across, up) for place, line in enumerate(shown)]
     told = [number for year in years for number in _numbers(shown, year, across, up)]
     told += [gap for year in years for gap in _gaps(shown, year, across)]
-    legend = [_legend(line.name, place) for place, line in enumerate(shown)]
+    legend, bottom = _legends(shown)
     return tag(
         "svg",
         tag("title", title, id=f"{key}-judul"),
         tag("desc", description, id=f"{key}-isi"),
         joined([base, *marks, *drawn, *told, *legend]),
-        viewBox=f"0 0 {tenths(WIDTH)} {tenths(BOTTOM + 200 + LEGEND * len(shown))}",
+        viewBox=f"0 0 {tenths(WIDTH)} {tenths(bottom)}",
         role="img",
         aria_labelledby=f"{key}-judul {key}-isi",
         class_="chart",
@@ -89,7 +92,7 @@ def _numbers(series: Sequence[Series], year: int, across: Axis, up: Axis) -> Ite
     lowest = BOTTOM
     for place, (_, text) in enumerate(known):
         top = place
-        while top + 1 < len(known) and heights[top] - heights[top + 1] < APART:
+        while top + 1 < len(known) and heights[top] - heights[top + 1] < NEAR:
             top += 1
         y = min(heights[top] - 80, lowest - APART)
         lowest = y
@@ -119,15 +122,23 @@ def _stretches(line: Series, years: Sequence[int]) -> Iterator[list[int]]:
         yield stretch
 
 
-def _legend(name: str, place: int) -> Markup:
-    y = BOTTOM + 300 + LEGEND * place
-    sign = tag("line", x1="10", x2="30", y1=tenths(y - 40), y2=tenths(y - 40), class_="chart__line")
-    return tag(
-        "g",
-        sign,
-        _text(cut(name), 360, y, "chart__label", "start"),
-        class_=f"chart__series chart__series--{place + 1}",
-    )
+def _lowest(low: Fraction, high: Fraction) -> Fraction:
+    """The foot of the drawing: zero, or nearer, so that lines of high values are told apart."""
+    return min(low, max(Fraction(0), 2 * low - high)) if high > low else min(low, Fraction(0))
+
+
+def _legends(series: Sequence[Series]) -> tuple[list[Markup], int]:
+    """The names of the lines below the years, and where they end."""
+    drawn: list[Markup] = []
+    y = BOTTOM + 300
+    for place, line in enumerate(series, 1):
+        sign = tag("line", x1="10", x2="30", y1=tenths(y - 40), y2=tenths(y - 40), class_="chart__line")
+        texts = []
+        for text in folded(line.name):
+            texts.append(_text(text, 360, y, "chart__label", "start"))
+            y += LEGEND
+        drawn.append(tag("g", sign, *texts, class_=f"chart__series chart__series--{place}"))
+    return drawn, y - LEGEND + 50
 
 
 def _text(text: str, x: int, y: int, kind: str, anchor: str) -> Markup:

@@ -38,6 +38,11 @@ def test_places(where: str | None, places: tuple[str | None, ...]) -> None:
     assert named_places(where) == places
 
 
+def test_a_number_without_an_end_is_told_by_its_first_digits() -> None:
+    """393800/1471 is 267.709041…: nobody who reads a finding divides."""
+    assert told({"capaian": "393800/1471"}) == ("capaian = 267,709041…", "capaian = 267.709041…")
+
+
 def test_operands_in_words() -> None:
     """At most four operands are named, in the notation of each language."""
     assert told({"nilai": "1234.5"}) == ("nilai = 1.234,5", "nilai = 1234.5")

@@ -3,7 +3,15 @@ import xml.etree.ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip_rules.exporters.word.tables import LANDSCAPE, PORTRAIT, WordCell, WordRow, fitted, word_table
+from sakip_rules.exporters.word.tables import (
+    LANDSCAPE,
+    PORTRAIT,
+    ColumnRoom,
+    WordCell,
+    WordRow,
+    fitted,
+    word_table,
+)
 from sakip_rules.exporters.word.xml import NAMESPACES
 
 W = f"{{{NAMESPACES['w']}}}"
@@ -48,11 +56,22 @@ def test_numbers_stand_to_the_right_and_deep_rows_further_in() -> None:
     assert empty.find(f".//{W}t") is None
 
 
-@given(st.lists(st.integers(min_value=200, max_value=4000), min_size=1, max_size=20))
-def test_columns_fit_the_page(wanted: list[int]) -> None:
-    """They fill it; it lies on its side only where it has to."""
-    widths, is_wide = fitted(wanted, 0)
+ROOMS = st.builds(ColumnRoom, st.integers(200, 4000), st.integers(0, 6000))
+
+
+@given(st.lists(ROOMS, min_size=1, max_size=20))
+def test_columns_fit_the_page(columns: list[ColumnRoom]) -> None:
+    """They fill it, each with what its words need; it lies on its side only where it has to."""
+    widths, is_wide = fitted(columns, 0)
     room = LANDSCAPE if is_wide else PORTRAIT
+    least = sum(column.least for column in columns)
     assert room - len(widths) < sum(widths) <= room
-    assert is_wide == (sum(wanted) > PORTRAIT)
+    assert is_wide == (least > PORTRAIT)
     assert min(widths) > 0
+    if least <= room:
+        assert all(width >= column.least for width, column in zip(widths, columns, strict=True))
+
+
+def test_what_is_left_goes_to_lines_first() -> None:
+    """A unit of several words stands on one line where names leave it the room."""
+    assert fitted([ColumnRoom(2000, 9000), ColumnRoom(1000, 2500)], 0) == ([PORTRAIT - 2500, 2500], False)

@@ -37,6 +37,13 @@ def test_a_format_is_made_once() -> None:
     assert book.made[1]["num_format"] == "0"
 
 
+def test_what_stands_in_has_a_side() -> None:
+    """Spreadsheets move in nothing that is aligned by what it is."""
+    book = Book()
+    Styles(book).get("cell", indent=2)
+    assert (book.made[0]["indent"], book.made[0]["align"]) == (2, "left")
+
+
 def test_only_inputs_are_unlocked() -> None:
     """A protected sheet takes nothing else."""
     assert [style for style, look in LOOKS.items() if look.get("locked") is False] == ["given"]

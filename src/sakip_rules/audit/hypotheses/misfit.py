@@ -15,7 +15,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.numbers import Number
 from sakip_rules.results import Figure
 from sakip_rules.vocabulary import Mode
-from sakip_rules.wording.values import number_pair
+from sakip_rules.wording.values import near_words, number_pair
 
 NAMED = 4
 """How many operands a message names; `with` has them all."""
@@ -87,12 +87,19 @@ class Misfit:
 
 def told(operands: Mapping[str, str]) -> Pair:
     """Gives operands and their values in words, the first few of them."""
-    texts = [(name, number_pair(text)) for name, text in list(operands.items())[:NAMED]]
+    texts = [(name, _read(text)) for name, text in list(operands.items())[:NAMED]]
     more = ", …" if len(operands) > NAMED else ""
     return (
         ", ".join(f"{name} = {text[0]}" for name, text in texts) + more,
         ", ".join(f"{name} = {text[1]}" for name, text in texts) + more,
     )
+
+
+def _read(text: str) -> Pair:
+    """A value as people read it: of a number without an end its first digits, not `p/q`."""
+    if "/" not in text:
+        return number_pair(text)
+    return near_words(Fraction(text), "id"), near_words(Fraction(text), "en")
 
 
 class Hypothesis(NamedTuple):

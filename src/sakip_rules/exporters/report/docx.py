@@ -11,7 +11,7 @@ from sakip_rules.exporters.report.chapter.making import chapter_of
 from sakip_rules.exporters.report.equations import equations_of
 from sakip_rules.exporters.report.layout import PICTURE, TABLE, sections_of
 from sakip_rules.exporters.word.document import WordDocument
-from sakip_rules.exporters.word.tables import WordCell, WordRow, fitted, word_table
+from sakip_rules.exporters.word.tables import ColumnRoom, WordCell, WordRow, fitted, word_table
 from sakip_rules.exporters.word.xml import run
 from sakip_rules.expression.omml import OfficePen, to_omml
 from sakip_rules.languages import Language, say
@@ -32,6 +32,7 @@ _TITLE: Final[Pair] = ("BAB III AKUNTABILITAS KINERJA", "CHAPTER III PERFORMANCE
 _TABLES: Final[Pair] = ("Daftar tabel", "List of tables")
 _PICTURES: Final[Pair] = ("Daftar gambar", "List of figures")
 _FORMULAS: Final[Pair] = ("Rumus yang dipakai", "The formulas that were used")
+_FRAMEWORK: Final[Pair] = ("Dihitung menurut kerangka", "Computed by the framework")
 _MORE: Final[Pair] = (
     "Hanya {most} gambar pertama dimuat di sini; semuanya ada dalam bentuk html.",
     "Only the first {most} pictures stand here; all of them are in the format html.",
@@ -39,14 +40,17 @@ _MORE: Final[Pair] = (
 MOST_PICTURES: Final = 60
 """A picture in dots takes a tenth of a second: of thousands of indicators nobody looks at all pictures."""
 
-_WIDTHS: Final = {
-    "path": 2400, "level": 1500, "of": 2400, "item": 2900, "unit": 1050, "category": 1250,
-    "budget": 1750, "spent": 1750,
-}  # fmt: skip
-_NUMBER_WIDTH: Final = 1180
-_LETTER: Final = 118
-"""A bold letter of a head, in twentieths of a point, at most but for the widest."""
+_NAMES: Final = {"path": 2400, "level": 1500, "of": 2400, "item": 2700}
+"""Columns of names are at least so wide, in twentieths of a point."""
 
+_NUMBER: Final = 700
+_WHOLE: Final = 1900
+"""Wider than this no unit and no category gets so as to stand on one line."""
+
+_BOLD: Final = 118
+"""A bold letter of a head, at most but for the widest."""
+
+_LETTER: Final = 100
 _PADDING: Final = 80
 
 
@@ -80,11 +84,13 @@ def _begin(document: WordDocument, chapter: Chapter) -> None:
     """What it is, of whom and when, and the main figure in a sentence."""
     document.text(say(_TITLE, document.lang), style="Title")
     document.text(chapter.title, style="Subtitle")
-    document.text(" · ".join((chapter.organization, *chapter.facts)), style="Subtitle")
+    *facts, framework = chapter.facts
+    document.text(" · ".join((chapter.organization, *facts)), style="Subtitle")
     if chapter.main is not None and chapter.main.figure is not None:
         figure = chapter.main.figure
         name = safe(figure.title, document.lang) or figure.name
         document.text(run(f"{name}: "), run(told(figure, document.lang), bold=True), run("."))
+    document.text(run(f"{say(_FRAMEWORK, document.lang)}: {framework}", quiet=True))
 
 
 def _lists(document: WordDocument, sections: Sequence[ChapterSection]) -> None:
@@ -101,7 +107,9 @@ def _section(document: WordDocument, section: ChapterSection) -> None:
     lang = document.lang
     for place, numbered in enumerate(section.tables):
         table = numbered.table
-        widths, is_wide = fitted([_width(column) for column in table.columns], _flexible(table))
+        widths, is_wide = fitted(
+            [_room(table, place) for place in range(len(table.columns))], _flexible(table)
+        )
         document.turn(is_wide=is_wide)
         if place == 0:
             document.heading(section.heading)  # on the pages of its table, also where these lie on their side
@@ -113,11 +121,23 @@ def _section(document: WordDocument, section: ChapterSection) -> None:
             document.caption(say(PICTURE, lang), number, drawn.title, stays=False)
 
 
-def _width(column: ChapterColumn) -> int:
-    """As wide as what it holds, and as the longest word of its head: words are not broken."""
+def _room(table: ChapterTable, place: int) -> ColumnRoom:
+    """What a column needs for the longest word of its head and its cells, and for its longest text."""
+    column = table.columns[place]
     head = column.title if column.group else column.heading
-    longest = max(map(len, head.split()), default=0)
-    return max(_WIDTHS.get(column.key, _NUMBER_WIDTH), longest * _LETTER + 2 * _PADDING)
+    cells = [(row.cells[place].text, _BOLD if row.kind == "summary" else _LETTER) for row in _lines(table)]
+    told = [(head, _BOLD), *cells]
+    words = max(letter * len(word) for text, letter in told for word in text.split() or [""])
+    texts = max((letter * len(text) for text, letter in cells), default=0)
+    least = max(words, 0 if column.is_number else _NUMBER) + 2 * _PADDING
+    if column.key in _NAMES:
+        return ColumnRoom(_NAMES[column.key], _NAMES[column.key])
+    return ColumnRoom(max(least, _NUMBER), min(texts + 2 * _PADDING, _WHOLE))
+
+
+def _lines(table: ChapterTable) -> list[ChapterRow]:
+    """The rows whose cells stand in their own columns."""
+    return [row for row in table.rows if row.kind != "group"]
 
 
 def _flexible(table: ChapterTable) -> int:

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 _EMU: Final = 635
 """English metric units in a twentieth of a point."""
 
-_PICTURE_WIDTH: Final = 7900
+_PICTURE_WIDTH: Final = 6300
+"""Names in a picture are as large as the text around it."""
+
 _PICTURE_HEIGHT: Final = 11800
 _SHORT_EDGE: Final = 11906
 _LONG_EDGE: Final = 16838

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sakip_rules.exporters.word.xml import element, paragraph, run, value
 
@@ -79,15 +79,29 @@ def _cell(cell: WordCell, width: int, *, stays: bool) -> Markup:
     return element("w:tc", properties, paragraph(*text, style="IsiTabel", looks=looks))
 
 
-def fitted(wanted: Sequence[int], flexible: int) -> tuple[list[int], bool]:
+class ColumnRoom(NamedTuple):
+    """How wide a column has to be so that no word is broken, and how wide so that no line is."""
+
+    least: int
+    whole: int
+
+
+def fitted(columns: Sequence[ColumnRoom], flexible: int) -> tuple[list[int], bool]:
     """Gives widths of columns that fill a page, and whether it has to lie on its side.
 
-    One column takes what the others leave; columns that are too many for any page get narrower together.
+    Columns get what they need for words, then, the smallest wish first, for lines; one takes what is left.
+    Columns that are too many for any page get narrower together.
     """
-    is_wide = sum(wanted) > PORTRAIT
+    least = [column.least for column in columns]
+    is_wide = sum(least) > PORTRAIT
     room = LANDSCAPE if is_wide else PORTRAIT
-    if sum(wanted) > room:
-        return [width * room // sum(wanted) for width in wanted], is_wide
-    widths = list(wanted)
-    widths[flexible] += room - sum(wanted)
+    if sum(least) > room:
+        return [width * room // sum(least) for width in least], is_wide
+    widths, left = list(least), room - sum(least)
+    wishes = [(max(column.whole - column.least, 0), place) for place, column in enumerate(columns)]
+    for wish, place in sorted(wishes):
+        more = min(wish, left) if place != flexible else 0
+        widths[place] += more
+        left -= more
+    widths[flexible] += left
     return widths, is_wide

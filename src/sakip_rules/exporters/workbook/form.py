@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from sakip_rules.exporters.workbook.opening import OPTIONS
-from sakip_rules.exporters.workbook.styles import Styles, page
+from sakip_rules.exporters.workbook.styles import Style, Styles, height, page
 from sakip_rules.extras import needed
 from sakip_rules.forms.layout import (
     COMMENT,
@@ -39,6 +39,9 @@ FIRST: Final = 4
 """The rows above the records: level, keys, titles, units."""
 
 NOTE_LENGTH: Final = 250
+HEAD_LETTERS: Final = 12
+"""So many bold letters of a head stand on a line of the narrowest column."""
+
 HEAD: Final[tuple[tuple[str, Pair], ...]] = (
     ("report", ("judul laporannya", "title of the report")),
     ("organization", ("instansi yang melapor", "the agency")),
@@ -154,24 +157,25 @@ class _Form:
         known = {"report": f"LKjIP {year}", "organization": agency, "year": year, "framework": reference}
         row = 0
         for key, about in HEAD:
-            sheet.write_string(row, 0, key, self.styles.get("head"))
+            sheet.write_string(row, 0, key, self.styles.get("quiet"))
             value = known.get(key, "")
             write = sheet.write_number if isinstance(value, int) else sheet.write_string
             write(row, 1, value, self.styles.get("given") if isinstance(value, int) else self.text)
-            sheet.write_string(row, 3, say(about, self.lang), self.styles.get("quiet"))
+            sheet.write_string(row, 3, say(about, self.lang), self.styles.get("head"))
             row += 1
         for declared in self.plan.levels[self.plan.root].record.inputs.values():
             for key in _columns(declared):
-                sheet.write_string(row, 0, key, self.styles.get("head"))
+                sheet.write_string(row, 0, key, self.styles.get("quiet"))
                 sheet.write_blank(row, 1, None, self.styles.get("given"))
                 self._validate(sheet, row, 1, declared, 1)
                 sheet.write_string(row, 2, declared.unit or "", self.styles.get("quiet"))
-                sheet.write_string(row, 3, say(declared.title, self.lang), self.styles.get("quiet"))
+                sheet.write_string(row, 3, say(declared.title, self.lang), self.styles.get("head"))
                 row += 1
 
     def level(self, level: LevelPlan) -> None:
         """The records of a level."""
         sheet = self._sheet(level.name[:NAME_LENGTH])
+        sheet.set_row(0, None, self.styles.get("text"))  # else the yellow of the columns is seen beside it
         sheet.write_string(0, 0, LEVEL_MARK, self.styles.get("quiet"))
         sheet.write_string(0, 1, level.name, self.styles.get("caption"))
         sheet.write_string(0, 3, say(level.title, self.lang), self.styles.get("caption"))
@@ -197,14 +201,22 @@ class _Form:
         sheet.freeze_panes(2, 0)
 
     def _head(self, sheet: Any, row: int, keys: Sequence[str], titles: Sequence[str]) -> None:  # noqa: ANN401 - as above
+        """Keys, small, for the program; below them, as heads, what people read."""
         for at, key in enumerate(keys):
-            sheet.write_string(row, at, key, self.styles.get("head"))
-        self._comments(sheet, row + 1, f"{COMMENT} {titles[0]}", titles)
+            sheet.write_string(row, at, key, self.styles.get("quiet"))
+        self._comments(sheet, row + 1, f"{COMMENT} {titles[0]}", titles, "head")
+        sheet.set_row(row + 1, height((text, HEAD_LETTERS) for text in titles))
 
-    def _comments(self, sheet: Any, row: int, first: str, texts: Sequence[str]) -> None:  # noqa: ANN401 - as above
-        sheet.write_string(row, 0, first, self.styles.get("quiet"))
-        for at, text in enumerate(texts[1:], start=1):
-            sheet.write_string(row, at, text, self.styles.get("quiet"))
+    def _comments(
+        self,
+        sheet: Any,  # noqa: ANN401 - as above
+        row: int,
+        first: str,
+        texts: Sequence[str],
+        style: Style = "quiet",
+    ) -> None:
+        for at, text in enumerate([first, *texts[1:]]):
+            sheet.write_string(row, at, text, self.styles.get(style))
 
     def _column(self, sheet: Any, at: int, declared: InputPlan | None) -> None:  # noqa: ANN401 - as above
         """The cells of a column: a number or a list for an input, text for what records say of themselves."""

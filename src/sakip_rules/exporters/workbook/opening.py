@@ -16,6 +16,8 @@ OPTIONS: Final = {
     "strings_to_numbers": False,
     "strings_to_formulas": False,
     "strings_to_urls": False,
+    # Columns are as wide as digits of this font, and one as wide is wherever a spreadsheet is.
+    "default_format_properties": {"font_name": "Arial", "font_size": 10},
 }
 
 

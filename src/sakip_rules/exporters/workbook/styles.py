@@ -128,5 +128,6 @@ class Styles:
                 look["align"] = "center"
             if indent:
                 look["indent"] = indent
+                look.setdefault("align", "left")  # without a side no text stands in
             self._made[key] = self._book.add_format(look)
         return self._made[key]

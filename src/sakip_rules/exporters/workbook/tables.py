@@ -36,6 +36,9 @@ SHEETS: Final[dict[TableKey, Pair]] = {
 _TABLE: Final[Pair] = ("Tabel {number}. {title}", "Table {number}. {title}")
 _WIDTHS: Final = {"item": 56, "unit": 13, "category": 15, "of": 30, "path": 24, "level": 18}
 _NUMBER_WIDTH: Final = 17
+_YEAR_WIDTH: Final = 12
+"""Of one of several years; money of years is as wide as other money."""
+
 _ROW_STYLES: Final[dict[str, Style]] = {"group": "group", "record": "cell", "summary": "summary"}
 
 FormulaOf = Callable[["ChapterCell"], "str | None"]
@@ -153,7 +156,9 @@ def _row_height(table: ChapterTable, line: ChapterRow) -> int:
 
 
 def _head_height(table: ChapterTable) -> int:
-    return height((column.heading, _width(column)) for column in table.columns)
+    return height(
+        (column.title if column.group else column.heading, _width(column)) for column in table.columns
+    )
 
 
 def _tall(table: ChapterTable) -> int:
@@ -162,7 +167,8 @@ def _tall(table: ChapterTable) -> int:
 
 
 def _width(column: ChapterColumn) -> int:
-    return _WIDTHS.get(column.key, _NUMBER_WIDTH)
+    number = _YEAR_WIDTH if column.group and column.unit != "rupiah" else _NUMBER_WIDTH
+    return _WIDTHS.get(column.key, number)
 
 
 def _common(columns: Sequence[ChapterColumn]) -> Iterator[tuple[str, list[int]]]:

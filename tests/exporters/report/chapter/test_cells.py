@@ -41,5 +41,5 @@ def test_whole_rupiah_have_no_decimals(layanan: ReportTree) -> None:
 
 def test_a_sentence_says_unit_and_category(layanan: ReportTree) -> None:
     """An absent value has neither."""
-    assert told(figure(layanan, "layanan", "capaian"), "id") == "121,67 % (Sangat Tinggi)"
+    assert told(figure(layanan, "layanan", "capaian"), "id") == "121,67\u00a0% (Sangat Tinggi)"
     assert told(figure(layanan, "layanan/survei", "capaian"), "en") == "missing"

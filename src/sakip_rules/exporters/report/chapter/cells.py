@@ -43,7 +43,11 @@ _TEXTS: Final = ("path", "level", "of", "item", "unit", "category")
 _MEASURED: Final = ("target", "realised", "end_target")
 """What each record has in a unit of its own, that stands beside it."""
 
-_SIGNS: Final = {"persen": "%", "rupiah": "Rp"}
+_SIGNS: Final[dict[str, Pair]] = {
+    "persen": ("%", "%"),
+    "rupiah": ("Rp", "Rp"),
+    "poin persen": ("poin persen", "percentage points"),
+}
 """Units of whole columns, as heads of tables print them."""
 
 
@@ -113,7 +117,7 @@ class Writer:
         if key in _TEXTS:
             return ChapterColumn(key, title)
         unit = _unit(cells)
-        sign = "" if key in _MEASURED or unit not in _SIGNS else f"({_SIGNS[unit]})"
+        sign = "" if key in _MEASURED or unit not in _SIGNS else f"({self.say(_SIGNS[unit])})"
         return ChapterColumn(key, title, is_number=True, group=group, year=year, unit=unit, sign=sign)
 
     def years_of(
@@ -139,8 +143,11 @@ def short_words(figure: Figure, lang: Language) -> str:
 
 
 def told(figure: Figure, lang: Language) -> str:
-    """Gives a figure with the sign of its unit and its category, for a sentence: `267,71 % (Baik Sekali)`."""
+    """Gives a figure with the sign of its unit and its category, for a sentence: `267,71 % (Baik Sekali)`.
+
+    No line ends between a number and its unit.
+    """
     words = short_words(figure, lang)
     if figure.absent is None and figure.unit:
-        words = f"{words} {short_unit(figure.unit, lang)}"
+        words = f"{words}\u00a0{short_unit(figure.unit, lang)}"
     return words if figure.category is None else f"{words} ({clean(figure.category.label)})"
