@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final
@@ -28,6 +27,8 @@ def replaced(target: Path) -> Iterator[IO[bytes]]:
 
     Raises `OSError`.
     """
+    import tempfile  # noqa: PLC0415 - few commands write a file, and it brings the packers of archives
+
     # In the same folder: only there is taking over a name one step. Names of files have a limit themselves.
     handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     try:

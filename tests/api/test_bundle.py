@@ -7,13 +7,12 @@ import subprocess
 import sys
 import zipapp
 from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from sakip_rules import RuleError
-from sakip_rules.api import bundled_folder
+from sakip_rules.api import bundle, bundled_folder
 
 ROOT = Path(__file__).parent.parent.parent
 STRANGE = "lain/lain/1.0.0.yaml"
@@ -36,7 +35,7 @@ def test_a_wheel_has_them_in_the_package(tmp_path: Path, monkeypatch: pytest.Mon
     """A folder `rules` that happens to lie beside the package is never meant."""
     package = tmp_path / "src" / "sakip_rules"
     package.mkdir(parents=True)
-    monkeypatch.setattr(resources, "files", lambda _name: package)
+    monkeypatch.setattr(bundle, "PACKAGE", package)
     (tmp_path / "rules").mkdir()
     (tmp_path / "pyproject.toml").write_text('name = "lain"\n', "utf-8")
     with pytest.raises(RuleError):

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics import RuleError
 from sakip_rules.loader.absent import no_folder
@@ -14,7 +12,8 @@ from sakip_rules.loader.absent import no_folder
 if TYPE_CHECKING:
     import tempfile
 
-PROJECT = 'name = "sakip-rules"'
+PACKAGE: Final = Path(__file__).parent.parent
+PROJECT: Final = 'name = "sakip-rules"'
 """A line of the project's own description: only then is the folder around the code this repository."""
 
 
@@ -25,11 +24,10 @@ def bundled_folder() -> Path:
     Installed they lie inside the package. An editable install leaves them in the repository, their only
     place. Out of an archive they are unpacked for as long as the program runs.
     """
-    package = resources.files("sakip_rules")
-    inside = package / "rules"
-    if not isinstance(inside, Path):
-        return _unpacked(inside)
-    repository = Path(str(package)).parent.parent
+    if not PACKAGE.is_dir():
+        return _unpacked()
+    inside = PACKAGE / "rules"
+    repository = PACKAGE.parent.parent
     folder = inside if inside.is_dir() or not _is_ours(repository) else repository / "rules"
     if not folder.is_dir():
         raise RuleError([no_folder(folder, str(folder))])
@@ -48,7 +46,10 @@ def _temporary() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="sakip-rules-")  # goes when the program ends
 
 
-def _unpacked(inside: Traversable) -> Path:
+def _unpacked() -> Path:
+    from importlib import resources  # noqa: PLC0415 - as above
+
+    inside = resources.files("sakip_rules") / "rules"
     folder = Path(_temporary().name)
     for owner in inside.iterdir():
         for name in owner.iterdir():

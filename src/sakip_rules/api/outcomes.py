@@ -6,8 +6,6 @@ what they were computed from; how they were computed is looked up, or computed a
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -134,6 +132,9 @@ class Result:
         return made | ({"receipt": self.receipt.to_dict()} if receipt else {})
 
     def __reduce__(self) -> tuple[Callable[[Rule, bytes], Result], tuple[Rule, bytes]]:
+        import pickle  # noqa: PLC0415 - whoever asks for this has imported it
+        import zlib  # noqa: PLC0415 - as above
+
         return _unpacked, (self.rule, zlib.compress(pickle.dumps((self.inputs, self._all))))
 
     def __copy__(self) -> Result:
@@ -208,6 +209,9 @@ class QuickResult(Result):
 
 def _unpacked(rule: Rule, packed: bytes) -> Result:
     """Gives a result again; most of it are titles, which become small when they are packed."""
+    import pickle  # noqa: PLC0415 - as above
+    import zlib  # noqa: PLC0415 - as above
+
     inputs, seen = pickle.loads(zlib.decompress(packed))  # noqa: S301 - whoever reads the pickle around it trusts it
     return Result(rule, inputs, None, seen)
 

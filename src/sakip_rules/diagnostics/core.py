@@ -11,7 +11,6 @@ from unicodedata import category
 from sakip_rules.dataclass import dataclass
 from sakip_rules.diagnostics.places import Path, Place, pointer_of
 from sakip_rules.diagnostics.synonyms import meant
-from sakip_rules.diagnostics.texts import TEXTS
 from sakip_rules.languages import LANGUAGES, Language, Pair, say
 from sakip_rules.vocabulary import SEVERITIES, Severity
 
@@ -55,11 +54,11 @@ class Diagnostic:
 
     def message(self, lang: Language = "id") -> str:
         """What is wrong, in one sentence; raises `UsageError` for another language."""
-        return self._fill(TEXTS[self.key][0], lang)
+        return self._fill(_words(self.key)[0], lang)
 
     def hint(self, lang: Language = "id") -> str:
         """What to do about it; empty where the message says it all."""
-        return self._fill(TEXTS[self.key][1], lang)
+        return self._fill(_words(self.key)[1], lang)
 
     def _fill(self, words: Pair, lang: Language) -> str:
         spoken = known_language(lang)
@@ -89,6 +88,13 @@ class Diagnostic:
         """Files in order, and within a file the order of reading."""
         place = self.place or Place("", 0, 0)
         return (*place.order, self.key)
+
+
+def _words(key: str) -> tuple[Pair, Pair]:
+    """Gives message and hint of a key."""
+    from sakip_rules.diagnostics.texts import TEXTS  # noqa: PLC0415 - where nothing is told, no words are needed
+
+    return TEXTS[key]
 
 
 def diagnose(key: str, place: Place | None, /, **texts: str | Pair) -> Diagnostic:

@@ -12,7 +12,6 @@ from sakip_rules.diagnostics import Diagnostic, diagnose
 from sakip_rules.diagnostics.places import whole
 from sakip_rules.loader.document import Document, parse_document
 from sakip_rules.loader.gate import REPORT_LIMITS, FileError, decode, read_bytes, too_large
-from sakip_rules.loader.json import looks_like_json, parse_json
 from sakip_rules.loader.objects import document_of
 from sakip_rules.loader.scalars import Floats
 
@@ -74,9 +73,12 @@ def _text_of(file: Readable, name: str) -> str:
 def read_text(text: str, name: str, sha256: str = "") -> Loaded:
     """Reads the text of a report."""
     suffix = PurePath(name).suffix.lower()
-    is_json = suffix == ".json" or (suffix not in (".yaml", ".yml") and looks_like_json(text))
-    parse = parse_json if is_json else parse_document
-    return parse(text, name, REPORT_LIMITS, sha256=sha256)
+    if suffix not in (".yaml", ".yml"):
+        from sakip_rules.loader.json import looks_like_json, parse_json  # noqa: PLC0415 - most reports are YAML
+
+        if suffix == ".json" or looks_like_json(text):
+            return parse_json(text, name, REPORT_LIMITS, sha256=sha256)
+    return parse_document(text, name, REPORT_LIMITS, sha256=sha256)
 
 
 def load_data(data: Mapping[str, object], floats: Floats = None) -> Loaded:

@@ -8,7 +8,6 @@ from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
-    ClassVar,
     Final,
     Self,
     TypeAlias,
@@ -37,7 +36,7 @@ Raw = Annotated[RawValue, Alone(lambda value: value), JsonSchema({})]
 """Data that is typed by another rule: kept as the loader gives it."""
 
 TRANSLATED = "translated"
-"""DeclaredKey of the validation context: true where every TEXT must be given in both languages."""
+"""Key of the validation context: true where every TEXT must be given in both languages."""
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(keyed,))
@@ -50,7 +49,7 @@ class Model:
 
     __slots__ = ("__dict__", "__pydantic_extra__", "__pydantic_fields_set__", "__pydantic_private__")
 
-    model_config: ClassVar[Mapping[str, Any]] = {"extra": "forbid"}
+    model_config = {"extra": "forbid"}  # noqa: RUF012 - annotated it would be a key
     """Under the name by which pydantic's JSON Schema asks for it, too."""
 
     def __init__(self, **values: Any) -> None:  # noqa: ANN401 - each of its own type

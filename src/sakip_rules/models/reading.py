@@ -9,18 +9,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import cache
+from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
-    ClassVar,
     Literal,
     TypeVar,
     Union,
     get_args,
     get_origin,
-    get_type_hints,
 )
 
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
@@ -37,11 +36,18 @@ T = TypeVar("T")
 
 def _fields_of(model: type[Model]) -> dict[str, DeclaredKey]:
     """Gives the keys of a model by their names in Python, those of the models it extends first."""
+    fields: dict[str, DeclaredKey] = {}
+    for each in reversed(model.__mro__):
+        fields |= _own_fields(each)
+    return fields
+
+
+@cache
+def _own_fields(cls: type) -> dict[str, DeclaredKey]:
+    """Gives the keys that a class itself declares; to make something of their words is what takes long."""
     fields = {}
-    for name, annotation in get_type_hints(model, include_extras=True).items():
-        if get_origin(annotation) is ClassVar:
-            continue
-        default = getattr(model, name, DeclaredKey())
+    for name, annotation in get_annotations(cls, eval_str=True).items():
+        default = vars(cls).get(name, DeclaredKey())
         stated = default if isinstance(default, DeclaredKey) else DeclaredKey(default)
         fields[name] = DeclaredKey(stated.default, stated.default_factory, stated.alias, annotation)
     return fields
@@ -114,7 +120,7 @@ class _Making:
         for hook in hooks:
             if hook.is_before:
                 schema = core_schema.no_info_before_validator_function(hook.function, schema)
-        others: core_schema.CoreConfig = {"extra_fields_behavior": model.model_config["extra"]}
+        others: Any = {"extra_fields_behavior": model.model_config["extra"]}
         schema = core_schema.model_schema(model, schema, config=others)
         for hook in hooks:
             if not hook.is_before:

@@ -15,7 +15,6 @@ from sakip_rules.cli.streams import (
 from sakip_rules.diagnostics import SakipRulesError, UsageError, render_all
 from sakip_rules.diagnostics.core import clean
 from sakip_rules.diagnostics.internal import INTERNAL_ERROR, internal_words
-from sakip_rules.exporters.objects import errors_object, failure_object, to_text
 from sakip_rules.languages import Language, Pair, say
 
 USAGE: Final = 2
@@ -103,6 +102,12 @@ def _message(error: Exception, lang: Language) -> str:
 
 def tell_programs(error: Exception, lang: Language) -> None:
     """Writes what went wrong as JSON to standard output, where programs read the answer."""
+    from sakip_rules.exporters.objects import (  # noqa: PLC0415 - asked only where something went wrong
+        errors_object,
+        failure_object,
+        to_text,
+    )
+
     if isinstance(error, SakipRulesError):
         told = errors_object(error.diagnostics, lang)
     else:
