@@ -15,7 +15,15 @@ from sakip_rules.diagnostics import Diagnostic, Place
 from sakip_rules.expression import Formula, RowsUsed
 from sakip_rules.languages import Pair
 from sakip_rules.models import Printed, Rounding
-from sakip_rules.numbers import Number, decimal_text, display_text, round_number, shortest_text
+from sakip_rules.numbers import (
+    Number,
+    decimal_text,
+    display_text,
+    round_number,
+    round_pair,
+    shortest_text,
+    units_text,
+)
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import AliasPlan, CasePlan, ScalePlan, Source
 from sakip_rules.values import Absent, Category, Range, Value, is_number, not_computable
@@ -172,9 +180,15 @@ def value_text(value: Value, exact: Value, rounding: Rounding | None, *, given: 
         return value.code or value.label
     if not is_number(value):
         return None
-    number = exact if is_number(exact) else value
+    return _number_text(exact if is_number(exact) else value, rounding, given=given)
+
+
+def _number_text(number: Number, rounding: Rounding | None, *, given: bool) -> str | None:
     if rounding is None:
         return display_text(number, None if given else DISPLAY_PLACES)
+    if isinstance(number, Fraction):
+        above, _ = round_pair(*number.as_integer_ratio(), rounding.places, rounding.mode)
+        return units_text(above, max(rounding.places, 0))
     settled = round_number(number, rounding.places, rounding.mode)
     return None if settled is None else decimal_text(settled, max(rounding.places, 0))
 

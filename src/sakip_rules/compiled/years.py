@@ -12,7 +12,7 @@ from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.kept import Computing, Head, Recomputed
 from sakip_rules.evaluator.values import given_or_default
 from sakip_rules.plans import InputPlan
-from sakip_rules.results import Figure, settle
+from sakip_rules.results import Figure, Origin, settle
 from sakip_rules.values import Value
 
 
@@ -67,16 +67,16 @@ def figure_of(parts: tuple[Any, ...], *, is_number: bool) -> Figure:
     else:
         exact = value = n
     return Figure(
-        head.name,
-        head.title,
-        head.unit,
-        head.origin,
-        value,
-        value,
-        exact,
-        head.rounding,
-        head.scale,
-        category,
+        name=head.name,
+        title=head.title,
+        unit=head.unit,
+        origin=head.origin,
+        value=value,
+        inside=value,
+        exact=exact,
+        rounding=head.rounding,
+        scale=head.scale,
+        category=category,
     )
 
 
@@ -90,5 +90,13 @@ def parts_of(figure: Figure) -> tuple[Any, ...]:
 
 def _given_figure(declared: InputPlan, given: Value | None) -> Figure:
     value = given_or_default(given, declared)
-    origin = "default" if given is None else "given"
-    return Figure(declared.name, declared.title, declared.unit, origin, value, value, value)  # type: ignore[arg-type]  # one of two words
+    origin: Origin = "default" if given is None else "given"
+    return Figure(
+        name=declared.name,
+        title=declared.title,
+        unit=declared.unit,
+        origin=origin,
+        value=value,
+        inside=value,
+        exact=value,
+    )

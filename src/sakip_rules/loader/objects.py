@@ -120,6 +120,9 @@ class _Reader:
                 *self.diagnostics,
                 self._fault("file-too-large.nodes", path, limit=grouped(self._limits.nodes)),
             )
+        if type(value) is str:  # most are: to ask whether they are mappings takes longer than to read them
+            self._look_into(value, path)
+            return Scalar(value, self._nodes, 0, 0, 0, '"')
         if isinstance(value, AnyMapping):
             return self._start(Mapping(self._nodes, 0), value, path)
         if isinstance(value, list | tuple):

@@ -12,7 +12,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.links.alike import called_so
 from sakip_rules.loader import Document
 from sakip_rules.models import Reference
-from sakip_rules.plans import AnyPlan, FrameworkPlan
+from sakip_rules.plans import AnyPlan, FrameworkPlan, InputPlan
 from sakip_rules.resolver import Resolver
 
 FAULTS: Final = 2_000
@@ -34,6 +34,11 @@ class Reading:
     mistakes: list[Diagnostic] = field(default_factory=list)
     years: set[int] = field(default_factory=set)
     records: int = 0
+    plans: dict[str, AnyPlan] = field(default_factory=dict)
+    """What references without a version mean: very many records name the same few rules."""
+
+    lent: dict[tuple[int, str | None], InputPlan] = field(default_factory=dict)
+    """Inputs with units that are lent to them, by the input of the framework and the unit."""
 
     def place(self, path: Path) -> Place:
         """Gives the place of a value."""
@@ -69,6 +74,9 @@ class Reading:
 
         Of the rules that may have been meant, those of `kinds` are told.
         """
+        known = self.plans.get(written) if isinstance(written, str) else None
+        if known is not None:
+            return known
         reference = Reference.parse(written) if isinstance(written, str) else None
         if reference is None:
             shown = written if isinstance(written, str) else "…"
@@ -79,10 +87,13 @@ class Reading:
                 self.report("bad-value.reference", at, written=quoted(shown))
             return None
         try:
-            return self.resolver.plan(reference, self.place(at), kinds)
+            plan = self.resolver.plan(reference, self.place(at), kinds)
         except RuleError as error:
             self._note(*error.diagnostics)
             return None
+        if reference.version is None:  # a pinned one may be worth a warning wherever it stands
+            self.plans[str(written)] = plan
+        return plan
 
     def text(self, written: Mapping[str, object], key: str, at: Path) -> str | None:
         """Gives a text of a record; a note may be in two languages, and is then the Indonesian one."""

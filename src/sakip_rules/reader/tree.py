@@ -130,11 +130,13 @@ def _hold_to_keys(reading: Reading, record: _WrittenRecord) -> None:
     level = record.level
     own = (*ROOT_KEYS, *HEADER_KEYS) if record.path == ROOT else RECORD_KEYS
     known = {*own, *level.record.inputs, *level.below}
+    if record.written.keys() <= known:
+        return
     steps = {step.name for step in level.record.steps}
     for name in record.written:
-        texts = {"name": quoted(name), "level": quoted(level.name)}
         if name in known:
             continue
+        texts = {"name": quoted(name), "level": quoted(level.name)}
         if name in steps:
             reading.at_key("unknown-name.computed", (*record.at, name), **texts)
         else:

@@ -61,7 +61,14 @@ class YearReader:
         """Gives an input with the CODEs and the unit that record and rule lend to it, if it is a number."""
         unit = declared.unit or unit_of(self.unit, self.rule)
         codes = self.codes if declared.type != "count" else None
-        return replace(declared, unit=unit, codes=declared.codes if codes is None else codes)
+        if codes is not None:
+            return replace(declared, unit=unit, codes=codes)
+        if unit == declared.unit:
+            return declared
+        lent = self.reading.lent
+        if (id(declared), unit) not in lent:
+            lent[id(declared), unit] = replace(declared, unit=unit)
+        return lent[id(declared), unit]
 
     def inputs(self, written: Mapping[str, object], at: Path) -> dict[str, Value]:
         """Gives the inputs that a year states."""
@@ -212,7 +219,13 @@ def _hold_to_polarities(reading: Reading, years: Mapping[int, YearData], level: 
 
 def _refusing(record: RecordPlan, name: str, polarity: Value | None) -> str | None:
     """Gives the called rule that cannot treat the polarity of input `name`, if there is one."""
-    if polarity is None:
+    if polarity is None or not any(
+        polarity in call.rule.refused.get(entry, ())
+        for step in record.steps
+        for call in step.calls
+        for entry, bound in call.bindings
+        if bound == name
+    ):
         return None
     trial = Trial([*record.inputs, *(step.name for step in record.steps)], record.aliases, {name: polarity})
     calls = (_call_made(step.how, trial) for step in record.steps)
