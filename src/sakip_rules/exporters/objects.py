@@ -35,22 +35,22 @@ def _safe(text: str) -> str:
 
 def figures_object(figures: Iterable[FigureValue], lang: Language = "id") -> Json:
     """Gives what is known of figures: one object for each, and the same sorted into four maps."""
-    known = {figure.name: figure for figure in figures}
+    by_name = {figure.name: figure.to_dict(lang) for figure in figures}
     return {
-        "values": _present({name: figure.json_value for name, figure in known.items()}),
-        "exact": _present({name: figure.json_exact for name, figure in known.items()}),
-        "categories": _present({name: figure.category for name, figure in known.items()}),
+        "values": _present(by_name, "value"),
+        "exact": _present(by_name, "exact"),
+        "categories": _present(by_name, "category"),
         "absent": {
-            name: {"status": figure.status, "reason": figure.reason}
-            for name, figure in known.items()
-            if figure.status != "ok"
+            name: {"status": figure["status"], "reason": figure["reason"]}
+            for name, figure in by_name.items()
+            if figure["status"] != "ok"
         },
-        "by_name": {name: figure.to_dict(lang) for name, figure in known.items()},
+        "by_name": by_name,
     }
 
 
-def _present(entries: Mapping[str, Any]) -> Json:
-    return {name: value for name, value in entries.items() if value is not None}
+def _present(by_name: Mapping[str, Json], part: str) -> Json:
+    return {name: figure[part] for name, figure in by_name.items() if figure[part] is not None}
 
 
 def record_object(seen: SeenRule, lang: Language = "id") -> Json:
