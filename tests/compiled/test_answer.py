@@ -28,7 +28,7 @@ def test_the_value_has_the_decimals_of_its_rounding(places: int | None, shown: s
     rule = rule_of(tmp_path, f"inputs: {{x: {{}}}}\n{rounding}formula: x")
     answer = CompiledResult(rule, {"x": "-2.5"})
     assert str(answer.value) == shown
-    assert evaluate_rule(rule.plan, answer.inputs()).result.text == shown
+    assert evaluate_rule(rule.plan, answer.typed()).result.text == shown
 
 
 def test_a_call_that_is_declined_gives_no_answer(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_the_whole_result_is_that_of_the_reference(tmp_path: Path) -> None:
                 continue
             wanted = reference(rule.plan, given)
             assert wanted is not None
-            assert whole(evaluate_rule(rule.plan, answer.inputs())) == whole(wanted.record)
+            assert whole(evaluate_rule(rule.plan, answer.typed())) == whole(wanted.record)
 
 
 def whole(record: RuleResult) -> tuple[object, ...]:

@@ -108,4 +108,4 @@ def test_what_the_caller_changes_afterwards_changes_nothing(tmp_path: Path) -> N
     span["max"] = 900
     given["t"]["value"]["min"] = 6
     assert answer.exact == 11
-    assert evaluate_rule(rule.plan, answer.inputs()).result.exact == 11
+    assert evaluate_rule(rule.plan, answer.typed()).result.exact == 11

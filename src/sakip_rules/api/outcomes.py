@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from sakip_rules.api.receipts import Receipt
+from sakip_rules.compiled.answer import Answered
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.diagnostics.core import known_language
 from sakip_rules.evaluator import evaluate_rule
@@ -24,7 +25,7 @@ from sakip_rules.vocabulary import Status
 
 if TYPE_CHECKING:
     from sakip_rules.api.rule import Rule
-    from sakip_rules.compiled.answer import CompiledResult
+    from sakip_rules.compiled.rule import CompiledRule
 
 
 class Result:
@@ -155,56 +156,41 @@ class Result:
         return f"<Result {self.value if self.status == 'ok' else self.status}>"
 
 
-class QuickResult(Result):
-    """A result of a compiled rule: its value, category and status come from integers.
+class QuickResult(Answered, Result):
+    """A result of a compiled rule: its value, exact number and category come from integers.
 
     All else comes from the reference, which computes the same inputs again when somebody asks.
     """
 
-    __slots__ = ("_answer",)
+    __slots__ = ("_compiled", "_given", "absent", "d", "n", "told")
 
-    def __init__(self, rule: Rule, answer: CompiledResult) -> None:
+    def __init__(self, rule: Rule, compiled: CompiledRule, given: dict[str, Any]) -> None:
+        """Computes it; raises `DeclineError` where the reference must."""
+        self.n, self.d, self.absent, self.told = compiled.run(given)
         self.rule = rule
-        self._answer = answer
+        self._compiled = compiled
+        self._given = given
         self._record = self._seen = self._head = None
 
     @property
     def inputs(self) -> Mapping[str, Value]:  # type: ignore[override]  # read when they are asked for
         """The typed inputs."""
-        return self._answer.inputs()
-
-    @property
-    def value(self) -> Decimal | None:
-        """As of any result."""
-        return self._answer.value
-
-    @property
-    def exact(self) -> Fraction | None:
-        """As of any result."""
-        answer = self._answer
-        return None if answer.absent is not None else Fraction(answer.n, answer.d)
-
-    @property
-    def category(self) -> str | None:
-        """As of any result."""
-        return self._answer.category
+        return self.typed()
 
     @property
     def status(self) -> Status:
         """As of any result."""
-        absent = self._answer.absent
-        return "ok" if absent is None else absent.status
+        return "ok" if self.absent is None else self.absent.status
 
     @property
     def reason(self) -> str | None:
         """As of any result."""
-        absent = self._answer.absent
-        return None if absent is None else absent.json_reason
+        return None if self.absent is None else self.absent.json_reason
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """As of any result; the reference is not asked where there is surely nothing to tell."""
-        return () if self._answer.quiet else super().diagnostics
+        return () if self.quiet else super().diagnostics
 
 
 def _unpacked(rule: Rule, packed: bytes) -> Result:

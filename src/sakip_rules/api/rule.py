@@ -11,6 +11,7 @@ from sakip_rules.api.boundary import inputs_of, shown
 from sakip_rules.api.facts import RuleFacts
 from sakip_rules.api.outcomes import Classified, LookedUp, QuickResult, Result
 from sakip_rules.api.receipts import Receipt, changed, refusal
+from sakip_rules.compiled import DeclineError
 from sakip_rules.compiled.quick import QuickRule, Speed
 from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics import DataError, Diagnostic, UsageError, diagnose, quoted
@@ -154,8 +155,13 @@ class Rule(RuleFacts):
         quick = self._quick
         if quick is None:
             raise self._wrong_kind("evaluate")
-        answer = quick.answer(given)
-        return self._by_reference(given) if answer is None else QuickResult(self, answer)
+        compiled = quick.compiled or quick.asked()
+        if compiled is not None:
+            try:
+                return QuickResult(self, compiled, given)
+            except DeclineError:
+                quick.declined += 1
+        return self._by_reference(given)
 
     def _by_reference(self, given: Mapping[str, object]) -> Result:
         plan = self.formula_plan

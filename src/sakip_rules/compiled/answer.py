@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from sakip_rules.compiled.reading import Given
-from sakip_rules.compiled.rule import CompiledRule
 from sakip_rules.numbers import round_pair, units_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import band_at, band_of
 from sakip_rules.reader import read_arguments
 from sakip_rules.scales import Band
-from sakip_rules.values import Category, Value
+from sakip_rules.values import Absent, Category, Value
+
+if TYPE_CHECKING:
+    from sakip_rules.compiled.reading import Given
+    from sakip_rules.compiled.rule import CompiledRule
 
 
-class CompiledResult:
+class Answered:
     """The result of one call: numerator and denominator of the exact number, or what is absent.
 
     `told` is true where there may be something to tell; the words, the trace and the diagnostics are those
     of the reference, which computes them from the inputs that are kept.
     """
 
-    __slots__ = ("_given", "_rule", "absent", "d", "n", "told")
+    __slots__ = ()
 
-    def __init__(self, rule: CompiledRule, given: Given) -> None:
-        """Computes it; raises `DeclineError` where the reference must."""
-        self.n, self.d, self.absent, self.told = rule.run(given)
-        self._rule = rule
-        self._given = given
+    n: int
+    d: int
+    absent: Absent | None
+    told: bool
+    _compiled: CompiledRule
+    _given: Given
 
     @property
     def exact(self) -> Fraction | None:
@@ -46,7 +50,7 @@ class CompiledResult:
     @property
     def category(self) -> str | None:
         """The label of the band that the result's scale gives."""
-        scale = self._rule.plan.result.scale
+        scale = self._compiled.plan.result.scale
         if scale is None:
             return None
         if self.absent is not None:
@@ -61,7 +65,7 @@ class CompiledResult:
     @property
     def quiet(self) -> bool:
         """Whether there is surely nothing to tell, of the record and of every rule that it called."""
-        rule = self._rule
+        rule = self._compiled
         if self.told or rule.warns:
             return False
         scale = rule.plan.result.scale
@@ -70,23 +74,35 @@ class CompiledResult:
         banded, shown = scale.scale.at(*self._carried()), scale.scale.at(*self._shown()[0])
         return isinstance(banded, Band) and isinstance(shown, Band) and _same(banded, shown)
 
-    def inputs(self) -> dict[str, Value]:
+    def typed(self) -> dict[str, Value]:
         """Gives the typed inputs, which the reference computes the whole result from."""
-        return read_arguments(self._rule.plan, self._given, self._rule.floats)
+        return read_arguments(self._compiled.plan, self._given, self._compiled.floats)
 
     def _carried(self) -> tuple[int, int]:
         """The number as a scale sees it."""
-        rounding = self._rule.plan.result.rounding
+        rounding = self._compiled.plan.result.rounding
         if rounding is None or rounding.carry == "exact":
             return self.n, self.d
         return round_pair(self.n, self.d, rounding.places, rounding.mode)
 
     def _shown(self) -> tuple[tuple[int, int], int]:
         """The number as it is shown, and with how many decimals."""
-        rounding = self._rule.plan.result.rounding
+        rounding = self._compiled.plan.result.rounding
         if rounding is None:
             return round_pair(self.n, self.d, DISPLAY_PLACES, "half_up"), DISPLAY_PLACES
         return round_pair(self.n, self.d, rounding.places, rounding.mode), rounding.places
+
+
+class CompiledResult(Answered):
+    """A result as it is."""
+
+    __slots__ = ("_compiled", "_given", "absent", "d", "n", "told")
+
+    def __init__(self, compiled: CompiledRule, given: Given) -> None:
+        """Computes it; raises `DeclineError` where the reference must."""
+        self.n, self.d, self.absent, self.told = compiled.run(given)
+        self._compiled = compiled
+        self._given = given
 
 
 def _same(one: Band, other: Band) -> bool:

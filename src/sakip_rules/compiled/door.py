@@ -6,7 +6,7 @@ import ast
 from fractions import Fraction
 
 from sakip_rules.compiled import UncoveredError
-from sakip_rules.compiled.code import Atom, expression
+from sakip_rules.compiled.code import Atom, Block, expression
 from sakip_rules.compiled.known import DOOR_BITS, Ends, Held, Known, Listed, Names
 from sakip_rules.compiled.reading import LIMIT, GivenReader
 from sakip_rules.compiled.records import RecordWriter
@@ -68,9 +68,20 @@ class Door(RecordWriter):
                 d=below,
                 x=x,
             )
+        if declared.type == "number":
+            other = self._exact_fraction(datum, n, below, x, other)
         plain = f"type(datum) is int and {lowest} <= datum < {LIMIT}"
         self.choose(expression(plain, datum=datum), here, other)
         return Held("number", n, d, x, DOOR_BITS, 1 if d == 1 else DOOR_BITS, is_count and d == 1)
+
+    def _exact_fraction(self, datum: str, n: str, d: str, x: str, other: Block) -> Block:
+        """A number that another rule gave; `other` is done with any other datum."""
+        with self.block() as taken:
+            self.put("n, d = datum.as_integer_ratio()\nx = None", n=n, d=d, x=x, datum=datum)
+            self.put(f"if d >= {LIMIT} or not -{LIMIT} < n < {LIMIT}:\n  raise DECLINE", n=n, d=d)
+        with self.block() as either:
+            self.choose(expression("type(datum) is Fraction", datum=datum), taken, other)
+        return either
 
     def _read(
         self, template: str, declared: InputPlan, datum: str, given: str, reading: str, **parts: str

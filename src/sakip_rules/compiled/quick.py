@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Hashable
-from functools import partial
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sakip_rules.compiled import DeclineError, UncoveredError
+from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.locks import Lock
 from sakip_rules.plans import AnyPlan, RulePlan
 
 if TYPE_CHECKING:
-    from sakip_rules.compiled.answer import CompiledResult
     from sakip_rules.compiled.reports import CompiledFramework, QuickReport
+    from sakip_rules.compiled.rule import CompiledRule
     from sakip_rules.reader import ReportData
 
 WORTH: Final = 20
@@ -42,46 +42,44 @@ class QuickRule:
         self.floats = floats
         self.declined = 0
         self.is_covered = True
-        self._compute: Callable[[dict[str, Any]], CompiledResult] | None = None
+        self.compiled: CompiledRule | None = None
         self._calls = itertools.count(1)
         self._lock = Lock()
 
     @property
     def speed(self) -> Speed:
         """How the rule is computed by now."""
-        return Speed(self._compute is not None, self.declined)
+        return Speed(self.compiled is not None, self.declined)
 
     def answer(self, given: dict[str, Any]) -> CompiledResult | None:
         """Gives the result of a call; None where the reference must compute it.
 
         `given` is the caller's no more: it may be changed, and is kept.
         """
-        compute = self._compute
-        if compute is None:
-            if not self.is_covered or next(self._calls) < WORTH:
-                return None
-            compute = self._compiled()
-            if compute is None:
-                return None
+        compiled = self.compiled or self.asked()
+        if compiled is None:
+            return None
         try:
-            return compute(given)
+            return CompiledResult(compiled, given)
         except DeclineError:
             self.declined += 1
             return None
 
-    def _compiled(self) -> Callable[[dict[str, Any]], CompiledResult] | None:
-        from sakip_rules.compiled.answer import CompiledResult  # noqa: PLC0415 - whoever asks once does not wait
-        from sakip_rules.compiled.rule import compile_rule  # noqa: PLC0415 - as above
+    def asked(self) -> CompiledRule | None:
+        """Counts a call, and compiles the rule if that is worth it by now."""
+        if not self.is_covered or next(self._calls) < WORTH:
+            return None
+        from sakip_rules.compiled.rule import compile_rule  # noqa: PLC0415 - whoever asks once does not wait
 
         with self._lock.held():
-            if self._compute is None and self.is_covered:
+            if self.compiled is None and self.is_covered:
                 try:
-                    self._compute = partial(CompiledResult, compile_rule(self.plan, self.floats))
+                    self.compiled = compile_rule(self.plan, self.floats)
                 except UncoveredError:
                     self.is_covered = False
                 except RecursionError:  # the caller's stack is nearly full: another call may have more
                     return None
-            return self._compute
+            return self.compiled
 
 
 class QuickRules:

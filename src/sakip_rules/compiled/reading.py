@@ -49,8 +49,6 @@ class GivenReader:
             found = _plain(text, declared.type) if len(text) <= SHORT else None
             if found is not None:
                 return found
-        elif kind is Fraction and declared.type == "number":
-            return _short(datum)
         value = self.value(datum, declared, given)
         return (0, 1, value) if isinstance(value, Absent) else _short(value)
 

@@ -85,6 +85,7 @@ def number_of(plan: TablePlan, n: int, d: int) -> tuple[int, int, Absent | None]
 HELPERS: Final[dict[str, object]] = {
     "Absent": Absent,
     "DECLINE": DECLINE,
+    "Fraction": Fraction,
     "NOT_APPLICABLE": NOT_APPLICABLE,
     **{
         helper.__name__: helper
