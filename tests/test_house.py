@@ -28,6 +28,8 @@ LONG_FOR_A_REASON: dict[str, str] = {
     "src/sakip_rules/results.py": "shapes of what is computed, and what each tells: they name each other",
 }
 
+pytestmark = pytest.mark.broad  # it reads every file of the project
+
 
 def tracked_files() -> list[Path]:
     """Every file that is in git or would be added to it."""

@@ -35,7 +35,7 @@ def test_every_module_has_a_test_in_it(chosen: list[str]) -> None:
 
 
 def test_it_stays_small(chosen: list[str]) -> None:
-    """Enough to mean something, and few enough for two minutes; of no test more than ten cases."""
+    """Enough to mean something, and few enough for a minute or two; of no test more than ten cases."""
     assert 2000 <= len(chosen) <= 5000
     assert max(Counter(test.partition("[")[0] for test in chosen).values()) <= 10
 

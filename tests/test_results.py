@@ -203,6 +203,7 @@ def test_a_rule_gives_its_result_last() -> None:
     assert RowResult(id=None, figures={"x": one}).all_figures() == (one,)
 
 
+@pytest.mark.broad
 def test_figures_are_made_with_their_fields_named() -> None:
     """Twelve fields in a row would be mistaken for each other; a named tuple cannot insist on names."""
     for file in (Path(results.__file__).parent).rglob("*.py"):

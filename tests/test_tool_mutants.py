@@ -150,6 +150,7 @@ def test_a_long_line_is_shown_around_what_differs(tmp_path: Path) -> None:
     assert len(before) < len("…" * 2 + "==") + 2 * 30 + 1
 
 
+@pytest.mark.broad
 def test_a_function_that_is_loaded_gets_the_changed_code(tmp_path: Path) -> None:
     """Under every name by which it is known, also as a method; what a cache holds is forgotten."""
     swapping = tool("swapping")

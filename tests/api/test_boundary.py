@@ -110,6 +110,7 @@ ANYTHING = st.recursive(
 )
 
 
+@pytest.mark.broad
 @given(ANYTHING)
 @settings(max_examples=100)
 def test_nothing_but_an_error_of_the_library_leaves_the_boundary(given_argument: object) -> None:

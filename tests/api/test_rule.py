@@ -265,6 +265,7 @@ DATA = st.recursive(
 )
 
 
+@pytest.mark.broad
 @given(st.dictionaries(st.sampled_from("ncrthpo") | st.text(max_size=2), DATA, max_size=3))
 @settings(max_examples=400)
 def test_nothing_but_an_error_of_the_library_comes_of_inputs(rule: Rule, inputs: dict[str, object]) -> None:
@@ -280,6 +281,7 @@ def test_nothing_but_an_error_of_the_library_comes_of_inputs(rule: Rule, inputs:
     assert repr(result)
 
 
+@pytest.mark.broad
 @given(DATA, DATA)
 @settings(max_examples=200)
 def test_nothing_but_an_error_of_the_library_comes_of_look_ups(

@@ -49,6 +49,7 @@ def test_the_wish_of_the_catalogue_holds_where_the_call_says_nothing(tmp_path: P
     assert [str(value) for value in rule.evaluate_table({"a": [0.1]})["value"]] == ["0.10"]
 
 
+@pytest.mark.broad
 def test_a_record_by_itself_is_what_the_reference_gives(tmp_path: Path) -> None:
     """Before the rule is compiled and after, with all types of data; new ones each time."""
     seed = time.time_ns()

@@ -131,6 +131,7 @@ def test_the_rounding_of_a_framework_carries_constants_of_its_levels(check: Foun
     assert check({"a": body}) == []
 
 
+@pytest.mark.broad
 def test_constants_have_a_budget(check: Found) -> None:
     """Constants that cost too much are left to the data: the check is bounded."""
     rows = "".join(f"      - {{a: {number}, b: 1}}\n" for number in range(2000))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+import pytest
 from tests.written import pointed_at
 
 from sakip_rules.checker import Checked
@@ -106,11 +107,13 @@ def test_many_circles_are_all_found(checked: Checker) -> None:
     assert [one.key for one in checked(files).diagnostics] == ["reference-cycle"] * 120
 
 
+@pytest.mark.broad
 def test_a_chain_of_500_references(checked: Checker) -> None:
     """500 references in a row are allowed, and need no deep stack: it is called 900 frames deep."""
     assert _deep(900, lambda: checked(_chain(500))).diagnostics == []
 
 
+@pytest.mark.broad
 def test_a_chain_of_501_references(checked: Checker) -> None:
     """The rule at which the chain becomes too long has the error."""
     found = checked(_chain(501))

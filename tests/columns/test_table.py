@@ -53,6 +53,7 @@ def examples(
     return read, written
 
 
+@pytest.mark.broad
 def test_every_example_of_every_rule_gives_the_same() -> None:
     """Also of those that columns leave to the reference: which they are is known."""
     compared, declined = Compared(), set()

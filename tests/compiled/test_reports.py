@@ -36,6 +36,7 @@ def reporting() -> Reporting:
     return Reporting()
 
 
+@pytest.mark.broad
 def test_the_battery(folder: Path, reporting: Reporting) -> None:
     """Every part of a level at its edges, all of it compiled; most records are computed, and not declined."""
     for asked in report_battery(folder):
@@ -64,6 +65,7 @@ def test_a_slip_is_noticed(
     )
 
 
+@pytest.mark.broad
 def test_bundled_frameworks(bundled: Catalogue) -> None:
     """The reports of their examples, and the sample report."""
     reporting = Reporting()

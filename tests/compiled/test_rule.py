@@ -40,6 +40,7 @@ def remembering() -> Remembering:
     return Remembering()
 
 
+@pytest.mark.broad
 def test_the_battery(folder: Path, remembering: Remembering) -> None:
     """Every part of the language at its edges; most of it is compared, and not declined."""
     assert remembering.all_differences(battery(folder)) == []
@@ -94,6 +95,7 @@ def test_random_data(bundled: Catalogue, seed: int | None, tmp_path: Path) -> No
     sys.stdout.write(f"{comparing.counted}")
 
 
+@pytest.mark.broad
 def test_what_is_not_compiled_is_said(tmp_path: Path) -> None:
     """Roots and logarithms leave the rationals; a rule as long as many is left, too."""
     long = " + ".join(["x * y"] * 120)

@@ -6,6 +6,7 @@ import tracemalloc
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
 from tests.written import report, rules
 
 from sakip_rules.evaluator import evaluate_every_year, evaluate_report
@@ -100,6 +101,7 @@ def test_a_year_that_only_others_give_is_computed_for_them_again(tmp_path: Path)
     assert root.find("c").of_year(2018) is None  # type: ignore[union-attr]  # it is there
 
 
+@pytest.mark.broad
 def test_it_takes_a_fraction_of_the_memory(tmp_path: Path) -> None:
     """Twelve years of fifty records: what is kept takes less than a third of all that was computed."""
     past = "\n".join(f"          {2020 - year}: {{realisasi: {year}, target: 7}}" for year in range(1, 12))

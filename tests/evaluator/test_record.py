@@ -613,6 +613,7 @@ def deep(frames: int, call: object) -> object:
     return call() if frames == 0 else deep(frames - 1, call)  # type: ignore[operator]  # a function
 
 
+@pytest.mark.broad
 def test_a_chain_of_500_rules_works_900_frames_deep(tmp_path: Path) -> None:
     """The longest chain that the language allows runs as a short one does."""
     bodies = {

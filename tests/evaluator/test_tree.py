@@ -118,6 +118,7 @@ def test_riwayat_sees_this_year_as_far_as_it_is_computed(tmp_path: Path) -> None
     assert seen(root, ".", "akhir") == 2 + 20 + 2020
 
 
+@pytest.mark.broad
 def test_a_report_leaves_nothing_for_the_garbage_collector(tmp_path: Path) -> None:
     """What is no longer needed goes at once: nothing holds itself, the years with their history neither."""
     data = rules(tmp_path / "rules", TWO_LEVELS).read_report(written_report(tmp_path, HISTORY))

@@ -173,6 +173,7 @@ def test_a_binding_over_rows_tells_the_rows(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.broad
 def test_the_longest_chain_of_rules_is_explained(tmp_path: Path) -> None:
     """500 rules that call each other take no recursion; the lowest one's input is told."""
     for place in range(500):

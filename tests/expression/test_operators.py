@@ -62,6 +62,7 @@ def test_operators_are_exact(name: str, operands: tuple[Fraction, ...], result: 
     assert guarded(ARITHMETIC[name], operands) == result
 
 
+@pytest.mark.broad
 @given(st.fractions(), st.fractions())
 def test_numbers_are_compared_by_size(left: Fraction, right: Fraction) -> None:
     """All six comparisons are those of fractions."""

@@ -237,6 +237,7 @@ DEEPEST = [
 ]
 
 
+@pytest.mark.broad
 @pytest.mark.parametrize(("text", "nodes"), DEEPEST, ids=range(len(DEEPEST)))
 def test_the_deepest_formulas_parse_from_a_deep_stack(text: str, nodes: int, deep: Deep) -> None:
     """All that the limits allow is parsed, also with 900 frames below."""

@@ -120,6 +120,7 @@ def _without_places(entry: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in entry.items() if key not in PLACES}
 
 
+@pytest.mark.broad
 def test_the_report_of_2020_comes_back_without_loss(tmp_path: Path, bundled: Catalogue) -> None:
     """Every figure and every finding is the same as from its YAML."""
     file = xlsx(tmp_path / "a.xlsx", Filled(seed()).sheets())

@@ -33,6 +33,7 @@ def _fail(*, collecting: bool) -> None:
     raise LookupError
 
 
+@pytest.mark.broad
 def test_what_was_made_is_old() -> None:
     """Objects made inside are not looked at as young ones, but are not out of the collector's sight."""
     with without_collecting():
@@ -42,6 +43,7 @@ def test_what_was_made_is_old() -> None:
     assert {id(item) for item in made} <= {id(found) for found in gc.get_objects()}
 
 
+@pytest.mark.broad
 def test_frozen_objects_stay_frozen() -> None:
     """What a program has frozen itself, before it forks, is left alone."""
     gc.freeze()

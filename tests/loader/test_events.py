@@ -169,6 +169,7 @@ def shape(node: YamlNode) -> Iterator[object]:
             yield from shape(item)
 
 
+@pytest.mark.broad
 @settings(max_examples=300, deadline=None)
 @given(start=st.sampled_from(["", "k:\n  ", "k: {a: "]), text=st.lists(SNIPPETS, max_size=14).map("".join))
 def test_both_parsers_give_the_same(start: str, text: str) -> None:

@@ -107,6 +107,7 @@ def test_size_and_depth_end_where_those_of_nodes_do() -> None:
     assert quick("a: b\nc: [d]", limits) is None
 
 
+@pytest.mark.broad
 @pytest.mark.parametrize("files", [BUNDLED, KEPT], ids=["bundled", "hostile"])
 def test_files_are_read_alike(files: list[Path]) -> None:
     """Of every file that is there, bundled or hostile, the quick reading gives what the nodes give."""
@@ -126,6 +127,7 @@ SNIPPETS = (
 )
 
 
+@pytest.mark.broad
 @settings(max_examples=500, deadline=None)
 @given(
     start=st.sampled_from(["", "k:\n  ", "k: {a: ", "k: [", "---\n"]), parts=st.lists(SNIPPETS, max_size=14)

@@ -43,6 +43,7 @@ formula: a + b
 """
 
 
+@pytest.mark.broad
 def test_every_bundled_rule_is_the_same_after_json(
     bundled: Catalogue, picture: Callable[[AnyPlan], Any]
 ) -> None:

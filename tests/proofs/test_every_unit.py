@@ -99,6 +99,7 @@ def test_a_formula_changes_as_the_unit_it_is_said_to_be_in() -> None:
     assert wrongly_said() == []
 
 
+@pytest.mark.broad
 @pytest.mark.parametrize(("name", "planted"), [("HUNDRED", Fraction(2)), ("RATIO", "orang")])
 def test_a_wrong_inference_is_noticed(monkeypatch: pytest.MonkeyPatch, name: str, planted: object) -> None:
     """Twice a ratio called a percentage, people over people called people."""

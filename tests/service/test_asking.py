@@ -54,6 +54,7 @@ def test_a_rule_is_described_with_its_scale_and_versions(small: Catalogue) -> No
     assert "Kategori hasilnya" in with_scale
 
 
+@pytest.mark.broad
 def test_the_data_of_every_rule_have_one_name() -> None:
     """What a rule says that it takes is what it is asked by: an interpolation by its key, too."""
     rules = Catalogue.bundled()

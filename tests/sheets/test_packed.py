@@ -23,6 +23,7 @@ def refused(file: Path, limits: SheetLimits = REPORT_TABLES) -> str:
     return mistake.key
 
 
+@pytest.mark.broad
 def test_what_is_unpacked_is_counted_and_not_believed(tmp_path: Path) -> None:
     """A part that says it has one byte, and has a hundred million."""
     file = xlsx(tmp_path / "a.xlsx", {"S": {"A1": "x"}}, parts={"xl/worksheets/sheet1.xml": " " * 10**8})
@@ -36,6 +37,7 @@ def test_what_is_unpacked_is_counted_and_not_believed(tmp_path: Path) -> None:
     assert refused(lying) in {"file-too-large.unpacked", "sheet-syntax.broken"}
 
 
+@pytest.mark.broad
 def test_parts_and_their_list_are_counted(tmp_path: Path) -> None:
     """A million empty parts take minutes to list."""
     many = {"[Content_Types].xml": "", **{f"xl/{at}": "" for at in range(PARTS)}}

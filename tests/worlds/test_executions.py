@@ -67,6 +67,7 @@ def _kind(answer: object) -> str:
     return "value" if answer.get("text") is not None or answer.get("category") else "absent"
 
 
+@pytest.mark.broad
 def test_worlds_have_every_function_and_construct(tmp_path: Path) -> None:
     """Nothing of the language is left out by the ways in which formulas are made."""
     text, kinds = "", Counter[str]()

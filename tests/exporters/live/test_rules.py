@@ -20,6 +20,7 @@ GUIDES = [
 ]
 
 
+@pytest.mark.broad
 def test_the_first_example_of_every_rule_gives_the_engine_s_digits() -> None:
     """Recalculated from its formulas alone; all examples are tried every night, and counted for the guide."""
     sheets = bundled_sheets(1)

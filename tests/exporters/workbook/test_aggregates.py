@@ -43,6 +43,7 @@ def bodies() -> dict[str, str]:
     return {f"index {name}": f"{INPUTS}formula: {text}" for name, text in FORMULAS.items()}
 
 
+@pytest.mark.broad
 def test_aggregates(sheets: Sheets, bodies: dict[str, str]) -> None:
     """Every function, plain, with conditions, weights and expressions; with empty collections too."""
     made = sheets(bodies)

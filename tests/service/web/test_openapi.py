@@ -69,6 +69,7 @@ def references(part: Any) -> list[str]:
     return [found for item in part for found in references(item)] if isinstance(part, list) else []
 
 
+@pytest.mark.broad
 def test_a_version_that_takes_other_data_has_a_path_of_its_own(document: Any, small: Catalogue) -> None:
     """A path that names no version is typed as the newest; versions that take the same share it."""
     assert [path for path in openapi(small)["paths"] if "capaian" in path] == ["/v1/rules/contoh/capaian"]
@@ -100,6 +101,7 @@ def test_it_is_served_and_not_sent_twice(ask: Ask) -> None:
 LAW = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.mark.broad
 @pytest.mark.parametrize("rule", TYPED)
 def test_all_data_that_fit_are_answered_as_it_says(document: Any, rule: str) -> None:
     """200, and the answer is of the type that the document names."""
@@ -128,6 +130,7 @@ JUNK = st.recursive(
 )
 
 
+@pytest.mark.broad
 @LAW
 @given(st.data())
 def test_data_that_do_not_fit_are_refused_or_harmless(document: Any, data: st.DataObject) -> None:
