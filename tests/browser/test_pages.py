@@ -59,17 +59,8 @@ def serious(page: Any, scheme: str, options: dict[str, Any]) -> list[tuple[str, 
         (found["id"], node["html"][:200])
         for found in violations
         for node in found["nodes"]
-        if found["impact"] in ("serious", "critical") and not is_link_in_formula(found["id"], node["html"])
+        if found["impact"] in ("serious", "critical")
     ]
-
-
-def is_link_in_formula(rule: str, html: str) -> bool:
-    """Whether axe means the names of a formula: they lead to their inputs, and keys reach them.
-
-    WAI-ARIA has the role `math` be one picture without parts, and HTML lets `math` have no other role;
-    one that holds links would take the formula from readers that speak it.
-    """
-    return rule == "nested-interactive" and html.startswith("<math")
 
 
 def _is_for_paper(page: Any) -> None:

@@ -12,11 +12,11 @@ NAMES = {
 }
 
 
-def test_names_are_links_to_where_they_are_explained() -> None:
-    """With their titles, in the language of the page, and numbers as that language prints them."""
+def test_titles_stand_for_names() -> None:
+    """In the language of the page, as numbers do; to readers of a screen a formula has no parts to press."""
     drawn = typeset("a / b * 99.5", NAMES, "id")
-    assert "<mfrac><mtext><a" in drawn
-    assert Page(drawn).links == ["#masukan-a", "#masukan-b"]
+    assert '<mfrac><mtext><span title="a"' in drawn
+    assert Page(drawn).links == []
     assert words(drawn) == "Yang dilayani Semua × 99,5"
     assert words(typeset("a / b * 99.5", NAMES, "en")) == "Those served All × 99.5"
 
@@ -35,10 +35,9 @@ def test_a_few_titles_have_room() -> None:
 
 
 def test_conditions_are_read_as_words() -> None:
-    """A brace with both lines; `and` is a word, a name without a place no link."""
+    """A brace with both lines; `and` is a word."""
     drawn = typeset("1 if a > 2 and not x else c", NAMES, "id")
     assert words(drawn) == "{ 1 bila Yang dilayani > 2 dan bukan x c selain itu"
-    assert Page(drawn).links == ["#masukan-a", "#langkah-c"]
     assert 'alttext="1 if a &gt; 2 and not x else c"' in drawn
     assert 'display="inline"' in typeset("1", NAMES, "id", block=False)
 

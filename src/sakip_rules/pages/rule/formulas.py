@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.expression import parse
-from sakip_rules.expression.words import to_words
 from sakip_rules.markup import NOTHING, Markup, items, joined, tag
 from sakip_rules.models import AbsentValue, CaseCall
-from sakip_rules.pages.rule.lexicon import titles_in
+from sakip_rules.pages.rule.phrases import linked_words
 from sakip_rules.pages.rule.typeset import reads_as_words, typeset
 from sakip_rules.wording.values import absent_words
 
@@ -29,16 +28,25 @@ _BOUND: Final[Pair] = ("diisi dengan", "bound to")
 def formula_block(field: FormulaField, names: Lexicon, view: RuleView) -> Markup:
     """Gives a formula typeset, with its words below; of cases, each with its condition."""
     if isinstance(field, str):
-        drawn = tag("div", typeset(field, names, view.lang), class_="formula")
-        return joined([drawn, words(field, names, view)])
+        typed = tag("div", typeset(field, names, view.lang), class_="formula")
+        return joined([typed, words(field, names, view)])
     return tag("ul", *(_case(case, names, view) for case in field), class_="cases")
 
 
 def words(formula: str, names: Lexicon, view: RuleView) -> Markup:
-    """Gives a formula in words; nothing where they say no more than the formula."""
+    """Gives a formula in words; nothing where it names nothing."""
     parsed = parse(formula)
-    said = to_words(parsed, titles_in(parsed, names, view.lang), view.lang)
+    said = linked_words(parsed, names, view.lang)
     return tag("p", said, class_="words") if parsed.reads.names or parsed.reads.aliases else NOTHING
+
+
+def drawn(formula: str, names: Lexicon, view: RuleView) -> Markup:
+    """Gives a formula typeset, with its words below; the words alone where they look the same."""
+    parsed = parse(formula)
+    if reads_as_words(parsed, names, view.lang):
+        return tag("div", linked_words(parsed, names, view.lang), class_="formula")
+    typed = tag("div", typeset(formula, names, view.lang), class_="formula")
+    return joined([typed, words(formula, names, view)])
 
 
 def _case(case: Case, names: Lexicon, view: RuleView) -> Markup:
@@ -50,10 +58,10 @@ def _case(case: Case, names: Lexicon, view: RuleView) -> Markup:
 def _condition(when: str | None, names: Lexicon, view: RuleView) -> Markup:
     if when is None:
         return tag("p", view.say(_ELSE), class_="condition")
-    condition = tag(
-        "p", view.say(_WHEN), " ", typeset(when, names, view.lang, block=False), class_="condition"
-    )
-    told = reads_as_words(parse(when), names, view.lang)
+    parsed = parse(when)
+    told = reads_as_words(parsed, names, view.lang)
+    said = linked_words(parsed, names, view.lang) if told else typeset(when, names, view.lang, block=False)
+    condition = tag("p", view.say(_WHEN), " ", said, class_="condition")
     return condition if told else joined([condition, words(when, names, view)])
 
 
@@ -63,9 +71,7 @@ def outcome_block(outcome: str | AbsentValue | CaseCall, names: Lexicon, view: R
         return tag("p", absent_words(outcome.value(), view.lang), class_="absent")
     if isinstance(outcome, CaseCall):
         return call_block(outcome.rule, outcome.with_, names, view)
-    drawn = tag("div", typeset(outcome, names, view.lang), class_="formula")
-    told = reads_as_words(parse(outcome), names, view.lang)
-    return drawn if told else joined([drawn, words(outcome, names, view)])
+    return drawn(outcome, names, view)
 
 
 def call_block(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics.core import clean
-from sakip_rules.expression import parse
 from sakip_rules.literals import LiteralError, read_literal
 from sakip_rules.markup import NOTHING, Markup, joined, tag
-from sakip_rules.pages.rule.formulas import call_block, formula_block, words
+from sakip_rules.pages.rule.formulas import call_block, drawn, formula_block, words
 from sakip_rules.pages.rule.lexicon import INPUT, STEP, anchor_of, lexicon_of
-from sakip_rules.pages.rule.typeset import reads_as_words, typeset
+from sakip_rules.pages.rule.typeset import typeset
 from sakip_rules.pages.rule.view import facts_of
 from sakip_rules.plans import InputPlan
 from sakip_rules.wording.rules import rounding_words
@@ -158,12 +157,10 @@ def checks_list(
 
 def _check(place: int, check: Check, view: RuleView, names: Lexicon, path: tuple[str, ...]) -> Markup:
     severity = _ONLY_WARNS if check.severity == "warning" else _IS_WRONG
-    told = reads_as_words(parse(check.expect), names, view.lang)
     return tag(
         "li",
         tag("p", view.prose(check.message), class_="message"),
-        tag("div", typeset(check.expect, names, view.lang), class_="formula"),
-        NOTHING if told else words(check.expect, names, view),
+        drawn(check.expect, names, view),
         facts_of([view.say(severity)]),
         id=anchor_of(CHECK, *path, str(place)),
     )

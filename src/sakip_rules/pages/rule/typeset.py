@@ -1,4 +1,4 @@
-"""A formula typeset: MathML in which every name leads to where the page explains it.
+"""A formula typeset as MathML.
 
 Titles stand in place of names while they are few: they wrap in boxes of their own, so that a fraction of long
 titles is readable on a phone. A formula of many names keeps the names.
@@ -17,7 +17,7 @@ from sakip_rules.expression.tree import Binary, Compare, Dotted, Logic, Name, Nu
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.markup import Markup, tag
 from sakip_rules.numbers import indonesian
-from sakip_rules.pages.rule.lexicon import meaning_of, titles_in
+from sakip_rules.pages.rule.lexicon import titles_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,7 @@ def typeset(text: str, names: Lexicon, lang: Language, *, block: bool = True) ->
     """Gives a formula as MathML; its written text stands as `alttext`."""
     formula = parse(text)
     titles = titles_in(formula, names, lang) if shows_titles(formula, names, lang) else {}
-    drawn = draw(formula, {}, LinkedPen(names, titles, lang))
+    drawn = draw(formula, {}, PagePen(titles, lang))
     display = "block" if block else "inline"
     few = "few" if 0 < len(titles) <= FEW else None
     return tag("math", Markup(drawn), display=display, alttext=text, class_=few)
@@ -62,11 +62,10 @@ _DRAWN: Final = ("/", "**")
 """Operators that are drawn as another shape."""
 
 
-class LinkedPen(MathPen):
-    """Draws MathML for a page: names are links, numbers and words are those of a language."""
+class PagePen(MathPen):
+    """Draws MathML for a page: titles stand for names, numbers and words are those of a language."""
 
-    def __init__(self, names: Lexicon, titles: Mapping[str, str], lang: Language) -> None:
-        self.names = names
+    def __init__(self, titles: Mapping[str, str], lang: Language) -> None:
         self.titles = titles
         self.lang = lang
 
@@ -75,14 +74,10 @@ class LinkedPen(MathPen):
         return element("mn", indonesian(text) if self.lang == "id" else text)
 
     def text(self, text: str) -> str:
-        """Draws a name: a link, where the page explains it."""
-        meaning = meaning_of(text, self.names)
-        shown = self.titles.get(text, text)
-        kind = "title" if text in self.titles else "name"
-        if meaning is None or meaning.anchor is None:
-            return element("mtext", tag("span", shown, class_=kind))
-        other = text if text in self.titles else None
-        return element("mtext", tag("a", shown, href=f"#{meaning.anchor}", title=other, class_=kind))
+        """Draws a name, or its title with the name as a hint."""
+        if text not in self.titles:
+            return element("mtext", tag("span", text, class_="name"))
+        return element("mtext", tag("span", self.titles[text], title=text, class_="title"))
 
     def operator(self, name: str) -> str:
         """Draws the name of an aggregate as the language says it."""
