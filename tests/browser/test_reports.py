@@ -33,6 +33,15 @@ def test_pictures_have_names(visit: Any) -> None:
     assert page.get_by_role("img", name="Capaian dari tahun ke tahun").count() == 1
 
 
+def test_tables_are_read_on_a_phone_without_scrolling_sideways(phone: Any) -> None:
+    """Each record is a card: what it is, then each figure with its head beside it."""
+    page = phone.open("laporan/dinsos-lumajang-2020/")
+    boxes = page.locator(".wide")
+    wide = boxes.evaluate_all("all => all.filter(box => box.scrollWidth > box.clientWidth + 1).length")
+    assert (boxes.count() > 0, wide) == (True, 0)
+    assert page.locator("td[data-label=Target]").first.is_visible()
+
+
 def test_printed_figures_are_read_on_a_phone_without_scrolling_sideways(phone: Any) -> None:
     """Each finding is a card, whose lines say what they are."""
     page = phone.open("laporan/dinsos-lumajang-2020/periksa/")

@@ -76,7 +76,7 @@ def _section(section: ChapterSection, book: ReportBook, place: PagePlace) -> Mar
         table = numbered.table
         content.append(tag("h3", table.title))
         drawn = html_table(table, "", lambda cell: _shown(cell, book, place))
-        content.append(tag("div", drawn, class_="wide"))
+        content.append(tag("div", drawn, class_="wide chapter"))
         content += [_picture(picture) for _, picture in numbered.pictures]
     return tag("section", tag("h2", section.heading), *content, id=_IDS[section.key])
 
