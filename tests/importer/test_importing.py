@@ -347,3 +347,118 @@ def test_a_percent_sign_needs_the_unit_persen(unit: str, tmp_path: Path, bundled
     assert (
         given(records(of_text(text, tmp_path, bundled, year=2021), bundled)["satu"], 2021)["target"] == "100"
     )
+
+
+def test_an_indicator_that_counts_or_is_a_mean_is_no_total(tmp_path: Path, bundled: Catalogue) -> None:
+    """`Jumlah wisatawan` stays, `Rata-rata capaian` is said."""
+    text = (
+        "No;Indikator;Satuan;Target;Realisasi;Capaian\n1;Jumlah wisatawan;orang;12.000;11.400;95,00\n"
+        "2;Rata-rata lama sekolah;tahun;8,10;8,05;99,38\nRata-rata capaian;;;;;97,19\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2021)
+    found = records(made, bundled)
+    assert given(found["Jumlah wisatawan"], 2021)["target"] == "12000"
+    assert printed(found["Rata-rata lama sekolah"]) == [("capaian", 2021, "99.38", None)]
+    assert [note.key for note in made.notes if note.code == "not-imported"] == ["not-imported.total"]
+
+
+def test_a_column_without_a_heading_is_said(tmp_path: Path, bundled: Catalogue) -> None:
+    """Once, at its first cell."""
+    made = of_text(
+        "Indikator;Target;Realisasi;\nA;80;82;\nB;70;71;baik\nC;60;61;cukup\n", tmp_path, bundled, year=2021
+    )
+    (note,) = [note for note in made.notes if note.code == "not-imported"]
+    assert (note.key, note.line) == ("not-imported.nameless", 3)
+
+
+def test_performance_and_money_stand_below_target_and_realised(tmp_path: Path, bundled: Catalogue) -> None:
+    """Second heads that say their unit: `Anggaran (Rp)`; percentages of both."""
+    text = (
+        "Program;Indikator;Target;;Realisasi;;Capaian (%);\n"
+        ";;Kinerja;Anggaran (Rp);Kinerja;Anggaran (Rp);Kinerja;Anggaran\n"
+        "Program Kesehatan;Cakupan;100 %;2.000.000.000;98,5 %;1.900.000.000;98,50;95,00\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2021)
+    found = records(made, bundled)
+    assert given(found["Program Kesehatan"], 2021) == {
+        "pagu": "2000000000",
+        "realisasi_anggaran": "1900000000",
+    }
+    assert printed(found["Program Kesehatan"]) == [("serapan", 2021, "95.00", None)]
+    assert given(found["Cakupan"], 2021)["realisasi"] == "197/2"
+    assert printed(found["Cakupan"]) == [("capaian", 2021, "98.50", None)]
+
+
+def test_another_table_below_is_said_and_left(tmp_path: Path, bundled: Catalogue) -> None:
+    """The same headings again are those of the next page."""
+    text = (
+        "No;Indikator;Target;Realisasi;Capaian\n1;Nilai SAKIP;75;76,2;101,6\n"
+        "No;Indikator;Target;Realisasi;Capaian\n2;Indeks RB;60;61;101,67\n;;;;\n"
+        "Tabel 2. Anggaran;;;;\nNo;Program;Pagu (Rp);Realisasi (Rp);%\n"
+        "1;Program Penunjang;1.000.000.000;900.000.000;90,00\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2021)
+    assert set(records(made, bundled)) == {"Nama perangkat daerah", "Nilai SAKIP", "Indeks RB"}
+    said = [(note.key, note.line) for note in made.notes if note.code == "not-imported"]
+    assert sorted(said) == [
+        ("not-imported.heading", 3),
+        ("not-imported.line", 6),
+        ("not-imported.table", 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "polarity"),
+    [
+        ("Menurun", "lower_is_better"),
+        ("Negatif (-)", "lower_is_better"),
+        ("(-)", "lower_is_better"),
+        ("Meningkat", "higher_is_better"),
+        ("Positif (+)", "higher_is_better"),
+        ("Stabil", "closer_is_better"),
+    ],
+)
+def test_words_of_a_polarity(word: str, polarity: str, tmp_path: Path, bundled: Catalogue) -> None:
+    """As agencies write them."""
+    made = of_text(f"Indikator;Polaritas;Target;Realisasi\nA;{word};80;82\n", tmp_path, bundled, year=2021)
+    assert f"polarity: {polarity}\n" in made.text
+    assert made.notes == ()
+
+
+def test_a_table_in_markdown_is_read(tmp_path: Path, bundled: Catalogue) -> None:
+    """Without the line below its heads, and the stars of bold names."""
+    text = (
+        "## Capaian Tahun 2023\n\n| No | Indikator | Arah | Satuan | Target | Realisasi |\n"
+        "|---:|-----------|:---:|--------|-------:|---:|\n"
+        "| 1 | **Nilai SAKIP** | naik | Nilai | 75,00 | 76,20 |\n"
+    )
+    made = of_text(text, tmp_path, bundled)
+    assert given(records(made, bundled)["Nilai SAKIP"], 2023)["realisasi"] == "381/5"
+    assert [note.key for note in made.notes] == ["taken-as.year"]
+    assert made.text.startswith("report: Capaian Tahun 2023\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("BB (72,00)", "72"), ("72,5 (BB)", "145/2"), ("A- (80,1)", "801/10")]
+)
+def test_a_number_beside_its_grade_is_the_number(
+    text: str, number: str, tmp_path: Path, bundled: Catalogue
+) -> None:
+    """And that the grade was left out is said."""
+    made = of_text(
+        f"Indikator;Arah;Target;Realisasi\nNilai AKIP;naik;{text};73\n", tmp_path, bundled, year=2021
+    )
+    assert given(records(made, bundled)["Nilai AKIP"], 2021)["target"] == number
+    assert [note.key for note in made.notes] == ["taken-as.mark"]
+
+
+def test_the_target_of_a_quarter_counts_before_that_of_the_year(tmp_path: Path, bundled: Catalogue) -> None:
+    """One of the whole year is left and said, where the period has a column of its own."""
+    text = (
+        "Indikator;Arah;Target Tahunan;Triwulan I;;Triwulan II;\n;;;Target;Realisasi;Target;Realisasi\n"
+        "Penumpang;naik;12000;3000;2950;3100;3200\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2021, period="Triwulan II")
+    record = given(records(made, bundled)["Penumpang"], 2021)
+    assert (record["target"], record["realisasi"]) == ("3100", "3200")
+    assert [note.key for note in made.notes] == ["not-imported.period"] * 3

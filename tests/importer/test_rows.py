@@ -45,6 +45,25 @@ def test_totals_are_told_from_indicators(texts: list[str], total: bool, mean: bo
     assert (is_total(texts), is_total(texts) and is_mean(texts)) == (total, mean)
 
 
+@pytest.mark.parametrize(
+    ("text", "has_unit", "total"),
+    [
+        ("Jumlah wisatawan", False, False),
+        ("Rata-rata lama sekolah", False, False),
+        ("Nilai rata-rata ujian", True, False),
+        ("Total fertility rate", True, False),
+        ("Jumlah program", True, False),
+        ("Jumlah", False, True),
+        ("Rata-rata capaian", False, True),
+        ("Rata-rata capaian sasaran 1 (%)", True, True),
+        ("Jumlah indikator: 4", False, True),
+    ],
+)
+def test_among_indicators_a_total_names_nothing_else(text: str, has_unit: bool, total: bool) -> None:
+    """What is counted, or whose mean is taken, makes it an indicator."""
+    assert is_total([text], names_indicator=True, has_unit=has_unit) == total
+
+
 def test_levels_are_stated_by_words_and_numbers() -> None:
     """Or not at all."""
     names = ("I. PROGRAM X", "Sub Kegiatan y", "Tujuan 1: z", "Pelayanan")

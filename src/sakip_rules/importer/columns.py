@@ -56,6 +56,7 @@ class ColumnDecision:
         self._decide_period(period)
         self._refuse_twice()
         self._leave_out()
+        self._say_nameless()
         return self.made
 
     def place(self, column: int) -> Place:
@@ -184,10 +185,14 @@ class ColumnDecision:
             seen.setdefault(key, column)
 
     def _of_period(self) -> dict[int, Heading]:
+        """The columns of the period, and those of no period that has no column of its own."""
+        own = [heading for heading in self.made.columns.values() if heading.period is not None]
+        taken = {(heading.what, heading.year) for heading in own if heading.period == self.made.period}
         return {
             column: heading
             for column, heading in self.made.columns.items()
-            if heading.period is None or heading.period == self.made.period
+            if heading.period == self.made.period
+            or (heading.period is None and (heading.what, heading.year) not in taken)
         }
 
     def _leave_out(self) -> None:
@@ -203,6 +208,15 @@ class ColumnDecision:
                 del self.made.columns[column]
             elif heading.what not in (*NAMES, *BUDGET) and heading.what not in self.known.values():
                 self._leave(column, "not-imported.column", **texts)
+
+    def _say_nameless(self) -> None:
+        """A column without a heading is left; where it holds something, that is said at its first cell."""
+        said: set[int] = set()
+        for row in self.layout.body:
+            for column in sorted(row.cells.keys() - self.layout.columns.keys() - said):
+                said.add(column)
+                place, text = self.sheet.place(row, column), quoted(row.text(column))
+                self.made.notes.append(warn("not-imported.nameless", place, text=text))
 
     def _leave(self, column: int, key: str, **texts: str) -> None:
         del self.made.columns[column]

@@ -21,6 +21,11 @@ _WITH_UNIT: Final = re.compile(
     r"(?P<number>(?:Rp\.?\s*)?[-−]?\d[\d.,]*(?:,-)?)\s*(?P<unit>%|[^\W\d_][^\d]*?)\.?", re.IGNORECASE
 )
 _CALCULATION: Final = re.compile(r".*[:/x×*+].*=\s*(?P<result>[^=]+)")
+_GRADED: Final = re.compile(
+    r"[A-Z]{1,3}[+-]?\s*\((?P<inner>[\d.,]+)\)|(?P<outer>[\d.,]+)\s*\([A-Z]{1,3}[+-]?\)"
+)
+"""A number beside its grade: `BB (72,00)`."""
+
 _TAIL: Final = re.compile(r"(?<=,\d\d),-+$")
 """Cents and the mark for no cents: `7.362.000,00,-`."""
 
@@ -72,6 +77,9 @@ def _of_words(text: str, unit: str | None, decimal: Decimal | None) -> FigureRea
     calculation = _CALCULATION.fullmatch(text)
     if calculation is not None:
         return _marked(_of_text(calculation["result"].strip(), unit, decimal), text)
+    graded = _GRADED.fullmatch(text)
+    if graded is not None:
+        return _marked(_of_text(graded["inner"] or graded["outer"], unit, decimal), text)
     bare = _MARK.sub("", text)
     return _marked(_of_text(bare, unit, decimal), text if bare != text else "")
 

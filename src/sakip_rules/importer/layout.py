@@ -13,10 +13,15 @@ from sakip_rules.sheets import Sheet, SheetRow
 SEARCHED: Final = 60
 """Rows among which the headings are looked for."""
 
+LEAST_HEADS: Final = 3
+"""A row below a table that names so many different things begins another one."""
+
+LONGEST_HEAD: Final = 40
+_RULED: Final = re.compile(r":?-{2,}:?")
 _NUMBERING: Final = re.compile(r"\(?\s*(\d{1,2})[a-z]?\s*(?:=[^)]*)?\)?(?:\s*=.*)?")
 _PART: Final = re.compile(
-    r"(?:tahun|thn|ta)?\s*(?:19|20)\d\d|%|k|rp\.?|target|realisasi|capaian|tw.*|triwulan.*|semester.*|pagu|anggaran"
-    r"|keuangan|kinerja|fisik|persentase|prosentase|\(?%\)?",
+    r"(?:(?:tahun|thn|ta)?\s*(?:19|20)\d\d|%|k|rp\.?|target|realisasi|capaian|tw.*|triwulan.*|semester.*|pagu|anggaran"
+    r"|keuangan|keu\.?|kinerja|fisik|persentase|prosentase|i{1,3}|iv|\(?%\)?)(?:\s*\((?:rp\.?|rupiah|%|persen)\))?",
     re.IGNORECASE,
 )
 
@@ -30,6 +35,8 @@ class TableLayout:
     heads: tuple[SheetRow, ...]
     numbering: tuple[SheetRow, ...]
     body: tuple[SheetRow, ...]
+    other: tuple[SheetRow, ...] = ()
+    """Where another table begins below: its headings, and the rest of the sheet."""
 
 
 def find_layout(sheet: Sheet, figures: Mapping[str, str]) -> TableLayout | None:
@@ -46,10 +53,13 @@ def find_layout(sheet: Sheet, figures: Mapping[str, str]) -> TableLayout | None:
         last += 1
     heads = rows[first : last + 1]
     after = last + 1
-    while after < len(rows) and _is_numbering(rows[after]):
+    while after < len(rows) and (_is_numbering(rows[after]) or _is_ruled(rows[after])):
         after += 1
     columns = {at: read_heading(text, figures) for at, text in _joined(heads).items()}
-    return TableLayout(columns, rows[:first], heads, rows[last + 1 : after], rows[after:])
+    body = tuple(row for row in rows[after:] if not _is_ruled(row))
+    end = next((at for at, row in enumerate(body) if _is_other(row, heads, figures)), len(body))
+    numbering = tuple(row for row in rows[last + 1 : after] if not _is_ruled(row))
+    return TableLayout(columns, rows[:first], heads, numbering, body[:end], body[end:])
 
 
 def _known(row: SheetRow, figures: Mapping[str, str]) -> int:
@@ -77,6 +87,20 @@ def _is_second(row: SheetRow, head: SheetRow, figures: Mapping[str, str]) -> boo
     parts = [row.text(at) for at in row.cells]
     titles = [at for at in row.cells if read_heading(head.text(at), figures).what in NAMES and head.text(at)]
     return not titles and all(_PART.fullmatch(part) for part in parts)
+
+
+def _is_ruled(row: SheetRow) -> bool:
+    """Whether a row only parts heads from rows, as tables in Markdown do: `|---|--:|`."""
+    return bool(row.cells) and all(_RULED.fullmatch(row.text(at)) for at in row.cells)
+
+
+def _is_other(row: SheetRow, heads: tuple[SheetRow, ...], figures: Mapping[str, str]) -> bool:
+    """Whether another table begins with a row: all of it reads as headings, and other ones than above."""
+    texts = [row.text(at) for at in sorted(row.cells)]
+    if any(texts == [head.text(at) for at in sorted(head.cells)] for head in heads):
+        return False
+    whats = [read_heading(text, figures).what for text in texts if len(text) < LONGEST_HEAD]
+    return len(whats) == len(texts) and all(whats) and len(set(whats)) >= LEAST_HEADS
 
 
 def _is_numbering(row: SheetRow) -> bool:

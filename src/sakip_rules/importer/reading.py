@@ -102,7 +102,7 @@ class TableImport:
 
     def _titles(self) -> tuple[str, str]:
         """The agency and the title that the lines above the table say."""
-        lines = [" ".join(row.text(at) for at in sorted(row.cells)) for row in self.layout.above]
+        lines = [" ".join(row.text(at) for at in sorted(row.cells)).lstrip("# ") for row in self.layout.above]
         agency = next((line for line in lines if _AGENCY.search(line)), "")
         return agency, next((line for line in lines if line != agency), "")
 
@@ -115,18 +115,26 @@ class TableImport:
         for row in self.layout.body:
             self._row(row)
         self._drop_waiting()
+        if self.layout.other:
+            self._say("not-imported.table", self.layout.other[0])
         self._fill_polarities()
 
     def _row(self, row: SheetRow) -> None:
         texts = [row.text(column) for column in sorted(row.cells) if self._what(column) not in OWNER]
         if texts and texts in [[head.text(at) for at in sorted(head.cells)] for head in self.layout.heads]:
             self._say("not-imported.heading", row)
-        elif is_total([text for text in texts if not re.fullmatch(r"[\d.]+", text)]):
+        elif self._is_total(row, texts):
             self._total(row, texts)
         elif self._is_line(row):
             self._line(row)
         else:
             self._record(row)
+
+    def _is_total(self, row: SheetRow, texts: list[str]) -> bool:
+        whats = [self._what(column) for column in row.cells]
+        named = [what for what in whats if what in TITLES]
+        words = [text for text in texts if not re.fullmatch(r"[\d.]+", text)]
+        return is_total(words, names_indicator=named == ["indikator"], has_unit="satuan" in whats)
 
     def _is_line(self, row: SheetRow) -> bool:
         """Whether a row holds words alone: a name and perhaps a number, and no figure."""

@@ -14,6 +14,18 @@ _TOTAL: Final = re.compile(
     r"|(?:nilai|capaian|persentase) rata[\s-]*rata.*",
     re.IGNORECASE,
 )
+_SUMMED: Final = frozenset(
+    {
+        *("jumlah", "total", "rata", "rerata", "sub", "grand", "keseluruhan", "seluruh", "semua", "umum"),
+        *("nilai", "capaian", "persentase", "prosentase", "tingkat", "kinerja", "target", "realisasi"),
+        *("anggaran", "belanja", "pagu", "serapan", "penyerapan", "keuangan", "dana", "biaya"),
+        *("sasaran", "tujuan", "indikator", "program", "kegiatan", "subkegiatan", "strategis", "utama"),
+        *("iku", "dan", "per", "tahun", "akhir", "i", "ii", "iii", "iv", "v", "vi"),
+    }
+)
+"""Words of which the name of a row of totals is made; an indicator has others: `Jumlah wisatawan`."""
+
+_WORDS: Final = re.compile(r"[^\W\d_]+")
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 _NUMBER: Final = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)]\s*(?=\S)|\d+(?:\.\d+)+\s+"
@@ -38,10 +50,18 @@ class Named(NamedTuple):
     title: str
 
 
-def is_total(texts: Sequence[str]) -> bool:
-    """Says whether the names of a row say that it adds up others."""
+def is_total(texts: Sequence[str], *, names_indicator: bool = False, has_unit: bool = False) -> bool:
+    """Says whether the names of a row say that it adds up others.
+
+    Indicators begin with the same words: `Jumlah wisatawan`, `Rata-rata lama sekolah`; so where a row stands
+    among indicators, it is a total only if nothing else is named, and what it counts has no unit.
+    """
     first = next((text for text in texts if text), "")
-    return bool(_TOTAL.fullmatch(first))
+    if not _TOTAL.fullmatch(first):
+        return False
+    if not names_indicator:
+        return True
+    return _SUMMED.issuperset(_WORDS.findall(first.lower())) and (is_mean([first]) or not has_unit)
 
 
 def is_mean(texts: Sequence[str]) -> bool:
@@ -55,7 +75,7 @@ def clean_title(text: str) -> str:
     level = _LEVEL.match(title)
     if level is not None and level["rest"]:
         title = title[level.end() :].strip()
-    return title.strip(" ;") or text.strip()
+    return title.strip(" ;*") or text.strip()
 
 
 def _without_number(text: str) -> str:

@@ -23,8 +23,10 @@ from sakip_rules.numbers import read_plain
 from sakip_rules.plans import FrameworkPlan, InputPlan, LevelPlan
 from sakip_rules.sheets import Sheet, SheetRow
 
-_FALLING: Final = re.compile(r"rendah|minim|negatif|turun|kecil|lower|\bmin\b", re.IGNORECASE)
-_RISING: Final = re.compile(r"tinggi|maksim|positif|naik|besar|higher|\bmax\b|\bmaks\b", re.IGNORECASE)
+_FALLING: Final = re.compile(r"rendah|minim|negatif|urun\b|kecil|lower|\bmin\b|\(-\)", re.IGNORECASE)
+_RISING: Final = re.compile(
+    r"tinggi|maksim|positif|naik|ningkat|besar|higher|\bmax\b|\bmaks\b|\(\+\)", re.IGNORECASE
+)
 _NEAR: Final = re.compile(r"stabil|dekat|tepat|closer", re.IGNORECASE)
 PERCENT: Final = "persen"
 PERCENTS: Final = (PERCENT, "poin persen")

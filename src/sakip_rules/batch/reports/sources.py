@@ -59,7 +59,7 @@ def open_reports(path: str, sheet: str | None, plan: FrameworkPlan, answers: Tab
     filled = (row for row in opened.rows if row.cells)
     begun = Sheet(opened.file, opened.name, tuple(itertools.islice(filled, HEADINGS)))
     layout = layout_of(begun, plan, answers)
-    rows = (_checked(begun, layout, row) for row in itertools.chain(layout.body, filled))
+    rows = (_checked(begun, layout, row) for row in itertools.chain(layout.body, layout.other, filled))
     return ReportTable(_without_rows(begun), _heads(layout), rows, book.notes, book)
 
 

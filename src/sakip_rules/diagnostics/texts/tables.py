@@ -116,6 +116,26 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
         ("Kolom {heading} tidak dikenal; tidak diimpor.", "The column {heading} is unknown; not imported."),
         _COLUMNS,
     ),
+    "not-imported.nameless": (
+        (
+            "Kolom ini tidak berjudul; isinya, mulai {text}, tidak diimpor.",
+            "This column has no heading; what it holds, from {text} on, is not imported.",
+        ),
+        (
+            "Beri kolomnya judul di tabelnya, lalu impor lagi.",
+            "Give the column a heading in the table, and import it again.",
+        ),
+    ),
+    "not-imported.table": (
+        (
+            "Tabel lain mulai di baris {text}; tabel itu dan yang di bawahnya tidak diimpor.",
+            "Another table begins at the row {text}; it and what is below are not imported.",
+        ),
+        (
+            "Taruh tabel itu di lembar atau berkas sendiri, lalu impor juga.",
+            "Put that table on a sheet or in a file of its own, and import it, too.",
+        ),
+    ),
     "not-imported.period": (
         (
             "Kolom {heading} dari periode lain; tidak diimpor.",
