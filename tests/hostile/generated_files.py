@@ -133,7 +133,9 @@ def _magic() -> Iterator[Generated]:
         "zlib bomb": zlib.compress(b"\0" * 10**6),
     }
     for name, data in binary.items():
-        yield Generated(f"bytes of {name}", f"{NO_YAML} or control-character or sheet-syntax", data)
+        yield Generated(
+            f"bytes of {name}", f"{NO_YAML} or control-character or sheet-syntax or no-report", data
+        )
 
 
 def _sizes_of_rules() -> Iterator[Generated]:
