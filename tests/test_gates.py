@@ -167,10 +167,14 @@ def outcome(gate: str, project: Path) -> tuple[int, str]:
     """Run the check in the project; gives back its exit code and everything that it printed."""
     source = (ROOT if CHECKS[gate][0] in ("sakip", "mkdocs") else project) / "src"
     outer = {key: value for key, value in os.environ.items() if not key.startswith(("COV", "PYTEST"))}
+    own = {"PYTHONPATH": str(source), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    known = {
+        "MYPY_CACHE_DIR": str(project.parent / "mypy")
+    }  # of packages: they are the same for every project
     done = subprocess.run(
         command(gate),
         cwd=project,
-        env={**outer, "PYTHONPATH": str(source), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**outer, **own, **known},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

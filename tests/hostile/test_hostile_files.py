@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -100,12 +102,25 @@ def test_rule_file(case: Case, checked: dict[Case, Checked]) -> None:
         assert_told_kindly(entry)
 
 
+Computed = Callable[[Case], tuple[Path, Run]]
+
+
+@pytest.fixture(scope="module")
+def computed(framework: Path, tmp_path_factory: pytest.TempPathFactory) -> Computed:
+    """Gives the file of a report, in a folder of its own, and what became of it: computed once."""
+
+    def compute(case: Case) -> tuple[Path, Run]:
+        report = tmp_path_factory.mktemp("report") / "laporan.yaml"
+        report.write_bytes(case.data)
+        return report, evaluate(report, framework)
+
+    return cache(compute)
+
+
 @pytest.mark.parametrize("case", REPORTS, ids=lambda case: case.name)
-def test_report(case: Case, framework: Path, tmp_path: Path) -> None:
+def test_report(case: Case, computed: Computed) -> None:
     """A hostile report ends with its exit code and names file, line and code; nothing else is written."""
-    report = tmp_path / "laporan.yaml"
-    report.write_bytes(case.data)
-    outcome = evaluate(report, framework)
+    report, outcome = computed(case)
     assert outcome.crash == ""
     if case.verdict in ("ok", "not_computable"):
         assert outcome.exit_code == (1 if case.verdict == "not_computable" else 0), outcome.output[:500]
@@ -115,7 +130,7 @@ def test_report(case: Case, framework: Path, tmp_path: Path) -> None:
         assert case.line is None or f"laporan.yaml:{case.line}:" in outcome.output, outcome.output[:500]
     if case.forbidden:
         assert f"[{case.forbidden}]" not in outcome.output
-    assert [entry.name for entry in tmp_path.iterdir()] == ["laporan.yaml"]
+    assert [entry.name for entry in report.parent.iterdir()] == ["laporan.yaml"]
 
 
 @pytest.mark.parametrize("case", EXAMPLES, ids=lambda case: case.name)
@@ -146,14 +161,13 @@ def test_same_rule_verdicts_in_a_deep_stack(checked: dict[Case, Checked], tmp_pa
     assert verdicts(deep) == verdicts(checked)
 
 
-def test_same_report_verdicts_in_a_deep_stack(framework: Path, tmp_path: Path) -> None:
+def test_same_report_verdicts_in_a_deep_stack(framework: Path, computed: Computed) -> None:
     """What is said of a report, and what it gives, does not depend on how deep the caller's stack is."""
     for case in REPORTS:
         if len(case.data) <= SMALL:
-            report = tmp_path / "laporan.yaml"
-            report.write_bytes(case.data)
+            report, outcome = computed(case)
             deep = in_a_deep_stack(lambda: evaluate(report, framework), frames_left())  # noqa: B023 - called at once
-            assert deep == evaluate(report, framework), case.name
+            assert deep == outcome, case.name
 
 
 UNREADABLE = ("link to itself", "socket", "unreadable")
