@@ -21,6 +21,8 @@ sosial-kebutuhan-dasar-yang-seharusnya  pmks_memperoleh / pmks_seharusnya
 sosial-kebutuhan-dasar-seluruh-pmks     pmks_memperoleh / pmks_seluruhnya
 sosial-pemberdayaan-kube                pmks_menerima / pmks_seharusnya
 sosial-bantuan-tanggap-darurat          korban_menerima / korban_seharusnya
+sosial-evakuasi-bencana                 dievakuasi / seharusnya_dievakuasi
+sosial-jaminan-sosial                   menerima / seharusnya_menerima
 sosial-disabilitas-terlantar-luar-panti terpenuhi / populasi
 sosial-lansia-terlantar-luar-panti      terpenuhi / populasi
 sosial-anak-terlantar-luar-panti        terpenuhi / populasi
@@ -40,6 +42,14 @@ kesehatan-rumah-sakit-paripurna         paripurna / rumah_sakit
 kesehatan-insidensi-dbd                 kasus_baru / penduduk 100000
 kesehatan-cfr-dbd                       kematian / kasus
 kesehatan-pneumonia-balita              ditangani / ditemukan
+kesehatan-ibu-hamil-k4                  ibu_hamil_k4 / sasaran_ibu_hamil
+kesehatan-persalinan-nakes              ditolong / sasaran_ibu_bersalin
+kesehatan-komplikasi-kebidanan          ditangani / ibu_komplikasi
+kesehatan-pelayanan-nifas               nifas_tiga_kali / ibu_nifas
+kesehatan-kunjungan-bayi                bayi_dilayani / lahir_hidup
+kesehatan-desa-uci                      desa_uci / desa
+kesehatan-gizi-buruk-dirawat            dirawat / ditemukan
+kesehatan-klb-ditangani                 ditangani / terjadi
 pendidikan-apk-sd                       murid / penduduk_7_12
 pendidikan-apk-smp                      murid / penduduk_13_15
 pendidikan-apk-sma                      murid / penduduk_16_18
@@ -74,6 +84,10 @@ infrastruktur-layanan-persampahan       sampah_ditangani / timbulan_sampah
 lingkungan-spm-bencana                  terlayani / berhak
 lingkungan-penyelesaian-pelanggaran-k3  diselesaikan / pelanggaran
 lingkungan-desa-tangguh-bencana         desa_terlatih / desa
+lingkungan-waktu-tanggap-kebakaran      tepat_waktu / kebakaran_wmk
+lingkungan-cakupan-kebakaran            luas_wmk / luas_wilayah
+lingkungan-kebakaran-ditangani          ditangani / terjadi
+lingkungan-pengaduan-ditindaklanjuti    ditindaklanjuti / diterima
 tata-kelola-ktp-elektronik              ktp_terbit / wajib_ktp
 tata-kelola-kartu-keluarga              kk_terbit / keluarga
 tata-kelola-akta                        akta_terbit / penduduk
@@ -85,6 +99,7 @@ tata-kelola-bmn-siap-pakai              baik + rusak_ringan_berfungsi / tercatat
 tata-kelola-digitalisasi-proses         digital / proses_inti
 tata-kelola-layanan-sla                 sesuai_sla / diminta
 tata-kelola-hukuman-disiplin            dihukum / pegawai
+tata-kelola-penegakan-perda             diselesaikan / dilaporkan
 perguruan-tinggi-luaran-kerja-sama      luaran / kerja_sama
 perguruan-tinggi-keterlibatan-sdgs      sdg_wajib + sdg_pilihan / program_sdgs
 """

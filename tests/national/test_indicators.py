@@ -41,7 +41,14 @@ COUNTED = [  # a part of a whole that it cannot exceed; MAY_EXCEED holds some th
     "lingkungan-spm-bencana",
     "tata-kelola-kepatuhan-sop",
 ]
-MAY_EXCEED = ["sosial-ppks-ditangani", "kesehatan-ibu-hamil-k6", "tata-kelola-ktp-elektronik"]
+MAY_EXCEED = [
+    "sosial-ppks-ditangani",
+    "kesehatan-ibu-hamil-k4",
+    "kesehatan-ibu-hamil-k6",
+    "lingkungan-pengaduan-ditindaklanjuti",
+    "tata-kelola-ktp-elektronik",
+    "tata-kelola-penegakan-perda",
+]
 
 
 def sector_of(reference: str) -> str:
