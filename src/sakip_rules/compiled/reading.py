@@ -101,10 +101,6 @@ class GivenReader:
         raise DECLINE
 
 
-class Typed:
-    """Reads typed values, as the reader of a report gives them."""
-
-
 @lru_cache(maxsize=1024)  # a target stands in many rows
 def _plain(text: str, kind: str) -> Numeral | None:
     """The number that a short text surely is; None for one that the reader must see."""
