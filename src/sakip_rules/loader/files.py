@@ -104,9 +104,9 @@ RuleFile: TypeAlias = LoadedRule | BrokenFile
 
 def _says_twice(diagnostics: Iterable[Diagnostic]) -> bool:
     """Says whether version, validity or `supersedes` stand there twice: then nobody knows what is meant."""
-    twice = (name for found in diagnostics if found.code == "duplicate-key" for name in found.texts)
-    keys = {("name", quoted(key)) for key in Validity.fields()}  # as the text of `duplicate-key` names them
-    return not keys.isdisjoint(twice)
+    twice = {name for found in diagnostics if found.code == "duplicate-key" for name in found.texts}
+    # As the text of `duplicate-key` names them.
+    return bool(twice) and any(("name", quoted(key)) in twice for key in Validity.fields())
 
 
 def _id_of_path(file: str) -> list[str]:

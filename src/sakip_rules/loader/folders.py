@@ -205,7 +205,12 @@ def _yaml_files(root: Path, seen: set[str]) -> list[Path]:
                     seen.add(found)
                     todo += [(path, found)] if inner else []
                     files += [] if inner else [path]
-    return sorted(files)
+    return sorted(files, key=_in_order)
+
+
+def _in_order(file: Path) -> list[str]:
+    """Gives what paths are sorted by, once for each: part by part, as the system compares names."""
+    return [os.path.normcase(part) for part in file.parts]
 
 
 def _may_be_rule(path: Path, root: Path) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -111,8 +111,9 @@ def _parts(file: Path, root: Path) -> tuple[str, ...]:
         return file.parts[-PARTS:]
 
 
-def is_rule_path(parts: Sequence[str]) -> bool:
-    """Says whether the parts of a path are owner, name and `x.y.z.yaml`."""
+@lru_cache(maxsize=64)
+def is_rule_path(parts: tuple[str, ...]) -> bool:
+    """Says whether the parts of a path are owner, name and `x.y.z.yaml`; of one file it is asked often."""
     if len(parts) != PARTS or not parts[2].endswith(".yaml"):
         return False
     reference = Reference.parse(f"{parts[0]}/{parts[1]}@{parts[2].removesuffix('.yaml')}")

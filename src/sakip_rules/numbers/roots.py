@@ -131,8 +131,10 @@ def _guess(above: int, below: int, n: int) -> Decimal:
 
 def _guess_ln(n: int) -> Decimal:
     excess = max(n.bit_length() - FIRST_WIDTH, 0)
-    two = _GUESSING.ln(Decimal(2))
-    return _GUESSING.add(_GUESSING.ln(Decimal(n >> excess)), _GUESSING.multiply(two, Decimal(excess)))
+    logarithm = _GUESSING.ln(Decimal(n >> excess))
+    if not excess:
+        return logarithm
+    return _GUESSING.add(logarithm, _GUESSING.multiply(_GUESSING.ln(Decimal(2)), Decimal(excess)))
 
 
 def _integer_root(x: int, n: int) -> int | None:
