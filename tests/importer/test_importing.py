@@ -462,3 +462,29 @@ def test_the_target_of_a_quarter_counts_before_that_of_the_year(tmp_path: Path, 
     record = given(records(made, bundled)["Penumpang"], 2021)
     assert (record["target"], record["realisasi"]) == ("3100", "3200")
     assert [note.key for note in made.notes] == ["not-imported.period"] * 3
+
+
+def test_a_table_in_which_nothing_names_records_is_asked(tmp_path: Path, bundled: Catalogue) -> None:
+    """Which column does; said, its rows are imported."""
+    text = "No;Uraian;Pagu (Rp);Realisasi (Rp)\n1;Belanja Operasi;2.000.000;1.900.000\n"
+    with pytest.raises(UsageError) as caught:
+        of_text(text, tmp_path, bundled, year=2021)
+    assert [question.key for question in caught.value.diagnostics] == ["table-unclear.no-column"]
+    made = of_text(text, tmp_path, bundled, year=2021, columns={"program": "Uraian"})
+    assert given(records(made, bundled)["Belanja Operasi"], 2021)["pagu"] == "2000000"
+
+
+def test_what_is_realised_of_a_budget_alone_is_money(tmp_path: Path, bundled: Catalogue) -> None:
+    """Where no column is of performance; and that is said."""
+    text = "Program;Pagu;Realisasi\nProgram A;100.000.000;95.000.000\n"
+    made = of_text(text, tmp_path, bundled, year=2021)
+    assert given(records(made, bundled)["Program A"], 2021)["realisasi_anggaran"] == "95000000"
+    assert [note.key for note in made.notes] == ["taken-as.column"]
+
+
+def test_the_target_at_the_end_of_a_plan_is_no_later_years(tmp_path: Path, bundled: Catalogue) -> None:
+    """Its year is when the plan ends."""
+    text = "Indikator;Arah;Target 2023;Realisasi 2023;Target Akhir Renstra 2026\nA;naik;74;75;80\n"
+    made = of_text(text, tmp_path, bundled)
+    assert given(records(made, bundled)["A"], 2023)["target_akhir"] == "80"
+    assert made.notes == ()

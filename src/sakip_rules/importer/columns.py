@@ -106,11 +106,17 @@ class ColumnDecision:
         whats = {heading.what for heading in self.made.columns.values()}
         years = []
         for column, heading in self.made.columns.items():
-            if not heading.what and _ONLY_YEAR.fullmatch(heading.text.strip()) and "realisasi" not in whats:
+            if heading.what == "target_akhir":  # its year is when the plan ends, not whose figure it is
+                self.made.columns[column] = dataclasses.replace(heading, year=None)
+            elif not heading.what and _ONLY_YEAR.fullmatch(heading.text.strip()) and "realisasi" not in whats:
                 years.append(column)
             elif heading.what == "%":
                 budget_only = "pagu" in whats and "realisasi" not in whats
                 self._take([column], "serapan" if budget_only or "capaian" in whats else "capaian")
+            elif (
+                heading.what == "realisasi" and "pagu" in whats and whats.isdisjoint({"target", "indikator"})
+            ):
+                self._take([column], "realisasi_anggaran")
             elif heading.what == "pagu" and whats.isdisjoint(TITLES):
                 self._take([column], "pagu")
 

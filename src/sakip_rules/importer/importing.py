@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from sakip_rules.diagnostics import DataError, Diagnostic, Place, UsageError, diagnose
+from sakip_rules.diagnostics import DataError, Diagnostic, Place, UsageError, diagnose, quoted
 from sakip_rules.importer.columns import ColumnDecision, DecidedColumns
 from sakip_rules.importer.drafts import report_text
 from sakip_rules.importer.headings import TITLES
@@ -40,7 +40,7 @@ def import_sheet(sheet: Sheet, plan: FrameworkPlan, reference: str, answers: Tab
     work.read()
     if work.values.mistakes:
         raise DataError(work.values.mistakes)
-    questions = [*decided.questions, *work.values.questions]
+    questions = [*decided.questions, *_nameless(sheet, layout, decided), *work.values.questions]
     if questions:
         raise UsageError(questions)
     notes = [*oddities(sheet), *decided.notes, *work.notes, *work.values.notes]
@@ -49,6 +49,15 @@ def import_sheet(sheet: Sheet, plan: FrameworkPlan, reference: str, answers: Tab
     assert decided.year is not None  # noqa: S101 - else it was asked
     text = report_text(work.head(reference), work.root)
     return Imported(text, tuple(notes), len(drafts) - 1, decided.year, is_printed)
+
+
+def _nameless(sheet: Sheet, layout: TableLayout, decided: DecidedColumns) -> list[Diagnostic]:
+    """A table in which no column names records is asked which one does: no row of it would be imported."""
+    if any(heading.what in TITLES for heading in decided.columns.values()):
+        return []
+    known = ", ".join(quoted(heading.text) for heading in layout.columns.values())
+    place = Place(sheet.file, sheet=sheet.name)
+    return [diagnose("table-unclear.no-column", place, name=", ".join(map(quoted, TITLES)), known=known)]
 
 
 def layout_of(sheet: Sheet, plan: FrameworkPlan, answers: TableAnswers) -> TableLayout:
