@@ -79,6 +79,14 @@ def test_formulas_of_cases_are_seen_whole(visit: Any) -> None:
     assert (formulas.count(), cut) == (2, 0)
 
 
+def test_a_printed_rule_leaves_out_its_file(visit: Any) -> None:
+    """The page says all that stands in it; the worked examples are unfolded."""
+    page = visit.open("rumus/lumajang/ketepatan-sasaran/")
+    page.emulate_media(media="print")
+    assert not page.locator("#program details").first.is_visible()
+    assert page.locator("#contoh details .steps").first.is_visible()
+
+
 def test_the_keyboard_reaches_the_content_at_once(visit: Any) -> None:
     """The first stop leads past the menu."""
     page = visit.open("panduan/resep/")
