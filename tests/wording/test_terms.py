@@ -35,7 +35,7 @@ def tables() -> dict[str, Mapping[str, Pair]]:
     return {name: table for name, table in vars(terms).items() if isinstance(table, dict) and name.isupper()}
 
 
-SAME = {"rupiah", "km", "SPM", "PSKS"}
+SAME = {"rupiah", "km", "km2", "SPM", "PSKS"}
 """Units with one name in both languages: money, length, documents and people with a name of their own."""
 
 
