@@ -145,14 +145,14 @@ def test_a_file_that_cannot_be_opened_is_a_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("link", [False, True])
 def test_a_folder_in_the_place_of_a_rule_is_told(link: bool, tmp_path: Path) -> None:
-    """A folder called like a version, or a link to one, is reported as no file, and not looked into."""
+    """A folder called like a version, or a link to one, is reported as a folder, and not looked into."""
     write(tmp_path, "a/x/tempat/2.0.0.yaml", "teks\n")
     wrong = tmp_path / "a" / "x" / "1.0.0.yaml"
     if link:
         wrong.symlink_to(".")
     else:
         wrong.mkdir()
-    assert found(tmp_path) == [("a/x/1.0.0.yaml", ["no-file.other"])]
+    assert found(tmp_path) == [("a/x/1.0.0.yaml", ["no-file.is-folder"])]
 
 
 @pytest.mark.parametrize(

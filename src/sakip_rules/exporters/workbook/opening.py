@@ -16,14 +16,15 @@ OPTIONS: Final = {
     "strings_to_numbers": False,
     "strings_to_formulas": False,
     "strings_to_urls": False,
-    # Columns are as wide as digits of this font, and one as wide is wherever a spreadsheet is.
-    "default_format_properties": {"font_name": "Arial", "font_size": 10},
 }
+FONT: Final = {"font_name": "Arial", "font_size": 10}
+"""Columns are as wide as digits of this font, and one as wide is wherever a spreadsheet is."""
 
 
 def new_book(out: IO[bytes], tree: ReportTree) -> Any:  # noqa: ANN401 - XlsxWriter is no package of the core
     """Gives a new workbook about a report; raises `UsageError` without the extra `excel`."""
-    book = needed("xlsxwriter", "excel").Workbook(out, OPTIONS)
+    options = {**OPTIONS, "default_format_properties": dict(FONT)}  # XlsxWriter adds to what it is given
+    book = needed("xlsxwriter", "excel").Workbook(out, options)
     # A fixed day: the hour of writing would make every file another one.
     created = datetime.datetime(tree.year, 12, 31, tzinfo=datetime.UTC)
     about = {"title": clean(tree.title)[:250], "author": clean(tree.organization)[:250], "created": created}
