@@ -30,11 +30,13 @@ class Reporting:
             patch.setattr(reports, "RULE_WORTH", 1)
             quick = QuickReport(framework or compile_framework(report.framework), report)
             mine = evaluate_report(report, quick)
+        self.counted["declined"] += quick.declined
+        self.counted["computed"] += quick.computed
+        if not quick.computed:
+            return  # all of it is the reference's
         if id(report) not in self._known:
             self._known[id(report)] = evaluate_report(report)
         its = self._known[id(report)]
-        self.counted["declined"] += quick.declined
-        self.counted["computed"] += quick.computed
         for one, other in zip(mine.root.walk(), its.root.walk(), strict=True):
             for year, wanted in zip(one.years, other.years, strict=True):
                 self.counted.update(type(figure.value).__name__ for figure in wanted.figures.values())
