@@ -1,5 +1,6 @@
 """No command writes wider lines than the terminal has columns."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -28,7 +29,11 @@ LUMAJANG = "examples/dinsos-lumajang-2020.yaml"
     ids=" ".join,
 )
 def test_eighty_columns_are_enough(sakip: Sakip, arguments: tuple[str, ...], lang: str) -> None:
-    """Whatever is shown, in either language; JSON, CSV and the like are not for people to look at."""
+    """Whatever is shown, in either language; JSON, CSV and the like are not for people to look at.
+
+    An address stays whole: cut, it cannot be opened.
+    """
     shown = sakip(*arguments, "--lang", lang).stdout
     assert shown
-    assert [line for line in shown.splitlines() if len(line) > 80] == []
+    wide = [line for line in shown.splitlines() if len(line) > 80]
+    assert [line for line in wide if not re.fullmatch(r" +https://\S+", line)] == []

@@ -57,7 +57,7 @@ def test_blocks_and_names() -> None:
 @pytest.mark.slow
 def test_only_names_of_our_own_stand_in_a_function(tmp_path: Path) -> None:
     """Variables, constants and helpers; no import, no other attribute, and texts only as keys."""
-    attributes = {"append", "bit_length", "ends", "get", "keys", "number", "rows", "word"}
+    attributes = {"append", "as_integer_ratio", "bit_length", "ends", "get", "keys", "number", "rows", "word"}
     for tree in {rule.tree for rule, _ in battery(tmp_path)}:
         for node in ast.walk(tree):
             match node:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import time
 import tracemalloc
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.written import report, rules
 
 from sakip_rules.evaluator import evaluate_every_year, evaluate_report
 from sakip_rules.evaluator.kept import KeptYear
+from sakip_rules.evaluator.trampoline import run
 from sakip_rules.reader import ReportData
 from sakip_rules.results import Figure, report_diagnostics
 
@@ -99,6 +103,22 @@ def test_a_year_that_only_others_give_is_computed_for_them_again(tmp_path: Path)
     assert trace is not None
     assert [row.values["capaian"] for row in trace.seen.names["bagian"].rows]  # type: ignore[union-attr]  # they are rows
     assert root.find("c").of_year(2018) is None  # type: ignore[union-attr]  # it is there
+
+
+def test_threads_may_ask_for_what_is_computed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two that explain one report at the same moment do not take what the other computed for itself."""
+    data = rules(tmp_path / "rules", BODIES).read_report(report(tmp_path, BODY))
+    root = evaluate_report(data).root
+
+    def slow(task: Any) -> Any:
+        time.sleep(0.01)  # lets another thread in
+        return run(task)
+
+    monkeypatch.setattr("sakip_rules.evaluator.tree.run", slow)
+    years = [root.earlier[2018], root.earlier[2019]]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda year: year.record.figures["rata"].value, years * 4))
+    assert found == [year.figures["rata"].value for year in years] * 4
 
 
 @pytest.mark.broad

@@ -75,7 +75,7 @@ def test_a_file_that_errors_are_only_said_to_be_in(checked: Checker) -> None:
     found = checked({"o": RULE})
     found.unusable |= {item.file for item in found.catalogue.loaded}
     said = _refusal(found, "contoh/o").diagnostics
-    assert [one.hint("en") for one in said] == ["Mend that file first. Line :"]
+    assert [one.hint("en") for one in said] == ["Mend that file first."]
 
 
 def test_what_is_missing_is_said_without_files(checked: Checker) -> None:

@@ -57,6 +57,12 @@ def test_a_link_to_an_english_page_says_so() -> None:
     )
 
 
+def test_a_table_in_a_box_of_its_own_gets_no_other() -> None:
+    """Whatever else the box is called: two boxes would scroll in one another."""
+    boxed = '<div class="wide chapter"><table><tr><td>1</td></tr></table></div>'
+    assert with_boxes(boxed) == boxed
+
+
 def test_cells_of_a_wide_table_are_labelled() -> None:
     """Cards on a phone have no row of heads above them; what is empty there labels nothing."""
     heads = "".join(f"<th>{head}</th>" for head in ("", "b", 'c "x" &amp; y', "d"))

@@ -15,6 +15,7 @@ from sakip_rules.evaluator.uses import Uses, uses_of
 from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
 from sakip_rules.languages import Pair
+from sakip_rules.locks import Lock
 from sakip_rules.numbers import grouped
 from sakip_rules.reader import RecordData, ReportData, YearData
 from sakip_rules.results import NodeYear, RecordResult, ReportNode, ReportTree, RuleResult
@@ -25,6 +26,8 @@ UNITS: Final = 20_000_000
 
 FIGURES: Final = 4_000_000
 """Figures of all records of a report in all its years: they bound its memory."""
+
+_AGAIN: Final = Lock()
 
 
 @dataclass(slots=True)
@@ -193,8 +196,14 @@ class _Run:
         return run(self.level_task(computed, data, year, meter))
 
     def again(self, record: Computed, year: int) -> NodeYear:
-        """Gives a record in a year once more, from what is kept of others; the rest is computed for it."""
+        """Gives a record in a year once more, from what is kept of others; the rest is computed for it.
 
+        Meanwhile others seem to be kept that are not: of threads that ask, one is answered at a time.
+        """
+        with _AGAIN.held():
+            return self._again(record, year)
+
+    def _again(self, record: Computed, year: int) -> NodeYear:
         def dropped(above: Computed) -> Iterator[Computed]:
             return (below for below in self.needed(above, year) if year not in below.outward)
 

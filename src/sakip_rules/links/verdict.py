@@ -113,8 +113,9 @@ class Verdict:
         return RuleError(said)
 
     def _first_error(self, file: str) -> dict[str, str | Pair]:
-        texts: dict[str, str | Pair] = {"file": f"`{file}`", "line": "", "message": ""}
+        texts: dict[str, str | Pair] = {"file": f"`{file}`", "said": ""}
         for error in self.errors(file)[:1]:
-            line = str(error.place.line) if error.place is not None else ""
-            texts |= {"line": line, "message": (error.message("id"), error.message("en"))}
+            line = error.place.line if error.place is not None else 0  # none where the whole file is meant
+            at = (f" Baris {line}:", f" Line {line}:") if line else ("", "")
+            texts["said"] = f"{at[0]} {error.message('id')}", f"{at[1]} {error.message('en')}"
         return texts

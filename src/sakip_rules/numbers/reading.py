@@ -48,8 +48,9 @@ _IN_THE_WAY: Final = (
     ("magnitude", rf"(?:Rp\.?\s*)?{_DIGITS}\s*(?:ribu|rb|juta|jt|mili?[ay]r|triliun)\.?"),
     ("date", rf"{_YEAR}-{_MONTH}-{_DAY}.*"),
     ("date", rf"{_DAY}(?P<sign>[/.-]){_MONTH}(?P=sign)(?:{_YEAR}|[0-9]{{2}})"),
+    ("date", rf"{_MONTH}[/-]{_YEAR}"),
     ("date", rf"{_DAY}\s+{_MONTH_NAME}(?:\s+{_YEAR})?"),
-    ("divided", rf"{_DIGITS}\s*[/:]\s*{_DIGITS}"),
+    ("divided", rf"{_DIGITS}\s*[/:]\s*{_DIGITS}|(?:{_DIGITS})?\s*[¼½¾⅐-⅞]"),
     ("exponent", rf"{_DIGITS}e[+-]?[0-9]+"),
     ("compared", rf"(?:[<>≤≥=~≈±]+|{_BOUND_WORDS})\s*{_DIGITS}\s*%?"),
     ("range", rf"{_DIGITS}\s*%?\s*(?:-|–|—|s/d|s\.?\s?d\.?|sampai|hingga)\s*{_DIGITS}\s*%?"),
@@ -57,8 +58,8 @@ _IN_THE_WAY: Final = (
     ("footnote", rf"{_DIGITS}\s*%?\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+|[0-9a-z]?\))"),
     ("swapped", r"[-−]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+"),
     ("spaced", r"[-−]?\s*[0-9]{1,3}(?:\s[0-9]{3})+|[-−]\s+[0-9][0-9.,]*"),
-    ("unit-beside", rf"{_DIGITS}\s*[^\W\d_][^\d]*"),
-    ("word", r"(?!rp)[^\W\d_][^\d]*"),
+    ("unit-beside", rf"{_DIGITS}\s*[a-z][^\d]*"),
+    ("word", r"(?!rp)[a-z][^\d]*"),
 )
 
 NumberFault = Literal[

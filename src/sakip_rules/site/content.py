@@ -17,7 +17,9 @@ _HEADING: Final = re.compile(
 _ID: Final = re.compile(r'\bid="([^"]*)"')
 _TAG: Final = re.compile(r"<[^>]*>")
 _SPACE: Final = re.compile(r"\s+")
-_TABLE: Final = re.compile(r"(?P<before><div class=\"wide\">)?<table(?P<rest>[^>]*)>.*?</table>", re.DOTALL)
+_TABLE: Final = re.compile(
+    r"(?P<before><div class=\"wide[^\"]*\">)?<table(?P<rest>[^>]*)>.*?</table>", re.DOTALL
+)
 _HEAD: Final = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 _ROW: Final = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL: Final = re.compile(r"<td(?P<rest>[^>]*)>", re.DOTALL)

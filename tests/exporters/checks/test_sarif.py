@@ -6,6 +6,7 @@ import jsonschema  # type: ignore[import-untyped]  # jsonschema ships no types
 import pytest
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose
+from sakip_rules.diagnostics.places import whole
 from sakip_rules.exporters import Look
 from sakip_rules.exporters.checks.sarif import export
 from sakip_rules.exporters.subjects import Checks
@@ -115,6 +116,12 @@ def test_the_shape_refuses_what_the_standard_refuses(
         inner = inner[step]
     inner[path[-1]] = wrong
     assert not jsonschema.Draft202012Validator(SARIF).is_valid(made)
+
+
+def test_a_file_as_a_whole_has_no_region() -> None:
+    """An empty file has no line on which that could be shown."""
+    (found,) = log([diagnose("yaml-syntax.empty", whole("a.yaml"))])["runs"][0]["results"]
+    assert found["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "a.yaml"}}}]
 
 
 def test_sarif_paths_are_uris() -> None:

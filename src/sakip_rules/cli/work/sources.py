@@ -42,7 +42,7 @@ class Datum(NamedTuple):
 
     def _moved(self, diagnostic: Diagnostic) -> Diagnostic:
         """A diagnostic of the text alone, at its place in the file."""
-        if diagnostic.place is None:
+        if diagnostic.place is None or not diagnostic.place.line:
             return diagnostic
         place = replace(diagnostic.place, line=diagnostic.place.line + self.line - 1)
         return replace(diagnostic, place=place)

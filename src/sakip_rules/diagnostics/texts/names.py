@@ -99,8 +99,8 @@ NAMES: dict[str, tuple[Pair, Pair]] = {
             "The rule {name} cannot be used: the file {file} has errors.",
         ),
         (
-            "Perbaiki dahulu berkas itu. Baris {line}: {message}",
-            "Mend that file first. Line {line}: {message}",
+            "Perbaiki dahulu berkas itu.{said}",
+            "Mend that file first.{said}",
         ),
     ),
     "rule-has-errors": (
@@ -109,8 +109,8 @@ NAMES: dict[str, tuple[Pair, Pair]] = {
             "There is a rule {name}, but it cannot be used: the file {file} has errors.",
         ),
         (
-            "Perbaiki dahulu berkas itu. Baris {line}: {message}",
-            "Mend that file first. Line {line}: {message}",
+            "Perbaiki dahulu berkas itu.{said}",
+            "Mend that file first.{said}",
         ),
     ),
     "rule-changed": (

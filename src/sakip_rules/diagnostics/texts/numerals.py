@@ -152,8 +152,14 @@ NUMERALS: Final[dict[str, tuple[Pair, Pair]]] = {
     "bad-value.number-word": (
         ("{text} untuk {name} adalah kata, bukan angka.", "{text} for {name} is a word, not a number."),
         (
-            "Tulis angka; kata seperti `BB` hanya untuk masukan bertipe `choice` atau yang memiliki `codes`.",
-            "Write a number; a word such as `BB` goes with inputs of type `choice`, or with `codes`, alone.",
+            (
+                "Tulis angka seperti `29,42`, atau `missing` bila belum diketahui; "
+                "kata seperti `BB` hanya untuk masukan bertipe `choice` atau yang memiliki `codes`."
+            ),
+            (
+                "Write a number such as `29.42`, or `missing` if it is not known; "
+                "a word such as `BB` goes with inputs of type `choice`, or with `codes`, alone."
+            ),
         ),
     ),
     "bad-value.number-one": (

@@ -57,14 +57,11 @@ def _location(place: Place) -> Json:
 
 
 def _physical(place: Place) -> Json:
-    return {
-        "artifactLocation": {"uri": _uri(place.file)},
-        "region": {
-            "startLine": max(place.line, 1),
-            "startColumn": max(place.column, 1),
-            "endColumn": max(place.column, 1) + max(place.width, 1),
-        },
-    }
+    file: Json = {"artifactLocation": {"uri": _uri(place.file)}}
+    if not place.line:  # the file as a whole
+        return file
+    end = place.column + place.width
+    return {**file, "region": {"startLine": place.line, "startColumn": place.column, "endColumn": end}}
 
 
 def _uri(file: str) -> str:
