@@ -40,8 +40,8 @@ NO_JOB = "Tidak ada pekerjaan {name!r}. / There is no job {name!r}.\n"
 # What `run.py test` says before it begins, and how long that usually takes with two cores.
 TESTS = {
     (): """\
-Semua tes: biasanya 8 sampai 15 menit dengan dua inti (--quick: satu sampai dua menit).
-All tests: usually 8 to 15 minutes on two cores (--quick: one to two minutes).
+Semua tes: biasanya 8 sampai 16 menit dengan dua inti (--quick: satu sampai dua menit).
+All tests: usually 8 to 16 minutes on two cores (--quick: one to two minutes).
 """,
     ("--quick",): """\
 Bagian yang mewakili, setiap modul dan sebagian uji bahasa: biasanya satu sampai dua menit dengan dua inti.
