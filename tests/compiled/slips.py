@@ -29,6 +29,7 @@ from sakip_rules.compiled import (
     years,
 )
 from sakip_rules.compiled.known import Held, literal
+from sakip_rules.evaluator.figures import as_it_is
 from sakip_rules.numbers import round_pair
 from sakip_rules.plans import band_of
 from sakip_rules.values import MISSING, Absent, Row, not_computable
@@ -184,7 +185,7 @@ def _unlike(head: Any, **changes: Any) -> Any:
 
 
 _head_of, _graded, _pair_of = figures.head_of, figures.graded, typed.pair_of
-_figure_of, _given_figure, _value = years.figure_of, years._given_figure, outward._value
+_figure_of, _value = years.figure_of, outward._value
 
 REPORT_SLIPS: Final[dict[str, Slip]] = {
     "a hazard of a figure is not told": instead(figures, "hold_to", lambda *_: None),
@@ -235,7 +236,7 @@ REPORT_SLIPS: Final[dict[str, Slip]] = {
         years, "figure_of", lambda parts, **how: exact_as_shown(_figure_of(parts, **how))
     ),
     "what is missing was given": instead(
-        years, "_given_figure", lambda *given: _given_figure(*given)._replace(origin="given")
+        years, "as_it_is", lambda declared, value, _origin: as_it_is(declared, value, "given")
     ),
     "rows of a record are rounded": instead(typed.TypedWriter, "gathered", records.RecordWriter.gathered),
     "rows of a record are counted once": written("for target in read:", "for target in read[:1]:"),

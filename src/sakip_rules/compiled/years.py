@@ -9,9 +9,9 @@ from typing import Any
 from sakip_rules.compiled.figures import PARTS
 from sakip_rules.compiled.levels import CompiledLevel
 from sakip_rules.diagnostics import Diagnostic
+from sakip_rules.evaluator.figures import as_it_is
 from sakip_rules.evaluator.kept import Computing, Head, Recomputed
 from sakip_rules.evaluator.values import given_or_default
-from sakip_rules.plans import InputPlan
 from sakip_rules.results import Figure, Origin, settle
 from sakip_rules.values import Value
 
@@ -44,7 +44,9 @@ class CompiledYear(Recomputed):
             if declared.from_rule and self._indicator is not None:
                 found[name] = figure_of(self._indicator, is_number=True)
             elif declared.each is None:
-                found[name] = _given_figure(declared, self._given.get(name))
+                given = self._given.get(name)
+                origin: Origin = "default" if given is None else "given"
+                found[name] = as_it_is(declared, given_or_default(given, declared), origin)
         for place, (name, is_number) in enumerate(self._level.steps):
             own = self._parts[place * PARTS : (place + 1) * PARTS]
             found[name] = figure_of(own, is_number=is_number)
@@ -66,18 +68,8 @@ def figure_of(parts: tuple[Any, ...], *, is_number: bool) -> Figure:
         exact, value = settle(Fraction(n, d), head.rounding)
     else:
         exact = value = n
-    return Figure(
-        name=head.name,
-        title=head.title,
-        unit=head.unit,
-        origin=head.origin,
-        value=value,
-        inside=value,
-        exact=exact,
-        rounding=head.rounding,
-        scale=head.scale,
-        category=category,
-    )
+    figure: Figure = head.figure(value, exact, category)
+    return figure
 
 
 def parts_of(figure: Figure) -> tuple[Any, ...]:
@@ -86,17 +78,3 @@ def parts_of(figure: Figure) -> tuple[Any, ...]:
     n, d = exact.as_integer_ratio() if isinstance(exact, Fraction) else (0, 1)
     head = Head(figure.name, figure.title, figure.unit, figure.origin, figure.rounding, figure.scale, None)
     return n, d, absent, figure.category, head
-
-
-def _given_figure(declared: InputPlan, given: Value | None) -> Figure:
-    value = given_or_default(given, declared)
-    origin: Origin = "default" if given is None else "given"
-    return Figure(
-        name=declared.name,
-        title=declared.title,
-        unit=declared.unit,
-        origin=origin,
-        value=value,
-        inside=value,
-        exact=value,
-    )

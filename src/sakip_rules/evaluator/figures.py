@@ -8,10 +8,23 @@ from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.values import categorize, hazards, own_failure
 from sakip_rules.models import Rounding
 from sakip_rules.plans import InputPlan, ScalePlan, StepPlan
-from sakip_rules.results import Figure, RuleResult, Trace, settle
-from sakip_rules.values import Absent
+from sakip_rules.results import Figure, Origin, RuleResult, Trace, settle
+from sakip_rules.values import Absent, Value
 
 NO_TRACE: Final = Trace()
+
+
+def as_it_is(declared: InputPlan | StepPlan, value: Value, origin: Origin) -> Figure:
+    """Gives the figure of a value that was not computed here."""
+    return Figure(
+        name=declared.name,
+        title=declared.title,
+        unit=declared.unit,
+        origin=origin,
+        value=value,
+        inside=value,
+        exact=value,
+    )
 
 
 def banded(figure: Figure, scale: ScalePlan) -> Figure:

@@ -37,6 +37,24 @@ class Head(NamedTuple):
     scale: ScalePlan | None
     category: Category | None
 
+    def figure(self, value: Value, exact: Value, category: Category | None, own: Own | None = None) -> Figure:
+        """Gives a figure without its trace."""
+        inside, told, computed = own or (value, (), None)
+        return Figure(
+            name=self.name,
+            title=self.title,
+            unit=self.unit,
+            origin=self.origin,
+            value=value,
+            inside=inside,
+            exact=exact,
+            rounding=self.rounding,
+            scale=self.scale,
+            category=category,
+            diagnostics=told,
+            computed=computed,
+        )
+
 
 class Own(NamedTuple):
     """What few figures have: another value inside the record, something to tell, a computed value."""
@@ -121,22 +139,8 @@ class KeptYear(Recomputed):
         """The figures by name, in order, without their traces."""
         found: dict[str, Figure] = {}
         for place, head in enumerate(self._heads):
-            value = self._values[place]
-            inside, told, computed = self._own.get(place) or (value, (), None)
-            found[head.name] = Figure(
-                name=head.name,
-                title=head.title,
-                unit=head.unit,
-                origin=head.origin,
-                value=value,
-                inside=inside,
-                exact=self._exact[place],
-                rounding=head.rounding,
-                scale=head.scale,
-                category=head.category,
-                diagnostics=told,
-                computed=computed,
-            )
+            own = self._own.get(place)
+            found[head.name] = head.figure(self._values[place], self._exact[place], head.category, own)
         return found
 
     @property

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from sakip_rules.diagnostics import Diagnostic
-from sakip_rules.evaluator.figures import NO_TRACE, banded, failed, of_rule
+from sakip_rules.evaluator.figures import NO_TRACE, as_it_is, banded, failed, of_rule
 from sakip_rules.evaluator.formulas import Formulas
 from sakip_rules.evaluator.trampoline import Task
 from sakip_rules.evaluator.values import (
@@ -98,7 +98,7 @@ class Record:
             self.keep(of_rule(declared, self.around.indicator, self.around.rounding))
             return
         origin: Origin = "default" if given is None else "given"
-        self.keep(_as_it_is(declared, given_or_default(given, declared), origin))
+        self.keep(as_it_is(declared, given_or_default(given, declared), origin))
 
     def collection(self, name: str, given: Value | None, each: RecordPlan) -> Task[None]:
         """Computes the rows of a collection; an absent value in its place is one absent row."""
@@ -136,7 +136,7 @@ class Record:
     def stated(self, step: StepPlan, stated: Stated, computed: Figure) -> None:
         """Takes a step as given, with its category, and a warning where its inputs give another value."""
         value = categorical(stated.value) if step.type.is_category else stated.value
-        figure = _as_it_is(step, value, "stated")
+        figure = as_it_is(step, value, "stated")
         if computed.absent is None:
             warning = stated_differs(step.name, computed.exact, stated)
             figure = figure._replace(computed=computed, diagnostics=warning)
@@ -244,19 +244,6 @@ class Record:
                 if check.severity == "error" and failure is None:
                     failure = not_computable("check-failed", check.message)
         return tuple(diagnostics), failure
-
-
-def _as_it_is(declared: InputPlan | StepPlan, value: Value, origin: Origin) -> Figure:
-    """The figure of a value that was not computed here."""
-    return Figure(
-        name=declared.name,
-        title=declared.title,
-        unit=declared.unit,
-        origin=origin,
-        value=value,
-        inside=value,
-        exact=value,
-    )
 
 
 def row_task(plan: RecordPlan, row: Row, around: Surroundings) -> Task[tuple[RowResult, dict[str, Value]]]:
