@@ -43,12 +43,12 @@ def rules_page(sources: SiteSources, view: RuleView) -> MadePage:
 
 
 def _topic(topic: Topic, rules: list[ListedRule], view: RuleView) -> Markup:
-    entries = (_rule(topic, listed, view) for listed in rules)
+    entries = (_rule(listed, view) for listed in rules)
     heading = tag("h2", say(topic.title, view.lang))
     return tag("section", heading, tag("ul", *entries), id=f"topik-{topic.name}", data_topic=topic.name)
 
 
-def _rule(topic: Topic, listed: ListedRule, view: RuleView) -> Markup:
+def _rule(listed: ListedRule, view: RuleView) -> Markup:
     """A rule with its years, kind and confidence: as words, and as data to filter by."""
     rule, first = listed.rule, listed.versions[0]
     path = view.path_of(rule)
@@ -60,9 +60,7 @@ def _rule(topic: Topic, listed: ListedRule, view: RuleView) -> Markup:
         title if path is None else link(view.place.href(path), title),
         " ",
         tag("span", facts, badges(rule, view), class_="facts"),
-        data_topic=topic.name,
         data_kind=rule.kind,
-        data_owner=rule.owner,
         data_confidence=confidences(rule)[0],
         data_from=str(first.valid_from.year),
         data_to=str(rule.valid_to.year) if rule.valid_to is not None else "",

@@ -12,7 +12,8 @@
   list.prepend(alphabet);
 
   const holds = (entry, wanted) =>
-    ["topic", "kind", "confidence"].every((key) => !wanted[key] || entry.dataset[key] === wanted[key]) &&
+    (!wanted.topic || homes.get(entry).closest("section").dataset.topic === wanted.topic) &&
+    ["kind", "confidence"].every((key) => !wanted[key] || entry.dataset[key] === wanted[key]) &&
     (!wanted.regulation || entry.dataset.regulation.split(" ").includes(wanted.regulation)) &&
     (!wanted.year || inForce(entry.dataset, Number(wanted.year))) &&
     entry.textContent.toLocaleLowerCase().includes((wanted.words || "").toLocaleLowerCase().trim());
