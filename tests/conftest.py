@@ -28,7 +28,6 @@ CORPORA = {HERE / "hostile", HERE / "national", HERE / "test_gates.py"}
 SLICED = HERE / "conformance"
 LEFT_OUT = ("slow", "broad")
 CASES = 3
-FEW = "--cases"
 QUICK = "--quick"
 FRAMES = 900
 
@@ -83,7 +82,6 @@ def bundled() -> Catalogue:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--quick` is an option of pytest, so that it goes with paths and all other options."""
     parser.addoption(QUICK, action="store_true", help="a representative part, in one to two minutes")
-    parser.addoption(FEW, type=int, default=CASES, help="so many cases of a test are in the quick part")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -113,8 +111,7 @@ def _take_quick_part(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if not any(map(item.get_closest_marker, LEFT_OUT)):
             cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    most = config.getoption(FEW)
-    taken = {item for found in cases.values() for item in found[:: -(-len(found) // most)]}
+    taken = {item for found in cases.values() for item in found[:: -(-len(found) // CASES)]}
     config.hook.pytest_deselected(items=[item for item in items if item not in taken])
     items[:] = [item for item in items if item in taken]
 

@@ -69,7 +69,6 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The quick part of these tests is all of them."""
     parser.addoption("--quick", action="store_true")
-    parser.addoption("--cases")
 '''
 DECLARED = """\
 \"\"\"The commands.\"\"\"
