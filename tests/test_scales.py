@@ -203,6 +203,18 @@ def test_interval_and_domain(low: str, high: str, reason: str) -> None:
     assert name(stated.classify(Interval(Fraction(low), Fraction(high)))) == reason
 
 
+@pytest.mark.parametrize("domain", ["(,)", "(,100]", "[0,)", "[0,100]"])
+def test_far_beyond_all_ends(domain: str) -> None:
+    """Outside where the domain ends, else in the band beside it; numbers and intervals alike."""
+    stated = scale({"A": "(,50)", "B": "[50,)"}, domain)
+    below = "A" if domain.startswith("(,") else "outside-domain"
+    above = "B" if domain.endswith(",)") else "outside-domain"
+    asked = [Fraction(-(10**30)), Fraction(10), Fraction(50), Fraction(10**30)]
+    assert [name(stated.classify(x)) for x in asked] == [below, "A", "B", above]
+    far = [Interval(10 * x, 11 * x) if x > 0 else Interval(11 * x, 10 * x) for x in (asked[0], asked[-1])]
+    assert [name(stated.classify(x)) for x in far] == [below, above]
+
+
 def test_interval_is_rounded_first() -> None:
     """With rounding, an interval that rounds to one number is that number; else it is refused."""
     assert name(PREDIKAT.classify(Interval(Fraction("88.295"), Fraction("88.3049")))) == "Baik"

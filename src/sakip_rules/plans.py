@@ -70,6 +70,13 @@ class ScalePlan:
     of_absent: Mapping[tuple[Word, str | None], Band]
     """The bands of absent values by word and reason; without a reason, for those that have none of theirs."""
 
+    answers: tuple[Category | Absent, ...] = field(init=False)
+    """What a number gets, by its place in the scale."""
+
+    def __post_init__(self) -> None:
+        answers = tuple(_banded(self, answer) for answer in self.scale.answers)
+        object.__setattr__(self, "answers", answers)  # a frozen dataclass can be completed only this way
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TablePlan:
@@ -286,12 +293,14 @@ def band_of(plan: ScalePlan, value: Value) -> Category | Absent:
     if isinstance(value, Absent):
         band = plan.of_absent.get((value.word, _reason_of(value))) or plan.of_absent.get((value.word, None))
         return value if band is None else _category(band.category, band.code)
+    if type(value) is Fraction:
+        return band_at(plan, *value.as_integer_ratio())
     return _banded(plan, plan.scale.classify(value))  # type: ignore[arg-type]  # the checker wants a number
 
 
 def band_at(plan: ScalePlan, above: int, below: int) -> Category | Absent:
     """As `band_of`, for an exact fraction that need not be in lowest terms."""
-    return _banded(plan, plan.scale.at(above, below))
+    return plan.answers[plan.scale.place(above, below)]
 
 
 def _banded(plan: ScalePlan, answer: Band | Refusal) -> Category | Absent:

@@ -105,16 +105,21 @@ class Scale:
     gaps: Gaps | None = None
     _line: _Line = field(init=False, repr=False, compare=False)
     _starts: list[int] = field(init=False, repr=False, compare=False)
-    _answers: list[Band | Refusal] = field(init=False, repr=False, compare=False)
+    answers: tuple[Band | Refusal, ...] = field(init=False, repr=False, compare=False)
+    """What each stretch of the line gets, as `place` counts them from left to right."""
 
     def __post_init__(self) -> None:
         line = _line(self)
         outside = Refusal("outside-domain")
         pieces = line.pieces()
+        starts = [*(piece.run.start for piece in pieces), line.domain.stop]
+        answers = [outside, *(_answer(self, piece) for piece in pieces), outside]
+        # Where the domain has no end, nothing lies outside: every cell there is of the stretch beside it.
+        left, right = line.domain.start == line.first, -1 if line.domain.stop == line.stop else None
         # A frozen dataclass can be completed only this way.
         object.__setattr__(self, "_line", line)
-        object.__setattr__(self, "_starts", [*(piece.run.start for piece in pieces), line.domain.stop])
-        object.__setattr__(self, "_answers", [outside, *(_answer(self, piece) for piece in pieces), outside])
+        object.__setattr__(self, "_starts", starts[left:right])
+        object.__setattr__(self, "answers", tuple(answers[left:right]))
 
     @property
     def ends(self) -> list[Fraction]:
@@ -132,20 +137,24 @@ class Scale:
         if value is None:
             return Refusal("precision")
         if not isinstance(value, Interval):
-            return self._answers[self._index(value)]
+            return self.answers[self._index(value)]
         first, last = self._index(value.low), self._index(value.high)
-        answer = self._answers[first]
-        same = all(other == answer for other in self._answers[first + 1 : last + 1])
+        answer = self.answers[first]
+        same = all(other == answer for other in self.answers[first + 1 : last + 1])
         return answer if same else Refusal("precision")
 
     def at(self, above: int, below: int) -> Band | Refusal:
         """The band of an exact fraction, as `classify` gives it; it need not be in lowest terms."""
+        return self.answers[self.place(above, below)]
+
+    def place(self, above: int, below: int) -> int:
+        """The place among `answers` of what an exact fraction gets."""
         if self.places is not None:
             above, below = round_pair(above, below, self.places, self.mode)
-        return self._answers[bisect_right(self._starts, self._line.cell(above, below))]
+        return bisect_right(self._starts, self._line.cells.cell(above, below))
 
     def _index(self, x: Fraction) -> int:
-        return bisect_right(self._starts, self._line.cell(x.numerator, x.denominator))
+        return bisect_right(self._starts, self._line.cells.cell(x.numerator, x.denominator))
 
 
 class _Cells(Protocol):
@@ -225,11 +234,6 @@ class _Line:
     stop: int
     domain: range
     bands: dict[int, range]
-
-    def cell(self, above: int, below: int) -> int:
-        """The cell of a fraction, or the one that stands for it."""
-        cell = self.cells.cell(above, below)
-        return self.first if cell < self.first else self.stop - 1 if cell >= self.stop else cell
 
     def inside(self) -> list[tuple[range, int]]:
         """The parts of the bands that lie in the domain, from below, and the places of the bands."""

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from tests.written import rules
 
-from sakip_rules import Catalogue, DataError, Result
+from sakip_rules import Catalogue, DataError, Result, Rule
 from sakip_rules.api import Classified, LookedUp
 from sakip_rules.api.outcomes import QuickResult
 from sakip_rules.numbers import Interval
@@ -113,6 +113,7 @@ def test_a_rule_that_is_looked_up_for_each_call_is_compiled(tmp_path: Path) -> N
     copied = pickle.loads(pickle.dumps(catalogue.rule("contoh/a", on=2020)))  # noqa: S301 - its own
     assert not copied.speed.is_compiled
     assert copied.evaluate(x=2).exact == 4
+    assert type(copied) is Rule  # no longer one that looks for what it lacks: that is slow
 
 
 def seen(result: Result) -> tuple[object, ...]:

@@ -30,12 +30,21 @@ def intervals(draw: st.DrawFn) -> Interval:
 
 
 any_numbers = fractions | intervals()
+integers = st.integers(min_value=-(10**40), max_value=10**40)
 shares = st.fractions(min_value=0, max_value=1)
 
 
 def inside(x: Number, share: Fraction) -> Fraction:
     """A number that x can be: its low end for 0, its high end for 1."""
     return x.low + share * (x.high - x.low) if isinstance(x, Interval) else x
+
+
+@given(above=integers, below=integers.filter(lambda d: d > 0))
+def test_a_fraction_is_made_of_two_integers(above: int, below: int) -> None:
+    """As `Fraction` makes it: in lowest terms, as equal, and with the same hash."""
+    made, usual = numbers.fraction(above, below), Fraction(above, below)
+    assert (made, hash(made), type(made)) == (usual, hash(usual), Fraction)
+    assert made.as_integer_ratio() == usual.as_integer_ratio()
 
 
 def encloses(x: Number, value: Fraction) -> bool:

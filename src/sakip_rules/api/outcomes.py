@@ -162,11 +162,11 @@ class QuickResult(Answered, Result):
     All else comes from the reference, which computes the same inputs again when somebody asks.
     """
 
-    __slots__ = ("_compiled", "_given", "absent", "d", "n", "told")
+    __slots__ = ("_compiled", "_given", "_outcome")
 
     def __init__(self, rule: Rule, compiled: CompiledRule, given: dict[str, Any]) -> None:
         """Computes it; raises `DeclineError` where the reference must."""
-        self.n, self.d, self.absent, self.told = compiled.run(given)
+        self._outcome = compiled.run(given)
         self.rule = rule
         self._compiled = compiled
         self._given = given

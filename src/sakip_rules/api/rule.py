@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, assert_never, overload
 
 from sakip_rules.api.boundary import inputs_of, shown
@@ -20,7 +19,7 @@ from sakip_rules.languages import Pair
 from sakip_rules.loader import LoadedRule
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.models import TableRule
-from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan, ScalePlan, TablePlan, band_at, band_of, call
+from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan, ScalePlan, TablePlan, band_of, call
 from sakip_rules.reader import read_arguments, read_key, read_value
 from sakip_rules.reader.arguments import unknown_input
 from sakip_rules.reader.values import name_of
@@ -57,7 +56,7 @@ class Rule(RuleFacts):
     @classmethod
     def closed(cls, origin: Origin, reference: str, titles: Pair, receipt: Receipt) -> Rule:
         """Gives a rule that is linked when it is first used: one that comes from another process."""
-        rule = cls.__new__(cls)
+        rule = ClosedRule.__new__(ClosedRule)
         rule._begin(origin, reference, titles, receipt)  # noqa: SLF001 - its own
         return rule
 
@@ -68,21 +67,6 @@ class Rule(RuleFacts):
 
         self.titles = titles
         self.receipt = receipt
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - one of four
-        if name not in ("catalogue", "loaded", "plan", "_quick"):
-            raise AttributeError(name)
-        from sakip_rules.api.catalogue import Catalogue  # noqa: PLC0415 - a catalogue gives rules
-
-        expected = {used.reference: used.sha256 for used in self.receipt.rules}
-        catalogue = Catalogue.closed(self._origin, expected)
-        linked = catalogue.rule(self.reference, self.day)
-        different = changed(self.receipt.rules, linked.receipt.rules)
-        if different:
-            raise refusal(different)
-        self.catalogue, self.loaded, self.plan = catalogue, linked.loaded, linked.plan
-        self._quick = vars(linked)["_quick"]
-        return getattr(self, name)
 
     @property
     def day(self) -> datetime.date:
@@ -230,11 +214,11 @@ class Rule(RuleFacts):
 
         Raises `DataError` for what is no number, `UsageError` for a rule that is no scale.
         """
-        if not isinstance(self.plan, ScalePlan):
+        plan = self.plan
+        if not isinstance(plan, ScalePlan):
             raise self._wrong_kind("classify")
-        asked = read_value(value, self.plan.unit, self.catalogue.floats)
-        found = band_at(self.plan, *asked.as_integer_ratio()) if type(asked) is Fraction else None
-        return Classified(found or band_of(self.plan, asked), self, (asked,), self.plan.unit)
+        asked = read_value(value, plan.unit, self.catalogue.floats)
+        return Classified(band_of(plan, asked), self, (asked,), plan.unit)
 
     def look_up(self, *codes: object) -> LookedUp:
         """Gives the number of a table for one CODE a key, or of an interpolation for a number.
@@ -282,6 +266,26 @@ class Rule(RuleFacts):
 
     def __repr__(self) -> str:
         return f"<Rule {self.reference} on {self.day}>"
+
+
+class ClosedRule(Rule):
+    """A rule that comes from another process, until something is asked that its plan must answer."""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - one of four
+        if name not in ("catalogue", "loaded", "plan", "_quick"):
+            raise AttributeError(name)
+        from sakip_rules.api.catalogue import Catalogue  # noqa: PLC0415 - a catalogue gives rules
+
+        expected = {used.reference: used.sha256 for used in self.receipt.rules}
+        catalogue = Catalogue.closed(self._origin, expected)
+        linked = catalogue.rule(self.reference, self.day)
+        different = changed(self.receipt.rules, linked.receipt.rules)
+        if different:
+            raise refusal(different)
+        self.catalogue, self.loaded, self.plan = catalogue, linked.loaded, linked.plan
+        self._quick = vars(linked)["_quick"]
+        self.__class__ = Rule  # type: ignore[assignment]  # from now on it is as any other, and as quick
+        return getattr(self, name)
 
 
 def _fitting_call(plan: AnyPlan) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip_rules.numbers import round_pair, units_text
+from sakip_rules.numbers import fraction, round_pair, units_text
 from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import band_at, band_of
 from sakip_rules.reader import read_arguments
@@ -15,29 +15,32 @@ from sakip_rules.values import Absent, Category, Value
 
 if TYPE_CHECKING:
     from sakip_rules.compiled.reading import Given
-    from sakip_rules.compiled.rule import CompiledRule
+    from sakip_rules.compiled.rule import CompiledRule, Outcome
 
 
 class Answered:
     """The result of one call: numerator and denominator of the exact number, or what is absent.
 
-    `told` is true where there may be something to tell; the words, the trace and the diagnostics are those
-    of the reference, which computes them from the inputs that are kept.
+    The words, the trace and the diagnostics are those of the reference, which computes them from the inputs
+    that are kept.
     """
 
     __slots__ = ()
 
-    n: int
-    d: int
-    absent: Absent | None
-    told: bool
+    _outcome: Outcome
     _compiled: CompiledRule
     _given: Given
 
     @property
+    def absent(self) -> Absent | None:
+        """What stands where there is no number."""
+        return self._outcome[2]
+
+    @property
     def exact(self) -> Fraction | None:
         """The exact number before rounding; None if it is absent."""
-        return None if self.absent is not None else Fraction(self.n, self.d)
+        n, d, absent, _ = self._outcome
+        return fraction(n, d) if absent is None else None
 
     @property
     def value(self) -> Decimal | None:
@@ -53,23 +56,19 @@ class Answered:
         scale = self._compiled.plan.result.scale
         if scale is None:
             return None
-        if self.absent is not None:
-            found = band_of(scale, self.absent)
-        else:
-            band = scale.scale.at(*self._carried())
-            if isinstance(band, Band):
-                return band.category
-            found = band_at(scale, *self._carried())
+        absent = self.absent
+        found = band_at(scale, *self._carried()) if absent is None else band_of(scale, absent)
         return found.label if isinstance(found, Category) else None
 
     @property
     def quiet(self) -> bool:
         """Whether there is surely nothing to tell, of the record and of every rule that it called."""
         rule = self._compiled
-        if self.told or rule.warns:
+        *_, absent, told = self._outcome
+        if told or rule.warns:
             return False
         scale = rule.plan.result.scale
-        if scale is None or self.absent is not None:
+        if scale is None or absent is not None:
             return True
         banded, shown = scale.scale.at(*self._carried()), scale.scale.at(*self._shown()[0])
         return isinstance(banded, Band) and isinstance(shown, Band) and _same(banded, shown)
@@ -81,26 +80,28 @@ class Answered:
     def _carried(self) -> tuple[int, int]:
         """The number as a scale sees it."""
         rounding = self._compiled.plan.result.rounding
+        n, d, *_ = self._outcome
         if rounding is None or rounding.carry == "exact":
-            return self.n, self.d
-        return round_pair(self.n, self.d, rounding.places, rounding.mode)
+            return n, d
+        return round_pair(n, d, rounding.places, rounding.mode)
 
     def _shown(self) -> tuple[tuple[int, int], int]:
         """The number as it is shown, and with how many decimals."""
         rounding = self._compiled.plan.result.rounding
+        n, d, *_ = self._outcome
         if rounding is None:
-            return round_pair(self.n, self.d, DISPLAY_PLACES, "half_up"), DISPLAY_PLACES
-        return round_pair(self.n, self.d, rounding.places, rounding.mode), rounding.places
+            return round_pair(n, d, DISPLAY_PLACES, "half_up"), DISPLAY_PLACES
+        return round_pair(n, d, rounding.places, rounding.mode), rounding.places
 
 
 class CompiledResult(Answered):
     """A result as it is."""
 
-    __slots__ = ("_compiled", "_given", "absent", "d", "n", "told")
+    __slots__ = ("_compiled", "_given", "_outcome")
 
     def __init__(self, compiled: CompiledRule, given: Given) -> None:
         """Computes it; raises `DeclineError` where the reference must."""
-        self.n, self.d, self.absent, self.told = compiled.run(given)
+        self._outcome = compiled.run(given)
         self._compiled = compiled
         self._given = given
 

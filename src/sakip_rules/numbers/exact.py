@@ -56,6 +56,18 @@ class OutsideDomainError(ArithmeticError):
     """A function has no value for its argument."""
 
 
+def fraction(above: int, below: int) -> Fraction:
+    """Gives `Fraction(above, below)`, of integers and with `below` above zero, in half the time.
+
+    `Fraction` first asks for the types of what it is given; that costs more than dividing by what is shared.
+    """
+    shared = math.gcd(above, below)
+    made = object.__new__(Fraction)
+    made._numerator = above // shared  # type: ignore[attr-defined]  # its two slots, in every CPython
+    made._denominator = below // shared  # type: ignore[attr-defined]  # as above
+    return made
+
+
 def ends(x: Number) -> tuple[Fraction, Fraction]:
     """The lowest and the highest value that x can have; equal for an exact number."""
     return (x.low, x.high) if isinstance(x, Interval) else (x, x)
