@@ -194,12 +194,12 @@ def satisfaction(given: Given) -> Answer:
     return {"result": mean(shares) * 100}
 
 
-IDEAL = {"D1": 100, "D2": 50, "D3": 33, "D4": 25, "S1": 25, "S2": 50}
+IDEAL = {"D1": 100, "D2": 50, "D3": 33, "D4": 25, "S1": 25, "S2": 50, "S3": 33}
 
 
 def attainment(given: Given) -> Answer:
-    """Graduates on time over entrants, as a percentage of the ideal."""
-    aee = Fraction(given["lulus_tepat_waktu"]) / Fraction(given["mahasiswa_masuk"]) * 100
+    """Graduates on time over registered students, as a percentage of the ideal."""
+    aee = Fraction(given["lulus_tepat_waktu"]) / Fraction(given["mahasiswa_terdaftar"]) * 100
     return {"aee": aee, "result": aee / IDEAL[given["jenjang"]] * 100}
 
 
