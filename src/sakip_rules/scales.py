@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sakip_rules.dataclass import dataclass, field
-from sakip_rules.numbers import Interval, Refusal, round_number, round_pair
+from sakip_rules.numbers import Interval, Refusal, ends, round_number, round_pair
 from sakip_rules.vocabulary import Gaps, Mode, Word
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class Scale:
         starts = [*(piece.run.start for piece in pieces), line.domain.stop]
         answers = [outside, *(_answer(self, piece) for piece in pieces), outside]
         # Where the domain has no end, nothing lies outside: every cell there is of the stretch beside it.
-        left, right = line.domain.start == line.first, -1 if line.domain.stop == line.stop else None
+        left, right = int(line.domain.start == line.first), -1 if line.domain.stop == line.stop else None
         # A frozen dataclass can be completed only this way.
         object.__setattr__(self, "_line", line)
         object.__setattr__(self, "_starts", starts[left:right])
@@ -136,12 +136,9 @@ class Scale:
         value = x if self.places is None else round_number(x, self.places, self.mode)
         if value is None:
             return Refusal("precision")
-        if not isinstance(value, Interval):
-            return self.answers[self._index(value)]
-        first, last = self._index(value.low), self._index(value.high)
-        answer = self.answers[first]
-        same = all(other == answer for other in self.answers[first + 1 : last + 1])
-        return answer if same else Refusal("precision")
+        first, last = (self._index(end) for end in ends(value))
+        met = set(self.answers[first : last + 1])
+        return met.pop() if len(met) == 1 else Refusal("precision")
 
     def at(self, above: int, below: int) -> Band | Refusal:
         """The band of an exact fraction, as `classify` gives it; it need not be in lowest terms."""
