@@ -62,7 +62,7 @@ def test_no_golden_file_is_left_over() -> None:
 def test_a_case_has_only_keys_that_are_read() -> None:
     """A misspelt key would be a case of something else."""
     files = {"rule", "rules", "others", "with", "report", "json", "times", "chain", "encoding"}
-    known = files | {"call", "note", "also", "links", "table", "make", "template"}
+    known = files | {"call", "note", "also", "links", "table", "named", "make", "template"}
     assert {key for case in CASES.values() for key in case} <= known
 
 

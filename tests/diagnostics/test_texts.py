@@ -21,6 +21,7 @@ from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
 from sakip_rules.diagnostics.texts.sheets import SHEETS
 from sakip_rules.diagnostics.texts.tables import TABLES
+from sakip_rules.diagnostics.texts.taken import TAKEN
 from sakip_rules.diagnostics.texts.templates import TEMPLATES
 from sakip_rules.diagnostics.texts.values import VALUES
 from sakip_rules.languages import LANGUAGES, Language
@@ -74,7 +75,20 @@ def test_the_codes_are_those_of_the_language() -> None:
 
 def test_no_key_stands_in_two_groups() -> None:
     """No text hides another one of the same key."""
-    groups = (FILES, NAMES, FORMULAS, RULES, DATA, PROGRAMS, RESULTS, REQUESTS, SHEETS, TEMPLATES, TABLES)
+    groups = (
+        FILES,
+        NAMES,
+        FORMULAS,
+        RULES,
+        DATA,
+        PROGRAMS,
+        RESULTS,
+        REQUESTS,
+        SHEETS,
+        TEMPLATES,
+        TABLES,
+        TAKEN,
+    )
     assert len(TEXTS) == sum(map(len, groups))
     assert READING.keys() | VALUES.keys() < FILES.keys()
     assert MISMATCHES.keys() < FORMULAS.keys()

@@ -469,7 +469,7 @@ def test_a_table_in_which_nothing_names_records_is_asked(tmp_path: Path, bundled
     text = "No;Uraian;Pagu (Rp);Realisasi (Rp)\n1;Belanja Operasi;2.000.000;1.900.000\n"
     with pytest.raises(UsageError) as caught:
         of_text(text, tmp_path, bundled, year=2021)
-    assert [question.key for question in caught.value.diagnostics] == ["table-unclear.no-column"]
+    assert [question.key for question in caught.value.diagnostics] == ["table-unclear.names"]
     made = of_text(text, tmp_path, bundled, year=2021, columns={"program": "Uraian"})
     assert given(records(made, bundled)["Belanja Operasi"], 2021)["pagu"] == "2000000"
 

@@ -4,24 +4,42 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
 from sakip_rules.diagnostics.core import did_you_mean
-from sakip_rules.importer.headings import BUDGET, NAMES, OWNER, SKIPPED, TITLES, Heading
+from sakip_rules.importer.headings import BUDGET, NAMES, OWNER, SKIPPED, TITLES, Heading, read_heading
 from sakip_rules.importer.layout import TableLayout
 from sakip_rules.importer.owners import OwnerColumns
 from sakip_rules.sheets import Sheet
 
 _ONLY_YEAR: Final = re.compile(r"(?:tahun|thn|ta|th)?[\s.]*(?:19|20)\d\d", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_SAID_YEAR: Final = re.compile(
+    r"\b(?:tahun|thn|ta|th)\b[\s.]*((?:19|20)\d\d)(?!\d|\s*[-–/]\s*\d)", re.IGNORECASE
+)
+_LETTER: Final = re.compile(r"(?:.*[\s\d])?([trc])", re.IGNORECASE)
+_LETTERS: Final = {"t": "target", "r": "realisasi", "c": "capaian"}
+"""Letters below years, where both T and R stand."""
+
+_BASE: Final = re.compile(r"\b(?:baseline|base\s?line|kondisi awal)\b", re.IGNORECASE)
+_NAME: Final = re.compile(
+    r"(?:uraian|nama|rincian|kinerja|description|item)\b(?: (?:indikator|kinerja))?", re.IGNORECASE
+)
+_MEAN: Final = re.compile(r"rata|rerata|mean|average", re.IGNORECASE)
 SHOWN: Final = 3
 """Reports that are named where a table holds several."""
 
 PERFORMANCE: Final = ("realisasi", "capaian", "target", "realisasi_anggaran", "pagu")
 """Figures whose years say which year the report is of, the surest first."""
+
+
+def _one_year(text: str) -> str | None:
+    """The year that a title says; of several the one that it calls so: `Renstra 2021-2026, Tahun 2023`."""
+    years = set(_YEAR.findall(text)) if len(set(_YEAR.findall(text))) == 1 else set(_SAID_YEAR.findall(text))
+    return years.pop() if len(years) == 1 else None
 
 
 @dataclass(slots=True)
@@ -41,16 +59,23 @@ class DecidedColumns:
 class ColumnDecision:
     """Decides the columns of one table."""
 
-    def __init__(self, sheet: Sheet, layout: TableLayout, known: Mapping[str, str]) -> None:
+    def __init__(
+        self, sheet: Sheet, layout: TableLayout, known: Mapping[str, str], names: Sequence[str] = ()
+    ) -> None:
         self.sheet = sheet
         self.layout = layout
         self.known = known
+        self.names = names
+        """The names of the sheet and its file: they may say a year and a period that the table does not."""
+
         self.made = DecidedColumns(dict(layout.columns))
 
     def decide(self, named: Mapping[str, str], year: int | None, period: str | None) -> DecidedColumns:
         """Gives the columns, of the year and period that the user says, or else the table."""
         self._take_named(named)
+        self._take_letters()
         self._take_bare()
+        self._forget_means()
         if self._take_owner(year):
             self.made.year = year or self.made.year or self._year()
         self._decide_period(period)
@@ -101,6 +126,25 @@ class ColumnDecision:
                 return column
         return None
 
+    def _take_letters(self) -> None:
+        """`T`, `R` and `C` are target, realised figure and achievement where they stand together."""
+        found: dict[str, list[int]] = {}
+        for column, heading in self.made.columns.items():
+            letter = _LETTER.fullmatch(heading.text.strip())
+            if letter is not None and not heading.what:
+                found.setdefault(letter[1].lower(), []).append(column)
+        if {"t", "r"} <= found.keys():
+            for written, columns in found.items():
+                self._take(columns, _LETTERS[written])
+
+    def _forget_means(self) -> None:
+        """Of two columns that read the same, the one of means is no figure of its row."""
+        columns = self.made.columns
+        whats = [(heading.what, heading.year) for heading in columns.values()]
+        for column, heading in columns.items():
+            if whats.count((heading.what, heading.year)) > 1 and _MEAN.match(heading.text.strip()):
+                columns[column] = dataclasses.replace(heading, what="")
+
     def _take_bare(self) -> None:
         """A bare year or a bare `%` means what the other columns leave open."""
         whats = {heading.what for heading in self.made.columns.values()}
@@ -113,15 +157,29 @@ class ColumnDecision:
             elif heading.what == "%":
                 budget_only = "pagu" in whats and "realisasi" not in whats
                 self._take([column], "serapan" if budget_only or "capaian" in whats else "capaian")
+            elif not heading.what and heading.year and _BASE.search(heading.text):
+                self._take([column], "realisasi")
             elif (
                 heading.what == "realisasi" and "pagu" in whats and whats.isdisjoint({"target", "indikator"})
             ):
-                self._take([column], "realisasi_anggaran")
+                self._take([column], "serapan" if heading.unit == "persen" else "realisasi_anggaran")
             elif heading.what == "pagu" and whats.isdisjoint(TITLES):
                 self._take([column], "pagu")
 
         if years:
             self._take(years, "realisasi")
+        if whats.isdisjoint((*TITLES, *BUDGET)) and not whats.isdisjoint({"target", "realisasi"}):
+            self._take_names()
+
+    def _take_names(self) -> None:
+        """Among figures of performance the only `Uraian` names indicators."""
+        names = [
+            column
+            for column, heading in self.made.columns.items()
+            if not heading.what and _NAME.fullmatch(heading.text.strip())
+        ]
+        if len(names) == 1:
+            self._take(names, "indikator")
 
     def _take(self, columns: Sequence[int], what: str) -> None:
         """Takes columns as one figure, and says so once."""
@@ -152,16 +210,28 @@ class ColumnDecision:
             years = [head.year for head in self.made.columns.values() if head.what == what and head.year]
             if years:
                 return max(years)
-        for row in self.layout.above:
-            for column in row.cells:
-                found = _YEAR.search(row.text(column))
-                if found is not None:
-                    place = self.sheet.place(row, column)
-                    self.made.notes.append(warn("taken-as.year", place, year=found[1]))
-                    return int(found[1])
+        for place, text in self._titles():
+            year = _one_year(text)
+            if year is not None:
+                self.made.notes.append(warn("taken-as.year", place, year=year))
+                return int(year)
+        for name in self.names:
+            year = _one_year(name)
+            if year is not None:
+                place = Place(self.sheet.file, sheet=self.sheet.name)
+                self.made.notes.append(warn("taken-as.year-name", place, year=year, name=quoted(name)))
+                return int(year)
         place = Place(self.sheet.file, sheet=self.sheet.name)
         self.made.questions.append(diagnose("table-unclear.year", place))
         return None
+
+    def _titles(self) -> list[tuple[Place, str]]:
+        """The cells above the table, with their places."""
+        return [
+            (self.sheet.place(row, column), row.text(column))
+            for row in self.layout.above
+            for column in row.cells
+        ]
 
     def _decide_period(self, wanted: str | None) -> None:
         periods = {heading.period: column for column, heading in self.made.columns.items() if heading.period}
@@ -169,10 +239,21 @@ class ColumnDecision:
             self.made.period = wanted
         elif len(periods) == 1:
             self.made.period = next(iter(periods))
-        elif periods:
+        elif periods and not self._take_period(periods.keys()):
             listed = ", ".join(quoted(period) for period in sorted(filter(None, periods)))
             column = next(iter(periods.values()))
             self.made.questions.append(diagnose("table-unclear.period", self.place(column), known=listed))
+
+    def _take_period(self, periods: Collection[str | None]) -> bool:
+        """Takes the one of several periods that a title, the sheet's name or its file's says."""
+        place = Place(self.sheet.file, sheet=self.sheet.name)
+        for at, text in (*self._titles(), *((place, name) for name in self.names)):
+            period = read_heading(text, {}).period
+            if period in periods and period is not None:
+                self.made.period = period
+                self.made.notes.append(warn("taken-as.period", at, period=quoted(period), name=quoted(text)))
+                return True
+        return False
 
     def _refuse_twice(self) -> None:
         """Two columns that seem to be the same: which one is meant is asked."""

@@ -47,6 +47,9 @@ class Draft:
     level: str
     title: str
     place: Place | None = None
+    short: str = ""
+    """Its own words, where its title begins with those of a heading: its id is made of them."""
+
     unit: str | None = None
     note: str = ""
     data: dict[str, Datum] = field(default_factory=dict)
@@ -121,7 +124,7 @@ def _body(draft: Draft, indent: str) -> Iterator[str]:
     for level, drafts in levels.items():
         yield f"{indent}{level}:"
         for child in drafts:
-            yield f"{indent}{INDENT}- id: {record_id(child.title, taken)}"
+            yield f"{indent}{INDENT}- id: {record_id(child.short or child.title, taken)}"
             yield from _record(child, indent + 2 * INDENT)
 
 

@@ -30,6 +30,12 @@ _TAIL: Final = re.compile(r"(?<=,\d\d),-+$")
 """Cents and the mark for no cents: `7.362.000,00,-`."""
 
 _MARK: Final = re.compile(r"(?<=[\d%])\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+)$")
+_TITLE_UNIT: Final = re.compile(
+    r".*[^\s(]\s*\((?:dalam |satuan:? ?)?(?P<unit>%|persen|poin|skor|nilai|indeks|angka|level|orang|jiwa|kk"
+    r"|rumah tangga|tahun|bulan|hari|jam|menit|detik|unit|buah|dokumen|laporan|kali|paket|desa|kelurahan"
+    r"|kecamatan|lokasi|km|m|m2|m²|ha|hektare?|ton|kg|kuintal|liter|rp\.?|rupiah)\)\s*",
+    re.IGNORECASE,
+)
 _TIME: Final = re.compile(
     r"\b(?:tw|triwulan|semester|akhir tahun|tahun depan|belum waktunya|belum jatuh tempo|belum dihitung)\b"
     r"|dihitung (?:pada|di)|diukur (?:pada|di)|menunggu",
@@ -182,6 +188,12 @@ def _sign_of(number: str) -> Decimal | None:
     if dots + commas == 1 and (len(last) != 3 or number.startswith("0")):  # noqa: PLR2004 - groups of thousands
         return "," if commas else "."
     return None
+
+
+def unit_in(title: str) -> str | None:
+    """Gives the unit that a name ends with: `Rata-rata lama sekolah (Tahun)`."""
+    match = _TITLE_UNIT.fullmatch(title)
+    return unit_word(match["unit"]) if match is not None else None
 
 
 def reason_word(note: str) -> str | None:

@@ -32,17 +32,36 @@ _UNITS: Final = {"%": "persen", "persen": "persen", "rp": "rupiah", "rp.": "rupi
 _PERCENT: Final = re.compile(r"%|persen|prosen")
 _MONEY: Final = re.compile(r"anggaran|keuangan|belanja|dana|\brp\b|biaya|dipa|dpa")
 _PLAN: Final = re.compile(r"akhir|rpjmd|rpjmn|renstra|jangka menengah|rpd\b")
+_ENGLISH: Final = {
+    "objective": "sasaran",
+    "programme": "program",
+    "sub-activity": "subkegiatan",
+    "activity": "kegiatan",
+    "indicator": "indikator",
+}
 _EXACT: Final[dict[str, str]] = {
-    **dict.fromkeys(("no", "nomor", "no urut", "nomor urut", "no.", "kode", "kode rekening", "#"), "nomor"),
-    **dict.fromkeys(("ket", "keterangan", "catatan", "penjelasan", "kendala", "analisis"), "keterangan"),
+    **dict.fromkeys(
+        ("no", "nomor", "no urut", "nomor urut", "no.", "kode", "kode rekening", "#", "number"), "nomor"
+    ),
+    **dict.fromkeys(
+        ("ket", "keterangan", "catatan", "penjelasan", "kendala", "analisis", "remark", "remarks", "note"),
+        "keterangan",
+    ),
     **dict.fromkeys(("satuan", "unit", "satuan ukuran", "sat"), "satuan"),
     **dict.fromkeys(("arah", "polaritas", "polarisasi", "polarity", "sifat", "arah indikator"), "arah"),
     **dict.fromkeys(
-        ("kategori", "predikat", "kriteria", "interpretasi", "status", "klasifikasi", "kategori capaian"),
+        (
+            *("kategori", "predikat", "kriteria", "interpretasi", "status", "klasifikasi"),
+            *("kategori capaian", "category"),
+        ),
         "kategori",
     ),
     **dict.fromkeys(("sub kegiatan", "subkegiatan", "sub-kegiatan"), "subkegiatan"),
-    **dict.fromkeys(("aktual", "hasil", "realisasi"), "realisasi"),
+    **dict.fromkeys(("aktual", "hasil", "realisasi", "actual", "realised", "realized"), "realisasi"),
+    **dict.fromkeys(("achievement", "achieved"), "capaian"),
+    **dict.fromkeys(("tingkat kemajuan", "kemajuan"), "capaian_akhir"),
+    **dict.fromkeys(("budget", "ceiling"), "pagu"),
+    **dict.fromkeys(("spent", "money spent"), "realisasi_anggaran"),
     **dict.fromkeys(("rencana", "target"), "target"),
     **dict.fromkeys(("%", "persentase", "prosentase"), "%"),
     **dict.fromkeys(
@@ -112,7 +131,7 @@ def _levels(plain: str) -> tuple[str, ...]:
     """The levels of a column that names records of several."""
     if "indikator" in plain or plain in ("iku", "iki", "ikk"):
         return ("indikator",)
-    words = re.sub(r"sub[\s-]*kegiatan", "subkegiatan", plain)
+    words = re.sub(r"sub[\s-]*kegiatan", "subkegiatan", _ENGLISH.get(plain, plain))
     found = tuple(level for level in TITLES if re.search(rf"\b{level}\b", words))
     figures = re.search(r"target|realisasi|capaian|pagu|anggaran|serapan|%", plain)
     return () if figures else found

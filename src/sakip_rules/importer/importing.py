@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, UsageError, diagnose, quoted
+from sakip_rules.importer.asking import last_known, together
 from sakip_rules.importer.columns import ColumnDecision, DecidedColumns
 from sakip_rules.importer.drafts import report_text
-from sakip_rules.importer.headings import TITLES
+from sakip_rules.importer.headings import BUDGET, TITLES
 from sakip_rules.importer.layout import TableLayout, find_layout
 from sakip_rules.importer.reading import TableAnswers, TableImport
 from sakip_rules.plans import FrameworkPlan
@@ -35,14 +38,14 @@ def import_sheet(sheet: Sheet, plan: FrameworkPlan, reference: str, answers: Tab
     a sheet in which no table is found.
     """
     layout = layout_of(sheet, plan, answers)
-    decided = decide_columns(sheet, layout, plan, answers)
+    decided = decide_columns(sheet, layout, plan, answers, (sheet.name, PurePath(sheet.file).stem))
     work = TableImport(sheet, plan, layout, decided, answers)
     work.read()
     if work.values.mistakes:
         raise DataError(work.values.mistakes)
     questions = [*decided.questions, *_nameless(sheet, layout, decided), *work.values.questions]
     if questions:
-        raise UsageError(questions)
+        raise UsageError(together([*questions, *_behind(sheet, plan, answers, questions)], sheet))
     notes = [*oddities(sheet), *decided.notes, *work.notes, *work.values.notes]
     drafts = list(work.root.walk())
     is_printed = any(draft.printed for draft in drafts)
@@ -53,11 +56,29 @@ def import_sheet(sheet: Sheet, plan: FrameworkPlan, reference: str, answers: Tab
 
 def _nameless(sheet: Sheet, layout: TableLayout, decided: DecidedColumns) -> list[Diagnostic]:
     """A table in which no column names records is asked which one does: no row of it would be imported."""
-    if any(heading.what in TITLES for heading in decided.columns.values()):
+    whats = {heading.what for heading in decided.columns.values()}
+    if not whats.isdisjoint(TITLES):
         return []
-    known = ", ".join(quoted(heading.text) for heading in layout.columns.values())
-    place = Place(sheet.file, sheet=sheet.name)
-    return [diagnose("table-unclear.no-column", place, name=", ".join(map(quoted, TITLES)), known=known)]
+    what = "indikator" if whats.isdisjoint(BUDGET) else "program"
+    headings = [heading.text for heading in layout.columns.values()]
+    unknown = (heading.text for heading in layout.columns.values() if not heading.what)
+    texts = {"known": ", ".join(map(quoted, headings)), "option": f"{what}={next(unknown, headings[0])}"}
+    return [diagnose("table-unclear.names", Place(sheet.file, sheet=sheet.name), **texts)]
+
+
+def _behind(
+    sheet: Sheet, plan: FrameworkPlan, answers: TableAnswers, questions: Sequence[Diagnostic]
+) -> list[Diagnostic]:
+    """What would be asked once the period is said, so that it is asked at once: of the last period."""
+    period = next((last_known(one) for one in questions if one.key == "table-unclear.period"), None)
+    if period is None:
+        return []
+    of_period = dataclasses.replace(answers, period=period)
+    layout = layout_of(sheet, plan, of_period)
+    work = TableImport(sheet, plan, layout, decide_columns(sheet, layout, plan, of_period), of_period)
+    work.read()
+    asked = {question.key for question in questions}
+    return [question for question in work.values.questions if question.key not in asked]
 
 
 def layout_of(sheet: Sheet, plan: FrameworkPlan, answers: TableAnswers) -> TableLayout:
@@ -70,10 +91,17 @@ def layout_of(sheet: Sheet, plan: FrameworkPlan, answers: TableAnswers) -> Table
 
 
 def decide_columns(
-    sheet: Sheet, layout: TableLayout, plan: FrameworkPlan, answers: TableAnswers
+    sheet: Sheet,
+    layout: TableLayout,
+    plan: FrameworkPlan,
+    answers: TableAnswers,
+    names: Sequence[str] = (),
 ) -> DecidedColumns:
-    """Gives what the columns of a table are, with all that is asked and said of them."""
-    decision = ColumnDecision(sheet, layout, _figures(plan))
+    """Gives what the columns of a table are, with all that is asked and said of them.
+
+    `names` may say the year and period that the table does not: those of its sheet and file.
+    """
+    decision = ColumnDecision(sheet, layout, _figures(plan), names)
     return decision.decide(answers.columns, answers.year, answers.period)
 
 

@@ -20,8 +20,9 @@ LONGEST_HEAD: Final = 40
 _RULED: Final = re.compile(r":?-{2,}:?")
 _NUMBERING: Final = re.compile(r"\(?\s*(\d{1,2})[a-z]?\s*(?:=[^)]*)?\)?(?:\s*=.*)?")
 _PART: Final = re.compile(
-    r"(?:(?:tahun|thn|ta)?\s*(?:19|20)\d\d|%|k|rp\.?|target|realisasi|capaian|tw.*|triwulan.*|semester.*|pagu|anggaran"
-    r"|keuangan|keu\.?|kinerja|fisik|persentase|prosentase|i{1,3}|iv|\(?%\)?)(?:\s*\((?:rp\.?|rupiah|%|persen)\))?",
+    r"(?:(?:tahun|thn|ta)?\s*(?:19|20)\d\d|%|[trck]|rp\.?|target|realisasi|capaian|tw.*|triwulan.*|semester.*|pagu"
+    r"|anggaran|keuangan|keu\.?|kinerja|fisik|persentase|prosentase|i{1,3}|iv)(?:\s*\((?:rp\.?|rupiah|%|persen)\))?"
+    r"|\((?:rp\.?|rupiah|%|persen)\)",
     re.IGNORECASE,
 )
 
@@ -86,7 +87,12 @@ def _is_second(row: SheetRow, head: SheetRow, figures: Mapping[str, str]) -> boo
         return False
     parts = [row.text(at) for at in row.cells]
     titles = [at for at in row.cells if read_heading(head.text(at), figures).what in NAMES and head.text(at)]
-    return not titles and all(_PART.fullmatch(part) for part in parts)
+    return not titles and all(_PART.fullmatch(part) or _is_heading(part, figures) for part in parts)
+
+
+def _is_heading(text: str, figures: Mapping[str, str]) -> bool:
+    """Whether a text can only be a heading: short, of known words, and no number."""
+    return len(text) < LONGEST_HEAD and not _is_number(text) and bool(read_heading(text, figures).what)
 
 
 def _is_ruled(row: SheetRow) -> bool:

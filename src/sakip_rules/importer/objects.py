@@ -24,7 +24,7 @@ class ReportObject:
             taken: set[str] = set()
             for child in draft.children:
                 listed = into.setdefault(child.level, [])
-                own = {"id": record_id(child.title, taken)}
+                own = {"id": record_id(child.short or child.title, taken)}
                 own |= {key: said for key in _SAID if (said := getattr(child, key))}
                 open_drafts.append((child, own, (*path, child.level, len(listed))))
                 listed.append(own)

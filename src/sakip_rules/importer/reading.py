@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from sakip_rules.diagnostics import Diagnostic, Place, quoted, warn
+from sakip_rules.diagnostics import Diagnostic, quoted, warn
 from sakip_rules.importer.columns import DecidedColumns
 from sakip_rules.importer.drafts import Draft
-from sakip_rules.importer.figures import Decimal, decimal_sign
+from sakip_rules.importer.figures import Decimal, decimal_sign, unit_in, unit_word
 from sakip_rules.importer.headings import BESIDE, BUDGET, OWNER, TITLES
 from sakip_rules.importer.layout import TableLayout
+from sakip_rules.importer.parents import HeadingRows
+from sakip_rules.importer.polarities import fill_polarities
 from sakip_rules.importer.rows import (
     Named,
     clean_title,
@@ -33,12 +35,11 @@ _AGENCY: Final = re.compile(
     re.IGNORECASE,
 )
 _FOOT: Final = re.compile(r"\*|sumber\b|catatan\b|keterangan\b|ket\b|ket\.", re.IGNORECASE)
-_FALLING: Final = re.compile(
-    r"miskin|penganggur|kematian|stunting|prevalensi|kesakitan|\bkasus|kejadian|pelanggaran|krimin"
-    r"|putus sekolah|inflasi|\bgini\b|ketimpangan|temuan|keluhan|pengaduan|kecelakaan|waktu tunggu"
-    r"|respons? time|gizi buruk|kumuh|kebakaran|backlog|rawan",
-    re.IGNORECASE,
+_PAGE: Final = re.compile(
+    r"\b(?:hal|halaman|page)\b\.?\s*\d+|\btabel\s+[\d.]+|\blanjutan\b|\d+\s*\|\s*page", re.IGNORECASE
 )
+"""What a copy of pages has between the rows: their numbers, and titles of tables."""
+
 ROOT_TITLE: Final = "Nama perangkat daerah"
 
 
@@ -86,6 +87,12 @@ class TableImport:
         """A line of words alone: the name of a group if a record follows it."""
         numbers = (column for column, heading in decided.columns.items() if heading.what == "nomor")
         self.depths = code_depths(layout.body, next(numbers, None))
+        self.parents = HeadingRows(() if strict else layout.body, decided.columns)
+        self.last = ""
+        """The level of the record in the row above."""
+
+        self.titled: list[Draft] = []
+        """The records whose unit stands in their title."""
 
     def head(self, reference: str) -> list[tuple[str, str, str]]:
         """Gives the report's own keys, with what is still to be filled in."""
@@ -117,7 +124,15 @@ class TableImport:
         self._drop_waiting()
         if self.layout.other:
             self._say("not-imported.table", self.layout.other[0])
-        self._fill_polarities()
+        self.notes += fill_polarities(self.root, self.plan, self.sheet)
+        if self.titled:
+            first = self.titled[0]
+            texts = {
+                "count": str(len(self.titled)),
+                "unit": quoted(first.unit or ""),
+                "title": quoted(first.title),
+            }
+            self.notes.append(warn("taken-as.units", first.place, **texts))
 
     def _row(self, row: SheetRow) -> None:
         texts = [row.text(column) for column in sorted(row.cells) if self._what(column) not in OWNER]
@@ -125,6 +140,8 @@ class TableImport:
             self._say("not-imported.heading", row)
         elif self._is_total(row, texts):
             self._total(row, texts)
+        elif row.line in self.parents.headings:
+            self._heading(row)
         elif self._is_line(row):
             self._line(row)
         else:
@@ -159,10 +176,31 @@ class TableImport:
         level = stated_level(text)
         if level in self.plan.levels and level is not None:
             self._open(Named(level, max(row.cells), clean_title(text)), row)
-        elif _FOOT.match(text):
+        elif self._continues(row, text):
+            self._continue(row, text)
+        elif _FOOT.match(text) or self._is_of_page(row):
             self._say("not-imported.line", row)
         else:
             self.waiting = row
+
+    def _is_of_page(self, row: SheetRow) -> bool:
+        """Whether a line belongs to a page that was copied: its number, or a title that stands above, too."""
+        texts = [row.text(at) for at in sorted(row.cells)]
+        above = [[line.text(at) for at in sorted(line.cells)] for line in self.layout.above]
+        return texts in above or any(_PAGE.search(text) for text in texts)
+
+    def _continues(self, row: SheetRow, text: str) -> bool:
+        """Whether a line is the rest of the name above it: in its column, and it begins small."""
+        columns = list(row.cells)
+        is_below = len(columns) == 1 and self._what(columns[0]) == self.last == "indikator"
+        return is_below and text[0].islower() and not self.values.strict
+
+    def _continue(self, row: SheetRow, text: str) -> None:
+        draft = self.open["indikator"]
+        draft.title = f"{draft.title} {text}"
+        self.notes.append(
+            warn("taken-as.continued", self.sheet.place(row, min(row.cells)), title=quoted(draft.title))
+        )
 
     def _longest(self, row: SheetRow) -> int:
         """The column of the words of a line."""
@@ -203,6 +241,19 @@ class TableImport:
 
     # records
 
+    def _heading(self, row: SheetRow) -> None:
+        """A row that heads others opens no indicator; what else it names, it does."""
+        heading = self.parents.headings[row.line]
+        names = names_of(row, self.decided.columns, self.depths)
+        self._take_waiting()
+        for name in names:
+            if name.level != "indikator":
+                self._open(name, row)
+        at = next(name.column for name in names if name.level == "indikator")
+        texts = {"title": quoted(heading.title), "count": str(heading.count)}
+        self.notes.append(warn("taken-as.parent", self.sheet.place(row, at), **texts))
+        self.last = ""
+
     def _record(self, row: SheetRow) -> None:
         names = names_of(row, self.decided.columns, self.depths)
         self._take_waiting()
@@ -212,10 +263,24 @@ class TableImport:
         if not self.open:
             self._say("not-imported.row", row)
             return
+        self.last = opened[-1].level if opened else ""
         self.values.describe(opened or list(self.open.values())[-1:], row)
+        if self.last == "indikator":
+            self._complete(opened[-1], row)
         for column, heading in self.decided.columns.items():
             if column in row.cells and heading.what not in BESIDE:
                 self._figure(row, column, heading.what, opened)
+
+    def _complete(self, draft: Draft, row: SheetRow) -> None:
+        """What stands elsewhere of an indicator: in the row that heads it, or its unit in its own title."""
+        heading = self.parents.above.get(row.line)
+        if heading is not None:
+            draft.short, draft.title = draft.title, f"{heading.title}: {draft.title}"
+            draft.unit = draft.unit or unit_word(heading.unit) or None
+        named = unit_in(draft.short or draft.title) or unit_in(heading.title if heading else "")
+        if draft.unit is None and named is not None:
+            draft.unit = named
+            self.titled.append(draft)
 
     def _figure(self, row: SheetRow, column: int, what: str, opened: list[Draft]) -> None:
         """Gives a figure to the lowest record that has one of that name: of this row, else of those open."""
@@ -259,22 +324,6 @@ class TableImport:
             if level in self._level(draft).below:
                 return draft
         return None
-
-    def _fill_polarities(self) -> None:
-        """Where the table says no polarity, higher is taken as better, and that is said."""
-        unsaid = 0
-        for draft in self.root.walk():
-            declared = self._level(draft).polarity
-            if declared is None or declared.default is not None or declared.name in draft.data:
-                continue
-            draft.data[declared.name] = "higher_is_better"
-            if _FALLING.search(draft.title):
-                self.notes.append(warn("taken-as.falling", draft.place, title=quoted(draft.title)))
-            else:
-                unsaid += 1
-        if unsaid:
-            place = Place(self.sheet.file, sheet=self.sheet.name)
-            self.notes.append(warn("taken-as.polarity", place, count=str(unsaid)))
 
     def _say(self, key: str, row: SheetRow) -> None:
         column = min(row.cells)

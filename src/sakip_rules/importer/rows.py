@@ -79,7 +79,7 @@ def clean_title(text: str) -> str:
 
 
 def _without_number(text: str) -> str:
-    bare = text.strip()
+    bare = text.strip().lstrip("-–•").lstrip()
     number = _NUMBER.match(bare)
     return bare[number.end() :].lstrip() if number is not None else bare
 
@@ -103,12 +103,16 @@ def depth_of(number: str) -> int | None:
 
 
 def code_depths(rows: Sequence[SheetRow], column: int | None) -> dict[int, int]:
-    """Gives the depths of codes such as `1.06.02` by their number of parts, the shortest first."""
+    """Gives the depths of codes such as `1.06.02` by their number of parts, the shortest first.
+
+    A plain number is a code of one part where one of the codes begins with it: `1`, `1.1`.
+    """
     if column is None:
         return {}
-    texts = [row.text(column) for row in rows]
-    codes = [text.rstrip(".") for text in texts if _CODE.fullmatch(text)]
-    lengths = sorted({code.count(".") for code in codes})
+    texts = [row.text(column).rstrip(".") for row in rows]
+    codes = [text for text in texts if _CODE.fullmatch(text)]
+    first = {code.partition(".")[0] for code in codes}
+    lengths = sorted({code.count(".") for code in codes} | {0 for text in texts if text in first})
     return {length: depth for depth, length in enumerate(lengths)} if len(lengths) > 1 else {}
 
 
@@ -129,8 +133,9 @@ def _level(text: str, number: str, heading: Heading, depths: Mapping[int, int]) 
     own = stated_level(text)
     if own in heading.levels:
         return own or ""
-    code = number.rstrip(".") if _CODE.fullmatch(number) else ""
-    depth = depths.get(code.count(".")) if code and depths else depth_of(number)
+    code = number.rstrip(".")
+    is_code = bool(depths) and (_CODE.fullmatch(code) is not None or (0 in depths and code.isdecimal()))
+    depth = depths.get(code.count(".")) if is_code else depth_of(number)
     if depth is None or depth >= len(heading.levels):
         return ""
     return heading.levels[depth]

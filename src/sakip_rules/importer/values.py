@@ -28,6 +28,7 @@ _RISING: Final = re.compile(
     r"tinggi|maksim|positif|naik|ningkat|besar|higher|\bmax\b|\bmaks\b|\(\+\)", re.IGNORECASE
 )
 _NEAR: Final = re.compile(r"stabil|dekat|tepat|closer", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
 PERCENT: Final = "persen"
 PERCENTS: Final = (PERCENT, "poin persen")
 WORDS: Final = ("choice", "truth", "polarity")
@@ -143,9 +144,14 @@ class ValueWriter:
                 place = self.sheet.place(row, column)
                 self.mistakes.append(diagnose(reading.text, place, text=quoted(row.text(column))))
             case "unclear":
-                self._note("not-imported.value", at, text=quoted(row.text(column)))
+                self._unclear(row.text(column), at)
                 return AbsentDatum("missing", f"tertulis: {row.text(column)}")
         return None
+
+    def _unclear(self, text: str, at: tuple[SheetRow, int]) -> None:
+        """A grade such as `WTP` is no number that is written oddly."""
+        key = "not-imported.value" if _DIGIT.search(text) else "not-imported.word"
+        self._note(key, at, text=quoted(text))
 
     def _number(
         self, reading: FigureReading, draft: Draft, declared: InputPlan, at: tuple[SheetRow, int]
@@ -196,6 +202,8 @@ class ValueWriter:
                 self._note("not-imported.dash", at, text=quoted(text))
             case "refused":
                 self._note("not-imported.cell", at, text=quoted(text))
+            case "unclear" if not _DIGIT.search(text):
+                self._note("not-imported.word-printed", at, text=quoted(text), figure=quoted(step.name))
             case "unclear" | "ambiguous":
                 self._note("not-imported.value", at, text=quoted(text))
 

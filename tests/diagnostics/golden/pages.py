@@ -13,7 +13,7 @@ only if a person says so.
       with: [name, …]    # files of cases/shared.yaml, below rules/contoh/
       report: |          # text of laporan.yaml, which is then computed
       json: |            # text of laporan.json, which is then computed
-      table: |           # text of tabel.csv, which is then read
+      table: |           # text of tabel.csv, or of the file `named`, which is then read
       make: …            # Python that writes another file tabel.*, with `xlsx`, `ods`, `pack`
       template: …        # Python for templat.docx, with `docx`, `control`, `row`; laporan.yaml fills it
       call: …            # Python instead of that: `rules` is the catalogue; "examples" runs all examples
@@ -64,6 +64,7 @@ from sakip_rules.diagnostics.texts import (
     requests,
     sheets,
     tables,
+    taken,
     templates,
     values,
 )
@@ -117,6 +118,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "sheets": sheets.SHEETS,
     "templates": templates.TEMPLATES,
     "tables": tables.TABLES,
+    "taken": taken.TAKEN,
 }
 """The group of each text: the module that holds it."""
 
@@ -287,7 +289,7 @@ def files_of(case: Mapping[str, Any]) -> dict[str, str]:
     if "json" in case:
         found["laporan.json"] = case["json"]
     if "table" in case:
-        found["tabel.csv"] = case["table"]
+        found[case.get("named", "tabel.csv")] = case["table"]
     for name, (text, times) in case.get("times", {}).items():
         long = "".join(text.replace("{n}", str(number)) for number in range(int(times)))
         found = {path: old.replace(f"<<{name}>>", long) for path, old in found.items()}
@@ -483,7 +485,7 @@ def _fences(case: Mapping[str, Any]) -> list[str]:
     if "json" in case:
         parts.append(_fenced("json", case["json"].rstrip("\n")))
     if "table" in case:
-        parts.append(_fenced("text", f"# tabel.csv\n{case['table']}".rstrip("\n")))
+        parts.append(_fenced("text", f"# {case.get('named', 'tabel.csv')}\n{case['table']}".rstrip("\n")))
     if case.get("call", "").startswith(">>> "):
         parts.append(_fenced("python", case["call"]))
     return parts

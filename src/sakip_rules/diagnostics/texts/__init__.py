@@ -13,6 +13,7 @@ from sakip_rules.diagnostics.texts.results import RESULTS
 from sakip_rules.diagnostics.texts.rules import RULES
 from sakip_rules.diagnostics.texts.sheets import SHEETS
 from sakip_rules.diagnostics.texts.tables import TABLES
+from sakip_rules.diagnostics.texts.taken import TAKEN
 from sakip_rules.diagnostics.texts.templates import TEMPLATES
 from sakip_rules.languages import Pair
 
@@ -28,4 +29,5 @@ TEXTS: dict[str, tuple[Pair, Pair]] = {
     **SHEETS,
     **TEMPLATES,
     **TABLES,
+    **TAKEN,
 }

@@ -8,11 +8,7 @@ _MEND: Final[Pair] = (
     "Tulis sendiri di berkas laporannya bila diperlukan.",
     "Write it into the report yourself where it is needed.",
 )
-_LOOK: Final[Pair] = (
-    "Periksa; ubah di berkas laporannya bila lain maksudnya.",
-    "Look at it; change the report if something else is meant.",
-)
-_COLUMNS: Final[Pair] = (
+COLUMNS: Final[Pair] = (
     'Sebut kolomnya: `--columns "realisasi=Judul kolom"`; atau `abaikan=Judul kolom`.',
     'Say what it is: `--columns "realisasi=Heading"`; or `abaikan=Heading` to leave it out.',
 )
@@ -32,6 +28,20 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
         ("Tidak ada kolom berjudul {name}.", "There is no column with the heading {name}."),
         ("Judul yang ada: {known}.", "Its headings: {known}."),
     ),
+    "table-unclear.names": (
+        (
+            "Tidak ada kolom yang dikenal berisi nama indikator, program, atau kegiatan.",
+            "No column is known to name indicators, programmes or activities.",
+        ),
+        (
+            'Sebut kolomnya, misalnya `--columns "{option}"`; judul yang ada: {known}.',
+            'Say which one, such as `--columns "{option}"`; its headings: {known}.',
+        ),
+    ),
+    "table-unclear.open": (
+        ("Tabel ini tidak menyebut {listed}.", "The table does not say {listed}."),
+        ("Jawab sekaligus, misalnya {options}.", "Answer all at once, such as {options}."),
+    ),
     "table-unclear.what": (
         ("{name} bukan nama kolom.", "{name} is no name of a column."),
         ("{near}", "{near}"),
@@ -49,7 +59,7 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             "Kolom {first} dan {second} keduanya dibaca sebagai {figure}.",
             "The columns {first} and {second} both read as {figure}.",
         ),
-        _COLUMNS,
+        COLUMNS,
     ),
     "table-unclear.several": (
         (
@@ -114,7 +124,7 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
     ),
     "not-imported.column": (
         ("Kolom {heading} tidak dikenal; tidak diimpor.", "The column {heading} is unknown; not imported."),
-        _COLUMNS,
+        COLUMNS,
     ),
     "not-imported.nameless": (
         (
@@ -229,6 +239,23 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             "Write the number out without blanks, such as `12345` or, for Rp1.5 billion, `1500000000`.",
         ),
     ),
+    "not-imported.word": (
+        (
+            "{text} adalah kata, bukan bilangan; ditulis belum ada, dengan kata itu sebagai catatan.",
+            "{text} is a word and no number; it is written as missing, with the word as its note.",
+        ),
+        (
+            "Bila predikatnya mempunyai nilai, tulis nilainya.",
+            "If the grade stands for points, write the points.",
+        ),
+    ),
+    "not-imported.word-printed": (
+        (
+            "{text} tercetak di tempat {figure}, tanpa bilangan; tidak diimpor.",
+            "{text} is printed for {figure}, without a number; not imported.",
+        ),
+        _MEND,
+    ),
     "not-imported.dash": (
         (
             "{text} tercetak di tempat sebuah angka; tidak ada yang diimpor.",
@@ -242,55 +269,5 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             "The cell holds {text} and no printed figure; not imported.",
         ),
         _MEND,
-    ),
-    "taken-as.column": (
-        ("Kolom {heading} dibaca sebagai {figure}.", "The column {heading} is read as {figure}."),
-        _COLUMNS,
-    ),
-    "taken-as.columns": (
-        ("Kolom {headings} dibaca sebagai {figure}.", "The columns {headings} are read as {figure}."),
-        _COLUMNS,
-    ),
-    "taken-as.year": (
-        ("Tahun kinerja {year} diambil dari judul ini.", "The year {year} is taken from this title."),
-        ("Bila lain: `--on TAHUN`.", "If it is another: `--on YEAR`."),
-    ),
-    "taken-as.group": (
-        (
-            "Baris ini dibaca sebagai sasaran {title} dari baris-baris di bawahnya.",
-            "This line is read as the objective {title} of the rows below.",
-        ),
-        _LOOK,
-    ),
-    "taken-as.owner": (
-        (
-            "Instansi atau tahun baris ini kosong; dibaca sebagai {name}, seperti baris di atasnya.",
-            "The agency or year of the row is blank; it is read as {name}, like the row above.",
-        ),
-        ("Isi kolom itu di setiap baris.", "Fill in that column in every row."),
-    ),
-    "taken-as.mark": (
-        ("{text} dibaca {number}.", "{text} is read as {number}."),
-        _LOOK,
-    ),
-    "taken-as.polarity": (
-        (
-            "Tabel ini tidak menyebut arah; {count} rekaman ditulis `higher_is_better`.",
-            "The table says no polarity; {count} records are written `higher_is_better`.",
-        ),
-        (
-            "Tambah kolom Arah, atau ubah `polarity` yang makin rendah makin baik di berkas laporannya.",
-            "Add a column Arah, or change `polarity` in the report where lower is better.",
-        ),
-    ),
-    "taken-as.falling": (
-        (
-            "{title} ditulis `higher_is_better`, padahal namanya biasanya makin rendah makin baik.",
-            "{title} is written `higher_is_better`, though lower is usually better for such a name.",
-        ),
-        (
-            "Ubah `polarity` menjadi `lower_is_better` bila demikian.",
-            "Change `polarity` to `lower_is_better` if it is so.",
-        ),
     ),
 }
