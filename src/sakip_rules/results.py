@@ -31,6 +31,9 @@ from sakip_rules.values import Absent, Category, Range, Value, is_number, not_co
 ROOT: Final = "."
 """The path of a report's root record; those below are named by the ids that lead to them."""
 
+SHOWN: Final = Rounding(places=DISPLAY_PLACES)
+"""How a number is shown that no rounding is stated for."""
+
 Origin = Literal["given", "default", "stated", "rule", "computed"]
 """Where a figure came from: data, the input's default, `history` of a step, an indicator rule, a step."""
 
@@ -163,11 +166,10 @@ def rounded(value: Number, rounding: Rounding) -> Value:
 
 def shown_number(exact: Number, rounding: Rounding | None, *, given: bool) -> Fraction | None:
     """Gives the number that is displayed: as the rounding says, as given, or with two places."""
-    if rounding is not None:
-        return round_number(exact, rounding.places, rounding.mode)
-    if given and isinstance(exact, Fraction) and shortest_text(exact) is not None:
+    if rounding is None and given and isinstance(exact, Fraction) and shortest_text(exact) is not None:
         return exact
-    return round_number(exact, DISPLAY_PLACES, "half_up")
+    how = rounding or SHOWN
+    return round_number(exact, how.places, how.mode)
 
 
 def value_text(value: Value, exact: Value, rounding: Rounding | None, *, given: bool) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from tests.columns.making import FLAVOURS, Data
 
-from sakip_rules.api.tables import as_given, by_itself
+from sakip_rules.api.tables import by_itself
 from sakip_rules.columns.answers import RecordAnswer, RowAnswers
 from sakip_rules.columns.cells import Cells
 from sakip_rules.columns.packed import AnyPacked
@@ -20,6 +20,7 @@ from sakip_rules.columns.packing import Faults, Packer
 from sakip_rules.columns.table import Evaluate, TableRun
 from sakip_rules.columns.telling import Words
 from sakip_rules.evaluator import evaluate_rule
+from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.plans import RulePlan
 from sakip_rules.results import RuleResult, record_diagnostics
 from sakip_rules.values import Absent, Range, Rows, Value
@@ -92,6 +93,25 @@ def column(packer: Packer, plan: RulePlan, name: str, values: list[Any]) -> AnyP
     cells = np.empty(len(written), object)
     cells[:] = written
     return packer.pack(plan.record.inputs[name], Cells(cells))
+
+
+def as_given(value: object) -> object:
+    """Gives a value as a program writes it."""
+    given = value
+    match value:
+        case Fraction(denominator=1):
+            given = value.numerator
+        case Absent():
+            given = {"status": value.word, **({"reason": value.reason} if value.reason is not None else {})}
+        case Range():
+            given = {"min": value.low, "max": value.high}
+        case Rows():
+            given = [as_given(row.values) for row in value.rows]
+        case AbsentRow():
+            given = as_given(value.absent)
+        case Mapping():
+            given = {name: as_given(cell) for name, cell in value.items()}
+    return given
 
 
 def listed(answers: RowAnswers) -> list[tuple[object, ...]]:

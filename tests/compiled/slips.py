@@ -177,7 +177,7 @@ SLIPS: Final[dict[str, Slip]] = {
 
 def shown_by(name: str, other: Any) -> Slip:
     """Gives the slip of another function for the generated code of a level."""
-    return lambda patch: patch.setitem(typed.TYPED, name, other)
+    return lambda patch: patch.setitem(figures.FigureWriter.helpers, name, other)
 
 
 def _unlike(head: Any, **changes: Any) -> Any:
@@ -200,7 +200,7 @@ REPORT_SLIPS: Final[dict[str, Slip]] = {
         "graded", lambda head, n, d, x: _graded(head, n // d, 1, x)
     ),
     "nothing of a record is told": written("told = True", "told = False"),
-    "a warning of a record is not told": written("told or spent", "spent"),
+    "a warning of a record is not told": written("told or held", "held"),
     "the framework's rounding is forgotten": instead(
         figures, "head_of", lambda *given: _unlike(_head_of(*given), rounding=None)
     ),
@@ -238,7 +238,7 @@ REPORT_SLIPS: Final[dict[str, Slip]] = {
     "what is missing was given": instead(
         years, "as_it_is", lambda declared, value, _origin: as_it_is(declared, value, "given")
     ),
-    "rows of a record are rounded": instead(typed.TypedWriter, "gathered", records.RecordWriter.gathered),
+    "rows of a record are rounded": instead(figures.FigureWriter, "gathered", records.RecordWriter.gathered),
     "rows of a record are counted once": written("for target in read:", "for target in read[:1]:"),
 }
 """Slips of what computes reports."""

@@ -62,6 +62,22 @@ def test_what_is_to_be_told_is_left(unit: CompiledLevel) -> None:
             asked(unit, {}, given, t)
 
 
+def test_rows_that_data_call_broken_are_told_in_large_reports_too(tmp_path: Path) -> None:
+    """The step that counts them is where they are seen first: in a small report the reference says so."""
+    levels = """
+        levels:
+          kantor: {result: s, steps: {s: sum(butir.y)}}
+          butir: {under: kantor, result: y, inputs: {k: {each: {inputs: {x: {}}}}}, steps: {y: count(k)}}
+    """
+    catalogue = rules(tmp_path, {"framework k": levels})
+    head = {"report": "R", "organization": "O", "year": 2020, "framework": "contoh/k"}
+    broken = {"id": "b", "k": [{"status": "not_computable", "reason": "check-failed"}]}
+    for size in (1, 300):
+        units: list[dict[str, object]] = [{"id": f"u{at}", "k": [{"x": at}]} for at in range(size)]
+        found = catalogue.evaluate_report({**head, "butir": [*units, broken]}).diagnostics
+        assert [one.code for one in found] == ["check-failed"]
+
+
 def test_it_says_what_it_costs_at_most(unit: CompiledLevel) -> None:
     """Four figures; no fewer units than the reference counts: three nodes each, and three of the check."""
     _, _, units, figures = unit.run({"t": Fraction(4)}, 2020, {}, (1, 1, None))

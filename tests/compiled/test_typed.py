@@ -9,7 +9,7 @@ import pytest
 from sakip_rules.compiled import DeclineError
 from sakip_rules.compiled.typed import ends_of, pair_of, rows_of, word_of
 from sakip_rules.expression import absent_rows
-from sakip_rules.values import MISSING, NOT_DUE, Category, Range, Row, Rows
+from sakip_rules.values import MISSING, NOT_DUE, Category, Range, Row, Rows, not_computable
 
 
 def test_numbers() -> None:
@@ -46,3 +46,11 @@ def test_rows() -> None:
     assert rows_of(None) == []
     assert rows_of(NOT_DUE) == rows_of(absent_rows(NOT_DUE)) == [NOT_DUE]
     assert rows_of(Rows((Row("x", values),))) == [values]
+
+
+def test_rows_that_are_broken_are_left() -> None:
+    """What an aggregate finds first may be to tell: only the reference says so."""
+    broken = not_computable("check-failed")
+    for given in (broken, absent_rows(broken)):
+        with pytest.raises(DeclineError):
+            rows_of(given)

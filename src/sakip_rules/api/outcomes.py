@@ -19,6 +19,8 @@ from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.exporters.seen import Figures, FigureValue, SeenRule, seen_figure, seen_rule
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import display_text, fraction_text
+from sakip_rules.plans import RulePlan
+from sakip_rules.reader import read_arguments
 from sakip_rules.results import Figure, RuleResult
 from sakip_rules.values import Absent, Category, Value, is_number
 from sakip_rules.vocabulary import Status
@@ -162,20 +164,23 @@ class QuickResult(Answered, Result):
     All else comes from the reference, which computes the same inputs again when somebody asks.
     """
 
-    __slots__ = ("_compiled", "_given", "_outcome")
+    __slots__ = ("_given", "_outcome")
 
     def __init__(self, rule: Rule, compiled: CompiledRule, given: dict[str, Any]) -> None:
         """Computes it; raises `DeclineError` where the reference must."""
         self._outcome = compiled.run(given)
         self.rule = rule
-        self._compiled = compiled
         self._given = given
         self._record = self._seen = self._head = None
 
     @property
     def inputs(self) -> Mapping[str, Value]:  # type: ignore[override]  # read when they are asked for
         """The typed inputs."""
-        return self.typed()
+        return read_arguments(self._plan, self._given, self.rule.catalogue.floats)
+
+    @property
+    def _plan(self) -> RulePlan:  # type: ignore[override]  # looked up: few results are asked for more
+        return self.rule.formula_plan
 
     @property
     def status(self) -> Status:

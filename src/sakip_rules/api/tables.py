@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 from sakip_rules.api.boundary import floats_of, shown
 from sakip_rules.compiled.quick import QuickRule
 from sakip_rules.diagnostics import UsageError, diagnose
 from sakip_rules.evaluator import evaluate_rule
-from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.extras import needed
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan
-from sakip_rules.values import Absent, Range, Rows, Value
+from sakip_rules.values import Value
 
 if TYPE_CHECKING:
     from sakip_rules.columns.answers import RecordAnswer
@@ -53,34 +51,15 @@ def by_itself(plan: RulePlan) -> Callable[[Mapping[str, Value]], RecordAnswer]:
     """Gives what computes one record: the compiled rule, or where something is told the reference."""
     from sakip_rules.columns.answers import RecordAnswer  # noqa: PLC0415 - as above
 
-    quick = QuickRule(plan)
+    quick = QuickRule(plan, typed=True)
 
     def answer(given: Mapping[str, Value]) -> RecordAnswer:
-        made = quick.answer({name: as_given(value) for name, value in given.items()})
+        made = quick.answer(given)
         if made is None or not made.quiet:
             return RecordAnswer.of(evaluate_rule(plan, given))
         return RecordAnswer(made.value, made.exact, made.absent, made.category, frozenset())
 
     return answer
-
-
-def as_given(value: object) -> object:
-    """Gives a value as a program writes it: the compiled rule reads its data itself."""
-    given = value
-    match value:
-        case Fraction(denominator=1):
-            given = value.numerator
-        case Absent():
-            given = {"status": value.word, **({"reason": value.reason} if value.reason is not None else {})}
-        case Range():
-            given = {"min": value.low, "max": value.high}
-        case Rows():
-            given = [as_given(row.values) for row in value.rows]
-        case AbsentRow():
-            given = as_given(value.absent)
-        case Mapping():
-            given = {name: as_given(cell) for name, cell in value.items()}
-    return given
 
 
 def _on_error_of(given: object) -> OnError:

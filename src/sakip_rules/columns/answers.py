@@ -15,9 +15,8 @@ from sakip_rules.columns.noted import Noted
 from sakip_rules.columns.tape import Array
 from sakip_rules.columns.telling import Words
 from sakip_rules.columns.whole import NoColumnError
-from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import RulePlan
-from sakip_rules.results import RuleResult, record_diagnostics
+from sakip_rules.results import SHOWN, RuleResult, record_diagnostics
 from sakip_rules.values import Absent, Category, not_computable
 
 REFUSED: Final = "bad-value"
@@ -71,12 +70,12 @@ class RowAnswers:
     """
 
     def __init__(self, plan: RulePlan, words: Words, rows: int, *, exact: bool) -> None:
-        rounding = plan.result.rounding
+        places = (plan.result.rounding or SHOWN).places
         self.words = words
         self.rows = rows
         self.exact = exact
-        self.places = max(DISPLAY_PLACES if rounding is None else rounding.places, 0)
-        self._tens = 1 if rounding is None else 10 ** max(-rounding.places, 0)
+        self.places = max(places, 0)
+        self._tens = 10 ** max(-places, 0)
         self._bands = None if plan.result.scale is None else Ladder.of(plan.result.scale)
         self.labels: list[str | None] = [None]
         self.columns: dict[str, Array] = {}

@@ -13,12 +13,13 @@ from sakip_rules.columns.groups import Slot, Slots
 from sakip_rules.columns.ladder import Ladder
 from sakip_rules.columns.packed import AnyPacked, PackedRows
 from sakip_rules.columns.ratios import Ratio, Ratios
-from sakip_rules.columns.records import SHOWN, RecordColumns
+from sakip_rules.columns.records import RecordColumns
 from sakip_rules.columns.tape import Kind, Tape
 from sakip_rules.columns.telling import Telling, Words
 from sakip_rules.columns.values import Codes, Known, Numbers, RangeEnds, Truths, numbers
 from sakip_rules.columns.whole import Whole, Wholes
 from sakip_rules.plans import RulePlan
+from sakip_rules.results import SHOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from sakip_rules.columns.values import Codes, Column, Known, Numbers, RangeEnds,
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.expression import Formula
 from sakip_rules.models import Rounding
-from sakip_rules.numbers.printing import DISPLAY_PLACES
 from sakip_rules.plans import (
     CallPlan,
     CasePlan,
@@ -31,12 +30,12 @@ from sakip_rules.plans import (
     RulePlan,
     StepPlan,
 )
+from sakip_rules.results import SHOWN
 from sakip_rules.values import MISSING, Absent, Value, not_computable
 
 CHECK_FAILED: Final = not_computable("check-failed")
 NO_CASE: Final = not_computable("no-case")
 HAZARD: Final = "display-hazard"
-SHOWN: Final = Rounding(places=DISPLAY_PLACES)
 K = TypeVar("K", bound=Known)
 
 

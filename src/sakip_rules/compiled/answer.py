@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sakip_rules.numbers import fraction, round_pair, units_text
-from sakip_rules.numbers.printing import DISPLAY_PLACES
-from sakip_rules.plans import band_at, band_of
-from sakip_rules.reader import read_arguments
+from sakip_rules.plans import RulePlan, band_at, band_of
+from sakip_rules.results import SHOWN
 from sakip_rules.scales import Band
-from sakip_rules.values import Absent, Category, Value
+from sakip_rules.values import Absent, Category
 
 if TYPE_CHECKING:
-    from sakip_rules.compiled.reading import Given
     from sakip_rules.compiled.rule import CompiledRule, Outcome
 
 
 class Answered:
     """The result of one call: numerator and denominator of the exact number, or what is absent.
 
-    The words, the trace and the diagnostics are those of the reference, which computes them from the inputs
-    that are kept.
+    The words, the trace and the diagnostics are those of the reference, which computes the same inputs.
     """
 
     __slots__ = ()
 
     _outcome: Outcome
-    _compiled: CompiledRule
-    _given: Given
+    _plan: RulePlan
 
     @property
     def absent(self) -> Absent | None:
@@ -53,7 +50,7 @@ class Answered:
     @property
     def category(self) -> str | None:
         """The label of the band that the result's scale gives."""
-        scale = self._compiled.plan.result.scale
+        scale = self._plan.result.scale
         if scale is None:
             return None
         absent = self.absent
@@ -63,47 +60,37 @@ class Answered:
     @property
     def quiet(self) -> bool:
         """Whether there is surely nothing to tell, of the record and of every rule that it called."""
-        rule = self._compiled
         *_, absent, told = self._outcome
-        if told or rule.warns:
-            return False
-        scale = rule.plan.result.scale
-        if scale is None or absent is not None:
-            return True
+        scale = self._plan.result.scale
+        if told or scale is None or absent is not None:
+            return not told
         banded, shown = scale.scale.at(*self._carried()), scale.scale.at(*self._shown()[0])
         return isinstance(banded, Band) and isinstance(shown, Band) and _same(banded, shown)
 
-    def typed(self) -> dict[str, Value]:
-        """Gives the typed inputs, which the reference computes the whole result from."""
-        return read_arguments(self._compiled.plan, self._given, self._compiled.floats)
-
     def _carried(self) -> tuple[int, int]:
         """The number as a scale sees it."""
-        rounding = self._compiled.plan.result.rounding
         n, d, *_ = self._outcome
+        rounding = self._plan.result.rounding
         if rounding is None or rounding.carry == "exact":
             return n, d
         return round_pair(n, d, rounding.places, rounding.mode)
 
     def _shown(self) -> tuple[tuple[int, int], int]:
         """The number as it is shown, and with how many decimals."""
-        rounding = self._compiled.plan.result.rounding
         n, d, *_ = self._outcome
-        if rounding is None:
-            return round_pair(n, d, DISPLAY_PLACES, "half_up"), DISPLAY_PLACES
+        rounding = self._plan.result.rounding or SHOWN
         return round_pair(n, d, rounding.places, rounding.mode), rounding.places
 
 
 class CompiledResult(Answered):
     """A result as it is."""
 
-    __slots__ = ("_compiled", "_given", "_outcome")
+    __slots__ = ("_outcome", "_plan")
 
-    def __init__(self, compiled: CompiledRule, given: Given) -> None:
+    def __init__(self, compiled: CompiledRule, given: Mapping[str, Any]) -> None:
         """Computes it; raises `DeclineError` where the reference must."""
         self._outcome = compiled.run(given)
-        self._compiled = compiled
-        self._given = given
+        self._plan = compiled.plan
 
 
 def _same(one: Band, other: Band) -> bool:

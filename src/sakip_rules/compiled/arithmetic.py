@@ -21,7 +21,14 @@ class Arithmetic(Code):
 
     def __init__(self) -> None:
         super().__init__()
-        self.told = self.fresh()
+        self.counters: dict[str, Atom] = {}
+        self.told = self.counter(False)  # noqa: FBT003 - what it begins with
+
+    def counter(self, begin: Atom) -> str:
+        """Gives a variable that holds something before all else is computed."""
+        name = self.fresh()
+        self.counters[name] = begin
+        return name
 
     # absent values
 

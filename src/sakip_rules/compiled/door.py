@@ -11,12 +11,17 @@ from sakip_rules.compiled.known import DOOR_BITS, Ends, Held, Known, Listed, Nam
 from sakip_rules.compiled.reading import LIMIT, GivenReader
 from sakip_rules.compiled.records import RecordWriter
 from sakip_rules.dataclass import replace
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.vocabulary import DATA_WORDS, POLARITIES
 
 
 class Door(RecordWriter):
-    """Writes how the inputs of a record are taken from a map."""
+    """Writes how the inputs of a record are taken from what a call gives."""
+
+    def __init__(self, floats: Floats) -> None:
+        super().__init__()
+        self.floats = floats
 
     def inputs(self, record: RecordPlan, given: str) -> Names:
         """Gives the inputs of a record, from the map in the variable `given`."""
@@ -126,10 +131,7 @@ class Door(RecordWriter):
     ) -> Listed:
         """Gives the rows of a collection, each computed as it is read."""
         parts = {"reading": reading, "datum": datum, "declared": self.constant(declared), "given": given}
-        read, row = str(self.let("reading.rows(datum, declared, given)", **parts)), self.fresh()
-        absent = expression("type(row) is Absent", row=row)
-        target = ast.Name(row, ast.Store())
-        return self.gathered(each, lambda: self.inputs(each, row), target, read, (absent, row))
+        return self.rows(each, str(self.let("reading.rows(datum, declared, given)", **parts)))
 
 
 def _gives_integers(declared: InputPlan) -> bool:

@@ -6,19 +6,28 @@ value of another category, the reference tells: so the function then declines.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from sakip_rules.compiled.code import Atom
-from sakip_rules.compiled.known import Held, Known, Names
-from sakip_rules.compiled.records import RecordWriter
+from sakip_rules.compiled.known import Held, Known, Listed, Names
 from sakip_rules.compiled.running import DECLINE
+from sakip_rules.compiled.typed import TypedWriter
 from sakip_rules.dataclass import dataclass
 from sakip_rules.evaluator.kept import Head
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import round_pair
-from sakip_rules.numbers.printing import DISPLAY_PLACES
-from sakip_rules.plans import CallPlan, InputPlan, RowsPlan, RulePlan, ScalePlan, StepPlan, band_at, band_of
-from sakip_rules.results import Origin
+from sakip_rules.plans import (
+    CallPlan,
+    InputPlan,
+    RecordPlan,
+    RowsPlan,
+    RulePlan,
+    ScalePlan,
+    StepPlan,
+    band_at,
+    band_of,
+)
+from sakip_rules.results import SHOWN, Origin
 from sakip_rules.values import Absent, Category
 
 PARTS: Final = 5
@@ -40,12 +49,15 @@ class FigureNote:
     head: str = ""
 
 
-class FigureWriter(RecordWriter):
+class FigureWriter(TypedWriter):
     """Writes records whose figures are shown, of a framework with a rounding."""
 
     def __init__(self, rounding: Rounding | None) -> None:
-        super().__init__(None)
+        super().__init__()
         self.rounding = rounding
+        self.held = self.counter(0)
+        """The figures of rows so far."""
+
         self.noted: FigureNote | None = None
         self.shown: dict[str, tuple[Atom | None, ...]] = {}
         """The parts of each figure of the record itself, as `PARTS` names them."""
@@ -74,6 +86,14 @@ class FigureWriter(RecordWriter):
         if step.scale is not None:
             noted.category = self.graded(noted.head, value)
         return noted, value
+
+    def gathered(self, each: RecordPlan, *how: Any) -> Listed:  # noqa: ANN401 - as the method that it adds to
+        """Gives rows that are computed one by one: their figures count, their rounding is their own."""
+        self.put(f"held += len(read) * {each.figures}", held=self.held, read=how[2])
+        rounding, self.rounding = self.rounding, None
+        rows = super().gathered(each, *how)
+        self.rounding = rounding
+        return rows
 
     def begun(self, declared: StepPlan | InputPlan, *, varies: bool) -> FigureNote:
         """Gives a figure of which nothing is written yet."""
@@ -165,10 +185,9 @@ def hold_to(category: Category | None, head: Head, n: int, d: int, absent: Absen
     """Declines where the displayed value is in another category."""
     if absent is not None or category is None or head.scale is None:
         return
-    rounding = head.rounding
-    if rounding is None:
-        shown = round_pair(n, d, DISPLAY_PLACES, "half_up")
-    else:
-        shown = round_pair(n, d, rounding.places, rounding.mode)
-    if band_at(head.scale, *shown) != category:
+    rounding = head.rounding or SHOWN
+    if band_at(head.scale, *round_pair(n, d, rounding.places, rounding.mode)) != category:
         raise DECLINE
+
+
+FigureWriter.helpers = TypedWriter.helpers | {"graded": graded, "hold_to": hold_to}

@@ -52,7 +52,7 @@ class FormulaWriter(Arithmetic):
     def __init__(self) -> None:
         super().__init__()
         self.aliases: Mapping[str, AliasPlan] = {}
-        self.spent = self.fresh()
+        self.spent = self.counter(0)
         self.units = 0
         self.nodes = 0
         self.depth = 0

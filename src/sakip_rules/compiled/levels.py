@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Atom, Part, expression
-from sakip_rules.compiled.known import UNITS, WIDE, Held, Known, Listed, Names
+from sakip_rules.compiled.figures import FigureWriter
+from sakip_rules.compiled.known import WIDE, Held, Known, Listed, Names
 from sakip_rules.compiled.rows import like_of, listed, row_of
-from sakip_rules.compiled.typed import TYPED, TypedWriter
 from sakip_rules.dataclass import dataclass
 from sakip_rules.evaluator.uses import Uses, formulas_of
 from sakip_rules.expression.cost import FIGURES
@@ -94,7 +94,7 @@ def compile_indicator(rule: RulePlan, declared: InputPlan, rounding: Rounding | 
     return writer.made(("given",), parts, outward, rule.record)
 
 
-class LevelWriter(TypedWriter):
+class LevelWriter(FigureWriter):
     """Writes the function of a level or of an indicator rule."""
 
     def __init__(self, rounding: Rounding | None) -> None:
@@ -143,23 +143,11 @@ class LevelWriter(TypedWriter):
         self, arguments: tuple[str, ...], parts: list[Atom | None], outward: ast.expr, record: RecordPlan
     ) -> Function:
         """Gives the function: it gives the parts of figures, what others use, and what both cost at most."""
-        limits: dict[str, Part] = {"told": self.told, "spent": self.spent, "held": self.held}
         static = self.static + record.figures
-        self.put(
-            f"if told or spent > {UNITS - self.units} or held > {FIGURES - static}:\n  raise DECLINE",
-            **limits,
-        )
+        self.put(f"if told or held > {FIGURES - static}:\n  raise DECLINE", told=self.told, held=self.held)
         shown = ast.Tuple([expression("part", part=part) for part in parts], ast.Load())
+        costs: dict[str, Part] = {"spent": self.spent, "held": self.held}
         answer = expression(
-            f"(shown, outward, spent + {self.units}, held + {static})", shown=shown, outward=outward, **limits
+            f"(shown, outward, spent + {self.units}, held + {static})", shown=shown, outward=outward, **costs
         )
-        self.statements.append(ast.Return(answer))
-        begun = self.statements
-        with self.block() as first:
-            self.put("told = False\nspent = 0\nheld = 0", **limits)
-        self.statements = first + begun
-        tree = self.function("compiled", arguments)
-        scope: dict[str, Any] = {**TYPED, **self.constants}
-        exec(compile(tree, "<compiled level>", "exec"), scope)  # noqa: S102 - a tree of our own names: see `code`
-        made: Function = scope["compiled"]
-        return made
+        return self.finished(arguments, answer)[1]

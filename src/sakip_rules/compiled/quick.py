@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sakip_rules.compiled import DeclineError, UncoveredError
@@ -37,9 +37,11 @@ class Speed(NamedTuple):
 class QuickRule:
     """Answers calls of a rule from its compiled function, once it is worth compiling; any thread may ask."""
 
-    def __init__(self, plan: RulePlan, floats: Floats = None) -> None:
+    def __init__(self, plan: RulePlan, floats: Floats = None, *, typed: bool = False) -> None:
+        """It is asked with what programs give, or with `typed` values, as the reader gives them."""
         self.plan = plan
         self.floats = floats
+        self.typed = typed
         self.declined = 0
         self.is_covered = True
         self.compiled: CompiledRule | None = None
@@ -51,10 +53,10 @@ class QuickRule:
         """How the rule is computed by now."""
         return Speed(self.compiled is not None, self.declined)
 
-    def answer(self, given: dict[str, Any]) -> CompiledResult | None:
+    def answer(self, given: Mapping[str, Any]) -> CompiledResult | None:
         """Gives the result of a call; None where the reference must compute it.
 
-        `given` is the caller's no more: it may be changed, and is kept.
+        `given` is the caller's no more: it may be changed.
         """
         compiled = self.compiled or self.asked()
         if compiled is None:
@@ -69,12 +71,16 @@ class QuickRule:
         """Counts a call, and compiles the rule if that is worth it by now."""
         if not self.is_covered or next(self._calls) < WORTH:
             return None
-        from sakip_rules.compiled.rule import compile_rule  # noqa: PLC0415 - whoever asks once does not wait
+        from sakip_rules.compiled import rule  # noqa: PLC0415 - whoever asks once does not wait
 
         with self._lock.held():
             if self.compiled is None and self.is_covered:
                 try:
-                    self.compiled = compile_rule(self.plan, self.floats)
+                    self.compiled = (
+                        rule.compile_typed(self.plan)
+                        if self.typed
+                        else rule.compile_rule(self.plan, self.floats)
+                    )
                 except UncoveredError:
                     self.is_covered = False
                 except RecursionError:  # the caller's stack is nearly full: another call may have more

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Any, ClassVar, Final
 
 from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import expression
 from sakip_rules.compiled.formulas import FormulaWriter
-from sakip_rules.compiled.known import DEEPEST, Held, Known, Listed, Names, literal
+from sakip_rules.compiled.known import DEEPEST, UNITS, Held, Known, Listed, Names, literal
 from sakip_rules.compiled.rows import (
     again,
     gone_row,
@@ -21,9 +21,9 @@ from sakip_rules.compiled.rows import (
     row_of,
     slots_of,
 )
+from sakip_rules.compiled.running import HELPERS
 from sakip_rules.dataclass import replace
 from sakip_rules.expression import Formula
-from sakip_rules.loader.scalars import Floats
 from sakip_rules.models import Rounding
 from sakip_rules.plans import (
     CallPlan,
@@ -38,16 +38,23 @@ from sakip_rules.plans import (
 from sakip_rules.values import MISSING, Value, not_computable
 
 RESULT: Final = "result"
+FUNCTION: Final = "compiled"
 
 
 class RecordWriter(FormulaWriter):
     """Writes records; `rounding` is that of a framework, for steps that state none."""
 
-    def __init__(self, floats: Floats) -> None:
+    helpers: ClassVar[dict[str, object]] = HELPERS
+    """All that the function can reach, beside its constants."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self.floats = floats
         self.rounding: Rounding | None = None
         self.warns = False
+
+    def inputs(self, record: RecordPlan, given: str) -> Names:
+        """Gives the inputs of a record, from the map in the variable `given`."""
+        raise NotImplementedError
 
     def rule(self, plan: RulePlan, names: Names) -> tuple[Held, Held]:
         """Gives the exact result of a rule whose inputs `names` holds, and the result as others see it."""
@@ -160,6 +167,13 @@ class RecordWriter(FormulaWriter):
 
     # rows
 
+    def rows(self, each: RecordPlan, read: str) -> Listed:
+        """Gives the rows in the variable `read`: maps of inputs, or what is absent in place of one."""
+        row = self.fresh()
+        absent = expression("type(row) is Absent", row=row)
+        target = ast.Name(row, ast.Store())
+        return self.gathered(each, lambda: self.inputs(each, row), target, read, (absent, row))
+
     def passed(self, rows: Listed, each: RecordPlan) -> Listed:
         """Gives rows as a called rule has them: its inputs by their names, and its own steps."""
         rows = again(rows, self.fresh)
@@ -225,3 +239,21 @@ class RecordWriter(FormulaWriter):
         tuples: list[ast.expr] = [row_of(row, likes) for row in table]
         rows = str(self.let("rows", rows=ast.List(tuples, ast.Load())))
         return listed(rows, dict(zip(columns, likes, strict=True)), self.fresh)
+
+    # the function
+
+    def finished(
+        self, arguments: tuple[str, ...], answer: ast.expr
+    ) -> tuple[ast.Module, Callable[..., tuple[Any, ...]]]:
+        """Gives the function, which declines where the record may cost more than the reference allows."""
+        self.put(f"if spent > {UNITS - self.units}:\n  raise DECLINE", spent=self.spent)
+        self.statements.append(ast.Return(answer))
+        body = self.statements
+        with self.block() as whole:
+            for counter, begin in self.counters.items():
+                self.put("counter = begin", counter=counter, begin=begin)
+        self.statements = whole + body
+        tree = self.function(FUNCTION, arguments)
+        scope: dict[str, Any] = {**self.helpers, **self.constants}
+        exec(compile(tree, "<compiled>", "exec"), scope)  # noqa: S102 - a tree of our own names: see `code`
+        return tree, scope[FUNCTION]

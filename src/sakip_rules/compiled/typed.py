@@ -5,28 +5,21 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, Final
 
-from sakip_rules.compiled.code import Part, expression
-from sakip_rules.compiled.figures import FigureWriter, graded, hold_to
+from sakip_rules.compiled.code import Part
 from sakip_rules.compiled.known import DOOR_BITS, Ends, Held, Known, Listed, Names
-from sakip_rules.compiled.running import DECLINE, HELPERS
+from sakip_rules.compiled.records import RecordWriter
+from sakip_rules.compiled.running import DECLINE, HELPERS, is_broken
 from sakip_rules.dataclass import replace
 from sakip_rules.expression.rows import AbsentRow
-from sakip_rules.models import Rounding
 from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.values import MISSING, Absent, Range, Rows, Value
 
 Pair = tuple[int, int, Absent | None]
 
 
-class TypedWriter(FigureWriter):
+class TypedWriter(RecordWriter):
     """Writes how the inputs of a record are taken from typed values."""
-
-    def __init__(self, rounding: Rounding | None) -> None:
-        super().__init__(rounding)
-        self.held = self.fresh()
-        """The figures of rows so far."""
 
     def inputs(self, record: RecordPlan, given: str) -> Names:
         """Gives the inputs of a record, from the map in the variable `given`."""
@@ -63,18 +56,7 @@ class TypedWriter(FigureWriter):
 
     def _collection(self, declared: InputPlan, each: RecordPlan, given: str) -> Listed:
         parts: dict[str, Part] = {"given": given, "name": ast.Constant(declared.name)}
-        read, row = str(self.let("rows_of(given.get(name))", **parts)), self.fresh()
-        absent = expression("type(row) is Absent", row=row)
-        target = ast.Name(row, ast.Store())
-        return self.gathered(each, lambda: self.inputs(each, row), target, read, (absent, row))
-
-    def gathered(self, each: RecordPlan, *how: Any) -> Listed:  # noqa: ANN401 - as the method that it adds to
-        """Gives rows that are computed one by one: their figures count, their rounding is their own."""
-        self.put(f"held += len(read) * {each.figures}", held=self.held, read=how[2])
-        rounding, self.rounding = self.rounding, None
-        rows = super().gathered(each, *how)
-        self.rounding = rounding
-        return rows
+        return self.rows(each, str(self.let("rows_of(given.get(name))", **parts)))
 
 
 def pair_of(value: Value | None, default: Value, bits: int) -> Pair:
@@ -111,14 +93,15 @@ def word_of(value: Value | None, default: Value) -> tuple[object, Absent | None]
 
 
 def rows_of(value: Value | None) -> list[Mapping[str, Value] | Absent]:
-    """Gives the rows of a collection; an absent one is one row."""
+    """Gives the rows of a collection; an absent one is one row. What data say is broken may be to tell."""
     if type(value) is Absent:
-        return [value]
-    rows = value.rows if type(value) is Rows else ()
-    return [row.values.absent if isinstance(row.values, AbsentRow) else row.values for row in rows]
+        rows: list[Mapping[str, Value] | Absent] = [value]
+    else:
+        given = value.rows if type(value) is Rows else ()
+        rows = [row.values.absent if isinstance(row.values, AbsentRow) else row.values for row in given]
+    if any(type(row) is Absent and is_broken(row) for row in rows):
+        raise DECLINE
+    return rows
 
 
-TYPED: Final[dict[str, object]] = HELPERS | {
-    helper.__name__: helper for helper in (ends_of, graded, hold_to, pair_of, rows_of, word_of)
-}
-"""All that a function of a report can reach, beside its constants."""
+TypedWriter.helpers = HELPERS | {helper.__name__: helper for helper in (ends_of, pair_of, rows_of, word_of)}
