@@ -35,7 +35,7 @@ class Absents:
         reasons = self._reasons.setdefault(absent.word, [])
         if absent.reason not in reasons:
             if len(reasons) == _PLACES:
-                raise NoColumnError("reasons")
+                raise NoColumnError("many")
             reasons.append(absent.reason)
         return (RANK[absent.word] + 1) << RANK_SHIFT | (OWN if own else 0) | reasons.index(absent.reason)
 

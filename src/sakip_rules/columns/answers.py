@@ -84,7 +84,7 @@ class RowAnswers:
         self.others: dict[int, Absent] = {}
         """Absent values that have no byte, by their rows."""
         self.declined: str | None = None
-        """Why no row was computed on columns."""
+        """Why rows that columns might have settled were computed by themselves."""
 
     # from columns
 
@@ -92,7 +92,7 @@ class RowAnswers:
         """Gives the registers that are wanted, and an array for each."""
         largest = noted.units.largest * self._tens
         if largest >= _LONG:
-            raise NoColumnError("places")
+            raise NoColumnError("too-large")
         units = "i4" if largest < _FITS else "i8"
         filled = {"units": (noted.units.register, np.empty(count, units))}
         if self.exact:

@@ -148,10 +148,7 @@ class Columns:
     # nodes
 
     def _joined(self, node: Node, parts: tuple[Column, ...]) -> Column:
-        handler = self.nodes.get(type(node))
-        if handler is None:
-            raise NoColumnError(type(node).__name__.lower())
-        return handler(self, node, parts)
+        return self.nodes[type(node)](self, node, parts)
 
     def _number(self, node: Number, _parts: tuple[Column, ...]) -> Column:
         return Numbers(self.ratios.constant(node.value))
@@ -225,7 +222,7 @@ class Columns:
         if isinstance(a, Numbers) and isinstance(b, Numbers):
             return self.ratios.order(call, a.ratio, b.ratio)
         if isinstance(a, Numbers) or isinstance(b, Numbers) or type(a) is not type(b):
-            raise NoColumnError("comparison")
+            raise NoColumnError("type")
         return self.tape.note(call, a.register, b.register, kind="?")
 
     def _logic(self, node: Logic, parts: tuple[Column, ...]) -> Column:
@@ -264,7 +261,7 @@ class Columns:
         if isinstance(a, Numbers) and isinstance(b, Numbers):
             return Numbers(self.ratios.select(test.register, a.ratio, b.ratio), absent)
         if isinstance(a, Numbers) or isinstance(b, Numbers) or type(a) is not type(b):
-            raise NoColumnError("choice")
+            raise NoColumnError("type")
         kind = self.tape.kinds[a.register]
         register = self.tape.note(choose, test.register, a.register, b.register, kind=kind)
         return type(a)(register, absent)
@@ -275,7 +272,7 @@ class Columns:
             return self._alias(alias, parts)
         function = self.functions.get(node.function)
         if function is None:
-            raise NoColumnError(node.function)
+            raise NoColumnError("irrational")
         return function(self, parts)
 
     def _alias(self, plan: AliasPlan, parts: tuple[Column, ...]) -> Column:

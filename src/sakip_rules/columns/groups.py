@@ -67,7 +67,7 @@ class SlotFold:
         """Gives what the slots that remain give together."""
         compute = self.functions.get(self.node.function)
         if compute is None:
-            raise NoColumnError(self.node.function)
+            raise NoColumnError("irrational")
         for slot in self._slots():
             with self.columns.within({(*self.node.rows, name): field for name, field in slot.fields.items()}):
                 self._take(slot)

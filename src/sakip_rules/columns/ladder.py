@@ -58,7 +58,7 @@ class Ladder:
         """Gives the register of the rung that each number stands on."""
         tape, scale = ratios.wholes.tape, self.plan.scale
         if len(self.rungs) > _MOST_RUNGS:
-            raise NoColumnError("scale")
+            raise NoColumnError("many")
         if scale.places is not None:
             number = ratios.rounded(number, scale.places, scale.mode)
         standing = tape.constant(0, "u1")

@@ -84,7 +84,7 @@ class Ratios:
     def power(self, a: Ratio, exponent: int) -> Ratio:
         """Gives the power with an exponent that is not negative."""
         if exponent > _HIGHEST_POWER:
-            raise NoColumnError("power")
+            raise NoColumnError("too-large")
         result = self.constant(Fraction(1))
         for _ in range(exponent):
             result = self.multiply(result, a)

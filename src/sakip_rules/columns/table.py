@@ -57,16 +57,24 @@ class TableRun:
         if any(packed.constant and packed.apart for packed in self.inputs.values()):
             raise NoColumnError("default")
         absents = [absent for packed in self.inputs.values() for absent in packed.absents()]
+        alone = {row for packed in self.inputs.values() for row in packed.apart}
         some = np.flatnonzero(np.logical_or.reduce(absents)) if absents else np.arange(0)
         if len(some) > _SOME * self.rows:
             self._play(self.inputs, answers, None)
         else:
             self._play(self._all_there(), answers, None, later=len(some))
-            if len(some):
-                picked = {name: packed.picked(some) for name, packed in self.inputs.items()}
-                self._play(picked, answers, some)
-        apart = {row for packed in self.inputs.values() for row in packed.apart}
-        return np.array(sorted(apart.union(answers.in_doubt())), "i8")
+            if len(some) and not self._with_absent(answers, some):
+                alone.update(some.tolist())
+        return np.array(sorted(alone.union(answers.in_doubt())), "i8")
+
+    def _with_absent(self, answers: RowAnswers, rows: Array) -> bool:
+        """Computes the rows with something absent on columns, and says whether these can state it."""
+        try:
+            self._play({name: packed.picked(rows) for name, packed in self.inputs.items()}, answers, rows)
+        except NoColumnError as error:
+            answers.declined = error.why
+            return False
+        return True
 
     def _all_there(self) -> dict[str, AnyPacked]:
         """The same data without what says that some are absent: those rows are computed again."""

@@ -67,5 +67,5 @@ class Telling:
         if code not in told:
             told.append(code)
         if len(told) > BITS:
-            raise NoColumnError("codes")
+            raise NoColumnError("many")
         return 1 << told.index(code)

@@ -38,7 +38,7 @@ _OUTWARD: Final = 1.0 + 2.0**-40
 
 
 class NoColumnError(Exception):
-    """A plan, or these numbers, cannot be stated on columns; `why` is a word. It never leaves the room."""
+    """A plan, or these numbers, cannot be stated on columns; `why` is a key of `speed.REASONS`."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)

@@ -1,4 +1,5 @@
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -174,11 +175,20 @@ def test_speed_says_whether_a_rule_is_compiled(small: Sakip) -> None:
     result = small("explain", "contoh/capaian", "--on", "2020", "--speed", "--lang", "en")
     assert result.exit_code == 0
     assert result.stdout.startswith("contoh/capaian@")
-    assert "Compiled: from a program's call number 20 on" in " ".join(result.stdout.split())
+    said = " ".join(result.stdout.split())
+    assert "Compiled: from a program's call number 20 on" in said
+    assert said.endswith("Tables of data (`evaluate_table`) are computed column by column.")
     for words in ([REPORT], ["contoh/capaian", "realisasi=1"]):
         wrong = small("explain", *words, "--speed")
         assert wrong.exit_code == 2
         assert "--speed hanya untuk satu ATURAN." in wrong.stderr
+
+
+def test_speed_without_the_packages_for_tables(small: Sakip, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be asked is said."""
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    result = small("explain", "contoh/capaian", "--on", "2020", "--speed", "--lang", "en")
+    assert "need the extra `columns`, which is not installed." in " ".join(result.stdout.split())
 
 
 def test_a_scale_with_a_number_leads_to_evaluate(small: Sakip) -> None:

@@ -138,8 +138,8 @@ COMMANDS: Final = (
         Option(
             ["--speed"],
             (
-                "Katakan apakah ATURAN dikompilasi, dan bila tidak, mengapa.",
-                "Say whether RULE is compiled, and if it is not, why.",
+                "Katakan apakah ATURAN dikompilasi dan tabelnya dihitung per kolom; bila tidak, mengapa.",
+                "Say whether RULE is compiled, and its tables computed by columns; if not, why.",
             ),
             is_flag=True,
         ),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
@@ -11,19 +12,25 @@ from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.cli.work.inputs import read_inputs
 from sakip_rules.cli.work.opening import find_rule, open_rules, reference_in
 from sakip_rules.compiled.speed import speed_of
-from sakip_rules.diagnostics import nearest, quoted
+from sakip_rules.diagnostics import UsageError, nearest, quoted
 from sakip_rules.diagnostics.core import argument, command
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.steps import explain_node, explain_record
 from sakip_rules.exporters import Look
+from sakip_rules.extras import needed
 from sakip_rules.languages import Language, Pair, say
-from sakip_rules.plans import ScalePlan, TablePlan
+from sakip_rules.plans import AnyPlan, RulePlan, ScalePlan, TablePlan
 from sakip_rules.service.asking import describe, names_of
 
 if TYPE_CHECKING:
     from sakip_rules.api import Catalogue
     from sakip_rules.models import Reference
     from sakip_rules.results import ReportNode, ReportTree
+
+NO_TABLES: Final[Pair] = (
+    "Tabel data (`evaluate_table`) memerlukan paket tambahan `columns`, yang belum terpasang.",
+    "Tables of data (`evaluate_table`) need the extra `columns`, which is not installed.",
+)
 
 
 def run(  # noqa: PLR0913 - one for each option
@@ -151,4 +158,19 @@ def _speed(
     if reference is None or words:
         raise WrongUsageError(("--speed hanya untuk satu ATURAN.", "--speed is for one RULE alone."))
     rule = find_rule(catalogue, reference, on)
-    return [Line(0, rule.reference, "title"), Line(1, say(speed_of(rule.plan), look.lang))]
+    said = [speed_of(rule.plan), *_of_tables(rule.plan)]
+    return [Line(0, rule.reference, "title"), *(Line(1, say(words, look.lang)) for words in said)]
+
+
+def _of_tables(plan: AnyPlan) -> Iterator[Pair]:
+    """How a formula rule is computed on a table."""
+    if not isinstance(plan, RulePlan):
+        return
+    try:
+        needed("numpy", "columns")
+    except UsageError:
+        yield NO_TABLES
+    else:
+        from sakip_rules.columns.speed import table_speed_of  # noqa: PLC0415 - now it can be imported
+
+        yield table_speed_of(plan)
