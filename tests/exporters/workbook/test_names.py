@@ -37,12 +37,12 @@ def test_ranges_have_cells_for_their_ends_alone(small: LiveReport) -> None:
 
 
 def test_other_years(small: LiveReport) -> None:
-    """The year before is another line, or none; all years have no range."""
+    """The year before is another line, or none; all years are rows, and no field."""
     last = found(small, "tahun_lalu.target")
     assert isinstance(last, Field)
     assert last.line is not None
     assert last.line.year == 2019
-    with pytest.raises(NotAFormulaError, match="history"):
+    with pytest.raises(NotAFormulaError, match="type"):
         found(small, "riwayat.target")
 
 

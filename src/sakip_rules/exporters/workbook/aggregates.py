@@ -17,7 +17,7 @@ from sakip_rules.exporters.workbook.names import Field, find
 from sakip_rules.exporters.workbook.refusals import NotAFormulaError
 from sakip_rules.expression.functions import AGGREGATES
 from sakip_rules.expression.text import to_text
-from sakip_rules.expression.tree import HISTORY, Aggregate, Call, Dotted, Node
+from sakip_rules.expression.tree import Aggregate, Call, Dotted, Node
 from sakip_rules.languages import say
 from sakip_rules.values import Absent, Value, worst
 from sakip_rules.wording.terms import ABSENT_WORDS
@@ -53,8 +53,6 @@ class Aggregation:
 
     def text(self, finish: Finish) -> str:
         """Gives the formula."""
-        if self.node.rows[0] == HISTORY:
-            raise NotAFormulaError("history")
         rows = self.translator.line.flattened(self.node.rows)
         if rows is None:
             raise NotAFormulaError("absent-rows")

@@ -67,8 +67,8 @@ class LineBuilder:
     agenda: deque[SheetLine] = field(default_factory=deque)
     every: EveryYear = field(default_factory=dict)
     count: int = 0
-    plans: dict[RowsPlan, RecordPlan] = field(default_factory=dict)
-    """The rows that rules write, as records."""
+    plans: dict[RowsPlan | RecordPlan, RecordPlan] = field(default_factory=dict)
+    """The rows that rules write, and the years of levels, as records."""
 
     def group(self, key: object, name: str, title: str, *, upright: bool = False) -> LineGroup:
         """Gives the group of a key, made when it is asked for first."""

@@ -141,10 +141,10 @@ class CellWriter:
         figure = line.figure(step.name)
         if figure is None:
             return
-        if figure.origin == "stated":
+        origin = line.origins.get(step.name)
+        if figure.origin == "stated" and origin is None:
             self.cells[line.place(step.name)] = Content(figure.value, "given", None, figure)
             return
-        origin = line.origins.get(step.name)
         finish = _finish(figure)
         if isinstance(origin, OfOwner):
             how, owner = origin.how, origin.owner

@@ -89,6 +89,8 @@ class SheetLine:
     """The column of each of its cells; of upright ones the row within their block."""
     upright: bool = False
     """Whether its figures stand one below another, in the sheet of data."""
+    history_year: int | None = None
+    """Of a row of `riwayat`: its year."""
     shown_year: int | None = None
     """The year that a reader is told; a rule computes for none."""
     is_given: bool = True
@@ -135,7 +137,8 @@ class SheetLine:
         return self._names
 
     def _seen(self) -> dict[str, Value]:
-        names: dict[str, Value] = {} if self.year is None else {YEAR: Fraction(self.year)}
+        year = self.year or self.history_year
+        names: dict[str, Value] = {} if year is None else {YEAR: Fraction(year)}
         for name, rows in self.rows.items():
             names[name] = self.given_rows[name] if rows is None else Rows(tuple(row.as_row for row in rows))
         names |= {figure.name: figure.inside for figure in self.record.figures.values()}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sakip_rules.exporters.workbook.absence import Kind
 from sakip_rules.exporters.workbook.lines import RESULT, Bound, Given, Mirrored, OfOwner, Reported, SheetLine
 from sakip_rules.exporters.workbook.refusals import NotAFormulaError
-from sakip_rules.expression.tree import ENDS, HISTORY, LAST_YEAR, YEAR, Dotted, Name, Node
+from sakip_rules.expression.tree import ENDS, LAST_YEAR, YEAR, Dotted, Name, Node
 from sakip_rules.languages import Language, say
 from sakip_rules.wording.terms import POLARITY_WORDS
 
@@ -50,8 +50,6 @@ def find(node: Node, line: SheetLine, row: SheetLine | None, path: tuple[str, ..
         if line.before is None:
             return _of_no_year(line, node.path[1:])
         return field_of(line.before, node.path[1:], outside=True)
-    if node.path[0] == HISTORY:
-        raise NotAFormulaError("history")
     return field_of(line, node.path, outside=False)
 
 
@@ -73,7 +71,7 @@ def outward(name: str) -> str:
 
 
 def _own(name: str, line: SheetLine) -> Field | None:
-    if name == YEAR and line.year is not None:
+    if name == YEAR and (line.year is not None or line.history_year is not None):
         return Field(line, YEAR, "number", clean=True)
     declared = line.plan.inputs.get(name)
     if declared is not None:

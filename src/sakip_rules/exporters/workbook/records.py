@@ -13,6 +13,7 @@ from sakip_rules.exporters.workbook.building import (
     can_fail,
     rule_line,
 )
+from sakip_rules.exporters.workbook.history import add_history
 from sakip_rules.exporters.workbook.lines import Given, Reported, SheetLine
 from sakip_rules.languages import Language, say
 from sakip_rules.plans import FrameworkPlan, LevelPlan
@@ -100,6 +101,8 @@ def _join(
         ]
     earlier = made.get((record.path, year - 1))
     line.before = earlier if earlier is not None and _is_given(record, year - 1) else None
+    years = [made[record.path, at] for at in sorted(builder.every[record.path]) if at <= year]
+    add_history(builder, record.level, line, [one for one in years if _is_given(record, one.year or year)])
     given: YearData | None = record.years.get(year)
     if given is None or given.rule is None or given.data is None:
         return

@@ -12,7 +12,6 @@ Cause = Literal[
     "band-by-reason",
     "first-row",
     "function",
-    "history",
     "long",
     "near-equal",
     "near-tie",
@@ -34,10 +33,6 @@ CAUSE_WORDS: Final[dict[Cause, Pair]] = {
         "the first or last remaining row cannot be found",
     ),
     "function": ("fungsi ini tidak ada di lembar kerja", "no spreadsheet has this function"),
-    "history": (
-        "riwayat semua tahun tidak berdampingan dalam lembar",
-        "the years of its history do not stand side by side",
-    ),
     "long": ("rumusnya terlalu panjang untuk sebuah sel", "its formula is too long for a cell"),
     "near-equal": (
         "dua angka yang dibandingkan berbeda terlalu sedikit untuk lembar kerja",
