@@ -1,6 +1,6 @@
 """Recalculates live workbooks in LibreOffice: `python -m tests.exporters.live.nightly`.
 
-The report of 2020, some perturbed copies of it, every example of every bundled rule that a sheet can state;
+The report of 2020, some perturbed copies of it, formulas over all years of a record, every example of every bundled rule that a sheet can state;
 the examples in IronCalc, too. Each formula must give what the engine gives; the guide must count them right.
 """
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bundled import bundled
+from tests.exporters.workbook import test_history
 from tests.perturbed import perturbed
 from tests.rule_sheets import book_of, bundled_sheets, wrong
 from tests.spreadsheets import Held, cells_of, differences, recalculated_by_libreoffice
@@ -38,6 +39,8 @@ def main() -> int:
         copy = perturbed(report, seed)
         books[f"copy {seed}"] = live(LiveReport(copy, *evaluate_every_year(copy)))
     books["examples"] = book_of(sheets)
+    with tempfile.TemporaryDirectory() as folder:
+        books["years"] = test_history.live(Path(folder))
     failed = told("examples, IronCalc", wrong(sheets))
     for name, book in books.items():
         with tempfile.TemporaryDirectory() as folder:

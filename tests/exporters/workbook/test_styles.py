@@ -7,6 +7,7 @@ from sakip_rules.exporters.workbook.styles import (
     Styles,
     breaks,
     height,
+    nearly_one_page,
     number_format,
 )
 
@@ -52,7 +53,8 @@ def test_only_inputs_are_unlocked() -> None:
 def test_numbers_and_heights() -> None:
     """Long texts take more lines, within reason."""
     assert [number_format(places) for places in (0, 2)] == ["#,##0", "#,##0.00"]
-    assert height([("a" * 10, 10)]) < height([("a" * 11, 10)]) == height([("", 5), ("a" * 20, 10)])
+    assert height([("0" * 9, 10)]) < height([("0" * 11, 10)]) == height([("", 5), ("0" * 18, 10)])
+    assert height([("0" * 9, 10)], bold=True) > height([("0" * 9, 10)])
     assert height([("a" * 9_000, 1)]) == height([("a" * MOST_LINES, 1)])
     assert height([]) > 0
 
@@ -81,3 +83,8 @@ def test_a_table_that_would_not_end_on_its_page_begins_the_next() -> None:
     breaks(page, [200, 60], [(3, 200), (20, 400)])
     assert page.scale == 46
     assert page.rows == []
+
+
+def test_a_little_more_than_a_page_is_pressed_into_one() -> None:
+    """Not less than a page, which needs no help, and not much more."""
+    assert [nearly_one_page(tall, [60, 15]) for tall in (300, 340, 390, 500)] == [False, True, True, False]

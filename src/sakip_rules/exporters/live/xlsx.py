@@ -11,9 +11,11 @@ from sakip_rules.exporters.workbook import about, charts, control
 from sakip_rules.exporters.workbook.absence import Absence, Leaf
 from sakip_rules.exporters.workbook.building import LineGroup
 from sakip_rules.exporters.workbook.cells import CellWriter, Content, category_key
+from sakip_rules.exporters.workbook.colours import BandColours
 from sakip_rules.exporters.workbook.grid import BookSheet, CellPlace
 from sakip_rules.exporters.workbook.layout import lay_out
 from sakip_rules.exporters.workbook.names import outward
+from sakip_rules.exporters.workbook.naming import define, names_of
 from sakip_rules.exporters.workbook.opening import new_book
 from sakip_rules.exporters.workbook.records import report_groups
 from sakip_rules.exporters.workbook.sheets import LineSheets
@@ -50,11 +52,15 @@ def export(report: LiveReport, look: Look) -> bytes:
     styles = Styles(book)
     for name in [own[0], *names.values(), *(group.sheet.name for group in groups), own[-1]]:
         book.add_worksheet(name)
-    tables = TableSheets(book, styles, lang, names, _formulas(groups, writer.cells, absence))
+    colours = BandColours(book)
+    tables = TableSheets(book, styles, lang, names, colours, _formulas(groups, writer.cells, absence))
     tables.write(chapter)
-    lines = LineSheets(book, styles, lang, writer.cells, writer.helpers, kept)
+    lines = LineSheets(book, styles, lang, writer.cells, writer.helpers, kept, colours)
     for number, group in enumerate(groups):
         lines.write(group, columns[number])
+    colours.write()
+    named = names_of(groups, writer.cells, tree.year)
+    define(book, named)
     kept.write(book.get_worksheet_by_name(own[-1]), styles, BookSheet(own[-1]))
     about.write(
         book.get_worksheet_by_name(own[0]),
@@ -62,7 +68,7 @@ def export(report: LiveReport, look: Look) -> bytes:
         chapter,
         _listed(chapter, names, groups, lang),
         lang,
-        live=True,
+        named=next(iter(named), ""),
     )
     charts.add_chart(book, styles, tables.drawn, lang)
     book.close()

@@ -9,6 +9,7 @@ from sakip_rules.exporters.look import Look
 from sakip_rules.exporters.report.chapter.making import chapter_of
 from sakip_rules.exporters.workbook import about
 from sakip_rules.exporters.workbook.charts import add_chart
+from sakip_rules.exporters.workbook.colours import BandColours
 from sakip_rules.exporters.workbook.opening import new_book
 from sakip_rules.exporters.workbook.styles import Styles
 from sakip_rules.exporters.workbook.tables import SHEETS, TableSheets
@@ -29,13 +30,15 @@ def export(tree: ReportTree, look: Look) -> bytes:
     names = {table.key: say(SHEETS[table.key], lang) for table in chapter.tables}
     for name in names.values():
         book.add_worksheet(name)
-    tables = TableSheets(book, styles, lang, names)
+    colours = BandColours(book)
+    tables = TableSheets(book, styles, lang, names, colours)
     tables.write(chapter)
+    colours.write()
     listed = [
         about.ListedSheet(name, "; ".join(table.title for table in chapter.tables if table.key == key))
         for key, name in names.items()
     ]
-    about.write(first, styles, chapter, listed, lang, live=False)
+    about.write(first, styles, chapter, listed, lang)
     add_chart(book, styles, tables.drawn, lang)
     book.close()
     return out.getvalue()

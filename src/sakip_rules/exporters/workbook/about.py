@@ -64,6 +64,10 @@ _CHECK: Final[Pair] = (
     "Lembar Kendali membandingkan angka yang tercatat ketika berkas ini dibuat dengan hasil rumus sekarang.",
     "The sheet Kendali compares the figures recorded when this file was made with what formulas give now.",
 )
+_NAMED: Final[Pair] = (
+    "Masukan dan hasil tahun laporan mempunyai nama, misalnya {name}: pilih di kotak nama.",
+    "Inputs and results of the report's year have names, such as {name}: choose it in the name box.",
+)
 
 
 class ListedSheet(NamedTuple):
@@ -80,9 +84,12 @@ def write(
     listed: Sequence[ListedSheet],
     lang: Language,
     *,
-    live: bool,
+    named: str | None = None,
 ) -> None:
-    """Writes the sheet; of a workbook without formulas it has neither colours nor words."""
+    """Writes the sheet; of a workbook without formulas it has neither colours nor words.
+
+    `named` is the name of one of the cells of a live workbook.
+    """
     sheet.set_column(0, 0, 4)
     sheet.set_column(1, 1, 30)
     sheet.set_column(2, 2, _ABOUT_WIDTH)
@@ -90,8 +97,8 @@ def write(
     sheet.write_string(1, 0, plain(chapter.organization))
     sheet.write_string(2, 0, plain(" · ".join(chapter.facts)))
     row = FIRST_WORD - 1
-    if live:
-        row = _live(sheet, styles, lang)
+    if named is not None:
+        row = _live(sheet, styles, named, lang)
     sheet.write_string(row, 0, say(_SHEETS, lang), styles.get("caption"))
     for place, entry in enumerate(listed, row + 1):
         sheet.write_url(place, 1, f"internal:'{entry.name}'!A1", styles.get("link"), entry.name)
@@ -101,7 +108,7 @@ def write(
     sheet.fit_to_pages(1, 1)
 
 
-def _live(sheet: Any, styles: Styles, lang: Language) -> int:  # noqa: ANN401 - as above
+def _live(sheet: Any, styles: Styles, named: str, lang: Language) -> int:  # noqa: ANN401 - as above
     sheet.write_string(FIRST_WORD - 1, 0, say(_ABSENT, lang), styles.get("caption"))
     for place, word in enumerate(WORDS, FIRST_WORD):
         sheet.write_string(place, 1, say(ABSENT_WORDS[word], lang), styles.get("cell"))
@@ -114,6 +121,9 @@ def _live(sheet: Any, styles: Styles, lang: Language) -> int:  # noqa: ANN401 - 
         sheet.write_string(row, 2, say(meaning, lang), styles.get("text"))
     row += 2
     sheet.write_string(row, 0, say(_CHECK, lang))
+    if named:
+        row += 1
+        sheet.write_string(row, 0, say(_NAMED, lang).format(name=named))
     return row + 2
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from sakip_rules.exporters.workbook.absence import literal
 from sakip_rules.exporters.workbook.cells import category_key
 from sakip_rules.exporters.workbook.grid import BookSheet, CellPlace, column_name
 from sakip_rules.exporters.workbook.names import outward
@@ -124,10 +125,17 @@ class Control:
         sheet.write_formula(2, STATUS, f'=COUNTIF({cells},"{different}")', styles.get("computed", "0"), 0)
         for row, entry in enumerate(self.entries, FIRST):
             self._row(sheet, styles, own, entry, row)
-        page(sheet)
+        page(sheet, tall=True)
         sheet.freeze_panes(FIRST, 0)
         sheet.repeat_rows(FIRST - 1)
         if self.entries:
+            other = {
+                "type": "cell",
+                "criteria": "==",
+                "value": literal(different),
+                "format": styles.get("value"),
+            }
+            sheet.conditional_format(FIRST, STATUS, FIRST + len(self.entries) - 1, STATUS, other)
             sheet.autofilter(FIRST - 1, 0, FIRST - 1 + len(self.entries), STATUS)
 
     def _row(self, sheet: Any, styles: Styles, own: BookSheet, entry: Compared, row: int) -> None:  # noqa: ANN401 - as above

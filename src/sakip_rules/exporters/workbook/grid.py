@@ -75,6 +75,14 @@ def range_text(first: CellPlace, last: CellPlace, sheet: BookSheet) -> str:
     return f"{first.seen_from(sheet)}:{last.cell}"
 
 
+def _cut(name: str) -> str:
+    """Gives as many whole words of a name as a sheet may have; of a long word its beginning."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    words = name[: LONGEST_NAME + 1].rpartition(" ")[0].rstrip()
+    return words if len(words) > LONGEST_NAME // 2 else name[:LONGEST_NAME]
+
+
 class SheetNames:
     """Gives names of sheets that every spreadsheet takes, each another one."""
 
@@ -84,7 +92,7 @@ class SheetNames:
     def name(self, wanted: str) -> str:
         """Gives a name as near as possible to the wanted one."""
         plain = " ".join(_FORBIDDEN.sub(" ", clean(wanted)).split()) or "-"
-        name, number = plain[:LONGEST_NAME].rstrip(), 1
+        name, number = _cut(plain), 1
         while name.casefold() in self._taken:
             number += 1
             behind = f" {number}"

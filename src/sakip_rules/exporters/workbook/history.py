@@ -69,4 +69,3 @@ def _numbers(plan: RecordPlan) -> Mapping[str, tuple[Pair, str | None]]:
 
 def _named(name: str) -> Formula:
     return Formula.of(name, Name(0, len(name), name))
-

@@ -7,14 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sakip_rules.exporters.workbook.building import HEAD
+from sakip_rules.exporters.workbook.cells import category_key
 from sakip_rules.exporters.workbook.control import SAME
 from sakip_rules.exporters.workbook.grid import CellPlace, column_name
 from sakip_rules.exporters.workbook.layout import columns_of
 from sakip_rules.exporters.workbook.lines import UPRIGHT
 from sakip_rules.exporters.workbook.refusals import CAUSE_WORDS
-from sakip_rules.exporters.workbook.styles import Styles, height, number_format, page
+from sakip_rules.exporters.workbook.styles import (
+    ROW,
+    Styles,
+    breaks,
+    height,
+    nearly_one_page,
+    number_format,
+    page,
+)
 from sakip_rules.exporters.workbook.validation import rule_of
 from sakip_rules.exporters.workbook.values import held, places_of, plain
+from sakip_rules.exporters.workbook.widths import column_width
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.values import Absent, is_number
 from sakip_rules.wording.values import safe
@@ -22,21 +32,22 @@ from sakip_rules.wording.values import safe
 if TYPE_CHECKING:
     from sakip_rules.exporters.workbook.building import LineGroup
     from sakip_rules.exporters.workbook.cells import Content
+    from sakip_rules.exporters.workbook.colours import BandColours
     from sakip_rules.exporters.workbook.control import Control
     from sakip_rules.exporters.workbook.layout import LineColumn
     from sakip_rules.exporters.workbook.lines import SheetLine
     from sakip_rules.exporters.workbook.translating import Helpers
 
 _TITLES: Final[tuple[Pair, ...]] = (("Uraian", "Item"), ("Jalur", "Path"), ("Tahun", "Year"))
-_TITLE_WIDTHS: Final = (52, 26, 7)
+_TITLE_WIDTHS: Final = (46, 28, 7)
 _CONTROL: Final[Pair] = ("Kendali", "Control")
 _SAID: Final[Pair] = (
     "Kuning: masukan yang boleh diubah. Lainnya dihitung; bagian rumus ada di kolom terlipat di kanan.",
     "Yellow: inputs that may be changed. All else is computed; parts of formulas are in folded columns.",
 )
 _HIDDEN: Final[Pair] = (
-    " Baris terlipat: tahun yang hanya diberikan untuk rekaman lain.",
-    " Folded rows: years that are given for other records only.",
+    "Baris terlipat: tahun yang hanya diberikan untuk rekaman lain.",
+    "Folded rows: years that are given for other records only.",
 )
 _VALUE_NOTE: Final[Pair] = ("Nilai tetap, bukan rumus: {cause}.", "A value, not a formula: {cause}.")
 _SOURCE: Final[Pair] = ("Sumber: {document}", "Source: {document}")
@@ -49,11 +60,11 @@ _UPRIGHT_HEADS: Final[tuple[Pair, ...]] = (
     ("Satuan", "Unit"),
 )
 _UPRIGHT_WIDTHS: Final = (44, 18, 7, 58, 18, 16)
-_NUMBER_WIDTH: Final = 15
 _CATEGORY_WIDTH: Final = 14
 _HELPER_WIDTH: Final = 18
-MOST_ON_A4: Final = 9
-"""More columns than these are printed on larger paper."""
+_CONTROL_WIDTH: Final = 11
+MOST_ON_A4: Final = 240
+"""A sheet that is wider is printed on larger paper: it could not be read."""
 _LONGEST_NOTE: Final = 1_000
 
 
@@ -67,19 +78,21 @@ class LineSheets:
     cells: dict[CellPlace, Content]
     helpers: Helpers
     control: Control
+    colours: BandColours
 
     def write(self, group: LineGroup, columns: Sequence[LineColumn]) -> None:
         """Writes one sheet."""
         sheet = self.book.get_worksheet_by_name(group.sheet.name)
         sheet.write_string(0, 0, plain(group.title), self.styles.get("title"))
         hidden = any(not line.is_given for line in group.lines)
-        sheet.write_string(1, 0, say(_SAID, self.lang) + say(_HIDDEN, self.lang) * hidden)
+        sheet.write_string(1, 0, say(_SAID, self.lang))
+        if hidden:
+            sheet.write_string(2, 0, say(_HIDDEN, self.lang))
         if group.upright:
             self.upright(sheet, group)
         else:
             self.flat(sheet, group, columns)
         self.folded(sheet, group)
-        page(sheet, wide=len(columns) > MOST_ON_A4)
         sheet.repeat_rows(HEAD - 2, HEAD - 1)
         sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
 
@@ -88,31 +101,51 @@ class LineSheets:
     def flat(self, sheet: Any, group: LineGroup, columns: Sequence[LineColumn]) -> None:  # noqa: ANN401 - XlsxWriter is no package of the core
         """Writes lines as rows."""
         last = group.sheet.width - 1
+        widths = self.widths(group, columns)
         head, quiet = self.styles.get("head"), self.styles.get("quiet")
         for place, title in enumerate(_TITLES):
             sheet.set_column(place, place, _TITLE_WIDTHS[place])
             sheet.write_string(HEAD - 2, place, say(title, self.lang), head)
             sheet.write_string(HEAD - 1, place, "", quiet)
         for place, column in enumerate(columns, len(_TITLES)):
-            sheet.set_column(place, place, _CATEGORY_WIDTH if column.is_category else _NUMBER_WIDTH)
+            sheet.set_column(place, place, widths[place])
             sheet.write_string(HEAD - 2, place, safe(column.title, self.lang), head)
             sheet.write_string(HEAD - 1, place, plain(column.unit or ""), quiet)
-        sheet.set_row(
-            HEAD - 2, height((safe(column.title, self.lang), _NUMBER_WIDTH - 2) for column in columns)
-        )
+        titles = [safe(column.title, self.lang) for column in columns]
+        heads = zip(titles, widths[len(_TITLES) :], strict=False)  # behind them may stand the control
+        sheet.set_row(HEAD - 2, height(heads, bold=True))
         if group.controlled:
-            sheet.set_column(last, last, 11)
+            sheet.set_column(last, last, _CONTROL_WIDTH)
             sheet.write_string(HEAD - 2, last, say(_CONTROL, self.lang), head)
             sheet.write_string(HEAD - 1, last, "", quiet)
-        for line in group.lines:
-            self.line(sheet, line, columns, last)
+        tall = sum(self.line(sheet, line, columns, widths) for line in group.lines)
+        page(sheet, wide=sum(widths) > MOST_ON_A4)
+        if nearly_one_page(tall, widths):
+            sheet.fit_to_pages(1, 1)
         sheet.freeze_panes(HEAD, 1)
         sheet.print_area(0, 0, max(HEAD, group.sheet.rows - 1), last)
         for place, column in enumerate(columns, len(_TITLES)):
             self.validate(sheet, group, column, place)
 
-    def line(self, sheet: Any, line: SheetLine, columns: Sequence[LineColumn], last: int) -> None:  # noqa: ANN401 - as above
-        """Writes one row."""
+    def widths(self, group: LineGroup, columns: Sequence[LineColumn]) -> list[int]:
+        """Gives the widths of the columns of a sheet."""
+        widths = list(_TITLE_WIDTHS)
+        for column in columns:
+            places = [line.place(column.key) for line in group.lines]
+            contents = [self.cells[place] for place in places if place in self.cells]
+            widths.append(
+                _CATEGORY_WIDTH if column.is_category else column_width(column, contents, self.lang)
+            )
+        return [*widths, _CONTROL_WIDTH] if group.controlled else widths
+
+    def line(
+        self,
+        sheet: Any,  # noqa: ANN401 - as above
+        line: SheetLine,
+        columns: Sequence[LineColumn],
+        widths: Sequence[int],
+    ) -> int:
+        """Writes one row, and gives how high it is on paper."""
         look = self.styles.get("cell")
         sheet.write_string(line.at, 0, plain(line.title), look)
         sheet.write_string(line.at, 1, plain(line.path), self.styles.get("small"))
@@ -120,15 +153,33 @@ class LineSheets:
             sheet.write_blank(line.at, 2, None, look)
         else:
             sheet.write_number(line.at, 2, line.shown_year, self.styles.get("cell", middle=True))
-        tall = height([(line.title, _TITLE_WIDTHS[0]), (line.path, _TITLE_WIDTHS[1] * 13 // 10)])
+        words = [self.words(line, column.key) for column in columns]
+        texts = [line.title, *words]
+        tall = height(
+            [
+                *zip(texts, (widths[0], *widths[len(_TITLES) :]), strict=False),
+                (line.path, widths[1] * 5 // 4),
+            ]
+        )
         sheet.set_row(line.at, tall, None, {} if line.is_given else {"level": 1, "hidden": True})
         for column in columns:
             self.cell(sheet, line, column.key)
         status = self.control.status_of(line)
         if status is not None:
             sheet.write_formula(
-                line.at, last, f"={status}", self.styles.get("cell", middle=True), say(SAME, self.lang)
+                line.at,
+                len(widths) - 1,
+                f"={status}",
+                self.styles.get("cell", middle=True),
+                say(SAME, self.lang),
             )
+        return tall if line.is_given else 0
+
+    def words(self, line: SheetLine, key: str) -> str:
+        """Gives the words that stand in a cell; nothing for a number."""
+        content = self.cells.get(line.place(key))
+        value = None if content is None else held(content.value, self.lang)
+        return value if isinstance(value, str) else ""
 
     # data: one below another
 
@@ -137,13 +188,14 @@ class LineSheets:
         for place, title in enumerate(_UPRIGHT_HEADS):
             sheet.set_column(place, place, _UPRIGHT_WIDTHS[place])
             sheet.write_string(HEAD - 2, place, say(title, self.lang), self.styles.get("head"))
-        for line in group.lines:
-            self.block(sheet, line)
+        blocks = [(line.at, self.block(sheet, line)) for line in group.lines]
+        page(sheet)
+        breaks(sheet, _UPRIGHT_WIDTHS, blocks)
         sheet.freeze_panes(HEAD - 1, 0)
         sheet.print_area(0, 0, max(HEAD, group.sheet.rows - 1), len(_UPRIGHT_HEADS) - 1)
 
-    def block(self, sheet: Any, line: SheetLine) -> None:  # noqa: ANN401 - as above
-        """Writes one block: which record and rule, then its values."""
+    def block(self, sheet: Any, line: SheetLine) -> int:  # noqa: ANN401 - as above
+        """Writes one block: which record and rule, then its values; gives how high it is."""
         look = self.styles.get("group")
         rule = (
             ""
@@ -160,12 +212,16 @@ class LineSheets:
             sheet.write_formula(
                 line.at, 4, f"={status}", self.styles.get("group", middle=True), say(SAME, self.lang)
             )
-        sheet.set_row(line.at, height(zip(said, _UPRIGHT_WIDTHS, strict=True)))
+        tall = height(zip(said, _UPRIGHT_WIDTHS, strict=True), bold=True)
+        sheet.set_row(line.at, tall)
+        tall += ROW
         for column in columns_of(line):
             row = line.at + line.offsets[column.key]
             title = safe(column.title, self.lang)
             sheet.write_string(row, 3, title, self.styles.get("cell"))
-            sheet.set_row(row, height([(title, _UPRIGHT_WIDTHS[3])]))
+            own = height([(title, _UPRIGHT_WIDTHS[3])])
+            sheet.set_row(row, own)
+            tall += own
             sheet.write_string(row, 5, plain(column.unit or ""), self.styles.get("cell", middle=True))
             self.cell(sheet, line, column.key)
             declared = line.plan.inputs.get(column.key.partition(".")[0])
@@ -173,6 +229,7 @@ class LineSheets:
                 options = rule_of(declared, f"{column_name(UPRIGHT)}{row + 1}", self.lang)
                 if options is not None:
                     sheet.data_validation(row, UPRIGHT, row, UPRIGHT, options)
+        return tall
 
     # cells
 
@@ -183,6 +240,8 @@ class LineSheets:
         if content is None:
             sheet.write_blank(place.row, place.column, None, self.styles.get("cell"))
             return
+        if key == category_key(key.removesuffix("#")) and content.figure is not None:
+            self.colours.add(line.sheet.name, content.figure.scale, place.row, place.column)
         value = held(content.value, self.lang)
         look = self.look(content)
         if content.formula is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final, Literal
 
+from sakip_rules.exporters.workbook.letters import lines_of
+
 Style = Literal[
     "title",
     "caption",
@@ -63,13 +65,19 @@ LOOKS: Final[dict[Style, dict[str, Any]]] = {
 """Yellow is what a reader may change; orange is a value that could not be written as a formula."""
 
 
-LINE: Final = 15
+LINE: Final = 13
 """The height of a line of text."""
+ROW: Final = 15
+"""The height of a row of which nothing is said."""
 MOST_LINES: Final = 12
 PAPER: Final = (640, 440)
 """What a landscape A4 page surely holds between its margins, in points: fonts differ."""
 ABOVE: Final = 50
 """What stands above the first table of a sheet."""
+HEADS: Final = 120
+"""What stands above the lines of a sheet of lines."""
+PRESSED: Final = 125
+"""A little more than a page, in percent: it is read as well in letters that are so much smaller."""
 A3: Final = 8
 A4: Final = 9
 
@@ -79,19 +87,33 @@ def number_format(places: int) -> str:
     return "#,##0" + ("." + "0" * places if places > 0 else "")
 
 
-def height(texts: Iterable[tuple[str, int]]) -> int:
+def height(texts: Iterable[tuple[str, int]], *, bold: bool = False) -> int:
     """Gives the height of a row of texts in columns of some widths: not all programs find it themselves."""
-    lines = max((-(-len(text) // width) for text, width in texts if text), default=1)
-    return LINE * min(max(lines, 1), MOST_LINES) + 1
+    lines = max((lines_of(text, width, bold=bold) for text, width in texts), default=1)
+    return LINE * min(lines, MOST_LINES) + ROW - LINE
 
 
-def page(sheet: Any, *, wide: bool = False) -> None:  # noqa: ANN401 - XlsxWriter is no package of the core
+def page(sheet: Any, *, wide: bool = False, tall: bool = False) -> None:  # noqa: ANN401 - XlsxWriter is no package of the core
     """Sets how a sheet is printed: as wide as one page, its name and the page below."""
-    sheet.set_landscape()
+    if tall:
+        sheet.set_portrait()
+    else:
+        sheet.set_landscape()
     sheet.set_paper(A3 if wide else A4)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&L&A&R&P / &N")
     sheet.hide_gridlines(2)
+
+
+def _scale(widths: Iterable[int]) -> int:
+    """The scale, in percent, at which columns fit a page."""
+    return min(100, 100 * PAPER[0] // sum(21 * width // 4 + 4 for width in widths))
+
+
+def nearly_one_page(tall: int, widths: Iterable[int]) -> bool:
+    """Says whether rows fill a page and so little of a second one that they are better pressed into it."""
+    room = 100 * PAPER[1] // _scale(widths) - HEADS
+    return room < tall <= room * PRESSED // 100
 
 
 def breaks(sheet: Any, widths: Iterable[int], blocks: Iterable[tuple[int, int]]) -> None:  # noqa: ANN401 - as above
@@ -99,7 +121,7 @@ def breaks(sheet: Any, widths: Iterable[int], blocks: Iterable[tuple[int, int]])
 
     A block is its first row and its height. Programs forget breaks of sheets that are only to fit a page.
     """
-    scale = min(100, 100 * PAPER[0] // sum(21 * width // 4 + 4 for width in widths))
+    scale = _scale(widths)
     room, used, rows = 100 * PAPER[1] // scale, ABOVE, []
     for row, tall in blocks:
         if used + tall > room and used > ABOVE:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from sakip_rules.exporters.workbook.colours import BandColours
 from sakip_rules.exporters.workbook.names import code_text
 from sakip_rules.exporters.workbook.shown import shown_value
-from sakip_rules.exporters.workbook.styles import LINE, Style, Styles, breaks, height, number_format, page
+from sakip_rules.exporters.workbook.styles import ROW, Style, Styles, breaks, height, number_format, page
 from sakip_rules.exporters.workbook.values import held, places_of, plain
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.values import Absent, is_number
@@ -36,6 +37,8 @@ SHEETS: Final[dict[TableKey, Pair]] = {
 _TABLE: Final[Pair] = ("Tabel {number}. {title}", "Table {number}. {title}")
 _WIDTHS: Final = {"item": 56, "unit": 13, "category": 15, "of": 30, "path": 24, "level": 18}
 _NUMBER_WIDTH: Final = 17
+STEP: Final = 2
+"""So much narrower a name is that stands in by one."""
 _YEAR_WIDTH: Final = 12
 """Of one of several years; money of years is as wide as other money."""
 
@@ -62,6 +65,7 @@ class TableSheets:
     styles: Styles
     lang: Language
     names: dict[TableKey, str]
+    colours: BandColours
     formula_of: FormulaOf = lambda _cell: None
     drawn: list[PlacedTable] = field(default_factory=list)
 
@@ -142,6 +146,8 @@ class TableSheets:
             look = self.styles.get(
                 "absent" if isinstance(figure.value, Absent) and style == "cell" else style, places
             )
+        if cell.is_category and figure is not None:
+            self.colours.add(sheet.name, figure.scale, row, place)
         formula = self.formula_of(cell)
         if formula is not None:
             sheet.write_formula(row, place, f"={formula}", look, value)
@@ -152,18 +158,20 @@ class TableSheets:
 
 
 def _row_height(table: ChapterTable, line: ChapterRow) -> int:
-    return height(zip((cell.text for cell in line.cells), map(_width, table.columns), strict=True))
+    widths = [_width(column) - STEP * line.depth * (column.key == "item") for column in table.columns]
+    return height(zip((cell.text for cell in line.cells), widths, strict=True), bold=line.kind != "record")
 
 
 def _head_height(table: ChapterTable) -> int:
     return height(
-        (column.title if column.group else column.heading, _width(column)) for column in table.columns
+        ((column.title if column.group else column.heading, _width(column)) for column in table.columns),
+        bold=True,
     )
 
 
 def _tall(table: ChapterTable) -> int:
     """How high a table is, with its caption and the rows that part it from the next."""
-    return 4 * LINE + _head_height(table) + sum(_row_height(table, line) for line in table.rows)
+    return 4 * ROW + _head_height(table) + sum(_row_height(table, line) for line in table.rows)
 
 
 def _width(column: ChapterColumn) -> int:
