@@ -1,7 +1,8 @@
 """Recalculates live workbooks in LibreOffice: `python -m tests.exporters.live.nightly`.
 
-The report of 2020, some perturbed copies of it, formulas over all years of a record, every example of every bundled rule that a sheet can state;
-the examples in IronCalc, too. Each formula must give what the engine gives; the guide must count them right.
+The report of 2020, some perturbed copies of it, formulas over all years of a record, every example of every
+bundled rule that a sheet can state; the examples in IronCalc, too. Each formula must give what the engine
+gives; the guide must count them right.
 """
 
 from __future__ import annotations
