@@ -45,7 +45,9 @@ def report_groups(
             for record in order.get(level.name, ()):
                 if year not in years[record.path]:
                     continue
-                made[record.path, year] = builder.add(group, _level_line(record, year, report, years, group))
+                made[record.path, year] = builder.add(
+                    group, _level_line(record, year, report, years, group, lang)
+                )
     data = builder.group("data", say(DATA_SHEET, lang), say(DATA_SHEET, lang), upright=True)
     for (path, year), line in made.items():
         _join(builder, line, records[path], year, made, data)
@@ -61,11 +63,11 @@ def _from_the_root(framework: FrameworkPlan) -> list[LevelPlan]:
 
 
 def _level_line(
-    record: RecordData, year: int, report: ReportData, years: EveryYear, group: LineGroup
+    record: RecordData, year: int, report: ReportData, years: EveryYear, group: LineGroup, lang: Language
 ) -> SheetLine:
     level = record.level
     given = record.years.get(year) or record.not_given(report.year)
-    title = report.organization if record.path == ROOT else record.title or record.id
+    title = report.organization if record.path == ROOT else _title(record, lang)
     shields = (level.result,) if level.result is not None and can_fail(level.record) else ()
     line = SheetLine(
         level.record,
@@ -82,6 +84,13 @@ def _level_line(
     line.id, line.shown_year, line.is_given = record.id, year, year in record.years
     line.documents = record.documents if year == report.year else {}
     return line
+
+
+def _title(record: RecordData, lang: Language) -> str:
+    """The record's own title, else that of its rule, else its id."""
+    if record.title is not None or record.rule is None:
+        return record.title or record.id
+    return safe(record.rule.source.title, lang)
 
 
 def _join(
