@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.written import write
 
 from sakip_rules import Catalogue
 from sakip_rules.api import bundled_folder
@@ -62,3 +63,16 @@ def test_check_looks_at_the_named_folder_only(tmp_path: Path) -> None:
     assert [outcome.passed for outcome in catalogue.run_examples()] == [True]
     assert [one.code for one in Catalogue.load(tmp_path).check()] == ["unknown-rule"]
     assert bundled_folder() not in file.parents
+
+
+def test_whoever_asks_for_rule_after_rule_has_all_read(tmp_path: Path) -> None:
+    """Looking again at each that is known would grow with its square; a few rules read no others."""
+    for number in range(60):
+        write(tmp_path, f"index a{number}", "inputs: {x: {}}\nformula: x")
+    catalogue = Catalogue.load(tmp_path)
+    read = []
+    for number in range(60):
+        assert catalogue.rule(f"contoh/a{number}", on=2020).evaluate(x=number).exact == number
+        read.append(len(catalogue.knowledge.of(()).catalogue.loaded))
+    assert read[:20] == list(range(1, 21))
+    assert read[-20:] == [60] * 20

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from sakip_rules.api.folders import must_hold_rules
 from sakip_rules.catalogue import RuleCatalogue
@@ -10,6 +11,9 @@ from sakip_rules.checker import Checked, check_again, check_catalogue
 from sakip_rules.links.shelf import Shelf
 from sakip_rules.loader import RuleFile
 from sakip_rules.locks import Lock
+
+WORTH: Final = 8
+"""To read and check a file takes about as long as to look again at so many that are known."""
 
 
 class Knowledge:
@@ -27,6 +31,8 @@ class Knowledge:
         self._whole = checked
         self._examined: Checked | None = None
         self._part = Checked(RuleCatalogue((), shelf.listing))
+        self._looked_at = 0
+        """How many files that were known were looked at again, because more became known."""
 
     @property
     def rules(self) -> RuleCatalogue:
@@ -45,7 +51,11 @@ class Knowledge:
             return self._whole
 
     def of(self, ids: Iterable[str]) -> Checked:
-        """Gives a verdict on the files of some ids and on all that they refer to, and maybe on more."""
+        """Gives a verdict on the files of some ids and on all that they refer to, and maybe on more.
+
+        Whoever asks for rule after rule would have those that are known looked at again each time: once
+        that has taken as long as all files take, all are read.
+        """
         with self._lock.held():
             if self._rules is not None:
                 return self.whole
@@ -53,6 +63,9 @@ class Knowledge:
             before = {rule_file.file for rule_file in known.loaded}
             more = [rule_file for rule_file in self.shelf.needed(ids) if rule_file.file not in before]
             if more:
+                self._looked_at += len(before)
+                if self._looked_at > WORTH * len(self.shelf.ids()):
+                    return self.whole
                 rules = RuleCatalogue([*known.loaded, *more], self.shelf.listing)
                 self._part = check_again(rules, self._part, {rule_file.file for rule_file in more})
             return self._part
