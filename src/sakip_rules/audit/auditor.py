@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -66,28 +66,35 @@ def audit_report(report: ReportData, versions: Versions = no_versions) -> Audit:
     _explain(drafts)
     _explain_slips(drafts, used)
     warnings = [Warned(node.path, told) for node in book.nodes.values() for told in node_diagnostics(node)]
-    named = _Named.of(book)
-    return Audit(report.title, [draft.finding for draft in drafts], warnings, named.records, named.figures)
+    findings = [draft.finding for draft in drafts]
+    named = _Named.of(book, _operand_paths(findings))
+    return Audit(report.title, findings, warnings, named.records, named.figures)
 
 
 class _Named(NamedTuple):
-    """What the records with printed figures or warnings, and their figures, are called."""
+    """What records with printed figures or warnings, those that causes name, and their figures are called."""
 
     records: dict[str, Pair]
     figures: dict[tuple[str, str], Pair]
 
     @classmethod
-    def of(cls, book: Book) -> _Named:
+    def of(cls, book: Book, operands: Collection[str]) -> _Named:
         """Gives the titles of a report; the root is called by its organization."""
         named = cls({}, {})
         for node in book.nodes.values():
-            if not node.printed and not node_diagnostics(node):
+            if not node.printed and node.path not in operands and not node_diagnostics(node):
                 continue
             title = book.tree.organization if node.path == ROOT else node.title
             named.records[node.path] = node.title_pair if title is None else (title, title)
             figures = (figure for year in node.years for figure in year.figures.values())
             named.figures.update({(node.path, figure.name): figure.title for figure in figures})
         return named
+
+
+def _operand_paths(findings: Iterable[Finding]) -> set[str]:
+    """The paths of the records whose figures causes name, as in `path:figure`."""
+    causes = (cause for finding in findings for cause in (finding.cause, finding.also) if cause is not None)
+    return {key.rpartition(":")[0] for cause in causes for key in cause.with_}
 
 
 def _drafts(again: Recomputations, path: str, printed: PrintedFigure) -> Iterator[_Draft]:

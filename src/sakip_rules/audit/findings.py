@@ -71,7 +71,7 @@ class Audit:
     findings: list[Finding] = field(default_factory=list)
     warnings: list[Warned] = field(default_factory=list)
     records: Mapping[str, Pair] = field(default_factory=dict)
-    """What the records with findings are called, by their paths."""
+    """What the records with findings, and those that causes name, are called, by their paths."""
 
     figures: Mapping[tuple[str, str], Pair] = field(default_factory=dict)
     """What their figures are called, by path and name."""

@@ -36,6 +36,17 @@ def test_a_figure_is_named_by_its_titles(lumajang: list[FiledCause]) -> None:
     assert error.record.startswith("Persentase PMKS yang kesejahteraan sosialnya")
 
 
+def test_operands_are_named_by_their_titles(lumajang: list[FiledCause]) -> None:
+    """Also those of records without a printed figure; what a cause says of the result's finish stays."""
+    causes = [error.error.cause for cause in lumajang for error in cause.errors]
+    assert (
+        "dihitung dari angka yang belum dibulatkan: "
+        "Rata-rata capaian indikator (Meningkatnya Kesejahteraan PMKS) = 274,835" in causes
+    )
+    assert any("Serapan anggaran (Pemberdayaan Kelembagaan Sosial) = 99,577614…" in cause for cause in causes)
+    assert not any(":capaian" in cause or ":serapan" in cause or ":realisasi" in cause for cause in causes)
+
+
 def test_what_is_printed_alike_is_told_once(lumajang: list[FiledCause]) -> None:
     """216,65 stands in three places."""
     unknown = next(cause for cause in lumajang if cause.heading == "Sebab tidak ditemukan")

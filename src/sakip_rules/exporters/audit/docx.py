@@ -39,6 +39,7 @@ def export(audit: Audit, look: Look) -> bytes:
     document.turn(is_wide=True)
     document.text(say(TITLE, lang), style="Title")
     document.text(audit.report, style="Subtitle")
+    document.gap()
     document.text(f"{counted(audit, lang)}.")
     rows = [_head([say(head, lang) for head in COUNTS], (1,)), *_counts(counted_rows(audit, lang))]
     document.table(word_table(rows, _COUNTS, say(TITLE, lang)))

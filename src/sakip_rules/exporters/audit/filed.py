@@ -161,9 +161,29 @@ def _operands(finding: Finding) -> Iterator[_Mark]:
     stated = {} if finding.cause is None else finding.cause.with_
     for key, printed in stated.items():
         if key not in _FINISHED:
-            path, _, name = key.rpartition(":")
-            figure, _, year = name.partition("@")
+            path, figure, year = _named(key)
             yield path or finding.path, figure, int(year) if year.isdecimal() else finding.year, printed
+
+
+def _named(key: str) -> tuple[str, str, str]:
+    """Gives path, figure and year of an operand that a cause names."""
+    path, _, name = key.rpartition(":")
+    figure, _, year = name.partition("@")
+    return path, figure, year
+
+
+def _in_titles(text: str, finding: Finding, audit: Audit, lang: Language) -> str:
+    """Gives a cause with its operands as people call them, not by paths: `Capaian (Nilai SAKIP) = 101,33`."""
+    told = [cause.with_ for cause in (finding.cause, finding.also) if cause is not None]
+    for key in sorted({key for stated in told for key in stated}, key=len, reverse=True):
+        path, figure, year = _named(key)
+        title = audit.figures.get((path or finding.path, figure))
+        if title is not None:
+            record = audit.records.get(path)
+            named = " ".join(filter(None, (safe(title, lang), year)))
+            called = f"{named} ({safe(record, lang)})" if record is not None else named
+            text = text.replace(f"{key} = ", f"{called} = ")
+    return text
 
 
 def _filed(
@@ -209,6 +229,6 @@ def _figure(alike: Sequence[Finding], audit: Audit, lang: Language) -> FiledFigu
         figure=" ".join(filter(None, (called, clean(end), str(first.year)))),
         printed=value(first.printed, lang),
         recomputed=value(first.beside, lang),
-        cause=cause_words(first, lang),
+        cause=_in_titles(cause_words(first, lang), first, audit, lang),
         places=tuple(dict.fromkeys(clean(each.where) for each in alike if each.where)),
     )

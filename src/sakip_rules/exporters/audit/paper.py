@@ -87,9 +87,9 @@ def counted_rows(audit: Audit, lang: Language) -> list[tuple[str, str]]:
 
 
 def warned(audit: Audit, lang: Language) -> list[str]:
-    """Gives what rules say of records, each with what the record is called."""
+    """Gives what rules say of records, each with what the record is called; names without marks of code."""
     titles = {path: say(title, lang) for path, title in audit.records.items()}
     return [
-        f"{clean(titles.get(each.path, each.path))}: {each.diagnostic.message(lang)}"
+        f"{clean(titles.get(each.path, each.path))}: {each.diagnostic.message(lang).replace('`', '')}"
         for each in audit.warnings
     ]

@@ -86,6 +86,7 @@ def _begin(document: WordDocument, chapter: Chapter) -> None:
     document.text(chapter.title, style="Subtitle")
     *facts, framework = chapter.facts
     document.text(" · ".join((chapter.organization, *facts)), style="Subtitle")
+    document.gap()
     if chapter.main is not None and chapter.main.figure is not None:
         figure = chapter.main.figure
         name = safe(figure.title, document.lang) or figure.name

@@ -58,7 +58,7 @@ class WordDocument:
         self.text(text, style=f"Heading{level}")
 
     def caption(self, label: str, number: int, text: str, *, stays: bool = True) -> None:
-        """Adds a caption, numbered by a field; one that `stays` is on the page of what follows."""
+        """Adds a caption, numbered by a field; one that `stays` is on the page of what follows, close to it."""
         self._marks += 1
         shown = bookmarked(
             mark_of(label, number), self._marks,
@@ -66,6 +66,8 @@ class WordDocument:
         )  # fmt: skip
         looks = [element("w:keepNext")] if stays else []
         self._body.append(paragraph(shown, style="Caption", looks=looks))
+        if not stays:
+            self.gap()
 
     def listed(self, heading: str, label: str, captions: Sequence[tuple[int, str]]) -> None:
         """Adds the list of all captions of a label; Word puts page numbers in when its field is updated."""
@@ -83,7 +85,12 @@ class WordDocument:
 
     def table(self, drawn: Markup) -> None:
         """Adds a table, and a little room below it."""
-        self._body += [drawn, paragraph(style="Jarak")]
+        self._body.append(drawn)
+        self.gap()
+
+    def gap(self) -> None:
+        """Adds a little room."""
+        self._body.append(paragraph(style="Jarak"))
 
     def picture(self, raster: Raster, title: str, description: str) -> None:
         """Adds a picture with its alternative text; it stays with its caption below."""
