@@ -36,6 +36,13 @@ def test_heads_are_repeated_and_rows_are_whole() -> None:
     assert caption.get(f"{W}val") == "Judul & isi"
 
 
+def test_a_short_table_stays_on_one_page() -> None:
+    """All rows but the last one hold on to the next; those of a long one do not."""
+    for count, held in ((3, [True, True, False]), (9, [False] * 9)):
+        rows = drawn([WordRow([WordCell("1")])] * count, [1000]).findall(f"{W}tr")
+        assert [row.find(f".//{W}keepNext") is not None for row in rows] == held
+
+
 def test_widths_stand_in_the_grid_and_in_the_cells() -> None:
     """LibreOffice reads the grid, Word the cells; a cell over two columns is as wide as both."""
     rows = [WordRow([WordCell("a", columns=2)]), WordRow([WordCell("b"), WordCell("c")])]

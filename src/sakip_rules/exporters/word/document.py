@@ -58,7 +58,7 @@ class WordDocument:
         self.text(text, style=f"Heading{level}")
 
     def caption(self, label: str, number: int, text: str, *, stays: bool = True) -> None:
-        """Adds a caption, numbered by a field; one that `stays` is on the page of what follows, close to it."""
+        """Adds a caption, numbered by a field; one that `stays` is close to what follows."""
         self._marks += 1
         shown = bookmarked(
             mark_of(label, number), self._marks,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sakip_rules.exporters.word.xml import element, paragraph, run, value
@@ -16,6 +16,9 @@ PORTRAIT: Final = 9070
 """Twentieths of a point between the margins of an A4 page."""
 
 LANDSCAPE: Final = 14000
+SHORT: Final = 7
+"""A table of so many rows below its first one is not parted over two pages."""
+
 _INDENT: Final = 220
 _SHADE: Final = "EEF1F4"
 
@@ -45,7 +48,10 @@ class WordRow:
 
 
 def word_table(rows: Iterable[WordRow], widths: Sequence[int], title: str) -> Markup:
-    """Gives a table of a fixed layout; `title` is its alternative text."""
+    """Gives a table of a fixed layout; `title` is its alternative text. A short one stays on one page."""
+    lines = list(rows)
+    last = len(lines) - 1
+    whole = [replace(line, stays=line.stays or place < last <= SHORT) for place, line in enumerate(lines)]
     properties = element(
         "w:tblPr",
         value("w:tblStyle", "TabelLaporan"),
@@ -55,7 +61,7 @@ def word_table(rows: Iterable[WordRow], widths: Sequence[int], title: str) -> Ma
         value("w:tblCaption", title),
     )
     grid = element("w:tblGrid", *(element("w:gridCol", w_w=width) for width in widths))
-    return element("w:tbl", properties, grid, *(_row(row, widths) for row in rows))
+    return element("w:tbl", properties, grid, *(_row(row, widths) for row in whole))
 
 
 def _row(row: WordRow, widths: Sequence[int]) -> Markup:
