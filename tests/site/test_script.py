@@ -34,12 +34,12 @@ def run(script: str) -> str:
 
 @pytest.mark.slow
 def test_modules_become_one_script(tmp_path: Path) -> None:
-    """Names that two modules have for themselves do not meet; imports may rename."""
+    """What a module needs stands before it, and outside is seen what the entry exports."""
     folder = modules(
         tmp_path,
-        index='import { one as first, Two } from "./parts.js";\nconst own = 1;\nexport { Two };\n'
-        "export const sum = () => first + own;\n",
-        parts="const own = 40;\nexport const one = own + 1;\nexport class Two {}\n",
+        index='import { one, Two } from "./parts.js";\nconst own = 1;\nexport { Two };\n'
+        "export const sum = () => one + own;\n",
+        parts="const forty = 40;\nexport const one = forty + 1;\nexport class Two {}\n",
     )
     assert run(f"{bundled(folder)}\nconsole.log(Sakip.sum(), typeof Sakip.Two)") == "42 function"
 
@@ -51,8 +51,11 @@ def test_modules_become_one_script(tmp_path: Path) -> None:
         ('import { a } from "./nowhere.js";\n', ""),
         ('import * as all from "./parts.js";\n', ""),
         ("export default 1;\n", ""),
+        ('import { one as first } from "./parts.js";\n', "export const one = 1;\n"),
+        ('import { one } from "./parts.js";\nconst own = 1;\n', "const own = 2;\nexport const one = own;\n"),
+        ("const { own } = window;\n", ""),
     ],
-    ids=["circle", "no file", "import all", "default"],
+    ids=["circle", "no file", "import all", "default", "another name", "declared twice", "taken apart"],
 )
 def test_what_cannot_be_put_together_is_said(tmp_path: Path, index: str, parts: str) -> None:
     """A script that would fail in a reader's browser fails when the site is made."""

@@ -92,37 +92,36 @@ function enclosedLn(above, below) {
   for (let width = FIRST_WIDTH; ; width *= 2) {
     const [low, high] = lnBounds(above, below, width);
     if (low <= 0n) continue;
-    const scaled = (n, places) => (n * tens(places)) >> BigInt(2 * width);
-    const guess = DIGITS - 1 - Math.floor((log2(low) - 2 * width) / Math.log2(10));
+    const scaled = (n, places) => (n * tens(places)) >> BigInt(width);
+    const guess = DIGITS - 1 - Math.floor((log2(low) - width) / Math.log2(10));
     const { digits, places, interval } = neighbours((count) => scaled(low, count), guess);
     if (scaled(high, places) === digits) return interval;
   }
 }
 
-/** Bounds in units of 2^-2·width: with x = 2^twos · m, m near 1, ln x = twos · ln 2 + ln m. */
+/** Bounds in units of 2^-width: with x = 2^twos · m, m near 1, ln x = twos · ln 2 + ln m. */
 function lnBounds(above, below, width) {
   let twos = bitLength(above) - bitLength(below);
   below <<= BigInt(twos);
   if (2n * above > 3n * below) [twos, below] = [twos + 1, 2n * below];
   else if (4n * above < 3n * below) [twos, above] = [twos - 1, 2n * above];
-  const [low, high] = lnNearOne(1n, 3n, width).map((bound) => bound * BigInt(twos));
-  const [least, most] = lnNearOne(magnitude(above - below), above + below, width);
-  return above < below ? [low - most, high - least] : [low + least, high + most];
+  const [ln2, rest] = [lnNearOne(1n, 3n, width), lnNearOne(magnitude(above - below), above + below, width)];
+  const missing = 2n * BigInt(width);
+  const low = BigInt(twos) * ln2 + (above < below ? -rest - missing : rest);
+  return [low, low + missing * BigInt(twos + 1)];
 }
 
-/** Bounds of 2y · (1 + y²/3 + y⁴/5 + …) for y = difference / total, 0 ≤ y ≤ 1/3. */
+/**
+ * 2y · (1 + y²/3 + y⁴/5 + …) for y = difference / total ≤ 1/3, in units of 2^-width: never too high, and too low by less
+ * than 2·width of them, as each of the width/3 terms is rounded down by less than 4 and 2 are left at the end.
+ */
 function lnNearOne(difference, total, width) {
-  const y = (difference << BigInt(width)) / total;
-  return [2n * y * series(y, width, 0n), 2n * (y + 1n) * series(y + 1n, width, 1n)];
-}
-
-/** 1 + y²/3 + y⁴/5 + … in units of 2^-width: at most it with `up` 0, at least it with 1, a unit for what is left. */
-function series(y, width, up) {
-  const square = ((y * y) >> BigInt(width)) + up;
-  let [result, k] = [up, 1n];
-  for (let term = 1n << BigInt(width); term > up; term = ((term * square) >> BigInt(width)) + up) {
-    result += term / k + up;
+  const shift = BigInt(width);
+  const y = (difference << shift) / total;
+  let [result, k] = [0n, 1n];
+  for (let term = 2n * y; term > 0n; term = (term * y * y) >> (2n * shift)) {
+    result += term / k;
     k += 2n;
   }
-  return result + up;
+  return result;
 }

@@ -7,13 +7,14 @@ import {
 } from "./numbers.js";
 import { classify, lookUp } from "./scales.js";
 import {
-  Absent, absentsSoFar, codeOf, isAbsent, MISSING, NOT_APPLICABLE, notComputable, Range, rowsIn, worst,
+  Absent, absentsSoFar, codeOf, isAbsent, BROKEN, MISSING, NOT_APPLICABLE, notComputable, Range, rowsIn, worst,
 } from "./values.js";
 
 const BUDGET = 1_000_000;
 const FREE_BITS = 1000;
 const FREE = 1n << 1000n;
 const NAMED_ROWS = 20;
+const LEAVING = ["where", "not_applicable", "not_due"];
 
 /** Counts the units of a record and of the rules that it calls. */
 export class Meter {
@@ -27,6 +28,8 @@ export class Meter {
 
 const FUNCTIONS = {
   "+": add, "-": subtract, "*": multiply, "/": divide, neg: negate, abs: absolute, ln,
+  pos: (x) => x,
+  not: (truth) => !truth,
   "**": (x, n) => power(x, Number(n.above)),
   root: (x, n) => root(x, Number(n.above)),
   min: (...list) => minimum(list),
@@ -90,7 +93,7 @@ function plain(value, end) {
 
 /** The diagnostic of a value that cannot be computed, unless it is older than `since`: it was told where it arose. */
 export function ownFailure(figure, value, since = 0) {
-  if (!isAbsent(value) || value.word !== "not_computable" || value.number < since) return [];
+  if (!isAbsent(value) || value.word !== BROKEN || value.number < since) return [];
   return [{ code: value.reason, severity: "error", figure, message: value.note }];
 }
 
@@ -162,13 +165,8 @@ export class Formulas {
       case "compare": return comparison(parts[0], operands(parts.slice(1)));
     }
     const values = operands(parts);
-    switch (op) {
-      case "and": case "or": return joined(op, values);
-      case "not": return isAbsent(values[0]) ? values[0] : !values[0];
-      case "pos": return values[0];
-      case "given": return !isAbsent(values[0]) || values[0].word === "not_computable";
-    }
-    return guarded(FUNCTIONS[op], values);
+    if (op === "given") return !isAbsent(values[0]) || values[0].word === BROKEN;
+    return op === "and" || op === "or" ? joined(op, values) : guarded(FUNCTIONS[op], values);
   }
 
   /** Holds a number to the limits of size, and counts what it weighs. */
@@ -180,37 +178,27 @@ export class Formulas {
   }
 
   /** What an aggregate gives of the rows that remain (language 3.5). */
-  #aggregate(name, ...parts) {
-    const { kept, weights, blocking, left, leftValues } = this.#sorted(...parts);
-    const counted = kept.length + blocking.length;
-    const named = left.slice(0, NAMED_ROWS);
-    this.#aggregates.push({ function: name, counted, left: named, more: left.length - named.length });
-    if (blocking.length > 0) return worst(blocking);
-    if (kept.length === 0 && name !== "count") return worst([...leftValues, NOT_APPLICABLE]);
-    return unlessRefused(() => AGGREGATES[name](kept, weights));
+  #aggregate(name, path, ...parts) {
+    const rows = this.#rows(path).map((row, index) => this.#seen(row, index, ...parts));
+    const [left, counted] = [true, false].map((leaves) => rows.filter(({ why }) => LEAVING.includes(why) === leaves));
+    const named = left.slice(0, NAMED_ROWS).map(({ row, why }) => ({ row, why }));
+    this.#aggregates.push({ function: name, counted: counted.length, left: named, more: left.length - named.length });
+    const [values, weights, absent] = ["value", "weight", "absent"].map((key) => counted.map((row) => row[key]));
+    const blocking = worst(absent);
+    if (blocking !== undefined) return blocking;
+    if (counted.length > 0 || name === "count") return unlessRefused(() => AGGREGATES[name](values, weights));
+    return worst([...left.map(({ value }) => value).filter(({ word }) => word !== BROKEN), NOT_APPLICABLE]);
   }
 
-  /** What rows give: the values that are kept, with their weights; those that block; which rows left, and why. */
-  #sorted(path, argument, where, weight) {
-    const sorted = { kept: [], weights: [], blocking: [], left: [], leftValues: [] };
-    for (const [index, row] of this.#rows(path).entries()) {
-      this.meter.spend(1);
-      this.#row = row;
-      const condition = where === null || this.#value(where);
-      const value = argument === null ? this.#counted(row) : this.#value(argument);
-      const weighed = weight === null ? ONE : this.#value(weight);
-      const absent = worst([condition, value, weighed]);
-      const why = condition === false ? "where" : absent?.word;
-      if (why === "missing" || why === "not_computable") sorted.blocking.push(absent);
-      else if (why !== undefined) {
-        sorted.left.push({ row: row.id || String(index + 1), why });
-        if (isAbsent(value) && value.word !== "not_computable") sorted.leftValues.push(value);
-      } else {
-        sorted.kept.push(value);
-        sorted.weights.push(weighed);
-      }
-    }
-    return sorted;
+  /** A row as an aggregate sees it; `why` it leaves, or what blocks the aggregate. */
+  #seen(row, index, argument, where, weighed) {
+    this.meter.spend(1);
+    this.#row = row;
+    const condition = where === null || this.#value(where);
+    const value = argument === null ? this.#counted(row) : this.#value(argument);
+    const weight = weighed === null ? ONE : this.#value(weighed);
+    const absent = worst([condition, value, weight]);
+    return { row: row.id || String(index + 1), why: condition === false ? "where" : absent?.word, value, weight, absent };
   }
 
   /** The rows of a collection path, in order: one flat list. */

@@ -6,7 +6,7 @@
 import { Meter } from "./formulas.js";
 import { Fraction, isExact, isNumber } from "./numbers.js";
 import { decimalText, displayText, DISPLAY_PLACES, formatNumber, roundNumber, shortestText } from "./printing.js";
-import { InputReader, parseNumber, readBanded, readCode, refuse, SakipError } from "./reading.js";
+import { parseNumber, readBanded, readCode, readInputs, reject, SakipError } from "./reading.js";
 import { evaluateRule } from "./record.js";
 import { classify, lookUp } from "./scales.js";
 import { Category, isAbsent, Range } from "./values.js";
@@ -19,7 +19,7 @@ const FORMAT = "sakip-plan/1";
 /** The plans of a JSON text or of parsed JSON; throws a `SakipError` for another format. */
 export function load(json) {
   const data = typeof json === "string" ? parsed(json) : json;
-  return data?.format === FORMAT ? new Plans(data) : refuse("bad-value");
+  return data?.format === FORMAT ? new Plans(data) : reject("bad-value");
 }
 
 function parsed(text) {
@@ -46,8 +46,8 @@ class Plans {
     const versions = [...this.#plans.values()].filter(({ source }) => source.id === reference);
     const pinned = this.#plans.get(reference) ?? (on === undefined && versions.length === 1 ? versions[0] : undefined);
     if (pinned !== undefined) return new Rule(this.#plans, pinned);
-    if (versions.length === 0) refuse("unknown-rule");
-    return new Rule(this.#plans, inForce(versions, dayOf(on ?? refuse("missing-key"))));
+    if (versions.length === 0) reject("unknown-rule");
+    return new Rule(this.#plans, inForce(versions, dayOf(on ?? reject("missing-key"))));
   }
 }
 
@@ -67,24 +67,21 @@ class Rule {
 
   /** The result of a formula rule for an object or a Map of inputs; throws a `SakipError`. */
   evaluate(given = {}) {
-    if (this.#plan.record === undefined) refuse("bad-value");
-    const reader = new InputReader();
-    const values = reader.record(given, this.#plan.record);
-    reader.finish();
-    return described(evaluateRule(this.#plans, this.#plan, values, new Meter()));
+    if (this.#plan.record === undefined) reject("bad-value");
+    return described(evaluateRule(this.#plans, this.#plan, readInputs(given, this.#plan.record), new Meter()));
   }
 
   /** The band of a number, or of an absent value. */
   classify(value) {
-    if (this.#plan.scale === undefined) refuse("bad-value");
+    if (this.#plan.scale === undefined) reject("bad-value");
     const found = classify(this.#plan, readBanded(value, this.unit));
-    return { ...bandOf(found), ...outcomeOf(found) };
+    return { ...inBand(found), ...outcomeOf(found) };
   }
 
   /** The number of a table for one CODE a key, or of an interpolation for a number. */
   lookUp(...codes) {
     const { table } = this.#plan;
-    if (table === undefined || codes.length !== (table.keys ?? [1]).length) refuse("bad-value");
+    if (table === undefined || codes.length !== (table.keys ?? [1]).length) reject("bad-value");
     const operands = codes.map((code) => (table.keys === undefined ? readBanded(code, this.unit) : readCode(code)));
     const found = lookUp(this.#plan, operands);
     return { text: isNumber(found) ? displayText(found, null) : null, exact: exactText(found), ...outcomeOf(found) };
@@ -101,29 +98,29 @@ const fieldsOf = (record) =>
 
 const exactText = (number) => (isExact(number) ? String(number) : null);
 const outcomeOf = (value) => (isAbsent(value) ? value.outcome : { status: "ok", reason: null, note: null });
-const bandOf = (found) => (found instanceof Category ? { ...found } : { category: null, code: null, band: null });
+const inBand = (found) => (found instanceof Category ? { ...found } : { category: null, code: null, band: null });
 
 function described(record) {
   const { rule, result } = record;
   const { id, version, title } = rule.source;
   const head = { rule: rule.reference, id, version, kind: rule.kind };
-  return { ...head, ...figureOf(result), title, ...partsOf(record), diagnostics: everything(record) };
+  return { ...head, ...shownFigure(result), title, ...partsOf(record), diagnostics: everything(record) };
 }
 
 const partsOf = ({ figures, rows }) => ({
-  steps: [...figures.values()].map(figureOf),
+  steps: [...figures.values()].map(shownFigure),
   collections: [...rows].map(([name, list]) => ({
     name,
     rows: list.map((row) => ({ id: row.id, ...partsOf(row), diagnostics: row.diagnostics })),
   })),
 });
 
-function figureOf(figure) {
+function shownFigure(figure) {
   const { name, title, unit = null, origin, value, rounding = null, category, trace = {}, diagnostics } = figure;
   const { formula = null, aggregates = [], called, case: place, when = null, note = null } = trace;
   return {
     ...{ name, title, unit, origin, rounding, formula, aggregates, diagnostics },
-    ...bandOf(category ?? value),
+    ...inBand(category ?? value),
     ...outcomeOf(value),
     text: textOf(figure),
     exact: isAbsent(value) ? null : exactText(figure.exact),

@@ -7,7 +7,6 @@ import { notComputable } from "./values.js";
 
 const WHOLE_BITS = 13_000;
 const PART_BITS = 500_000;
-const SAFE = 2n ** 53n; // integers below it are exact as Number, too
 
 /** A number in lowest terms: `above` / `below`, where `below` is positive. Both of its ends are itself. */
 export class Fraction {
@@ -16,13 +15,8 @@ export class Fraction {
     this.below = below;
   }
 
-  get low() {
-    return this;
-  }
-
-  get high() {
-    return this;
-  }
+  get low() { return this; }
+  get high() { return this; }
 
   /** `p/q`, or `p` alone for an integer. */
   toString() {
@@ -46,26 +40,19 @@ export const isNumber = (value) => value instanceof Fraction || value instanceof
 export const magnitude = (n) => (n < 0n ? -n : n);
 export const tens = (count) => 10n ** BigInt(Math.max(count, 0));
 
-export function bitLength(n) {
-  const hex = magnitude(n).toString(16);
-  return 4 * hex.length + 28 - Math.clz32(parseInt(hex[0], 16));
-}
+/** The bits of an integer; of 0, too, one. */
+export const bitLength = (n) => magnitude(n).toString(2).length;
 
 /** Lehmer's: leading bits tell most quotients of Euclid's algorithm, so long numbers are divided seldom. */
 export function gcd(a, b) {
-  if (a < b) [a, b] = [b, a];
-  let size = b < SAFE ? 0 : bitLength(a);
-  while (b >= SAFE) {
-    const top = a >> BigInt(Math.max(size - 128, 0)); // counting the bits of all of a each time would take long
-    size = top === 0n ? bitLength(a) : Math.max(size - 128, 0) + bitLength(top);
+  let size = bitLength(a > b ? a : b);
+  while (a !== 0n && b !== 0n) {
+    if (a < b) [a, b] = [b, a];
+    while (size > 52 && a >> BigInt(size - 1) === 0n) size -= 1; // counting all bits of a each time would take long
     const [p, q, r, s] = leadingSteps(a, b, BigInt(Math.max(size - 52, 0)));
     [a, b] = q === 0n ? [b, a % b] : [magnitude(p * a + q * b), magnitude(r * a + s * b)];
-    if (a < b) [a, b] = [b, a];
   }
-  if (b === 0n) return a;
-  let [x, y] = [Number(b), Number(a % b)];
-  while (y !== 0) [x, y] = [y, x % y];
-  return BigInt(x);
+  return a + b;
 }
 
 /** The steps of Euclid's algorithm that the bits from `cut` on settle, as the factors of a and b. */
@@ -121,11 +108,8 @@ const longer = (above, below) => Math.max(bitLength(above), bitLength(below));
 export const bits = ({ low, high }) => Math.max(...[low, high].map(({ above, below }) => longer(above, below)));
 
 /** Says whether a number is within the limits of the language: 13,000 bits before the point, 500,000 in either part. */
-export function isWithinLimits(x) {
-  const wholeBits = ({ above, below }) =>
-    bitLength(above) - bitLength(below) < WHOLE_BITS ? 0 : bitLength(magnitude(above) / below);
-  return bits(x) <= PART_BITS && Math.max(wholeBits(x.low), wholeBits(x.high)) <= WHOLE_BITS;
-}
+export const isWithinLimits = (x) =>
+  bits(x) <= PART_BITS && [x.low, x.high].every(({ above, below }) => bitLength(above / below) <= WHOLE_BITS);
 
 export function checkSize(x) {
   if (!isWithinLimits(x)) refuse("too-large");
@@ -138,11 +122,7 @@ const lifted = (operation) => (a, b) => {
   return between(least(ends), most(ends));
 };
 
-export const add = lifted((a, b) =>
-  a.below === b.below
-    ? fraction(a.above + b.above, a.below)
-    : fraction(a.above * b.below + b.above * a.below, a.below * b.below),
-);
+export const add = lifted((a, b) => fraction(a.above * b.below + b.above * a.below, a.below * b.below));
 export const multiply = lifted((a, b) => fraction(a.above * b.above, a.below * b.below));
 export const negate = (x) => multiply(x, integer(-1));
 export const subtract = (a, b) => add(a, negate(b));
@@ -163,34 +143,27 @@ export function power(x, n) {
   return between(...[low, high].map(({ above, below }) => new Fraction(above ** BigInt(n), below ** BigInt(n))));
 }
 
+const part = (n) => (bitLength(n) > PART_BITS ? refuse("too-large") : n);
+const commonMultiple = (a, b) => (a === b ? a : part(a * (b / gcd(a, b))));
+const productOf = (parts) => parts.reduce((a, b) => part(a * b), 1n);
+
 /** The sum; refused by its common denominator, so the order of the terms is no matter. */
-export function total(list) {
-  if (list.every(isExact)) return exactTotal(list);
-  const terms = [...list.filter(isExact), ...list.filter((x) => !isExact(x))];
-  return new Interval(exactTotal(lows(terms)), exactTotal(highs(terms)));
+export const total = (list) =>
+  list.every(isExact) ? exactTotal(list) : new Interval(exactTotal(lows(list)), exactTotal(highs(list)));
+
+function exactTotal(list) {
+  const below = list.map((x) => x.below).reduce(commonMultiple, 1n);
+  return fraction(list.reduce((sum, x) => sum + x.above * (below / x.below), 0n), below);
 }
 
+export const exactProduct = (list) =>
+  list.some((x) => x.above === 0n) ? ZERO : fraction(productOf(list.map((x) => x.above)), productOf(list.map((x) => x.below)));
+
+/** The product: of the exact numbers first, then with the others one by one. */
 export function product(list) {
   const times = (a, b) => {
     const found = multiply(a, b);
     return bits(found) > PART_BITS ? refuse("too-large") : found;
   };
   return list.filter((x) => !isExact(x)).reduce(times, exactProduct(list.filter(isExact)));
-}
-
-export const exactProduct = (list) =>
-  list.some((x) => x.above === 0n) ? ZERO : reduced(list.reduce(unreducedProduct, ONE));
-const exactTotal = (list) => reduced(list.reduce(unreducedSum, ZERO));
-const reduced = ({ above, below }) => fraction(above, below);
-
-function unreducedSum(a, b) {
-  const shared = a.below === b.below ? a.below : gcd(a.below, b.below);
-  const below = a.below * (b.below / shared);
-  if (bitLength(below) > PART_BITS) refuse("too-large");
-  return new Fraction(a.above * (b.below / shared) + b.above * (a.below / shared), below);
-}
-
-function unreducedProduct(a, b) {
-  const [above, below] = [a.above * b.above, a.below * b.below];
-  return longer(above, below) > PART_BITS ? refuse("too-large") : new Fraction(above, below);
 }

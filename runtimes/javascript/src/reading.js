@@ -1,7 +1,7 @@
 /** Data as people and programs write them -> values (language 2.1, 2.3, 4.1); each mistake by its code and place. */
 
 import { integer, isExact, isWithinLimits, order, readExact } from "./numbers.js";
-import { Absent, MISSING, Range, Row, WORDS } from "./values.js";
+import { Absent, BROKEN, MISSING, Range, Row, WORDS } from "./values.js";
 
 /** What is wrong in data, or in how a rule is asked: `mistakes` is a list of `{code, path}`. */
 export class SakipError extends Error {
@@ -12,7 +12,7 @@ export class SakipError extends Error {
   }
 }
 
-export function refuse(code, ...path) {
+export function reject(code, ...path) {
   throw new SakipError([{ code, path }]);
 }
 
@@ -24,16 +24,20 @@ const ANY_BLANK = new RegExp(BLANK);
 const MONEY = new RegExp(`^(-?)Rp\\.?${BLANK}*(.*)$`, "i");
 const WHOLE_MONEY = /^-?(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)$/;
 const AMBIGUOUS = /^-?[1-9][0-9]{0,2}[.,][0-9]{3}$/;
-const POINT = /^-?[0-9]+(?:\.[0-9]+)?$/;
-const COMMAS = /^-?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?$/;
 const DOTS = /^-?(?:[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+),[0-9]+)$/;
+/** How numbers are written, and how each form gets a point and loses its thousands. */
+const FORMS = [
+  [/^-?[0-9]+(?:\.[0-9]+)?$/, (body) => body],
+  [/^-?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?$/, (body) => body.replaceAll(",", "")],
+  [DOTS, (body) => body.replaceAll(".", "").replace(",", ".")],
+];
+const ABOUT = ["document", "year", "note"]; // what may stand beside a `value`
 const SIGNS = [
   "-", "--", "---", "–", "—", "−", "…", "...", "n/a", "na", "n.a", "n.a.", "t/a", "nihil", "kosong",
   "tidak ada", "belum ada", "belum ada data", "#n/a", "#div/0!",
 ];
 const TRUTHS = new Map(Object.entries({ ya: true, yes: true, true: true, tidak: false, no: false, false: false }));
 const POLARITIES = ["higher_is_better", "lower_is_better", "closer_is_better"];
-const BROKEN = "not_computable";
 const REASONS = [
   "division-by-zero", "outside-domain", "no-case", "scale-gap", "not-in-table", "undefined-cell", "range-target",
   "check-failed", "precision", "too-large",
@@ -48,11 +52,13 @@ function readNumber(text, unit) {
   let body = strip(text).replaceAll("−", "-");
   if (unit === "rupiah") body = withoutCurrency(body);
   if (body.endsWith("%")) {
-    if (![null, "persen", "poin persen"].includes(unit)) refuse("bad-value");
+    if (![null, "persen", "poin persen"].includes(unit)) reject("bad-value");
     [body, unit] = [strip(body.slice(0, -1)), "persen"];
   }
-  if (!DECIMAL_UNITS.includes(unit) && AMBIGUOUS.test(body)) refuse("ambiguous-number");
-  return readExact(plainForm(body) ?? refuse(SIGNS.includes(strip(text).toLowerCase()) ? "which-absent" : "bad-value"));
+  if (!DECIMAL_UNITS.includes(unit) && AMBIGUOUS.test(body)) reject("ambiguous-number");
+  const [, plain] = FORMS.find(([form]) => form.test(body)) ?? [];
+  if (plain !== undefined && body.replace(/[^0-9]/g, "").length <= LONGEST) return readExact(plain(body));
+  return reject(SIGNS.includes(strip(text).toLowerCase()) ? "which-absent" : "bad-value");
 }
 
 /** Drops `Rp` and `,-`; behind `,-` the dots are thousands. */
@@ -60,15 +66,6 @@ function withoutCurrency(body) {
   body = body.replace(MONEY, "$1$2");
   const amount = body.replace(/,-$/, "");
   return amount !== body && WHOLE_MONEY.test(amount) ? amount.replaceAll(".", "") : body;
-}
-
-/** The same number with a point and without thousands; null if it is none, or too long. */
-function plainForm(body) {
-  let plain = null;
-  if (POINT.test(body)) plain = body;
-  else if (COMMAS.test(body)) plain = body.replaceAll(",", "");
-  else if (DOTS.test(body)) plain = body.replaceAll(".", "").replace(",", ".");
-  return plain !== null && plain.replace(/[-.]/g, "").length <= LONGEST ? plain : null;
 }
 
 /** A map of a program, as a Map with texts as keys; null for what is none. */
@@ -83,9 +80,9 @@ function asData(written, depth = 0) {
   if (["string", "boolean"].includes(typeof written) || Array.isArray(written) || isExact(written)) return written;
   if ((written ?? null) === null) return null;
   if (typeof written === "bigint" || Number.isSafeInteger(written)) return integer(written);
-  if (typeof written === "number") refuse("float-given");
+  if (typeof written === "number") reject("float-given");
   const map = depth > 1 ? null : mapOf(written);
-  return new Map([...(map ?? refuse("bad-value"))].map(([key, value]) => [key, asData(value, depth + 1)]));
+  return new Map([...(map ?? reject("bad-value"))].map(([key, value]) => [key, asData(value, depth + 1)]));
 }
 
 /** The value of a literal, for an input as the plan declares it; blank is `missing`. */
@@ -94,16 +91,16 @@ function readLiteral(written, declared) {
   if (typeof written === "string") return readText(strip(written), declared);
   if (typeof written === "boolean" && declared.type === "truth") return written;
   if (isExact(written)) return asDeclared(held(written, declared), declared);
-  if (!(written instanceof Map)) refuse("bad-value");
+  if (!(written instanceof Map)) reject("bad-value");
   if (written.has("status")) return readAbsent(written);
-  return declared.type === "range" ? readRange(written, declared) : refuse("bad-value");
+  return declared.type === "range" ? readRange(written, declared) : reject("bad-value");
 }
 
 function readText(text, declared) {
   const codes = { choice: declared.choices ?? [], polarity: POLARITIES }[declared.type];
   if (absentWord(text) !== null) return absentWord(text);
-  if (codes !== undefined) return codes.includes(text) ? text : refuse("bad-value");
-  if (declared.type === "truth") return TRUTHS.get(text.toLowerCase()) ?? refuse("bad-value");
+  if (codes !== undefined) return codes.includes(text) ? text : reject("bad-value");
+  if (declared.type === "truth") return TRUTHS.get(text.toLowerCase()) ?? reject("bad-value");
   return asDeclared(numberOrCode(text, declared), declared);
 }
 
@@ -122,14 +119,14 @@ function numberOrCode(text, declared) {
 function held(number, { type }) {
   const isCount = number.below === 1n && number.above >= 0n;
   const isHeld = type === "count" ? isCount : type === "number" || type === "range";
-  return isHeld && isWithinLimits(number) ? number : refuse("bad-value");
+  return isHeld && isWithinLimits(number) ? number : reject("bad-value");
 }
 
 const asDeclared = (number, { type }) => (type === "range" ? new Range(number, number) : number);
 
 function mustHaveOnly(written, ...keys) {
   const strange = [...written.keys()].find((key) => !keys.includes(key));
-  if (strange !== undefined) refuse("bad-value", strange);
+  if (strange !== undefined) reject("bad-value", strange);
 }
 
 function readRange(written, declared) {
@@ -137,26 +134,26 @@ function readRange(written, declared) {
   const [low, high] = ["min", "max"].map((key) => {
     const end = written.get(key);
     if (isExact(end)) return held(end, declared);
-    return typeof end === "string" && !isBlank(end) ? numberOrCode(strip(end), declared) : refuse("bad-value", key);
+    return typeof end === "string" && !isBlank(end) ? numberOrCode(strip(end), declared) : reject("bad-value", key);
   });
-  return order(low, high) > 0 ? refuse("bad-value") : new Range(low, high);
+  return order(low, high) > 0 ? reject("bad-value") : new Range(low, high);
 }
 
 /** The absent value written as `{status, reason, note}`. */
 function readAbsent(written) {
   mustHaveOnly(written, "status", "reason", "note");
   const [word, reason, note] = ["status", "reason", "note"].map((key) => written.get(key) ?? null);
-  if (!WORDS.includes(word)) refuse("bad-value", "status");
-  if (word === BROKEN && reason === null) refuse("missing-key");
+  if (!WORDS.includes(word)) reject("bad-value", "status");
+  if (word === BROKEN && reason === null) reject("missing-key");
   const isWord = typeof reason === "string" && !ANY_BLANK.test(reason);
-  if (reason !== null && !(word === BROKEN ? REASONS.includes(reason) : isWord)) refuse("bad-value", "reason");
+  if (reason !== null && !(word === BROKEN ? REASONS.includes(reason) : isWord)) reject("bad-value", "reason");
   return new Absent(word, reason, note === null ? null : readNote(note));
 }
 
 function readNote(note) {
   const pair = typeof note === "string" ? new Map([["id", note]]) : note;
   const isPair = pair instanceof Map && [...pair.keys()].every((key) => key === "id" || key === "en");
-  if (!isPair || typeof pair.get("id") !== "string") refuse("bad-value", "note");
+  if (!isPair || typeof pair.get("id") !== "string") reject("bad-value", "note");
   return ["id", "en"].map((language) => (typeof pair.get(language) === "string" ? pair.get(language) : pair.get("id")));
 }
 
@@ -173,84 +170,65 @@ export const readCode = (written) =>
     if (isBlank(data)) return MISSING;
     if (typeof data === "string") return absentWord(strip(data)) ?? strip(data);
     if (isExact(data)) return String(data);
-    return data instanceof Map ? readAbsent(data) : refuse("bad-value");
+    return data instanceof Map ? readAbsent(data) : reject("bad-value");
   });
 
 /** The number of a text as people type it, as a `Fraction`; throws a `SakipError`. */
 export const parseNumber = (text, { unit = null, type = "number" } = {}) =>
-  alone(text, (data) => (typeof data === "string" ? held(readNumber(data, unit), { type }) : refuse("bad-value")));
+  alone(text, (data) => (typeof data === "string" ? held(readNumber(data, unit), { type }) : reject("bad-value")));
 
-function alone(written, read) {
-  const reader = new InputReader();
-  const value = reader.attempt(() => read(asData(written)), ["value"]);
-  reader.finish();
-  return value;
-}
+const alone = (written, read) => readEach([["value", written]], (datum) => read(asData(datum)))[0][1];
 
-/** Reads the inputs of records, and collects every mistake with its path. */
-export class InputReader {
-  mistakes = [];
-
-  finish() {
-    if (this.mistakes.length > 0) throw new SakipError(this.mistakes);
-  }
-
-  report(code, path) {
-    this.mistakes.push({ code, path });
-  }
-
-  attempt(read, path) {
+/** What `read` gives of each value, beside its key; all mistakes are thrown, each with the key before its path. */
+function readEach(entries, read) {
+  const mistakes = [];
+  const done = entries.map(([key, written]) => {
     try {
-      return read();
+      return [key, read(written, key)];
     } catch (error) {
       if (!(error instanceof SakipError)) throw error;
-      for (const { code, path: inner } of error.mistakes) this.report(code, [...path, ...inner]);
+      mistakes.push(...error.mistakes.map(({ code, path }) => ({ code, path: [key, ...path] })));
+      return [];
     }
-  }
+  });
+  if (mistakes.length > 0) throw new SakipError(mistakes);
+  return done;
+}
 
-  /** The values of a map from input names, as a Map. */
-  record(written, { inputs = {} }, path = []) {
-    const values = new Map();
-    for (const [name, datum] of mapOf(written)) {
-      const at = [...path, name];
-      const value = Object.hasOwn(inputs, name) ? this.input(datum, inputs[name], at) : this.report("unknown-name", at);
-      if (value !== undefined) values.set(name, value);
-    }
-    return values;
-  }
+/** The values that are given for the inputs of a record, as a Map; throws a `SakipError` with every mistake. */
+export function readInputs(written, { inputs = {} }) {
+  const read = (datum, name) =>
+    Object.hasOwn(inputs, name) ? readInput(datum, inputs[name]) : reject("unknown-name");
+  return new Map(readEach([...mapOf(written)], read).filter(([, value]) => value !== undefined));
+}
 
-  /** The value of one input; undefined where nothing is given, or the datum is wrong. */
-  input(datum, declared, path) {
-    if (declared.each !== undefined) return this.rows(datum, declared.each, path);
-    const map = mapOf(datum);
-    if (map?.has("value")) {
-      const strange = [...map.keys()].filter((key) => !["value", "document", "year", "note"].includes(key));
-      for (const key of strange) this.report("unknown-key", [...path, key]);
-      [datum, path] = [map.get("value"), [...path, "value"]];
-    }
-    return isBlank(datum) ? undefined : this.attempt(() => readLiteral(asData(datum), declared), path);
-  }
+/** The value of one input, perhaps written beside its source; undefined where nothing is given. */
+function readInput(written, declared) {
+  if (declared.each !== undefined) return readRows(written, declared.each);
+  const read = (datum) => (isBlank(datum) ? undefined : readLiteral(asData(datum), declared));
+  const map = mapOf(written);
+  if (!map?.has("value")) return read(written);
+  const part = (datum, key) => (key === "value" ? read(datum) : ABOUT.includes(key) || reject("unknown-key"));
+  return new Map(readEach([...map], part)).get("value");
+}
 
-  /** The rows of a collection: a list of maps, a map of maps, or one absent value. */
-  rows(written, each, path) {
-    const named = Array.isArray(written) ? written.map((row) => [null, row]) : mapOf(written);
-    const row = ([id, datum], index) => this.row(id, datum, each, [...path, id ?? index]);
-    return this.absent(written, path) ?? (named === null ? this.report("bad-value", path) : [...named].map(row));
-  }
+/** The rows of a collection: a list of maps, a map of maps, or one absent value. */
+function readRows(written, each) {
+  const isList = Array.isArray(written);
+  const rows = () => (isList ? [...written.entries()] : [...(mapOf(written) ?? reject("bad-value"))]);
+  const row = (datum, id) => readRow(isList ? null : id, datum, each);
+  return absentIn(written) ?? readEach(rows(), row).map(([, read]) => read);
+}
 
-  row(id, written, each, path) {
-    const absent = Object.hasOwn(each.inputs ?? {}, "status") ? null : this.absent(written, path);
-    if (absent !== null) return new Row(id, null, absent);
-    if (mapOf(written) !== null) return new Row(id, this.record(written, each, path));
-    this.report("bad-value", path);
-    return new Row(id, new Map());
-  }
+function readRow(id, written, each) {
+  const absent = Object.hasOwn(each.inputs ?? {}, "status") ? null : absentIn(written);
+  if (absent !== null) return new Row(id, null, absent);
+  return new Row(id, readInputs(mapOf(written) ?? reject("bad-value"), each));
+}
 
-  /** The absent value that stands in place of rows, if one does; nothing there is `missing`. */
-  absent(written, path) {
-    if (isBlank(written)) return MISSING;
-    if (typeof written === "string") return absentWord(strip(written));
-    if (!mapOf(written)?.has("status")) return null;
-    return this.attempt(() => readAbsent(asData(written)), path) ?? MISSING;
-  }
+/** The absent value that stands in place of rows, if one does; nothing there is `missing`. */
+function absentIn(written) {
+  if (isBlank(written)) return MISSING;
+  if (typeof written === "string") return absentWord(strip(written));
+  return mapOf(written)?.has("status") ? readAbsent(asData(written)) : null;
 }

@@ -59,7 +59,7 @@ class RecordRun {
       const record = new RecordRun(this.plans, each, this.meter);
       record.run(row.values);
       done.push({ id: row.id, ...record.done(record.finish()) });
-      return new Row(row.id, record.outward());
+      return new Row(row.id, record.names);
     });
     this.names.set(name, seen);
     if (!isAbsent(given)) this.rows.set(name, done);
@@ -69,15 +69,10 @@ class RecordRun {
   finish() {
     const { diagnostics, failure } = this.checks();
     for (const { name } of failure === null ? [] : (this.plan.steps ?? [])) {
-      if (this.figures.has(name)) this.figures.set(name, failed(this.figures.get(name), failure));
+      if (this.figures.has(name)) this.keep(failed(this.figures.get(name), failure));
       else this.names.set(name, rowsIn(failure));
     }
     return diagnostics;
-  }
-
-  /** The values of the record as others see them, collections included. */
-  outward() {
-    return new Map([...this.names].map(([name, value]) => [name, this.figures.get(name)?.value ?? value]));
   }
 
   step(step) {

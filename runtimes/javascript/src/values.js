@@ -2,6 +2,7 @@
 
 /** Those that need more attention stand later. */
 export const WORDS = ["not_applicable", "not_due", "missing", "not_computable"];
+export const BROKEN = WORDS.at(-1);
 
 let made = 0;
 
@@ -25,7 +26,7 @@ export class Absent {
 
 export const MISSING = new Absent("missing");
 export const NOT_APPLICABLE = new Absent("not_applicable");
-export const notComputable = (reason, note = null) => new Absent("not_computable", reason, note);
+export const notComputable = (reason, note = null) => new Absent(BROKEN, reason, note);
 export const isAbsent = (value) => value instanceof Absent;
 
 /** The absent value that needs attention first, of two equal ones the left one; undefined if none is absent. */

@@ -1,13 +1,15 @@
 """The calculator as one classic script: the JavaScript runtime, the words of the engine, and the form.
 
-A browser loads no modules from a folder on a disk (`file://`), so each module becomes a function that is
-called once. No bundler is needed: the runtime's modules import by name, from beside them, without circles.
+A browser loads no modules from a folder on a disk (`file://`), so all modules stand in one function that is called
+once, each after those that it needs. No bundler is needed: the runtime's modules import by name, from beside them,
+without circles, and none of them declares a name that another has.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -18,9 +20,11 @@ from sakip_rules.languages import LANGUAGES, Language, say
 from sakip_rules.wording.terms import ABSENT_WORDS, POLARITY_WORDS, REASON_WORDS, UNIT_NAMES
 
 ENTRY: Final = "index.js"
-_IMPORT: Final = re.compile(r'^import (\{[^}]*\}) from "\./([a-z-]+\.js)";\n', re.MULTILINE)
-_EXPORT: Final = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
-_LISTED: Final = re.compile(r"^export \{([^}]*)\};\n", re.MULTILINE)
+_IMPORT: Final = re.compile(r'^import \{\s*(\w+(?:,\s*\w+)*),?\s*\} from "\./([a-z-]+\.js)";\n', re.MULTILINE)
+_EXPORT: Final = re.compile(r"^export (?=(?:function|class|const) (\w+))", re.MULTILINE)
+_LISTED: Final = re.compile(r"^export \{([\w\s,]*)\};\n", re.MULTILINE)
+_DECLARED: Final = re.compile(r"^(?:export )?(?:function|class|const|let) (\w+)", re.MULTILINE)
+_STRANGE: Final = re.compile(r"^(?:import|export|(?:const|let|var) [{\[])", re.MULTILINE)
 _PARTS: Final = ("form.js", "calculator.js")
 _COMMENT: Final = re.compile(r"^ */\*.*?\*/\n|(?<=[;{,]) // [^\n]*", re.MULTILINE | re.DOTALL)
 _INDENT: Final = re.compile(r"\n\s*")
@@ -51,8 +55,11 @@ def runtime_folder() -> Path:
 def bundled(folder: Path) -> str:
     """Gives the modules of a folder as one script that sets `Sakip`; raises `ScriptError`."""
     texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.js"))}
-    modules = lean("".join(_module(name, texts[name]) for name in _ordered(texts)))
-    return f'"use strict";\nwindow.Sakip = (() => {{\nconst of = {{}};\n{modules}return of["{ENTRY}"];}})();'
+    names = _ordered(texts)
+    _check_declared([name for module in names for name in _DECLARED.findall(texts[module])])
+    body = lean("".join(_body(name, texts[name]) for name in names))
+    given = ", ".join(_given(texts[ENTRY]))
+    return f'"use strict";\nwindow.Sakip = (() => {{\n{body}return {{ {given} }};\n}})();'
 
 
 def lean(script: str) -> str:
@@ -79,18 +86,24 @@ def _ordered(texts: dict[str, str]) -> list[str]:
     return list(done)
 
 
-def _module(name: str, text: str) -> str:
+def _check_declared(names: list[str]) -> None:
+    twice = sorted(name for name, count in Counter(names).items() if count > 1)
+    if twice:
+        raise ScriptError(f"declared in more than one module: {', '.join(twice)}")
+
+
+def _body(name: str, text: str) -> str:
+    """Gives what a module does, without what it imports and exports."""
+    body = _LISTED.sub("", _EXPORT.sub("", _IMPORT.sub("", text)))
+    if _STRANGE.search(body):
+        raise ScriptError(f"{name}: imports, exports or declares in another form than this file reads")
+    return body
+
+
+def _given(text: str) -> list[str]:
+    """Gives the names that a module exports."""
     listed = [word.strip() for group in _LISTED.findall(text) for word in group.split(",")]
-    names = [*_EXPORT.findall(text), *filter(None, listed)]
-    body = _LISTED.sub("", _EXPORT.sub("", _IMPORT.sub(_destructured, text)))
-    if re.search(r"^(?:import|export)\b", body, re.MULTILINE):
-        raise ScriptError(f"{name}: imports or exports in another form than {{ names }}")
-    return f'of["{name}"] = (() => {{\n{body}\nreturn {{ {", ".join(names)} }};\n}})();\n'
-
-
-def _destructured(match: re.Match[str]) -> str:
-    names = re.sub(r"(\w+) as (\w+)", r"\1: \2", match[1])
-    return f'const {names} = of["{match[2]}"];\n'
+    return [*_EXPORT.findall(text), *filter(None, listed)]
 
 
 def _words(lang: Language) -> dict[str, Any]:
