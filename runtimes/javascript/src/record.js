@@ -13,17 +13,19 @@ export function evaluateRule(plans, rule, given, meter, caller = null) {
   const name = caller === null ? "result" : `${caller} (${rule.reference})`;
   const result = record.computed(rule.result, record.formulas.evaluate(name, rule.result.how));
   record.names.set("result", result.value);
-  const { diagnostics, failure } = record.checks();
-  return { ...record.done(diagnostics), rule, result: failure === null ? result : failed(result, failure) };
+  const failure = record.check();
+  return Object.assign(record, { rule, result: failure === undefined ? result : failed(result, failure) });
 }
 
-class RecordRun {
-  names = new Map();
+/** A record while it is computed; that of a row is then a row for formulas. */
+class RecordRun extends Row {
   figures = new Map();
   rows = new Map();
+  diagnostics = [];
 
-  constructor(plans, plan, meter) {
-    Object.assign(this, { plans, plan, meter });
+  constructor(plans, plan, meter, id = null) {
+    super(id, new Map());
+    Object.assign(this, { plans, plan, meter, names: this.values });
     this.formulas = new Formulas(this.names, (alias) => plans.get(plan.aliases[alias]), meter);
   }
 
@@ -36,10 +38,6 @@ class RecordRun {
     for (const step of this.plan.steps ?? []) this.step(step);
   }
 
-  done(diagnostics) {
-    return { figures: this.figures, rows: this.rows, diagnostics };
-  }
-
   keep(figure) {
     this.figures.set(figure.name, figure);
     this.names.set(figure.name, figure.value);
@@ -48,62 +46,54 @@ class RecordRun {
   /** An input as given, or by default; else it is missing. */
   take(declared, given) {
     const value = given ?? (declared.default === undefined ? MISSING : defaultOf(declared.default));
-    this.keep(figureOf(declared, { origin: given === undefined ? "default" : "given", value, exact: value }));
+    this.keep(figureOf(declared, { origin: given === undefined ? "default" : "given", value }));
   }
 
   /** The rows of a collection, each computed; an absent value in its place is one absent row. */
   collection({ name, each }, given) {
-    const done = [];
-    const seen = rowsIn(given).map((row) => {
-      if (row.absent !== null) return row;
-      const record = new RecordRun(this.plans, each, this.meter);
-      record.run(row.values);
-      done.push({ id: row.id, ...record.done(record.finish()) });
-      return new Row(row.id, record.names);
-    });
+    const seen = rowsIn(given).map((row) => (row.absent === null ? this.ofRow(each, row) : row));
     this.names.set(name, seen);
-    if (!isAbsent(given)) this.rows.set(name, done);
+    if (!isAbsent(given)) this.rows.set(name, seen.filter(({ absent }) => absent === null));
   }
 
-  /** The diagnostics of a row's checks; a failed one takes the place of every step, as seen from outside. */
-  finish() {
-    const { diagnostics, failure } = this.checks();
-    for (const { name } of failure === null ? [] : (this.plan.steps ?? [])) {
-      if (this.figures.has(name)) this.keep(failed(this.figures.get(name), failure));
-      else this.names.set(name, rowsIn(failure));
+  /** A row computed by itself; a failed check takes the place of every step, as seen from outside. */
+  ofRow(plan, { id, values }) {
+    const record = new RecordRun(this.plans, plan, this.meter, id);
+    record.run(values);
+    const failure = record.check();
+    for (const { name } of failure === undefined ? [] : (plan.steps ?? [])) {
+      if (record.figures.has(name)) record.keep(failed(record.figures.get(name), failure));
+      else record.names.set(name, rowsIn(failure));
     }
-    return diagnostics;
+    return record;
   }
 
   step(step) {
-    if (step.how.columns !== undefined) this.fixedRows(step);
-    else if (step.how.rule !== undefined) this.called(step, step.how, {});
-    else {
-      const done = this.formulas.evaluate(step.name, step.how);
-      if (done.value.bindings !== undefined) this.called(step, done.value, done.trace);
-      else this.keep(this.computed(step, done));
-    }
+    if (step.how.columns !== undefined) return this.fixedRows(step);
+    if (step.how.rule !== undefined) return this.called(step, step.how, {});
+    const done = this.formulas.evaluate(step.name, step.how);
+    return done.value.bindings === undefined
+      ? this.keep(this.computed(step, done))
+      : this.called(step, done.value, done.trace);
   }
 
   /** The figure of a value that a formula gave: rounded, with its category. */
   computed(step, { value, trace, diagnostics }) {
-    const { lost, ...settled } = settle(step.name, value, step.rounding);
-    const more = { rounding: step.rounding, trace, diagnostics: [...diagnostics, ...lost] };
-    return this.banded(step, figureOf(step, { ...settled, ...more }));
+    const settled = settle(step.name, value, step.rounding, diagnostics);
+    return this.banded(step, figureOf(step, { ...settled, rounding: step.rounding, trace }));
   }
 
   /** A collection written in the rule: every cell is a formula over this record. */
-  fixedRows({ name, how }) {
-    const done = how.rows.map(([id, cells]) => {
-      const cell = ([column, formula]) => {
-        const { value, trace, diagnostics } = this.formulas.evaluate(column, formula);
-        const declared = { name: column, title: [column, column], unit: how.columns[column].unit };
-        return [column, figureOf(declared, { value, exact: value, trace, diagnostics })];
-      };
-      return { id, figures: new Map(cells.map(cell)), rows: new Map(), diagnostics: [] };
+  fixedRows({ name, how: { columns, rows } }) {
+    const done = rows.map(([id, cells]) => {
+      const row = new RecordRun(this.plans, {}, this.meter, id);
+      for (const [column, formula] of cells) {
+        const declared = { name: column, title: [column, column], unit: columns[column].unit };
+        row.keep(figureOf(declared, this.formulas.evaluate(column, formula)));
+      }
+      return row;
     });
-    const values = ({ figures }) => new Map([...figures].map(([column, { value }]) => [column, value]));
-    this.names.set(name, done.map((row) => new Row(row.id, values(row))));
+    this.names.set(name, done);
     this.rows.set(name, done);
   }
 
@@ -122,11 +112,10 @@ class RecordRun {
 
   /** A step with the value of a called rule, and its own category, else the rule's. */
   ofRule(step, { result: theirs }, trace, failures) {
-    const { unit, rounding = step.rounding, scale, category } = theirs;
-    const isRounded = theirs.rounding !== undefined;
-    const { lost, ...settled } = settle(step.name, theirs.value, isRounded ? undefined : step.rounding);
-    if (isRounded && !isAbsent(theirs.value)) settled.exact = theirs.exact;
-    const more = { rounding, scale, category, trace, diagnostics: [...failures, ...lost] };
+    const { unit, rounding, scale, category } = theirs;
+    const settled = settle(step.name, theirs.value, rounding === undefined ? step.rounding : undefined, failures);
+    if (rounding !== undefined && !isAbsent(theirs.value)) settled.exact = theirs.exact;
+    const more = { rounding: rounding ?? step.rounding, scale, category, trace };
     const figure = figureOf({ ...step, unit: step.unit ?? unit }, { ...settled, ...more });
     return step.scale === undefined ? inherited(figure, theirs) : this.banded(step, figure);
   }
@@ -143,27 +132,27 @@ class RecordRun {
     return { ...figure, scale, category, diagnostics: [...figure.diagnostics, ...warnings] };
   }
 
-  /** The diagnostics of false checks, and the first failure that is an error. */
-  checks() {
+  /** Notes every false check; gives the first failure that is an error. */
+  check() {
     const broken = (this.plan.checks ?? []).filter(({ expect }) => this.formulas.evaluate("", expect).value === false);
+    const told = ({ message, severity }) => ({ code: "check-failed", severity, figure: null, message });
+    this.diagnostics.push(...broken.map(told));
     const first = broken.find(({ severity }) => severity === "error");
-    return {
-      diagnostics: broken.map(({ message, severity }) => ({ code: "check-failed", severity, figure: null, message })),
-      failure: first === undefined ? null : notComputable("check-failed", first.message),
-    };
+    return first && notComputable("check-failed", first.message);
   }
 }
 
 /** A figure of an input or a step; what is not said of it is as usual. */
-const figureOf = ({ name, title, unit }, more) => ({ name, title, unit, origin: "computed", diagnostics: [], ...more });
+const figureOf = ({ name, title, unit }, more) =>
+  ({ name, title, unit, origin: "computed", exact: more.value, diagnostics: [], ...more });
 
-/** A computed value before and after its rounding, and the diagnostic of one that an interval does not settle. */
-function settle(name, value, rounding) {
-  if (rounding === undefined || !isNumber(value)) return { exact: value, value, lost: [] };
-  const rounded = roundNumber(value, rounding.places, rounding.mode);
-  if (rounded !== null) return { exact: value, value: rounding.carry === "rounded" ? rounded : value, lost: [] };
+/** A computed value before and after its rounding, with the diagnostic of one that an interval does not settle. */
+function settle(name, exact, rounding, diagnostics) {
+  if (rounding === undefined || !isNumber(exact)) return { value: exact, exact, diagnostics };
+  const rounded = roundNumber(exact, rounding.places, rounding.mode);
+  if (rounded !== null) return { value: rounding.carry === "rounded" ? rounded : exact, exact, diagnostics };
   const lost = notComputable("precision");
-  return { exact: lost, value: lost, lost: ownFailure(name, lost) };
+  return { value: lost, exact: lost, diagnostics: [...diagnostics, ...ownFailure(name, lost)] };
 }
 
 const asCategory = (found) => (found instanceof Category ? found : undefined);
