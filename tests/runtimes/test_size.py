@@ -9,8 +9,8 @@ from pathlib import Path
 from sakip_rules.site.calculator.script import bundled, lean
 
 SOURCES = Path(__file__).parents[2] / "runtimes" / "javascript" / "src"
-LINES = 1_085
-BYTES = 14_900
+LINES = 982
+BYTES = 13_410
 
 
 def test_the_code_has_few_lines() -> None:

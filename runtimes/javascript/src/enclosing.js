@@ -64,22 +64,17 @@ function exactRoot(x, degree) {
   const [above, below] = [x.above, x.below].map((part) => floorRoot(part, degree));
   if (above ** BigInt(degree) === x.above && below ** BigInt(degree) === x.below) return new Fraction(above, below);
   const scaled = (places) => floorRoot((x.above * tens(degree * places)) / (x.below * tens(-degree * places)), degree);
-  const size = (log2(x.above) - log2(x.below)) / degree / Math.log2(10);
-  return neighbours(scaled, DIGITS - 1 - Math.floor(size)).interval;
+  return neighbours(scaled, placesFor((bitLength(x.above) - bitLength(x.below)) / degree)).interval;
 }
 
-/** About log2 of an integer of any length. */
-function log2(n) {
-  const excess = Math.max(bitLength(n) - 60, 0);
-  return Math.log2(Number(n >> BigInt(excess))) + excess;
-}
+/** About how many decimals make 50 digits of a number of so many bits; `neighbours` corrects it. */
+const placesFor = (size) => DIGITS - 1 - Math.floor(size * Math.log10(2));
 
-/** The whole part of a root of an integer; Newton's method comes down from a guess that is a little too high. */
+/** The whole part of a root of an integer: Newton's method comes down from the root of its leading half. */
 function floorRoot(x, degree) {
   if (degree === 1 || x <= 1n) return x;
-  const [n, size] = [BigInt(degree), log2(x) / degree];
-  const cut = Math.max(Math.floor(size) - 45, 0);
-  let result = BigInt(Math.ceil(2 ** (size - cut) * (1 + 2 ** -25)) + 1) << BigInt(cut);
+  const [n, half] = [BigInt(degree), BigInt(Math.ceil(bitLength(x) / degree / 2))];
+  let result = (floorRoot(x >> (n * half), degree) + 1n) << half;
   for (;;) {
     const next = ((n - 1n) * result + x / result ** (n - 1n)) / n;
     if (next >= result) return result;
@@ -93,8 +88,7 @@ function enclosedLn(above, below) {
     const [low, high] = lnBounds(above, below, width);
     if (low <= 0n) continue;
     const scaled = (n, places) => (n * tens(places)) >> BigInt(width);
-    const guess = DIGITS - 1 - Math.floor((log2(low) - width) / Math.log2(10));
-    const { digits, places, interval } = neighbours((count) => scaled(low, count), guess);
+    const { digits, places, interval } = neighbours((count) => scaled(low, count), placesFor(bitLength(low) - width));
     if (scaled(high, places) === digits) return interval;
   }
 }

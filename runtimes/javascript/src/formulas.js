@@ -7,12 +7,11 @@ import {
 } from "./numbers.js";
 import { classify, lookUp } from "./scales.js";
 import {
-  Absent, absentsSoFar, codeOf, isAbsent, BROKEN, MISSING, NOT_APPLICABLE, notComputable, Range, rowsIn, worst,
+  Absent, codeOf, isAbsent, BROKEN, MISSING, NOT_APPLICABLE, notComputable, Range, rowsIn, worst,
 } from "./values.js";
 
 const BUDGET = 1_000_000;
 const FREE_BITS = 1000;
-const FREE = 1n << 1000n;
 const NAMED_ROWS = 20;
 const LEAVING = ["where", "not_applicable", "not_due"];
 
@@ -62,16 +61,14 @@ function unlessRefused(compute) {
 /** What a function gives; an absent operand is the result. */
 const guarded = (compute, operands) => worst(operands) ?? unlessRefused(() => compute(...operands));
 
-const ORDERS = {
-  "<": (sign) => sign < 0, "<=": (sign) => sign <= 0, ">": (sign) => sign > 0, ">=": (sign) => sign >= 0,
-  "==": (sign) => sign === 0, "!=": (sign) => sign !== 0,
-};
+/** The signs of a - b with which a comparison holds. */
+const HOLDS = { "<": [-1], "<=": [-1, 0], ">": [1], ">=": [0, 1], "==": [0], "!=": [-1, 1] };
 
 /** Compares two numbers; where the ends of intervals answer differently, nothing settles it. */
 function isOrdered(op, a, b) {
   const signs = [order(a.low, b.high), order(a.high, b.low)];
   if (signs[0] <= 0 && signs[1] >= 0) signs.push(0); // they overlap, so they may be equal
-  const answers = new Set(signs.map(ORDERS[op]));
+  const answers = new Set(signs.map((sign) => HOLDS[op].includes(sign)));
   return answers.size > 1 ? refuse("precision") : answers.has(true);
 }
 
@@ -91,9 +88,10 @@ function plain(value, end) {
   return order(value.min, value.max) === 0 ? value.min : notComputable("range-target");
 }
 
-/** The diagnostic of a value that cannot be computed, unless it is older than `since`: it was told where it arose. */
-export function ownFailure(figure, value, since = 0) {
-  if (!isAbsent(value) || value.word !== BROKEN || value.number < since) return [];
+/** The diagnostic of a value that cannot be computed, unless it was told where it arose. */
+export function ownFailure(figure, value) {
+  if (!isAbsent(value) || value.word !== BROKEN || value.isTold) return [];
+  value.isTold = true;
   return [{ code: value.reason, severity: "error", figure, message: value.note }];
 }
 
@@ -115,28 +113,26 @@ export class Formulas {
    * Of a case that calls a rule, the value is the call.
    */
   evaluate(name, how) {
-    if (this.meter.spent > BUDGET) return { value: notComputable("too-large"), trace: {}, diagnostics: [] };
-    const since = absentsSoFar();
+    if (this.meter.spent > BUDGET) return { value: notComputable("too-large"), diagnostics: [] };
     const done = unlessRefused(() => (Array.isArray(how) ? this.#cases(how) : this.#formula(how)));
-    const { value, trace } = isAbsent(done) ? { value: done, trace: {} } : done; // here it passed its budget
-    return { value, trace, diagnostics: ownFailure(name, value, since) };
+    const told = isAbsent(done) ? { value: done } : done; // here it passed its budget
+    return { ...told, diagnostics: ownFailure(name, told.value) };
   }
 
   #formula({ text, nodes }) {
     [this.#nodes, this.#aggregates] = [nodes, []];
-    return { value: this.#value(nodes.length - 1), trace: { formula: text, aggregates: this.#aggregates } };
+    return { value: this.#value(nodes.length - 1), formula: text, aggregates: this.#aggregates };
   }
 
   /** The first case whose condition is true; an absent condition is the result. */
   #cases(cases) {
-    for (const [place, { when, then, note }] of cases.entries()) {
-      const held = { case: place, when: when?.text, note };
+    for (const [place, { when, then, note = null }] of cases.entries()) {
       const condition = when === undefined ? { value: true } : this.#formula(when);
       if (condition.value === false) continue;
       const done = isAbsent(condition.value) ? condition : this.#consequence(then);
-      return { value: done.value, trace: { ...done.trace, ...held } };
+      return { ...done, case: { place, when: when?.text ?? null, note } };
     }
-    return { value: notComputable("no-case"), trace: {} };
+    return { value: notComputable("no-case") };
   }
 
   #consequence(then) {
@@ -171,9 +167,10 @@ export class Formulas {
 
   /** Holds a number to the limits of size, and counts what it weighs. */
   #measured(value) {
-    if (!isNumber(value) || (value.below < FREE && value.above < FREE && value.above > -FREE)) return value;
+    const excess = isNumber(value) ? bits(value) - FREE_BITS : 0;
+    if (excess <= 0) return value;
     if (!isWithinLimits(value)) return notComputable("too-large");
-    this.meter.spend(Math.floor(Math.max(bits(value) - FREE_BITS, 0) / 100));
+    this.meter.spend(Math.floor(excess / 100));
     return value;
   }
 

@@ -10,7 +10,7 @@ import { parseNumber, readBanded, readCode, readInputs, reject, SakipError } fro
 import { evaluateRule } from "./record.js";
 import { classify, lookUp } from "./scales.js";
 import { Category, isAbsent, Range } from "./values.js";
-import { dayOf, inForce } from "./versions.js";
+import { inForce } from "./versions.js";
 
 export { formatNumber, Fraction, parseNumber, SakipError };
 
@@ -31,23 +31,18 @@ function parsed(text) {
 }
 
 class Plans {
-  #plans = new Map();
+  #plans;
 
   constructor({ roots, rules }) {
-    for (const plan of rules) {
-      const reference = `${plan.source.id}@${plan.source.version}`;
-      this.#plans.set(reference, { ...plan, reference });
-    }
+    const named = rules.map((plan) => ({ ...plan, reference: `${plan.source.id}@${plan.source.version}` }));
+    this.#plans = new Map(named.map((plan) => [plan.reference, plan]));
     this.rules = roots.map((reference) => this.rule(reference));
   }
 
   /** The rule of `owner/name@x.y.z`, or of an id: the version in force `on` a year or a day, or the only one. */
   rule(reference, { on } = {}) {
     const versions = [...this.#plans.values()].filter(({ source }) => source.id === reference);
-    const pinned = this.#plans.get(reference) ?? (on === undefined && versions.length === 1 ? versions[0] : undefined);
-    if (pinned !== undefined) return new Rule(this.#plans, pinned);
-    if (versions.length === 0) reject("unknown-rule");
-    return new Rule(this.#plans, inForce(versions, dayOf(on ?? reject("missing-key"))));
+    return new Rule(this.#plans, this.#plans.get(reference) ?? inForce(versions, on));
   }
 }
 
@@ -116,16 +111,15 @@ const partsOf = ({ figures, rows }) => ({
 });
 
 function shownFigure(figure) {
-  const { name, title, unit = null, origin, value, rounding = null, category, trace = {}, diagnostics } = figure;
-  const { formula = null, aggregates = [], called, case: place, when = null, note = null } = trace;
+  const { name, title, unit = null, origin, value, rounding = null, category, diagnostics } = figure;
+  const { formula = null, aggregates = [], called, case: chosen = null } = figure;
   return {
-    ...{ name, title, unit, origin, rounding, formula, aggregates, diagnostics },
+    ...{ name, title, unit, origin, rounding, formula, aggregates, case: chosen, diagnostics },
     ...inBand(category ?? value),
     ...outcomeOf(value),
     text: textOf(figure),
     exact: isAbsent(value) ? null : exactText(figure.exact),
     range: value instanceof Range ? { min: endText(value.min), max: endText(value.max) } : null,
-    case: place === undefined ? null : { place, when, note },
     called: called === undefined ? null : described(called),
   };
 }
@@ -150,6 +144,6 @@ function everything(record) {
 
 function within({ diagnostics, figures, result, rows }) {
   const all = result === undefined ? [...figures.values()] : [...figures.values(), result];
-  const inner = [...[...rows.values()].flat(), ...all.flatMap(({ trace }) => trace?.called ?? [])];
+  const inner = [...[...rows.values()].flat(), ...all.flatMap(({ called }) => called ?? [])];
   return [...diagnostics, ...all.flatMap((figure) => figure.diagnostics), ...inner.flatMap(within)];
 }

@@ -7,6 +7,7 @@ import { notComputable } from "./values.js";
 
 const WHOLE_BITS = 13_000;
 const PART_BITS = 500_000;
+const SAFE = 2n ** 53n; // what is not longer is divided at once
 
 /** A number in lowest terms: `above` / `below`, where `below` is positive. Both of its ends are itself. */
 export class Fraction {
@@ -46,13 +47,14 @@ export const bitLength = (n) => magnitude(n).toString(2).length;
 /** Lehmer's: leading bits tell most quotients of Euclid's algorithm, so long numbers are divided seldom. */
 export function gcd(a, b) {
   let size = bitLength(a > b ? a : b);
-  while (a !== 0n && b !== 0n) {
+  while (a >= SAFE && b >= SAFE) {
     if (a < b) [a, b] = [b, a];
-    while (size > 52 && a >> BigInt(size - 1) === 0n) size -= 1; // counting all bits of a each time would take long
+    while (a >> BigInt(size - 1) === 0n) size -= 1; // counting all bits of a each time would take long
     const [p, q, r, s] = leadingSteps(a, b, BigInt(Math.max(size - 52, 0)));
     [a, b] = q === 0n ? [b, a % b] : [magnitude(p * a + q * b), magnitude(r * a + s * b)];
   }
-  return a + b;
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
 }
 
 /** The steps of Euclid's algorithm that the bits from `cut` on settle, as the factors of a and b. */
@@ -143,6 +145,7 @@ export function power(x, n) {
   return between(...[low, high].map(({ above, below }) => new Fraction(above ** BigInt(n), below ** BigInt(n))));
 }
 
+const limited = (x) => (bits(x) > PART_BITS ? refuse("too-large") : x);
 const part = (n) => (bitLength(n) > PART_BITS ? refuse("too-large") : n);
 const commonMultiple = (a, b) => (a === b ? a : part(a * (b / gcd(a, b))));
 const productOf = (parts) => parts.reduce((a, b) => part(a * b), 1n);
@@ -160,10 +163,5 @@ export const exactProduct = (list) =>
   list.some((x) => x.above === 0n) ? ZERO : fraction(productOf(list.map((x) => x.above)), productOf(list.map((x) => x.below)));
 
 /** The product: of the exact numbers first, then with the others one by one. */
-export function product(list) {
-  const times = (a, b) => {
-    const found = multiply(a, b);
-    return bits(found) > PART_BITS ? refuse("too-large") : found;
-  };
-  return list.filter((x) => !isExact(x)).reduce(times, exactProduct(list.filter(isExact)));
-}
+export const product = (list) =>
+  list.filter((x) => !isExact(x)).reduce((a, b) => limited(multiply(a, b)), exactProduct(list.filter(isExact)));

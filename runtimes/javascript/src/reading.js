@@ -7,8 +7,7 @@ import { Absent, BROKEN, MISSING, Range, Row, WORDS } from "./values.js";
 export class SakipError extends Error {
   constructor(mistakes) {
     super(mistakes.map(({ code, path }) => [...path, code].join(": ")).join("; "));
-    this.name = "SakipError";
-    this.mistakes = mistakes;
+    Object.assign(this, { name: "SakipError", mistakes });
   }
 }
 
@@ -31,6 +30,7 @@ const FORMS = [
   [/^-?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?$/, (body) => body.replaceAll(",", "")],
   [DOTS, (body) => body.replaceAll(".", "").replace(",", ".")],
 ];
+const GIVEN = WORDS.filter((word) => word !== BROKEN); // what may be written in place of a value
 const ABOUT = ["document", "year", "note"]; // what may stand beside a `value`
 const SIGNS = [
   "-", "--", "---", "–", "—", "−", "…", "...", "n/a", "na", "n.a", "n.a.", "t/a", "nihil", "kosong",
@@ -45,7 +45,7 @@ const REASONS = [
 
 const strip = (text) => STRIPPED.exec(text)[1] ?? "";
 const isBlank = (written) => (written ?? null) === null || (typeof written === "string" && strip(written) === "");
-const absentWord = (text) => (WORDS.includes(text) && text !== BROKEN ? new Absent(text) : null);
+const absentWord = (text, words = GIVEN) => (words.includes(text) ? new Absent(text) : null);
 
 /** The number that a text stands for, by the unit that counts. */
 function readNumber(text, unit) {
@@ -77,12 +77,12 @@ function mapOf(written) {
 
 /** What a program gives, as data: text, `Fraction`, truth, null, list, or a Map of these. */
 function asData(written, depth = 0) {
-  if (["string", "boolean"].includes(typeof written) || Array.isArray(written) || isExact(written)) return written;
-  if ((written ?? null) === null) return null;
   if (typeof written === "bigint" || Number.isSafeInteger(written)) return integer(written);
   if (typeof written === "number") reject("float-given");
-  const map = depth > 1 ? null : mapOf(written);
-  return new Map([...(map ?? reject("bad-value"))].map(([key, value]) => [key, asData(value, depth + 1)]));
+  const map = mapOf(written);
+  if (map === null) return written ?? null;
+  if (depth > 1) reject("bad-value");
+  return new Map([...map].map(([key, value]) => [key, asData(value, depth + 1)]));
 }
 
 /** The value of a literal, for an input as the plan declares it; blank is `missing`. */
@@ -98,7 +98,8 @@ function readLiteral(written, declared) {
 
 function readText(text, declared) {
   const codes = { choice: declared.choices ?? [], polarity: POLARITIES }[declared.type];
-  if (absentWord(text) !== null) return absentWord(text);
+  const absent = absentWord(text, declared.words);
+  if (absent !== null) return absent;
   if (codes !== undefined) return codes.includes(text) ? text : reject("bad-value");
   if (declared.type === "truth") return TRUTHS.get(text.toLowerCase()) ?? reject("bad-value");
   return asDeclared(numberOrCode(text, declared), declared);
@@ -124,45 +125,39 @@ function held(number, { type }) {
 
 const asDeclared = (number, { type }) => (type === "range" ? new Range(number, number) : number);
 
-function mustHaveOnly(written, ...keys) {
-  const strange = [...written.keys()].find((key) => !keys.includes(key));
+/** What a map holds at each of these keys, which are all that it may have. */
+function valuesAt(map, ...keys) {
+  const strange = [...map.keys()].find((key) => !keys.includes(key));
   if (strange !== undefined) reject("bad-value", strange);
+  return keys.map((key) => map.get(key) ?? null);
 }
 
 function readRange(written, declared) {
-  mustHaveOnly(written, "min", "max");
-  const [low, high] = ["min", "max"].map((key) => {
-    const end = written.get(key);
+  const [low, high] = valuesAt(written, "min", "max").map((end) => {
     if (isExact(end)) return held(end, declared);
-    return typeof end === "string" && !isBlank(end) ? numberOrCode(strip(end), declared) : reject("bad-value", key);
+    return typeof end === "string" && !isBlank(end) ? numberOrCode(strip(end), declared) : reject("bad-value");
   });
   return order(low, high) > 0 ? reject("bad-value") : new Range(low, high);
 }
 
 /** The absent value written as `{status, reason, note}`. */
 function readAbsent(written) {
-  mustHaveOnly(written, "status", "reason", "note");
-  const [word, reason, note] = ["status", "reason", "note"].map((key) => written.get(key) ?? null);
+  const [word, reason, note] = valuesAt(written, "status", "reason", "note");
   if (!WORDS.includes(word)) reject("bad-value", "status");
   if (word === BROKEN && reason === null) reject("missing-key");
   const isWord = typeof reason === "string" && !ANY_BLANK.test(reason);
   if (reason !== null && !(word === BROKEN ? REASONS.includes(reason) : isWord)) reject("bad-value", "reason");
-  return new Absent(word, reason, note === null ? null : readNote(note));
+  return new Absent(word, reason, note === null ? null : readNote(note), true);
 }
 
 function readNote(note) {
-  const pair = typeof note === "string" ? new Map([["id", note]]) : note;
-  const isPair = pair instanceof Map && [...pair.keys()].every((key) => key === "id" || key === "en");
-  if (!isPair || typeof pair.get("id") !== "string") reject("bad-value", "note");
-  return ["id", "en"].map((language) => (typeof pair.get(language) === "string" ? pair.get(language) : pair.get("id")));
+  const [id, en] = note instanceof Map ? valuesAt(note, "id", "en") : [note];
+  return typeof id === "string" ? [id, typeof en === "string" ? en : id] : reject("bad-value", "note");
 }
 
 /** What a scale or an interpolation is asked about: a number or any absent value. Throws a `SakipError`. */
 export const readBanded = (written, unit) =>
-  alone(written, (data) => {
-    const isBroken = typeof data === "string" && strip(data) === BROKEN;
-    return isBroken ? new Absent(BROKEN) : readLiteral(data, { type: "number", unit });
-  });
+  alone(written, (data) => readLiteral(data, { type: "number", unit, words: WORDS }));
 
 /** A CODE that a table is asked about, or an absent value. Throws a `SakipError`. */
 export const readCode = (written) =>

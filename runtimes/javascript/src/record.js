@@ -74,13 +74,13 @@ class RecordRun extends Row {
     const done = this.formulas.evaluate(step.name, step.how);
     return done.value.bindings === undefined
       ? this.keep(this.computed(step, done))
-      : this.called(step, done.value, done.trace);
+      : this.called(step, done.value, done);
   }
 
   /** The figure of a value that a formula gave: rounded, with its category. */
-  computed(step, { value, trace, diagnostics }) {
-    const settled = settle(step.name, value, step.rounding, diagnostics);
-    return this.banded(step, figureOf(step, { ...settled, rounding: step.rounding, trace }));
+  computed(step, done) {
+    const settled = settle(step.name, done.value, step.rounding, done.diagnostics);
+    return this.banded(step, figureOf(step, { ...done, ...settled, rounding: step.rounding }));
   }
 
   /** A collection written in the rule: every cell is a formula over this record. */
@@ -97,26 +97,26 @@ class RecordRun extends Row {
     this.rows.set(name, done);
   }
 
-  /** A step by another rule, from what the rule's inputs are bound to; `trace` has its case. */
-  called(step, { rule, bindings }, trace) {
+  /** A step by another rule, from what the rule's inputs are bound to; `done` has its case. */
+  called(step, { rule, bindings }, done) {
     const [given, failures] = [new Map(), []];
     for (const [name, bound] of bindings) {
       const isFormula = typeof bound !== "string";
-      const done = isFormula ? this.formulas.evaluate(name, bound) : { value: this.names.get(bound) ?? bound };
-      given.set(name, codeOf(done.value));
-      failures.push(...(done.diagnostics ?? []));
+      const operand = isFormula ? this.formulas.evaluate(name, bound) : { value: this.names.get(bound) ?? bound };
+      given.set(name, codeOf(operand.value));
+      failures.push(...(operand.diagnostics ?? []));
     }
     const record = evaluateRule(this.plans, this.plans.get(rule), given, this.meter, step.name);
-    this.keep(this.ofRule(step, record, { ...trace, called: record }, failures));
+    this.keep(this.ofRule(step, record, { ...done, called: record }, failures));
   }
 
   /** A step with the value of a called rule, and its own category, else the rule's. */
-  ofRule(step, { result: theirs }, trace, failures) {
+  ofRule(step, { result: theirs }, done, failures) {
     const { unit, rounding, scale, category } = theirs;
     const settled = settle(step.name, theirs.value, rounding === undefined ? step.rounding : undefined, failures);
     if (rounding !== undefined && !isAbsent(theirs.value)) settled.exact = theirs.exact;
-    const more = { rounding: rounding ?? step.rounding, scale, category, trace };
-    const figure = figureOf({ ...step, unit: step.unit ?? unit }, { ...settled, ...more });
+    const more = { rounding: rounding ?? step.rounding, scale, category };
+    const figure = figureOf({ ...step, unit: step.unit ?? unit }, { ...done, ...settled, ...more });
     return step.scale === undefined ? inherited(figure, theirs) : this.banded(step, figure);
   }
 
@@ -138,7 +138,7 @@ class RecordRun extends Row {
     const told = ({ message, severity }) => ({ code: "check-failed", severity, figure: null, message });
     this.diagnostics.push(...broken.map(told));
     const first = broken.find(({ severity }) => severity === "error");
-    return first && notComputable("check-failed", first.message);
+    return first && notComputable("check-failed", first.message, true);
   }
 }
 

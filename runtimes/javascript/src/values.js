@@ -4,16 +4,13 @@
 export const WORDS = ["not_applicable", "not_due", "missing", "not_computable"];
 export const BROKEN = WORDS.at(-1);
 
-let made = 0;
-
-/** A number above that of every absent value that there is. */
-export const absentsSoFar = () => made;
-
-/** A value that is not there: its word, perhaps a reason, and a note as [Indonesian, English]. */
+/**
+ * A value that is not there: its word, perhaps a reason, and a note as [Indonesian, English]. One that cannot be computed
+ * is told where it arises; what was given, or told before, `isTold`.
+ */
 export class Absent {
-  constructor(word, reason = null, note = null) {
-    Object.assign(this, { word, reason, note, number: made });
-    made += 1;
+  constructor(word, reason = null, note = null, isTold = false) {
+    Object.assign(this, { word, reason, note, isTold });
   }
 
   /** Whether it is there, and why not, as programs see it. */
@@ -26,7 +23,7 @@ export class Absent {
 
 export const MISSING = new Absent("missing");
 export const NOT_APPLICABLE = new Absent("not_applicable");
-export const notComputable = (reason, note = null) => new Absent(BROKEN, reason, note);
+export const notComputable = (reason, note = null, isTold = false) => new Absent(BROKEN, reason, note, isTold);
 export const isAbsent = (value) => value instanceof Absent;
 
 /** The absent value that needs attention first, of two equal ones the left one; undefined if none is absent. */

@@ -5,14 +5,12 @@ import { reject } from "./reading.js";
 const lastDay = ({ source }) => source.valid_to ?? "9999-12-31";
 const byVersion = (a, b) => a.source.version.localeCompare(b.source.version, "en", { numeric: true });
 
-/** The day of a text, or the last day of a year. */
-export function dayOf(on) {
-  const day = Number.isInteger(on) ? `${String(on).padStart(4, "0")}-12-31` : on;
-  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day) ? day : reject("bad-date");
-}
-
-/** The version in force on a day; one that another in force supersedes, directly or through others, stands back. */
-export function inForce(versions, day) {
+/** The version in force on a day, or the only one; one that another in force supersedes, or its successors, stands back. */
+export function inForce(versions, on) {
+  if (versions.length === 0) reject("unknown-rule");
+  if (on === undefined) return versions.length === 1 ? versions[0] : reject("missing-key");
+  const day = Number.isInteger(on) ? `${String(on).padStart(4, "0")}-12-31` : on; // of a year its last day
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day)) reject("bad-date");
   const holding = versions.filter((plan) => plan.source.valid_from <= day && day <= lastDay(plan)).sort(byVersion);
   if (holding.length === 0) {
     reject(versions.some((plan) => lastDay(plan) < day) ? "no-longer-in-force" : "not-yet-in-force");
