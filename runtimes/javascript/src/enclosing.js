@@ -5,7 +5,7 @@
 
 import {
   between, bitLength, checkSize, exactProduct, fraction, Fraction, highs, Interval, isExact, lows, magnitude, negate,
-  refuse, tens, ZERO,
+  order, refuse, tens, ZERO,
 } from "./numbers.js";
 
 const DIGITS = 50;
@@ -24,7 +24,6 @@ export function root(x, degree) {
 
 export function geometricMean(list) {
   refuseBelowZero(list);
-  if (list.some((x) => isExact(x) && x.above === 0n)) return ZERO;
   const product = between(exactProduct(lows(list)), exactProduct(highs(list)));
   return rising((end) => exactRoot(end, list.length), product);
 }
@@ -50,21 +49,17 @@ function exactLn({ above, below }) {
 
 /** The two decimals of 50 digits around a number of which `scaled` gives the whole units of 10^-places. */
 function neighbours(scaled, places) {
-  for (;;) {
-    const digits = scaled(places);
-    if (digits >= LEAST && digits < 10n * LEAST) {
-      const ends = [digits, digits + 1n].map((n) => fraction(n * tens(-places), tens(places)));
-      return { digits, places, interval: new Interval(...ends) };
-    }
-    places += digits < LEAST ? 1 : -1;
-  }
+  const digits = scaled(places);
+  if (digits < LEAST) return neighbours(scaled, places + 1);
+  if (digits >= 10n * LEAST) return neighbours(scaled, places - 1);
+  return new Interval(...[digits, digits + 1n].map((n) => fraction(n * tens(-places), tens(places))));
 }
 
 function exactRoot(x, degree) {
   const [above, below] = [x.above, x.below].map((part) => floorRoot(part, degree));
   if (above ** BigInt(degree) === x.above && below ** BigInt(degree) === x.below) return new Fraction(above, below);
   const scaled = (places) => floorRoot((x.above * tens(degree * places)) / (x.below * tens(-degree * places)), degree);
-  return neighbours(scaled, placesFor((bitLength(x.above) - bitLength(x.below)) / degree)).interval;
+  return neighbours(scaled, placesFor((bitLength(x.above) - bitLength(x.below)) / degree));
 }
 
 /** About how many decimals make 50 digits of a number of so many bits; `neighbours` corrects it. */
@@ -85,11 +80,11 @@ function floorRoot(x, degree) {
 /** The logarithm of above / below > 1: it is irrational, so with enough bits its bounds share 50 digits. */
 function enclosedLn(above, below) {
   for (let width = FIRST_WIDTH; ; width *= 2) {
-    const [low, high] = lnBounds(above, below, width);
-    if (low <= 0n) continue;
-    const scaled = (n, places) => (n * tens(places)) >> BigInt(width);
-    const { digits, places, interval } = neighbours((count) => scaled(low, count), placesFor(bitLength(low) - width));
-    if (scaled(high, places) === digits) return interval;
+    const bounds = lnBounds(above, below, width);
+    if (bounds[0] <= 0n) continue;
+    const scaled = (n) => (places) => (n * tens(places)) >> BigInt(width);
+    const [low, high] = bounds.map((n) => neighbours(scaled(n), placesFor(bitLength(n) - width)));
+    if (order(low.low, high.low) === 0) return low;
   }
 }
 
@@ -106,8 +101,8 @@ function lnBounds(above, below, width) {
 }
 
 /**
- * 2y · (1 + y²/3 + y⁴/5 + …) for y = difference / total ≤ 1/3, in units of 2^-width: never too high, and too low by less
- * than 2·width of them, as each of the width/3 terms is rounded down by less than 4 and 2 are left at the end.
+ * 2y · (1 + y²/3 + y⁴/5 + …) for y = difference / total ≤ 1/3, in units of 2^-width: never too high, and too low by
+ * less than 2·width of them, as each of the width/3 terms is rounded down by less than 4 and 2 are left at the end.
  */
 function lnNearOne(difference, total, width) {
   const shift = BigInt(width);

@@ -7,23 +7,13 @@ import {
 } from "./numbers.js";
 import { classify, lookUp } from "./scales.js";
 import {
-  Absent, codeOf, isAbsent, BROKEN, MISSING, NOT_APPLICABLE, notComputable, Range, rowsIn, worst,
+  Absent, codeOf, isAbsent, BROKEN, MISSING, NOT_APPLICABLE, notComputable, Range, Row, rowsIn, worst,
 } from "./values.js";
 
 const BUDGET = 1_000_000;
 const FREE_BITS = 1000;
 const NAMED_ROWS = 20;
 const LEAVING = ["where", "not_applicable", "not_due"];
-
-/** Counts the units of a record and of the rules that it calls. */
-export class Meter {
-  spent = 0;
-
-  spend(units) {
-    this.spent += units;
-    if (this.spent > BUDGET) refuse("too-large");
-  }
-}
 
 const FUNCTIONS = {
   "+": add, "-": subtract, "*": multiply, "/": divide, neg: negate, abs: absolute, ln,
@@ -96,16 +86,28 @@ export function ownFailure(figure, value) {
 }
 
 /** The absent value that a plan states. */
-export const absentOf = ({ word, reason, note }) => new Absent(word, reason, note);
+const absentOf = ({ word, reason, note }) => new Absent(word, reason, note);
 
-/** Evaluates formulas over `names`, a Map that may grow meanwhile; `aliases` gives the plan of an alias. */
-export class Formulas {
-  #nodes;
-  #row;
-  #aggregates;
+/** A value as a plan states it; what is no value, such as a call, stays. */
+export function statedValue(stated) {
+  if (stated.word !== undefined) return absentOf(stated);
+  if (stated.number !== undefined) return readExact(stated.number);
+  return stated.low === undefined ? stated : new Range(readExact(stated.low), readExact(stated.high));
+}
 
-  constructor(names, aliases, meter) {
-    Object.assign(this, { names, aliases, meter });
+/**
+ * Evaluates formulas over the `values` of a record, which may grow meanwhile; `aliases` gives the plan of an alias,
+ * `meter` counts the units that this record and the rules that it calls have `spent`.
+ */
+export class Formulas extends Row {
+  constructor(id, aliases, meter) {
+    super(id, new Map());
+    Object.assign(this, { aliases, meter });
+  }
+
+  #spend(units) {
+    this.meter.spent += units;
+    if (this.meter.spent > BUDGET) refuse("too-large");
   }
 
   /**
@@ -120,8 +122,8 @@ export class Formulas {
   }
 
   #formula({ text, nodes }) {
-    [this.#nodes, this.#aggregates] = [nodes, []];
-    return { value: this.#value(nodes.length - 1), formula: text, aggregates: this.#aggregates };
+    Object.assign(this, { nodes, aggregates: [] });
+    return { value: this.#value(nodes.length - 1), formula: text, aggregates: this.aggregates };
   }
 
   /** The first case whose condition is true; an absent condition is the result. */
@@ -136,14 +138,13 @@ export class Formulas {
   }
 
   #consequence(then) {
-    if (then.nodes !== undefined) return this.#formula(then);
-    return { value: then.word === undefined ? then : absentOf(then) };
+    return then.nodes === undefined ? { value: statedValue(then) } : this.#formula(then);
   }
 
   #value(place) {
-    const node = this.#nodes[place];
-    this.meter.spend(1);
-    if (typeof node === "string") return this.#measured(plain(this.names.get(node) ?? node));
+    const node = this.nodes[place];
+    this.#spend(1);
+    if (typeof node === "string") return this.#measured(plain(this.values.get(node) ?? node));
     const [op, ...parts] = node;
     if (op !== "if") return this.#measured(this.#computed(op, parts));
     const test = this.#value(parts[0]);
@@ -154,8 +155,8 @@ export class Formulas {
     const operands = (places) => places.map((place) => this.#value(place));
     switch (op) {
       case "#": return readExact(parts[0]);
-      case "end": return plain(this.names.get(parts[0]) ?? MISSING, parts[1]);
-      case "row": return plain(this.#row.get(parts[0]), parts[1]);
+      case "end": return plain(this.values.get(parts[0]) ?? MISSING, parts[1]);
+      case "row": return plain(this.row.get(parts[0]), parts[1]);
       case "over": return this.#aggregate(...parts);
       case "call": return called(this.aliases(parts[0]), operands(parts.slice(1)));
       case "compare": return comparison(parts[0], operands(parts.slice(1)));
@@ -170,7 +171,7 @@ export class Formulas {
     const excess = isNumber(value) ? bits(value) - FREE_BITS : 0;
     if (excess <= 0) return value;
     if (!isWithinLimits(value)) return notComputable("too-large");
-    this.meter.spend(Math.floor(excess / 100));
+    this.#spend(Math.floor(excess / 100));
     return value;
   }
 
@@ -179,7 +180,7 @@ export class Formulas {
     const rows = this.#rows(path).map((row, index) => this.#seen(row, index, ...parts));
     const [left, counted] = [true, false].map((leaves) => rows.filter(({ why }) => LEAVING.includes(why) === leaves));
     const named = left.slice(0, NAMED_ROWS).map(({ row, why }) => ({ row, why }));
-    this.#aggregates.push({ function: name, counted: counted.length, left: named, more: left.length - named.length });
+    this.aggregates.push({ function: name, counted: counted.length, left: named, more: left.length - named.length });
     const [values, weights, absent] = ["value", "weight", "absent"].map((key) => counted.map((row) => row[key]));
     const blocking = worst(absent);
     if (blocking !== undefined) return blocking;
@@ -189,23 +190,24 @@ export class Formulas {
 
   /** A row as an aggregate sees it; `why` it leaves, or what blocks the aggregate. */
   #seen(row, index, argument, where, weighed) {
-    this.meter.spend(1);
-    this.#row = row;
+    this.#spend(1);
+    this.row = row;
     const condition = where === null || this.#value(where);
     const value = argument === null ? this.#counted(row) : this.#value(argument);
     const weight = weighed === null ? ONE : this.#value(weighed);
     const absent = worst([condition, value, weight]);
-    return { row: row.id || String(index + 1), why: condition === false ? "where" : absent?.word, value, weight, absent };
+    const why = condition === false ? "where" : absent?.word;
+    return { row: row.id || String(index + 1), why, value, weight, absent };
   }
 
   /** The rows of a collection path, in order: one flat list. */
   #rows([head, ...path]) {
-    return path.reduce((rows, part) => rows.flatMap((row) => rowsIn(row.get(part))), rowsIn(this.names.get(head)));
+    return path.reduce((rows, part) => rows.flatMap((row) => rowsIn(row.get(part))), rowsIn(this.values.get(head)));
   }
 
   /** What `count(c)` sees of a row: that it is there. What is absent in its place is told again here. */
   #counted({ absent }) {
-    this.meter.spend(1);
+    this.#spend(1);
     return absent === null ? ONE : absentOf(absent);
   }
 }

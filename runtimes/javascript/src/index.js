@@ -3,7 +3,6 @@
  * package gives, step by step. Results are plain data: texts, lists, `null` for what is not there.
  */
 
-import { Meter } from "./formulas.js";
 import { Fraction, isExact, isNumber } from "./numbers.js";
 import { decimalText, displayText, DISPLAY_PLACES, formatNumber, roundNumber, shortestText } from "./printing.js";
 import { parseNumber, readBanded, readCode, readInputs, reject, SakipError } from "./reading.js";
@@ -19,7 +18,12 @@ const FORMAT = "sakip-plan/1";
 /** The plans of a JSON text or of parsed JSON; throws a `SakipError` for another format. */
 export function load(json) {
   const data = typeof json === "string" ? parsed(json) : json;
-  return data?.format === FORMAT ? new Plans(data) : reject("bad-value");
+  if (data?.format !== FORMAT) reject("bad-value");
+  const named = data.rules.map((plan) => ({ ...plan, reference: `${plan.source.id}@${plan.source.version}` }));
+  const plans = new Map(named.map((plan) => [plan.reference, plan]));
+  const versions = (id) => named.filter(({ source }) => source.id === id);
+  const rule = (reference, { on } = {}) => ruleOf(plans, plans.get(reference) ?? inForce(versions(reference), on));
+  return { rules: data.roots.map((reference) => rule(reference)), rule };
 }
 
 function parsed(text) {
@@ -30,57 +34,36 @@ function parsed(text) {
   }
 }
 
-class Plans {
-  #plans;
+/** What people see of a plan, and may ask it. */
+function ruleOf(plans, plan) {
+  const { record, scale, table, kind, reference } = plan;
+  const { id, version, title, basis, valid_from: validFrom, valid_to: validTo = null } = plan.source;
+  const unit = plan.result?.unit ?? plan.unit ?? null;
+  const shape = { unit, inputs: fieldsOf(record), bands: scale?.bands ?? [], keys: table?.keys ?? [] };
+  return {
+    ...{ reference, id, version, kind, title, basis, validFrom, validTo, ...shape },
 
-  constructor({ roots, rules }) {
-    const named = rules.map((plan) => ({ ...plan, reference: `${plan.source.id}@${plan.source.version}` }));
-    this.#plans = new Map(named.map((plan) => [plan.reference, plan]));
-    this.rules = roots.map((reference) => this.rule(reference));
-  }
+    /** The result of a formula rule for an object or a Map of inputs; throws a `SakipError`. */
+    evaluate(given = {}) {
+      if (record === undefined) reject("bad-value");
+      return described(evaluateRule(plans, plan, readInputs(given, record), { spent: 0 }));
+    },
 
-  /** The rule of `owner/name@x.y.z`, or of an id: the version in force `on` a year or a day, or the only one. */
-  rule(reference, { on } = {}) {
-    const versions = [...this.#plans.values()].filter(({ source }) => source.id === reference);
-    return new Rule(this.#plans, this.#plans.get(reference) ?? inForce(versions, on));
-  }
-}
+    /** The band of a number, or of an absent value. */
+    classify(value) {
+      if (scale === undefined) reject("bad-value");
+      const found = classify(plan, readBanded(value, unit));
+      return { ...inBand(found), ...outcomeOf(found) };
+    },
 
-class Rule {
-  #plans;
-  #plan;
-
-  constructor(plans, plan) {
-    [this.#plans, this.#plan] = [plans, plan];
-    const { id, version, title, basis, valid_from: validFrom, valid_to: validTo = null } = plan.source;
-    Object.assign(this, { reference: plan.reference, id, version, kind: plan.kind, title, basis, validFrom, validTo });
-    this.unit = plan.result?.unit ?? plan.unit ?? null;
-    this.inputs = fieldsOf(plan.record);
-    this.bands = plan.scale?.bands ?? [];
-    this.keys = plan.table?.keys ?? [];
-  }
-
-  /** The result of a formula rule for an object or a Map of inputs; throws a `SakipError`. */
-  evaluate(given = {}) {
-    if (this.#plan.record === undefined) reject("bad-value");
-    return described(evaluateRule(this.#plans, this.#plan, readInputs(given, this.#plan.record), new Meter()));
-  }
-
-  /** The band of a number, or of an absent value. */
-  classify(value) {
-    if (this.#plan.scale === undefined) reject("bad-value");
-    const found = classify(this.#plan, readBanded(value, this.unit));
-    return { ...inBand(found), ...outcomeOf(found) };
-  }
-
-  /** The number of a table for one CODE a key, or of an interpolation for a number. */
-  lookUp(...codes) {
-    const { table } = this.#plan;
-    if (table === undefined || codes.length !== (table.keys ?? [1]).length) reject("bad-value");
-    const operands = codes.map((code) => (table.keys === undefined ? readBanded(code, this.unit) : readCode(code)));
-    const found = lookUp(this.#plan, operands);
-    return { text: isNumber(found) ? displayText(found, null) : null, exact: exactText(found), ...outcomeOf(found) };
-  }
+    /** The number of a table for one CODE a key, or of an interpolation for a number. */
+    lookUp(...codes) {
+      if (table === undefined || codes.length !== (table.keys ?? [1]).length) reject("bad-value");
+      const operand = (code) => (table.keys === undefined ? readBanded(code, unit) : readCode(code));
+      const found = lookUp(plan, codes.map(operand));
+      return { text: isNumber(found) ? displayText(found, null) : null, exact: exactText(found), ...outcomeOf(found) };
+    },
+  };
 }
 
 /** What a form must ask for; `fields` are those of the rows of a collection. */
@@ -102,23 +85,19 @@ function described(record) {
   return { ...head, ...shownFigure(result), title, ...partsOf(record), diagnostics: everything(record) };
 }
 
+const shownRow = (row) => ({ id: row.id, ...partsOf(row), diagnostics: row.diagnostics });
 const partsOf = ({ figures, rows }) => ({
   steps: [...figures.values()].map(shownFigure),
-  collections: [...rows].map(([name, list]) => ({
-    name,
-    rows: list.map((row) => ({ id: row.id, ...partsOf(row), diagnostics: row.diagnostics })),
-  })),
+  collections: [...rows].map(([name, list]) => ({ name, rows: list.map(shownRow) })),
 });
 
-function shownFigure(figure) {
-  const { name, title, unit = null, origin, value, rounding = null, category, diagnostics } = figure;
-  const { formula = null, aggregates = [], called, case: chosen = null } = figure;
+function shownFigure({ value, exact, scale, category, called, ...figure }) {
   return {
-    ...{ name, title, unit, origin, rounding, formula, aggregates, case: chosen, diagnostics },
+    ...figure,
     ...inBand(category ?? value),
     ...outcomeOf(value),
-    text: textOf(figure),
-    exact: isAbsent(value) ? null : exactText(figure.exact),
+    text: textOf(value, exact, figure),
+    exact: isAbsent(value) ? null : exactText(exact),
     range: value instanceof Range ? { min: endText(value.min), max: endText(value.max) } : null,
     called: called === undefined ? null : described(called),
   };
@@ -127,20 +106,18 @@ function shownFigure(figure) {
 const endText = (number) => shortestText(number) ?? String(number);
 
 /** A value as text: a number with exactly the places that it is shown with; null if absent or no scalar. */
-function textOf({ value, exact, rounding, origin }) {
+function textOf(value, exact, { rounding, origin }) {
   if (value instanceof Category) return value.text;
   if (!isNumber(value)) return ["boolean", "string"].includes(typeof value) ? String(value) : null;
   const number = isNumber(exact) ? exact : value;
-  if (rounding === undefined) return displayText(number, origin === "computed" ? DISPLAY_PLACES : null);
+  if (rounding === null) return displayText(number, origin === "computed" ? DISPLAY_PLACES : null);
   const settled = roundNumber(number, rounding.places, rounding.mode);
   return settled === null ? null : decimalText(settled, Math.max(rounding.places, 0));
 }
 
 /** The diagnostics of a record and of all that it is made of, each once. */
-function everything(record) {
-  const found = new Map(within(record).map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
-  return [...found.values()];
-}
+const everything = (record) =>
+  [...new Map(within(record).map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 
 function within({ diagnostics, figures, result, rows }) {
   const all = result === undefined ? [...figures.values()] : [...figures.values(), result];

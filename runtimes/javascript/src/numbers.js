@@ -11,30 +11,20 @@ const SAFE = 2n ** 53n; // what is not longer is divided at once
 
 /** A number in lowest terms: `above` / `below`, where `below` is positive. Both of its ends are itself. */
 export class Fraction {
-  constructor(above, below) {
-    this.above = above;
-    this.below = below;
-  }
-
+  constructor(above, below) { Object.assign(this, { above, below }); }
   get low() { return this; }
   get high() { return this; }
 
   /** `p/q`, or `p` alone for an integer. */
-  toString() {
-    return this.below === 1n ? `${this.above}` : `${this.above}/${this.below}`;
-  }
+  toString() { return this.below === 1n ? `${this.above}` : `${this.above}/${this.below}`; }
 }
 
 /** A value that is not known exactly, but lies between `low` and `high`. */
 export class Interval {
-  constructor(low, high) {
-    Object.assign(this, { low, high });
-  }
+  constructor(low, high) { Object.assign(this, { low, high }); }
 }
 
-export function refuse(reason) {
-  throw notComputable(reason);
-}
+export function refuse(reason) { throw notComputable(reason); }
 
 export const isExact = (value) => value instanceof Fraction;
 export const isNumber = (value) => value instanceof Fraction || value instanceof Interval;
@@ -73,7 +63,6 @@ function leadingSteps(a, b, cut) {
 
 /** The fraction above / below in lowest terms. */
 export function fraction(above, below = 1n) {
-  if (below === 1n) return new Fraction(above, below);
   if (below < 0n) [above, below] = [-above, -below];
   const shared = gcd(magnitude(above), below);
   return new Fraction(above / shared, below / shared);
@@ -90,11 +79,10 @@ export function readExact(text) {
   return fraction(BigInt(whole + decimals), BigInt(below) * tens(decimals.length));
 }
 
+const signOf = (n) => (n < 0n ? -1 : Number(n > 0n));
+
 /** -1, 0 or 1 as a is less than, equal to or greater than b. */
-export function order(a, b) {
-  const [left, right] = [a.above * b.below, b.above * a.below];
-  return left < right ? -1 : Number(left > right);
-}
+export const order = (a, b) => signOf(a.above * b.below - b.above * a.below);
 
 export const least = (list) => list.reduce((a, b) => (order(b, a) < 0 ? b : a));
 export const most = (list) => list.reduce((a, b) => (order(b, a) > 0 ? b : a));
@@ -113,9 +101,7 @@ export const bits = ({ low, high }) => Math.max(...[low, high].map(({ above, bel
 export const isWithinLimits = (x) =>
   bits(x) <= PART_BITS && [x.low, x.high].every(({ above, below }) => bitLength(above / below) <= WHOLE_BITS);
 
-export function checkSize(x) {
-  if (!isWithinLimits(x)) refuse("too-large");
-}
+export function checkSize(x) { if (!isWithinLimits(x)) refuse("too-large"); }
 
 /** An operation on fractions for intervals, too: as it is monotone in either operand, it is extreme at the ends. */
 const lifted = (operation) => (a, b) => {
@@ -138,7 +124,6 @@ export function divide(a, b) {
 
 /** x to the n-th power, for a Number n that is an integer; refused before anything long is computed. */
 export function power(x, n) {
-  if (n === 0) return ONE;
   if (Math.abs(n) * bits(x) > PART_BITS) refuse("too-large");
   if (n < 0) return divide(ONE, power(x, -n));
   const { low, high } = n % 2 === 0 ? absolute(x) : x;
@@ -148,19 +133,19 @@ export function power(x, n) {
 const limited = (x) => (bits(x) > PART_BITS ? refuse("too-large") : x);
 const part = (n) => (bitLength(n) > PART_BITS ? refuse("too-large") : n);
 const commonMultiple = (a, b) => (a === b ? a : part(a * (b / gcd(a, b))));
-const productOf = (parts) => parts.reduce((a, b) => part(a * b), 1n);
-
 /** The sum; refused by its common denominator, so the order of the terms is no matter. */
-export const total = (list) =>
-  list.every(isExact) ? exactTotal(list) : new Interval(exactTotal(lows(list)), exactTotal(highs(list)));
+export const total = (list) => between(exactTotal(lows(list)), exactTotal(highs(list)));
 
 function exactTotal(list) {
   const below = list.map((x) => x.below).reduce(commonMultiple, 1n);
   return fraction(list.reduce((sum, x) => sum + x.above * (below / x.below), 0n), below);
 }
 
-export const exactProduct = (list) =>
-  list.some((x) => x.above === 0n) ? ZERO : fraction(productOf(list.map((x) => x.above)), productOf(list.map((x) => x.below)));
+export function exactProduct(list) {
+  if (list.some((x) => x.above === 0n)) return ZERO;
+  const of = (parts) => parts.reduce((a, b) => part(a * b), 1n);
+  return fraction(of(list.map(({ above }) => above)), of(list.map(({ below }) => below)));
+}
 
 /** The product: of the exact numbers first, then with the others one by one. */
 export const product = (list) =>

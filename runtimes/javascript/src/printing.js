@@ -33,10 +33,8 @@ export function roundNumber({ low, high }, places, mode = "half_up") {
 export function decimalText(x, places) {
   const units = roundedUnits(x, places, "half_up");
   const sign = units < 0n ? "-" : "";
-  const digits = magnitude(units * tens(-places)).toString();
-  if (places <= 0) return sign + digits;
-  const padded = digits.padStart(places + 1, "0");
-  return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`;
+  const digits = magnitude(units * tens(-places)).toString().padStart(places + 1, "0");
+  return sign + (places <= 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`);
 }
 
 /** The shortest decimal text that is exactly the number; null if it has none, as one third. */

@@ -11,9 +11,7 @@ export class SakipError extends Error {
   }
 }
 
-export function reject(code, ...path) {
-  throw new SakipError([{ code, path }]);
-}
+export function reject(code, ...path) { throw new SakipError([{ code, path }]); }
 
 const LONGEST = 400;
 const DECIMAL_UNITS = ["persen", "poin persen", "rasio", "indeks", "nilai"];
@@ -21,7 +19,7 @@ const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029
 const STRIPPED = new RegExp(`^${BLANK}*([^]*[^${BLANK.slice(1)})?`);
 const ANY_BLANK = new RegExp(BLANK);
 const MONEY = new RegExp(`^(-?)Rp\\.?${BLANK}*(.*)$`, "i");
-const WHOLE_MONEY = /^-?(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)$/;
+const WHOLE_MONEY = /^(-?(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)),-$/;
 const AMBIGUOUS = /^-?[1-9][0-9]{0,2}[.,][0-9]{3}$/;
 const DOTS = /^-?(?:[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+),[0-9]+)$/;
 /** How numbers are written, and how each form gets a point and loses its thousands. */
@@ -62,10 +60,10 @@ function readNumber(text, unit) {
 }
 
 /** Drops `Rp` and `,-`; behind `,-` the dots are thousands. */
-function withoutCurrency(body) {
-  body = body.replace(MONEY, "$1$2");
-  const amount = body.replace(/,-$/, "");
-  return amount !== body && WHOLE_MONEY.test(amount) ? amount.replaceAll(".", "") : body;
+function withoutCurrency(written) {
+  const body = written.replace(MONEY, "$1$2");
+  const whole = WHOLE_MONEY.exec(body);
+  return whole === null ? body : whole[1].replaceAll(".", "");
 }
 
 /** A map of a program, as a Map with texts as keys; null for what is none. */

@@ -57,8 +57,7 @@ function heightAt({ points, outside }, x) {
 }
 
 function height(knots, x) {
-  const beyond = knots.findIndex(([knot]) => order(knot, x) > 0);
-  const right = Math.min(Math.max(beyond < 0 ? knots.length : beyond, 1), knots.length - 1);
-  const [[x0, y0], [x1, y1]] = knots.slice(right - 1, right + 1);
+  const place = knots.slice(1, -1).findIndex(([knot]) => order(x, knot) < 0);
+  const [[x0, y0], [x1, y1]] = place < 0 ? knots.slice(-2) : knots.slice(place, place + 2);
   return add(y0, divide(multiply(subtract(x, x0), subtract(y1, y0)), subtract(x1, x0)));
 }

@@ -5,13 +5,11 @@ export const WORDS = ["not_applicable", "not_due", "missing", "not_computable"];
 export const BROKEN = WORDS.at(-1);
 
 /**
- * A value that is not there: its word, perhaps a reason, and a note as [Indonesian, English]. One that cannot be computed
- * is told where it arises; what was given, or told before, `isTold`.
+ * A value that is not there: its word, perhaps a reason, and a note as [Indonesian, English]. One that cannot be
+ * computed is told where it arises; what was given, or told before, `isTold`.
  */
 export class Absent {
-  constructor(word, reason = null, note = null, isTold = false) {
-    Object.assign(this, { word, reason, note, isTold });
-  }
+  constructor(word, reason = null, note = null, isTold = false) { Object.assign(this, { word, reason, note, isTold }); }
 
   /** Whether it is there, and why not, as programs see it. */
   get outcome() {
@@ -34,20 +32,14 @@ export function worst(values) {
 
 /** A target between two numbers. */
 export class Range {
-  constructor(min, max) {
-    Object.assign(this, { min, max });
-  }
+  constructor(min, max) { Object.assign(this, { min, max }); }
 }
 
 /** A band of a scale as a value; `band` is its place among the bands. */
 export class Category {
-  constructor({ category, code = null }, band) {
-    Object.assign(this, { category, code, band });
-  }
+  constructor({ category, code = null }, band) { Object.assign(this, { category, code, band }); }
 
-  get text() {
-    return this.code || this.category;
-  }
+  get text() { return this.code || this.category; }
 }
 
 /** What a choice or category is compared by. */
@@ -55,13 +47,9 @@ export const codeOf = (value) => (value instanceof Category ? (value.code ?? val
 
 /** A row of a collection; where `absent` stands in its place, all its fields are so absent. */
 export class Row {
-  constructor(id, values, absent = null) {
-    Object.assign(this, { id, values, absent });
-  }
+  constructor(id, values, absent = null) { Object.assign(this, { id, values, absent }); }
 
-  get(name) {
-    return this.absent ?? this.values.get(name) ?? MISSING;
-  }
+  get(name) { return this.absent ?? this.values.get(name) ?? MISSING; }
 }
 
 /** The rows that a name holds: a list, or one row for an absent value in its place. */

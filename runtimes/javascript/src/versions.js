@@ -5,7 +5,7 @@ import { reject } from "./reading.js";
 const lastDay = ({ source }) => source.valid_to ?? "9999-12-31";
 const byVersion = (a, b) => a.source.version.localeCompare(b.source.version, "en", { numeric: true });
 
-/** The version in force on a day, or the only one; one that another in force supersedes, or its successors, stands back. */
+/** The version in force on a day, or the only one; what another one in force supersedes stands back. */
 export function inForce(versions, on) {
   if (versions.length === 0) reject("unknown-rule");
   if (on === undefined) return versions.length === 1 ? versions[0] : reject("missing-key");
