@@ -4,13 +4,12 @@
  */
 
 import {
-  between, bitLength, checkSize, exactProduct, fraction, Fraction, highs, Interval, isExact, lows, magnitude, negate,
-  order, refuse, tens, ZERO,
+  between, bitLength, checkSize, exactProduct, fraction, Fraction, highs, Interval, isExact, lows, negate, order,
+  refuse, tens, ZERO,
 } from "./numbers.js";
 
 const DIGITS = 50;
 const LEAST = 10n ** 49n;
-const FIRST_WIDTH = 256;
 
 /** What a rising function gives: between its values at the ends. */
 const rising = (compute, x) => (isExact(x) ? compute(x) : new Interval(compute(x.low).low, compute(x.high).high));
@@ -79,7 +78,7 @@ function floorRoot(x, degree) {
 
 /** The logarithm of above / below > 1: it is irrational, so with enough bits its bounds share 50 digits. */
 function enclosedLn(above, below) {
-  for (let width = FIRST_WIDTH; ; width *= 2) {
+  for (let width = 256; ; width *= 2) {
     const bounds = lnBounds(above, below, width);
     if (bounds[0] <= 0n) continue;
     const scaled = (n) => (places) => (n * tens(places)) >> BigInt(width);
@@ -88,27 +87,26 @@ function enclosedLn(above, below) {
   }
 }
 
-/** Bounds in units of 2^-width: with x = 2^twos · m, m near 1, ln x = twos · ln 2 + ln m. */
+/** Bounds in units of 2^-width: with x = 2^twos · m and 1/2 < m < 2, ln x = twos · ln 2 + ln m. */
 function lnBounds(above, below, width) {
-  let twos = bitLength(above) - bitLength(below);
-  below <<= BigInt(twos);
-  if (2n * above > 3n * below) [twos, below] = [twos + 1, 2n * below];
-  else if (4n * above < 3n * below) [twos, above] = [twos - 1, 2n * above];
-  const [ln2, rest] = [lnNearOne(1n, 3n, width), lnNearOne(magnitude(above - below), above + below, width)];
+  const twos = BigInt(bitLength(above) - bitLength(below));
+  below <<= twos;
   const missing = 2n * BigInt(width);
-  const low = BigInt(twos) * ln2 + (above < below ? -rest - missing : rest);
-  return [low, low + missing * BigInt(twos + 1)];
+  const rest = lnNearOne(above, below, width) - (above < below ? missing : 0n);
+  const low = twos * lnNearOne(2n, 1n, width) + rest;
+  return [low, low + missing * (twos + 1n)];
 }
 
 /**
- * 2y · (1 + y²/3 + y⁴/5 + …) for y = difference / total ≤ 1/3, in units of 2^-width: never too high, and too low by
- * less than 2·width of them, as each of the width/3 terms is rounded down by less than 4 and 2 are left at the end.
+ * ln (above / below) = 2y · (1 + y²/3 + y⁴/5 + …) for y = (above - below) / (above + below), where |y| ≤ 1/3, in units of
+ * 2^-width. It is too near to zero by less than 2·width of them: each of the width/3 terms loses less than 4, and less
+ * than 2 are left at the end.
  */
-function lnNearOne(difference, total, width) {
+function lnNearOne(above, below, width) {
   const shift = BigInt(width);
-  const y = (difference << shift) / total;
+  const y = ((above - below) << shift) / (above + below);
   let [result, k] = [0n, 1n];
-  for (let term = 2n * y; term > 0n; term = (term * y * y) >> (2n * shift)) {
+  for (let term = 2n * y; term !== 0n; term = (term * y * y) / (1n << (2n * shift))) {
     result += term / k;
     k += 2n;
   }

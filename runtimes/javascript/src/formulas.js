@@ -6,9 +6,7 @@ import {
   power, product, readExact, refuse, subtract, total,
 } from "./numbers.js";
 import { classify, lookUp } from "./scales.js";
-import {
-  Absent, codeOf, isAbsent, BROKEN, MISSING, NOT_APPLICABLE, notComputable, Range, Row, rowsIn, worst,
-} from "./values.js";
+import { Absent, BROKEN, codeOf, isAbsent, MISSING, notComputable, Range, Row, rowsIn, worst } from "./values.js";
 
 const BUDGET = 1_000_000;
 const FREE_BITS = 1000;
@@ -185,15 +183,16 @@ export class Formulas extends Row {
     const blocking = worst(absent);
     if (blocking !== undefined) return blocking;
     if (counted.length > 0 || name === "count") return unlessRefused(() => AGGREGATES[name](values, weights));
-    return worst([...left.map(({ value }) => value).filter(({ word }) => word !== BROKEN), NOT_APPLICABLE]);
+    return worst([...left.map(({ value }) => value).filter(({ word }) => word !== BROKEN), new Absent("not_applicable")]);
   }
 
   /** A row as an aggregate sees it; `why` it leaves, or what blocks the aggregate. */
   #seen(row, index, argument, where, weighed) {
-    this.#spend(1);
+    this.#spend(argument === null ? 2 : 1);
     this.row = row;
+    const there = row.absent === null ? ONE : absentOf(row.absent); // what `count(c)` sees; it is told again here
     const condition = where === null || this.#value(where);
-    const value = argument === null ? this.#counted(row) : this.#value(argument);
+    const value = argument === null ? there : this.#value(argument);
     const weight = weighed === null ? ONE : this.#value(weighed);
     const absent = worst([condition, value, weight]);
     const why = condition === false ? "where" : absent?.word;
@@ -203,12 +202,6 @@ export class Formulas extends Row {
   /** The rows of a collection path, in order: one flat list. */
   #rows([head, ...path]) {
     return path.reduce((rows, part) => rows.flatMap((row) => rowsIn(row.get(part))), rowsIn(this.values.get(head)));
-  }
-
-  /** What `count(c)` sees of a row: that it is there. What is absent in its place is told again here. */
-  #counted({ absent }) {
-    this.#spend(1);
-    return absent === null ? ONE : absentOf(absent);
   }
 }
 

@@ -8,7 +8,7 @@ import { decimalText, displayText, DISPLAY_PLACES, formatNumber, roundNumber, sh
 import { parseNumber, readBanded, readCode, readInputs, reject, SakipError } from "./reading.js";
 import { evaluateRule } from "./record.js";
 import { classify, lookUp } from "./scales.js";
-import { Category, isAbsent, Range } from "./values.js";
+import { Category, codeOf, isAbsent, Range } from "./values.js";
 import { inForce } from "./versions.js";
 
 export { formatNumber, Fraction, parseNumber, SakipError };
@@ -107,8 +107,7 @@ const endText = (number) => shortestText(number) ?? String(number);
 
 /** A value as text: a number with exactly the places that it is shown with; null if absent or no scalar. */
 function textOf(value, exact, { rounding, origin }) {
-  if (value instanceof Category) return value.text;
-  if (!isNumber(value)) return ["boolean", "string"].includes(typeof value) ? String(value) : null;
+  if (!isNumber(value)) return ["boolean", "string"].includes(typeof codeOf(value)) ? String(codeOf(value)) : null;
   const number = isNumber(exact) ? exact : value;
   if (rounding === null) return displayText(number, origin === "computed" ? DISPLAY_PLACES : null);
   const settled = roundNumber(number, rounding.places, rounding.mode);

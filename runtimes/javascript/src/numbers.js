@@ -51,7 +51,7 @@ export function gcd(a, b) {
 function leadingSteps(a, b, cut) {
   let [x, y] = [Number(a >> cut), Number(b >> cut)];
   let [p, q, r, s] = [1, 0, 0, 1];
-  while (y + r !== 0 && y + s !== 0 && Math.abs(r) < 2 ** 26 && Math.abs(s) < 2 ** 26) {
+  while (y + r !== 0 && y + s !== 0 && Math.abs(s) < 2 ** 26) {
     const quotient = Math.floor((x + p) / (y + r));
     if (quotient !== Math.floor((x + q) / (y + s))) break;
     [p, r] = [r, p - quotient * r];

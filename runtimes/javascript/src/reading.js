@@ -99,6 +99,7 @@ function readText(text, declared) {
   const absent = absentWord(text, declared.words);
   if (absent !== null) return absent;
   if (codes !== undefined) return codes.includes(text) ? text : reject("bad-value");
+  if (declared.type === "code") return text;
   if (declared.type === "truth") return TRUTHS.get(text.toLowerCase()) ?? reject("bad-value");
   return asDeclared(numberOrCode(text, declared), declared);
 }
@@ -159,12 +160,7 @@ export const readBanded = (written, unit) =>
 
 /** A CODE that a table is asked about, or an absent value. Throws a `SakipError`. */
 export const readCode = (written) =>
-  alone(written, (data) => {
-    if (isBlank(data)) return MISSING;
-    if (typeof data === "string") return absentWord(strip(data)) ?? strip(data);
-    if (isExact(data)) return String(data);
-    return data instanceof Map ? readAbsent(data) : reject("bad-value");
-  });
+  alone(written, (data) => readLiteral(isExact(data) ? String(data) : data, { type: "code" }));
 
 /** The number of a text as people type it, as a `Fraction`; throws a `SakipError`. */
 export const parseNumber = (text, { unit = null, type = "number" } = {}) =>

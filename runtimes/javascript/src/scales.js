@@ -1,8 +1,6 @@
 /** From a number to its band, and from CODEs or a number to the number of a table. */
 
-import {
-  add, between, divide, least, maximum, minimum, most, multiply, order, readExact, subtract,
-} from "./numbers.js";
+import { add, between, divide, least, most, multiply, order, readExact, subtract } from "./numbers.js";
 import { roundNumber } from "./printing.js";
 import { Category, codeOf, isAbsent, notComputable, worst } from "./values.js";
 
@@ -50,7 +48,8 @@ function heightAt({ points, outside }, x) {
   if (outside === "refuse" && (order(x.low, first) < 0 || order(x.high, last) > 0)) {
     return notComputable(order(x.high, first) < 0 || order(x.low, last) > 0 ? "outside-domain" : "precision");
   }
-  const { low, high } = outside === "hold" ? minimum([maximum([x, first]), last]) : x;
+  const held = (end) => (outside === "hold" ? most([first, least([end, last])]) : end);
+  const [low, high] = [held(x.low), held(x.high)];
   const within = knots.filter(([knot]) => order(knot, low) > 0 && order(knot, high) < 0).map(([, y]) => y);
   const heights = [height(knots, low), ...within, height(knots, high)];
   return between(least(heights), most(heights));

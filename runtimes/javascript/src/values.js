@@ -20,7 +20,6 @@ export class Absent {
 }
 
 export const MISSING = new Absent("missing");
-export const NOT_APPLICABLE = new Absent("not_applicable");
 export const notComputable = (reason, note = null, isTold = false) => new Absent(BROKEN, reason, note, isTold);
 export const isAbsent = (value) => value instanceof Absent;
 
@@ -38,8 +37,6 @@ export class Range {
 /** A band of a scale as a value; `band` is its place among the bands. */
 export class Category {
   constructor({ category, code = null }, band) { Object.assign(this, { category, code, band }); }
-
-  get text() { return this.code || this.category; }
 }
 
 /** What a choice or category is compared by. */

@@ -12,16 +12,13 @@ export function inForce(versions, on) {
   const day = Number.isInteger(on) ? `${String(on).padStart(4, "0")}-12-31` : on; // of a year its last day
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day)) reject("bad-date");
   const holding = versions.filter((plan) => plan.source.valid_from <= day && day <= lastDay(plan)).sort(byVersion);
-  if (holding.length === 0) {
-    reject(versions.some((plan) => lastDay(plan) < day) ? "no-longer-in-force" : "not-yet-in-force");
+  const isOver = versions.some((plan) => lastDay(plan) < day);
+  if (holding.length === 0) reject(isOver ? "no-longer-in-force" : "not-yet-in-force");
+  const known = new Map(versions.map(({ source }) => [source.version, source.supersedes]));
+  const replaced = new Set();
+  for (const { source } of holding) {
+    let next = source.supersedes;
+    for (; next !== undefined && !replaced.has(next); next = known.get(next)) replaced.add(next);
   }
-  const replaced = new Set(holding.flatMap((plan) => [...superseded(plan, versions)]));
   return holding.findLast(({ source }) => !replaced.has(source.version)) ?? holding.at(-1);
-}
-
-/** The versions that a plan supersedes, directly or through others. */
-function superseded(plan, versions, found = new Set()) {
-  const next = plan?.source.supersedes;
-  if (next === undefined || found.has(next)) return found;
-  return superseded(versions.find(({ source }) => source.version === next), versions, found.add(next));
 }
