@@ -27,9 +27,9 @@ def program(name: str) -> str:
     return path
 
 
-def differences(name: str, questions: Questions, folder: Path) -> list[Json]:
+def differences(name: str, questions: Questions, folder: Path, *more: Path) -> list[Json]:
     """Gives what a runtime answers otherwise: the question, and where wanted and found differ first."""
-    found = answers(name, questions, folder)
+    found = answers(name, questions, folder, *more)
     told = zip(questions.names, questions.answers, found, strict=True)
     differing = ((asked, difference(projected(answer, wanted), wanted)) for asked, wanted, answer in told)
     return [(asked, *where) for asked, where in differing if where is not None]
@@ -47,11 +47,12 @@ def difference(found: Json, wanted: Json, path: str = "") -> tuple[str, Json, Js
     return (path, found, wanted) if first is None and found != wanted else first
 
 
-def answers(name: str, questions: Questions, folder: Path) -> Any:
-    """Gives what a runtime answers to questions, in order."""
+def answers(name: str, questions: Questions, folder: Path, *more: Path) -> Any:
+    """Gives what a runtime answers to questions, in order; `more` is what its runner is told besides."""
     asked, answered = folder / "questions.json", folder / f"{name}.json"
     asked.write_text(json.dumps({"plans": questions.plans, "asked": questions.asked}), "utf-8")
-    subprocess.run([program(name), *RUNTIMES[name], str(asked), str(answered)], check=True)
+    command = [program(name), *RUNTIMES[name], str(asked), str(answered), *map(str, more)]
+    subprocess.run(command, check=True)
     return json.loads(answered.read_text("utf-8"))
 
 

@@ -22,6 +22,8 @@ from tests.runtimes.questions import Json, Questions, askable, joined, of_exampl
 
 from sakip_rules import Catalogue
 from sakip_rules.expression import FUNCTION_NAMES
+from sakip_rules.site.calculator.script import bundled as bundled_script
+from sakip_rules.site.calculator.script import runtime_folder
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,10 +35,13 @@ def different(questions: Questions, folder: Path) -> list[Json]:
 
 @pytest.mark.slow
 def test_the_bundled_examples(bundled: Catalogue, tmp_path: Path) -> None:
-    """Every example of a formula rule, a scale or a table."""
+    """Every example of a formula rule, a scale or a table; the script of a page gives the same, too."""
     questions = of_examples(bundled)
     assert len(questions.asked) > 2800
     assert different(questions, tmp_path) == []
+    script = tmp_path / "page.js"
+    script.write_text(bundled_script(runtime_folder()), "utf-8")
+    assert differences("node", questions, tmp_path, script) == []
 
 
 @pytest.mark.slow

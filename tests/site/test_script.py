@@ -9,7 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from sakip_rules.site.calculator.script import ScriptError, bundled, calculator_script, runtime_folder
+from sakip_rules.site.calculator.script import (
+    ScriptError,
+    bundled,
+    calculator_script,
+    lean,
+    runtime_folder,
+)
 from sakip_rules.wording.terms import REASON_WORDS
 
 
@@ -37,7 +43,7 @@ def test_modules_become_one_script(tmp_path: Path) -> None:
     """What a module needs stands before it, and outside is seen what the entry exports."""
     folder = modules(
         tmp_path,
-        index='import { one, Two } from "./parts.js";\nconst own = 1;\nexport { Two };\n'
+        rules='import { one, Two } from "./parts.js";\nconst own = 1;\nexport { Two };\n'
         "export const sum = () => one + own;\n",
         parts="const forty = 40;\nexport const one = forty + 1;\nexport class Two {}\n",
     )
@@ -45,22 +51,51 @@ def test_modules_become_one_script(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("index", "parts"),
+    ("rules", "parts"),
     [
-        ('import { a } from "./parts.js";\nexport const b = 1;\n', 'import { b } from "./index.js";\n'),
+        ('import { a } from "./parts.js";\nexport const b = 1;\n', 'import { b } from "./rules.js";\n'),
         ('import { a } from "./nowhere.js";\n', ""),
         ('import * as all from "./parts.js";\n', ""),
         ("export default 1;\n", ""),
         ('import { one as first } from "./parts.js";\n', "export const one = 1;\n"),
         ('import { one } from "./parts.js";\nconst own = 1;\n', "const own = 2;\nexport const one = own;\n"),
         ("const { own } = window;\n", ""),
+        ("const own = `${true ? `a b` : 1}`;\n", ""),
+        ("function own() {\n  return /a b/;\n}\n", ""),
+        ("const own = (1 /* one */ + 1) // two\n;\n", ""),
     ],
-    ids=["circle", "no file", "import all", "default", "another name", "declared twice", "taken apart"],
+    ids=[
+        "circle",
+        "no file",
+        "import all",
+        "default",
+        "another name",
+        "declared twice",
+        "taken apart",
+        "text in a text",
+        "pattern behind return",
+        "comment within a line",
+    ],
 )
-def test_what_cannot_be_put_together_is_said(tmp_path: Path, index: str, parts: str) -> None:
+def test_what_cannot_be_put_together_is_said(tmp_path: Path, rules: str, parts: str) -> None:
     """A script that would fail in a reader's browser fails when the site is made."""
     with pytest.raises(ScriptError):
-        bundled(modules(tmp_path, index=index, parts=parts))
+        bundled(modules(tmp_path, rules=rules, parts=parts))
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("const a = 1;\nconst b = (x) => x - -1;\n", "const a=1;const b=(x)=>x- -1;"),
+        ("/** What it is. */\nclass A {\n  #b = typeof c; // why\n}\n", "class A{#b=typeof c;}"),
+        ('const a = ["b  c", `d  ${e}  f`];\n', 'const a=["b  c",`d  ${e}  f`];'),
+        ("const a = b.replace(/ [/ ]  c/g, d) / e / f;\n", "const a=b.replace(/ [/ ]  c/g,d)/e/f;"),
+        ("const a = /b  c/;\n", "const a=/b  c/;"),
+    ],
+)
+def test_a_page_is_sent_no_blanks(written: str, sent: str) -> None:
+    """But those that part two words, and those within texts and regular expressions."""
+    assert lean(written) == sent
 
 
 @pytest.mark.slow

@@ -98,9 +98,9 @@ function lnBounds(above, below, width) {
 }
 
 /**
- * ln (above / below) = 2y · (1 + y²/3 + y⁴/5 + …) for y = (above - below) / (above + below), where |y| ≤ 1/3, in units of
- * 2^-width. It is too near to zero by less than 2·width of them: each of the width/3 terms loses less than 4, and less
- * than 2 are left at the end.
+ * ln (above / below) = 2y · (1 + y²/3 + y⁴/5 + …) for y = (above - below) / (above + below), where |y| ≤ 1/3, in units
+ * of 2^-width. It is too near to zero by less than 2·width of them: each of the width/3 terms loses less than 4, and
+ * less than 2 are left at the end.
  */
 function lnNearOne(above, below, width) {
   const shift = BigInt(width);

@@ -15,8 +15,7 @@ const LEAVING = ["where", "not_applicable", "not_due"];
 
 const FUNCTIONS = {
   "+": add, "-": subtract, "*": multiply, "/": divide, neg: negate, abs: absolute, ln,
-  pos: (x) => x,
-  not: (truth) => !truth,
+  pos: (x) => x, not: (truth) => !truth,
   "**": (x, n) => power(x, Number(n.above)),
   root: (x, n) => root(x, Number(n.above)),
   min: (...list) => minimum(list),
@@ -26,8 +25,7 @@ const FUNCTIONS = {
 
 const AGGREGATES = {
   sum: total, geomean: geometricMean, product, min: minimum, max: maximum, mean,
-  first: (list) => list[0],
-  last: (list) => list.at(-1),
+  first: (list) => list[0], last: (list) => list.at(-1),
   count: (list) => integer(list.length),
 };
 
@@ -135,9 +133,7 @@ export class Formulas extends Row {
     return { value: notComputable("no-case") };
   }
 
-  #consequence(then) {
-    return then.nodes === undefined ? { value: statedValue(then) } : this.#formula(then);
-  }
+  #consequence(then) { return then.nodes === undefined ? { value: statedValue(then) } : this.#formula(then); }
 
   #value(place) {
     const node = this.nodes[place];
@@ -183,7 +179,8 @@ export class Formulas extends Row {
     const blocking = worst(absent);
     if (blocking !== undefined) return blocking;
     if (counted.length > 0 || name === "count") return unlessRefused(() => AGGREGATES[name](values, weights));
-    return worst([...left.map(({ value }) => value).filter(({ word }) => word !== BROKEN), new Absent("not_applicable")]);
+    const stated = left.map(({ value }) => value).filter(({ word }) => word !== BROKEN);
+    return worst([...stated, new Absent("not_applicable")]);
   }
 
   /** A row as an aggregate sees it; `why` it leaves, or what blocks the aggregate. */

@@ -29,12 +29,12 @@ const FORMS = [
   [DOTS, (body) => body.replaceAll(".", "").replace(",", ".")],
 ];
 const GIVEN = WORDS.filter((word) => word !== BROKEN); // what may be written in place of a value
-const ABOUT = ["document", "year", "note"]; // what may stand beside a `value`
 const SIGNS = [
   "-", "--", "---", "–", "—", "−", "…", "...", "n/a", "na", "n.a", "n.a.", "t/a", "nihil", "kosong",
   "tidak ada", "belum ada", "belum ada data", "#n/a", "#div/0!",
 ];
-const TRUTHS = new Map(Object.entries({ ya: true, yes: true, true: true, tidak: false, no: false, false: false }));
+const TRUE = ["ya", "yes", "true", true];
+const FALSE = ["tidak", "no", "false", false];
 const POLARITIES = ["higher_is_better", "lower_is_better", "closer_is_better"];
 const REASONS = [
   "division-by-zero", "outside-domain", "no-case", "scale-gap", "not-in-table", "undefined-cell", "range-target",
@@ -86,31 +86,31 @@ function asData(written, depth = 0) {
 /** The value of a literal, for an input as the plan declares it; blank is `missing`. */
 function readLiteral(written, declared) {
   if (isBlank(written)) return MISSING;
-  if (typeof written === "string") return readText(strip(written), declared);
-  if (typeof written === "boolean" && declared.type === "truth") return written;
-  if (isExact(written)) return asDeclared(held(written, declared), declared);
-  if (!(written instanceof Map)) reject("bad-value");
-  if (written.has("status")) return readAbsent(written);
-  return declared.type === "range" ? readRange(written, declared) : reject("bad-value");
-}
-
-function readText(text, declared) {
+  if (written instanceof Map && written.has("status")) return readAbsent(written);
+  const text = typeof written === "string" ? strip(written) : written;
   const codes = { choice: declared.choices ?? [], polarity: POLARITIES }[declared.type];
   const absent = absentWord(text, declared.words);
   if (absent !== null) return absent;
   if (codes !== undefined) return codes.includes(text) ? text : reject("bad-value");
-  if (declared.type === "code") return text;
-  if (declared.type === "truth") return TRUTHS.get(text.toLowerCase()) ?? reject("bad-value");
-  return asDeclared(numberOrCode(text, declared), declared);
+  if (declared.type === "code") return typeof text === "string" ? text : reject("bad-value");
+  if (declared.type === "truth") return readTruth(typeof text === "string" ? text.toLowerCase() : text);
+  if (declared.type !== "range") return readNumeral(written, declared);
+  const ends = written instanceof Map ? valuesAt(written, "min", "max") : [written, written];
+  const [low, high] = ends.map((end) => readNumeral(end, declared));
+  return order(low, high) > 0 ? reject("bad-value") : new Range(low, high);
 }
 
+const readTruth = (word) => TRUE.includes(word) || (FALSE.includes(word) ? false : reject("bad-value"));
+
 /** A CODE of the input's `codes` is looked up last: a text that reads as a number is that number. */
-function numberOrCode(text, declared) {
+function readNumeral(written, declared) {
+  if (isExact(written)) return held(written, declared);
+  if (typeof written !== "string") reject("bad-value");
   try {
-    return held(readNumber(text, declared.unit ?? null), declared);
+    return held(readNumber(written, declared.unit ?? null), declared);
   } catch (error) {
-    const pair = declared.codes?.find(([code]) => code === text);
-    if (!(error instanceof SakipError) || pair === undefined) throw error;
+    const pair = declared.codes?.find(([code]) => code === strip(written));
+    if (pair === undefined) throw error;
     return readExact(pair[1]);
   }
 }
@@ -122,21 +122,11 @@ function held(number, { type }) {
   return isHeld && isWithinLimits(number) ? number : reject("bad-value");
 }
 
-const asDeclared = (number, { type }) => (type === "range" ? new Range(number, number) : number);
-
 /** What a map holds at each of these keys, which are all that it may have. */
 function valuesAt(map, ...keys) {
   const strange = [...map.keys()].find((key) => !keys.includes(key));
   if (strange !== undefined) reject("bad-value", strange);
   return keys.map((key) => map.get(key) ?? null);
-}
-
-function readRange(written, declared) {
-  const [low, high] = valuesAt(written, "min", "max").map((end) => {
-    if (isExact(end)) return held(end, declared);
-    return typeof end === "string" && !isBlank(end) ? numberOrCode(strip(end), declared) : reject("bad-value");
-  });
-  return order(low, high) > 0 ? reject("bad-value") : new Range(low, high);
 }
 
 /** The absent value written as `{status, reason, note}`. */
@@ -197,7 +187,8 @@ function readInput(written, declared) {
   const read = (datum) => (isBlank(datum) ? undefined : readLiteral(asData(datum), declared));
   const map = mapOf(written);
   if (!map?.has("value")) return read(written);
-  const part = (datum, key) => (key === "value" ? read(datum) : ABOUT.includes(key) || reject("unknown-key"));
+  const beside = ["document", "year", "note"];
+  const part = (datum, key) => (key === "value" ? read(datum) : beside.includes(key) || reject("unknown-key"));
   return new Map(readEach([...map], part)).get("value");
 }
 

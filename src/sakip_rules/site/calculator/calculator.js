@@ -3,7 +3,7 @@
 
 (() => {
   const { Fields, element } = window.SakipForm;
-  const { formatNumber, load, SakipError } = window.Sakip;
+  const { formatNumber, loadPlans, SakipError } = window.Sakip;
   const HASH = "#coba?";
   const VALUE = "nilai";
   const NOT_GIVEN = "not_given"; // what a missing value is called that nobody explained
@@ -53,7 +53,7 @@
     use(place) {
       const typed = this.fields?.read() ?? {};
       this.place = place;
-      [this.rule] = load(this.periods[place].plans).rules;
+      [this.rule] = loadPlans(this.periods[place].plans).rules;
       this.fields = new Fields(this.asked(), this.lang, () => this.compute());
       const years = this.periods.length > 1 ? [this.chooser()] : [];
       this.form.replaceChildren(...years, ...this.fields.boxes, element("button", { className: "calculator__go" }, this.words.compute));
@@ -159,9 +159,14 @@
       if (numbers !== null) parts.push(element("span", { className: "steps__numbers" }, numbers));
       if (figure.exact !== null && figure.exact.includes("/") && figure.exact.length < 60) parts.push(element("span", { className: "steps__exact" }, `${this.words.exactly} ${figure.exact}`));
       if (figure.case?.when) parts.push(element("span", { className: "steps__case" }, `${this.words.because} `, element("code", {}, this.inWords(figure.case.when))));
-      for (const { counted, left, more } of figure.aggregates) parts.push(element("span", { className: "steps__rows" }, `${counted} ${this.words.rows}${left.length + more ? `, ${left.length + more} ${this.words.left}` : ""}`));
+      for (const aggregate of figure.aggregates) parts.push(element("span", { className: "steps__rows" }, this.counted(aggregate)));
       if (figure.called !== null) parts.push(element("details", {}, element("summary", {}, this.title(figure.called.title)), ...this.told(figure.called)));
       return parts;
+    }
+
+    counted({ counted, left, more }) {
+      const gone = left.length + more;
+      return `${counted} ${this.words.rows}` + (gone > 0 ? `, ${gone} ${this.words.left}` : "");
     }
 
     /** A condition with the words for polarities, whose codes are for programs. */

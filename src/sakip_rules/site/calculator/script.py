@@ -1,8 +1,9 @@
 """The calculator as one classic script: the JavaScript runtime, the words of the engine, and the form.
 
-A browser loads no modules from a folder on a disk (`file://`), so all modules stand in one function that is called
-once, each after those that it needs. No bundler is needed: the runtime's modules import by name, from beside them,
-without circles, and none of them declares a name that another has.
+A browser loads no modules from a folder on a disk (`file://`), so all modules stand in one function that is
+called once, each after those that it needs. No bundler is needed: the runtime's modules import by name, from
+beside them, without circles, and none of them declares a name that another has. Of the package a page needs
+`rules.js`: its plans are those of one stretch of years, so it chooses no version.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import yaml
 from sakip_rules.languages import LANGUAGES, Language, say
 from sakip_rules.wording.terms import ABSENT_WORDS, POLARITY_WORDS, REASON_WORDS, UNIT_NAMES
 
-ENTRY: Final = "index.js"
+ENTRY: Final = "rules.js"
 _IMPORT: Final = re.compile(r'^import \{\s*(\w+(?:,\s*\w+)*),?\s*\} from "\./([a-z-]+\.js)";\n', re.MULTILINE)
 _EXPORT: Final = re.compile(r"^export (?=(?:function|class|const) (\w+))", re.MULTILINE)
 _LISTED: Final = re.compile(r"^export \{([\w\s,]*)\};\n", re.MULTILINE)
@@ -27,7 +28,15 @@ _DECLARED: Final = re.compile(r"^(?:export )?(?:function|class|const|let) (\w+)"
 _STRANGE: Final = re.compile(r"^(?:import|export|(?:const|let|var) [{\[])", re.MULTILINE)
 _PARTS: Final = ("form.js", "calculator.js")
 _COMMENT: Final = re.compile(r"^ */\*.*?\*/\n|(?<=[;{,]) // [^\n]*", re.MULTILINE | re.DOTALL)
-_INDENT: Final = re.compile(r"\n\s*")
+_TEXT: Final = r'"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`'
+_BEFORE: Final = r"(?:(?<=[(,=\[:!&|?])|(?<=[(,=\[:!&|?]\s))"
+_PATTERN: Final = rf"{_BEFORE}/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/"
+"""A regular expression, by what stands before it: behind a name or a bracket, `/` divides."""
+_BLANK: Final = re.compile(rf"(?P<kept>{_TEXT}|{_PATTERN})|\s+")
+_UNSEEN: Final = re.compile(r"\$\{[^}`]*`|\breturn /|//")
+"""A text within a text, and what `_PATTERN` and `_COMMENT` do not see."""
+_WORDS: Final = re.compile(r"[\w$#]{2}|\+\+|--")
+"""What stands on both sides of a blank that must stay."""
 
 
 Said: TypeAlias = "str | dict[str, Said]"
@@ -63,8 +72,22 @@ def bundled(folder: Path) -> str:
 
 
 def lean(script: str) -> str:
-    """Gives a script without comments and indentation; none of ours has a text over several lines."""
-    return _INDENT.sub("\n", _COMMENT.sub("", script))
+    """Gives a script without comments, and without blanks that no browser needs; raises `ScriptError`."""
+    text = uncommented(script)
+    unseen = _UNSEEN.search(text)
+    if unseen:
+        raise ScriptError(f"written in a form that this file does not read: {unseen[0]}")
+
+    def kept(blank: re.Match[str]) -> str:
+        around = text[blank.start() - 1 : blank.start()] + text[blank.end() : blank.end() + 1]
+        return blank["kept"] or (" " if _WORDS.fullmatch(around) else "")
+
+    return _BLANK.sub(kept, text)
+
+
+def uncommented(script: str) -> str:
+    """Gives a script without its comments."""
+    return _COMMENT.sub("", script)
 
 
 def _ordered(texts: dict[str, str]) -> list[str]:
