@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from sakip_rules.numbers import fraction, round_pair, units_text
+from sakip_rules.numbers import fraction, round_pair
 from sakip_rules.plans import RulePlan, band_at, band_of
 from sakip_rules.results import SHOWN
 from sakip_rules.scales import Band
@@ -45,7 +45,7 @@ class Answered:
         if self.absent is not None:
             return None
         (shown, _), places = self._shown()
-        return Decimal(units_text(shown, max(places, 0)))
+        return Decimal(f"{shown}E-{max(places, 0)}")  # no context of the caller rounds it
 
     @property
     def category(self) -> str | None:
