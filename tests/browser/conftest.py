@@ -17,9 +17,17 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
+IN_A_FOLDER = (("lumajang", "ketepatan-sasaran"), ("nasional", "bobot-sakip"))
+FOLDER_SETTINGS = """\
+site_name: Dinas Contoh
+theme: {name: sakip}
+use_directory_urls: false
+plugins:
+  - sakip: {rules: [rules], bundled: false}
+"""
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PATIENCE = 600
-"""Seconds for which one worker waits until another has built the site."""
+"""Seconds for which one waits until another has built the site."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,28 +49,35 @@ def chromium() -> str:
     return CHROMIUM
 
 
-def _built(style: str, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The site, built by the first worker that asks for it."""
+def _built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site: .ci/run builds it beside the tests, else the first worker that asks for it."""
+    if told := os.environ.get("SITE_BUILT"):
+        _wait_for(Path(told))
+        return ROOT / "site"
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
-    site, done = shared / f"site-{style}", shared / f"site-{style}.done"
+    site, done = shared / "site", shared / "site.done"
     try:
-        (shared / f"site-{style}.begun").mkdir()
+        (shared / "site.begun").mkdir()
     except FileExistsError:
-        waited = 0
-        while not done.exists():
-            time.sleep(1)
-            waited += 1
-            assert waited < PATIENCE, "another worker was to build the site"
-        assert done.read_text("utf-8") == "0", "another worker could not build the site"
+        _wait_for(done)
         return site
-    settings = "mkdocs.yml" if style == "served" else "mkdocs-folder.yml"
     _make_engine()
-    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", settings]
-    code = subprocess.run([*build, "--site-dir", str(site)], cwd=ROOT, check=False).returncode
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+    code = subprocess.run(build, cwd=ROOT, check=False).returncode
     done.write_text(str(code), "utf-8")
     assert code == 0
     return site
+
+
+def _wait_for(done: Path) -> None:
+    """Waits until who builds the site has written its exit code."""
+    waited = 0
+    while not done.exists():
+        time.sleep(1)
+        waited += 1
+        assert waited < PATIENCE, "another was to build the site"
+    assert done.read_text("utf-8").strip() == "0", "another could not build the site"
 
 
 def _make_engine() -> None:
@@ -83,14 +98,21 @@ def worker_id(request: pytest.FixtureRequest) -> str:
 def site(chromium: str, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The folder of the built site."""
     del chromium
-    return _built("served", tmp_path_factory, worker_id)
+    return _built(tmp_path_factory, worker_id)
 
 
 @pytest.fixture(scope="session")
-def folder_site(chromium: str, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of the site whose pages are files, for a zip."""
+def folder_site(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two of the bundled rules in a site whose pages are files; `.ci/nightly` builds all of it so."""
     del chromium
-    return _built("folder", tmp_path_factory, worker_id)
+    folder = tmp_path_factory.mktemp("folder")
+    for owner, name in IN_A_FOLDER:
+        shutil.copytree(ROOT / "rules" / owner / name, folder / "rules" / owner / name)
+    (folder / "docs").mkdir()
+    (folder / "mkdocs.yml").write_text(FOLDER_SETTINGS, "utf-8")
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    subprocess.run(build, cwd=folder, check=True)
+    return folder / "site"
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):

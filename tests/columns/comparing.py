@@ -29,6 +29,8 @@ Given = Mapping[str, Value]
 Written = Mapping[str, Any]
 COMPARED = 6
 """What is compared of each row."""
+PROBE = 4
+"""Rows that tell whether columns leave a rule whole: nothing but the reference computes those."""
 
 
 @dataclass
@@ -135,6 +137,20 @@ def expected(result: RuleResult) -> tuple[object, ...]:
         None if absent is None else absent.json_reason,
         codes or None,
     )
+
+
+def compare_at_random(plan: RulePlan, count: int, chance: random.Random) -> Compared:
+    """Compares rows of every flavour; of values, only those that columns computed are counted."""
+    compared = Compared()
+    for flavour in FLAVOURS:
+        found = compare(plan, random_rows(plan, PROBE, chance, flavour))
+        if found.declined:
+            found.values = found.left = 0
+        else:
+            found.add(compare(plan, random_rows(plan, count, chance, flavour)))
+            found.values -= COMPARED * found.left
+        compared.add(found)
+    return compared
 
 
 def random_rows(plan: RulePlan, count: int, chance: random.Random, flavour: str | None = None) -> list[Given]:
