@@ -10,7 +10,8 @@ from sakip_rules.batch.partial import BatchState, Partial
 from sakip_rules.batch.reports import ReportJob, ReportPartial, run_reports
 from sakip_rules.batch.running import BatchJob, RulesChangedError, run_batch
 from sakip_rules.batch.sources import Fingerprint, fingerprint
-from sakip_rules.batch.writing import DoesNotFitError, write_batch
+from sakip_rules.batch.workbook import DoesNotFitError
+from sakip_rules.batch.writing import write_batch
 
 __all__ = [
     "BatchJob",

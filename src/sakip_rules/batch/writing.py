@@ -3,39 +3,26 @@
 from __future__ import annotations
 
 import csv
-import datetime
 import io
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
-from typing import IO, Any, Final
+from typing import IO, Final
 
 from sakip_rules.batch.partial import Partial
 from sakip_rules.batch.sources import WrittenCell
-from sakip_rules.diagnostics.core import clean
+from sakip_rules.batch.workbook import Cells, plain, write_sheet
 from sakip_rules.exporters.formula_guard import guarded
 from sakip_rules.exporters.objects import to_line
 from sakip_rules.exporters.report.csv import BETWEEN, BOM
-from sakip_rules.exporters.workbook.opening import OPTIONS
 from sakip_rules.extras import needed
 from sakip_rules.languages import Language
 
 CHUNK: Final = 4_096
-SHEET_ROWS: Final = 1_048_576
-SHEET_COLUMNS: Final = 16_384
-SHEET_TEXT: Final = 32_767
-SHEET_DIGITS: Final = 15
 _NUMBER: Final = re.compile(r"-?[0-9][0-9.,]*")
 _PLAIN: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-NUMBERS: Final = ("value", "report_year", "year")
-
-
-class DoesNotFitError(Exception):
-    """A workbook has no room for so many rows, columns or letters."""
-
-
-Cells = list[WrittenCell]
+YEARS: Final = ("report_year", "year")
+NUMBERS: Final = ("value", *YEARS)
 
 
 def write_batch(form: str, partial: Partial, made: Sequence[str], lang: Language, out: IO[bytes]) -> None:
@@ -88,46 +75,12 @@ def _csv_cell(cell: WrittenCell, lang: Language) -> str:
 def _jsonl(heads: Sequence[str], rows: Iterator[Cells], _lang: Language, out: IO[bytes]) -> None:
     """One object a row; numbers are text, so that nobody reads them as binary ones."""
     for row in rows:
-        values = {name: _plain(cell) for name, cell in zip(heads, row, strict=True)}
+        values = {name: plain(cell) for name, cell in zip(heads, row, strict=True)}
         out.write(to_line(values).encode("utf-8", "replace"))
 
 
-def _plain(cell: WrittenCell) -> str | None:
-    return cell[0] if isinstance(cell, list) else cell
-
-
 def _xlsx(heads: Sequence[str], rows: Iterator[Cells], _lang: Language, out: IO[bytes]) -> None:
-    """A number with more digits than a sheet keeps is a text."""
-    if len(heads) > SHEET_COLUMNS:
-        raise DoesNotFitError
-    options = {**OPTIONS, "constant_memory": True, "in_memory": False}
-    book = needed("xlsxwriter", "excel").Workbook(out, options)
-    book.set_properties(
-        {"created": datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)}
-    )  # equal bytes each time
-    sheet = book.add_worksheet("data")
-    sheet.freeze_panes(1, 0)
-    try:
-        for line, row in enumerate(itertools.chain([Cells(heads)], rows)):
-            if line >= SHEET_ROWS:
-                raise DoesNotFitError
-            cells: Cells = row
-            for column, cell in enumerate(cells):
-                _xlsx_cell(sheet, line, column, cell)
-    finally:
-        book.close()
-
-
-def _xlsx_cell(sheet: Any, line: int, column: int, cell: WrittenCell) -> None:  # noqa: ANN401 - no types
-    text = _plain(cell)
-    if text is None:
-        return
-    if isinstance(cell, list) and len(text.strip("-0.").replace(".", "")) <= SHEET_DIGITS:
-        sheet.write_number(line, column, Decimal(text))  # 15 digits come back as they were
-    elif len(text) > SHEET_TEXT:
-        raise DoesNotFitError
-    else:
-        sheet.write_string(line, column, clean(text))
+    write_sheet(heads, rows, YEARS, out)
 
 
 def _parquet(heads: Sequence[str], rows: Iterator[Cells], _lang: Language, out: IO[bytes]) -> None:
@@ -136,7 +89,7 @@ def _parquet(heads: Sequence[str], rows: Iterator[Cells], _lang: Language, out: 
     schema = pyarrow.schema([(name, pyarrow.string()) for name in heads])
     with parquet.ParquetWriter(out, schema) as writer:
         while chunk := list(itertools.islice(rows, CHUNK)):
-            columns = [[_plain(row[at]) for row in chunk] for at in range(len(heads))]
+            columns = [[plain(row[at]) for row in chunk] for at in range(len(heads))]
             arrays = [pyarrow.array(column, pyarrow.string()) for column in columns]
             writer.write_batch(pyarrow.record_batch(arrays, schema=schema))
 

@@ -24,6 +24,7 @@ Style = Literal[
     "helper",
     "absent",
     "link",
+    "number",
 ]
 """What a cell is to its reader."""
 
@@ -61,6 +62,7 @@ LOOKS: Final[dict[Style, dict[str, Any]]] = {
     "helper": {**_CELL, "font_color": "#7A8594", "font_size": 9, "text_wrap": False},
     "absent": {**_CELL, "italic": True, "font_color": "#5A6675", "align": "right"},
     "link": {"valign": "top", "font_color": "#1F5FA8", "underline": 1},
+    "number": {},
 }
 """Yellow is what a reader may change; orange is a value that could not be written as a formula."""
 
