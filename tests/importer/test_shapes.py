@@ -217,3 +217,69 @@ def test_the_name_of_a_file_may_say_year_and_period(tmp_path: Path, bundled: Cat
     assert imported(file, bundled).year == 2022
     file.write_text(f"Renstra 2021-2026\n{text}", "utf-8")
     assert imported(file, bundled).year == 2023
+
+
+def test_the_line_above_the_headings_names_the_first_group(tmp_path: Path, bundled: Catalogue) -> None:
+    """Each objective has a table of its own, below its name."""
+    text = (
+        "SASARAN 1: MUTU SEKOLAH;;;\nIndikator;Satuan;Target;Realisasi\nAPM SD;%;98;97,5\n"
+        "SASARAN 2: KESEHATAN;;;\nIndikator;Satuan;Target;Realisasi\nHarapan hidup;Tahun;72,5;72,8\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2023)
+    report = bundled.read_report(io.StringIO(made.text))
+    tree = {sasaran.title: [child.title for child in sasaran.children] for sasaran in report.root.children}
+    assert tree == {"MUTU SEKOLAH": ["APM SD"], "KESEHATAN": ["Harapan hidup"]}
+    assert report.title == "LKjIP 2023"
+
+
+def test_a_second_realised_figure_behind_the_budget_is_money(tmp_path: Path, bundled: Catalogue) -> None:
+    """And the bare percentage behind it its absorption; an objective of a programme is one."""
+    text = (
+        "NO;SASARAN PROGRAM;INDIKATOR PROGRAM;TARGET;REALISASI;%;ANGGARAN;REALISASI;%\n"
+        "1;Produksi;Produksi padi;125.000;123.500;98,80;2.500.000.000;2.400.000.000;96,00\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2023)
+    found = records(made, bundled)
+    assert found["Produksi"].level.name == "sasaran"
+    assert printed(found["Produksi"])[1:] == [
+        ("realisasi_anggaran", 2023, "2400000000", None),
+        ("serapan", 2023, "96.00", None),
+    ]
+    assert printed(found["Produksi padi"]) == [("capaian", 2023, "98.80", None)]
+    assert keys(made) == ["taken-as.column"] * 3
+
+
+def test_signs_of_footnotes_and_blanks_within_numbers(tmp_path: Path, bundled: Catalogue) -> None:
+    """A name is without its sign; thousands parted by blanks are read, and that is said."""
+    text = (
+        "Indikator;Satuan;Target;Realisasi\nNilai SAKIP*);nilai;70;71\n"
+        "Temuan 1);ton;1 250 000;1 300 000 ton\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2023)
+    found = records(made, bundled)
+    assert {"Nilai SAKIP", "Temuan"} < set(found)
+    assert given(found["Temuan"], 2023)["realisasi"] == "1300000"
+    assert [note.key for note in made.notes if note.key != "taken-as.polarity"] == [
+        "taken-as.falling", "taken-as.mark", "taken-as.mark",
+    ]  # fmt: skip
+
+
+def test_reached_or_not_is_no_category(tmp_path: Path, bundled: Catalogue) -> None:
+    """It is kept as a remark: no scale gives it."""
+    text = (
+        "Indikator;Target;Realisasi;Capaian;Status\nA;72;73,1;101,53;Tercapai\nB;3;2,8;93,33;Tidak Tercapai\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2023)
+    assert verdicts(made, bundled) == ["same", "same"]
+    assert "note: Tidak Tercapai\n" in made.text
+
+
+def test_a_figure_that_a_level_does_not_have_is_said_once(tmp_path: Path, bundled: Catalogue) -> None:
+    """Of its column; the total of the money that is left is printed at the top."""
+    text = (
+        "Program;Pagu (Rp);Realisasi (Rp);Sisa\nProgram A;2.000.000;1.900.000;100.000\n"
+        "Program B;2.000.000;1.900.000;100.000\nJumlah;4.000.000;3.800.000;200.000\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2023)
+    assert keys(made) == ["not-imported.no-figures"]
+    assert verdicts(made, bundled) == ["same"] * 3

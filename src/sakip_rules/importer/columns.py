@@ -154,22 +154,49 @@ class ColumnDecision:
                 self.made.columns[column] = dataclasses.replace(heading, year=None)
             elif not heading.what and _ONLY_YEAR.fullmatch(heading.text.strip()) and "realisasi" not in whats:
                 years.append(column)
-            elif heading.what == "%":
-                budget_only = "pagu" in whats and "realisasi" not in whats
-                self._take([column], "serapan" if budget_only or "capaian" in whats else "capaian")
-            elif not heading.what and heading.year and _BASE.search(heading.text):
-                self._take([column], "realisasi")
-            elif (
-                heading.what == "realisasi" and "pagu" in whats and whats.isdisjoint({"target", "indikator"})
-            ):
-                self._take([column], "serapan" if heading.unit == "persen" else "realisasi_anggaran")
-            elif heading.what == "pagu" and whats.isdisjoint(TITLES):
-                self._take([column], "pagu")
+            else:
+                meant = self._meant(column, heading, whats)
+                if meant:
+                    self._take([column], meant)
 
         if years:
             self._take(years, "realisasi")
         if whats.isdisjoint((*TITLES, *BUDGET)) and not whats.isdisjoint({"target", "realisasi"}):
             self._take_names()
+
+    def _meant(self, column: int, heading: Heading, whats: Collection[str]) -> str:
+        """The figure that a column is of, seen beside the others; nothing where its heading says it all."""
+        has_performance = "target" in whats or "indikator" in whats
+        match heading.what:
+            case "%":
+                budget_only = "pagu" in whats and "realisasi" not in whats
+                is_money = budget_only or "capaian" in whats or self._before(column) == "realisasi_anggaran"
+                return "serapan" if is_money else "capaian"
+            case "realisasi" if self._is_of_budget(column):
+                return "realisasi_anggaran"
+            case "realisasi" if "pagu" in whats and not has_performance:
+                return "serapan" if heading.unit == "persen" else "realisasi_anggaran"
+            case "pagu" if frozenset(TITLES).isdisjoint(whats):
+                return "pagu"
+            case "" if heading.year and _BASE.search(heading.text):
+                return "realisasi"
+        return ""
+
+    def _before(self, column: int) -> str:
+        """What the column on the left of one holds."""
+        left = [at for at in self.made.columns if at < column]
+        return self.made.columns[max(left)].what if left else ""
+
+    def _is_of_budget(self, column: int) -> bool:
+        """Whether the second of two columns of what was realised stands right behind the budget."""
+        heading = self.made.columns[column]
+        others = [
+            at
+            for at, other in self.made.columns.items()
+            if at < column
+            and (other.what, other.year, other.period) == ("realisasi", heading.year, heading.period)
+        ]
+        return bool(others) and self._before(column) == "pagu"
 
     def _take_names(self) -> None:
         """Among figures of performance the only `Uraian` names indicators."""

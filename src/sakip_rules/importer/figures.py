@@ -26,6 +26,9 @@ _GRADED: Final = re.compile(
 )
 """A number beside its grade: `BB (72,00)`."""
 
+_SPACED: Final = re.compile(r"\d{1,3}(?: \d{3})+(?!\d| \d)")
+"""Thousands parted by blanks: `1 250 000 ton`."""
+
 _TAIL: Final = re.compile(r"(?<=,\d\d),-+$")
 """Cents and the mark for no cents: `7.362.000,00,-`."""
 
@@ -83,6 +86,8 @@ def _of_words(text: str, unit: str | None, decimal: Decimal | None) -> FigureRea
     calculation = _CALCULATION.fullmatch(text)
     if calculation is not None:
         return _marked(_of_text(calculation["result"].strip(), unit, decimal), text)
+    if _SPACED.match(text):
+        return _marked(_of_text(re.sub(r"(?<=\d) (?=\d)", "", text), unit, decimal), text)
     graded = _GRADED.fullmatch(text)
     if graded is not None:
         return _marked(_of_text(graded["inner"] or graded["outer"], unit, decimal), text)

@@ -131,6 +131,8 @@ def _levels(plain: str) -> tuple[str, ...]:
     """The levels of a column that names records of several."""
     if "indikator" in plain or plain in ("iku", "iki", "ikk"):
         return ("indikator",)
+    if re.fullmatch(r"sasaran (?:sub)?(?:program|kegiatan)", plain):
+        return ("sasaran",)  # of a programme: no column of both
     words = re.sub(r"sub[\s-]*kegiatan", "subkegiatan", _ENGLISH.get(plain, plain))
     found = tuple(level for level in TITLES if re.search(rf"\b{level}\b", words))
     figures = re.search(r"target|realisasi|capaian|pagu|anggaran|serapan|%", plain)

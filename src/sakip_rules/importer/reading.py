@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, quoted, warn
+from sakip_rules.importer.above import parted, titles_of
 from sakip_rules.importer.columns import DecidedColumns
 from sakip_rules.importer.drafts import Draft
 from sakip_rules.importer.figures import Decimal, decimal_sign, unit_in, unit_word
-from sakip_rules.importer.headings import BESIDE, BUDGET, OWNER, TITLES
+from sakip_rules.importer.headings import BESIDE, OWNER, TITLES
 from sakip_rules.importer.layout import TableLayout
 from sakip_rules.importer.parents import HeadingRows
 from sakip_rules.importer.polarities import fill_polarities
@@ -26,14 +27,10 @@ from sakip_rules.importer.rows import (
     stated_level,
 )
 from sakip_rules.importer.values import ValueWriter
+from sakip_rules.languages import Pair
 from sakip_rules.plans import FrameworkPlan, LevelPlan
 from sakip_rules.sheets import Sheet, SheetRow
 
-_AGENCY: Final = re.compile(
-    r"\b(?:dinas|badan|kantor|kecamatan|kementerian|sekretariat|inspektorat|rumah sakit|rsud|direktorat|balai"
-    r"|puskesmas|kelurahan|pemerintah|bagian)\b",
-    re.IGNORECASE,
-)
 _FOOT: Final = re.compile(r"\*|sumber\b|catatan\b|keterangan\b|ket\b|ket\.", re.IGNORECASE)
 _PAGE: Final = re.compile(
     r"\b(?:hal|halaman|page)\b\.?\s*\d+|\btabel\s+[\d.]+|\blanjutan\b|\d+\s*\|\s*page", re.IGNORECASE
@@ -87,16 +84,20 @@ class TableImport:
         """A line of words alone: the name of a group if a record follows it."""
         numbers = (column for column, heading in decided.columns.items() if heading.what == "nomor")
         self.depths = code_depths(layout.body, next(numbers, None))
+        self.above, self.group = parted(layout.above, plan.levels)
         self.parents = HeadingRows(() if strict else layout.body, decided.columns)
         self.last = ""
         """The level of the record in the row above."""
+
+        self.said: set[tuple[int, str]] = set()
+        """Columns of figures that a level does not have, and the level."""
 
         self.titled: list[Draft] = []
         """The records whose unit stands in their title."""
 
     def head(self, reference: str) -> list[tuple[str, str, str]]:
         """Gives the report's own keys, with what is still to be filled in."""
-        above, title = self._titles()
+        above, title = titles_of(self.above)
         agency = self.decided.agency or above
         year = str(self.decided.year)
         head = [
@@ -107,18 +108,14 @@ class TableImport:
         ]
         return [*head, ("period", self.decided.period, "")] if self.decided.period else head
 
-    def _titles(self) -> tuple[str, str]:
-        """The agency and the title that the lines above the table say."""
-        lines = [" ".join(row.text(at) for at in sorted(row.cells)).lstrip("# ") for row in self.layout.above]
-        agency = next((line for line in lines if _AGENCY.search(line)), "")
-        return agency, next((line for line in lines if line != agency), "")
-
     def read(self) -> None:
         """Reads all rows; what is no record is said."""
         for row in self.layout.numbering:
             self._say("not-imported.numbering", row)
-        for row in self.layout.above[2:]:
+        for row in self.above[2:]:
             self._say("not-imported.line", row)
+        if self.group is not None:
+            self._line(self.group)
         for row in self.layout.body:
             self._row(row)
         self._drop_waiting()
@@ -232,7 +229,7 @@ class TableImport:
         for column, heading in self.decided.columns.items():
             if heading.what in BESIDE or column not in row.cells:
                 continue
-            if not is_mean(texts) and heading.what in BUDGET and self.values.is_step(level, heading.what):
+            if not is_mean(texts) and self.values.is_sum(level, heading.what):
                 self.values.write(self.root, level, row, column)
             else:
                 left = True
@@ -289,8 +286,23 @@ class TableImport:
             if self.values.has(self._level(draft), what):
                 self.values.write(draft, self._level(draft), row, column)
                 return
-        texts = {"text": quoted(row.text(column)), "figure": quoted(what)}
-        self.notes.append(warn("not-imported.no-figure", self.sheet.place(row, column), **texts))
+        self._say_no_figure(row, column, what, (opened or around)[-1])
+
+    def _say_no_figure(self, row: SheetRow, column: int, what: str, draft: Draft) -> None:
+        """A figure that a level does not have is said once of its column; of data, at each cell."""
+        place = self.sheet.place(row, column)
+        if self.values.strict:
+            texts = {"text": quoted(row.text(column)), "figure": quoted(what)}
+            self.notes.append(warn("not-imported.no-figure", place, **texts))
+        elif (column, draft.level) not in self.said:
+            self.said.add((column, draft.level))
+            heading = quoted(self.decided.columns[column].text)
+            told: dict[str, str | Pair] = {
+                "heading": heading,
+                "figure": quoted(what),
+                "level": self._level(draft).title,
+            }
+            self.notes.append(warn("not-imported.no-figures", place, **told))
 
     def _level(self, draft: Draft) -> LevelPlan:
         return self.plan.levels[draft.level]

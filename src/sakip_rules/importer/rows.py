@@ -30,6 +30,9 @@ _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 _NUMBER: Final = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)]\s*(?=\S)|\d+(?:\.\d+)+\s+"
 )
+_MARK: Final = re.compile(r"\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]+\)?)$|(?<=\w)\s+\d\)$")
+"""The sign of a footnote behind a name."""
+
 _LEVEL: Final = re.compile(
     r"(?P<level>sasaran|tujuan|program|kegiatan|sub[\s-]*kegiatan)\b(?P<rest>(?:\s+(?:strategis|kinerja|daerah))?"
     r"(?:\s+(?:[\d.]+|[IVX]+\b))?\s*[:.–-])?",
@@ -75,7 +78,7 @@ def clean_title(text: str) -> str:
     level = _LEVEL.match(title)
     if level is not None and level["rest"]:
         title = title[level.end() :].strip()
-    return title.strip(" ;*") or text.strip()
+    return _MARK.sub("", title).strip(" ;*") or text.strip()
 
 
 def _without_number(text: str) -> str:

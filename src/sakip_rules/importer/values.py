@@ -18,7 +18,7 @@ from sakip_rules.importer.figures import (
     unit_word,
     unmistakable,
 )
-from sakip_rules.importer.headings import Heading
+from sakip_rules.importer.headings import BUDGET, Heading
 from sakip_rules.numbers import read_plain
 from sakip_rules.plans import FrameworkPlan, InputPlan, LevelPlan
 from sakip_rules.sheets import Sheet, SheetRow
@@ -28,6 +28,13 @@ _RISING: Final = re.compile(
     r"tinggi|maksim|positif|naik|ningkat|besar|higher|\bmax\b|\bmaks\b|\(\+\)", re.IGNORECASE
 )
 _NEAR: Final = re.compile(r"stabil|dekat|tepat|closer", re.IGNORECASE)
+_REACHED: Final = re.compile(
+    r"(?:(?:tidak|belum|sudah|telah)\s+)?(?:tercapai|terpenuhi|melampaui(?:\s+target)?|terlampaui)\.?"
+    r"|o(?:n|ff) track",
+    re.IGNORECASE,
+)
+"""Words beside figures that are no category of a scale."""
+
 _DIGIT: Final = re.compile(r"\d")
 PERCENT: Final = "persen"
 PERCENTS: Final = (PERCENT, "poin persen")
@@ -70,6 +77,11 @@ class ValueWriter:
         """Says whether a figure is computed at a level: what a table says of it is printed."""
         return any(step.name == what for step in level.record.steps)
 
+    def is_sum(self, level: LevelPlan, what: str) -> bool:
+        """Says whether a total of a table is this figure of a level: money, or how much of it was spent."""
+        steps = {step.name: step for step in level.record.steps}
+        return what in steps and (what in BUDGET or steps[what].unit == "rupiah")
+
     def describe(self, drafts: Sequence[Draft], row: SheetRow) -> None:
         """Writes unit and remark of a row into its lowest record."""
         for column, heading in self.decided.columns.items():
@@ -88,7 +100,9 @@ class ValueWriter:
         declared = level.record.inputs.get(heading.what)
         if declared is not None:
             draft.cells.setdefault((year, declared.name), self.sheet.place(row, column))
-        if heading.what == "kategori" and level.result is not None:
+        if heading.what == "kategori" and _REACHED.fullmatch(row.text(column)):
+            draft.note = " ".join(filter(None, (draft.note, row.text(column))))
+        elif heading.what == "kategori" and level.result is not None:
             draft.print_category(level.result, year, row.text(column), self._where(row, column))
         elif heading.what == "arah" and level.polarity is not None:
             self._polarity(draft, level.polarity, row, column)

@@ -222,6 +222,13 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
         ),
         _MEND,
     ),
+    "not-imported.no-figures": (
+        (
+            "Kolom {heading}: jenjang {level} tidak mempunyai {figure}; sel-selnya tidak diimpor.",
+            "The column {heading}: the level {level} has no {figure}; its cells are not imported.",
+        ),
+        _MEND,
+    ),
     "not-imported.again": (
         (
             "{text}: {figure} rekaman ini sudah ada; tidak diimpor.",

@@ -1,0 +1,36 @@
+"""The lines above a table: whose report it is, what it is called, and the group of its first rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from typing import Final
+
+from sakip_rules.importer.rows import stated_level
+from sakip_rules.sheets import SheetRow
+
+_AGENCY: Final = re.compile(
+    r"\b(?:dinas|badan|kantor|kecamatan|kementerian|sekretariat|inspektorat|rumah sakit|rsud|direktorat|balai"
+    r"|puskesmas|kelurahan|pemerintah|bagian)\b",
+    re.IGNORECASE,
+)
+
+
+def parted(
+    above: Sequence[SheetRow], levels: Container[str | None]
+) -> tuple[Sequence[SheetRow], SheetRow | None]:
+    """Gives the lines above a table, and the last of them where it names the group of the first rows."""
+    if not above or stated_level(_line(above[-1])) not in levels:
+        return above, None
+    return above[:-1], above[-1]
+
+
+def titles_of(above: Sequence[SheetRow]) -> tuple[str, str]:
+    """Gives the agency and the title that the lines say; empty where they do not."""
+    lines = [_line(row).lstrip("# ") for row in above]
+    agency = next((line for line in lines if _AGENCY.search(line)), "")
+    return agency, next((line for line in lines if line != agency), "")
+
+
+def _line(row: SheetRow) -> str:
+    return " ".join(row.text(at) for at in sorted(row.cells))

@@ -1,0 +1,29 @@
+"""What stands above a table."""
+
+from __future__ import annotations
+
+from sakip_rules.importer.above import parted, titles_of
+from sakip_rules.sheets import SheetCell, SheetRow
+
+
+def lines(*texts: str) -> list[SheetRow]:
+    """Rows of one cell each."""
+    return [SheetRow(at, {1: SheetCell(text)}) for at, text in enumerate(texts, 1)]
+
+
+def test_agency_and_title_are_told_by_their_words() -> None:
+    """In any order; marks of Markdown are no part of them."""
+    assert titles_of(lines("# LAPORAN KINERJA 2023", "DINAS SOSIAL")) == (
+        "DINAS SOSIAL",
+        "LAPORAN KINERJA 2023",
+    )
+    assert titles_of([]) == ("", "")
+
+
+def test_the_last_line_may_name_a_group() -> None:
+    """Where it says a level that the framework has."""
+    above = lines("DINAS SOSIAL", "SASARAN 1: MENINGKATNYA MUTU")
+    assert parted(above, {"sasaran"}) == (above[:1], above[1])
+    assert parted(above, {"program"}) == (above, None)
+    assert parted(above[:1], {"sasaran"}) == (above[:1], None)
+    assert parted([], {"sasaran"}) == ([], None)
