@@ -10,6 +10,7 @@ import { Absent, BROKEN, codeOf, isAbsent, MISSING, notComputable, Range, Row, r
 
 const BUDGET = 1_000_000;
 const FREE_BITS = 1000;
+const FREE = 1n << 1000n;
 const NAMED_ROWS = 20;
 const LEAVING = ["where", "not_applicable", "not_due"];
 
@@ -162,10 +163,9 @@ export class Formulas extends Row {
 
   /** Holds a number to the limits of size, and counts what it weighs. */
   #measured(value) {
-    const excess = isNumber(value) ? bits(value) - FREE_BITS : 0;
-    if (excess <= 0) return value;
+    if (!isNumber(value) || (value.below < FREE && value.above < FREE && value.above > -FREE)) return value;
     if (!isWithinLimits(value)) return notComputable("too-large");
-    this.#spend(Math.floor(excess / 100));
+    this.#spend(Math.floor(Math.max(bits(value) - FREE_BITS, 0) / 100));
     return value;
   }
 

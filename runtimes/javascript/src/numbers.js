@@ -31,8 +31,10 @@ export const isNumber = (value) => value instanceof Fraction || value instanceof
 export const magnitude = (n) => (n < 0n ? -n : n);
 export const tens = (count) => 10n ** BigInt(Math.max(count, 0));
 
-/** The bits of an integer; of 0, too, one. */
-export const bitLength = (n) => magnitude(n).toString(2).length;
+export function bitLength(n) {
+  const hex = magnitude(n).toString(16);
+  return 4 * hex.length + 28 - Math.clz32(parseInt(hex[0], 16));
+}
 
 /** Lehmer's: leading bits tell most quotients of Euclid's algorithm, so long numbers are divided seldom. */
 export function gcd(a, b) {
@@ -92,14 +94,14 @@ export const between = (low, high) => (order(low, high) === 0 ? low : new Interv
 export const minimum = (list) => between(least(lows(list)), least(highs(list)));
 export const maximum = (list) => between(most(lows(list)), most(highs(list)));
 
-const longer = (above, below) => Math.max(bitLength(above), bitLength(below));
+const ends = (x) => (isExact(x) ? [x] : [x.low, x.high]);
 
 /** The bits of the largest numerator or denominator. */
-export const bits = ({ low, high }) => Math.max(...[low, high].map(({ above, below }) => longer(above, below)));
+export const bits = (x) => Math.max(...ends(x).flatMap(({ above, below }) => [bitLength(above), bitLength(below)]));
 
 /** Says whether a number is within the limits of the language: 13,000 bits before the point, 500,000 in either part. */
 export const isWithinLimits = (x) =>
-  bits(x) <= PART_BITS && [x.low, x.high].every(({ above, below }) => bitLength(above / below) <= WHOLE_BITS);
+  bits(x) <= PART_BITS && ends(x).every(({ above, below }) => bitLength(above / below) <= WHOLE_BITS);
 
 export function checkSize(x) { if (!isWithinLimits(x)) refuse("too-large"); }
 
