@@ -24,16 +24,21 @@ NOT_TOLD = {
 FIRST_TOKEN = 7_919_001
 
 Path = tuple[str | int, ...]
-Describe = Callable[[AnyRule], str]
+Describe = Callable[[AnyRule], Iterator[str]]
+"""Gives a description part by part: of a changed rule none is made after the first that differs."""
 
 
 def untold(rule: AnyRule, describe: Describe) -> list[str]:
     """Gives the places of a rule's facts that are not told by its description, which `describe` gives."""
     tokens = _Tokens()
-    text = describe(tokens.put_into(rule)).translate(_NO_SIGNS)
+    text = "\n".join(describe(tokens.put_into(rule))).translate(_NO_SIGNS)
     missing = [path for token, path in tokens.places.items() if token not in text]
-    plain = describe(rule)
-    missing += [path for path, changed in _changes(rule) if describe(changed) == plain]
+    plain = list(describe(rule))
+    missing += [
+        path
+        for path, changed in _changes(rule)
+        if all(part == as_it_is for part, as_it_is in zip(describe(changed), plain, strict=True))
+    ]
     return [".".join(map(str, path)) for path in missing]
 
 

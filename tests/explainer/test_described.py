@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -214,9 +215,9 @@ def test_many_cells_are_counted(tmp_path: Path) -> None:
     assert "\n  K39: 39\n  and 3 more\n" in text
 
 
-def described(rule: AnyRule) -> str:
+def described(rule: AnyRule) -> Iterator[str]:
     """A rule in words of both languages, lines as long as they are."""
-    return "\n".join(render(describe_rule(rule, [rule], lang)) for lang in LANGUAGES)
+    return (render(describe_rule(rule, [rule], lang)) for lang in LANGUAGES)
 
 
 WHAT_NO_OTHER_RULE_STATES = """

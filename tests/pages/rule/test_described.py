@@ -1,5 +1,8 @@
 """Everything that a rule file states is on its page: nothing here knows what kinds of facts there are."""
 
+from collections.abc import Iterator
+from functools import cache
+
 import pytest
 from tests.explainer.facts import kinds_of, untold
 from tests.explainer.test_described import every_rule  # noqa: F401 - a fixture
@@ -7,14 +10,18 @@ from tests.pages.rule.conftest import view
 from tests.pages.seen import words
 
 from sakip_rules.languages import LANGUAGES
-from sakip_rules.markup import joined
 from sakip_rules.models import AnyRule
 from sakip_rules.pages.rule.sheet import stated_sections
 
+words_of_section = cache(words)
+"""A change of a rule leaves most of its sections as they are."""
 
-def seen(rule: AnyRule) -> str:
+
+def seen(rule: AnyRule) -> Iterator[str]:
     """What a person sees on the pages of a rule in both languages, of what its file states."""
-    return words(joined(joined(stated_sections(rule, [rule], view(lang))) for lang in LANGUAGES))
+    return (
+        words_of_section(part) for lang in LANGUAGES for part in stated_sections(rule, [rule], view(lang))
+    )
 
 
 @pytest.mark.slow

@@ -23,7 +23,7 @@ from sakip_rules.wording.terms import KIND_WORDS
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sakip_rules.languages import Pair
     from sakip_rules.models import AnyRule
@@ -61,16 +61,14 @@ def rule_page(subject: RuleSubject, sources: SiteSources, view: RuleView) -> Mad
     return MadePage(path_in(view.lang, subject.path), "rule", title, about, body, _search_facts(subject))
 
 
-def stated_sections(rule: AnyRule, versions: Sequence[AnyRule], view: RuleView) -> list[Markup]:
+def stated_sections(rule: AnyRule, versions: Sequence[AnyRule], view: RuleView) -> Iterator[Markup]:
     """Gives the sections that hold what the file of a rule states, from the model alone."""
-    return [
-        _head(rule, view),
-        formula_section(rule, view),
-        record_sections(rule, view),
-        section("dasar", view.say(_BASIS), basis_list(rule, view)),
-        section("salah-cetak", view.say(_ERRATA), errata_list(rule, view)),
-        section("versi", view.say(_VERSIONS), versions_list(rule, versions, view)),
-    ]
+    yield _head(rule, view)
+    yield formula_section(rule, view)
+    yield record_sections(rule, view)
+    yield section("dasar", view.say(_BASIS), basis_list(rule, view))
+    yield section("salah-cetak", view.say(_ERRATA), errata_list(rule, view))
+    yield section("versi", view.say(_VERSIONS), versions_list(rule, versions, view))
 
 
 def _head(rule: AnyRule, view: RuleView) -> Markup:
