@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from sakip_rules.diagnostics import SakipRulesError
-from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.explainer.steps import result_lines
 from sakip_rules.markup import NOTHING, Markup, joined, table, tag
 from sakip_rules.models import FrameworkRule, ScaleRule, TableRule
 from sakip_rules.pages.rule.outline import outline, result_words
 from sakip_rules.pages.rule.reported import reports
 from sakip_rules.plans import RulePlan, ScalePlan, TablePlan, band_of, call
-from sakip_rules.reader import read_arguments, read_key, read_value
+from sakip_rules.reader import read_key, read_value
 from sakip_rules.tables import Table
 from sakip_rules.values import Absent
 from sakip_rules.wording.values import safe, value_words
@@ -43,7 +41,7 @@ def examples_section(subject: RuleSubject, sources: SiteSources, view: RuleView)
     """Gives the examples of a rule as the engine computes them; nothing where it has none."""
     plan, rule = subject.plan, subject.rule
     if isinstance(plan, RulePlan):
-        return _of_formula(plan, rule.examples, view)  # type: ignore[arg-type]  # a plan has its rule's examples
+        return _of_formula(subject, rule.examples, view)  # type: ignore[arg-type]  # a plan has its rule's examples
     if isinstance(plan, ScalePlan) and isinstance(rule, ScaleRule):
         return _of_scale(rule, plan, view)
     if isinstance(plan, TablePlan) and isinstance(rule, TableRule):
@@ -57,29 +55,23 @@ def first_worked(examples: tuple[FormulaExample, ...]) -> FormulaExample | None:
     return next(iter([*numbers, *examples]), None)
 
 
-def _of_formula(plan: RulePlan, examples: tuple[FormulaExample, ...], view: RuleView) -> Markup:
+def _of_formula(subject: RuleSubject, examples: tuple[FormulaExample, ...], view: RuleView) -> Markup:
     shown = first_worked(examples)
     if shown is None:
         return NOTHING
-    others = [example for example in examples if example is not shown]
-    folded = [_folded(plan, example, view) for example in others[:FOLDED_WHOLE]]
-    rest = [_told(plan, example, view) for example in others[FOLDED_WHOLE:]]
+    computed = list(zip(examples, subject.records, strict=True))
+    first = next(record for example, record in computed if example is shown)
+    others = [(example, record) for example, record in computed if example is not shown]
+    folded = [_folded(example, record, view) for example, record in others[:FOLDED_WHOLE]]
+    rest = [_told(example, record, view) for example, record in others[FOLDED_WHOLE:]]
     heads = [view.say(_EXAMPLE), view.say(_RESULT)]
     return joined([
         tag("p", tag("strong", safe(shown.title.pair, view.lang))),
-        _steps(_computed(plan, shown), view),
+        _steps(first, view),
         tag("h3", view.say(_OTHERS)) if others else NOTHING,
         *folded,
         _folded_table(_MORE, heads, rest, view) if rest else NOTHING,
     ])  # fmt: skip
-
-
-def _computed(plan: RulePlan, example: FormulaExample) -> RuleResult | None:
-    """The record of an example; none where its data is wrong, as its test says then."""
-    try:
-        return evaluate_rule(plan, read_arguments(plan, example.given))
-    except SakipRulesError:
-        return None
 
 
 def _steps(record: RuleResult | None, view: RuleView) -> Markup:
@@ -91,8 +83,7 @@ def _steps(record: RuleResult | None, view: RuleView) -> Markup:
     return outline([first._replace(text=named, about="text"), *others])
 
 
-def _folded(plan: RulePlan, example: FormulaExample, view: RuleView) -> Markup:
-    record = _computed(plan, example)
+def _folded(example: FormulaExample, record: RuleResult | None, view: RuleView) -> Markup:
     if record is None:
         return NOTHING
     title = safe(example.title.pair, view.lang)
@@ -100,8 +91,7 @@ def _folded(plan: RulePlan, example: FormulaExample, view: RuleView) -> Markup:
     return tag("details", summary, _steps(record, view))
 
 
-def _told(plan: RulePlan, example: FormulaExample, view: RuleView) -> list[str]:
-    record = _computed(plan, example)
+def _told(example: FormulaExample, record: RuleResult | None, view: RuleView) -> list[str]:
     return [
         safe(example.title.pair, view.lang),
         "" if record is None else result_words(record.result, view.lang),
