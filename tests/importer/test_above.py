@@ -18,6 +18,14 @@ def test_agency_and_title_are_told_by_their_words() -> None:
         "LAPORAN KINERJA 2023",
     )
     assert titles_of([]) == ("", "")
+    assert titles_of(lines("CAPAIAN KINERJA DINAS SOSIAL TAHUN 2023")) == (
+        "DINAS SOSIAL",
+        "CAPAIAN KINERJA DINAS SOSIAL TAHUN 2023",
+    )
+    assert titles_of(lines("PEMERINTAH KABUPATEN CONTOH", "TABEL 3.1")) == (
+        "PEMERINTAH KABUPATEN CONTOH",
+        "TABEL 3.1",
+    )
 
 
 def test_the_last_line_may_name_a_group() -> None:

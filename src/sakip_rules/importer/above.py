@@ -15,6 +15,14 @@ _AGENCY: Final = re.compile(
     re.IGNORECASE,
 )
 
+_TITLE: Final = re.compile(
+    r"(?:tabel|laporan|capaian|pengukuran|realisasi|rencana|perjanjian|target|kinerja|indikator)\b",
+    re.IGNORECASE,
+)
+"""What a title begins with that names the agency, too: `CAPAIAN KINERJA DINAS SOSIAL TAHUN 2023`."""
+
+_YEAR: Final = re.compile(r"\b(?:tahun|thn|ta|triwulan|semester|(?:19|20)\d\d)\b", re.IGNORECASE)
+
 
 def parted(
     above: Sequence[SheetRow], levels: Container[str | None]
@@ -28,8 +36,11 @@ def parted(
 def titles_of(above: Sequence[SheetRow]) -> tuple[str, str]:
     """Gives the agency and the title that the lines say; empty where they do not."""
     lines = [_line(row).lstrip("# ") for row in above]
-    agency = next((line for line in lines if _AGENCY.search(line)), "")
-    return agency, next((line for line in lines if line != agency), "")
+    named = next((line for line in lines if _AGENCY.search(line)), "")
+    begun = _TITLE.match(named) and _AGENCY.search(named)
+    if begun:
+        return _YEAR.split(named[begun.start() :])[0].strip(" ,;–-"), named
+    return named, next((line for line in lines if line != named), "")
 
 
 def _line(row: SheetRow) -> str:
