@@ -205,6 +205,17 @@ def test_all_that_is_open_is_one_question(tmp_path: Path, bundled: Catalogue) ->
     }
 
 
+def test_a_period_that_the_table_does_not_have_is_asked(tmp_path: Path, bundled: Catalogue) -> None:
+    """Else no column would be left; one that is written otherwise is known."""
+    text = "Indikator;Target;Realisasi TW I;Realisasi TW II\nA;80;20;41\n"
+    with pytest.raises(UsageError) as caught:
+        of_text(text, tmp_path, bundled, year=2023, period="Triwulan III")
+    assert [question.key for question in caught.value.diagnostics] == ["table-unclear.period"]
+    made = of_text(text, tmp_path, bundled, year=2023, period="tw 2")
+    assert given(records(made, bundled)["A"], 2023)["realisasi"] == "41"
+    assert "period: Triwulan II\n" in made.text
+
+
 def test_the_name_of_a_file_may_say_year_and_period(tmp_path: Path, bundled: Catalogue) -> None:
     """Where the table does not; a title that names several years says none, unless one is `tahun`."""
     file = tmp_path / "capaian-triwulan-ii-2023.csv"

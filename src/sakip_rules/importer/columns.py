@@ -10,25 +10,16 @@ from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
 from sakip_rules.diagnostics.core import did_you_mean
-from sakip_rules.importer.headings import BUDGET, NAMES, OWNER, SKIPPED, TITLES, Heading, read_heading
+from sakip_rules.importer.headings import BUDGET, NAMES, OWNER, SKIPPED, Heading, read_heading
 from sakip_rules.importer.layout import TableLayout
+from sakip_rules.importer.meanings import letters, meaning, means
 from sakip_rules.importer.owners import OwnerColumns
 from sakip_rules.sheets import Sheet
 
-_ONLY_YEAR: Final = re.compile(r"(?:tahun|thn|ta|th)?[\s.]*(?:19|20)\d\d", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SAID_YEAR: Final = re.compile(
     r"\b(?:tahun|thn|ta|th)\b[\s.]*((?:19|20)\d\d)(?!\d|\s*[-–/]\s*\d)", re.IGNORECASE
 )
-_LETTER: Final = re.compile(r"(?:.*[\s\d])?([trc])", re.IGNORECASE)
-_LETTERS: Final = {"t": "target", "r": "realisasi", "c": "capaian"}
-"""Letters below years, where both T and R stand."""
-
-_BASE: Final = re.compile(r"\b(?:baseline|base\s?line|kondisi awal)\b", re.IGNORECASE)
-_NAME: Final = re.compile(
-    r"(?:uraian|nama|rincian|kinerja|description|item)\b(?: (?:indikator|kinerja))?", re.IGNORECASE
-)
-_MEAN: Final = re.compile(r"rata|rerata|mean|average", re.IGNORECASE)
 SHOWN: Final = 3
 """Reports that are named where a table holds several."""
 
@@ -40,6 +31,11 @@ def _one_year(text: str) -> str | None:
     """The year that a title says; of several the one that it calls so: `Renstra 2021-2026, Tahun 2023`."""
     years = set(_YEAR.findall(text)) if len(set(_YEAR.findall(text))) == 1 else set(_SAID_YEAR.findall(text))
     return years.pop() if len(years) == 1 else None
+
+
+def _period_of(wanted: str) -> str:
+    """A period as headings are read: `TW 3` is `Triwulan III`; any other text is itself."""
+    return read_heading(wanted, {}).period or wanted
 
 
 @dataclass(slots=True)
@@ -73,9 +69,7 @@ class ColumnDecision:
     def decide(self, named: Mapping[str, str], year: int | None, period: str | None) -> DecidedColumns:
         """Gives the columns, of the year and period that the user says, or else the table."""
         self._take_named(named)
-        self._take_letters()
-        self._take_bare()
-        self._forget_means()
+        self._take_seen()
         if self._take_owner(year):
             self.made.year = year or self.made.year or self._year()
         self._decide_period(period)
@@ -126,87 +120,24 @@ class ColumnDecision:
                 return column
         return None
 
-    def _take_letters(self) -> None:
-        """`T`, `R` and `C` are target, realised figure and achievement where they stand together."""
-        found: dict[str, list[int]] = {}
-        for column, heading in self.made.columns.items():
-            letter = _LETTER.fullmatch(heading.text.strip())
-            if letter is not None and not heading.what:
-                found.setdefault(letter[1].lower(), []).append(column)
-        if {"t", "r"} <= found.keys():
-            for written, columns in found.items():
-                self._take(columns, _LETTERS[written])
-
-    def _forget_means(self) -> None:
-        """Of two columns that read the same, the one of means is no figure of its row."""
+    def _take_seen(self) -> None:
+        """Columns that mean something beside the others are taken, and said once of each figure."""
         columns = self.made.columns
-        whats = [(heading.what, heading.year) for heading in columns.values()]
-        for column, heading in columns.items():
-            if whats.count((heading.what, heading.year)) > 1 and _MEAN.match(heading.text.strip()):
-                columns[column] = dataclasses.replace(heading, what="")
-
-    def _take_bare(self) -> None:
-        """A bare year or a bare `%` means what the other columns leave open."""
-        whats = {heading.what for heading in self.made.columns.values()}
-        years = []
-        for column, heading in self.made.columns.items():
+        for letter, places in letters(columns).items():
+            self._take(places, letter)
+        whats = frozenset(heading.what for heading in columns.values())
+        found: dict[str, list[int]] = {}
+        for column, heading in list(columns.items()):
             if heading.what == "target_akhir":  # its year is when the plan ends, not whose figure it is
-                self.made.columns[column] = dataclasses.replace(heading, year=None)
-            elif not heading.what and _ONLY_YEAR.fullmatch(heading.text.strip()) and "realisasi" not in whats:
-                years.append(column)
-            else:
-                meant = self._meant(column, heading, whats)
-                if meant:
-                    self._take([column], meant)
-
-        if years:
-            self._take(years, "realisasi")
-        if whats.isdisjoint((*TITLES, *BUDGET)) and not whats.isdisjoint({"target", "realisasi"}):
-            self._take_names()
-
-    def _meant(self, column: int, heading: Heading, whats: Collection[str]) -> str:
-        """The figure that a column is of, seen beside the others; nothing where its heading says it all."""
-        has_performance = "target" in whats or "indikator" in whats
-        match heading.what:
-            case "%":
-                budget_only = "pagu" in whats and "realisasi" not in whats
-                is_money = budget_only or "capaian" in whats or self._before(column) == "realisasi_anggaran"
-                return "serapan" if is_money else "capaian"
-            case "realisasi" if self._is_of_budget(column):
-                return "realisasi_anggaran"
-            case "realisasi" if "pagu" in whats and not has_performance:
-                return "serapan" if heading.unit == "persen" else "realisasi_anggaran"
-            case "pagu" if frozenset(TITLES).isdisjoint(whats):
-                return "pagu"
-            case "" if heading.year and _BASE.search(heading.text):
-                return "realisasi"
-        return ""
-
-    def _before(self, column: int) -> str:
-        """What the column on the left of one holds."""
-        left = [at for at in self.made.columns if at < column]
-        return self.made.columns[max(left)].what if left else ""
-
-    def _is_of_budget(self, column: int) -> bool:
-        """Whether the second of two columns of what was realised stands right behind the budget."""
-        heading = self.made.columns[column]
-        others = [
-            at
-            for at, other in self.made.columns.items()
-            if at < column
-            and (other.what, other.year, other.period) == ("realisasi", heading.year, heading.period)
-        ]
-        return bool(others) and self._before(column) == "pagu"
-
-    def _take_names(self) -> None:
-        """Among figures of performance the only `Uraian` names indicators."""
-        names = [
-            column
-            for column, heading in self.made.columns.items()
-            if not heading.what and _NAME.fullmatch(heading.text.strip())
-        ]
-        if len(names) == 1:
-            self._take(names, "indikator")
+                columns[column] = dataclasses.replace(heading, year=None)
+            meant = meaning(column, columns, whats)
+            if meant:
+                columns[column] = dataclasses.replace(heading, what=meant)
+                found.setdefault(meant, []).append(column)
+        for meant, places in found.items():
+            self._take(places, meant)
+        for column in means(columns):
+            columns[column] = dataclasses.replace(columns[column], what="")
 
     def _take(self, columns: Sequence[int], what: str) -> None:
         """Takes columns as one figure, and says so once."""
@@ -262,11 +193,11 @@ class ColumnDecision:
 
     def _decide_period(self, wanted: str | None) -> None:
         periods = {heading.period: column for column, heading in self.made.columns.items() if heading.period}
-        if wanted is not None:
-            self.made.period = wanted
-        elif len(periods) == 1:
+        if wanted is not None and (not periods or _period_of(wanted) in periods):
+            self.made.period = _period_of(wanted)
+        elif wanted is None and len(periods) == 1:
             self.made.period = next(iter(periods))
-        elif periods and not self._take_period(periods.keys()):
+        elif wanted is not None or (periods and not self._take_period(periods.keys())):
             listed = ", ".join(quoted(period) for period in sorted(filter(None, periods)))
             column = next(iter(periods.values()))
             self.made.questions.append(diagnose("table-unclear.period", self.place(column), known=listed))
@@ -312,16 +243,26 @@ class ColumnDecision:
     def _leave_out(self) -> None:
         """Columns of other periods, of later years, and those that nothing is known of, are said and left."""
         of_period = self._of_period()
+        self._leave_periods([column for column in self.made.columns if column not in of_period])
         for column, heading in list(self.made.columns.items()):
             texts = {"heading": quoted(heading.text)}
-            if column not in of_period:
-                self._leave(column, "not-imported.period", **texts)
-            elif self.made.year and heading.year and heading.year > self.made.year:
+            if self.made.year and heading.year and heading.year > self.made.year:
                 self._leave(column, "not-imported.later-year", year=str(self.made.year), **texts)
             elif heading.what == SKIPPED:
                 del self.made.columns[column]
             elif heading.what not in (*NAMES, *BUDGET) and heading.what not in self.known.values():
                 self._leave(column, "not-imported.column", **texts)
+
+    def _leave_periods(self, columns: Sequence[int]) -> None:
+        """Columns of other periods are left, and said together."""
+        filled = [at for at in columns if any(at in row.cells for row in self.layout.body)]
+        headings = [quoted(self.made.columns.pop(at).text) for at in columns]
+        if len(filled) == 1:
+            text = headings[columns.index(filled[0])]
+            self.made.notes.append(warn("not-imported.period", self.place(filled[0]), heading=text))
+        elif filled:
+            told = ", ".join(heading for at, heading in zip(columns, headings, strict=True) if at in filled)
+            self.made.notes.append(warn("not-imported.periods", self.place(filled[0]), headings=told))
 
     def _say_nameless(self) -> None:
         """A column without a heading is left; where it holds something, that is said at its first cell."""

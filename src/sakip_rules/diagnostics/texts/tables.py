@@ -156,6 +156,16 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             'For that period: `--period "Triwulan III"`.',
         ),
     ),
+    "not-imported.periods": (
+        (
+            "Kolom {headings} dari periode lain; tidak diimpor.",
+            "The columns {headings} are of other periods; not imported.",
+        ),
+        (
+            'Untuk salah satunya: `--period "Triwulan III"`.',
+            'For one of those: `--period "Triwulan III"`.',
+        ),
+    ),
     "not-imported.computed": (
         (
             "Kolom {heading} dihitung kerangkanya; isinya tidak dibaca.",
