@@ -69,6 +69,12 @@ class Page:
         """Keeps the scale."""
         self.scale = scale
 
+    repeated: tuple[int, ...] = ()
+
+    def repeat_rows(self, *rows: int) -> None:
+        """Keeps the rows that are repeated."""
+        self.repeated = rows
+
     def set_h_pagebreaks(self, rows: list[int]) -> None:
         """Keeps the breaks."""
         self.rows = rows
@@ -83,6 +89,19 @@ def test_a_table_that_would_not_end_on_its_page_begins_the_next() -> None:
     breaks(page, [200, 60], [(3, 200), (20, 400)])
     assert page.scale == 46
     assert page.rows == []
+
+
+def test_a_table_hardly_longer_than_a_page_is_pressed_into_it() -> None:
+    """A longer one keeps its size; its heads are repeated where nothing follows it."""
+    page = Page()
+    breaks(page, [60, 15], [(3, 480)], (4, 4))
+    assert 80 <= page.scale < 90
+    assert (page.rows, page.repeated) == ([], ())
+    breaks(page, [60, 15], [(3, 100), (20, 900)], (21, 22))
+    assert (page.scale, page.rows, page.repeated) == (100, [20], (21, 22))
+    page = Page()
+    breaks(page, [60, 15], [(3, 900), (90, 100)], (91, 91))
+    assert page.repeated == ()
 
 
 def test_a_little_more_than_a_page_is_pressed_into_one() -> None:

@@ -68,7 +68,7 @@ def export(report: LiveReport, look: Look) -> bytes:
         chapter,
         _listed(chapter, names, groups, lang),
         lang,
-        named=next(iter(named), ""),
+        named=next((name for name in named if "." in name), next(iter(named), "")),
     )
     charts.add_chart(book, styles, tables.drawn, lang)
     book.close()

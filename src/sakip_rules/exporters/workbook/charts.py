@@ -1,4 +1,4 @@
-"""A chart of achievements, on a sheet of its own beside the numbers that it draws."""
+"""A chart of achievements, on a sheet of its own below the numbers that it draws."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ ABOUT: Final[Pair] = ("Capaian setiap indikator", "Achievement of every indicato
 _TITLE: Final[Pair] = ("Capaian kinerja (%)", "Achievement (%)")
 _HEADS: Final[tuple[Pair, ...]] = (("Indikator", "Indicator"), ("Capaian (%)", "Achievement (%)"))
 _DESCRIPTION: Final[Pair] = (
-    "Grafik batang capaian setiap indikator; angkanya ada dalam tabel di sampingnya.",
-    "Bar chart of the achievement of every indicator; the numbers stand in the table beside it.",
+    "Grafik batang capaian setiap indikator; angkanya ada dalam tabel di atasnya.",
+    "Bar chart of the achievement of every indicator; the numbers stand in the table above it.",
 )
 MOST_BARS: Final = 40
 """More bars than this cannot be read on a page."""
@@ -52,6 +52,7 @@ def add_chart(book: Any, styles: Styles, drawn: Sequence[PlacedTable], lang: Lan
         sheet.write_formula(row, 1, f"={bar.at}", look, bar.value)
     _draw(book, sheet, name, len(bars), lang)
     page(sheet)
+    sheet.fit_to_pages(1, 1)
 
 
 def _bars(drawn: Sequence[PlacedTable], lang: Language) -> list[_Bar]:
@@ -92,4 +93,4 @@ def _draw(book: Any, sheet: Any, name: str, count: int, lang: Language) -> None:
         {"min": 0, "major_gridlines": {"visible": True, "line": {"color": "#D5DCE4"}}, "num_format": "#,##0"}
     )
     chart.set_size({"width": 900, "height": 120 + 30 * count})
-    sheet.insert_chart(1, 3, chart, {"description": say(_DESCRIPTION, lang)})
+    sheet.insert_chart(count + 2, 0, chart, {"description": say(_DESCRIPTION, lang)})

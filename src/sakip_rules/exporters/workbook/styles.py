@@ -118,20 +118,33 @@ def nearly_one_page(tall: int, widths: Iterable[int]) -> bool:
     return room < tall <= room * PRESSED // 100
 
 
-def breaks(sheet: Any, widths: Iterable[int], blocks: Iterable[tuple[int, int]]) -> None:  # noqa: ANN401 - as above
+def breaks(
+    sheet: Any,  # noqa: ANN401 - as above
+    widths: Iterable[int],
+    blocks: Iterable[tuple[int, int]],
+    heads: tuple[int, int] | None = None,
+) -> None:
     """Sets a scale at which columns fit a page, and breaks before blocks that would not end on theirs.
 
-    A block is its first row and its height. Programs forget breaks of sheets that are only to fit a page.
+    A block is its first row and its height; one that is hardly longer than a page is pressed into it.
+    `heads` are the first and last row of the heads of the last block: they are repeated if it is longer
+    still. Programs forget breaks of sheets that are only to fit a page.
     """
+    found = list(blocks)
     scale = _scale(widths)
+    tallest = max((tall for _, tall in found), default=0) + ABOVE
+    if tallest * scale <= PAPER[1] * PRESSED:
+        scale = min(scale, 100 * PAPER[1] // tallest)
     room, used, rows = 100 * PAPER[1] // scale, ABOVE, []
-    for row, tall in blocks:
+    for row, tall in found:
         if used + tall > room and used > ABOVE:
             rows.append(row)
             used = 0
         used = (used + tall) % room
     sheet.set_print_scale(scale)
     sheet.set_h_pagebreaks(rows)
+    if heads is not None and found and found[-1][1] > room:
+        sheet.repeat_rows(*heads)
 
 
 class Styles:

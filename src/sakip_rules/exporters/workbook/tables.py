@@ -76,16 +76,17 @@ class TableSheets:
             sheet = self.book.get_worksheet_by_name(self.names[key])
             sheet.write_string(0, 0, plain(chapter.organization), self.styles.get("title"))
             sheet.write_string(1, 0, plain(f"{chapter.title} · {' · '.join(chapter.facts[:-1])}"))
-            row, blocks, widths = 3, [], [0]
+            row, blocks, widths, heads = 3, [], [0], (0, 0)
             for table in tables:
                 blocks.append((row, _tall(table)))
                 widths = max(widths, list(map(_width, table.columns)), key=sum)
                 number += 1
                 caption = say(_TABLE, self.lang).format(number=number, title=table.title)
                 sheet.write_string(row, 0, plain(caption), self.styles.get("caption"))
+                heads = (row + 1, row + 1 + table.has_groups)
                 row = self.table(sheet, table, row + 1) + 2
             page(sheet)
-            breaks(sheet, widths, blocks)
+            breaks(sheet, widths, blocks, heads)
 
     def table(self, sheet: Any, table: ChapterTable, row: int) -> int:  # noqa: ANN401 - as above
         """Writes a table from a row on, and gives the row below it."""
