@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sakip_rules.exporters.workbook.opening import OPTIONS
+from sakip_rules.exporters.workbook.opening import FONT, OPTIONS
 from sakip_rules.exporters.workbook.styles import Style, Styles, height, page
 from sakip_rules.extras import needed
 from sakip_rules.forms.layout import (
@@ -39,7 +39,7 @@ FIRST: Final = 4
 """The rows above the records: level, keys, titles, units."""
 
 NOTE_LENGTH: Final = 250
-HEAD_LETTERS: Final = 12
+HEAD_LETTERS: Final = 15
 """So many bold letters of a head stand on a line of the narrowest column."""
 
 HEAD: Final[tuple[tuple[str, Pair], ...]] = (
@@ -97,7 +97,7 @@ LINES: Final[tuple[Pair, ...]] = (
 def form_workbook(plan: FrameworkPlan, reference: str, year: int, lang: Language) -> bytes:
     """Gives the bytes of a workbook for a framework; raises `UsageError` without the extra `excel`."""
     out = io.BytesIO()
-    book = needed("xlsxwriter", "excel").Workbook(out, OPTIONS)
+    book = needed("xlsxwriter", "excel").Workbook(out, {**OPTIONS, "default_format_properties": dict(FONT)})
     book.set_properties({"created": datetime.datetime(year, 12, 31, tzinfo=datetime.UTC)})
     made = _Form(book, plan, lang)
     made.guide()
@@ -152,7 +152,8 @@ class _Form:
         sheet = self._sheet(REPORT)
         sheet.set_column(0, 0, 22)
         sheet.set_column(1, 1, 50)
-        sheet.set_column(2, 3, 30)
+        sheet.set_column(2, 2, 14)
+        sheet.set_column(3, 3, 48)
         agency = "Nama perangkat daerah"
         known = {"report": f"LKjIP {year}", "organization": agency, "year": year, "framework": reference}
         row = 0
@@ -205,7 +206,7 @@ class _Form:
         for at, key in enumerate(keys):
             sheet.write_string(row, at, key, self.styles.get("quiet"))
         self._comments(sheet, row + 1, f"{COMMENT} {titles[0]}", titles, "head")
-        sheet.set_row(row + 1, height((text, HEAD_LETTERS) for text in titles))
+        sheet.set_row(row + 1, height(((text, HEAD_LETTERS) for text in titles), bold=True))
 
     def _comments(
         self,
