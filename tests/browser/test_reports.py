@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 
 def test_a_printed_figure_leads_to_its_cause(visit: Any) -> None:
     """683,6 was computed with the achievement in place of the realised figure; its page explains 201,12."""
@@ -40,6 +42,15 @@ def test_tables_are_read_on_a_phone_without_scrolling_sideways(phone: Any) -> No
     wide = boxes.evaluate_all("all => all.filter(box => box.scrollWidth > box.clientWidth + 1).length")
     assert (boxes.count() > 0, wide) == (True, 0)
     assert page.locator("td[data-label=Target]").first.is_visible()
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+def test_a_report_is_no_wider_than_the_paper(visit: Any, lang: str) -> None:
+    """The heads of its tables wrap, so that no column is cut."""
+    page = visit.open(f"{lang}laporan/dinsos-lumajang-2020/")
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 794
 
 
 def test_printed_figures_are_read_on_a_phone_without_scrolling_sideways(phone: Any) -> None:

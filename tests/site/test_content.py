@@ -88,5 +88,6 @@ def test_a_made_table_is_labelled_in_the_box_that_it_has() -> None:
     page = '<div class="wide"><table class="{}"><thead><tr>' + heads + body
     cells = "<td>2</td><td>3</td><td>4</td>"
     labelled = '<td data-label="b">2</td><td data-label="c">3</td><td data-label="d">4</td>'
-    assert with_boxes(page.format("published", cells)) == page.format("published cards", labelled)
+    for kind in ("published", "report", "examples", "readings", "places"):
+        assert with_boxes(page.format(kind, cells)) == page.format(f"{kind} cards", labelled)
     assert with_boxes(page.format("cells", cells)) == page.format("cells", cells)

@@ -33,6 +33,8 @@ _CARDS: Final = {
     ' class="published"': "published cards",
     ' class="report"': "report cards",
     ' class="examples"': "examples cards",
+    ' class="readings"': "readings cards",
+    ' class="places"': "places cards",
 }
 """The tables whose rows are read one by one, by their attributes: those of Markdown, and some made ones."""
 

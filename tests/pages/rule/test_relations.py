@@ -18,6 +18,9 @@ def test_a_rule_knows_what_it_uses_and_what_uses_it(page_of: PageOf) -> None:
     assert "a.html" in Page(used).links
 
 
-def test_a_rule_alone_has_no_such_section(page_of: PageOf) -> None:
-    """Nothing is said where there is nothing."""
-    assert "Kaitan" not in words(page_of({"index b": RULES["index b"]}).body)
+def test_a_rule_that_no_other_uses_says_so(page_of: PageOf) -> None:
+    """Who asks what uses a rule gets an answer; what is not there besides has no heading."""
+    alone = words(page_of({"index b": RULES["index b"]}).body)
+    assert "Kaitan Tidak ada aturan lain di situs ini yang memakainya." in alone
+    assert "Dipakai oleh" not in alone
+    assert "yang memakainya" not in words(page_of(dict(reversed(RULES.items()))).body)

@@ -19,18 +19,22 @@ if TYPE_CHECKING:
 
 _USES: Final[Pair] = ("Memakai", "Uses")
 _USED_BY: Final[Pair] = ("Dipakai oleh", "Used by")
+_UNUSED: Final[Pair] = (
+    "Tidak ada aturan lain di situs ini yang memakainya.",
+    "No other rule on this site uses it.",
+)
 _READINGS: Final[Pair] = ("Tafsir lain atas teks yang sama", "Other readings of the same text")
 
 
 def relations(subject: RuleSubject, sources: SiteSources, view: RuleView) -> Markup:
-    """Gives the rules around a rule, each part that there is."""
+    """Gives the rules around a rule, each part that there is; whether another uses it is always said."""
     rule = subject.rule
     used = dict.fromkeys(use.reference for use in uses_of(rule))
     using = dict.fromkeys(loaded.rule.id for loaded in sources.referring.get(rule.id, ()))
     known = [sources.newest[other] for other in using if other in sources.newest]
     return joined([
         _part(_USES, (view.rule(reference) for reference in used), view),
-        _part(_USED_BY, map(view.link_to, known), view),
+        _part(_USED_BY, map(view.link_to, known), view) or tag("p", view.say(_UNUSED)),
         _part(_READINGS, _questions(subject, sources, view), view),
     ])  # fmt: skip
 
