@@ -29,15 +29,9 @@ PYODIDE_FILES: Final = (
 )  # fmt: skip
 COMPILED: Final = "pydantic-core"
 PLATFORM: Final = ("--platform", "pyemscripten_2026_0_wasm32", "--python-version", "3.14")
-COPIED: Final = (
-    "pydantic",
-    "annotated-types",
-    "typing-extensions",
-    "typing-inspection",
-    "simpleeval",
-    "PyYAML",
-)
-"""Packages of pure Python; of PyYAML the pure half is enough."""
+COPIED: Final = ("typing-extensions", "simpleeval", "PyYAML")
+"""Packages of pure Python; of PyYAML the pure half is enough, and of pydantic its core: the rest is for plans
+and schemas as files, which no page asks for."""
 
 ENGINE: Final = "engine.zip"
 MANIFEST: Final = "assets.json"
