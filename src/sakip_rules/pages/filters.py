@@ -46,7 +46,7 @@ def filters(grouped: list[tuple[Topic, list[ListedRule]]], view: RuleView) -> Ma
         _choice("topic", ((topic.name, say(topic.title, view.lang)) for topic, _ in grouped), view),
         _choice("kind", ((kind, view.say(KIND_WORDS[kind])) for kind in KINDS if kind in kinds), view),
         _choice("confidence", ((word, view.say(CONFIDENCE_WORDS[word])) for word in surest), view),
-        _choice("regulation", _documents(rules), view),
+        _choice("regulation", ((slug(document), document) for document in documents_of(rules)), view),
         _field("year", void("input", type="number", name="year", min="1900", max="2100"), view),
         tag("label", alphabet, " ", view.say(_LABELS["alphabet"])),
         tag("button", view.say(_CLEAR), type="reset"),
@@ -57,9 +57,10 @@ def filters(grouped: list[tuple[Topic, list[ListedRule]]], view: RuleView) -> Ma
     )
 
 
-def _documents(rules: Iterable[ListedRule]) -> list[tuple[str, str]]:
+def documents_of(rules: Iterable[ListedRule]) -> list[str]:
+    """Gives the documents that one may choose, in their order: entries say theirs by its place, from 1 on."""
     named = {basis.document for listed in rules for rule in listed.versions for basis in rule.legal_basis}
-    return [(slug(document), document) for document in sorted(named, key=str.casefold)]
+    return sorted(named, key=str.casefold)
 
 
 def _choice(name: str, options: Iterable[tuple[str, str]], view: RuleView) -> Markup:

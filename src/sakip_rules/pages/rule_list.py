@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sakip_rules.explainer.search import confidences
 from sakip_rules.languages import say
 from sakip_rules.markup import Markup, link, tag
-from sakip_rules.pages.addresses import slug
-from sakip_rules.pages.filters import filters
+from sakip_rules.pages.filters import documents_of, filters
 from sakip_rules.pages.headed import badges, headed_page, texts_of
 from sakip_rules.pages.topics import by_topic
 from sakip_rules.wording.rules import period
@@ -16,6 +15,8 @@ from sakip_rules.wording.terms import KIND_WORDS
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sakip_rules.explainer.search import ListedRule
     from sakip_rules.languages import Pair
     from sakip_rules.pages.paper import MadePage
@@ -35,21 +36,25 @@ def rules_page(sources: SiteSources, view: RuleView) -> MadePage:
     every = [listed for _, rules in grouped for listed in rules]
     versions = sum(len(listed.versions) for listed in every)
     counted = view.say(_COUNTED).format(rules=len(every), versions=versions)
-    sections = [_topic(topic, rules, view) for topic, rules in grouped]
+    places = {document: str(place) for place, document in enumerate(documents_of(every), start=1)}
+    sections = [_topic(topic, rules, places, view) for topic, rules in grouped]
     shown = tag("div", *sections, class_="rules", data_filter="rules")
     return headed_page(
         "list", title, text, [tag("p", counted, class_="facts"), filters(grouped, view), shown], view
     )
 
 
-def _topic(topic: Topic, rules: list[ListedRule], view: RuleView) -> Markup:
-    entries = (_rule(listed, view) for listed in rules)
+def _topic(topic: Topic, rules: list[ListedRule], places: Mapping[str, str], view: RuleView) -> Markup:
+    entries = (_rule(listed, places, view) for listed in rules)
     heading = tag("h2", say(topic.title, view.lang))
     return tag("section", heading, tag("ul", *entries), id=f"topik-{topic.name}", data_topic=topic.name)
 
 
-def _rule(listed: ListedRule, view: RuleView) -> Markup:
-    """A rule with its years, kind and confidence: as words, and as data to filter by."""
+def _rule(listed: ListedRule, places: Mapping[str, str], view: RuleView) -> Markup:
+    """A rule with its years, kind and confidence: as words, and as data to filter by.
+
+    A document is the place of its choice in the filter, where its name stands once for three hundred entries.
+    """
     rule, first = listed.rule, listed.versions[0]
     path = view.path_of(rule)
     title = safe(rule.title.pair, view.lang)
@@ -64,7 +69,7 @@ def _rule(listed: ListedRule, view: RuleView) -> Markup:
         data_confidence=confidences(rule)[0],
         data_from=str(first.valid_from.year),
         data_to=str(rule.valid_to.year) if rule.valid_to is not None else "",
-        data_regulation=" ".join(dict.fromkeys(map(slug, documents))),
+        data_regulation=" ".join(dict.fromkeys(places[document] for document in documents)),
     )
 
 

@@ -5,6 +5,7 @@
   const list = document.querySelector("[data-filter]");
   if (!form || !list) return;
   const entries = [...list.querySelectorAll("li")];
+  const documents = form.elements.namedItem("regulation"); // an entry names its documents by their places there
   const homes = new Map(entries.map((entry) => [entry, entry.parentElement]));
   const alphabet = document.createElement("ul");
   const collator = new Intl.Collator(document.documentElement.lang);
@@ -14,7 +15,7 @@
   const holds = (entry, wanted) =>
     (!wanted.topic || homes.get(entry).closest("section").dataset.topic === wanted.topic) &&
     ["kind", "confidence"].every((key) => !wanted[key] || entry.dataset[key] === wanted[key]) &&
-    (!wanted.regulation || entry.dataset.regulation.split(" ").includes(wanted.regulation)) &&
+    (!wanted.regulation || entry.dataset.regulation.split(" ").includes(String(documents.selectedIndex))) &&
     (!wanted.year || inForce(entry.dataset, Number(wanted.year))) &&
     entry.textContent.toLocaleLowerCase().includes((wanted.words || "").toLocaleLowerCase().trim());
 
