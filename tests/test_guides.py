@@ -189,6 +189,14 @@ def test_every_part_of_a_rule_is_right(lang: str, page: Path, tmp_path: Path) ->
         assert [finding for outcome in rules.run_examples() for finding in outcome.diagnostics] == []
 
 
+def test_every_block_of_every_page_is_closed() -> None:
+    """One that is not shows its marks to readers, and no test runs it."""
+    fences = {
+        page: re.findall(r"^ *```", page.read_text("utf-8"), re.MULTILINE) for page in DOCS.rglob("*.md")
+    }
+    assert [page.relative_to(DOCS).as_posix() for page, marks in fences.items() if len(marks) % 2] == []
+
+
 def test_both_languages_have_the_same_guides() -> None:
     """An English page has the path of its Indonesian twin."""
     names = {lang: {page.name for page in folder.glob("*.md")} for lang, folder in FOLDERS.items()}

@@ -127,6 +127,15 @@ def test_a_question_has_a_page_with_the_answers_side_by_side(bundled: Catalogue)
     assert question["title"]["id"] in words(questions_page([question], view).body)
 
 
+def test_no_page_shows_the_marks_of_what_was_written(bundled: Catalogue) -> None:
+    """The data write code between backquotes, also in the heads of columns; a page shows code."""
+    sources = SiteSources(bundled.checked)
+    for question in read("readings"):
+        place = PagePlace(question_path(question), "en", "files")
+        page = question_page(question, sources, RuleView(place, lambda _: None, sources.path_of))
+        assert "`" not in words(page.body), question["name"]
+
+
 def test_rules_know_the_questions_that_they_answer(bundled: Catalogue) -> None:
     """Named by the data, or of the kind that is asked about."""
     newest = SiteSources(bundled.checked).newest

@@ -39,7 +39,7 @@ def question_page(question: DataMap, sources: SiteSources, view: RuleView) -> Ma
     """Gives the page of a question: the answers side by side, and the rules that give them."""
     title, text = words_of(question["title"], view.lang), words_of(question["text"], view.lang)
     heads = [
-        words_of(question["first"], view.lang),
+        prose(words_of(question["first"], view.lang)),
         *(_head(column, sources, view) for column in question["columns"]),
     ]
     answered = table(heads, rows(question, sources.answers, view.lang), class_="readings")
@@ -93,7 +93,7 @@ def _answerable(question: DataMap, answers: Answers) -> bool:
 def _head(column: DataMap, sources: SiteSources, view: RuleView) -> str:
     """What a column is about: words of the data, or the rule that answers in it."""
     if "head" in column:
-        return words_of(column["head"], view.lang)
+        return prose(words_of(column["head"], view.lang))
     return view.named(sources.newest[full_id(column["rule"])], tag("code", column["rule"]))
 
 
