@@ -35,3 +35,12 @@ def test_the_last_line_may_name_a_group() -> None:
     assert parted(above, {"program"}) == (above, None)
     assert parted(above[:1], {"sasaran"}) == (above[:1], None)
     assert parted([], {"sasaran"}) == ([], None)
+
+
+def test_instansi_pemerintah_is_a_word_of_titles() -> None:
+    """`Laporan Kinerja Instansi Pemerintah` names no agency; `Pemerintah Kabupaten` does, anywhere."""
+    title = "LAPORAN KINERJA INSTANSI PEMERINTAH TAHUN 2023"
+    assert titles_of(lines(title, "DINAS PENDIDIKAN KOTA CONTOH")) == ("DINAS PENDIDIKAN KOTA CONTOH", title)
+    assert titles_of(lines(title)) == ("", title)
+    title = "LAPORAN KINERJA INSTANSI PEMERINTAH KABUPATEN CONTOH TAHUN 2023"
+    assert titles_of(lines(title)) == ("PEMERINTAH KABUPATEN CONTOH", title)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+
+import pytest
+
 from sakip_rules.importer.columns import ColumnDecision, DecidedColumns
 from sakip_rules.importer.layout import find_layout
 from sakip_rules.sheets import Sheet, SheetCell, SheetRow
@@ -54,3 +58,21 @@ def test_later_years_and_unknown_columns_are_left_and_said() -> None:
     made = decided("Indikator;Realisasi 2020;Target 2021;PIC")
     assert whats(made) == ["indikator", "realisasi"]
     assert [note.key for note in made.notes] == ["not-imported.later-year", "not-imported.column"]
+
+
+@pytest.mark.parametrize(
+    ("above", "year"),
+    [
+        ("Sesuai Peraturan Menteri Nomor 53 Tahun 2014", None),
+        ("Sesuai Perbup No. 12/2021, keadaan 2023", 2023),
+        ("Capaian Semester 1 Tahun 2023", 2023),
+    ],
+)
+def test_the_year_of_a_regulation_is_none_of_the_table(above: str, year: int | None) -> None:
+    """Its number tells it."""
+    rows = [{1: SheetCell(above, column=1)}, {1: SheetCell("Target"), 2: SheetCell("Realisasi")}]
+    sheet = Sheet("a.csv", "", tuple(SheetRow(line, cells) for line, cells in enumerate((*rows, rows[1]), 1)))
+    layout = find_layout(sheet, {})
+    assert layout is not None
+    layout = dataclasses.replace(layout, above=sheet.rows[:1])
+    assert ColumnDecision(sheet, layout, {}).decide({}, None, None).year == year

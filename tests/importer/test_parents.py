@@ -43,3 +43,22 @@ def test_a_line_that_may_be_an_objective_is_left() -> None:
     assert headings("1;Sasaran 1 Tata kelola", "a;B;;7") == {}
     columns = "sasaran indikator satuan realisasi"
     assert headings(";A", ";a. B;;7", "S;c. C;;7", columns=columns) == {"A": 1}
+
+
+def test_a_number_on_the_left_of_an_objective_is_the_objectives() -> None:
+    """What stands below without a number is another indicator; with one of its own it has parts."""
+    columns = "nomor sasaran indikator satuan realisasi"
+    assert headings("1;S;A;%", ";;B;%;7", ";;C;%;8", columns=columns) == {}
+    assert headings("1;S;A;%", ";;a. B;%;7", ";;b. C;%;8", columns=columns) == {"A": 2}
+    columns = "sasaran nomor indikator satuan realisasi"
+    assert headings("S;1;A;%", ";a;B;%;7", columns=columns) == {"A": 1}
+
+
+def test_a_row_without_a_mark_ends_those_with_marks() -> None:
+    """And is no part beside them."""
+    assert headings("1;A", ";- B;;7", ";- C;;8", ";D;;9") == {"A": 2}
+
+
+def test_a_code_before_a_name_is_read_whole() -> None:
+    """`1.1 B` lies below `1. A`, and `1.2 C` beside it."""
+    assert headings(";1. A", ";1.1 B;;7", ";1.2 C;;8", ";2. D;;9") == {"A": 2}

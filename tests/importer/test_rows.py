@@ -21,6 +21,12 @@ from sakip_rules.sheets import SheetCell, SheetRow
         ("Penyusunan Rencana (RKA) SKPD", "Penyusunan Rencana (RKA) SKPD"),
         ("100 persen cakupan", "100 persen cakupan"),
         ("A. ", "A."),
+        ("1.1 Cakupan", "Cakupan"),
+        ("Kepadatan penduduk per km²", "Kepadatan penduduk per km²"),
+        ("Luas taman (m²)*", "Luas taman (m²)"),
+        ("Luas taman per m²", "Luas taman per m²"),
+        ("Angka kemiskinan²", "Angka kemiskinan"),
+        ("Program²³)", "Program"),
     ],
 )
 def test_a_name_is_without_its_number(text: str, title: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from pathlib import Path
 
 import pytest
@@ -294,3 +295,23 @@ def test_a_figure_that_a_level_does_not_have_is_said_once(tmp_path: Path, bundle
     made = of_text(text, tmp_path, bundled, year=2023)
     assert keys(made) == ["not-imported.no-figures"]
     assert verdicts(made, bundled) == ["same"] * 3
+
+
+def test_the_number_of_a_page_continues_no_name(tmp_path: Path, bundled: Catalogue) -> None:
+    """Nor does an objective whose words hold `lanjutan` belong to a page."""
+    text = (
+        "Indikator;Target 2023;Realisasi 2023\nA;1;2\nhal 3;;\nB;3;4\nTabel 3.1 (lanjutan);;\n"
+        "Meningkatnya pendidikan lanjutan;;\nC;5;6\n"
+    )
+    made = of_text(text, tmp_path, bundled)
+    titles = [child.title for child in bundled.read_report(io.StringIO(made.text)).root.children]
+    assert sorted(filter(None, titles)) == ["A", "B", "Meningkatnya pendidikan lanjutan"]
+    assert sorted(keys(made)) == ["not-imported.line", "not-imported.line", "taken-as.group"]
+
+
+def test_long_cells_take_no_longer_than_their_length(tmp_path: Path, bundled: Catalogue) -> None:
+    """What is looked for in a line is not looked for from each of its digits or signs to the end."""
+    head = "Indikator;Satuan;Target 2023;Realisasi 2023\nA;%;1;2\n"
+    begun = time.process_time()
+    of_text(f"{head}{'20' * 15_000}\n{'*' * 30_000}x;%;1;2\n", tmp_path, bundled)
+    assert time.process_time() - begun < 2

@@ -11,7 +11,7 @@ from sakip_rules.sheets import SheetRow
 
 _AGENCY: Final = re.compile(
     r"\b(?:dinas|badan|kantor|kecamatan|kementerian|sekretariat|inspektorat|rumah sakit|rsud|direktorat|balai"
-    r"|puskesmas|kelurahan|pemerintah|bagian)\b",
+    r"|puskesmas|kelurahan|(?<!instansi )pemerintah|pemerintah (?=kab|kota|prov)|bagian)\b",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,13 @@ from sakip_rules.importer.owners import OwnerColumns
 from sakip_rules.sheets import Sheet
 
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_REGULATION: Final = re.compile(
+    r"\b(?:nomor|no|uu|pp|perpres|inpres|permen\w*|kepmen\w*|perda|pergub|perbup|perwali?)[\s.]*\d+[\s.]*"
+    r"(?:tahun|thn|th|/)[\s.]*(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""A regulation is named by its year, which is none of the table."""
+
 _SAID_YEAR: Final = re.compile(
     r"\b(?:tahun|thn|ta|th)\b[\s.]*((?:19|20)\d\d)(?!\d|\s*[-–/]\s*\d)", re.IGNORECASE
 )
@@ -29,6 +36,7 @@ PERFORMANCE: Final = ("realisasi", "capaian", "target", "realisasi_anggaran", "p
 
 def _one_year(text: str) -> str | None:
     """The year that a title says; of several the one that it calls so: `Renstra 2021-2026, Tahun 2023`."""
+    text = _REGULATION.sub(" ", text)
     years = set(_YEAR.findall(text)) if len(set(_YEAR.findall(text))) == 1 else set(_SAID_YEAR.findall(text))
     return years.pop() if len(years) == 1 else None
 

@@ -12,7 +12,8 @@ from sakip_rules.importer.rows import clean_title, stated_level
 from sakip_rules.sheets import SheetRow
 
 _MARK: Final = re.compile(
-    r"\(?(?P<mark>\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])(?P<sign>[.)])\s*(?=\S)|(?P<bullet>[-–•])\s*"
+    r"(?P<code>\d+(?:\.\d+)+)\s+|(?P<bullet>[-–•])\s*"
+    r"|\(?(?P<mark>\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])(?P<sign>[.)])\s*(?=\S)"
 )
 _RANKS: Final = (
     (re.compile(r"[IVXLC]+|[A-Z]"), 0),
@@ -66,14 +67,16 @@ class HeadingRows:
         own = self._rank(row)
         if own in (None, 0) and not self.has_groups:
             return []  # a line of words alone, or below a capital, may be an objective
-        children = []
+        children: list[SheetRow] = []
+        is_marked = None
         for child in below:
             if not self._text(child, "indikator") or self._text(child, "sasaran"):
                 break
             rank = self._rank(child)
             is_part = own is not None if rank is None else rank > (1 if own is None else own)
-            if not (is_part and self._has_figures(child)):
+            if not (is_part and self._has_figures(child) and is_marked in (None, rank is not None)):
                 break
+            is_marked = rank is not None  # as the first: one without a mark ends those with marks
             children.append(child)
         return children
 
@@ -89,11 +92,18 @@ class HeadingRows:
 
     def _rank(self, row: SheetRow) -> int | None:
         """How deep the number of a row is: in its own column, or before its name."""
-        number = self._text(row, "nomor").strip()
+        number = self._number(row)
         before = _MARK.match(self._text(row, "indikator").strip())
         if before is not None:
-            return _rank_of(before["mark"] or before["bullet"], is_part=before["sign"] == ")")
+            mark = before["mark"] or before["code"] or before["bullet"]
+            return _rank_of(mark, is_part=before["sign"] == ")")
         return _rank_of(number.strip("(.) "), is_part=number.endswith(")")) if number else None
+
+    def _number(self, row: SheetRow) -> str:
+        """The number of an indicator; one on the left of an objective in the row is the objective's."""
+        group = max((at for at in row.cells if self._what(at) == "sasaran" and row.text(at)), default=-1)
+        own = (row.text(at).strip() for at in row.cells if at > group and self._what(at) == "nomor")
+        return next(own, "")
 
 
 def _rank_of(mark: str, *, is_part: bool) -> int | None:

@@ -33,7 +33,8 @@ from sakip_rules.sheets import Sheet, SheetRow
 
 _FOOT: Final = re.compile(r"\*|sumber\b|catatan\b|keterangan\b|ket\b|ket\.", re.IGNORECASE)
 _PAGE: Final = re.compile(
-    r"\b(?:hal|halaman|page)\b\.?\s*\d+|\btabel\s+[\d.]+|\blanjutan\b|\d+\s*\|\s*page", re.IGNORECASE
+    r"\b(?:hal|halaman|page)\b\.?\s*\d+|\btabel\s+[\d.]+|^lanjutan\b|\(lanjutan\)|\d\s*\|\s*page",
+    re.IGNORECASE,
 )
 """What a copy of pages has between the rows: their numbers, and titles of tables."""
 
@@ -173,10 +174,10 @@ class TableImport:
         level = stated_level(text)
         if level in self.plan.levels and level is not None:
             self._open(Named(level, max(row.cells), clean_title(text)), row)
-        elif self._continues(row, text):
-            self._continue(row, text)
         elif _FOOT.match(text) or self._is_of_page(row):
             self._say("not-imported.line", row)
+        elif self._continues(row, text):
+            self._continue(row, text)
         else:
             self.waiting = row
 

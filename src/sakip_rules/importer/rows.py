@@ -28,10 +28,12 @@ _SUMMED: Final = frozenset(
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 _NUMBER: Final = re.compile(
-    r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)]\s*(?=\S)|\d+(?:\.\d+)+\s+"
+    r"\d+(?:\.\d+)+\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)]\s*(?=\S)"
 )
-_MARK: Final = re.compile(r"\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]+\)?)$|(?<=\w)\s+\d\)$")
-"""The sign of a footnote behind a name."""
+_MARK: Final = re.compile(
+    r"(?<!\*)\*+\)?$|(?<![¹²³⁴⁵⁶⁷⁸⁹])(?<!\bm)(?<!\b[kcdh]m)[¹²³⁴⁵⁶⁷⁸⁹]+\)?$|(?<=\w)\s+\d\)$"
+)
+"""The sign of a footnote behind a name; the `²` of `km²` is none."""
 
 _LEVEL: Final = re.compile(
     r"(?P<level>sasaran|tujuan|program|kegiatan|sub[\s-]*kegiatan)\b(?P<rest>(?:\s+(?:strategis|kinerja|daerah))?"
