@@ -53,6 +53,25 @@ def test_numbers_are_numbers_with_their_decimals() -> None:
     assert (used["B2"], own[used["C2"]]) == ("1", "#,##0.00")  # 1 is `0` in every workbook
 
 
+@pytest.mark.parametrize(
+    ("number", "is_number"),
+    [
+        ("1" + "0" * 299, True),
+        ("-1" + "0" * 299, True),
+        ("1" + "0" * 399, False),
+        ("0." + "0" * 29 + "1", True),
+        ("0." + "0" * 399 + "1", False),
+        ("100.50", True),
+        ("-0.00", True),
+    ],
+)
+def test_numbers_that_no_sheet_can_hold_or_show_are_texts(number: str, is_number: bool) -> None:
+    """Few digits, but far from the point."""
+    with zipfile.ZipFile(io.BytesIO(written([[[number]]], ["x"]))) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert (f"<t>{number}</t>" not in sheet) == is_number
+
+
 def test_equal_rows_give_equal_bytes() -> None:
     """Whenever they are written."""
     assert written(ROWS, HEADS) == written(ROWS, HEADS)

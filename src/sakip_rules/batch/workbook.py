@@ -19,6 +19,12 @@ SHEET_ROWS: Final = 1_048_576
 SHEET_COLUMNS: Final = 16_384
 SHEET_TEXT: Final = 32_767
 SHEET_DIGITS: Final = 15
+SHEET_WHOLE: Final = 300
+"""A sheet's largest number has 309 digits before its point."""
+
+SHEET_PLACES: Final = 30
+"""A sheet shows no more decimals."""
+
 LOOKED_AT: Final = 200
 """So many rows say how wide columns are."""
 
@@ -93,7 +99,7 @@ class _Filling:
         text = plain(cell)
         if text is None:
             return
-        if isinstance(cell, list) and len(text.strip("-0.").replace(".", "")) <= SHEET_DIGITS:
+        if isinstance(cell, list) and _fits(text):
             places = len(text.partition(".")[2])
             form = "0" if self.whole[column] else number_format(places)
             # 15 digits come back as they were.
@@ -102,6 +108,13 @@ class _Filling:
             raise DoesNotFitError
         else:
             self.sheet.write_string(line, column, clean(text))
+
+
+def _fits(number: str) -> bool:
+    """Whether a sheet keeps and shows all digits of a number."""
+    whole, _, decimals = number.strip("-").partition(".")
+    digits = len((whole + decimals).strip("0"))
+    return digits <= SHEET_DIGITS and len(whole) <= SHEET_WHOLE and len(decimals) <= SHEET_PLACES
 
 
 def plain(cell: WrittenCell) -> str | None:
