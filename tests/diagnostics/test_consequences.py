@@ -27,6 +27,10 @@ def error(key: str, line: int) -> Diagnostic:
         ([CUT, error("type-mismatch.truth", 5)], ["bad-value.cut"]),
         ([CUT, warn("unused-name", Place("a", 2, 1), name="`y`")], ["bad-value.cut"]),
         ([warn("unused-name", Place("a", 2, 1), name="`y`")], ["unused-name"]),
+        (
+            [error("formula-not-allowed.sheet", 7), warn("unused-name", Place("a", 2, 1), name="`y`")],
+            ["formula-not-allowed.sheet"],
+        ),
         ([error("formula-cut.empty", 2), error("unknown-name", 7)], ["formula-cut.empty"]),
     ],
 )

@@ -76,6 +76,8 @@ SAID = {
     "sum(a)": "nothing-to-aggregate",
     "max(a)": "nothing-to-aggregate.two",
     "sum(baris)": "nothing-to-aggregate.column",
+    "=a": "formula-not-allowed.sheet",
+    "a * 100%": "formula-not-allowed.hundred-percent",
     "tak_ada": "unknown-name",
     "skala": "unknown-name.function",
     "a.b": "unknown-name.field",

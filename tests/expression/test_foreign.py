@@ -18,6 +18,7 @@ from sakip_rules.expression.tokens import tokenize
         ("if(a > 1, b, c)", "form", (0, 2)),
         ("IF(a = 1, b, c)", "form", (0, 2)),
         ("1 + or(a, b)", "form", (4, 6)),
+        ("SQRT(a = b)", "form", (0, 4)),
     ],
 )
 def test_the_first_foreign_word_is_named(text: str, key: str, span: tuple[int, int]) -> None:

@@ -34,7 +34,7 @@ from sakip_rules.expression.tokens import tokenize
         ("-", "-"),
         ("a * / b", "/"),
         ("a < = b", "="),
-        ("= a", "="),
+        ("a + = b", "="),
         ("a + + * b", "*"),
         ("min(, a)", ","),
         ("1 2", "2"),

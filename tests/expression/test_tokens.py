@@ -268,6 +268,9 @@ def test_a_bad_number_is_quoted(text: str, wrong: str) -> None:
     [
         ("a + #", {"character": "`#`"}),
         ("a + %", {"text": "`%`", "plain": "`/ 100`"}),
+        ("a * 5%", {"text": "`%`", "plain": "`/ 100`"}),
+        ("max(a; b)", {"text": "`;`", "plain": "`,`"}),
+        ("(a; b)", {"text": "`;`", "plain": "`,`"}),
         ("a ^ 2", {"text": "`^`", "plain": "`**`"}),
         ("-" * 500 + "a", {"limit": "500", "found": "501"}),
         ("(" * 51 + "a" + ")" * 51, {"limit": "50", "found": "51"}),
@@ -277,3 +280,30 @@ def test_a_bad_number_is_quoted(text: str, wrong: str) -> None:
 def test_what_a_refusal_says(text: str, said: dict[str, str]) -> None:
     """The sign and what is written instead, or the limit and what was found."""
     assert texts(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("a / b * 100%", ("formula-not-allowed.hundred-percent", 8, 12)),
+        ("a / b x 100 %", ("formula-not-allowed.hundred-percent", 8, 13)),
+        ("=B2/C2", ("formula-not-allowed.sheet", 0, 1)),
+        ("  = IF(C2=0;0;1)", ("formula-not-allowed.sheet", 2, 3)),
+        ("IF(a > 1; 0; b)", ("formula-not-allowed.form", 0, 2)),
+        ("1 + IF(MAX(a, b) > 1; 0; b)", ("formula-not-allowed.form", 4, 6)),
+        ("ROUND(a / b; 2)", ("unknown-name.rounding", 0, 5)),
+        ("max(IF(a, b); c)", ("formula-not-allowed.operator", 12, 13)),
+        ("IF(max(a; b)", ("formula-not-allowed.operator", 8, 9)),
+    ],
+)
+def test_what_is_pasted_from_a_sheet_is_told_by_what_is_written_instead(
+    text: str, fault: tuple[str, int, int]
+) -> None:
+    """`* 100%` is no division by 100, and of `IF(a; b; c)` a comma alone would mend nothing."""
+    assert refusal(text) == fault
+
+
+@pytest.mark.parametrize("text", ["a == b", "100 + a"])
+def test_what_only_begins_alike_passes(text: str) -> None:
+    """An equality, and a hundred without its sign."""
+    assert tokenize(text)

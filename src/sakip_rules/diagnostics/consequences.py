@@ -9,6 +9,7 @@ from sakip_rules.dataclass import replace
 from sakip_rules.diagnostics.core import Diagnostic, quoted
 
 CUT_BY_COMMENT: Final = "bad-value.cut"
+FROM_A_SHEET: Final = "formula-not-allowed.sheet"
 EMPTY_IN_BRACES: Final = "formula-cut.empty"
 _CUTTING: Final = frozenset({"yaml-not-allowed", "formula-cut"})
 _LEFT_OVER: Final = frozenset({"bad-value", "bad-date", "missing-key", "id-path"})
@@ -24,12 +25,13 @@ def without_consequences(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     for diagnostic in found:
         by_line.setdefault(diagnostic.line, []).append(diagnostic)
     told = [diagnostic for line in by_line.values() for diagnostic in _of_line(line)]
-    is_cut = any(diagnostic.key == CUT_BY_COMMENT for diagnostic in told)
+    # What seems unused may stand in what a comment cuts off, or be meant by the cells of a sheet.
+    is_cut = any(diagnostic.key in (CUT_BY_COMMENT, FROM_A_SHEET) for diagnostic in told)
     lost = {dict(diagnostic.texts)["name"] for diagnostic in told if diagnostic.key == EMPTY_IN_BRACES}
     return [
         diagnostic
         for diagnostic in told
-        if not (is_cut and diagnostic.code == "unused-name")  # it may stand in what is cut off
+        if not (is_cut and diagnostic.code == "unused-name")
         and not (diagnostic.key == "unknown-name" and _last_part(diagnostic) in lost)
     ]
 

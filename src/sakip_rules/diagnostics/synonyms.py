@@ -14,7 +14,7 @@ from sakip_rules.languages import Pair
 SYNONYMS: Final[dict[str, tuple[str, ...]]] = {
     # keys of rule files and reports
     "alias": ("uses",),
-    "angka": ("figure", "value"),
+    "angka": ("figure", "value", "number"),
     "arah": ("polarity",),
     "arti": ("description",),
     "aturan": ("rule",),
@@ -34,7 +34,7 @@ SYNONYMS: Final[dict[str, tuple[str, ...]]] = {
     "dasar_hukum": ("legal_basis",),
     "dengan": ("with",),
     "deskripsi": ("description",),
-    "desimal": ("places",),
+    "desimal": ("places", "number"),
     "diberikan": ("given",),
     "dibawah": ("below", "under"),
     "di_bawah": ("below", "under"),
@@ -128,7 +128,9 @@ SYNONYMS: Final[dict[str, tuple[str, ...]]] = {
     "int": ("count",),
     "float": ("number",),
     "decimal": ("number",),
+    "persen": ("number",),
     "persentase": ("number", "persen"),
+    "rupiah": ("number",),
     "enum": ("choice",),
     "text": ("choice",),
     "teks": ("choice",),
@@ -201,7 +203,7 @@ SYNONYMS: Final[dict[str, tuple[str, ...]]] = {
     "belum_waktunya": ("not_due",),
     "tidak_dapat_dihitung": ("not_computable",),
     # functions
-    "jumlah": ("sum", "value"),
+    "jumlah": ("sum", "value", "count"),
     "jumlahkan": ("sum",),
     "total": ("sum",),
     "average": ("mean",),
@@ -288,6 +290,15 @@ FORMS: Final[dict[str, Pair]] = {
     "isblank": ("not given(x)", "not given(x)"),
 }
 """Functions of sheets that are no functions here, each with what is written instead."""
+
+
+ROUNDING: Final = frozenset(
+    [
+        *("round", "rounddown", "roundup", "floor", "ceil", "ceiling", "int", "trunc"),
+        *("bulat", "bulatkan", "pembulatan"),
+    ]
+)
+"""Functions of sheets that round; here rounding belongs to a named value, not into a formula."""
 
 
 def folded(word: str) -> str:

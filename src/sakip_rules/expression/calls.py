@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import did_you_mean
-from sakip_rules.diagnostics.synonyms import FORMS, folded
+from sakip_rules.diagnostics.synonyms import FORMS, ROUNDING, folded
 from sakip_rules.expression import units
 from sakip_rules.expression.functions import FUNCTION_NAMES, ORDINARY, ROOT_DEGREES, Parameter
 from sakip_rules.expression.scope import UNKNOWN, Alias, Entry
@@ -15,11 +15,6 @@ from sakip_rules.expression.tree import Call, Dotted, Name, Node, Number
 
 if TYPE_CHECKING:
     from sakip_rules.expression.work import Work
-
-ROUNDING = frozenset(
-    ["round", "rounddown", "roundup", "floor", "ceil", "ceiling", "int", "trunc", "bulatkan", "pembulatan"]
-)
-"""What authors may look for; rounding belongs to a named value, not into a formula."""
 
 
 def call(work: Work, node: Call) -> Entry:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from sakip_rules.diagnostics import quoted
-from sakip_rules.diagnostics.synonyms import FORMS, SIGNS, folded
+from sakip_rules.diagnostics.synonyms import SIGNS, folded
 from sakip_rules.expression.faults import Fault, fault
-from sakip_rules.expression.tokens import Token
-from sakip_rules.languages import Pair
+from sakip_rules.expression.tokens import Token, foreign_call
 
 _VALUE_ENDS: Final = (")",)
 _FORM_NAMES: Final = ("if", "and", "or")
@@ -39,11 +38,9 @@ def _sign(before: Token | None, token: Token) -> Fault | None:
 def _form(before: Token | None, token: Token, after: Token | None) -> Fault | None:
     """A word of the language that is written like a function: `if(…)`."""
     begins = before is None or not _ends_value(before)
-    written = FORMS.get(folded(token.text))
-    if written is None or token.text == "not" or not begins or after is None or after.text != "(":
+    if token.text == "not" or not begins or after is None or after.text != "(":
         return None
-    form: Pair = (quoted(written[0]), quoted(written[1]))
-    return fault("formula-not-allowed.form", token.start, token.end, text=quoted(token.text), form=form)
+    return foreign_call(token)
 
 
 def _ends_value(token: Token) -> bool:

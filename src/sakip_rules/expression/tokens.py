@@ -11,7 +11,7 @@ import unicodedata
 from typing import NamedTuple
 
 from sakip_rules.diagnostics import quoted
-from sakip_rules.diagnostics.synonyms import SIGNS
+from sakip_rules.diagnostics.synonyms import FORMS, ROUNDING, SIGNS, folded
 from sakip_rules.expression.faults import Fault, FormulaFaultError, fault
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import two_readings
@@ -76,7 +76,7 @@ def tokenize(text: str) -> list[Token]:
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise FormulaFaultError(_no_token(text[position], position))
+            raise FormulaFaultError(_no_token(text[position], position, tokens))
         if match.lastgroup != "space":
             tokens.append(Token(str(match.lastgroup), match.group(), position))
         position = match.end()
@@ -90,12 +90,40 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
-def _no_token(character: str, position: int) -> Fault:
-    """The fault of a sign that no formula has, with the one that is written instead, if there is one."""
+def _no_token(character: str, position: int, before: list[Token]) -> Fault:
+    """The fault of a sign that no formula has, with what is written instead, if that is known."""
+    if character == "%" and before and before[-1].text == "100":
+        return fault("formula-not-allowed.hundred-percent", before[-1].start, position + 1)
+    called = _called(before) if character == ";" else None
     plain, span = SIGNS.get(character), (position, position + 1)
+    if called is not None:
+        return called
     if plain is None:
         return fault("formula-not-allowed.character", *span, character=quoted(character))
     return fault("formula-not-allowed.operator", *span, text=quoted(character), plain=quoted(plain))
+
+
+def _called(before: list[Token]) -> Fault | None:
+    """The fault of the function whose arguments a `;` parts, if it is one of sheets: not only `;` differs."""
+    open_brackets: list[int] = []
+    for index, token in enumerate(before):
+        if token.text == "(":
+            open_brackets.append(index)
+        elif token.text == ")" and open_brackets:
+            open_brackets.pop()
+    names = [before[index - 1] for index in open_brackets if index and before[index - 1].kind == "name"]
+    return foreign_call(names[-1]) if names else None
+
+
+def foreign_call(name: Token) -> Fault | None:
+    """Gives the fault of a call of what is a function in sheets, and none here, if it is one."""
+    written, text = FORMS.get(folded(name.text)), quoted(name.text)
+    if written is not None:
+        form: Pair = (quoted(written[0]), quoted(written[1]))
+        return fault("formula-not-allowed.form", name.start, name.end, text=text, form=form)
+    if folded(name.text) in ROUNDING:
+        return fault("unknown-name.rounding", name.start, name.end, name=text)
+    return None
 
 
 def _too_large(what: str, limit: int, size: int, span: tuple[int, int]) -> FormulaFaultError:
@@ -104,9 +132,12 @@ def _too_large(what: str, limit: int, size: int, span: tuple[int, int]) -> Formu
 
 
 def _check_text(text: str) -> None:
-    """Holds a formula to its length and to ASCII: two limits that need no tokens."""
+    """Holds a formula to its length and to ASCII, and to no `=` before it: that needs no tokens."""
     if len(text) > MAX_CHARACTERS:
         raise _too_large("characters", MAX_CHARACTERS, len(text), (0, 1))
+    begin = len(text) - len(text.lstrip(" "))
+    if text.startswith("=", begin) and not text.startswith("==", begin):
+        raise FormulaFaultError(fault("formula-not-allowed.sheet", begin, begin + 1))
     if text.isascii():  # Python folds letters of other alphabets into its own: it reads `ｘ` as `x`
         return
     position = next(index for index, character in enumerate(text) if not character.isascii())

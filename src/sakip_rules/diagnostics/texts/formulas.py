@@ -28,6 +28,23 @@ FORMULAS: dict[str, tuple[Pair, Pair]] = {
         ("{text} bukan fungsi di dalam rumus.", "{text} is no function of formulas."),
         ("Tulis {form}.", "Write {form}."),
     ),
+    "formula-not-allowed.hundred-percent": (
+        (
+            "`100%` bukan angka di dalam rumus; persentase dihitung dengan `* 100`.",
+            "`100%` is no number of a formula; a percentage is computed by `* 100`.",
+        ),
+        (
+            "Tulis `100`, tanpa `%`; satuannya `unit: persen`.",
+            "Write `100` without `%`; its unit is `unit: persen`.",
+        ),
+    ),
+    "formula-not-allowed.sheet": (
+        ("Rumus tidak dimulai dengan `=`.", "A formula does not begin with `=`."),
+        (
+            "Hapus `=`, dan tulis nama masukan di tempat sel seperti `B2`.",
+            "Remove `=`, and write the name of an input in place of a cell such as `B2`.",
+        ),
+    ),
     "formula-not-allowed.sign": (
         (
             "Tanda {character} ({code}) tidak ada di dalam rumus.",
