@@ -23,6 +23,14 @@ def told(call: Callable[[], object]) -> tuple[str, str]:
     return found.key, found.hint()
 
 
+def test_a_folder_two_levels_too_high_is_one_mistake(tmp_path: Path) -> None:
+    """Not one for each rule that lies below."""
+    shutil.copytree(RULES, tmp_path / "kinerja" / "rules")
+    key, hint = told(lambda: folder_of(tmp_path))
+    assert key == "id-path.too-high"
+    assert hint.endswith(f"misalnya: `sakip check {tmp_path / 'kinerja' / 'rules'}`")
+
+
 @pytest.mark.parametrize(
     ("given", "key", "command"),
     [

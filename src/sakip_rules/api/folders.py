@@ -71,8 +71,8 @@ def _fault_of_level(root: Path, called: str) -> Diagnostic | None:
             parts = Path(os.path.realpath(file)).relative_to(top).parts
             if is_rule_path(parts) and "/".join(parts[:-1]) in stated_ids(file, root):
                 return _moved("id-path.too-low", root, folder, called)
-    for below in sorted(root.iterdir()):
-        if is_folder(below) and not below.name.startswith(".") and holds_rules(below):
+    for below in (*_folders_in(root), *(deep for one in _folders_in(root) for deep in _folders_in(one))):
+        if holds_rules(below):
             return _moved("id-path.too-high", root, below, called)
     for file in sorted(root.glob("*/*/*.yaml.*")):
         name = file.name.rpartition(".")[0]
@@ -80,6 +80,10 @@ def _fault_of_level(root: Path, called: str) -> Diagnostic | None:
             texts = {"file": quoted(str(file.relative_to(root))), "name": quoted(name)}
             return diagnose("id-path.ending", whole(str(root)), **texts)
     return None
+
+
+def _folders_in(root: Path) -> list[Path]:
+    return sorted(below for below in root.iterdir() if is_folder(below) and not below.name.startswith("."))
 
 
 def _moved(key: str, root: Path, folder: Path, called: str) -> Diagnostic:
@@ -117,8 +121,10 @@ def must_be_report(path: str) -> None:
             begin = opened.read(4)
     except OSError:
         return  # reading it as a report says why
-    suffix = file.suffix.lower()
-    kind = _TABLES.get(suffix) or _MAGIC.get(begin)
+    suffix, kind = file.suffix.lower(), _MAGIC.get(begin)
+    if suffix in _TABLES:
+        right = f"sakip import {argument(path)} --framework nasional/kerangka-lkjip -o laporan.yaml"
+        raise DataError([diagnose("no-report.table", place, kind=_TABLES[suffix], command=command(right))])
     if kind is not None:
         raise DataError([diagnose("no-report", place, kind=kind)])
 

@@ -8,6 +8,7 @@ from sakip_rules.cli.declared.usage import printable, show_usage
 
 Sakip = Callable[..., Result]
 REPORT = "tests/small/report.yaml"
+KINDS = "indicator, achievement, efficiency, index, scale, table, framework, report"
 
 WRONG = [
     (
@@ -17,8 +18,23 @@ WRONG = [
     ),
     (
         ["hitung"],
-        "Tidak ada perintah 'hitung'. Yang ada: evaluate, explain, ",
-        "There is no command 'hitung'. ",
+        "Tidak ada perintah 'hitung'. Maksud Anda evaluate?\nLihat 'sakip --help'.\n",
+        "There is no command 'hitung'. Did you mean evaluate?\n",
+    ),
+    (
+        ["qqq"],
+        "Tidak ada perintah 'qqq'. Yang ada: evaluate, explain, ",
+        "There is no command 'qqq'. There are: evaluate, explain, ",
+    ),
+    (
+        ["new", "indikator", "a/b"],
+        f"JENIS harus salah satu dari {KINDS}. Maksud Anda indicator?\n",
+        f"KIND must be one of {KINDS}. Did you mean indicator?\n",
+    ),
+    (
+        ["rules", "--confidence", "dikutip"],
+        "--confidence harus salah satu dari quoted, applied, recalled, claimed. Maksud Anda quoted?\n",
+        "--confidence must be one of quoted, applied, recalled, claimed. Did you mean quoted?\n",
     ),
     (
         ["evaluate"],

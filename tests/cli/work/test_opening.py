@@ -1,11 +1,13 @@
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import Result
 
 from sakip_rules.cli.declared.app import NamedRules
-from sakip_rules.cli.work.opening import open_rules
+from sakip_rules.cli.work.opening import open_rules, tell_what_is_examined
 from sakip_rules.diagnostics import RuleError
 
 SMALL = str(Path(__file__).parent.parent.parent / "small" / "rules")
@@ -52,3 +54,26 @@ def test_a_folder_that_is_not_there_is_an_error(folder: str) -> None:
     """So is a file in its place."""
     with pytest.raises(RuleError):
         open_rules(NamedRules((folder,)))
+
+
+@pytest.mark.parametrize("command", ["check", "test"])
+def test_without_a_folder_it_is_said_that_the_bundled_rules_are_examined(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+) -> None:
+    """Where a folder of rules lies here, and none was named; never of the bundled ones themselves."""
+    ctx = click.Context(click.Command(command), info_name=f"sakip {command}")
+    tell_what_is_examined(NamedRules(), None, "id")  # here they are the bundled ones
+    monkeypatch.chdir(tmp_path)
+    tell_what_is_examined(NamedRules(), None, "id")
+    assert capsys.readouterr().err == ""
+    shutil.copytree(SMALL, tmp_path / "rules")
+    tell_what_is_examined(NamedRules(("rules",)), None, "id")
+    tell_what_is_examined(NamedRules(), "rules", "id")
+    assert capsys.readouterr().err == ""
+    with ctx:
+        tell_what_is_examined(NamedRules(), None, "id")
+    said = f"Yang diperiksa aturan bawaan; folder `rules` di sini: sakip {command} rules\n"
+    assert capsys.readouterr().err == said

@@ -128,6 +128,7 @@ UNREACHED: Final = {
     "formula-not-allowed.empty": "a formula without text is found by the model of its file: `bad-value`",
     "file-too-large.columns": "16,385 names in a line show nothing: tests/batch/test_sources.py has them",
     "file-too-large.workbook": "20,000 lines take too long: test_building lowers the limit",
+    "unknown-rule.folder": "the command line knows what lies near by: tests/cli/work/test_forgotten.py",
     "unreadable.folder": "no file makes a folder that the system does not open",
     "bad-request.busy": "it takes several requests at a time: tests/service/web/ sends them",
 }

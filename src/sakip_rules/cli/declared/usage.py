@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -19,6 +21,29 @@ _KNOWN: Final[Pair] = ("Yang ada: {known}.", "There are: {known}.")
 _CHOICES: Final[Pair] = ("{what} harus salah satu dari {choices}.", "{what} must be one of {choices}.")
 _NEEDS_VALUE: Final[Pair] = ("Pilihan {what} memerlukan satu nilai.", "Option {what} needs one value.")
 _NO_VALUE: Final[Pair] = ("Pilihan {what} ditulis tanpa nilai.", "Option {what} is written without a value.")
+
+
+COMMANDS: Final[dict[str, str]] = {
+    "bandingkan": "audit",
+    "buat": "new",
+    "baru": "new",
+    "cari": "rules",
+    "aturan": "rules",
+    "daftar": "rules",
+    "ekspor": "export",
+    "hitung": "evaluate",
+    "impor": "import",
+    "jelaskan": "explain",
+    "layani": "serve",
+    "periksa": "check",
+    "skema": "schema",
+    "situs": "docs",
+    "uji": "test",
+    "tes": "test",
+}
+"""What commands are called in Indonesian, as their help says it."""
+_WRITTEN: Final = re.compile(r"'([^']*)' is not one of ")
+"""How click quotes the word that is none of the choices; nothing else of the error holds it."""
 
 
 def show_usage(error: click.ClickException, lang: Language) -> None:
@@ -45,19 +70,29 @@ def _usage(error: click.ClickException, lang: Language) -> str:
         also = f" {say(_MEANT, lang).format(what=meant[0])}" if meant else ""
         return say(_NO_OPTION, lang).format(what=error.option_name) + also
     if isinstance(error, click.BadParameter) and param is not None and isinstance(param.type, click.Choice):
-        return say(_CHOICES, lang).format(what=what, choices=", ".join(map(_shown, param.type.choices)))
+        return _choices(error, what, [str(choice) for choice in param.type.choices], lang)
     if isinstance(error, click.BadOptionUsage):
         words = _NO_VALUE if _is_flag(error) else _NEEDS_VALUE
         return say(words, lang).format(what=error.option_name)
     return error.format_message()
 
 
+def _choices(error: click.BadParameter, what: str, choices: list[str], lang: Language) -> str:
+    """Gives all words that an argument or option takes, and the one that is meant."""
+    written = _WRITTEN.match(error.message)
+    synonyms = importlib.import_module("sakip_rules.diagnostics.synonyms")  # only when a command failed
+    word = None if written is None else synonyms.meant(written[1], choices)
+    also = "" if word is None else f" {say(_MEANT, lang).format(what=word)}"
+    return say(_CHOICES, lang).format(what=what, choices=", ".join(map(_shown, choices))) + also
+
+
 def meant_or_known(name: str, known: Iterable[str], lang: Language) -> str:
-    """Gives the name that is nearest to one that there is not, else all that there are."""
+    """Gives the name that is meant by one that there is not, or nearest to it, else all that there are."""
     from difflib import get_close_matches  # noqa: PLC0415 - whoever types it right does not wait for it
 
     names = list(known)
-    near = get_close_matches(name, names, 1)
+    called = COMMANDS.get(name.lower())
+    near = [called] if called in names else get_close_matches(name, names, 1)
     if near:
         return say(_MEANT, lang).format(what=near[0])
     return say(_KNOWN, lang).format(known=", ".join(names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
-from sakip_rules.cli.work.opening import open_rules
+from sakip_rules.cli.work.opening import open_rules, tell_what_is_examined
 from sakip_rules.cli.work.progress import working
 from sakip_rules.exporters.subjects import Checks
 from sakip_rules.languages import Language
@@ -19,6 +19,7 @@ def run(
     lang: Language,
 ) -> int:
     """Prints every diagnostic of the rules; 1 if one of them is an error."""
+    tell_what_is_examined(rules, folder, lang)
     with working(("memeriksa aturan", "checking rules"), lang):
         catalogue = open_rules(rules, folder)
         checks = Checks(catalogue.check(), len(catalogue.knowledge.examined_files))

@@ -9,6 +9,7 @@ from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.answering import evaluate_rule
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.failures import FILE, WrongUsageError, warn
+from sakip_rules.cli.work.forgotten import with_folders
 from sakip_rules.cli.work.opening import open_rules, reference_in, rule_in_force
 from sakip_rules.cli.work.sources import report_source
 from sakip_rules.diagnostics import SakipRulesError, render_all
@@ -118,8 +119,9 @@ def _outcome(catalogue: Catalogue, name: str, lang: Language) -> ReportTree | Sa
     try:
         return _computed(catalogue, name, lang)
     except SakipRulesError as error:
-        warn(render_all(error.diagnostics, lang))
-        return error
+        told = type(error)(with_folders(error.diagnostics))
+        warn(render_all(told.diagnostics, lang))
+        return told
 
 
 def _computed(catalogue: Catalogue, name: str, lang: Language) -> ReportTree:

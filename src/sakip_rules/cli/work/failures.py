@@ -65,6 +65,10 @@ def not_written(error: OSError) -> Pair:
 
 def show(error: Exception, lang: Language, *, as_json: bool = False) -> int:
     """Says what went wrong and gives the exit code; with `as_json` also to programs, on standard output."""
+    if isinstance(error, SakipRulesError):
+        from sakip_rules.cli.work.forgotten import with_folders  # noqa: PLC0415 - as in `tell_programs`
+
+        error = type(error)(with_folders(error.diagnostics))
     words, code = _words(error, lang)
     write_error(words + "\n")
     if isinstance(error, OutputFailedError):

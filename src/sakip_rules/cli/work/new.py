@@ -12,7 +12,7 @@ from sakip_rules.cli.work.atomic import refuse_existing, write_file
 from sakip_rules.cli.work.blank_report import blank_report
 from sakip_rules.cli.work.days import read_year
 from sakip_rules.cli.work.failures import FileFailureError, WrongUsageError, not_written
-from sakip_rules.cli.work.opening import framework_of, open_rules, options_of
+from sakip_rules.cli.work.opening import FOLDER, framework_of, open_rules, options_of
 from sakip_rules.diagnostics.core import argument
 from sakip_rules.exporters.workbook.form import form_workbook
 from sakip_rules.languages import Language, say
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 REPORT: Final = "report"
 WORKBOOK: Final = ".xlsx"
-FOLDER: Final = "rules"
 FIRST_YEAR: Final = 2020
 """What a new rule is valid from, unless told: never the day of running, which cannot matter."""
 _NEXT_RULE: Final[Pair] = (

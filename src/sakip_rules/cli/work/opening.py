@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import Path
 from typing import Final
 
 import click
 
 from sakip_rules.api import Catalogue, Rule
+from sakip_rules.api.bundle import bundled_folder
 from sakip_rules.api.folders import folder_of, is_file, is_folder
 from sakip_rules.cli.declared.app import NamedRules
+from sakip_rules.cli.streams import write_error
 from sakip_rules.cli.work.days import read_day
 from sakip_rules.cli.work.failures import WrongUsageError
 from sakip_rules.diagnostics import quoted
 from sakip_rules.diagnostics.core import argument, meant_instead
+from sakip_rules.languages import Language, say
 from sakip_rules.links.alike import called_so
+from sakip_rules.loader.folders import holds_rules
 from sakip_rules.models import Reference
 from sakip_rules.plans import FrameworkPlan
 
+FOLDER: Final = "rules"
+"""Where `sakip new` puts rules, unless told."""
 STANDARD_INPUT: Final = "-"
 """What stands for a file that is read from standard input."""
 
@@ -35,6 +42,20 @@ def open_rules(rules: NamedRules, folder: str | None = None) -> Catalogue:
         folder_of(folder, called)
         return Catalogue.examining([folder], rules.folders, bundled=rules.bundled)
     return Catalogue.bundled(*rules.folders) if rules.bundled else Catalogue.load(*rules.folders)
+
+
+def tell_what_is_examined(rules: NamedRules, folder: str | None, lang: Language) -> None:
+    """Says that the bundled rules are examined, where a folder of rules lies here and none is named."""
+    own = Path(FOLDER)
+    if folder is not None or rules.folders or not is_folder(own) or not holds_rules(own):
+        return
+    if own.resolve() == bundled_folder().resolve():
+        return
+    words = (
+        "Yang diperiksa aturan bawaan; folder `{folder}` di sini: {command} {folder}\n",
+        "The bundled rules are examined; the folder `{folder}` here: {command} {folder}\n",
+    )
+    write_error(say(words, lang).format(folder=FOLDER, command=_command()))
 
 
 def _command() -> str:

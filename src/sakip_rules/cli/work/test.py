@@ -5,7 +5,7 @@ from __future__ import annotations
 from sakip_rules.cli.declared.app import NamedRules
 from sakip_rules.cli.work.delivery import deliver, look_for
 from sakip_rules.cli.work.mutate import run as run_mutants
-from sakip_rules.cli.work.opening import open_rules
+from sakip_rules.cli.work.opening import open_rules, tell_what_is_examined
 from sakip_rules.cli.work.progress import working
 from sakip_rules.exporters.subjects import ExampleRun
 from sakip_rules.languages import Language
@@ -21,6 +21,7 @@ def run(
     lang: Language,
 ) -> int:
     """Prints how the examples came out; 1 if one differs or a rule has errors."""
+    tell_what_is_examined(rules, folder, lang)
     if mutate:
         return run_mutants(folder=folder, form=form, output=output, rules=rules, lang=lang)
     with working(("menjalankan contoh", "running examples"), lang) as tell:

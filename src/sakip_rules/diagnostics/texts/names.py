@@ -86,6 +86,13 @@ NAMES: dict[str, tuple[Pair, Pair]] = {
         ("Tidak ada aturan {name}.", "There is no rule {name}."),
         ("{near}", "{near}"),
     ),
+    "unknown-rule.folder": (
+        (
+            "Aturan {name} ada di folder {folder}, tetapi folder itu tidak disebut.",
+            "The rule {name} is in the folder {folder}, but that folder is not named.",
+        ),
+        ("Tambahkan {option} pada perintahnya.", "Add {option} to the command."),
+    ),
     "unknown-rule.kind": (
         (
             "{name} berjenis `{kind}`; di sini diperlukan `{wanted}`.",

@@ -50,6 +50,10 @@ READING: dict[str, tuple[Pair, Pair]] = {
         ("Ini sebuah berkas aturan, bukan laporan.", "This is a rule file, not a report."),
         ("Aturan dijelaskan dengan: {command}", "A rule is explained by: {command}"),
     ),
+    "no-report.table": (
+        ("Ini berkas {kind}, bukan laporan.", "This is a file of {kind}, not a report."),
+        ("Tabel dijadikan laporan dengan: {command}", "A table becomes a report by: {command}"),
+    ),
     "no-report": (
         ("Ini berkas {kind}, bukan laporan.", "This is a file of {kind}, not a report."),
         (
