@@ -22,6 +22,7 @@ from tests.loader.smallest import RULE, changed, faults
         ("unit: nilai", "unit:", ("bad-value.empty", 12, 1, None)),
         ("  a: {}", "  a:", ("bad-value.empty", 8, 3, None)),
         ("  a: {}", "  a: 1", ("bad-value.map-expected", 8, 6, None)),
+        ("unit: nilai", "unit: nilai\nrounding: 2", ("bad-value.rounding-expected", 13, 11, None)),
         ("  a: {}", "  A: {}", ("bad-value.name-capital", 8, 3, None)),
         ("formula: x * 2", "formula: {x: 2}", ("bad-value.text-expected", 11, 10, None)),
         ("valid_from: 2021", "valid_from: 2021-02-30", ("bad-date.no-such-day", 5, 13, None)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sakip_rules.loader import RULE_LIMITS, Limits, load_document, parse_document
+from sakip_rules.loader.gate import FileError, checked_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,6 +144,14 @@ def test_control_characters(character: str, text: str) -> None:
 def test_tabs() -> None:
     """A tab is a control character, with a hint of its own."""
     assert parse("a:\t1") == ("control-character.tab", 1, 3)
+
+
+def test_an_indent_of_several_tabs_is_one_mistake() -> None:
+    """But each line is told, and a tab behind something else."""
+    with pytest.raises(FileError) as caught:
+        checked_lines("a:\n\t\t\tb: 1\n\tc:\t1\n", "a.yaml", RULE_LIMITS)
+    places = [fault.place for fault in caught.value.diagnostics]
+    assert [(place.line, place.column) for place in places if place] == [(2, 1), (3, 1), (3, 4)]
 
 
 def test_every_control_character_is_reported() -> None:

@@ -137,3 +137,10 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_bytes(b"\xff")
     assert keys(load_rule(tmp_path / "b.yaml")) == ["yaml-syntax.not-utf-8"]
     assert keys(load_rule(write(tmp_path, "c.yaml", "a: ["))) == ["yaml-syntax.bracket"]
+
+
+@pytest.mark.parametrize("word", ["jenis: indeks", "tipe: index"])
+def test_the_kind_under_another_name_is_told_at_that_name(word: str) -> None:
+    """Not as missing, on the first line of the file."""
+    ((key, line, column, hint),) = changed("kind: index", f"# catatan\n{word}")
+    assert (key, line, column, hint) == ("unknown-key", 2, 1, "Maksud Anda `kind`?")

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from pydantic_core import ValidationError
+from tests.loader.smallest import RULE
 
+from sakip_rules.loader import parse_document, read_rule
 from sakip_rules.models.numerals import UNIT, ExactNumber, NumberText, Unit, number_fault
 from sakip_rules.models.reading import validator_of
 
@@ -60,6 +62,17 @@ def test_a_cell_keeps_its_text_where_it_is_plain(written: str, kept: str) -> Non
 def test_a_sign_is_no_unit(sign: str) -> None:
     """The signs beside numbers have names."""
     assert fault(Unit, sign) == "bad-value.unit-sign"
+
+
+def test_a_sign_is_quoted_once_in_a_rule_as_in_a_report() -> None:
+    """The loader quotes what a model refuses."""
+    document, _ = parse_document(RULE.replace("unit: nilai", "unit: '%'"), "a.yaml")
+    assert document is not None
+    (found,) = read_rule(document, document.plain())[1]
+    assert (found.message("id"), found.hint("id")) == (
+        "`%` adalah tanda, bukan nama satuan.",
+        "Tulis `persen`.",
+    )
 
 
 @pytest.mark.parametrize("unit", ["persen", "per 100.000", "orang", "% poin"])

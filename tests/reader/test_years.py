@@ -158,6 +158,29 @@ def test_a_percentage_that_may_not_be_multiplied_is_asked_about(
     assert told == ([("not-multiplied", "warning", realisasi)] if warned else [])
 
 
+@pytest.mark.parametrize(
+    ("unit", "realisasi", "target", "warned"),
+    [
+        ("persen", "70.29", "0.725", True),
+        ("persen", "-70.29", "0.725", True),
+        ("persen", "7.25", "0.725", True),
+        ("persen", "7.24", "0.725", False),
+        ("persen", "70.29", "1", False),
+        ("persen", "70.29", "0", False),
+        ("persen", "missing", "0.725", False),
+        ("rasio", "70.29", "0.725", False),
+    ],
+)
+def test_a_target_that_may_not_be_multiplied_is_asked_about(
+    tmp_path: Path, unit: str, realisasi: str, target: str, warned: bool
+) -> None:
+    """Below 1, where ten times as much or more was realised: growth of 1.2 beside 0.9 is nothing odd."""
+    record = f"i: [{{id: a, unit: {unit}, realisasi: {realisasi}, target: {target}}}]"
+    found = rules(tmp_path / "rules", SMALL).read_report(report(tmp_path, record)).warnings
+    told = [(warning.key, pointed_at(warning), dict(warning.texts)["mend"]) for warning in found]
+    assert told == ([("not-multiplied.target", target, ("72,5", "72.5"))] if warned else [])
+
+
 def test_what_a_percentage_may_be_multiplied_to_is_said(tmp_path: Path) -> None:
     """With the figure and its target, in the digits of both languages; in an earlier year too."""
     record = "i: [{id: a, unit: persen, history: {2019: {realisasi: '-0.5', target: 80}}}]"

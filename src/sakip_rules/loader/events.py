@@ -235,6 +235,9 @@ class Builder:
     def _cut(self, mapping: Mapping, key: Scalar) -> Diagnostic:
         """Says which value a comma has cut in two, if one has."""
         place = self._scalar_place(key)
+        name, colon, value = key.text.partition(":")
+        if colon and value and name.isidentifier():
+            return diagnose("formula-cut.no-space", place, mend=quoted(f"{name}: {value}"))
         before = mapping.items[-1] if mapping.pairs else None
         if self._behind(key).startswith(":") or before is None or not isinstance(before[1], Scalar):
             return diagnose("formula-cut.empty", place, name=quoted(key.text))

@@ -121,7 +121,10 @@ def _other(details: Details, path: Path, document: Document, _model: Shape) -> D
         return _ours(context, path, document)
     if details["input"] is None:
         return diagnose("bad-value.empty", document.key_place(path))
-    return diagnose(_EXPECTED.get(details["type"], "bad-value"), document.place(path))
+    key = _EXPECTED.get(details["type"], "bad-value")
+    if key == "bad-value.map-expected" and path[-1:] == ("rounding",):
+        key = "bad-value.rounding-expected"  # `rounding: 2` is most often the number of decimals
+    return diagnose(key, document.place(path))
 
 
 def _ours(context: dict[str, Any], path: Path, document: Document) -> Diagnostic:

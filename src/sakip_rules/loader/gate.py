@@ -142,7 +142,8 @@ def lines_of(text: str) -> list[str]:
 def _characters(text: str, lines: list[str], name: str) -> Iterator[Diagnostic]:
     """Gives a diagnostic for each forbidden character, as many as are shown of a file."""
     line, start = 1, 0
-    for count, match in enumerate(FORBIDDEN.finditer(text)):
+    told = (match for match in FORBIDDEN.finditer(text) if not _is_tab_after_tab(text, match.start()))
+    for count, match in enumerate(told):
         if count == SHOWN_A_FILE:
             return
         line += text.count("\n", start, match.start())
@@ -150,6 +151,11 @@ def _characters(text: str, lines: list[str], name: str) -> Iterator[Diagnostic]:
         column = start - text.rfind("\n", 0, start)
         place = Place(name, line, column, source=lines[line - 1])
         yield diagnose(character_key(match.group()), place, character=f"U+{ord(match.group()):04X}")
+
+
+def _is_tab_after_tab(text: str, position: int) -> bool:
+    """Says whether a tab follows another: an indent of several is one mistake."""
+    return text[max(0, position - 1) : position + 1] == "\t\t"
 
 
 def character_key(character: str) -> str:

@@ -11,8 +11,9 @@ from typing import Final
 from pydantic_core import ValidationError
 
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
-from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.diagnostics.core import did_you_mean, meant_instead
 from sakip_rules.diagnostics.places import whole
+from sakip_rules.diagnostics.synonyms import meant
 from sakip_rules.loader.document import Document, read_plain_document
 from sakip_rules.loader.faults import diagnostics_of
 from sakip_rules.loader.files import PARTS, BrokenFile, LoadedRule, RuleFile
@@ -64,8 +65,7 @@ def read_rule(document: Document, data: dict[str, RawValue]) -> tuple[AnyRule | 
     """Gives the rule that a document holds, or all that keeps it from being one; `data` is it, made plain."""
     kind = data.get("kind")
     if not isinstance(kind, str):
-        key = "missing-key" if "kind" not in data else "bad-value.empty"
-        return None, [diagnose(key, document.key_place(("kind",)), name=quoted("kind"))]
+        return None, _kind_faults(document, data)
     model = RULE_CLASSES.get(kind)
     if model is None:
         hint = did_you_mean(kind, RULE_CLASSES)
@@ -76,6 +76,17 @@ def read_rule(document: Document, data: dict[str, RawValue]) -> tuple[AnyRule | 
     except ValidationError as error:
         return None, diagnostics_of(error, model, document)
     return rule, _size_faults(rule, document)
+
+
+def _kind_faults(document: Document, data: dict[str, RawValue]) -> list[Diagnostic]:
+    """Says that the kind is missing or empty, or how the key is called that means it."""
+    if "kind" in data:
+        return [diagnose("bad-value.empty", document.key_place(("kind",)), name=quoted("kind"))]
+    called = next((key for key in data if meant(key, ("kind",)) is not None), None)
+    if called is None:
+        return [diagnose("missing-key", document.key_place(("kind",)), name=quoted("kind"))]
+    hint = meant_instead(["kind"])
+    return [diagnose("unknown-key", document.key_place((called,)), name=quoted(called), hint=hint)]
 
 
 def _size_faults(rule: AnyRule, document: Document) -> list[Diagnostic]:

@@ -78,7 +78,7 @@ UNIT_SIGNS: Final = {"%": "persen", "rp": RUPIAH, "rp.": RUPIAH}
 def unit_fault(text: str) -> Worded | None:
     """Gives key and words of the diagnostic for a sign where the word of a unit should stand."""
     word = UNIT_SIGNS.get(text.strip().lower())
-    return None if word is None else ("bad-value.unit-sign", {"written": quoted(text), "word": quoted(word)})
+    return None if word is None else ("bad-value.unit-sign", {"written": text, "word": word})
 
 
 def _unit(text: str) -> str:

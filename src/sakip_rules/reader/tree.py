@@ -121,7 +121,9 @@ def _unit(reading: Reading, written: Mapping[str, object], at: Path) -> str | No
     unit = reading.text(written, "unit", at)
     fault = unit_fault(unit) if unit is not None else None
     if fault is not None:
-        reading.report(fault[0], (*at, "unit"), **fault[1])
+        reading.report(
+            fault[0], (*at, "unit"), **{name: quoted(str(text)) for name, text in fault[1].items()}
+        )
     return unit
 
 

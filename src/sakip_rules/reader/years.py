@@ -32,6 +32,8 @@ from sakip_rules.wording.values import exact_words
 HISTORY_KEYS: Final = ("data", "rule", "codes", "note")
 TARGET: Final = "target"
 PERCENT: Final = "persen"
+FAR_ABOVE: Final = 10
+"""So many times a target below 1 is asked about: growth of 1.2 beside a target of 0.9 is nothing odd."""
 _YEAR: Final = re.compile(r"[0-9]{4}")
 
 
@@ -83,18 +85,27 @@ class YearReader:
         return values
 
     def _ask_about_small(self, values: Mapping[str, Value], at: Path) -> None:
-        """Warns of a percentage below 1 beside a target above 1: it may not be multiplied by 100."""
+        """Warns of a percentage below 1 beside a target above 1: it may not be multiplied by 100.
+
+        A target may well be below 1; it is asked about only where it lies far below what was realised.
+        """
         declared, target = self.level.from_rule, values.get(TARGET)
         value = values.get(declared.name) if declared is not None else None
         if declared is None or not (isinstance(value, Fraction) and isinstance(target, Fraction)):
             return
-        if self.lent(declared).unit == PERCENT and 0 < abs(value) < 1 < target:
-            texts: dict[str, str | Pair] = {
-                "name": quoted(declared.name),
-                "value": _words(value),
-                "target": _words(target),
-            }
-            self.reading.warn("not-multiplied", (*at, declared.name), mend=_words(value * 100), **texts)
+        if self.lent(declared).unit != PERCENT:
+            return
+        texts: dict[str, str | Pair] = {"name": quoted(declared.name), "value": _words(value)}
+        if 0 < abs(value) < 1 < target:
+            mend = _words(value * 100)
+            self.reading.warn(
+                "not-multiplied", (*at, declared.name), mend=mend, target=_words(target), **texts
+            )
+        elif 0 < target < 1 and abs(value) >= FAR_ABOVE * target:
+            mend = _words(target * 100)
+            self.reading.warn(
+                "not-multiplied.target", (*at, TARGET), mend=mend, target=_words(target), **texts
+            )
 
     def year(self, written: Mapping[str, object], stated: dict[str, Value], at: Path) -> YearData:
         """Gives one year: its inputs, what the rule lends, and the data of the rule."""

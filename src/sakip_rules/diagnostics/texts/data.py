@@ -195,6 +195,16 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
             "If the data are not multiplied by 100, write {mend}; if it is so small, leave it.",
         ),
     ),
+    "not-multiplied.target": (
+        (
+            "Targetnya {target} persen, sedangkan {name} {value}.",
+            "The target is {target} per cent, but {name} is {value}.",
+        ),
+        (
+            "Bila target belum dikalikan 100, tulis {mend}; bila memang sekecil itu, biarkan.",
+            "If the target is not multiplied by 100, write {mend}; if it is so small, leave it.",
+        ),
+    ),
     "duplicate-id": (
         (
             "Id {id} sudah dipakai di baris {line}, oleh rekaman lain di bawah rekaman yang sama.",

@@ -243,6 +243,10 @@ FILES: dict[str, tuple[Pair, Pair]] = {
             "Inside `{{ … }}`, put a value with a comma in quotes; decimals take a point.",
         ),
     ),
+    "formula-cut.no-space": (
+        ("Sesudah titik dua belum ada spasi.", "There is no space behind the colon."),
+        ("Tulis spasi sesudah titik dua: {mend}.", "Write a space behind the colon: {mend}."),
+    ),
     "formula-cut.empty": (
         (
             "Kunci {name} tidak mempunyai nilai di dalam `{{ … }}`.",

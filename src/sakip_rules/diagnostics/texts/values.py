@@ -53,6 +53,13 @@ VALUES: dict[str, tuple[Pair, Pair]] = {
             "Write one text behind the colon; put a text that begins with a bracket in quotes.",
         ),
     ),
+    "bad-value.rounding-expected": (
+        ("Di sini diperlukan kunci dan nilai.", "Keys and values are needed here."),
+        (
+            "Tulis banyaknya desimal di bawah `places`: `rounding: {{places: 2}}`.",
+            "Write the number of decimals under `places`: `rounding: {{places: 2}}`.",
+        ),
+    ),
     "bad-value.map-expected": (
         ("Di sini diperlukan kunci dan nilai.", "Keys and values are needed here."),
         (
