@@ -176,9 +176,9 @@ function readEach(entries, read) {
 
 /** The values that are given for the inputs of a record, as a Map; throws a `SakipError` with every mistake. */
 export function readInputs(written, { inputs = {} }) {
-  const read = (datum, name) =>
-    Object.hasOwn(inputs, name) ? readInput(datum, inputs[name]) : reject("unknown-name");
-  return new Map(readEach([...mapOf(written)], read).filter(([, value]) => value !== undefined));
+  const read = (datum, name) => (Object.hasOwn(inputs, name) ? readInput(datum, inputs[name]) : reject("unknown-name"));
+  const map = mapOf(written) ?? reject("bad-value");
+  return new Map(readEach([...map], read).filter(([, value]) => value !== undefined));
 }
 
 /** The value of one input, perhaps written beside its source; undefined where nothing is given. */
@@ -203,7 +203,7 @@ function readRows(written, each) {
 function readRow(id, written, each) {
   const absent = Object.hasOwn(each.inputs ?? {}, "status") ? null : absentIn(written);
   if (absent !== null) return new Row(id, null, absent);
-  return new Row(id, readInputs(mapOf(written) ?? reject("bad-value"), each));
+  return new Row(id, readInputs(written, each));
 }
 
 /** The absent value that stands in place of rows, if one does; nothing there is `missing`. */

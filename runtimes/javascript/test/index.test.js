@@ -70,6 +70,7 @@ test("a file of another format is refused", () => {
 test("a call that does not fit the rule is refused", () => {
   const { rules } = plans(RATIO);
   assert.deepEqual(codes(() => rules[0].classify("1")), [" bad-value"]);
+  for (const given of [null, 5, "1", []]) assert.deepEqual(codes(() => rules[0].evaluate(given)), [" bad-value"]);
   assert.deepEqual(codes(() => rules[0].lookUp("1")), [" bad-value"]);
   assert.deepEqual(codes(() => plans(RATIO).rule("contoh/lain")), [" unknown-rule"]);
 });
