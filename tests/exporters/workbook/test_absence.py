@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from sakip_rules.exporters.workbook.absence import Absence, Leaf, any_of, literal, says, unique
@@ -46,6 +48,17 @@ def test_an_empty_cell_is_missing() -> None:
 def test_small_parts() -> None:
     """Quotes are doubled; one condition needs no OR; cells are named once."""
     assert literal('5" lebih') == '"5"" lebih"'
+    assert literal("") == '""'
+
+
+def test_no_text_of_a_formula_is_longer_than_excel_takes() -> None:
+    """255 characters; what they are joined to is the text."""
+    text = "".join(f'{number}"' for number in range(200))
+    written = literal(text)
+    pieces = [piece.replace('""', '"') for piece in re.findall(r'"((?:[^"]|"")*)"', written)]
+    assert "".join(pieces) == text
+    assert max(map(len, pieces)) <= 255
+    assert re.sub(r'"(?:[^"]|"")*"', "", written) == "&" * (len(pieces) - 1)
     assert any_of(["a"]) == "a"
     assert any_of(["a", "b"]) == "OR(a,b)"
     assert unique([Leaf("A1"), Leaf("B1"), Leaf("A1")]) == (Leaf("A1"), Leaf("B1"))

@@ -15,6 +15,9 @@ Kind = Literal["number", "text", "truth"]
 LEFT: Final = ("tidak ikut", "left out")
 """What a helper holds of a row that an aggregate does not count."""
 
+_PIECE: Final = 127
+"""A formula may hold texts of 255 characters, of which some letters count as two."""
+
 
 class Leaf(NamedTuple):
     """A cell that a formula reads."""
@@ -29,8 +32,9 @@ class Leaf(NamedTuple):
 
 
 def literal(text: str) -> str:
-    """Gives a text as formulas write it."""
-    return '"' + text.replace('"', '""') + '"'
+    """Gives a text as formulas write it: a long one in pieces, for no spreadsheet takes it whole."""
+    pieces = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)] or [""]
+    return "&".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
 
 
 @dataclass(frozen=True, slots=True)
