@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from sakip_rules.diagnostics import SakipRulesError
+from sakip_rules.diagnostics import DataError, SakipRulesError
 from sakip_rules.service.web.messages import Asked, Reply
 
 
@@ -69,3 +69,13 @@ def test_who_has_the_content_is_not_sent_it_again() -> None:
         again = Reply.of({"a": 1}).tagged(asked(HTTP_IF_NONE_MATCH=known))
         assert (again.status, again.body, dict(again.headers)["ETag"]) == (304, b"", tag)
     assert Reply.of({"a": 2}).tagged(asked(HTTP_IF_NONE_MATCH=tag)).status == 200
+
+
+def test_every_kind_of_body_that_is_taken_is_named() -> None:
+    """In quotes of its own, not within others."""
+    with pytest.raises(DataError) as caught:
+        asked(b"{}", CONTENT_TYPE="text/plain").text(10, "application/json", "application/yaml")
+    (found,) = caught.value.diagnostics
+    both = "`application/json` atau `application/yaml`"
+    assert found.message("id") == f"Isi permintaan bukan {both}."
+    assert found.hint("id") == f"Kirim kepala `Content-Type` yang berisi {both}."

@@ -138,11 +138,11 @@ PROGRAMS: Final[dict[str, tuple[Pair, Pair]]] = {
         ("Tahun atau hari untuk {name} belum disebut.", "No year or day is given for {name}."),
         (
             (
-                'Tambahkan `on`: `rule(…, on=2020)`, di baris perintah `--on 2020`, di JSON `"on": "2020"`; '
-                "atau pakai versi tetap `…@1.0.0`."
+                'Tambahkan `--on 2020` pada perintahnya, `"on": "2020"` di JSON, `rule(…, on=2020)` di '
+                "Python; atau pakai versi tetap `…@1.0.0`."
             ),
             (
-                'Add `on`: `rule(…, on=2020)`, on the command line `--on 2020`, in JSON `"on": "2020"`; '
+                'Add `--on 2020` to the command, `"on": "2020"` in JSON, `rule(…, on=2020)` in Python; '
                 "or use a pinned version `…@1.0.0`."
             ),
         ),

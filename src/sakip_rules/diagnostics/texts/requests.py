@@ -70,7 +70,10 @@ REQUESTS: Final[dict[str, tuple[Pair, Pair]]] = {
     ),
     "bad-request.media": (
         ("Isi permintaan bukan {wanted}.", "The body of the request is no {wanted}."),
-        ("Kirim kepala `Content-Type: {wanted}`.", "Send the header `Content-Type: {wanted}`."),
+        (
+            "Kirim kepala `Content-Type` yang berisi {wanted}.",
+            "Send the header `Content-Type` with {wanted}.",
+        ),
     ),
     "bad-request.cut-off": (
         ("Isi permintaan terpotong.", "The body of the request is cut off."),

@@ -60,7 +60,10 @@ class Asked(NamedTuple):
         stated, _, parameters = self.headers["content-type"].partition(";")
         encoding = parameters.strip().lower().removeprefix("charset=").strip('"')
         if stated.strip().lower() not in media or encoding not in ("", "utf-8"):
-            raise DataError([diagnose("bad-request.media", None, wanted=quoted(media[0]))])
+            named = [quoted(one) for one in media]
+            raise DataError(
+                [diagnose("bad-request.media", None, wanted=(" atau ".join(named), " or ".join(named)))]
+            )
         length = self.headers["content-length"]
         size = int(length) if length.isascii() and length.isdigit() and len(length) < MOST_PARAMETERS else 0
         if size > limit:
