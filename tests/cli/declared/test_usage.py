@@ -51,6 +51,22 @@ WRONG = [
         "--decimal harus salah satu dari ',', '.'.\nLihat ",
         "--decimal must be one of ',', '.'.\nSee ",
     ),
+    (
+        ["evaluate", REPORT, "--aturan", "rules"],
+        "Tidak ada pilihan --aturan. Maksud Anda --rules?\nLihat ",
+        "There is no option --aturan. Did you mean --rules?\nSee ",
+    ),
+    (
+        ["check", "--tahun", "2024"],
+        "Tidak ada pilihan --tahun.\nLihat ",
+        "There is no option --tahun.\nSee ",
+    ),
+    (
+        ["evaluate", REPORT, "-rules", "rules"],
+        "Tidak ada pilihan -r. Maksud Anda --rules?\nLihat ",
+        "There is no option -r. Did you mean --rules?\nSee ",
+    ),
+    (["evaluate", REPORT, "-lang", "en"], "Tidak ada pilihan -l.\nLihat ", "There is no option -l.\nSee "),
     (["rules", "-z"], "Tidak ada pilihan -z.\nLihat ", "There is no option -z.\nSee "),
     (
         ["evaluate", REPORT, "--format", "pdf"],

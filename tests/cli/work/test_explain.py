@@ -47,7 +47,8 @@ def test_a_path_may_name_figure_and_year(small: Sakip, target: str, first: str) 
     [
         (["aa"], "Tidak ada `aa` dalam laporan ini. Maksud Anda `a`?"),
         (["zzz"], "Tidak ada `zzz` dalam laporan ini. Jalurnya antara lain: `.`, `a`, `b`, `c`."),
-        (["a:serapan"], "`a` tidak mempunyai angka `serapan`. Yang ada: `realisasi`, "),
+        (["a:serapan"], "`a` tidak mempunyai angka `serapan`. Yang dikenal di sini: `"),
+        (["a:realisai"], "`a` tidak mempunyai angka `realisai`. Maksud Anda `realisasi`?"),
         (["a@2010"], "Tahun 2010 tidak diberikan untuk `a`. Yang ada: 2019, 2020."),
         (["a", "b"], "Untuk laporan cukup satu JALUR."),
         (["a", "--on", "2020"], "--on hanya untuk aturan"),
@@ -58,6 +59,23 @@ def test_a_wrong_path_is_2_and_says_what_there_is(small: Sakip, words: list[str]
     result = small("explain", REPORT, *words)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(f"galat: {said}")
+
+
+def test_a_record_called_by_its_id_or_its_title_is_the_one_that_is_meant(
+    sakip: Sakip, tmp_path: Path
+) -> None:
+    """Where only one is called so; of several the nearest path, or some of them."""
+    file = tmp_path / "laporan.yaml"
+    file.write_text(
+        "report: R\norganization: Dinas\nyear: 2024\nframework: nasional/kerangka-lkjip\nsasaran:\n"
+        "  - {id: produksi, title: Produksi naik, indikator: [{id: izin, title: Kapal berizin}, {id: b}]}\n"
+        "  - {id: warga, title: Warga sejahtera, indikator: [{id: ntn, title: Nilai tukar}, {id: b}]}\n",
+        encoding="utf-8",
+    )
+    for name, path in (("izin", "produksi/izin"), ("nilai Tukar", "warga/ntn"), ("Warga sejahtera", "warga")):
+        said = f"galat: Tidak ada `{name}` dalam laporan ini. Maksud Anda `{path}`?\n"
+        assert sakip("explain", str(file), name).stderr.endswith(said)
+    assert "Jalurnya antara lain: " in sakip("explain", str(file), "b").stderr
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,13 @@ def test_a_long_category_stands_below_its_figure() -> None:
         "      Berkelanjutan",
         "    sebab tidak ditemukan",
     ]
+
+
+def test_a_report_without_printed_figures_says_where_they_are_written() -> None:
+    """Nothing was compared: that is not the same as nothing being wrong."""
+    assert export(Audit("LKjIP", []), Look()) == (
+        "LKjIP\n"
+        "0 angka tercetak\n"
+        "Tulis angka yang tercetak di bawah `printed` di laporannya; itulah yang\n"
+        "  dibandingkan.\n"
+    )

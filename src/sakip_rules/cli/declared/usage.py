@@ -42,6 +42,25 @@ COMMANDS: Final[dict[str, str]] = {
     "tes": "test",
 }
 """What commands are called in Indonesian, as their help says it."""
+OPTIONS: Final[dict[str, str]] = {
+    "--aturan": "--rules",
+    "--bahasa": "--lang",
+    "--bantuan": "--help",
+    "--bentuk": "--format",
+    "--desimal": "--decimal",
+    "--folder": "--rules",
+    "--jenis": "--kind",
+    "--keluaran": "--output",
+    "--kerangka": "--framework",
+    "--kolom": "--columns",
+    "--lembar": "--sheet",
+    "--pemilik": "--owner",
+    "--periode": "--period",
+    "--sektor": "--sector",
+    "--semua": "--all",
+    "--tahun": "--on",
+}
+"""What options are called in Indonesian."""
 _WRITTEN: Final = re.compile(r"'([^']*)' is not one of ")
 """How click quotes the word that is none of the choices; nothing else of the error holds it."""
 
@@ -66,8 +85,8 @@ def _usage(error: click.ClickException, lang: Language) -> str:
     if isinstance(error, click.MissingParameter):
         return say(_MISSING, lang).format(what=what)
     if isinstance(error, click.NoSuchOption):
-        meant = error.possibilities or []
-        also = f" {say(_MEANT, lang).format(what=meant[0])}" if meant else ""
+        meant = _option_meant(error)
+        also = "" if meant is None else f" {say(_MEANT, lang).format(what=meant)}"
         return say(_NO_OPTION, lang).format(what=error.option_name) + also
     if isinstance(error, click.BadParameter) and param is not None and isinstance(param.type, click.Choice):
         return _choices(error, what, [str(choice) for choice in param.type.choices], lang)
@@ -75,6 +94,20 @@ def _usage(error: click.ClickException, lang: Language) -> str:
         words = _NO_VALUE if _is_flag(error) else _NEEDS_VALUE
         return say(words, lang).format(what=error.option_name)
     return error.format_message()
+
+
+def _option_meant(error: click.NoSuchOption) -> str | None:
+    """Gives the option that is meant: by its Indonesian name, by one `-` too few, or by likeness."""
+    params = error.ctx.command.get_params(error.ctx) if error.ctx is not None else []
+    known = {name for param in params for name in param.opts}
+    name = error.option_name
+    called = OPTIONS.get(name)
+    if called is not None:
+        return called if called in known else None
+    if not name.startswith("--"):  # of `-rules` only `-r` is looked at
+        begun = [option for option in known if option.startswith(f"-{name}")]
+        return begun[0] if len(begun) == 1 else None
+    return error.possibilities[0] if error.possibilities else None
 
 
 def _choices(error: click.BadParameter, what: str, choices: list[str], lang: Language) -> str:

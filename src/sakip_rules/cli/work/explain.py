@@ -13,7 +13,7 @@ from sakip_rules.cli.work.inputs import read_inputs
 from sakip_rules.cli.work.opening import find_rule, open_rules, reference_in
 from sakip_rules.compiled.speed import speed_of
 from sakip_rules.diagnostics import UsageError, nearest, quoted
-from sakip_rules.diagnostics.core import argument, command
+from sakip_rules.diagnostics.core import argument, command, did_you_mean
 from sakip_rules.explainer.lines import Line
 from sakip_rules.explainer.steps import explain_node, explain_record
 from sakip_rules.exporters import Look
@@ -100,8 +100,10 @@ def _no_headline(node: ReportNode) -> Pair:
 
 
 def _no_path(tree: ReportTree, path: str) -> Pair:
-    paths = [node.path for node in tree.root.walk()]
-    near = nearest(path, paths)
+    nodes = list(tree.root.walk())
+    paths = [node.path for node in nodes]
+    called = [node.path for node in nodes if path.casefold() in _names_of(node)]
+    near = called[0] if len(called) == 1 else nearest(path, paths)
     if near is not None:
         return (
             f"Tidak ada {quoted(path)} dalam laporan ini. Maksud Anda {quoted(near)}?",
@@ -112,6 +114,11 @@ def _no_path(tree: ReportTree, path: str) -> Pair:
         f"Tidak ada {quoted(path)} dalam laporan ini. Jalurnya antara lain: {some}.",
         f"There is no {quoted(path)} in this report. Some of its paths: {some}.",
     )
+
+
+def _names_of(node: ReportNode) -> set[str]:
+    """What people may call a record who do not write its whole path: its id, and its title."""
+    return {name.casefold() for name in (node.id, *node.title_pair)}
 
 
 def _must_have(node: ReportNode, figure: str, year: int) -> None:
@@ -125,11 +132,11 @@ def _must_have(node: ReportNode, figure: str, year: int) -> None:
             )
         )
     if figure not in of_year.figures:
-        known = ", ".join(quoted(name) for name in of_year.figures)
+        hint = did_you_mean(figure, of_year.figures)
         raise WrongUsageError(
             (
-                f"{quoted(node.path)} tidak mempunyai angka {quoted(figure)}. Yang ada: {known}.",
-                f"{quoted(node.path)} has no figure {quoted(figure)}. There are: {known}.",
+                f"{quoted(node.path)} tidak mempunyai angka {quoted(figure)}. {hint[0]}",
+                f"{quoted(node.path)} has no figure {quoted(figure)}. {hint[1]}",
             )
         )
 

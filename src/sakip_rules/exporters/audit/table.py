@@ -28,6 +28,10 @@ _STYLES: Final[dict[Verdict, Style]] = {
 _SIDES: Final[tuple[Pair, ...]] = (("tercetak", "printed"), ("dihitung", "recomputed"))
 _CAUSE: Final[Pair] = ("sebab:", "cause:")
 _WARNINGS: Final[Pair] = ("Dari aturannya", "From the rules")
+_NOTHING_PRINTED: Final[Pair] = (
+    "Tulis angka yang tercetak di bawah `printed` di laporannya; itulah yang dibandingkan.",
+    "Write the printed figures under `printed` in the report; those are compared.",
+)
 _HINT: Final[Pair] = (
     "Yang sama tidak ditampilkan; --all menampilkan semuanya.",
     "The same ones are not shown; --all shows them.",
@@ -40,6 +44,8 @@ def export(audit: Audit, look: Look) -> str:
         *painted(clean(audit.report), "title", look.width, look.paint),
         *painted(counted(audit, look.lang), "text", look.width, look.paint),
     ]
+    if not audit.findings:
+        lines += painted(say(_NOTHING_PRINTED, look.lang), "text", look.width, look.paint)
     told = [finding for finding in audit.findings if look.every or finding.verdict != "same"]
     heads = [say(pair, look.lang) for pair in _SIDES]
     layout = Layout.even([_entry(finding, look.lang) for finding in told], heads, look.width)
