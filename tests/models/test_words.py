@@ -20,6 +20,7 @@ from sakip_rules.models.words import (
     RuleReference,
     Version,
     Year,
+    plain_name,
 )
 
 
@@ -57,6 +58,24 @@ def test_names(name: str) -> None:
 def test_no_names(text: str, why: str) -> None:
     """A text that is no name is refused with the reason why."""
     assert name_fault(text) == f"bad-value.{why}"
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        ("kapal berizin", "kapal_berizin"),
+        ("Kapal  yang-berizin", "kapal_yang_berizin"),
+        ("a-b", "a_b"),
+        ("2 kapal", None),
+        ("nilai (persen)", None),
+        ("mean", None),
+        ("-if-", None),
+        ("", None),
+    ],
+)
+def test_the_name_that_is_meant_by_words(text: str, mend: str | None) -> None:
+    """Only blanks, hyphens and capitals are mended; what is no name then either is not proposed."""
+    assert plain_name(text) == mend
 
 
 @pytest.mark.parametrize(

@@ -50,9 +50,18 @@ def code_fault(text: str) -> str | None:
 
 def _name(text: str) -> str:
     fault = name_fault(text)
+    mend = plain_name(text) if fault == "bad-value.name-form" else None
+    if mend is not None:
+        raise refuse("bad-value.name-near", name=text, mend=mend)
     if fault is not None:
-        raise refuse(fault, name=text)
+        raise refuse("bad-value.name-result" if text == "result" else fault, name=text)
     return text
+
+
+def plain_name(text: str) -> str | None:
+    """Gives the NAME that is nearest to a few words, if one is: `_` for blanks and hyphens."""
+    name = "_".join(text.replace("-", " ").lower().split())
+    return name if name != text and name_fault(name) is None else None
 
 
 def _code(text: str) -> str:

@@ -87,6 +87,7 @@ def test_nothing_is_overwritten(sakip: Sakip, tmp_path: Path) -> None:
     [
         (["scale", "skala"], "pemilik/nama"),
         (["scale", "dinas/Skala"], "pemilik/nama"),
+        (["scale", "Dinas Sosial/Skala_capaian (baru)"], "Maksud Anda dinas-sosial/skala-capaian-baru?"),
         (["scale", "dinas/skala@1.0.0"], "pemilik/nama"),
         (["scale", "dinas/skala", "--on", "20"], "empat angka"),
         (["scale", "dinas/skala", "--framework", "dinas/k"], "hanya untuk laporan"),
@@ -109,3 +110,10 @@ def test_a_report_may_be_a_workbook(sakip: Sakip, tmp_path: Path) -> None:
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
     assert sakip("evaluate", str(tmp_path / "a.xlsx")).exit_code == 0
     assert sakip("new", "index", "dinas/a", "--format", "xlsx").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["skala", "dinas/skala@1.0.0", "a/b/c", "dinas/—"])
+def test_no_name_is_proposed_where_more_than_signs_differ(sakip: Sakip, name: str) -> None:
+    """An owner is not invented, and a version not dropped."""
+    result = sakip("new", "scale", name)
+    assert (result.exit_code, "Maksud Anda" in result.output) == (2, False)

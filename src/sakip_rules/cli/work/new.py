@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -68,15 +69,23 @@ def run(  # noqa: PLR0913 - one for each option
 def _rule(kind: str, name: str, year: int) -> str:
     """The text of a new rule; its title is its name in words."""
     if Reference.parse(name) is None or "@" in name:
-        raise WrongUsageError(
-            (
-                f"Nama aturan ditulis pemilik/nama, misalnya dinas-sosial/ketepatan-sasaran, bukan {name!r}.",
-                f"The name of a rule is owner/name, such as dinas-sosial/ketepatan-sasaran, not {name!r}.",
-            )
-        )
+        raise WrongUsageError(_no_name(name))
     template = files("sakip_rules.cli.work.templates").joinpath(f"{kind}.yaml").read_text(encoding="utf-8")
     title = name.partition("/")[2].replace("-", " ").capitalize()
     return template.replace("{id}", name).replace("{title}", title).replace("{year}", str(year))
+
+
+def _no_name(name: str) -> Pair:
+    """Says how a rule is named; with the name that is meant, where only letters and signs differ."""
+    parts = ["-".join(re.findall("[a-z0-9]+", part)) for part in name.lower().split("/")]
+    meant = "/".join(parts)
+    near = "@" not in name and len(parts) == 2 and Reference.parse(meant) is not None  # noqa: PLR2004 - owner, name
+    return (
+        f"Nama aturan ditulis pemilik/nama, misalnya dinas-sosial/ketepatan-sasaran, bukan {name!r}."
+        + (f" Maksud Anda {meant}?" if near else ""),
+        f"The name of a rule is owner/name, such as dinas-sosial/ketepatan-sasaran, not {name!r}."
+        + (f" Did you mean {meant}?" if near else ""),
+    )
 
 
 def _report_file(name: str, form: str | None) -> Path:

@@ -116,6 +116,23 @@ VALUES: dict[str, tuple[Pair, Pair]] = {
         ("Nama {name} memuat huruf besar.", "The name {name} has capital letters."),
         ("Tulis nama dengan huruf kecil saja.", "Write names in small letters only."),
     ),
+    "bad-value.name-result": (
+        (
+            "{name} tidak dapat menjadi nama: kata itu berarti hasil aturannya.",
+            "{name} cannot be a name: it means what the rule results in.",
+        ),
+        (
+            "Pakai nama lain; hasil sebuah contoh ditulis sejajar dengan `given`, bukan di dalamnya.",
+            "Use another name; what an example results in stands beside `given`, not inside it.",
+        ),
+    ),
+    "bad-value.name-near": (
+        ("{name} bukan nama yang dapat dipakai dalam rumus.", "{name} is no name that formulas can use."),
+        (
+            "Tulis {mend}; kata-kata untuk pembaca ditulis di `title`.",
+            "Write {mend}; words for readers go into `title`.",
+        ),
+    ),
     "bad-value.name-form": (
         ("{name} bukan nama yang dapat dipakai dalam rumus.", "{name} is no name that formulas can use."),
         (
