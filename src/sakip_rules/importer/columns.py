@@ -13,6 +13,7 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.importer.headings import BUDGET, NAMES, OWNER, SKIPPED, Heading, read_heading
 from sakip_rules.importer.layout import TableLayout
 from sakip_rules.importer.meanings import letters, meaning, means
+from sakip_rules.importer.money import budgets
 from sakip_rules.importer.owners import OwnerColumns
 from sakip_rules.sheets import Sheet
 
@@ -84,6 +85,7 @@ class ColumnDecision:
         self._refuse_twice()
         self._leave_out()
         self._say_nameless()
+        self._take_money()
         return self.made
 
     def place(self, column: int) -> Place:
@@ -271,6 +273,17 @@ class ColumnDecision:
         elif filled:
             told = ", ".join(heading for at, heading in zip(columns, headings, strict=True) if at in filled)
             self.made.notes.append(warn("not-imported.periods", self.place(filled[0]), headings=told))
+
+    def _take_money(self) -> None:
+        """Budgets in thousands or millions are taken in full, and that is said once."""
+        found = budgets(self.made.columns, (text for _, text in self._titles()))
+        for column, (_, zeros) in found.items():
+            self.made.columns[column] = dataclasses.replace(self.made.columns[column], zeros=zeros)
+        if found:
+            headings = ", ".join(quoted(self.made.columns[column].text) for column in found)
+            words = ", ".join(dict.fromkeys(quoted(word) for word, _ in found.values()))
+            place = self.place(min(found))
+            self.made.notes.append(warn("taken-as.money", place, headings=headings, word=words))
 
     def _say_nameless(self) -> None:
         """A column without a heading is left; where it holds something, that is said at its first cell."""

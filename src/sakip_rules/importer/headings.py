@@ -85,6 +85,9 @@ class Heading:
     year: int | None = None
     period: str | None = None
     unit: str | None = None
+    zeros: int = 0
+    """How many zeros the amounts lack: six, where they are in millions of rupiah."""
+
     levels: tuple[str, ...] = ()
     """The levels whose names stand in one column, as in `Program / Kegiatan`."""
 

@@ -19,6 +19,7 @@ from sakip_rules.importer.figures import (
     unmistakable,
 )
 from sakip_rules.importer.headings import BUDGET, Heading
+from sakip_rules.importer.money import in_full
 from sakip_rules.numbers import read_plain
 from sakip_rules.plans import FrameworkPlan, InputPlan, LevelPlan
 from sakip_rules.sheets import Sheet, SheetRow
@@ -118,6 +119,8 @@ class ValueWriter:
     ) -> FigureReading:
         row, column = at
         reading = read_figure(row.cells.get(column), unit or heading.unit or draft.unit, self.decimal)
+        if unit == "rupiah":
+            reading = in_full(reading, heading.zeros)
         if reading.mark and reading.kind == "number":
             texts = {"text": quoted(reading.mark), "number": quoted(reading.text)}
             self._note("taken-as.mark", at, **texts)

@@ -64,6 +64,13 @@ TAKEN: Final[dict[str, tuple[Pair, Pair]]] = {
             "If it is another, add a column Satuan, or change `unit` in the report.",
         ),
     ),
+    "taken-as.money": (
+        (
+            "{headings} tertulis dalam {word} rupiah, dan dibaca dalam rupiah.",
+            "{headings}: written in {word} rupiah, and read in rupiah.",
+        ),
+        _LOOK,
+    ),
     "taken-as.group": (
         (
             "Baris ini dibaca sebagai sasaran {title} dari baris-baris di bawahnya.",

@@ -1,0 +1,62 @@
+"""Budgets in thousands and millions of rupiah."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.importer.test_importing import given, of_text, records
+
+from sakip_rules import Catalogue
+from sakip_rules.importer.figures import FigureReading
+from sakip_rules.importer.money import in_full, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "zeros"),
+    [
+        ("Pagu (juta Rp)", 6),
+        ("Pagu (Rp juta)", 6),
+        ("Anggaran (Rp. Ribu)", 3),
+        ("Pagu (dalam ribuan rupiah)", 3),
+        ("(DALAM JUTAAN RUPIAH)", 6),
+        ("Pagu miliar rupiah", 9),
+        ("Pagu (Milyar)", 9),
+        ("Pagu (triliun rupiah)", 12),
+        ("Pagu (Rp)", None),
+        ("Bantuan untuk 5 juta orang", None),
+        ("Wisata seribu pulau", None),
+    ],
+)
+def test_in_what_money_is_counted(text: str, zeros: int | None) -> None:
+    """Beside rupiah, or between brackets."""
+    found = stated(text)
+    assert (None if found is None else found[1]) == zeros
+
+
+@pytest.mark.parametrize(
+    ("text", "full"), [("1234.5", "1234500000"), ("-2", "-2000000"), ("0", "0"), ("0.0000001", "0.1")]
+)
+def test_a_figure_in_full(text: str, full: str) -> None:
+    """As it stands and as it is stored; what is no number stays."""
+    assert in_full(FigureReading(text, stored=text), 6) == FigureReading(full, stored=full)
+    assert in_full(FigureReading(text), 0) == FigureReading(text)
+    assert in_full(FigureReading("-", kind="dash"), 6) == FigureReading("-", kind="dash")
+
+
+def test_budgets_in_millions_are_in_full_in_the_report(tmp_path: Path, bundled: Catalogue) -> None:
+    """Whether their headings say it or a line above; how much was spent stays, and so do other figures."""
+    below = "P1;A;90;91;1.000,5;900;89,96\n"
+    heads = (
+        "Program;Indikator;Target;Realisasi;Pagu (juta Rp);Realisasi Anggaran (juta Rp);Serapan (%)\n",
+        "(dalam juta rupiah)\nProgram;Indikator;Target;Realisasi;Pagu;Realisasi Anggaran;Serapan (%)\n",
+    )
+    for head in heads:
+        made = of_text(head + below, tmp_path, bundled, year=2023)
+        program, indicator = (given(records(made, bundled)[title], 2023) for title in ("P1", "A"))
+        assert (program["pagu"], program["realisasi_anggaran"]) == ("1000500000", "900000000")
+        assert (indicator["target"], indicator["realisasi"]) == ("90", "91")
+        assert "{figure: serapan, value: 89.96" in made.text
+        assert [note.key for note in made.notes].count("taken-as.money") == 1
+    plain = of_text(heads[1].partition("\n")[2] + below, tmp_path, bundled, year=2023)
+    assert given(records(plain, bundled)["P1"], 2023)["pagu"] == "2001/2"
