@@ -45,9 +45,10 @@ def syntax_error(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Di
     if known is not None:
         at = Place(name, known.at.line + 1, known.at.column + 1, known.width, known.at.source)
         return diagnose(known.key, at, **dict(known.texts))
-    return diagnose(
-        next((key for pattern, key in _COMPLAINTS if pattern.search(words)), "yaml-syntax"), place
-    )
+    key = next((key for pattern, key in _COMPLAINTS if pattern.search(words)), "yaml-syntax")
+    if key == "yaml-syntax.first-character" and place.source.startswith("%", place.column - 1):
+        key = "yaml-syntax.percent"  # in quotes it would be refused as a unit
+    return diagnose(key, place)
 
 
 def _spot(mark: yaml.Mark | None, lines: list[str]) -> Stop | None:

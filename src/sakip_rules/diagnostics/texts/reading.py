@@ -171,6 +171,13 @@ READING: dict[str, tuple[Pair, Pair]] = {
             "Inside brackets, write a space behind the colon: `key: [a, b]`.",
         ),
     ),
+    "yaml-syntax.percent": (
+        ("Nilai tidak boleh dimulai dengan tanda `%`.", "A value may not begin with the sign `%`."),
+        (
+            "Satuan persen ditulis `persen`; teks lain ditulis di antara tanda kutip.",
+            "The unit is written `persen`; put any other text in quotes.",
+        ),
+    ),
     "yaml-syntax.first-character": (
         ("Nilai tidak boleh dimulai dengan tanda ini.", "A value may not begin with this character."),
         ("Tulis nilai ini di antara tanda kutip.", "Put the value in quotes."),
