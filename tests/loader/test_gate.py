@@ -120,6 +120,12 @@ def test_bytes_that_are_not_utf_8(tmp_path: Path) -> None:
     assert load(tmp_path / "a.yaml", b"a: \xc3\xa9\nb: x\xffy\n") == ("yaml-syntax.not-utf-8", 2, 5)
 
 
+@pytest.mark.parametrize("begin", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf1", b"%PDF-1.7"])
+def test_a_file_of_another_program_is_one_mistake(tmp_path: Path, begin: bytes) -> None:
+    """Whatever its name ends in, and not one for each of its characters."""
+    assert load(tmp_path / "a.yaml", begin + b"\x00\x01\x02kind: index")[0] == "yaml-syntax.program"
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
 def test_a_file_of_a_windows_redirection_is_named(tmp_path: Path, encoding: str) -> None:
     """UTF-16 with its mark: one byte that cannot be read would say nothing."""

@@ -102,9 +102,20 @@ def too_large(place: Place, limits: Limits) -> Diagnostic:
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 """How files begin that PowerShell's `>` writes, or Notepad as "Unicode"."""
 
+_PROGRAMS: Final = {
+    b"PK\x03\x04": "Word/Excel",
+    b"\xd0\xcf\x11\xe0": "Word/Excel 97",
+    b"{\\rtf": "RTF",
+    b"%PDF-": "PDF",
+}
+"""How files begin that other programs keep, whatever their names end in."""
+
 
 def decode(data: bytes, name: str) -> str:
     """Gives UTF-8 bytes as text; raises `FileError` with the place of the first byte that is none."""
+    kind = next((kind for begin, kind in _PROGRAMS.items() if data.startswith(begin)), None)
+    if kind is not None:
+        raise FileError(diagnose("yaml-syntax.program", whole(name), kind=kind))
     if data.startswith(_UTF_16):
         raise FileError(diagnose("yaml-syntax.utf-16", whole(name)))
     try:

@@ -85,6 +85,13 @@ READING: dict[str, tuple[Pair, Pair]] = {
             "Save it again in the encoding UTF-8; in PowerShell write output by `-o FILE`, not by `>`.",
         ),
     ),
+    "yaml-syntax.program": (
+        ("Ini berkas {kind}, bukan teks biasa.", "This is a file of {kind}, not a plain text."),
+        (
+            "Tulis isinya dengan penyunting teks (misalnya Notepad), dan simpan sebagai UTF-8.",
+            "Write what it holds with an editor of texts (such as Notepad), and save it as UTF-8.",
+        ),
+    ),
     "yaml-syntax.empty": (
         ("Berkas ini kosong.", "This file is empty."),
         ("Isi berkas ini, atau hapus.", "Write something into the file, or delete it."),
