@@ -44,3 +44,19 @@ def test_instansi_pemerintah_is_a_word_of_titles() -> None:
     assert titles_of(lines(title)) == ("", title)
     title = "LAPORAN KINERJA INSTANSI PEMERINTAH KABUPATEN CONTOH TAHUN 2023"
     assert titles_of(lines(title)) == ("PEMERINTAH KABUPATEN CONTOH", title)
+
+
+def test_a_line_that_says_a_group_is_no_agency_and_no_title() -> None:
+    """Its words may be those of one: `pelayanan kelurahan`."""
+    assert titles_of(lines("Sasaran: Mutu pelayanan kelurahan", "TABEL 3.1")) == ("", "TABEL 3.1")
+
+
+def test_a_title_may_begin_as_a_group_does() -> None:
+    """With a year, and without a sign behind the word for the level."""
+    for title in ("PROGRAM KERJA DINAS SOSIAL TAHUN 2023", "Sasaran dan Indikator Dinas Sosial Tahun 2023"):
+        above = lines(title)
+        assert parted(above, {"program", "sasaran"}) == (above, None)
+        agency, found = titles_of(above)
+        assert (agency.upper(), found) == ("DINAS SOSIAL", title)
+    above = lines("Sasaran 1: Meningkatnya mutu pada tahun 2023")
+    assert parted(above, {"sasaran"}) == ([], above[0])

@@ -62,3 +62,4 @@ def test_a_row_without_a_mark_ends_those_with_marks() -> None:
 def test_a_code_before_a_name_is_read_whole() -> None:
     """`1.1 B` lies below `1. A`, and `1.2 C` beside it."""
     assert headings(";1. A", ";1.1 B;;7", ";1.2 C;;8", ";2. D;;9") == {"A": 2}
+    assert headings("1;A", ";a. B;;7", ";5.000 C;;8") == {"A": 1}

@@ -22,6 +22,8 @@ from sakip_rules.sheets import SheetCell, SheetRow
         ("100 persen cakupan", "100 persen cakupan"),
         ("A. ", "A."),
         ("1.1 Cakupan", "Cakupan"),
+        ("5.000 pohon ditanam", "5.000 pohon ditanam"),
+        ("I.P.M", "I.P.M"),
         ("Kepadatan penduduk per km²", "Kepadatan penduduk per km²"),
         ("Luas taman (m²)*", "Luas taman (m²)"),
         ("Luas taman per m²", "Luas taman per m²"),

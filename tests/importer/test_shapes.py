@@ -315,3 +315,11 @@ def test_long_cells_take_no_longer_than_their_length(tmp_path: Path, bundled: Ca
     begun = time.process_time()
     of_text(f"{head}{'20' * 15_000}\n{'*' * 30_000}x;%;1;2\n", tmp_path, bundled)
     assert time.process_time() - begun < 2
+
+
+def test_a_group_above_the_title_is_said(tmp_path: Path, bundled: Catalogue) -> None:
+    """It is not taken, for other lines follow, and not lost in silence."""
+    text = "Sasaran: Terwujudnya layanan kelurahan\nTahun 2023\nIndikator;Target;Realisasi\nA;1;2\n"
+    made = of_text(text, tmp_path, bundled)
+    assert keys(made) == ["taken-as.year", "not-imported.line"]
+    assert "organization: Nama" in made.text

@@ -16,7 +16,8 @@ _AGENCY: Final = re.compile(
 )
 
 _TITLE: Final = re.compile(
-    r"(?:tabel|laporan|capaian|pengukuran|realisasi|rencana|perjanjian|target|kinerja|indikator)\b",
+    r"(?:tabel|laporan|capaian|pengukuran|realisasi|rencana|perjanjian|target|kinerja|indikator|program|sasaran"
+    r"|kegiatan|evaluasi|lampiran|daftar|lkjip|lakip)\b",
     re.IGNORECASE,
 )
 """What a title begins with that names the agency, too: `CAPAIAN KINERJA DINAS SOSIAL TAHUN 2023`."""
@@ -28,14 +29,25 @@ def parted(
     above: Sequence[SheetRow], levels: Container[str | None]
 ) -> tuple[Sequence[SheetRow], SheetRow | None]:
     """Gives the lines above a table, and the last of them where it names the group of the first rows."""
-    if not above or stated_level(_line(above[-1])) not in levels:
+    if not above or stated_level(_line(above[-1])) not in levels or _is_title(_line(above[-1])):
         return above, None
     return above[:-1], above[-1]
 
 
+def names_group(row: SheetRow) -> bool:
+    """Whether a line above a table says what it names: `Sasaran: …`. It is no agency and no title."""
+    line = _line(row)
+    return ":" in line and stated_level(line) is not None
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line only begins as a group does: `Program dan Kegiatan Tahun 2023`."""
+    return ":" not in line and _YEAR.search(line) is not None
+
+
 def titles_of(above: Sequence[SheetRow]) -> tuple[str, str]:
     """Gives the agency and the title that the lines say; empty where they do not."""
-    lines = [_line(row).lstrip("# ") for row in above]
+    lines = [_line(row).lstrip("# ") for row in above if not names_group(row)]
     named = next((line for line in lines if _AGENCY.search(line)), "")
     begun = _TITLE.match(named) and _AGENCY.search(named)
     if begun:

@@ -12,7 +12,7 @@ from sakip_rules.importer.rows import clean_title, stated_level
 from sakip_rules.sheets import SheetRow
 
 _MARK: Final = re.compile(
-    r"(?P<code>\d+(?:\.\d+)+)\s+|(?P<bullet>[-–•])\s*"
+    r"(?!\d{1,3}(?:\.\d{3})+\s)(?P<code>\d+(?:\.\d+)+)\s+|(?P<bullet>[-–•])\s*"
     r"|\(?(?P<mark>\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])(?P<sign>[.)])\s*(?=\S)"
 )
 _RANKS: Final = (

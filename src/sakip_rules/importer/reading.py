@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, quoted, warn
-from sakip_rules.importer.above import parted, titles_of
+from sakip_rules.importer.above import names_group, parted, titles_of
 from sakip_rules.importer.columns import DecidedColumns
 from sakip_rules.importer.drafts import Draft
 from sakip_rules.importer.figures import Decimal, decimal_sign, unit_in, unit_word
@@ -113,8 +113,9 @@ class TableImport:
         """Reads all rows; what is no record is said."""
         for row in self.layout.numbering:
             self._say("not-imported.numbering", row)
-        for row in self.above[2:]:
-            self._say("not-imported.line", row)
+        for at, row in enumerate(self.above):
+            if at > 1 or names_group(row):
+                self._say("not-imported.line", row)
         if self.group is not None:
             self._line(self.group)
         for row in self.layout.body:

@@ -28,8 +28,11 @@ _SUMMED: Final = frozenset(
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 _NUMBER: Final = re.compile(
-    r"\d+(?:\.\d+)+\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)]\s*(?=\S)"
+    r"(?!\d{1,3}(?:\.\d{3})+\s|[A-Za-z](?:\.[A-Za-z])+\b)"
+    r"(?:\d+(?:\.\d+)+\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])[.)]\s*(?=\S))"
 )
+"""The number before a name; `5.000 pohon` counts, and `I.P.M` is short for words."""
+
 _MARK: Final = re.compile(
     r"(?<!\*)\*+\)?$|(?<![¹²³⁴⁵⁶⁷⁸⁹])(?<!\bm)(?<!\b[kcdh]m)[¹²³⁴⁵⁶⁷⁸⁹]+\)?$|(?<=\w)\s+\d\)$"
 )
