@@ -115,3 +115,16 @@ def test_a_list_takes_rows(visit: Any) -> None:
     page.get_by_role("button", name="Hapus baris ini").last.click()
     assert rows.count() == before
     assert visit.errors == []
+
+
+@pytest.mark.parametrize(
+    "carried",
+    ["unsur=[null]", "unsur=[5,[],%22x%22]", "unsur={%22constructor%22:null}", "unsur=[", "__proto__=[]"],
+)
+def test_a_link_that_somebody_changed_leaves_the_form(visit: Any, carried: str) -> None:
+    """Whatever it carries: fields stay empty, and can be filled in."""
+    page = visit.open("rumus/nasional/skm-indeks/#coba?" + carried)
+    assert page.locator(".collection__rows > li").count() >= 1
+    page.get_by_role("button", name="Contoh").first.click()
+    assert page.locator(".calculator__result").inner_text().strip() != ""
+    assert visit.errors == []

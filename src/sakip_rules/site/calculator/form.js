@@ -179,7 +179,8 @@ window.SakipForm = (() => {
     }
 
     write(given) {
-      for (const [name, field] of this.byName) field.write(given[name] ?? "");
+      const values = new Map(Object.entries(given ?? {})); // from a link: no map, or names that all objects have
+      for (const [name, field] of this.byName) field.write(values.get(name) ?? "");
     }
 
     /** Shows each mistake at its field; gives those that belong to none. */
