@@ -11,7 +11,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.numbers.fifty import assert_fifty_digits
 
-from sakip_rules.numbers import Interval, OutsideDomainError, PrecisionError, ln, logarithms
+from sakip_rules.numbers import (
+    Interval,
+    OutsideDomainError,
+    PrecisionError,
+    TooLargeError,
+    ln,
+    logarithms,
+    negate,
+)
 
 
 # Digits from the On-Line Encyclopedia of Integer Sequences: A002162, A002391, A002392.
@@ -72,6 +80,28 @@ def test_logarithm_very_close_to_one(exponent: int) -> None:
     assert found.low < epsilon
     assert found.high > epsilon - epsilon**2 / 2
     assert (found.high - found.low) * 10**49 <= abs(found.low)
+
+
+@pytest.mark.parametrize("places", [100, 1_000, 30_000])
+def test_next_to_one_beside_a_decimal(monkeypatch: pytest.MonkeyPatch, places: int) -> None:
+    """ln(1 + 10^-n) lies just below 10^-n: that takes many bits, but no ln 2 of as many."""
+    monkeypatch.setattr(logarithms, "_ln_two", None)
+    epsilon = Fraction(1, 10**places)
+    assert ln(1 + epsilon) == Interval(epsilon - epsilon / 10**50, epsilon)
+    below = Fraction(1, 10**places - 1)  # 1 / (1 - ε) = 1 + below, and ε < ln of it < below
+    assert ln(1 - epsilon) == negate(ln(1 + below))
+    assert ln(1 + below) == Interval(epsilon, epsilon + epsilon / 10**49)
+
+
+@pytest.mark.parametrize("exponent", ["0.5", "1.25", "3"])
+def test_a_number_made_to_take_ever_more_bits_is_refused(exponent: str) -> None:
+    """e^d to n digits for a decimal d: its logarithm is d but for the last of them."""
+    near = [Fraction(decimal.Context(prec=digits).exp(Decimal(exponent))) for digits in (200, 1_500)]
+    found = ln(near[0])
+    assert isinstance(found, Interval)
+    assert Fraction(exponent) in (found.low, found.high)
+    with pytest.raises(TooLargeError):
+        ln(near[1])
 
 
 def test_logarithm_of_an_interval() -> None:

@@ -6,8 +6,10 @@ diagnostics: for every example of the bundled rules, and every case of the confo
 
 from __future__ import annotations
 
+import decimal
 import re
 import subprocess
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ from tests.conformance.test_conformance import write_rules
 from tests.runtimes.asking import RUNTIMES, differences, program, projected
 from tests.runtimes.hostile import of_rules
 from tests.runtimes.keeping import keep, of_kept
-from tests.runtimes.kernel import of_numbers
+from tests.runtimes.kernel import of_call, of_numbers
 from tests.runtimes.questions import Json, Questions, askable, joined, of_examples, of_suite, of_versions
 
 from sakip_rules import Catalogue
@@ -64,6 +66,18 @@ def test_versions_random_data_and_numbers(bundled: Catalogue, tmp_path: Path) ->
     assert kept.asked
     sets = (of_versions(bundled), of_rules(askable(bundled), 400, seed=1), of_numbers(720, seed=1), kept)
     assert different(joined(sets), tmp_path) == []
+
+
+@pytest.mark.slow
+def test_logarithms_that_need_many_bits(tmp_path: Path) -> None:
+    """Next to one beside a decimal, to 100,000 places; and e^(1/2) to 1,500 digits, which all refuse."""
+    questions = Questions()
+    nearby = [Fraction(1, 10**places) for places in (50, 380, 3_800, 30_000, 100_000)]
+    made = Fraction(decimal.Context(prec=1_500).exp(decimal.Decimal("0.5")))
+    for operand in [*(1 + each for each in nearby), *(1 - each for each in nearby), made]:
+        of_call(questions, f"ln of {operand.denominator.bit_length()} bits", "ln", (operand,))
+    assert [answer for answer in questions.answers if isinstance(answer, dict)] == [{"errors": ["too-large"]}]
+    assert different(questions, tmp_path) == []
 
 
 @pytest.mark.slow

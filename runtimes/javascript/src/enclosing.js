@@ -41,10 +41,7 @@ export function ln(x) {
   return rising(exactLn, x);
 }
 
-function exactLn({ above, below }) {
-  if (above === below) return ZERO;
-  return above < below ? negate(enclosedLn(below, above)) : enclosedLn(above, below);
-}
+const exactLn = ({ above, below }) => (above < below ? negate(enclosedLn(below, above)) : enclosedLn(above, below));
 
 /** The two decimals of 50 digits around a number of which `scaled` gives the whole units of 10^-places. */
 function neighbours(scaled, places) {
@@ -76,15 +73,20 @@ function floorRoot(x, degree) {
   }
 }
 
-/** The logarithm of above / below > 1: it is irrational, so with enough bits its bounds share 50 digits. */
-function enclosedLn(above, below) {
-  for (let width = 256; ; width *= 2) {
-    const bounds = lnBounds(above, below, width);
-    if (bounds[0] <= 0n) continue;
-    const scaled = (n) => (places) => (n * tens(places)) >> BigInt(width);
+/**
+ * The logarithm of above / below ≥ 1: irrational, so with enough bits its bounds share 50 digits. Next to one it may
+ * need many; what is further away and needs more than a thousand was made to, and is refused.
+ */
+function enclosedLn(above, below, width = 256) {
+  if (above === below) return ZERO;
+  if (width > 1024 + 5 * (bitLength(above) - bitLength(above - below))) refuse("too-large");
+  const bounds = lnBounds(above, below, width);
+  const scaled = (n) => (places) => (n * tens(places)) >> BigInt(width);
+  if (bounds[0] > 0n) {
     const [low, high] = bounds.map((n) => neighbours(scaled(n), placesFor(bitLength(n) - width)));
     if (order(low.low, high.low) === 0) return low;
   }
+  return enclosedLn(above, below, 2 * width);
 }
 
 /** Bounds in units of 2^-width: with x = 2^twos · m and 1/2 < m < 2, ln x = twos · ln 2 + ln m. */
@@ -92,9 +94,8 @@ function lnBounds(above, below, width) {
   const twos = BigInt(bitLength(above) - bitLength(below));
   below <<= twos;
   const missing = 2n * BigInt(width);
-  const rest = lnNearOne(above, below, width) - (above < below ? missing : 0n);
-  const low = twos * lnNearOne(2n, 1n, width) + rest;
-  return [low, low + missing * (twos + 1n)];
+  const low = lnNearOne(above, below, width) + (twos && twos * lnNearOne(2n, 1n, width)) - missing;
+  return [low, low + missing * (twos + 2n)]; // below one, the rest is too high
 }
 
 /**
@@ -103,10 +104,10 @@ function lnBounds(above, below, width) {
  * less than 2 are left at the end.
  */
 function lnNearOne(above, below, width) {
-  const shift = BigInt(width);
-  const y = ((above - below) << shift) / (above + below);
+  const unit = 1n << BigInt(width);
+  const y = ((above - below) * unit) / (above + below);
   let [result, k] = [0n, 1n];
-  for (let term = 2n * y; term !== 0n; term = (term * y * y) / (1n << (2n * shift))) {
+  for (let term = 2n * y; term; term = (term * y * y) / unit / unit) {
     result += term / k;
     k += 2n;
   }

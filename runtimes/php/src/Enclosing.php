@@ -12,6 +12,7 @@ final class Enclosing
 {
     private const DIGITS = 50;
     private const FIRST_WIDTH = 256;
+    private const LAST_WIDTH = 1024;
 
     public static function root(Fraction|Interval $x, int $degree): Fraction|Interval
     {
@@ -137,10 +138,11 @@ final class Enclosing
         return $count >= 0 ? $n << $count : $n >> -$count;
     }
 
-    /** The logarithm of above / below > 1: it is irrational, so with enough bits its bounds share 50 digits. */
+    /** The logarithm of above / below > 1: nearer to one it may need more bits; made to need yet more it is refused. */
     private static function enclosedLn(\GMP $above, \GMP $below): Interval
     {
-        for ($width = self::FIRST_WIDTH;; $width *= 2) {
+        $most = self::LAST_WIDTH + 5 * (Numbers::bitLength($above) - Numbers::bitLength($above - $below));
+        for ($width = self::FIRST_WIDTH; $width <= $most; $width *= 2) {
             [$low, $high, $exponent] = self::lnBounds($above, $below, $width);
             $scaled = fn (\GMP $n, int $places) => gmp_div_q(
                 self::shifted($n * self::tens($places), max($exponent, 0)),
@@ -152,6 +154,7 @@ final class Enclosing
                 return self::neighbours($digits, $places);
             }
         }
+        throw new Refusal('too-large');
     }
 
     /**
@@ -168,13 +171,16 @@ final class Enclosing
         } elseif (4 * $above < 3 * $below) {
             [$twos, $above] = [$twos - 1, 2 * $above];
         }
-        [$low, $high, $exponent] = self::lnNearOne(gmp_init(1), gmp_init(3), $width);
-        $whole = [$low * $twos, $high * $twos, $exponent];
-        if ($above == $below) {
-            return $whole;
+        $parts = [];
+        if ($twos > 0) {
+            [$low, $high, $exponent] = self::lnNearOne(gmp_init(1), gmp_init(3), $width);
+            $parts[] = [$low * $twos, $high * $twos, $exponent];
         }
-        $rest = self::lnNearOne(gmp_abs($above - $below), $above + $below, $width);
-        return self::sum($whole, $above > $below ? $rest : [-$rest[1], -$rest[0], $rest[2]]);
+        if ($above != $below) {
+            $rest = self::lnNearOne(gmp_abs($above - $below), $above + $below, $width);
+            $parts[] = $above > $below ? $rest : [-$rest[1], -$rest[0], $rest[2]];
+        }
+        return count($parts) === 1 ? $parts[0] : self::sum(...$parts);
     }
 
     /**

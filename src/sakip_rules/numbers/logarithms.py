@@ -2,13 +2,14 @@
 
 With x = 2^e · m, 1 < m ≤ 2, and y = (m - 1) / (m + 1): ln x = e · ln 2 + 2y · (1 + y²/3 + y⁴/5 + …).
 The series is summed on integers, once from below and once from above; if the two do not share 50 digits,
-again with twice the bits.
+again with twice the bits. Next to one that may take many, of which few are for the series; a number further
+away that needs more than a thousand was made to, and is refused: its series would be too long.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sakip_rules.numbers.enclosing import FIRST_WIDTH, Bounds, enclose, shorten
 from sakip_rules.numbers.exact import (
@@ -17,6 +18,7 @@ from sakip_rules.numbers.exact import (
     Interval,
     OutsideDomainError,
     PrecisionError,
+    TooLargeError,
     check_size,
     ends,
     negate,
@@ -28,13 +30,20 @@ if TYPE_CHECKING:
     from sakip_rules.numbers.exact import Number
 
 
+LAST_WIDTH: Final = 1024
+"""Bits that decide each logarithm but one in 2^800, further away from one."""
+
+WIDTH_NEAR_ONE: Final = 5
+"""Bits more for each bit by which a number is nearer to one: ln (1 + ε) and ε differ in the last of them."""
+
+
 def ln(x: Number) -> Number:
     """The natural logarithm: exact only for 1.
 
     Raises:
         OutsideDomainError: x ≤ 0.
         PrecisionError: x is an interval that begins at zero or below, and ends above it.
-        TooLargeError: x is beyond the limits of a value.
+        TooLargeError: x is beyond the limits of a value, or ln x too near to a decimal of 50 digits.
     """
     check_size(x)
     low, high = ends(x)
@@ -57,10 +66,14 @@ def _ln(x: Fraction) -> Number:
 
 def _ln_above_one(above: int, below: int) -> Interval:
     """The logarithm of above/below > 1. It is irrational, so some width separates it from every decimal."""
+    near = above.bit_length() - (above - below).bit_length()
     width = FIRST_WIDTH
-    while (enclosed := enclose(_ln_bounds(above, below, width))) is None:
+    while width <= LAST_WIDTH + WIDTH_NEAR_ONE * near:
+        enclosed = enclose(_ln_bounds(above, below, width))
+        if enclosed is not None:
+            return enclosed
         width *= 2
-    return enclosed
+    raise TooLargeError("a logarithm too near to a decimal of 50 digits")
 
 
 def _ln_bounds(above: int, below: int, width: int) -> Bounds:
@@ -70,7 +83,8 @@ def _ln_bounds(above: int, below: int, width: int) -> Bounds:
     if above <= below:
         twos, above = twos - 1, 2 * above
     rest = _ln_near_one(above - below, above + below, width)
-    return shorten(_sum(_times_count(_ln_two(width), twos), rest), width)
+    whole = _sum(_times_count(_ln_two(width), twos), rest) if twos else rest
+    return shorten(whole, width)
 
 
 @lru_cache(maxsize=8)
