@@ -1,5 +1,6 @@
 """Texts of the group: files. Reading and values fill modules of their own."""
 
+from sakip_rules.diagnostics.texts.identifiers import IDENTIFIERS
 from sakip_rules.diagnostics.texts.plans import PLANS
 from sakip_rules.diagnostics.texts.reading import READING
 from sakip_rules.diagnostics.texts.values import VALUES
@@ -8,6 +9,7 @@ from sakip_rules.languages import Pair
 FILES: dict[str, tuple[Pair, Pair]] = {
     **READING,
     **VALUES,
+    **IDENTIFIERS,
     **PLANS,
     "unknown-key": (
         ("Kunci {name} tidak dikenal di sini.", "The key {name} is unknown here."),
