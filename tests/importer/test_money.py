@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.importer.test_importing import given, of_text, records
+from tests.importer.test_importing import given, imported, of_text, records
+from tests.workbooks import Written, xlsx
 
 from sakip_rules import Catalogue
 from sakip_rules.importer.figures import FigureReading
@@ -60,3 +61,18 @@ def test_budgets_in_millions_are_in_full_in_the_report(tmp_path: Path, bundled: 
         assert [note.key for note in made.notes].count("taken-as.money") == 1
     plain = of_text(heads[1].partition("\n")[2] + below, tmp_path, bundled, year=2023)
     assert given(records(plain, bundled)["P1"], 2023)["pagu"] == "2001/2"
+
+
+def test_a_cell_that_only_shows_millions_is_in_full_already(tmp_path: Path, bundled: Catalogue) -> None:
+    """It holds a thousand million, and its format shows 1,000; the cell beside it holds what it shows."""
+    cells: dict[str, Written] = {
+        "A1": "Program",
+        "B1": "Pagu (juta Rp)",
+        "C1": "Realisasi Anggaran (juta Rp)",
+        "A2": "P1",
+        "B2": ("n", "1000000000", "#,##0,,"),
+        "C2": ("n", "900", "#,##0"),
+    }
+    made = imported(xlsx(tmp_path / "t.xlsx", {"Anggaran": cells}), bundled, year=2023)
+    values = given(records(made, bundled)["P1"], 2023)
+    assert (values["pagu"], values["realisasi_anggaran"]) == ("1000000000", "900000000")

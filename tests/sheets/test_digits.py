@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip_rules.sheets.digits import NoNumberError, fifteen_digits, places_shown, shown_digits, stored_number
+from sakip_rules.sheets.digits import (
+    NoNumberError,
+    fifteen_digits,
+    is_scaled,
+    places_shown,
+    shown_digits,
+    stored_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -100,3 +107,21 @@ def test_decimals_are_found_in_what_a_cell_shows(
 ) -> None:
     """Whatever signs the language of the program has; thousands, or signs for too little room, show none."""
     assert places_shown(number, shown, percent=percent) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "scaled"),
+    [
+        ("1000000000", "1.000", True),
+        ("1234567.8", "1,235", True),
+        ("1234567.8", "1.2", True),
+        ("1000", "1.000", False),
+        ("1234.5", "1.235", False),
+        ("5", "5", False),
+        ("1000000", "ada", False),
+        ("=", "1", False),
+    ],
+)
+def test_a_number_that_is_shown_in_thousands_or_millions(text: str, shown: str, scaled: bool) -> None:
+    """By its digits, in any language."""
+    assert is_scaled(text, shown) is scaled

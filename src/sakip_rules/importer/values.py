@@ -118,8 +118,9 @@ class ValueWriter:
         self, draft: Draft, unit: str | None, heading: Heading, at: tuple[SheetRow, int]
     ) -> FigureReading:
         row, column = at
-        reading = read_figure(row.cells.get(column), unit or heading.unit or draft.unit, self.decimal)
-        if unit == "rupiah":
+        cell = row.cells.get(column)
+        reading = read_figure(cell, unit or heading.unit or draft.unit, self.decimal)
+        if unit == "rupiah" and not (cell is not None and cell.scaled):
             reading = in_full(reading, heading.zeros)
         if reading.mark and reading.kind == "number":
             texts = {"text": quoted(reading.mark), "number": quoted(reading.text)}

@@ -42,6 +42,9 @@ class SheetCell(NamedTuple):
     fault: str = ""
     """Of an error: the key of the diagnostic that says what is wrong."""
 
+    scaled: bool = False
+    """Of a number: whether it is shown in thousands or millions, and so is more than what is seen."""
+
     @property
     def refusal(self) -> str:
         """The key of the diagnostic for a cell that cannot be used as data; empty for any other."""

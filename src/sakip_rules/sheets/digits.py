@@ -17,6 +17,7 @@ _STORED: Final = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[
 DIGITS: Final = 15
 """So many significant digits a sheet keeps of what was typed."""
 
+THOUSAND: Final = 1000
 LARGEST: Final = 330
 """Tens that a double goes up or down, the smallest ones too."""
 
@@ -85,6 +86,15 @@ def places_shown(text: str, shown: str, *, percent: bool) -> int | None:
         if digits == wanted:
             return places
     return None
+
+
+def is_scaled(text: str, shown: str) -> bool:
+    """Whether a text shows a number in thousands, millions or more, and not as it is."""
+    number = read_plain(text)
+    if number is None or abs(number) < THOUSAND or places_shown(text, shown, percent=False) is not None:
+        return False
+    scaled = (shortest_text(number / THOUSAND**power) or "" for power in range(1, 5))
+    return any(places_shown(fewer, shown, percent=False) is not None for fewer in scaled)
 
 
 def exact_number(cell: SheetCell) -> str:

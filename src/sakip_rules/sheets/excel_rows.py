@@ -197,7 +197,7 @@ class RowBuilder:
         if shown.date:
             return SheetCell(number, "date", self._column)
         digits = shown_digits(number, None if shown.scaled else shown.places, percent=shown.percent)
-        return SheetCell(number, "number", self._column, digits, shown.percent)
+        return SheetCell(number, "number", self._column, digits, shown.percent, scaled=shown.scaled)
 
     def _format(self) -> NumberFormat:
         if not self._style.isascii() or not self._style.isdecimal() or len(self._style) > 8:  # noqa: PLR2004 - as above

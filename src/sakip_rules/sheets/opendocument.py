@@ -18,7 +18,7 @@ from sakip_rules.sheets.cells import (
     gathered,
     must_be_harmless,
 )
-from sakip_rules.sheets.digits import NoNumberError, places_shown, shown_digits, stored_number
+from sakip_rules.sheets.digits import NoNumberError, is_scaled, places_shown, shown_digits, stored_number
 from sakip_rules.sheets.excel_rows import LAST_COLUMN, LAST_ROW, MERGED
 from sakip_rules.sheets.gate import SheetLimits
 from sakip_rules.sheets.markup import read_markup
@@ -186,7 +186,10 @@ class _Content:
         except NoNumberError as error:
             return SheetCell(clean_text(value), "error", fault=f"bad-cell.number-{error.kind}")
         places = places_shown(number, shown, percent=percent)
-        return SheetCell(number, "number", 1, shown_digits(number, places, percent=percent), percent)
+        digits = shown_digits(number, places, percent=percent)
+        return SheetCell(
+            number, "number", 1, digits, percent, scaled=places is None and is_scaled(number, shown)
+        )
 
     def _count(self, cells: int) -> None:
         self._left -= cells
