@@ -55,6 +55,7 @@ from sakip_rules.diagnostics.texts import (
     files,
     formulas,
     frames,
+    identifiers,
     mismatches,
     names,
     numerals,
@@ -97,11 +98,12 @@ PAGES: Final = {"id": DOCS / "galat", "en": DOCS / "en" / "galat"}
 GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "reading": reading.READING,
     "values": values.VALUES,
+    "identifiers": identifiers.IDENTIFIERS,
     "plans": plans.PLANS,
     "files": {
         key: text
         for key, text in files.FILES.items()
-        if key not in {**reading.READING, **values.VALUES, **plans.PLANS}
+        if key not in {**reading.READING, **values.VALUES, **identifiers.IDENTIFIERS, **plans.PLANS}
     },
     "programs": programs.PROGRAMS,
     "names": names.NAMES,
