@@ -50,9 +50,9 @@ def test_a_folder_beside_the_report_is_found_too(here: Path) -> None:
     assert hint(unknown(place=place)) == 'Tambahkan `--rules "dinas sosial/rules"` pada perintahnya.'
 
 
-@pytest.mark.parametrize("name", ["contoh/lain", "rasio", "…"])
+@pytest.mark.parametrize("name", ["contoh/lain", "contoh/rasio@9.0.0", "rasio", "…"])
 def test_a_rule_that_is_nowhere_near_is_said_as_before(here: Path, name: str) -> None:
-    """Neither is a folder of its name without a version in it, nor a hidden one."""
+    """Neither is a folder of its name without a version in it, one of other versions, nor a hidden one."""
     shutil.copytree(SMALL, here / "rules")
     shutil.copytree(SMALL / "contoh" / "rasio", here / ".arsip" / "contoh" / "lain")
     (here / "rules" / "contoh" / "lain").mkdir()

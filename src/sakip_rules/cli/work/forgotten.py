@@ -21,20 +21,21 @@ def _with_folder(found: Diagnostic) -> Diagnostic:
     name = str(dict(found.texts)["name"])
     reference = Reference.parse(name.strip("`"))
     beside = Path() if found.place is None else Path(found.place.file).parent
-    folder = None if reference is None else _holding(reference.id, (Path(), beside))
+    folder = None if reference is None else _holding(reference, (Path(), beside))
     if folder is None:
         return found
     option = command(f"--rules {argument(folder)}")
     return diagnose("unknown-rule.folder", found.place, name=name, folder=quoted(folder), option=option)
 
 
-def _holding(rule_id: str, places: Iterable[Path]) -> str | None:
-    """Gives the first folder at these places, or directly in one of them, that holds versions of a rule."""
-    owner, _, name = rule_id.partition("/")
+def _holding(reference: Reference, places: Iterable[Path]) -> str | None:
+    """Gives the first folder at these places, or directly in one of them, that holds what is referred to."""
+    owner, _, name = reference.id.partition("/")
     for place in places:
         for folder in (place, *_folders_in(place)):
             files = _names(folder / owner / name)
-            if any(is_rule_path((owner, name, file)) for file in files):
+            versions = {Path(file).stem for file in files if is_rule_path((owner, name, file))}
+            if versions if reference.version is None else reference.version in versions:
                 return os.path.normpath(folder)
     return None
 
