@@ -81,8 +81,11 @@ class Draft:
             stack.extend(reversed(draft.children))
 
 
-def record_id(title: str, taken: set[str]) -> str:
-    """Gives a short name for a record, unlike the others beside it: its words, without marks."""
+def record_id(title: str, taken: dict[str, int]) -> str:
+    """Gives a short name for a record, unlike the others beside it: its words, without marks.
+
+    `taken` are the names so far, each with the last number that was put behind it.
+    """
     made = ""
     for word in _WORD.findall(title.lower()):
         longer = f"{made}-{word}" if made else word
@@ -90,11 +93,12 @@ def record_id(title: str, taken: set[str]) -> str:
             break
         made = longer
     base = made or "rekaman"
-    name, count = base, 1
+    name, count = base, taken.get(base, 1)
     while name in taken:
         count += 1
         name = f"{base}-{count}"
-    taken.add(name)
+    taken[name] = 1
+    taken[base] = count
     return name
 
 
@@ -120,7 +124,7 @@ def _body(draft: Draft, indent: str) -> Iterator[str]:
     levels: dict[str, list[Draft]] = {}
     for child in draft.children:
         levels.setdefault(child.level, []).append(child)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for level, drafts in levels.items():
         yield f"{indent}{level}:"
         for child in drafts:

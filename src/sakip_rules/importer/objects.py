@@ -21,7 +21,7 @@ class ReportObject:
         while open_drafts:
             draft, into, path = open_drafts.pop()
             self._fill(draft, into, path)
-            taken: set[str] = set()
+            taken: dict[str, int] = {}
             for child in draft.children:
                 listed = into.setdefault(child.level, [])
                 own = {"id": record_id(child.short or child.title, taken)}
