@@ -29,8 +29,8 @@ DEMO = "examples/demo.py"
 USAGE = """\
 python3 run.py demo           hitung, jelaskan, dan periksa laporan contoh; --lang en: berbahasa Inggris
                               compute, explain and audit the sample report; --lang en: in English
-python3 run.py test --quick   jalankan bagian tes yang mewakili, satu sampai dua menit
-                              run a representative part of the tests, in one to two minutes
+python3 run.py test --quick   jalankan bagian tes yang mewakili, setengah sampai dua menit
+                              run a representative part of the tests, in half a minute to two
 python3 run.py test [...]     jalankan semua tes; argumen lain diteruskan ke pytest
                               run all tests; other arguments go to pytest
 python3 run.py ci             semua pemeriksaan / every check
@@ -40,12 +40,12 @@ NO_JOB = "Tidak ada pekerjaan {name!r}. / There is no job {name!r}.\n"
 # What `run.py test` says before it begins, and how long that usually takes with two cores.
 TESTS = {
     (): """\
-Semua tes: biasanya 8 sampai 16 menit dengan dua inti (--quick: satu sampai dua menit).
-All tests: usually 8 to 16 minutes on two cores (--quick: one to two minutes).
+Semua tes: biasanya 6 sampai 15 menit dengan dua inti (--quick: setengah sampai dua menit).
+All tests: usually 6 to 15 minutes on two cores (--quick: half a minute to two).
 """,
     ("--quick",): """\
-Bagian yang mewakili, setiap modul dan sebagian uji bahasa: biasanya satu sampai dua menit dengan dua inti.
-A representative part, every module and some of the language's tests: usually one to two minutes on two cores.
+Bagian yang mewakili, setiap modul dan sebagian uji bahasa: setengah sampai dua menit dengan dua inti.
+A representative part, every module and some of the language's tests: half a minute to two on two cores.
 """,
 }
 CHOSEN = "Tes yang dipilih / The chosen tests: {arguments}\n"

@@ -85,7 +85,7 @@ def bundled() -> Catalogue:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--quick` is an option of pytest, so that it goes with paths and all other options."""
-    parser.addoption(QUICK, action="store_true", help="a representative part, in one to two minutes")
+    parser.addoption(QUICK, action="store_true", help="a representative part, in half a minute to two")
 
 
 def pytest_configure(config: pytest.Config) -> None:

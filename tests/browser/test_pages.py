@@ -71,6 +71,15 @@ def _is_for_paper(page: Any) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
+@pytest.mark.parametrize(
+    "name", ["nilai-sakip", "ikpa-kontraktual", "spbe-indeks/2.0.0", "capaian-keluaran-geometrik"]
+)
+def test_long_names_keep_to_a_phone(phone: Any, name: str) -> None:
+    """In formulas that choose, in conditions, and in rows within rows of the calculator."""
+    page = phone.open(f"rumus/nasional/{name}/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_formulas_of_cases_are_seen_whole(visit: Any) -> None:
     """A formula beside its condition has room for both sides of its fraction: none is cut off on a desk."""
     page = visit.open("rumus/lumajang/capaian-kinerja/")
