@@ -26,8 +26,9 @@ LISTS = {
     "GAPS_WORDS": vocabulary.Gaps,
     "OUTSIDE_WORDS": vocabulary.Outside,
 }
-PART = {"ORIGIN_WORDS": Origin, "UNIT_SIGNS": None, "UNIT_NAMES": None}
-"""Only figures without a formula say where they come from; two units have a sign, the usual ones a name."""
+PART = {"ORIGIN_WORDS": Origin, "UNIT_SIGNS": None, "UNIT_NAMES": None, "LEFT_WORDS": None}
+"""Only figures without a formula say where they come from; two units have a sign, the usual ones a name; of the
+reasons why a faster way leaves something to the reference these are the ones that both have."""
 
 
 def tables() -> dict[str, Mapping[str, Pair]]:

@@ -222,7 +222,7 @@ class Columns:
         if isinstance(a, Numbers) and isinstance(b, Numbers):
             return self.ratios.order(call, a.ratio, b.ratio)
         if isinstance(a, Numbers) or isinstance(b, Numbers) or type(a) is not type(b):
-            raise NoColumnError("type")
+            raise NoColumnError("types")
         return self.tape.note(call, a.register, b.register, kind="?")
 
     def _logic(self, node: Logic, parts: tuple[Column, ...]) -> Column:
@@ -261,7 +261,7 @@ class Columns:
         if isinstance(a, Numbers) and isinstance(b, Numbers):
             return Numbers(self.ratios.select(test.register, a.ratio, b.ratio), absent)
         if isinstance(a, Numbers) or isinstance(b, Numbers) or type(a) is not type(b):
-            raise NoColumnError("type")
+            raise NoColumnError("types")
         kind = self.tape.kinds[a.register]
         register = self.tape.note(choose, test.register, a.register, b.register, kind=kind)
         return type(a)(register, absent)

@@ -18,6 +18,7 @@ from sakip_rules.columns.telling import Words
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.languages import Pair
 from sakip_rules.plans import InputPlan, RulePlan
+from sakip_rules.wording.terms import LEFT_WORDS
 
 BY_COLUMNS: Final[Pair] = (
     "Tabel data (`evaluate_table`) dihitung per kolom.",
@@ -33,10 +34,7 @@ ABSENT_BY_ROWS: Final[Pair] = (
 )
 
 REASONS: Final[dict[str, Pair]] = {
-    "irrational": (
-        "akar, logaritma, atau rata-rata geometrik dapat meninggalkan bilangan rasional.",
-        "a root, logarithm or geometric mean may leave the rational numbers.",
-    ),
+    **LEFT_WORDS,
     "call": ("sebuah kasus memanggil aturan lain.", "one of its cases calls another rule."),
     "curve": (
         "sebuah tabel diinterpolasi di antara titik-titiknya.",
@@ -51,11 +49,6 @@ REASONS: Final[dict[str, Pair]] = {
         "selisih yang dibulatkannya dapat jauh lebih kecil daripada suku-sukunya.",
         "a difference that it rounds may be far smaller than its terms.",
     ),
-    "rows": (
-        "sebuah kumpulan dipakai dengan cara yang hanya dikenal acuan.",
-        "it uses a collection in a way that only the reference knows.",
-    ),
-    "type": ("sebuah nilai dapat berjenis lain-lain.", "a value may be of several types."),
     "long": ("sebuah rumusnya sangat panjang.", "one of its formulas is very long."),
     "too-large": (
         "dengan bilangan sampai sejuta pun, yang dihitung di tengahnya terlalu panjang.",

@@ -51,12 +51,12 @@ Known: TypeAlias = Union[Column, RangeEnds, "Slots"]
 def numbers(column: Known | None) -> Ratio:
     """Gives the numbers of a column that the checker found to be numbers."""
     if not isinstance(column, Numbers):
-        raise NoColumnError("type")
+        raise NoColumnError("types")
     return column.ratio
 
 
 def truths(column: Column) -> Truths:
     """Gives a column that the checker found to be truths."""
     if not isinstance(column, Truths):
-        raise NoColumnError("type")
+        raise NoColumnError("types")
     return column

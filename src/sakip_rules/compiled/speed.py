@@ -9,6 +9,7 @@ from sakip_rules.compiled.quick import RECORDS_WORTH, WORTH
 from sakip_rules.compiled.rule import compile_rule
 from sakip_rules.languages import Pair
 from sakip_rules.plans import AnyPlan, FrameworkPlan, RulePlan
+from sakip_rules.wording.terms import LEFT_WORDS
 
 COMPILED: Final[Pair] = (
     f"Dikompilasi: sejak panggilan ke-{WORTH} dari sebuah program menjadi satu fungsi atas bilangan bulat.",
@@ -29,10 +30,7 @@ LEVELS_LEFT: Final[Pair] = (
 NOT_COMPILED: Final[Pair] = ("Tidak dikompilasi: {reason}", "Not compiled: {reason}")
 
 REASONS: Final[dict[str, Pair]] = {
-    "irrational": (
-        "akar, logaritma, atau rata-rata geometrik dapat meninggalkan bilangan rasional.",
-        "a root, logarithm or geometric mean may leave the rational numbers.",
-    ),
+    **LEFT_WORDS,
     "long": (
         "aturan ini, bersama yang dipanggilnya, sangat panjang.",
         "with the rules that it calls it is very long.",
@@ -45,11 +43,6 @@ REASONS: Final[dict[str, Pair]] = {
         "sebuah bilangan di dalamnya lebih dari 270 angka.",
         "a number in it has more than 270 digits.",
     ),
-    "rows": (
-        "sebuah kumpulan dipakai dengan cara yang hanya dikenal acuan.",
-        "it uses a collection in a way that only the reference knows.",
-    ),
-    "types": ("sebuah nilai dapat berjenis lain-lain.", "a value may be of several types."),
     "below": (
         "jenjang di bawahnya, yang dipakai rumusnya, tidak dikompilasi.",
         "a level below that its formulas use is not compiled.",

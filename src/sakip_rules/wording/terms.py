@@ -210,3 +210,16 @@ OUTSIDE_WORDS: Final[dict[Outside, Pair]] = {
         "between two points: a straight line, extended beyond all points",
     ),
 }
+
+LEFT_WORDS: Final[dict[str, Pair]] = {
+    "irrational": (
+        "akar, logaritma, atau rata-rata geometrik dapat meninggalkan bilangan rasional.",
+        "a root, logarithm or geometric mean may leave the rational numbers.",
+    ),
+    "rows": (
+        "sebuah kumpulan dipakai dengan cara yang hanya dikenal acuan.",
+        "it uses a collection in a way that only the reference knows.",
+    ),
+    "types": ("sebuah nilai dapat berjenis lain-lain.", "a value may be of several types."),
+}
+"""Why both faster ways, functions and columns, leave something to the reference."""
