@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from tests.written import computed, mistakes, pointed_at, report, rules, seen
+
+from sakip_rules.diagnostics import Diagnostic
 
 BODIES = {
     "achievement c": """
@@ -132,6 +135,12 @@ SMALL = {
 }
 
 
+def warnings_of(folder: Path, unit: str, realisasi: str, target: str) -> Sequence[Diagnostic]:
+    """What is asked about an indicator's figure and its target."""
+    record = f"i: [{{id: a, unit: {unit}, realisasi: {realisasi}, target: {target}}}]"
+    return rules(folder / "rules", SMALL).read_report(report(folder, record)).warnings
+
+
 @pytest.mark.parametrize(
     ("unit", "realisasi", "target", "warned"),
     [
@@ -151,9 +160,7 @@ def test_a_percentage_that_may_not_be_multiplied_is_asked_about(
     tmp_path: Path, unit: str, realisasi: str, target: str, warned: bool
 ) -> None:
     """Below 1 beside a target above 1, and only for a percentage; it is read as it is written."""
-    record = f"i: [{{id: a, unit: {unit}, realisasi: {realisasi}, target: {target}}}]"
-    catalogue = rules(tmp_path / "rules", SMALL)
-    found = catalogue.read_report(report(tmp_path, record)).warnings
+    found = warnings_of(tmp_path, unit, realisasi, target)
     told = [(warning.key, warning.severity, pointed_at(warning)) for warning in found]
     assert told == ([("not-multiplied", "warning", realisasi)] if warned else [])
 
@@ -175,8 +182,7 @@ def test_a_target_that_may_not_be_multiplied_is_asked_about(
     tmp_path: Path, unit: str, realisasi: str, target: str, warned: bool
 ) -> None:
     """Below 1, where ten times as much or more was realised: growth of 1.2 beside 0.9 is nothing odd."""
-    record = f"i: [{{id: a, unit: {unit}, realisasi: {realisasi}, target: {target}}}]"
-    found = rules(tmp_path / "rules", SMALL).read_report(report(tmp_path, record)).warnings
+    found = warnings_of(tmp_path, unit, realisasi, target)
     told = [(warning.key, pointed_at(warning), dict(warning.texts)["mend"]) for warning in found]
     assert told == ([("not-multiplied.target", target, ("72,5", "72.5"))] if warned else [])
 
