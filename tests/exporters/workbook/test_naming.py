@@ -26,10 +26,13 @@ from sakip_rules.exporters.workbook.naming import name_of
         ("c", ".", None),
         ("r1c1", ".", None),
         ("x", "y" * 254, None),
+        ("print_area", ".", None),
+        ("print_area", "a", "print_area.a"),
+        ("true", ".", None),
     ],
 )
 def test_a_name_is_figure_and_path(figure: str, path: str, name: str | None) -> None:
-    """Unless a spreadsheet would take it for a cell, or it is too long."""
+    """Unless a spreadsheet would take it for a cell, or keeps it for itself, or it is too long."""
     assert name_of(figure, path) == name
 
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _NAME: Final = re.compile(r"[a-z_][a-z0-9_.]*")
 _LIKE_A_CELL: Final = re.compile(r"[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*")
+_KEPT: Final = frozenset(
+    ("true", "false", "print_area", "print_titles", "criteria", "extract", "database", "consolidate_area")
+)
+"""Words that spreadsheets keep for values and for names of their own."""
+
 LONGEST: Final = 255
 """No spreadsheet takes a longer name."""
 
@@ -39,8 +44,8 @@ def name_of(figure: str, path: str) -> str | None:
     """Gives the name of a figure of a record; none where no spreadsheet takes it for a name."""
     parts = [figure] if path == ROOT else [figure, *path.split("/")]
     name = ".".join(parts).replace("-", "_")
-    is_name = _NAME.fullmatch(name) and not _LIKE_A_CELL.fullmatch(name) and len(name) <= LONGEST
-    return name if is_name else None
+    is_taken = name in _KEPT or _LIKE_A_CELL.fullmatch(name)
+    return name if _NAME.fullmatch(name) and not is_taken and len(name) <= LONGEST else None
 
 
 def define(book: Any, names: dict[str, CellPlace]) -> None:  # noqa: ANN401 - XlsxWriter is no package of the core
