@@ -24,6 +24,8 @@ from sakip_rules.importer.money import in_full, stated
         ("Pagu miliar rupiah", 9),
         ("Pagu (Milyar)", 9),
         ("Pagu (triliun rupiah)", 12),
+        ("Pagu (Rp jt)", 6),
+        ("Pagu (rb Rp)", 3),
         ("Pagu (Rp)", None),
         ("Bantuan untuk 5 juta orang", None),
         ("Wisata seribu pulau", None),

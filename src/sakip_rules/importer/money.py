@@ -11,7 +11,12 @@ from sakip_rules.importer.figures import FigureReading
 from sakip_rules.importer.headings import Heading
 from sakip_rules.numbers import read_plain, shortest_text
 
-_ZEROS: Final = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
+_ZEROS: Final[dict[str, int]] = {
+    **dict.fromkeys(("ribu", "rb"), 3),
+    **dict.fromkeys(("juta", "jt"), 6),
+    **dict.fromkeys(("miliar", "milyar"), 9),
+    **dict.fromkeys(("triliun", "trilyun"), 12),
+}
 _WORD: Final = rf"({'|'.join(_ZEROS)})(?:an)?\b"
 _STATED: Final = re.compile(
     rf"(?:\bdalam|\brp\b\.?|\brupiah|\()\s*{_WORD}|\b{_WORD}\s*(?:rp\b|rupiah\b)", re.IGNORECASE
