@@ -27,8 +27,8 @@ LISTS = {
     "OUTSIDE_WORDS": vocabulary.Outside,
 }
 PART = {"ORIGIN_WORDS": Origin, "UNIT_SIGNS": None, "UNIT_NAMES": None, "LEFT_WORDS": None}
-"""Only figures without a formula say where they come from; two units have a sign, the usual ones a name; of the
-reasons why a faster way leaves something to the reference these are the ones that both have."""
+"""Only figures without a formula say where they come from; two units have a sign, the usual ones a name; two
+faster ways share some of the reasons why they leave something to the reference."""
 
 
 def tables() -> dict[str, Mapping[str, Pair]]:
