@@ -17,10 +17,10 @@ from sakip_rules.examples.comparison import Comparison
 from sakip_rules.examples.outcome import ExampleOutcome
 from sakip_rules.examples.runner import resolvers
 from sakip_rules.exporters.workbook.absence import Absence
-from sakip_rules.exporters.workbook.building import LineBuilder, LineGroup, rule_line
+from sakip_rules.exporters.workbook.building import HEAD, LineBuilder, LineGroup, rule_line
 from sakip_rules.exporters.workbook.cells import CellWriter, Content
-from sakip_rules.exporters.workbook.grid import CellPlace, quoted_sheet
-from sakip_rules.exporters.workbook.layout import lay_out
+from sakip_rules.exporters.workbook.grid import BookSheet, CellPlace, quoted_sheet
+from sakip_rules.exporters.workbook.layout import TITLES, lay_out
 from sakip_rules.exporters.workbook.lines import Given
 from sakip_rules.exporters.workbook.refusals import Cause
 from sakip_rules.expression import Type, parse
@@ -45,6 +45,9 @@ from sakip_rules.vocabulary import WORDS
 from sakip_rules.wording.terms import ABSENT_WORDS
 
 ABOUT: Final = "Keterangan"
+ON_A_SHEET: Final = 40
+"""So many rules share a sheet."""
+
 Example = tuple[str, RulePlan, Mapping[str, Value]]
 """A title, a rule, and what its inputs are given."""
 
@@ -67,6 +70,11 @@ class RuleSheets:
                     found.setdefault(line.path, set()).add(content.cause)
         return found
 
+    @property
+    def sheets(self) -> list[BookSheet]:
+        """Gives the sheets, each once."""
+        return list(dict.fromkeys(group.sheet for group in self.groups))
+
     def formulas(self) -> dict[CellPlace, tuple[str, Held]]:
         """Gives every formula with what it must come to."""
         computed = {
@@ -75,6 +83,24 @@ class RuleSheets:
             if content.formula is not None
         }
         return computed | {place: (text, cell_value(value)) for place, (text, value) in self.helpers.items()}
+
+
+class SharedSheets(LineBuilder):
+    """Builds lines of which those of many rules share a sheet; rows of a collection keep one of their own.
+
+    A spreadsheet takes longer to open four hundred sheets than to compute what stands in them.
+    """
+
+    def group(self, key: object, name: str, title: str, *, upright: bool = False) -> LineGroup:
+        """Gives the group of a key; the key of a rule is its reference."""
+        if key in self.groups or not isinstance(key, str):
+            return super().group(key, name, title, upright=upright)
+        of_rules = [group for known, group in self.groups.items() if isinstance(known, str)]
+        is_full = len(of_rules) % ON_A_SHEET == 0
+        number = len(of_rules) // ON_A_SHEET + 1
+        sheet = BookSheet(self.names.name(f"Aturan {number}"), rows=HEAD) if is_full else of_rules[-1].sheet
+        self.groups[key] = LineGroup(sheet, title, [], upright)
+        return self.groups[key]
 
 
 def bundled_sheets(examples: int | None = None) -> RuleSheets:
@@ -92,7 +118,7 @@ def bundled_sheets(examples: int | None = None) -> RuleSheets:
 
 def sheets_of(rows: Iterable[Example], rules: Sequence[str] = ()) -> RuleSheets:
     """Gives the sheets of rules, each with inputs as rows."""
-    builder = LineBuilder("id")
+    builder = SharedSheets("id")
     builder.names.name(ABOUT)
     for title, plan, values in rows:
         group = builder.group(plan.source.reference, plan.source.id.rpartition("/")[2], "")
@@ -101,7 +127,9 @@ def sheets_of(rows: Iterable[Example], rules: Sequence[str] = ()) -> RuleSheets:
         line.path = plan.source.reference  # what it calls and holds has the same
         builder.add(group, line)
     groups = builder.finish()
-    lay_out(groups)
+    columns = lay_out(groups)
+    for number, group in enumerate(groups):  # helpers stand behind the columns of all that share a sheet
+        group.sheet.width = max(group.sheet.width, TITLES + len(columns[number]))
     writer = CellWriter(Absence("id", f"'{ABOUT}'!$A$1:$A$4"))
     writer.groups(groups)
     helpers = {line.helper_place(key): made for (line, key), made in writer.helpers.items()}
@@ -162,7 +190,7 @@ def book_of(sheets: RuleSheets) -> bytes:
     about = book.add_worksheet(ABOUT)
     for row, word in enumerate(WORDS):
         about.write_string(row, 0, ABSENT_WORDS[word][0])
-    written = {group.sheet: book.add_worksheet(group.sheet.name) for group in sheets.groups}
+    written = {sheet: book.add_worksheet(sheet.name) for sheet in sheets.sheets}
     formulas = sheets.formulas()
     for place, content in sheets.cells.items():
         if place not in formulas:
@@ -186,9 +214,9 @@ def recalculated(sheets: RuleSheets, *, empty: bool = False) -> dict[CellPlace, 
     for row, word in enumerate(WORDS, 1):
         model.update_cell_with_text(0, row, 1, ABSENT_WORDS[word][0])
     places = {}
-    for number, group in enumerate(sheets.groups, 1):
-        model.add_sheet(group.sheet.name)
-        places[group.sheet] = number
+    for number, sheet in enumerate(sheets.sheets, 1):
+        model.add_sheet(sheet.name)
+        places[sheet] = number
     formulas = sheets.formulas()
     for place, content in sheets.cells.items():
         at = (places[place.sheet], place.row + 1, place.column + 1)

@@ -32,6 +32,8 @@ _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STORED: Final = re.compile(rb"(</f>)<v>[^<]*</v>")
 _WRONG: Final = rb"\1<v>-99</v>"
 """IronCalc complains of every formula without a stored value; it trusts none."""
+_AS_CSV: Final = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1"
+_CSV_CELL: Final = re.compile(r'(?P<cell>"(?:[^"]|"")*"|[^,"\n]*)(?P<end>,|\n)')
 
 
 @dataclass(frozen=True)
@@ -146,20 +148,54 @@ def position(cell: str) -> tuple[int, int]:
     return int(cell[len(letters) :]), column
 
 
-def recalculated_by_libreoffice(workbook: bytes, folder: Path) -> dict[Address, Held]:
-    """Gives what LibreOffice makes of every formula: it converts the workbook, stored values taken out."""
-    (folder / "lembar.xlsx").write_bytes(without_stored(workbook))
+def recalculated_by_libreoffice(
+    workbooks: Mapping[str, bytes], folder: Path
+) -> dict[str, dict[Address, Held]]:
+    """Gives what LibreOffice makes of every formula of every workbook, stored values taken out.
+
+    It is started once, and writes each sheet as CSV: digits as stored, only texts between quotes.
+    """
+    for name, workbook in workbooks.items():
+        (folder / f"{name}.xlsx").write_bytes(without_stored(workbook))
     profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    out = folder / "out"
-    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out), "lembar.xlsx"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=300)
-    written = cells_of(workbook)
-    computed = cells_of((out / "lembar.xlsx").read_bytes())
-    return {
-        place: computed[place].value if place in computed else ""
-        for place, cell in written.items()
-        if cell.formula is not None
+    command = ["soffice", profile, "--headless", "--convert-to", _AS_CSV, "--outdir", str(folder)]
+    files = [f"{name}.xlsx" for name in workbooks]
+    subprocess.run([*command, *files], cwd=folder, check=True, capture_output=True, timeout=300)
+    return {name: _computed(name, cells_of(workbook), folder) for name, workbook in workbooks.items()}
+
+
+def _computed(name: str, written: Mapping[Address, Cell], folder: Path) -> dict[Address, Held]:
+    """The values of formulas from the files of their sheets."""
+    formulas = [place for place, cell in written.items() if cell.formula is not None]
+    sheets = {
+        sheet: _rows_of((folder / f"{name}-{sheet}.csv").read_text("utf-8"))
+        for sheet in {sheet for sheet, _ in formulas}
     }
+    found: dict[Address, Held] = {}
+    for sheet, cell in formulas:
+        row, column = position(cell)
+        cells = sheets[sheet][row - 1 : row]
+        found[sheet, cell] = _typed(cells[0][column - 1]) if cells and column <= len(cells[0]) else ""
+    return found
+
+
+def _rows_of(text: str) -> list[list[str]]:
+    """The cells of a sheet as CSV, row by row, texts with their quotes."""
+    rows: list[list[str]] = [[]]
+    for match in _CSV_CELL.finditer(text):
+        rows[-1].append(match["cell"])
+        if match["end"] == "\n":
+            rows.append([])
+    return rows
+
+
+def _typed(cell: str) -> Held:
+    """A text without its quotes, a truth, or a number; a percentage as the number that is stored."""
+    if not cell or cell.startswith('"'):
+        return cell[1:-1].replace('""', '"')
+    if cell in ("TRUE", "FALSE"):
+        return cell == "TRUE"
+    return float(cell[:-1]) / 100 if cell.endswith("%") else float(cell)
 
 
 def cell_value(value: Value | str | None) -> Held:
