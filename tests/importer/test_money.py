@@ -78,3 +78,26 @@ def test_a_cell_that_only_shows_millions_is_in_full_already(tmp_path: Path, bund
     made = imported(xlsx(tmp_path / "t.xlsx", {"Anggaran": cells}), bundled, year=2023)
     values = given(records(made, bundled)["P1"], 2023)
     assert (values["pagu"], values["realisasi_anggaran"]) == ("1000000000", "900000000")
+
+
+def test_a_footnote_says_in_what_money_is_counted(tmp_path: Path, bundled: Catalogue) -> None:
+    """Of the columns with its sign; without a sign, of all. It is then no line that was left."""
+    rows = "P1;1.000,5;900;89,96\nP2;2.000;1.900;95,00\n"
+    for head, foot in (
+        ("Pagu;Realisasi", "(dalam juta rupiah)"),
+        ("Pagu*);Realisasi*)", "*) dalam jutaan"),
+        ("Pagu*;Realisasi**", "*) dalam jutaan\nSumber: DPA\n**) dalam juta rupiah"),
+    ):
+        made = of_text(f"Program;{head};Serapan\n{rows}{foot}\n", tmp_path, bundled, year=2023)
+        program = given(records(made, bundled)["P1"], 2023)
+        assert (program["pagu"], program["realisasi_anggaran"]) == ("1000500000", "900000000")
+        left = [note for note in made.notes if note.key == "not-imported.line"]
+        assert len(left) == foot.count("Sumber")
+
+
+def test_a_footnote_whose_sign_no_heading_has_is_left(tmp_path: Path, bundled: Catalogue) -> None:
+    """It speaks of something else, and is said."""
+    text = "Program;Pagu;Realisasi\nP1*);1.000,5;900\n*) dalam jutaan\n"
+    made = of_text(text, tmp_path, bundled, year=2023)
+    assert given(records(made, bundled)["P1"], 2023)["pagu"] == "2001/2"
+    assert "not-imported.line" in [note.key for note in made.notes]

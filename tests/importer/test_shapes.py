@@ -128,12 +128,12 @@ def test_a_copy_of_pages(tmp_path: Path, bundled: Catalogue) -> None:
 
 
 def test_grades_are_words_and_kept_as_notes(tmp_path: Path, bundled: Catalogue) -> None:
-    """`WTP` is no number that is written oddly; `≥ 86` is."""
+    """`WTP` is no number that is written oddly; `≥ 86` is a bound."""
     text = "Indikator;Target;Realisasi;Capaian\nOpini;WTP;WTP;Tercapai\nB;85;≥ 86;101\n"
     made = of_text(text, tmp_path, bundled, year=2023)
     assert made.text.count('{status: missing, note: "tertulis: WTP"}') == 2
     assert keys(made) == [
-        "not-imported.word", "not-imported.word", "not-imported.word-printed", "not-imported.value",
+        "not-imported.word", "not-imported.word", "not-imported.word-printed", "not-imported.bound",
     ]  # fmt: skip
 
 

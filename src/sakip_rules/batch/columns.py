@@ -6,22 +6,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sakip_rules.api import Rule
+from sakip_rules.batch.signs import EITHER, DecimalSigns
 from sakip_rules.batch.sources import BatchRow, BatchSource
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, diagnose, quoted
 from sakip_rules.forms.reading import PERCENTS
+from sakip_rules.numbers.reading import DECIMAL_UNITS
 from sakip_rules.plans import InputPlan, RulePlan, number_input
 from sakip_rules.service.asking import names_of
 from sakip_rules.service.reading import read_object
 from sakip_rules.sheets import SheetCell
 from sakip_rules.sheets.digits import exact_number
 
-DecimalSign = Literal[",", "."]
 ENDS: Final = ("min", "max")
-_EITHER: Final = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
-"""A number whose sign may part decimals or thousands."""
 
 
 class _Column(NamedTuple):
@@ -36,9 +35,9 @@ class _Column(NamedTuple):
 class RowReader:
     """Reads rows as one version of a rule takes them."""
 
-    def __init__(self, rule: Rule, source: BatchSource, decimal: DecimalSign | None) -> None:
+    def __init__(self, rule: Rule, source: BatchSource, signs: DecimalSigns) -> None:
         self._inputs = _inputs_of(rule)
-        self._decimal = decimal
+        self._signs = signs
         self._known: dict[str, _Column | None] = {}
         columns = [found for name in source.columns if (found := self._column(name)) is not None]
         rows = [found.path[:2] for found in columns if self._inputs[found.path[0]].each and found.path[1:]]
@@ -100,9 +99,21 @@ class RowReader:
         text = cell.text.strip()
         if text.startswith(("{", "[")) and column.type in ("rows", "range"):
             return _json(text, row.place(column.name))
-        if self._decimal and column.type in ("number", "count", "range") and _EITHER.fullmatch(text):
-            return Decimal(text.replace(",", ".") if self._decimal in text else re.sub("[.,]", "", text))
+        if column.type in ("number", "count", "range") and EITHER.fullmatch(text):
+            return self._either(text, column, row.place(column.name))
         return text or None
+
+    def _either(self, text: str, column: _Column, place: Place) -> object:
+        """A number that may have thousands or decimals: as others in its column, else as its unit says."""
+        sign = self._signs.of(column.name)
+        if sign is not None:
+            number = Decimal(text.replace(",", ".") if sign in text else re.sub("[.,]", "", text))
+            self._signs.tell(column.name, place, text, number)
+            return number
+        if column.unit in DECIMAL_UNITS and not self._signs.is_mixed(column.name):
+            return text
+        texts = {"text": quoted(text), "name": quoted(column.name)}
+        raise DataError([diagnose("ambiguous-number.column", place, **texts)])
 
 
 def _json(text: str, place: Place) -> object:

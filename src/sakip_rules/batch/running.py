@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sakip_rules.batch.answers import RowAnswer, made_columns
 from sakip_rules.batch.partial import Partial
+from sakip_rules.batch.signs import DecimalSigns
 from sakip_rules.batch.sources import BatchRow, BatchSource, open_source, written
 from sakip_rules.batch.together import answers_of
 from sakip_rules.batch.versions import YEARS, Versions
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import datetime
 
     from sakip_rules.api import Catalogue
-    from sakip_rules.batch.columns import DecimalSign
+    from sakip_rules.batch.signs import DecimalSign
     from sakip_rules.vocabulary import RuleKind
 
 CHUNK: Final = 1_000
@@ -73,7 +74,8 @@ def run_batch(
     """
     source = open_source(job.path, job.sheet)
     _must_not_clash(job, [(name, source.head(name)) for name in source.columns])
-    versions = Versions(job.catalogue, job.reference, job.on, source, job.decimal)
+    signs = DecimalSigns(job.path, job.sheet, job.decimal)
+    versions = Versions(job.catalogue, job.reference, job.on, source, signs)
     for year, receipt in partial.state.receipts.items():
         if versions.receipt_of(year) != receipt:
             raise RulesChangedError
@@ -83,7 +85,7 @@ def run_batch(
         for mistakes in work.chunks():
             say(mistakes)
             tell(partial.state.rows)
-    say(work.unknown_columns())
+    say([*signs.notes, *work.unknown_columns()])
 
 
 class _Run:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sakip_rules.batch.columns import RowReader
+from sakip_rules.batch.signs import DecimalSigns
 from sakip_rules.batch.sources import BatchRow, BatchSource
 from sakip_rules.diagnostics import DataError, SakipRulesError, diagnose, quoted
 from sakip_rules.sheets import SheetCell
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     import datetime
 
     from sakip_rules.api import Catalogue, Rule
-    from sakip_rules.batch.columns import DecimalSign
 
 YEARS: Final = ("year", "tahun")
 """Columns that say the year of a row."""
@@ -40,12 +40,12 @@ class Versions:
         reference: str,
         on: int | datetime.date | None,
         source: BatchSource,
-        decimal: DecimalSign | None,
+        signs: DecimalSigns,
     ) -> None:
         self.catalogue = catalogue
         self.reference = reference
         self.source = source
-        self.decimal = decimal
+        self.signs = signs
         self._of_year: dict[str, Version | SakipRulesError] = {}
         self.one = None if on is None and "@" not in reference and self._has_years() else self._linked(on)
         """The version of all rows, where one is named."""
@@ -97,7 +97,7 @@ class Versions:
 
     def _linked(self, on: int | datetime.date | None) -> Version:
         rule = self.catalogue.rule(self.reference, on=on)
-        return Version(rule, RowReader(rule, self.source, self.decimal))
+        return Version(rule, RowReader(rule, self.source, self.signs))
 
 
 def _year_of(row: BatchRow, name: str) -> str:

@@ -13,7 +13,7 @@ from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.importer.headings import BUDGET, NAMES, OWNER, SKIPPED, Heading, read_heading
 from sakip_rules.importer.layout import TableLayout
 from sakip_rules.importer.meanings import letters, meaning, means
-from sakip_rules.importer.money import budgets
+from sakip_rules.importer.money import budgets, footnotes
 from sakip_rules.importer.owners import OwnerColumns
 from sakip_rules.sheets import Sheet
 
@@ -56,6 +56,9 @@ class DecidedColumns:
     period: str | None = None
     agency: str = ""
     """Whose report it is, where a column says that."""
+
+    feet: set[int] = field(default_factory=set)
+    """The lines below the table that say in what its money is counted."""
 
     notes: list[Diagnostic] = field(default_factory=list)
     questions: list[Diagnostic] = field(default_factory=list)
@@ -276,7 +279,9 @@ class ColumnDecision:
 
     def _take_money(self) -> None:
         """Budgets in thousands or millions are taken in full, and that is said once."""
-        found = budgets(self.made.columns, (text for _, text in self._titles()))
+        feet = footnotes(self.layout.body)
+        found = budgets(self.made.columns, (text for _, text in self._titles()), feet)
+        self.made.feet = {foot.line for foot in feet if foot.said in found.values()}
         for column, (_, zeros) in found.items():
             self.made.columns[column] = dataclasses.replace(self.made.columns[column], zeros=zeros)
         if found:

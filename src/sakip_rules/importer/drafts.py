@@ -26,7 +26,15 @@ class AbsentDatum:
     note: str = ""
 
 
-Datum = str | AbsentDatum
+@dataclass(frozen=True, slots=True)
+class RangeDatum:
+    """A range, by its ends as data are written."""
+
+    low: str
+    high: str
+
+
+Datum = str | AbsentDatum | RangeDatum
 
 
 @dataclass(slots=True)
@@ -144,6 +152,8 @@ def _record(draft: Draft, indent: str) -> Iterator[str]:
 def _datum(datum: Datum) -> str:
     if isinstance(datum, str):
         return datum if datum in _RESERVED else scalar(datum)
+    if isinstance(datum, RangeDatum):
+        return f"{{min: {scalar(datum.low)}, max: {scalar(datum.high)}}}"
     note = f", note: {json.dumps(datum.note, ensure_ascii=False)}" if datum.note else ""
     return f"{{status: {datum.word}{note}}}" if note else datum.word
 

@@ -8,12 +8,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from sakip_rules.numbers import NumberTextError, decimal_text, read_printed_number
+from sakip_rules.importer.notations import (
+    ends_of_range,
+    in_brackets,
+    is_reference,
+    may_be_power,
+    power_of_ten,
+    within_bound,
+)
+from sakip_rules.numbers import NumberTextError, decimal_text, read_plain, read_printed_number, shortest_text
 from sakip_rules.numbers.reading import WrittenNumber
 from sakip_rules.sheets import SheetCell
 from sakip_rules.sheets.digits import exact_number
 from sakip_rules.vocabulary import DATA_WORDS
 
+FigureKind = Literal[
+    "number", "range", "reference", "blank", "dash", "word", "unclear", "ambiguous", "refused"
+]
 Decimal = Literal[",", "."]
 """The sign that parts decimals in a table."""
 
@@ -32,7 +43,7 @@ _SPACED: Final = re.compile(r"\d{1,3}(?: \d{3})+(?!\d| \d)")
 _TAIL: Final = re.compile(r"(?<=,\d\d),-+$")
 """Cents and the mark for no cents: `7.362.000,00,-`."""
 
-_MARK: Final = re.compile(r"(?<=[\d%])\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+)$")
+_MARK: Final = re.compile(r"(?<=[\d%)])\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+)$")
 _TITLE_UNIT: Final = re.compile(
     r".*[^\s(]\s*\((?:dalam |satuan:? ?)?(?P<unit>%|persen|poin|skor|nilai|indeks|angka|level|orang|jiwa|kk"
     r"|rumah tangga|tahun|bulan|hari|jam|menit|detik|unit|buah|dokumen|laporan|kali|paket|desa|kelurahan"
@@ -60,9 +71,20 @@ class FigureReading:
 
     text: str = ""
     unit: str | None = None
-    kind: Literal["number", "blank", "dash", "word", "unclear", "ambiguous", "refused"] = "number"
+    kind: Literal[
+        "number", "range", "reference", "blank", "dash", "word", "unclear", "ambiguous", "refused"
+    ] = "number"
     mark: str = ""
     """What was left out: a footnote's sign, the calculation before a result."""
+
+    high: str = ""
+    """The upper end of a range, whose lower one is `text`."""
+
+    is_bracketed: bool = False
+    """Whether it stands in brackets: a negative number, where it can be one."""
+
+    is_bound: bool = False
+    """Whether only a bound is said: `≥ 80`."""
 
     stored: str = ""
     """Of a cell that shows fewer digits than it holds: all of them."""
@@ -92,7 +114,51 @@ def _of_words(text: str, unit: str | None, decimal: Decimal | None) -> FigureRea
     if graded is not None:
         return _marked(_of_text(graded["inner"] or graded["outer"], unit, decimal), text)
     bare = _MARK.sub("", text)
-    return _marked(_of_text(bare, unit, decimal), text if bare != text else "")
+    if may_be_power(text):
+        return _of_power(text, unit, decimal)
+    reading = _of_notation(bare, unit, decimal) or _of_text(bare, unit, decimal)
+    return _marked(reading, text) if bare != text or _says_more(reading) else reading
+
+
+def _says_more(reading: FigureReading) -> bool:
+    return reading.is_bracketed or reading.is_bound
+
+
+def _of_power(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading:
+    """A power of ten in full: `1,2 x 10⁶`."""
+    power = power_of_ten(text)
+    if power is None:
+        return FigureReading(text, kind="unclear")
+    reading = _of_text(power.times, unit, decimal)
+    number = read_plain(reading.text) if reading.kind == "number" else None
+    if number is None:
+        return reading
+    whole = shortest_text(number * 10**power.zeros) or ""
+    return FigureReading(whole, unit_word(power.unit) if power.unit else unit, mark=text)
+
+
+def _of_notation(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading | None:
+    """A number in brackets, a bound, or a range; nothing for a text that is none of them."""
+    inner = in_brackets(text)
+    if inner is not None and is_reference(inner):
+        return FigureReading(text, kind="reference")
+    if inner is not None:
+        return dataclasses.replace(_of_text(inner, unit, decimal), is_bracketed=True)
+    bound = within_bound(text)
+    if bound is not None:
+        return dataclasses.replace(_of_text(bound, unit, decimal), is_bound=True)
+    return _of_range(text, unit, decimal)
+
+
+def _of_range(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading | None:
+    ends = ends_of_range(text)
+    if ends is None:
+        return None
+    low, high = (_of_text(end, unit, decimal) for end in ends)
+    for end in (low, high):
+        if end.kind != "number":
+            return end
+    return FigureReading(low.text, high.unit, kind="range", high=high.text)
 
 
 def _marked(reading: FigureReading, mark: str) -> FigureReading:
@@ -174,14 +240,14 @@ def decimal_sign(cells: Iterable[SheetCell]) -> Decimal | None:
         if cell.kind != "text":
             continue
         for number in re.findall(r"(?<![\d.,])\d[\d.,]*\d", cell.text):
-            sign = _sign_of(number)
+            sign = sign_of(number)
             if sign is not None:
                 signs.add(sign)
     return signs.pop() if len(signs) == 1 else None
 
 
-def _sign_of(number: str) -> Decimal | None:
-    """The decimal sign of a number that can be read in one way only."""
+def sign_of(number: str) -> Decimal | None:
+    """Gives the decimal sign of a number that can be read in one way only; of another one, nothing."""
     dots, commas = number.count("."), number.count(",")
     last = number[max(number.rfind("."), number.rfind(",")) + 1 :]
     if dots and commas:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sakip_rules.diagnostics import Path, Place
-from sakip_rules.importer.drafts import AbsentDatum, Datum, Draft, record_id
+from sakip_rules.importer.drafts import Datum, Draft, RangeDatum, record_id
 
 _SAID: Final = ("title", "unit", "note")
 
@@ -52,6 +52,8 @@ def _data(given: Mapping[str, Datum]) -> dict[str, Any]:
 
 
 def _datum(datum: Datum) -> object:
-    if not isinstance(datum, AbsentDatum):
+    if isinstance(datum, str):
         return datum
+    if isinstance(datum, RangeDatum):
+        return {"min": datum.low, "max": datum.high}
     return {"status": datum.word, "note": datum.note} if datum.note else datum.word

@@ -14,6 +14,7 @@ from sakip_rules.importer.drafts import Draft
 from sakip_rules.importer.figures import Decimal, decimal_sign, unit_in, unit_word
 from sakip_rules.importer.headings import BESIDE, OWNER, TITLES
 from sakip_rules.importer.layout import TableLayout
+from sakip_rules.importer.lines import is_remark
 from sakip_rules.importer.parents import HeadingRows
 from sakip_rules.importer.polarities import fill_polarities
 from sakip_rules.importer.rows import (
@@ -26,17 +27,11 @@ from sakip_rules.importer.rows import (
     names_of,
     stated_level,
 )
+from sakip_rules.importer.totals import drop_totals
 from sakip_rules.importer.values import ValueWriter
 from sakip_rules.languages import Pair
 from sakip_rules.plans import FrameworkPlan, LevelPlan
 from sakip_rules.sheets import Sheet, SheetRow
-
-_FOOT: Final = re.compile(r"\*|sumber\b|catatan\b|keterangan\b|ket\b|ket\.", re.IGNORECASE)
-_PAGE: Final = re.compile(
-    r"\b(?:hal|halaman|page)\b\.?\s*\d+|\btabel\s+[\d.]+|^lanjutan\b|\(lanjutan\)|\d\s*\|\s*page",
-    re.IGNORECASE,
-)
-"""What a copy of pages has between the rows: their numbers, and titles of tables."""
 
 ROOT_TITLE: Final = "Nama perangkat daerah"
 
@@ -76,7 +71,8 @@ class TableImport:
         self.decided = decided
         self.root = Draft(plan.root, ROOT_TITLE)
         self.notes: list[Diagnostic] = []
-        cells = (cell for row in layout.body for cell in row.cells.values())
+        figures = {at for at, heading in decided.columns.items() if heading.what not in BESIDE}
+        cells = (cell for row in layout.body for at, cell in row.cells.items() if at in figures)
         decimal = answers.decimal if strict else answers.decimal or decimal_sign(cells)
         self.values = ValueWriter(sheet, plan, decided, decimal, answers.dash, strict=strict)
         self.open: dict[str, Draft] = {}
@@ -123,6 +119,8 @@ class TableImport:
         self._drop_waiting()
         if self.layout.other:
             self._say("not-imported.table", self.layout.other[0])
+        if not self.values.strict:
+            self.notes += drop_totals(self.root)
         self.notes += fill_polarities(self.root, self.plan, self.sheet)
         if self.titled:
             first = self.titled[0]
@@ -175,18 +173,14 @@ class TableImport:
         level = stated_level(text)
         if level in self.plan.levels and level is not None:
             self._open(Named(level, max(row.cells), clean_title(text)), row)
-        elif _FOOT.match(text) or self._is_of_page(row):
+        elif row.line in self.decided.feet:
+            return  # what it says of money is said
+        elif is_remark(row, text, self.layout.above):
             self._say("not-imported.line", row)
         elif self._continues(row, text):
             self._continue(row, text)
         else:
             self.waiting = row
-
-    def _is_of_page(self, row: SheetRow) -> bool:
-        """Whether a line belongs to a page that was copied: its number, or a title that stands above, too."""
-        texts = [row.text(at) for at in sorted(row.cells)]
-        above = [[line.text(at) for at in sorted(line.cells)] for line in self.layout.above]
-        return texts in above or any(_PAGE.search(text) for text in texts)
 
     def _continues(self, row: SheetRow, text: str) -> bool:
         """Whether a line is the rest of the name above it: in its column, and it begins small."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
@@ -9,7 +10,7 @@ from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.importer.columns import DecidedColumns
-from sakip_rules.importer.drafts import AbsentDatum, Datum, Draft, PrintedDatum
+from sakip_rules.importer.drafts import AbsentDatum, Datum, Draft, PrintedDatum, RangeDatum
 from sakip_rules.importer.figures import (
     Decimal,
     FigureReading,
@@ -20,7 +21,9 @@ from sakip_rules.importer.figures import (
 )
 from sakip_rules.importer.headings import BUDGET, Heading
 from sakip_rules.importer.money import in_full
-from sakip_rules.numbers import read_plain
+from sakip_rules.importer.notations import in_brackets
+from sakip_rules.languages import Pair
+from sakip_rules.numbers import indonesian, read_plain
 from sakip_rules.plans import FrameworkPlan, InputPlan, LevelPlan
 from sakip_rules.sheets import Sheet, SheetRow
 
@@ -39,6 +42,7 @@ _REACHED: Final = re.compile(
 _DIGIT: Final = re.compile(r"\d")
 PERCENT: Final = "persen"
 PERCENTS: Final = (PERCENT, "poin persen")
+MONEY: Final = ("pagu", "realisasi_anggaran")
 WORDS: Final = ("choice", "truth", "polarity")
 """Types whose values are words."""
 
@@ -122,10 +126,23 @@ class ValueWriter:
         reading = read_figure(cell, unit or heading.unit or draft.unit, self.decimal)
         if unit == "rupiah" and not (cell is not None and cell.scaled):
             reading = in_full(reading, heading.zeros)
-        if reading.mark and reading.kind == "number":
-            texts = {"text": quoted(reading.mark), "number": quoted(reading.text)}
-            self._note("taken-as.mark", at, **texts)
+        if reading.is_bracketed and reading.kind == "number":
+            reading = self._out_of_brackets(reading, heading, at)
+        if reading.mark and reading.kind == "number" and not reading.is_bound:
+            self._note("taken-as.mark", at, text=quoted(reading.mark), number=_shown(reading.text))
         return reading
+
+    def _out_of_brackets(
+        self, reading: FigureReading, heading: Heading, at: tuple[SheetRow, int]
+    ) -> FigureReading:
+        """A number in brackets is negative; not where a budget stands in them, too, for that is none."""
+        if self.strict:
+            return FigureReading(reading.mark, kind="unclear")
+        row, _ = at
+        budgets = (place for place, one in self.decided.columns.items() if one.what in MONEY)
+        if heading.what in BUDGET or any(in_brackets(row.text(place)) for place in budgets):
+            return reading
+        return dataclasses.replace(reading, text=f"-{reading.text}")
 
     # data
 
@@ -154,27 +171,43 @@ class ValueWriter:
                 return AbsentDatum(reading.text)
             case "dash":
                 return self._dash(draft, at)
-            case "unclear" if self.strict:
-                return row.text(column)  # whoever reads the report says what is wrong with it
+            case "range" if declared.type == "range":
+                return RangeDatum(unmistakable(reading.text), unmistakable(reading.high))
             case "ambiguous":
                 self._ask("table-unclear.decimal", at, text=quoted(row.text(column)))
             case "refused":
                 place = self.sheet.place(row, column)
                 self.mistakes.append(diagnose(reading.text, place, text=quoted(row.text(column))))
-            case "unclear":
-                self._unclear(row.text(column), at)
-                return AbsentDatum("missing", f"tertulis: {row.text(column)}")
+            case "unclear" | "range" | "reference":
+                return self._unclear(reading, declared, at)
         return None
 
-    def _unclear(self, text: str, at: tuple[SheetRow, int]) -> None:
-        """A grade such as `WTP` is no number that is written oddly."""
-        key = "not-imported.value" if _DIGIT.search(text) else "not-imported.word"
-        self._note(key, at, text=quoted(text))
+    def _unclear(self, reading: FigureReading, declared: InputPlan, at: tuple[SheetRow, int]) -> Datum:
+        """Says why a cell is no number; of data whoever reads the report says what is wrong with it."""
+        row, column = at
+        text = row.text(column)
+        if self.strict:
+            return text
+        figure = quoted(declared.name)
+        if reading.is_bound:
+            self._note("not-imported.bound", at, text=quoted(text), figure=figure)
+        elif reading.kind == "range":
+            self._note("not-imported.range", at, text=quoted(text), figure=figure, end=_shown(reading.text))
+        elif reading.kind == "reference":
+            self._note("not-imported.brackets", at, text=quoted(text), number=text.strip("()% "))
+        else:  # a grade such as `WTP` is no number that is written oddly
+            key = "not-imported.value" if _DIGIT.search(text) else "not-imported.word"
+            self._note(key, at, text=quoted(text))
+        return AbsentDatum("missing", f"tertulis: {text}")
 
     def _number(
         self, reading: FigureReading, draft: Draft, declared: InputPlan, at: tuple[SheetRow, int]
     ) -> Datum | None:
         row, column = at
+        if reading.is_bound and not declared.name.startswith("target"):
+            return self._unclear(reading, declared, at)
+        if reading.is_bound:
+            self._note("taken-as.mark", at, text=quoted(row.text(column)), number=_shown(reading.text))
         known = declared.unit or draft.unit
         if reading.unit == PERCENT and row.text(column).endswith("%") and known not in (None, *PERCENTS):
             texts = {"text": quoted(row.text(column)), "name": quoted(declared.name), "unit": quoted(known)}
@@ -191,7 +224,7 @@ class ValueWriter:
         if known is None and reading.unit is not None:
             draft.unit = reading.unit
         if reading.stored and read_plain(reading.stored) != read_plain(reading.text):
-            self._note("odd-cell.shown", at, shown=quoted(reading.text), text=quoted(reading.stored))
+            self._note("odd-cell.shown", at, shown=_shown(reading.text), text=_shown(reading.stored))
         return unmistakable(reading.stored or reading.text)
 
     def _dash(self, draft: Draft, at: tuple[SheetRow, int]) -> Datum | None:
@@ -222,7 +255,7 @@ class ValueWriter:
                 self._note("not-imported.cell", at, text=quoted(text))
             case "unclear" if not _DIGIT.search(text):
                 self._note("not-imported.word-printed", at, text=quoted(text), figure=quoted(step.name))
-            case "unclear" | "ambiguous":
+            case "unclear" | "ambiguous" | "range" | "reference":
                 self._note("not-imported.value", at, text=quoted(text))
 
     def _polarity(self, draft: Draft, declared: InputPlan, row: SheetRow, column: int) -> None:
@@ -241,10 +274,15 @@ class ValueWriter:
         place = self.sheet.place(row, column)
         return f"{PurePath(place.file).name}:{place.within}"
 
-    def _note(self, key: str, at: tuple[SheetRow, int], **texts: str) -> None:
+    def _note(self, key: str, at: tuple[SheetRow, int], **texts: str | Pair) -> None:
         self.notes.append(warn(key, self.sheet.place(*at), **texts))
 
     def _ask(self, key: str, at: tuple[SheetRow, int], **texts: str) -> None:
         """Asks once for a table: the answer holds for all its cells."""
         if not any(question.key == key for question in self.questions):
             self.questions.append(diagnose(key, self.sheet.place(*at), **texts))
+
+
+def _shown(number: str) -> Pair:
+    """Gives a plain number as messages show it in each language."""
+    return quoted(indonesian(number)), quoted(number)

@@ -95,3 +95,13 @@ def test_what_is_missing_is_said_at_once_and_frameworks_by_name() -> None:
     code, output = call("import", "tabel.csv", *FRAMEWORK, "--on", "2021")
     assert (code, output.partition(" ")[0]) == (0, "tabel.yaml")
     assert call("import", "tabel.csv", *FRAMEWORK, "--on", "2021")[0] == 3
+
+
+@pytest.mark.parametrize("name", ["laporan.yaml", "LAPORAN.YML", "laporan.json"])
+def test_a_report_is_no_table(name: str, tmp_path: Path) -> None:
+    """It is told what to do with it, whatever else is missing."""
+    (tmp_path / name).write_text("report: LKjIP 2020\nyear: 2020\n", "utf-8")
+    for words in ([], [*FRAMEWORK, "-o", "lain.yaml"]):
+        code, output = call("import", name, *words)
+        assert code == 2
+        assert f"`sakip audit {name}`" in output

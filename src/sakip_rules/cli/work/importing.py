@@ -29,6 +29,18 @@ _WHICH: Final[Pair] = (
     "Sebut kerangkanya: --framework {names}. Bila tabelnya tidak menyebut tahunnya, juga --on TAHUN.",
     "Name the framework: --framework {names}. Where the table says no year, --on YEAR, too.",
 )
+_REPORT: Final[Pair] = (
+    (
+        "{file} bukan tabel. Bila sudah sebuah laporan, ia tidak perlu diimpor: `sakip evaluate {file}`, "
+        "`sakip audit {file}`. `sakip import` membaca CSV, .xlsx, dan .ods."
+    ),
+    (
+        "{file} is no table. If it is a report already, it need not be imported: `sakip evaluate {file}`, "
+        "`sakip audit {file}`. `sakip import` reads CSV, .xlsx and .ods."
+    ),
+)
+REPORTS: Final = (".yaml", ".yml", ".json")
+"""How reports end: they are what tables become."""
 
 
 def run(  # noqa: PLR0913 - one for each option
@@ -46,6 +58,7 @@ def run(  # noqa: PLR0913 - one for each option
     lang: Language,
 ) -> int:
     """Writes the report, and says what was not imported, and what was taken as something."""
+    _must_be_a_table(table)
     year = read_year(on) if on is not None else None
     answers = TableAnswers(year, named_columns(columns), decimal, dash, period)
     report = output or default_name(table)
@@ -66,6 +79,12 @@ def run(  # noqa: PLR0913 - one for each option
     texts["next"] = "audit" if made.is_printed else "evaluate"
     write(say(_NEXT, lang).format(**texts) + "\n")
     return 0
+
+
+def _must_be_a_table(table: str) -> None:
+    if table.lower().endswith(REPORTS):
+        file = argument(table)
+        raise WrongUsageError((_REPORT[0].format(file=file), _REPORT[1].format(file=file)))
 
 
 def named_columns(columns: Sequence[str]) -> dict[str, str]:

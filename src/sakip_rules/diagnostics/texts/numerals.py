@@ -15,6 +15,16 @@ NUMERALS: Final[dict[str, tuple[Pair, Pair]]] = {
             "Write `{plain}` if thousands are meant, `{decimal}` if a fraction is.",
         ),
     ),
+    "ambiguous-number.column": (
+        (
+            "{text} untuk {name} dapat berarti ribuan atau pecahan; kolomnya tidak menunjukkan yang mana.",
+            "{text} for {name} may mean thousands or a fraction, and its column does not tell which.",
+        ),
+        (
+            "Sebut tanda desimal datanya: `--decimal ,` atau `--decimal .`.",
+            "Say the decimal sign of the data: `--decimal ,` or `--decimal .`.",
+        ),
+    ),
     "ambiguous-number.formula": (
         (
             "{text} di dalam rumus dapat berarti ribuan atau pecahan.",

@@ -215,6 +215,13 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             "If the framework computes it, write it under `printed` of the report.",
         ),
     ),
+    "not-imported.sum": (
+        (
+            "{title} adalah jumlah {count} indikator di atasnya; tidak diimpor sebagai indikator.",
+            "{title} is the sum of the {count} indicators above it; not imported as an indicator.",
+        ),
+        _MEND,
+    ),
     "not-imported.level": (
         (
             "{title}: jenjang {level} tidak jelas atau tidak ada dalam kerangkanya; tidak diimpor.",
@@ -254,6 +261,36 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
         (
             "Tulis bilangannya utuh tanpa spasi, misalnya `12345` atau, untuk Rp1,5 miliar, `1500000000`.",
             "Write the number out without blanks, such as `12345` or, for Rp1.5 billion, `1500000000`.",
+        ),
+    ),
+    "not-imported.range": (
+        (
+            "{text} adalah rentang, sedangkan {figure} di kerangka ini satu bilangan; ditulis belum ada.",
+            "{text} is a range, and {figure} is one number in the framework; it is written as missing.",
+        ),
+        (
+            "Tulis batas yang harus dicapai, misalnya {end}; untuk rentang ada `nasional/capaian-rentang`.",
+            "Write the end that must be reached, such as {end}; `nasional/capaian-rentang` takes the range.",
+        ),
+    ),
+    "not-imported.bound": (
+        (
+            "{text} adalah batas, bukan satu bilangan, di tempat {figure}; ditulis belum ada.",
+            "{text} is a bound and not one number, in the place of {figure}; it is written as missing.",
+        ),
+        (
+            "Tulis angka yang dicapai, lalu impor lagi.",
+            "Write the figure that was reached, and import again.",
+        ),
+    ),
+    "not-imported.brackets": (
+        (
+            "{text} dapat berarti bilangan negatif atau nomor catatan; ditulis belum ada.",
+            "{text} may be a negative number or the number of a note; it is written as missing.",
+        ),
+        (
+            "Tulis `-{number}` bila negatif, `{number}` bila tidak, lalu impor lagi.",
+            "Write `-{number}` if it is negative, `{number}` if not, and import again.",
         ),
     ),
     "not-imported.word": (

@@ -71,6 +71,16 @@ TAKEN: Final[dict[str, tuple[Pair, Pair]]] = {
         ),
         _LOOK,
     ),
+    "taken-as.total": (
+        (
+            "{title} dibaca sebagai indikator, sebab angkanya bukan jumlah indikator di atasnya.",
+            "{title} is read as an indicator, for its figures are not the sum of the indicators above.",
+        ),
+        (
+            "Bila sebuah jumlah, hapus dari berkas laporannya; bila indikator, beri nama yang lengkap.",
+            "If it is a total, take it out of the report; if it is an indicator, give it its full name.",
+        ),
+    ),
     "taken-as.group": (
         (
             "Baris ini dibaca sebagai sasaran {title} dari baris-baris di bawahnya.",
@@ -88,6 +98,16 @@ TAKEN: Final[dict[str, tuple[Pair, Pair]]] = {
     "taken-as.mark": (
         ("{text} dibaca {number}.", "{text} is read as {number}."),
         _LOOK,
+    ),
+    "taken-as.decimal": (
+        (
+            "{text} di kolom {name} dibaca {number}, juga yang sejenis, sebab datanya memuat {seen}.",
+            "{text} in the column {name} is read as {number}, so are its like, for the data have {seen}.",
+        ),
+        (
+            "Bila lain: `--decimal ,` atau `--decimal .`.",
+            "If it is otherwise: `--decimal ,` or `--decimal .`.",
+        ),
     ),
     "taken-as.polarity": (
         (

@@ -1,0 +1,118 @@
+"""Numbers that are written in other ways."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.importer.test_importing import given, of_text, printed, records
+from tests.importer.test_shapes import keys
+
+from sakip_rules import Catalogue
+from sakip_rules.importer.notations import ends_of_range, in_brackets, power_of_ten, within_bound
+from sakip_rules.importer.reading import ROOT_TITLE
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("(2,07)", "2,07"),
+        ("(2,07) %", "2,07 %"),
+        ("( Rp1.000,- )", "Rp1.000,-"),
+        ("(a)", None),
+        ("2,07", None),
+    ],
+)
+def test_what_stands_in_brackets(text: str, inner: str | None) -> None:
+    """A number, and nothing else."""
+    assert in_brackets(text) == inner
+
+
+@pytest.mark.parametrize(
+    ("text", "power"),
+    [
+        ("10⁶", ("1", 6, "")),
+        ("10¹²", ("1", 12, "")),
+        ("10^2", ("1", 2, "")),
+        ("1,2 × 10³ ton", ("1,2", 3, "ton")),
+        ("10²", None),
+        ("12⁶", None),
+        ("10", None),
+    ],
+)
+def test_powers_of_ten(text: str, power: tuple[str, int, str] | None) -> None:
+    """A small number raised behind a bare 10 may be a footnote."""
+    assert power_of_ten(text) == power
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("80–90", ("80", "90")),
+        ("80 s.d. 90", ("80", "90")),
+        ("7,5 s/d 8 %", ("7,5 %", "8 %")),
+        ("80 sampai dengan 90 orang", ("80 orang", "90 orang")),
+        ("80% - 90%", ("80 %", "90 %")),
+        ("-5", None),
+        ("80", None),
+    ],
+)
+def test_ranges(text: str, ends: tuple[str, str] | None) -> None:
+    """With what stands behind them."""
+    assert ends_of_range(text) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("≥ 80", "80"),
+        ("<5 %", "5 %"),
+        ("Min. 80", "80"),
+        ("minimal 80%", "80%"),
+        ("minat 5", None),
+        ("80", None),
+    ],
+)
+def test_bounds(text: str, number: str | None) -> None:
+    """By their sign or their word."""
+    assert within_bound(text) == number
+
+
+def test_a_number_in_brackets_is_negative(tmp_path: Path, bundled: Catalogue) -> None:
+    """That is said; a small one is left, for it may count notes, and so is a percentage of a budget."""
+    text = (
+        "No;Indikator;Satuan;Target;Realisasi;Capaian\n1;Pertumbuhan;%;5,20;(2,07);(39,81)\n"
+        "2;Selisih;poin;4;(3);75\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2023)
+    found = records(made, bundled)
+    assert given(found["Pertumbuhan"], 2023)["realisasi"] == "-207/100"
+    assert printed(found["Pertumbuhan"]) == [("capaian", 2023, "-39.81", None)]
+    assert given(found["Selisih"], 2023)["realisasi"] == "missing"
+    assert keys(made) == ["taken-as.mark", "taken-as.mark", "not-imported.brackets"]
+    assert "`-2,07`" in made.notes[1].message("id")
+    assert "`-2.07`" in made.notes[1].message("en")
+
+
+def test_brackets_around_a_budget_only_adorn_it(tmp_path: Path, bundled: Catalogue) -> None:
+    """No budget is negative, nor is what stands in brackets beside one; what is left of it may be."""
+    text = (
+        "Program;Pagu (Rp);Realisasi (Rp);Sisa\nA;1.000.000;1.050.000;-50.000\n"
+        "B;2.000.000;1.900.000;100.000\nJumlah;(3.000.000,-);(2.950.000,-);(50.000,-)\n"
+    )
+    found = printed(records(of_text(text, tmp_path, bundled, year=2023), bundled)[ROOT_TITLE])
+    assert [value for _, _, value, _ in found] == ["3000000", "2950000", "50000"]
+    spent = text.replace("(3.000.000,-);(2.950.000,-)", "3.000.000;3.050.000")
+    found = printed(records(of_text(spent, tmp_path, bundled, year=2023), bundled)[ROOT_TITLE])
+    assert [value for _, _, value, _ in found] == ["3000000", "3050000", "-50000"]
+
+
+def test_a_range_is_one_where_the_framework_takes_ranges(tmp_path: Path, bundled: Catalogue) -> None:
+    """Elsewhere it is kept in words; a bound is taken of a target, and of nothing else."""
+    text = "Indikator;Satuan;Target;Realisasi\nA;nilai;80–90;85\nB;nilai;≥ 80;> 85\n"
+    made = of_text(text, tmp_path, bundled, year=2023)
+    found = records(made, bundled)
+    assert given(found["A"], 2023)["target"] == "missing"
+    assert given(found["B"], 2023)["target"] == "80"
+    assert given(found["B"], 2023)["realisasi"] == "missing"
+    assert keys(made) == ["not-imported.range", "taken-as.mark", "not-imported.bound"]
