@@ -145,13 +145,17 @@ _STEPS = settling._STEPS_UP  # noqa: SLF001 - a table is changed to see who noti
 SLIPS: dict[str, Slip] = {
     "ties are rounded to even": _entry(_STEPS, "half_up", _STEPS["half_even"]),
     "ties below zero are rounded up": _entry(_STEPS, "half_up", lambda _q, r, d: 2 * r >= d),
-    "half even is half up": _entry(whole._PLAIN, "half_even", lambda x, out: np.floor(x + 0.5, out=out)),  # noqa: SLF001 - as above
-    "down is floor": _entry(whole._PLAIN, "down", np.floor),  # noqa: SLF001 - as above
+    "half even is half up": _entry(
+        settling.ROUNDINGS, "half_even", lambda x, out: np.floor(x + 0.5, out=out)
+    ),
+    "down is floor": _entry(settling.ROUNDINGS, "down", np.floor),
     "the theorem is stretched": _with(whole, "CERTAIN", 1 << 70),
     "2^54 is exact": _with(whole, "EXACT", 1 << 60),
     "nothing is in doubt": _with(Wholes, "_doubt", lambda *_: None),
     "what cancels keeps its error": _with(whole, "_off", lambda _a, _b: (2.0**-30, 2.0**-60)),
-    "images decide comparisons": _with(settling, "_within", lambda *_: -1.0),
+    "images decide comparisons": _with(
+        settling.Order, "__call__", lambda order, a, b, _difference, out: order.call(a, b, out=out)
+    ),
     "the last of equals wins": _with(formulas, "worse", _last_of_equals),
     "branches are swapped": _with(whole, "choose", _turned),
     "absent branches are swapped": _with(formulas, "choose", _turned),

@@ -157,14 +157,3 @@ def test_a_constant_that_no_image_can_hold_is_declined(factor: int) -> None:
         wholes.constant(factor)
     with pytest.raises(NoColumnError, match="too-large"):
         wholes.multiply(wholes.source("a", 0, 2**62), wholes.multiply(*[wholes.source("b", 0, 2**50)] * 2))
-
-
-def test_a_long_sum_of_large_numbers_is_declined() -> None:
-    """What would be computed again and again for doubtful rows has an end."""
-    wholes = Wholes(Tape())
-    total = wholes.source("a", 0, EXACT)
-    terms = [wholes.multiply(total, wholes.constant(number)) for number in range(2, 52)]
-    for term in terms[:-1]:
-        total = wholes.add(total, term)
-    with pytest.raises(NoColumnError, match="long"):
-        wholes.add(total, terms[-1])

@@ -1,12 +1,12 @@
 """Decides what floats leave open: roundings and comparisons, by whole numbers modulo 2⁶⁴.
 
 The float says roughly where the answer is; the rest of the division, or the difference, is then so small that
-64 bits hold it, even where the numbers themselves have overflowed. It is computed for the rows that need it.
+64 bits hold it, even where the numbers themselves have overflowed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,10 +15,7 @@ import numpy as np
 from sakip_rules.columns.tape import Array
 from sakip_rules.vocabulary import Mode
 
-Residue = tuple[Any, ...]
-"""A number modulo 2⁶⁴, in postfix: registers, constants as `("constant", k)`, and NumPy calls."""
-
-MANY: Final = 0.2
+_MANY: Final = 0.2
 """From this share of a chunk on, all its rows are settled: picking them out would cost more."""
 
 
@@ -28,76 +25,24 @@ def choose(condition: Array, a: Array, b: Array, out: Array) -> None:
     np.copyto(out, a, where=condition)
 
 
-def registers_of(*residues: Residue) -> tuple[int, ...]:
-    """Gives the registers that residues need, each once."""
-    return tuple(dict.fromkeys(part for residue in residues for part in residue if isinstance(part, int)))
-
-
-def placed(residue: Residue, registers: Sequence[int]) -> Residue:
-    """Gives a residue whose registers are places in a list of columns."""
-    places = {register: place for place, register in enumerate(registers)}
-    return tuple(places[part] if isinstance(part, int) else part for part in residue)
-
-
-def modulo(residue: Residue, columns: Sequence[Array], rows: Array) -> Array:
-    """Computes the number for some rows modulo 2⁶⁴."""
-    values: list[Array] = []
-    for part in residue:
-        if isinstance(part, int):
-            values.append(_whole(columns[part], rows))
-        elif isinstance(part, tuple):
-            values.append(np.int64(part[1]))
-        elif part is choose:
-            condition, a, b = values[-3:]
-            values[-3:] = [np.where(condition, a, b)]
-        else:
-            values[-2:] = [part(*values[-2:])]
-    return values[0]
-
-
-def _whole(column: Array, rows: Array) -> Array:
-    """The rows of a column as they are computed with: truths as they are, numbers in 64 bits."""
-    chosen = column if np.ndim(column) == 0 else column[rows]
-    return chosen if chosen.dtype == np.bool_ else np.asarray(chosen).astype(np.int64)
-
-
-@dataclass(frozen=True, slots=True)
-class Modulo:
-    """Computes a column of whole numbers in 64 bits."""
-
-    residue: Residue
-
-    def __call__(self, *columns: Array) -> None:
-        """Fills the whole numbers of all rows."""
-        *leaves, out = columns
-        np.copyto(out, modulo(self.residue, leaves, slice(None)))
+def as_whole(image: Array, out: Array) -> None:
+    """Puts the whole numbers that floats are."""
+    np.copyto(out, image, casting="unsafe")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Compares two columns by their images, and by their difference where those are too near."""
+    """Compares two columns by their images, and where these are as near as `error`, by the difference."""
 
     call: Callable[..., Any]
-    left_error: tuple[float, float]
-    right_error: tuple[float, float]
-    left: Residue
-    right: Residue
+    error: float
 
-    def __call__(self, a: Array, b: Array, *columns: Array) -> None:
+    def __call__(self, a: Array, b: Array, difference: Array, out: Array) -> None:
         """Fills the truth of every row."""
-        *leaves, out = columns
         self.call(a, b, out=out)
-        near = np.abs(np.subtract(a, b)) <= _within(a, *self.left_error) + _within(b, *self.right_error)
+        near = np.abs(a - b) <= self.error
         # These rows alone: what is not near may differ by more than 64 bits hold.
-        rows = np.flatnonzero(np.broadcast_to(near, out.shape))
-        if len(rows):
-            difference = modulo(self.left, leaves, rows) - modulo(self.right, leaves, rows)
-            out[rows] = self.call(difference, 0)
-
-
-def _within(image: Array, error: float, relative: float) -> Array:
-    """How far the number may lie from its image: the smaller of two bounds that both hold."""
-    return error if np.isinf(relative) else np.minimum(np.abs(image) * relative * (1 + 2.0**-40), error)
+        np.copyto(out, self.call(difference, 0), where=near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,27 +54,27 @@ class Settle:
     relative: float
     divides: bool
     """Whether both numbers fit into 64 bits, and the quotient may be larger than its float can say."""
-    above: Residue
-    below: Residue
 
-    def __call__(self, quotient: Array, *columns: Array) -> None:
+    def __call__(self, quotient: Array, above: Array, below: Array, out: Array) -> None:
         """Fills the whole number of every row."""
-        *leaves, out = columns
         np.rint(quotient, out=out)
         distance = np.abs(quotient - out)
         error: Array = np.abs(quotient) * self.relative if self.relative else self.absolute
-        if self.mode in _HALVES:
+        if self.mode in ("half_up", "half_even"):
             doubtful = distance + error >= 0.5  # noqa: PLR2004 - a half
         else:
             doubtful = distance <= error
-            _DIRECTED[self.mode](quotient, out)
-        rows = _chosen(doubtful)
-        if rows is not None:
-            out[rows] = self._divided(quotient[rows], leaves, rows)
+            ROUNDINGS[self.mode](quotient, out)
+        count = np.count_nonzero(doubtful)
+        if count > _MANY * len(out):
+            out[:] = self._divided(quotient, above, below)
+        elif count:
+            rows = np.flatnonzero(doubtful)
+            picked = (np.broadcast_to(column, out.shape)[rows] for column in (quotient, above, below))
+            out[rows] = self._divided(*picked)
 
-    def _divided(self, quotient: Array, columns: Sequence[Array], rows: Array) -> Array:
+    def _divided(self, quotient: Array, above: Array, below: Array) -> Array:
         """The quotients of some rows by their rests; what lies too far is garbage, and its row in doubt."""
-        above, below = modulo(self.above, columns, rows), modulo(self.below, columns, rows)
         whole = above // np.maximum(below, 1) if self.divides else np.rint(quotient).astype(np.int64)
         rest = above - whole * below
         low = rest < 0
@@ -137,25 +82,24 @@ class Settle:
         return whole + _STEPS_UP[self.mode](whole, rest, below)
 
 
-def _chosen(doubtful: Array) -> Array:
-    count = int(np.count_nonzero(doubtful))
-    if count == 0:
-        return None
-    return slice(None) if count > MANY * len(doubtful) else np.flatnonzero(doubtful)
+def _half_up(x: Array, out: Array) -> None:
+    np.add(np.abs(x, out=out), 0.5, out=out)
+    np.copysign(np.floor(out, out=out), x, out=out)
 
 
-def _upward(x: Array, out: Array) -> None:
-    """Away from zero."""
-    np.copysign(np.ceil(np.abs(x)), x, out=out)
+def _up(x: Array, out: Array) -> None:
+    np.copysign(np.ceil(np.abs(x, out=out), out=out), x, out=out)
 
 
-_HALVES: Final = ("half_up", "half_even")
-_DIRECTED: Final[dict[Mode, Callable[..., Any]]] = {
+ROUNDINGS: Final[dict[Mode, Callable[..., Any]]] = {
+    "half_up": _half_up,
+    "half_even": np.rint,
+    "down": np.trunc,
+    "up": _up,
     "floor": np.floor,
     "ceiling": np.ceil,
-    "down": np.trunc,
-    "up": _upward,
 }
+"""How floats are rounded that lie on the right side of every tie and every whole number."""
 
 # As in `numbers.rounding`, on columns: whether to step up from the whole number just below q + r/d.
 _STEPS_UP: Final[dict[Mode, Callable[[Any, Any, Any], Any]]] = {

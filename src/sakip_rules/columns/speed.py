@@ -49,7 +49,6 @@ REASONS: Final[dict[str, Pair]] = {
         "selisih yang dibulatkannya dapat jauh lebih kecil daripada suku-sukunya.",
         "a difference that it rounds may be far smaller than its terms.",
     ),
-    "long": ("sebuah rumusnya sangat panjang.", "one of its formulas is very long."),
     "too-large": (
         "dengan bilangan sampai sejuta pun, yang dihitung di tengahnya terlalu panjang.",
         "even with numbers up to a million, what it computes on the way is too long.",

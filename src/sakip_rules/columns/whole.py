@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from sakip_rules.columns.settling import Modulo, Order, Residue, Settle, choose, placed, registers_of
+from sakip_rules.columns.settling import ROUNDINGS, Order, Settle, as_whole, choose
 from sakip_rules.columns.tape import Tape
 from sakip_rules.vocabulary import Mode
 
@@ -30,7 +30,6 @@ FITTING: Final = 1 << 62
 _FAR: Final = 1 << 46
 _FARTHEST: Final = 1 << 52
 _LARGEST: Final = 1 << 110
-_LONGEST: Final = 200
 _ULP: Final = 2.0**-53
 _SMALL: Final = 2.0**-8
 _OUTWARD: Final = 1.0 + 2.0**-40
@@ -57,7 +56,8 @@ class Whole:
     register: int
     error: float = 0.0
     relative: float = 0.0
-    residue: Residue = ()
+    residue: int | None = None
+    """The register of the number modulo 2⁶⁴, where the float is not the number."""
 
     @property
     def constant(self) -> int | None:
@@ -88,7 +88,7 @@ class Wholes:
         if abs(number) >= _LARGEST:
             raise NoColumnError("too-large")
         error = abs(number - int(float(number))) * _OUTWARD
-        residue = (("constant", (number + (1 << 63)) % (1 << 64) - (1 << 63)),)
+        residue = self.tape.constant((number + (1 << 63)) % (1 << 64) - (1 << 63), "i8")
         register = self.tape.constant(float(number), "f8")
         return Whole(number, number, register, error, _ULP if error else 0.0, residue)
 
@@ -98,16 +98,19 @@ class Wholes:
             return self.constant(low)
         image, largest = self.tape.source(name, "f8"), max(abs(low), abs(high))
         if largest < EXACT:
-            return Whole(low, high, image, residue=(image,))
-        return Whole(low, high, image, largest * _ULP * _OUTWARD, _ULP, (self.tape.source(name, "i8"),))
+            return Whole(low, high, image)
+        return Whole(low, high, image, largest * _ULP * _OUTWARD, _ULP, self.tape.source(name, "i8"))
 
     def looked_up(self, call: Callable[..., Any], places: Sequence[int], numbers: Sequence[int]) -> Whole:
         """Gives the whole numbers of a list, at places that registers say."""
         low, high = min(numbers), max(numbers)
         if max(-low, high) >= EXACT:
             raise NoColumnError("too-large")
-        register = self.tape.note(call, *places)
-        return Whole(low, high, register, residue=(register,))
+        return Whole(low, high, self.tape.note(call, *places))
+
+    def residue(self, a: Whole) -> int:
+        """Gives the register of the numbers modulo 2⁶⁴; it is played only where something reads it."""
+        return self.tape.note(as_whole, a.register, kind="i8") if a.residue is None else a.residue
 
     def multiply(self, a: Whole, b: Whole) -> Whole:
         """Gives the product."""
@@ -143,12 +146,13 @@ class Wholes:
         register = self.tape.note(call, a.register, b.register)
         largest = max(map(abs, ends))
         if largest < EXACT and error == 0:
-            return Whole(*ends, register, residue=(register,))
+            return Whole(*ends, register)
         if largest >= _LARGEST:
             raise NoColumnError("too-large")
         error = (error + (largest + error) * _ULP) * _OUTWARD
         relative = (relative + _ULP) * _OUTWARD
-        return Whole(*ends, register, error, relative, _bounded((*a.residue, *b.residue, call)))
+        residue = self.tape.note(call, self.residue(a), self.residue(b), kind="i8")
+        return Whole(*ends, register, error, relative, residue)
 
     def select(self, condition: int, a: Whole, b: Whole) -> Whole:
         """Gives `a` where a truth holds, else `b`."""
@@ -157,21 +161,19 @@ class Wholes:
         register = self.tape.note(choose, condition, a.register, b.register)
         ends = min(a.low, b.low), max(a.high, b.high)
         if a.is_exact and b.is_exact and max(map(abs, ends)) < EXACT:
-            return Whole(*ends, register, residue=(register,))
-        residue = _bounded((condition, *a.residue, *b.residue, choose))
+            return Whole(*ends, register)
+        residue = self.tape.note(choose, condition, self.residue(a), self.residue(b), kind="i8")
         return Whole(*ends, register, max(a.error, b.error), max(a.relative, b.relative), residue)
 
     def order(self, call: Callable[..., Any], a: Whole, b: Whole) -> int:
         """Gives the truth of a comparison, settled for every row."""
         if a.is_exact and b.is_exact:
             return self.tape.note(call, a.register, b.register, kind="?")
-        apart = sum(min(x.error, x.relative * x.largest * _OUTWARD) if x.error else 0.0 for x in (a, b))
-        if not apart < 2.0**60:
+        error = a.error + b.error
+        if not error < 2.0**60:
             raise NoColumnError("too-large")
-        leaves = registers_of(a.residue, b.residue)
-        residues = placed(a.residue, leaves), placed(b.residue, leaves)
-        settle = Order(call, (a.error, a.relative), (b.error, b.relative), *residues)
-        return self.tape.note(settle, a.register, b.register, *leaves, kind="?")
+        difference = self.tape.note(np.subtract, self.residue(a), self.residue(b), kind="i8")
+        return self.tape.note(Order(call, error), a.register, b.register, difference, kind="?")
 
     def counted(self, a: Whole) -> Whole:
         """Gives the numbers in a register of 64 bits, if one float does not hold them."""
@@ -179,8 +181,7 @@ class Wholes:
             return a
         if a.largest >= FITTING:
             self._doubt(np.greater_equal, self.tape.note(np.absolute, a.register), FITTING >> 1)
-        leaves = registers_of(a.residue)
-        return replace(a, register=self.tape.note(Modulo(placed(a.residue, leaves)), *leaves, kind="i8"))
+        return replace(a, register=self.residue(a))
 
     def sign(self, a: Whole) -> Whole:
         """Gives −1 for what is below zero, else 1."""
@@ -208,17 +209,14 @@ class Wholes:
         if max(-low, high) >= far:
             self._doubt(np.greater_equal, self.tape.note(np.absolute, register), far)
         low, high = (min(max(end, -far), far) for end in (low, high))
-        return Whole(low, high, register, residue=(register,))
+        return Whole(low, high, register)
 
     def _certain(self, quotient: int, mode: Mode, low: int) -> int:
         """Rounds where the float quotient is on the right side of every tie and every whole number."""
-        note = self.tape.note
-        if mode in _PLAIN:
-            return note(_PLAIN[mode], quotient)
-        size = quotient if low >= 0 else note(np.absolute, quotient)
-        raised = note(np.add, size, self.tape.constant(0.5, "f8")) if mode == "half_up" else size
-        away = note(np.floor if mode == "half_up" else np.ceil, raised)
-        return away if low >= 0 else note(np.copysign, away, quotient)
+        if mode == "half_up" and low >= 0:  # the usual case, without a look at signs
+            half = self.tape.constant(0.5, "f8")
+            return self.tape.note(np.floor, self.tape.note(np.add, quotient, half))
+        return self.tape.note(ROUNDINGS[mode], quotient)
 
     def _settled(self, quotient: int, a: Whole, b: Whole, mode: Mode, *, divides: bool) -> int:
         """Rounds by the float quotient, and by the rest of the division where that is too close to call."""
@@ -228,26 +226,10 @@ class Wholes:
         if not (divides or absolute < _SMALL or relative < 2.0**-49):
             raise NoColumnError("cancelled")
         within = (absolute, 0.0) if absolute < _SMALL else (0.0, min(relative, 1.0))
-        leaves = registers_of(a.residue, b.residue)
-        residues = placed(a.residue, leaves), placed(b.residue, leaves)
-        return self.tape.note(Settle(mode, *within, divides, *residues), quotient, *leaves)
+        return self.tape.note(Settle(mode, *within, divides), quotient, self.residue(a), self.residue(b))
 
     def _doubt(self, call: Callable[..., Any], register: int, number: int) -> None:
         self.doubts.append(self.tape.note(call, register, self.tape.constant(float(number), "f8"), kind="?"))
-
-
-_PLAIN: Final[dict[Mode, Callable[..., Any]]] = {
-    "half_even": np.rint,
-    "floor": np.floor,
-    "ceiling": np.ceil,
-    "down": np.trunc,
-}
-
-
-def _bounded(residue: Residue) -> Residue:
-    if len(residue) > _LONGEST:
-        raise NoColumnError("long")
-    return residue
 
 
 def _off(a: Whole, b: Whole) -> tuple[float, float]:
