@@ -28,9 +28,7 @@ from sakip_rules import Catalogue  # noqa: E402 - as above
 from sakip_rules.api.rule import Rule  # noqa: E402 - as above
 from sakip_rules.api.tables import by_itself  # noqa: E402 - as above
 from sakip_rules.columns.cells import Cells  # noqa: E402 - as above
-from sakip_rules.columns.packing import Faults, Packer  # noqa: E402 - as above
 from sakip_rules.columns.table import TableRun  # noqa: E402 - as above
-from sakip_rules.columns.telling import Words  # noqa: E402 - as above
 from sakip_rules.plans import RulePlan  # noqa: E402 - as above
 
 ROWS = 1_000_000
@@ -120,11 +118,8 @@ def on_columns(rule: Rule, of: Data, there: Any = None) -> Callable[[], Any]:  #
     }
 
     def compute() -> Any:  # noqa: ANN401 - an array
-        words = Words()
-        packer = Packer(words.absents, words.codes, None, Faults())
-        packed = {name: packer.pack(declared, cells[name]) for name, declared in plan.record.inputs.items()}
-        run = TableRun(plan, packed, words, ROWS, by_itself(plan), lambda _done, _rows: None)
-        return run.answers(exact=False).columns["units"]
+        run = TableRun(plan, cells, ROWS, None)
+        return run.answers(by_itself(plan), lambda _done, _rows: None, exact=False).numbers["units"]
 
     return compute
 

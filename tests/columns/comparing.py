@@ -15,10 +15,7 @@ from tests.columns.making import FLAVOURS, Data
 from sakip_rules.api.tables import by_itself
 from sakip_rules.columns.answers import RecordAnswer, RowAnswers
 from sakip_rules.columns.cells import Cells
-from sakip_rules.columns.packed import AnyPacked
-from sakip_rules.columns.packing import Faults, Packer
 from sakip_rules.columns.table import Evaluate, TableRun
-from sakip_rules.columns.telling import Words
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.expression.rows import AbsentRow
 from sakip_rules.plans import RulePlan
@@ -74,27 +71,22 @@ def compare(plan: RulePlan, rows: Sequence[Given], written: Sequence[Written] | 
 
 def answered(plan: RulePlan, rows: Sequence[Written], evaluate: Evaluate | None = None) -> RowAnswers:
     """Gives the answers for some rows, as columns find them."""
-    words = Words()
-    packer = Packer(words.absents, words.codes, None, Faults())
-    packed = {
-        name: column(packer, plan, name, [row.get(name) for row in rows]) for name in plan.record.inputs
-    }
-    return TableRun(
-        plan, packed, words, len(rows), evaluate or by_itself(plan), lambda _done, _rows: None
-    ).answers()
+    cells = {name: column([row.get(name) for row in rows]) for name in plan.record.inputs}
+    run = TableRun(plan, cells, len(rows), None)
+    return run.answers(evaluate or by_itself(plan), lambda _done, _rows: None)
 
 
-def column(packer: Packer, plan: RulePlan, name: str, values: list[Any]) -> AnyPacked:
-    """Packs values as a table would give them: as 64-bit integers where they all are."""
+def column(values: list[Any]) -> Cells:
+    """Gives values as a table would give them: as 64-bit integers where they all are."""
     written = [as_given(value) if isinstance(value, Absent | Range | Rows) else value for value in values]
     there = np.array([value is not None for value in written])
     numbers = [value for value in written if value is not None]
     if all(type(value) is Fraction and value.denominator == 1 and abs(value) < 2**63 for value in numbers):
         cells = np.array([value.numerator if isinstance(value, Fraction) else 0 for value in written], "i8")
-        return packer.pack(plan.record.inputs[name], Cells(cells, None if there.all() else there))
+        return Cells(cells, None if there.all() else there)
     cells = np.empty(len(written), object)
     cells[:] = written
-    return packer.pack(plan.record.inputs[name], Cells(cells))
+    return Cells(cells)
 
 
 def as_given(value: object) -> object:
@@ -118,20 +110,19 @@ def as_given(value: object) -> object:
 
 def listed(answers: RowAnswers) -> list[tuple[object, ...]]:
     """Gives what is compared of every row."""
-    there = answers.is_there().tolist()
-    exact = [answers.fraction(row) if held else None for row, held in enumerate(there)]
-    values = [None if value is None else str(value) for value in answers.values()]
-    words = [column.texts() for column in answers.worded().values()]
-    return list(zip(values, exact, *words, strict=True))
+    value, *others = answers.lists().values()
+    return list(zip([None if one is None else str(one) for one in value], *others, strict=True))
 
 
 def expected(result: RuleResult) -> tuple[object, ...]:
     """Gives the same of the reference."""
     figure, absent = result.result, result.result.absent
+    value = None if figure.text is None else Decimal(figure.text)
+    is_rounded = value is not None and figure.fraction not in (None, Fraction(value))
     codes = " ".join(sorted({diagnostic.code for diagnostic in record_diagnostics([result])}))
     return (
-        None if figure.text is None else str(Decimal(figure.text)),
-        figure.fraction,
+        None if value is None else str(value),
+        str(figure.fraction) if is_rounded else None,
         None if figure.category is None else figure.category.label,
         "ok" if absent is None else absent.status,
         None if absent is None else absent.json_reason,

@@ -134,10 +134,6 @@ def _never_own(absents: Absents, absent: Absent, **_own: bool) -> int:
     return _CODE(absents, absent, own=False)
 
 
-def _always_own(absents: Absents, absent: Absent, **_own: bool) -> int:
-    return _CODE(absents, absent, own=True)
-
-
 _BANDS_OF = Ladder.of
 _CODE = Absents.code
 _STEPS = settling._STEPS_UP  # noqa: SLF001 - a table is changed to see who notices
@@ -164,7 +160,9 @@ SLIPS: dict[str, Slip] = {
     "zero is not looked for": _with(Ratios, "is_zero", lambda *_: None),
     "the sign of a divisor is lost": _with(Wholes, "sign", lambda wholes, _a: wholes.constant(1)),
     "no mistake is told": _with(Absents, "code", _never_own),
-    "every mistake is told again": _with(Absents, "code", _always_own),
+    "what data call a mistake is told": _with(
+        Absents, "coded", lambda absents, absent: _CODE(absents, absent, own=True)
+    ),
     "hazards are not told": _with(records.RecordColumns, "_hazards", lambda *_: None),
     "checks are not made": _with(records.RecordColumns, "failure", lambda _columns: None),
     "given() passes mistakes over": _with(formulas, "counts", lambda a, out: np.equal(a, 0, out=out)),

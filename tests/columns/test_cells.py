@@ -3,8 +3,10 @@
 from fractions import Fraction
 
 import numpy as np
+import pyarrow as pa
 
-from sakip_rules.columns.cells import Cells
+from sakip_rules.columns.cells import Cells, ListCells
+from sakip_rules.columns.frames import cells_of
 
 
 def test_cells_are_objects_of_python() -> None:
@@ -14,7 +16,12 @@ def test_cells_are_objects_of_python() -> None:
     assert [str(cell) for cell in Cells(np.array([0.1], "f4")).objects()] == ["0.1"]
 
 
-def test_picked_cells_are_those_cells() -> None:
-    """In any order, with what is there and what is not."""
+def test_some_cells_are_those_cells() -> None:
+    """In any order, with what is there and what is not; lists of Arrow, too."""
     cells = Cells(np.array([1, 2, 3]), np.array([True, False, True]), 1)
-    assert cells.picked(np.array([2, 1])).objects() == [Fraction(3, 10), None]
+    assert cells.objects(np.array([2, 1])) == [Fraction(3, 10), None]
+    lists: list[list[dict[str, int]]] = [[{"n": 1}], [], [{"n": 2}, {"n": 3}]]
+    column = cells_of(pa.chunked_array([lists]))
+    assert isinstance(column, ListCells)
+    assert column.objects() == lists
+    assert column.objects(np.array([2, 0])) == [lists[2], lists[0]]

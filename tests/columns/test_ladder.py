@@ -24,10 +24,12 @@ def wrong(plan: ScalePlan) -> list[Fraction]:
         {int(end * 10_000) + beside for end in ends for beside in (-10_000, -50, -1, 0, 1, 50, 10_000)}
     )
     ratios, bands = Ratios(Wholes(Tape())), Ladder.of(plan)
-    source = Ratio(Fraction(1, 10_000), ratios.wholes.source("x", units[0], units[-1]), ratios.one)
+    source = Ratio(
+        Fraction(1, 10_000), ratios.wholes.source(np.array(units), units[0], units[-1]), ratios.one
+    )
     result = np.empty(len(units), "u1")
     player = Player(ratios.wholes.tape, [bands.note(ratios, source)])
-    list(player.play({"x": np.array(units)}, [result], len(units)))
+    list(player.play([result], len(units)))
     pairs = [(Fraction(unit, 10_000), bands.answers[rung]) for unit, rung in zip(units, result, strict=True)]
     return [x for x, answer in pairs if answer != band_of(plan, x)]
 

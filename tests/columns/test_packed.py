@@ -1,99 +1,103 @@
-"""What is packed can be picked, scattered, and read back as it was."""
+"""What is packed can be picked, whatever it is, and keeps its bounds."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 import numpy as np
 import pytest
 
-from sakip_rules.columns.absent import Absents
+from sakip_rules.columns.absent import Words
 from sakip_rules.columns.cells import Cells
-from sakip_rules.columns.packed import AnyPacked, Packed, ReadBack
-from sakip_rules.columns.packing import Faults, Packer
-from sakip_rules.columns.telling import Words
-from sakip_rules.expression.rows import AbsentRow
+from sakip_rules.columns.groups import Slots
+from sakip_rules.columns.packed import AnyPacked, Packed, PackedRange, PackedRows
+from sakip_rules.columns.packing import Packer
+from sakip_rules.columns.ratios import Ratios
+from sakip_rules.columns.tape import Tape
+from sakip_rules.columns.values import RangeEnds
+from sakip_rules.columns.whole import Wholes
 from sakip_rules.plans import InputPlan, RecordPlan
-from sakip_rules.values import MISSING, NOT_DUE, Range, Row, Rows, Value
 
-NUMBER = InputPlan("n", ("n", "n"), "number")
-FIELDS = {"n": NUMBER, "c": InputPlan("c", ("c", "c"), "choice", choices=("A", "B"))}
+FIELDS = {
+    "n": InputPlan("n", ("n", "n"), "number"),
+    "c": InputPlan("c", ("c", "c"), "choice", choices=("A", "B")),
+    "r": InputPlan("r", ("r", "r"), "range"),
+}
 ROWS = InputPlan("k", ("k", "k"), "rows", each=RecordPlan(FIELDS, (), ()))
-RANGE = InputPlan("r", ("r", "r"), "range")
-
 COLLECTIONS: list[object] = [
     [],
-    [{"n": 1, "c": "A"}, {"n": "1,5"}],
+    [{"n": 7, "c": "A", "r": {"min": 1, "max": 2}}, {"n": "9,5", "r": 3}],
     "not_due",
-    [{"c": "B"}, {"status": "not_due"}, {"n": Fraction(1, 3)}],
-]
-READ: list[Value] = [
-    Rows(()),
-    Rows((Row(None, {"n": Fraction(1), "c": "A"}), Row(None, {"n": Fraction(3, 2), "c": MISSING}))),
-    Rows((Row(None, AbsentRow(NOT_DUE)),)),
-    Rows(
-        (
-            Row(None, {"n": MISSING, "c": "B"}),
-            Row(None, AbsentRow(NOT_DUE)),
-            Row(None, {"n": Fraction(1, 3), "c": MISSING}),
-        )
-    ),
+    [{"n": 8, "c": "B"}, {"status": "not_due"}, {"n": Fraction(1, 3)}],
 ]
 
 
-def packed(declared: InputPlan, cells: list[object]) -> tuple[AnyPacked, Words]:
+def packed(cells: list[object], declared: InputPlan = ROWS) -> AnyPacked:
     """Packs one column of objects."""
-    words = Words()
     column = np.empty(len(cells), object)
     column[:] = cells
-    return Packer(words.absents, words.codes, None, Faults()).pack(declared, Cells(column)), words
+    return Packer(Words(), None).pack(declared, Cells(column))
 
 
-def read(found: AnyPacked, words: Words, count: int) -> list[Value | None]:
-    """Reads cells back."""
-    reading = ReadBack(words)
-    return [found.value(row, reading) for row in range(count)]
+def leaves(found: AnyPacked, row: int) -> Iterator[object]:
+    """Gives what stands in a row: of collections, in those slots that are there."""
+    if isinstance(found, Packed):
+        yield None if found.absent is not None and found.absent[row] else found.values[row]
+        return
+    if isinstance(found, PackedRange):
+        yield from (*leaves(found.low, row), *leaves(found.high, row))
+        return
+    for slot in found.slots:
+        if slot.there is None or slot.there[row]:
+            yield 0 if slot.absent is None else slot.absent[row]
+            for each in slot.fields.values():
+                yield from leaves(each, row)
 
 
-def test_collections_are_read_back_as_they_were() -> None:
-    """Absent ones, absent rows, blank fields, and a number that no decimal holds."""
-    found, words = packed(ROWS, COLLECTIONS)
-    assert read(found, words, len(COLLECTIONS)) == READ
-    assert set(found.apart) == {3}
+def test_the_records_of_collections_are_dealt_out_into_slots() -> None:
+    """What no decimal holds sets its whole collection apart; where there is no record stands another one."""
+    found = packed(COLLECTIONS)
+    assert isinstance(found, PackedRows)
+    assert found.apart == {3}
+    assert [len(list(leaves(found, row))) for row in range(4)] == [0, 10, 5, 15]
+    assert [slot.there.tolist() for slot in found.slots] == [
+        [False, True, True, True],
+        [False, True, False, True],
+        [False, False, False, True],
+    ]
+    numbers = [slot.fields["n"] for slot in found.slots]
+    assert all(isinstance(each, Packed) and each.values.min() >= each.low >= 70 for each in numbers)
 
 
-def test_ranges_are_read_back_as_they_were() -> None:
-    """One absent; one written as a number alone."""
-    cells: list[object] = [{"min": 1, "max": "2,5"}, None, 3]
-    found, words = packed(RANGE, cells)
-    ends = [Range(Fraction(1), Fraction(5, 2)), MISSING, Range(Fraction(3), Fraction(3))]
-    assert read(found, words, 3) == ends
-    assert read(found.repeated(2), words, 2) == ends[:1] * 2
-
-
-@pytest.mark.parametrize("rows", [[1], [3, 0], []])
+@pytest.mark.parametrize("rows", [[1], [3, 0], [2, 2, 1], []])
 def test_picked_rows_are_those_rows(rows: list[int]) -> None:
-    """Of collections without rows of their own apart; `all_there` keeps which rows there are."""
-    cells = [*COLLECTIONS[:3], [{"n": 4, "c": "B"}]]
-    found, words = packed(ROWS, cells)
-    whole = read(found, words, 4)
+    """Of numbers, CODEs, ranges and what is absent, within the same bounds."""
+    found = packed(COLLECTIONS)
     picked = found.picked(np.array(rows, "i8"))
-    assert read(picked, words, len(rows)) == [whole[row] for row in rows]
-    assert list(found.all_there().absents()) == []
-    assert isinstance(found.value(1, ReadBack(words)), Rows)
+    assert [list(leaves(picked, place)) for place in range(len(rows))] == [
+        list(leaves(found, row)) for row in rows
+    ]
+    assert not picked.apart
 
 
-def test_scattered_cells_stand_in_their_rows() -> None:
-    """The others hold the first one, which widens no bound."""
-    cells = Packed("number", np.array([5, 7]), absent=np.array([0, 9], "u1"), apart={1: None}, low=5, high=7)
-    found = cells.scattered(np.array([3, 1]), 4)
-    assert found.values.tolist() == [5, 7, 5, 5]
-    assert found.absent.tolist() == [0, 9, 0, 0]
-    assert found.apart == {1: None}
-    assert Packed("number", np.zeros(0, "i8")).scattered(np.zeros(0, "i8"), 2).values.tolist() == [0, 0]
+def test_where_nothing_is_nothing_is_absent() -> None:
+    """What stands in place of a record that is not there says nothing."""
+    found = packed([[{"n": None}, {"n": 1}], [{"n": 2}], []])
+    assert all(mark[2] == 0 for mark in found.absents())
+    picked = Packed("number", np.array([5, 7]), absent=np.array([9, 0], "u1")).picked(
+        np.array([0, 0]), np.array([True, False])
+    )
+    assert picked.absent.tolist() == [9, 0]
 
 
-def test_the_arrays_have_the_names_of_the_tape() -> None:
-    """Of each slot: its fields, whether it is there, what is absent."""
-    found, _ = packed(ROWS, COLLECTIONS)
-    names = {name for name, _ in found.arrays("k")}
-    assert {"k.0!", "k.0?", "k.0.n", "k.1!", "k.2.c", "k.2.c?"} <= names
-    assert set(Absents().known().values()) == {MISSING}
+def test_what_is_absent_is_noted_only_if_it_is_asked_for() -> None:
+    """Which rows of a collection there are is noted in any case."""
+    for absent in (False, True):
+        ratios = Ratios(Wholes(Tape()))
+        slots = packed(COLLECTIONS).noted(ratios, absent=absent)
+        assert isinstance(slots, Slots)
+        first, second, _ = slots.slots
+        assert first.there is not None
+        assert (first.absent is not None) == absent
+        ends = second.fields["r"]
+        assert isinstance(ends, RangeEnds)
+        assert (ends.low.absent is not None) == absent

@@ -16,11 +16,13 @@ NUMBERS = [-7, -1, 0, 1, 2, 50, 10_007]
 def made(note: Callable[[Ratios, Ratio], Ratio]) -> list[Fraction | None]:
     """Gives what is made of each of `NUMBERS`; nothing where the divisor is zero."""
     ratios = Ratios(Wholes(Tape()))
-    source = Ratio(Fraction(1, 100), ratios.wholes.source("a", min(NUMBERS), max(NUMBERS)), ratios.one)
+    source = Ratio(
+        Fraction(1, 100), ratios.wholes.source(np.array(NUMBERS), min(NUMBERS), max(NUMBERS)), ratios.one
+    )
     pair = ratios.pair(note(ratios, source))
     results = [np.empty(len(NUMBERS), "i8") for _ in pair]
     player = Player(ratios.wholes.tape, [whole.register for whole in pair])
-    list(player.play({"a": np.array(NUMBERS)}, results, len(NUMBERS)))
+    list(player.play(results, len(NUMBERS)))
     return [Fraction(int(n), int(d)) if d else None for n, d in zip(*results, strict=True)]
 
 
@@ -32,7 +34,7 @@ def a() -> list[Fraction]:
 def test_constants_cost_no_row_anything() -> None:
     """Powers of ten and factors are folded: no call is noted for them."""
     ratios = Ratios(Wholes(Tape()))
-    source = Ratio(Fraction(1, 100), ratios.wholes.source("a", 0, 9), ratios.one)
+    source = Ratio(Fraction(1, 100), ratios.wholes.source(np.array([0, 9]), 0, 9), ratios.one)
     hundredfold = ratios.multiply(ratios.constant(Fraction(100)), source)
     assert ratios.negate(ratios.multiply(hundredfold, ratios.constant(Fraction(1, 3)))).factor == Fraction(
         -1, 3
@@ -76,7 +78,7 @@ def test_the_larger_of_a_number_and_zero_has_no_sign(
         pick(x, Fraction(0)) for x in a()
     ]
     ratios = Ratios(Wholes(Tape()))
-    source = Ratio(Fraction(1), ratios.wholes.source("a", -5, 5), ratios.one)
+    source = Ratio(Fraction(1), ratios.wholes.source(np.array([-5, 5]), -5, 5), ratios.one)
     above = ratios.extreme(call, source, ratios.constant(Fraction(0))).above
     assert (above.low, above.high) == ((-5, 0) if pick is min else (0, 5))
 
@@ -95,14 +97,12 @@ def test_a_choice_takes_the_divisor_of_its_branch() -> None:
 def test_zero_is_told_only_where_the_bounds_leave_room() -> None:
     """A column of numbers above zero is not looked through for one."""
     ratios = Ratios(Wholes(Tape()))
-    sources = [
-        Ratio(Fraction(1), ratios.wholes.source(name, *ends), ratios.one) for name, ends in ENDS.items()
-    ]
+    sources = [Ratio(Fraction(1), ratios.wholes.source(np.array(e), *e), ratios.one) for e in ENDS]
     assert [ratios.is_zero(source) is None for source in sources] == [True, False, True]
     assert ratios.is_zero(ratios.constant(Fraction(0))) is not None
 
 
-ENDS = {"above": (1, 9), "about": (-1, 1), "below": (-9, -1)}
+ENDS = [(1, 9), (-1, 1), (-9, -1)]
 
 
 def test_a_high_power_is_declined() -> None:

@@ -16,9 +16,7 @@ from tests.written import rules
 
 from sakip_rules.columns.answers import RecordAnswer
 from sakip_rules.columns.cells import Cells
-from sakip_rules.columns.packing import Faults, Packer
 from sakip_rules.columns.table import TableRun
-from sakip_rules.columns.telling import Words
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.models import AnyRule, FormulaRule
 from sakip_rules.plans import RulePlan
@@ -138,26 +136,23 @@ def test_progress_never_goes_back_and_ends_with_all_rows(tmp_path: Path) -> None
     """Through rows on columns, absent ones, and those computed by themselves."""
     plan = plan_of(tmp_path, WIDE)
     told: list[tuple[int, int]] = []
-    words = Words()
-    packer = Packer(words.absents, words.codes, None, Faults())
     rows = 100_000
     b = np.full(rows, Fraction(1), object)
     b[7] = Fraction(7, 3)
     cells = {"a": Cells(np.arange(rows), np.arange(rows) % 50 != 0), "b": Cells(b)}
-    packed = {name: packer.pack(plan.record.inputs[name], cells[name]) for name in cells}
     left: list[int] = []
 
     def evaluate(given: Mapping[str, Value]) -> RecordAnswer:
         left.append(1)
         return RecordAnswer.of(evaluate_rule(plan, given))
 
-    run = TableRun(plan, packed, words, rows, evaluate, lambda done, every: told.append((done, every)))
-    answers = run.answers(exact=False)
+    run = TableRun(plan, cells, rows, None)
+    answers = run.answers(evaluate, lambda done, every: told.append((done, every)), exact=False)
     assert len(left) == 1
     assert told[-1] == (rows, rows)
     assert {every for _, every in told} == {rows}
     assert len(told) >= 4
-    assert answers.values()[8].as_tuple() == (0, (8, 0, 0, 0, 0), -2)  # type: ignore[union-attr]  # it is there
+    assert answers.lists()["value"][8].as_tuple() == (0, (8, 0, 0, 0, 0), -2)
 
 
 def test_nothing_is_computed_of_no_rows(tmp_path: Path) -> None:

@@ -21,12 +21,15 @@ def played(
 ) -> tuple[list[Any], list[bool]]:
     """Gives what a register holds, and which rows are in doubt."""
     wholes = Wholes(Tape())
-    sources = {name: wholes.source(name, min(numbers), max(numbers)) for name, numbers in columns.items()}
+    sources = {
+        name: wholes.source(np.array(numbers, "i8"), min(numbers), max(numbers))
+        for name, numbers in columns.items()
+    }
     register = note(wholes, sources)
     rows = len(next(iter(columns.values())))
     results = [np.empty(rows, "f8"), *(np.empty(rows, bool) for _ in wholes.doubts)]
     player = Player(wholes.tape, [register, *wholes.doubts])
-    list(player.play({name: np.array(numbers, "i8") for name, numbers in columns.items()}, results, rows))
+    list(player.play(results, rows))
     doubt = np.logical_or.reduce(results[1:]) if wholes.doubts else np.zeros(rows, bool)
     return results[0].tolist(), doubt.tolist()
 
@@ -99,8 +102,8 @@ def test_a_quotient_too_large_for_a_float_is_in_doubt() -> None:
 def test_a_bound_is_compared_as_an_integer() -> None:
     """Trap 10: the float of 2⁵³ + 1 is 2⁵³, so that `<=` would call an inexact column exact."""
     wholes = Wholes(Tape())
-    assert wholes.source("a", 0, EXACT - 1).is_exact
-    assert not wholes.source("b", 0, EXACT).is_exact
+    assert wholes.source(np.array([0]), 0, EXACT - 1).is_exact
+    assert not wholes.source(np.array([0]), 0, EXACT).is_exact
     assert not wholes.constant(EXACT + 1).is_exact
 
 
@@ -155,5 +158,7 @@ def test_a_constant_that_no_image_can_hold_is_declined(factor: int) -> None:
     wholes = Wholes(Tape())
     with pytest.raises(NoColumnError, match="too-large"):
         wholes.constant(factor)
+    wide = wholes.source(np.array([0]), 0, 2**50)
+    wider = wholes.multiply(wide, wide)
     with pytest.raises(NoColumnError, match="too-large"):
-        wholes.multiply(wholes.source("a", 0, 2**62), wholes.multiply(*[wholes.source("b", 0, 2**50)] * 2))
+        wholes.multiply(wide, wider)

@@ -56,6 +56,17 @@ class Absents:
         return {self.code(absent, own=own): absent for absent in absents for own in (False, True)}
 
 
+class Words:
+    """What numbers stand for in the columns of one table: the same in every run over some of its rows."""
+
+    def __init__(self) -> None:
+        self.absents = Absents()
+        self.codes: dict[object, int] = {}
+        """The CODEs of choices and categories."""
+        self.told: list[str] = []
+        """The codes of diagnostics: each has a bit."""
+
+
 def counts(absent: Array, out: Array) -> None:
     """Fills what `given()` says: what is not computable counts, so that it cannot be passed over."""
     np.equal(absent, 0, out=out)

@@ -81,7 +81,7 @@ def looked_up(columns: Columns, plan: TablePlan, keys: tuple[Column, ...]) -> Co
     if not isinstance(table, Table):
         raise NoColumnError("curve")
     registers = [key.register for key in keys if isinstance(key, Codes)]
-    known = [str(code) for code in columns.codes] or [""]
+    known = [str(code) for code in columns.words.codes] or [""]
     if len(registers) < len(keys) or len(known) ** len(keys) > _MOST_CELLS:
         raise NoColumnError("table")
     shape = (len(known),) * len(keys)

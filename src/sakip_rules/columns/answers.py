@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
+from sakip_rules.columns.absent import Words
 from sakip_rules.columns.ladder import Ladder
-from sakip_rules.columns.noted import Noted
 from sakip_rules.columns.tape import Array
-from sakip_rules.columns.telling import Words
-from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.plans import RulePlan
 from sakip_rules.results import SHOWN, RuleResult, record_diagnostics
 from sakip_rules.values import Absent, Category, not_computable
@@ -22,9 +21,12 @@ from sakip_rules.values import Absent, Category, not_computable
 REFUSED: Final = "bad-value"
 """The reason of a row whose data are not what the rule asks for, where such rows are kept."""
 
-_FITS: Final = 1 << 31
+DIGITS: Final = 38
+"""Of a decimal of Arrow in 128 bits: what pandas, Polars and DuckDB have in common."""
+
 _LONG: Final = 1 << 63
-_KINDS: Final = {"absent": "u1", "rung": "u1", "told": "u2", "doubt": "?"}
+_BYTES: Final = 256
+_NUMBERS: Final = {"units": "i4", "above": "i8", "below": "i8"}
 
 
 class RecordAnswer(NamedTuple):
@@ -48,277 +50,224 @@ class RecordAnswer(NamedTuple):
         return cls(value, figure.fraction, figure.absent, category, codes)
 
 
-@dataclass(frozen=True, slots=True)
 class Worded:
-    """A column of words: for each row its number in a list that begins with nothing."""
+    """A column of words: for each row its number in a list, of which the usual word is the first."""
 
-    numbers: Array
-    words: list[str | None]
+    def __init__(self, usual: str | None, rows: int) -> None:
+        self.words: dict[str | None, int] = {usual: 0}
+        self.numbers = np.zeros(rows, "u1")
+
+    def number(self, word: str | None) -> int:
+        """Gives the number of a word."""
+        number = self.words.setdefault(word, len(self.words))
+        if number == _BYTES:
+            self.numbers = self.numbers.astype("i4")
+        return number
+
+    def put(self, words: Sequence[str | None], places: Array, rows: Array) -> None:
+        """Puts into some rows the words at some places of a list."""
+        numbers = [self.number(word) for word in words]
+        kind, first = self.numbers.dtype.type, numbers[0]
+        # The usual case is the quickest: these are new words, in the order of their places.
+        in_order = numbers == list(range(first, first + len(numbers)))
+        self.numbers[rows] = places + kind(first) if in_order else np.array(numbers, kind)[places]
 
     def texts(self) -> list[str | None]:
         """Gives the words row by row."""
-        texts: list[str | None] = np.array(self.words, object)[self.numbers].tolist()
+        texts: list[str | None] = np.array(list(self.words), object)[self.numbers].tolist()
         return texts
+
+    def dictionary(self) -> pa.Array:
+        """Gives the words as a dictionary, which every library has."""
+        first, *others = self.words
+        if first is not None:
+            return pa.DictionaryArray.from_arrays(pa.array(self._signed(0)), pa.array(list(self.words)))
+        nothing = self.numbers == 0
+        indices = pa.array(self._signed(1), mask=nothing if nothing.any() else None)
+        return pa.DictionaryArray.from_arrays(indices, pa.array(others, pa.string()))
+
+    def _signed(self, first: int) -> Array:
+        return self.numbers.astype("i1" if len(self.words) < _BYTES // 2 else "i4") - first
+
+
+class Large(NamedTuple):
+    """What does not fit into 64 bits: a value in units of its last place, an exact number."""
+
+    units: int
+    exact: Fraction | None
+
+    def is_rounded(self, places: int) -> bool:
+        """Says whether the exact number, if it is known, is not the value."""
+        return self.exact not in (None, Fraction(self.units, 10**places))
 
 
 class RowAnswers:
     """The answers, row by row.
 
-    `columns` holds `units` of 10^-places, `above` and `below` (the exact number, if asked for), `absent`,
-    `category` and `told`; a column that is not there is zero in all rows. What does not fit into 64
-    bits stands in `larger` and `fractions`.
+    `numbers` are `units` of 10^-places, the value, and `above` and `below`, the exact number: zero where that
+    is approximate. What does not fit into 64 bits stands in `large`.
     """
 
     def __init__(self, plan: RulePlan, words: Words, rows: int, *, exact: bool) -> None:
         places = (plan.result.rounding or SHOWN).places
-        self.words = words
+        self.known = words
         self.rows = rows
         self.exact = exact
         self.places = max(places, 0)
         self._tens = 10 ** max(-places, 0)
-        self._bands = None if plan.result.scale is None else Ladder.of(plan.result.scale)
-        self.labels: list[str | None] = [None]
-        self.columns: dict[str, Array] = {}
-        self.larger: dict[int, Decimal] = {}
-        self.fractions: dict[int, Fraction] = {}
-        self.others: dict[int, Absent] = {}
-        """Absent values that have no byte, by their rows."""
+        self.numbers = {name: np.zeros(rows, kind) for name, kind in _NUMBERS.items()}
+        self.large: dict[int, Large] = {}
+        self.words = {
+            "category": Worded(None, rows),
+            "status": Worded("ok", rows),
+            "reason": Worded(None, rows),
+            "diagnostics": Worded(None, rows),
+        }
         self.declined: str | None = None
         """Why rows that columns might have settled were computed by themselves."""
 
     # from columns
 
-    def made(self, noted: Noted, count: int) -> dict[str, tuple[int, Array]]:
-        """Gives the registers that are wanted, and an array for each."""
-        largest = noted.units.largest * self._tens
-        if largest >= _LONG:
-            raise NoColumnError("too-large")
-        units = "i4" if largest < _FITS else "i8"
-        filled = {"units": (noted.units.register, np.empty(count, units))}
-        if self.exact:
-            filled["above"] = noted.above.register, np.empty(count, "i8")
-            filled["below"] = noted.below.register, np.empty(count, "i8")
-        for name, kind in _KINDS.items():
-            register = getattr(noted, name)
-            if register is not None:
-                filled[name] = register, np.empty(count, kind)
-        return filled
-
-    def take(self, filled: Mapping[str, Array], rows: Array) -> None:
-        """Takes the arrays of some rows."""
-        columns = dict(filled)
+    def take(self, arrays: Mapping[str, Array], bands: Ladder | None, rows: Array) -> None:
+        """Takes what columns gave for some rows; none: for all of them."""
+        arrays = dict(arrays)
         if self._tens > 1:
-            columns["units"] *= self._tens
-        rung, absent = columns.pop("rung", None), columns.get("absent")
-        if self._bands is not None:
-            columns["category"] = self._categories(self._bands, rung, absent)
-        for name in {*columns, *self.columns}:
-            self._put(name, columns.get(name, 0), rows)
+            arrays["units"] *= self._tens
+        for name in ("units", "above", "below"):
+            if name in arrays:
+                self._take_numbers(name, arrays[name], rows)
+        at = slice(None) if rows is None else rows
+        if rows is not None:  # nothing that was said of them before holds
+            for column in self.words.values():
+                column.numbers[at] = 0
+        if bands is not None:
+            self.words["category"].put([_label_of(one) for one in bands.answers], arrays["rung"], at)
+        for name, take in (("absent", self._take_absent), ("told", self._take_told)):
+            some = np.flatnonzero(arrays.get(name, ()))
+            if len(some):
+                take(arrays[name][some], some if rows is None else rows[some], bands)
 
-    def _put(self, name: str, values: Array, rows: Array) -> None:
+    def _take_numbers(self, name: str, numbers: Array, rows: Array) -> None:
         if rows is None:
-            self.columns[name] = values
-        else:
-            kind = values.dtype.str if isinstance(values, np.ndarray) else "u1"
-            self.column(name, kind)[rows] = values
+            self.numbers[name] = numbers
+            return
+        held = self.numbers[name]
+        self.numbers[name] = held.astype(np.promote_types(held.dtype, numbers.dtype), copy=False)
+        self.numbers[name][rows] = numbers
 
-    def column(self, name: str, kind: str = "u1") -> Array:
-        """Gives the column of a name, able to hold a kind of numbers; of a new name, zeros."""
-        known = self.columns.get(name)
-        if known is None:
-            column = np.zeros(self.rows, kind)
-        else:
-            column = known.astype(np.promote_types(known.dtype, kind), copy=False)
-        self.columns[name] = column
-        return column
+    def _take_absent(self, codes: Array, rows: Array, bands: Ladder | None) -> None:
+        known = self.known.absents.known()
+        different, places = np.unique(codes, return_inverse=True)
+        absents = [known[code] for code in different.tolist()]
+        self.words["status"].put([one.status for one in absents], places, rows)
+        self.words["reason"].put([one.json_reason for one in absents], places, rows)
+        if bands is not None:
+            self.words["category"].put([_label_of(bands.of_absent(one)) for one in absents], places, rows)
 
-    def _categories(self, bands: Ladder, rung: Array, absent: Array) -> Array:
-        of_rung = np.array([self._label(_label_of(answer)) for answer in bands.answers], "u2")
-        # The usual case, ten times as fast as to look them up: labels stand in the order of the rungs.
-        of_row = rung + np.uint8(1) if of_rung.tolist() == list(range(1, len(of_rung) + 1)) else of_rung[rung]
-        if absent is None:
-            return of_row
-        of_absent = np.zeros(256, "u2")
-        for code, found in self.words.absents.known().items():
-            of_absent[code] = self._label(_label_of(bands.of_absent(found)))
-        return np.where(absent == 0, of_row, of_absent[absent])
-
-    def _label(self, label: str | None) -> int:
-        if label not in self.labels:
-            self.labels.append(label)
-        return self.labels.index(label)
-
-    def in_doubt(self) -> list[int]:
-        """Gives the rows that columns could not settle."""
-        doubt = self.columns.pop("doubt", None)
-        rows: list[int] = [] if doubt is None else np.flatnonzero(doubt).tolist()
-        return rows
+    def _take_told(self, bits: Array, rows: Array, _bands: Ladder | None) -> None:
+        different, places = np.unique(bits, return_inverse=True)
+        codes = [
+            [code for place, code in enumerate(self.known.told) if one >> place & 1]
+            for one in different.tolist()
+        ]
+        self.words["diagnostics"].put([_joined(each) for each in codes], places, rows)
 
     # from records
 
     def put(self, row: int, record: RecordAnswer) -> None:
         """Takes what a record gave for one row."""
-        self._put_number(row, record.value)
+        # Not by arithmetic of Decimal: that rounds to the places of a context which is the caller's.
+        units = 0 if record.value is None else int(Fraction(record.value) * 10**self.places)
+        above, below = (0, 0) if record.exact is None else record.exact.as_integer_ratio()
+        self.large.pop(row, None)
+        if max(abs(units), abs(above), below) >= _LONG:
+            self.large[row] = Large(units, record.exact)
+            units, above, below = 0, 0, 0
+        self._take_numbers("units", np.int64(units), row)
         if self.exact:
-            self._put_exact(row, record.exact)
-        self._put_codes(row, self._byte(row, record.absent), self._label(record.category), record.codes)
+            self.numbers["above"][row], self.numbers["below"][row] = above, below
+        said = (
+            record.category,
+            "ok" if record.absent is None else record.absent.status,
+            None if record.absent is None else record.absent.json_reason,
+            _joined(record.codes),
+        )
+        for column, word in zip(self.words.values(), said, strict=True):
+            number = column.number(word)
+            column.numbers[row] = number
 
     def refuse(self, row: int, code: str) -> None:
         """Marks a row whose data are not what the rule asks for."""
-        self._put_number(row, None)
-        self._put_codes(row, self._byte(row, not_computable(REFUSED)), 0, {code})
-
-    def _byte(self, row: int, absent: Absent | None) -> int:
-        """The byte of an absent value; where it has none, that of another one with its word."""
-        self.others.pop(row, None)
-        if absent is None:
-            return 0
-        byte = self.words.absents.coded(absent)
-        if byte is None:
-            self.others[row] = absent
-            return next(code for code, one in self.words.absents.known().items() if one.word == absent.word)
-        return byte
-
-    def _put_codes(self, row: int, absent: int, category: int, codes: Collection[str]) -> None:
-        told = sum(1 << self._place(code) for code in codes)
-        for name, number, kind in (
-            ("absent", absent, "u1"),
-            ("category", category, "u2"),
-            ("told", told, "u4"),
-        ):
-            if number or name in self.columns:
-                self.column(name, kind)[row] = number
-
-    def _place(self, code: str) -> int:
-        if code not in self.words.told:
-            self.words.told.append(code)
-        return self.words.told.index(code)
-
-    def _put_number(self, row: int, number: Decimal | None) -> None:
-        # Not by arithmetic of Decimal: that rounds to the places of a context which is the caller's.
-        units = Fraction(0 if number is None else number) * 10**self.places
-        self.larger.pop(row, None)
-        if number is not None and (units.denominator != 1 or abs(units) >= _LONG):
-            self.larger[row] = number
-            units = Fraction(0)
-        self.column("units", "i4" if abs(units) < _FITS else "i8")[row] = int(units)
-
-    def _put_exact(self, row: int, exact: Fraction | None) -> None:
-        self.fractions.pop(row, None)
-        above, below = (0, 0) if exact is None else exact.as_integer_ratio()
-        if exact is not None and max(abs(above), below) >= _LONG:
-            self.fractions[row] = exact
-            above, below = 0, 0
-        self.column("above", "i8")[row] = above
-        self.column("below", "i8")[row] = below
+        self.put(row, RecordAnswer(None, None, not_computable(REFUSED), None, {code}))
 
     # as they are read
 
     def is_there(self) -> Array:
         """Gives which rows have a value."""
-        absent = self.columns.get("absent")
-        return np.ones(self.rows, bool) if absent is None else absent == 0
+        return self.words["status"].numbers == 0
 
-    def values(self) -> list[Decimal | None]:
-        """Gives the values, rounded as the rule says or to two places for showing; `None` where absent."""
-        units = self.column("units").tolist()
-        values: list[Decimal | None] = [Decimal(f"{whole}E-{self.places}") for whole in units]
-        for row in np.flatnonzero(~self.is_there()).tolist():
-            values[row] = None
-        for row, number in self.larger.items():
-            values[row] = number
-        return values
+    def unfit(self) -> list[int]:
+        """Gives the rows whose value has more digits than a decimal of Arrow."""
+        return [row for row, large in self.large.items() if abs(large.units) >= 10**DIGITS]
 
-    def texts(self) -> dict[str, list[str | None]]:
-        """Gives all that there is of every row as texts, by the names of the columns that are made."""
-        made = {"value": [None if value is None else format(value, "f") for value in self.values()]}
-        if self.exact:
-            made["exact"] = self.exact_texts()
-        return made | {name: column.texts() for name, column in self.worded().items()}
+    def lists(self) -> dict[str, list[Any]]:
+        """Gives the columns that a table gets as lists: decimals and texts, `None` where nothing is."""
+        pairs = zip(self.numbers["units"].tolist(), self.is_there().tolist(), strict=True)
+        values = [Decimal(f"{units}E-{self.places}") if there else None for units, there in pairs]
+        for row, large in self.large.items():
+            values[row] = Decimal(f"{large.units}E-{self.places}")
+        exact = {"exact": self._exact().to_pylist()} if self.exact else {}
+        return {"value": values, **exact, **{name: column.texts() for name, column in self.words.items()}}
 
-    def fraction(self, row: int) -> Fraction | None:
-        """Gives the exact number of a row that has a value; nothing where that is approximate."""
-        above, below = int(self.column("above")[row]), int(self.column("below")[row])
-        return Fraction(above, below) if below else self.fractions.get(row)
+    def arrays(self) -> dict[str, pa.Array]:
+        """Gives the same columns in Arrow: decimals without loss, texts, and words as dictionaries."""
+        exact = {"exact": self._exact()} if self.exact else {}
+        words = {name: column.dictionary() for name, column in self.words.items()}
+        return {"value": self._decimals(), **exact, **words}
 
-    def exact_pairs(self) -> tuple[Array, Array, Array]:
-        """Gives the rows whose value is not the exact number, and its numerator and denominator there."""
-        above, below = self.column("above"), np.maximum(self.column("below"), 1)
-        shared = np.gcd(above, below)
-        above, below = above // shared, below // shared
-        # What has at most the places of the value was not changed by rounding to them.
-        rounded = 10**self.places % below != 0
-        if self._tens > 1:
-            rounded |= above != self.column("units")
-        rows = np.flatnonzero(rounded & self.is_there())
-        return rows, above[rows], below[rows]
+    def _decimals(self) -> pa.Array:
+        halves = np.empty((self.rows, 2), "<i8")
+        halves[:, 0] = self.numbers["units"]
+        halves[:, 1] = halves[:, 0] >> 63
+        for row, large in self.large.items():
+            halves[row] = np.frombuffer(large.units.to_bytes(16, "little", signed=True), "<i8")
+        there = self.is_there()
+        valid = None if there.all() else pa.py_buffer(np.packbits(there, bitorder="little"))
+        kind = pa.decimal128(DIGITS, self.places)
+        return pa.Array.from_buffers(kind, self.rows, [valid, pa.py_buffer(halves)])
 
-    def exact_texts(self) -> list[str | None]:
-        """Gives the exact number as `n/d` or `n`, in rows whose value is not it; else `None`."""
-        texts: list[str | None] = [None] * self.rows
-        for row, above, below in zip(*(part.tolist() for part in self.exact_pairs()), strict=True):
-            texts[row] = _ratio_text(above, below)
-        for row, number in self.fractions.items():
-            if row in self.larger and Fraction(self.larger[row]) == number:
-                continue  # however long, it is the value
-            texts[row] = _ratio_text(number.numerator, number.denominator)
+    def _exact(self) -> pa.Array:
+        """The exact number as `n/d` or `n`, in rows whose value is not it."""
+        rows, above, below = self._rounded()
+        whole, part = pa.array(above).cast(pa.string()), pa.array(below).cast(pa.string())
+        ratios = pc.binary_join_element_wise(whole, part, "/")
+        places = np.full(self.rows, -1)
+        places[rows] = np.arange(len(rows))
+        texts = pc.if_else(pa.array(below == 1), whole, ratios).take(pa.array(places, mask=places < 0))
+        longer = {row: large.exact for row, large in self.large.items() if large.is_rounded(self.places)}
+        if longer:  # it is rare that Python writes them all
+            listed = texts.to_pylist()
+            for row, exact in longer.items():
+                listed[row] = str(exact)
+            texts = pa.array(listed, pa.string())
         return texts
 
-    def worded(self) -> dict[str, Worded]:
-        """Gives category, status, reason, and the codes of warnings and failed checks with blanks between."""
-        return {
-            "category": self._category(),
-            "status": self._of_absent(lambda absent: absent.status, "ok"),
-            "reason": self._of_absent(lambda absent: absent.json_reason, None),
-            "diagnostics": self._diagnostics(),
-        }
-
-    def _category(self) -> Worded:
-        return (
-            Worded(self.columns["category"], self.labels)
-            if "category" in self.columns
-            else self._alike(0, [None])
-        )
-
-    def _of_absent(self, word: Callable[[Absent], str | None], otherwise: str | None) -> Worded:
-        words = [None, *([] if otherwise is None else [otherwise])]
-        if "absent" not in self.columns:
-            return self._alike(len(words) - 1, words)
-        numbers = np.full(256, len(words) - 1, "u1")
-        for code, absent in self.words.absents.known().items():
-            text = word(absent)
-            if text not in words:
-                words.append(text)
-            numbers[code] = words.index(text)
-        column = numbers[self.column("absent")]
-        if self.others:
-            column = column.astype("u4")
-            for row, absent in self.others.items():
-                text = word(absent)
-                if text not in words:
-                    words.append(text)
-                column[row] = words.index(text)
-        return Worded(column, words)
-
-    def _alike(self, number: int, words: list[str | None]) -> Worded:
-        """The same word in all rows."""
-        return Worded(np.broadcast_to(np.uint8(number), self.rows), words)
-
-    def _diagnostics(self) -> Worded:
-        if "told" not in self.columns:
-            return self._alike(0, [None])
-        different, numbers = np.unique(self.column("told"), return_inverse=True)
-        texts = [" ".join(sorted(self._codes(int(bits)))) for bits in different if bits]
-        # Nothing told is the smallest: where it occurs, it is the number 0 already.
-        return Worded(numbers + (0 if 0 in different else 1), [None, *texts])
-
-    def _codes(self, bits: int) -> list[str]:
-        return [code for place, code in enumerate(self.words.told) if bits >> place & 1]
+    def _rounded(self) -> tuple[Array, Array, Array]:
+        """The rows whose value is not the exact number, and its numerator and denominator there."""
+        above, below = self.numbers["above"], self.numbers["below"]
+        shared = np.gcd(above, np.maximum(below, 1))
+        above, below = above // shared, below // shared
+        # What has at most the places of the value was not changed by rounding to them.
+        rounded = 10**self.places % np.maximum(below, 1) != 0
+        if self._tens > 1:
+            rounded |= above != self.numbers["units"]
+        rows = np.flatnonzero(rounded & (below > 0) & self.is_there())
+        return rows, above[rows], below[rows]
 
 
 def _label_of(category: Category | Absent | None) -> str | None:
     return category.label if isinstance(category, Category) else None
 
 
-def _ratio_text(above: int, below: int) -> str:
-    return f"{above}/{below}" if below > 1 else str(above)
+def _joined(codes: Collection[str]) -> str | None:
+    return " ".join(sorted(codes)) or None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any, TypeAlias
+
+import numpy as np
 
 from sakip_rules.columns.tape import Array
 
@@ -17,41 +20,30 @@ class Cells:
     there: Array = None
     places: int = 0
 
-    def picked(self, rows: Array) -> Cells:
-        """Gives some cells."""
-        return Cells(self.values[rows], None if self.there is None else self.there[rows], self.places)
-
-    def objects(self) -> list[object]:
-        """Gives the cells as objects of Python; `None` where nothing stands."""
+    def objects(self, rows: Array = slice(None)) -> list[object]:
+        """Gives some cells as objects of Python; `None` where nothing stands."""
+        values = self.values[rows]
         # A float of 32 bits has a shortest text of its own, which is lost once it has 64.
-        is_short = self.values.dtype.str[1:] in ("f4", "f2")
-        listed = list(self.values) if is_short else self.values.tolist()
+        listed = list(values) if values.dtype.str[1:] in ("f4", "f2") else values.tolist()
         if self.places:
             listed = [Fraction(whole, 10**self.places) for whole in listed]
-        if self.there is not None:
-            listed = [
-                cell if there else None for cell, there in zip(listed, self.there.tolist(), strict=True)
-            ]
-        return listed
+        if self.there is None:
+            return listed
+        return [cell if there else None for cell, there in zip(listed, self.there[rows], strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class ListCells:
-    """A column of lists of records: where each begins among all of them, how many it has, their fields."""
+    """A column of lists of records in Arrow: how many each has, and the fields of all records in one."""
 
-    starts: Array
+    column: Any
     lengths: Array
-    fields: Mapping[str, Cells]
-    has_gaps: bool
-    """Whether a list, or a record in one, is nothing at all."""
+    fields: Mapping[str, AnyCells]
 
-    listed: Callable[[], Cells]
-    """Gives the same column as objects."""
-
-    @property
-    def size(self) -> int:
-        """How many records there are."""
-        return int(self.lengths.sum())
+    def objects(self, rows: Array = slice(None)) -> list[object]:
+        """Gives some lists as objects of Python."""
+        listed: list[object] = self.column.take(np.arange(len(self.lengths))[rows]).to_pylist()
+        return listed
 
 
-AnyCells = Cells | ListCells
+AnyCells: TypeAlias = Cells | ListCells

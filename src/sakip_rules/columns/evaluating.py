@@ -11,15 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple
 
-import numpy as np
-
-from sakip_rules.columns.answers import RowAnswers
-from sakip_rules.columns.cells import Cells
-from sakip_rules.columns.frames import Frame, fits, frame_of
-from sakip_rules.columns.packed import AnyPacked
-from sakip_rules.columns.packing import Faults, Packer
+from sakip_rules.columns.answers import REFUSED, RowAnswers
+from sakip_rules.columns.frames import Frame, frame_of
+from sakip_rules.columns.packing import SHOWN_FAULTS
 from sakip_rules.columns.table import Evaluate, Progress, TableRun
-from sakip_rules.columns.telling import Words
 from sakip_rules.diagnostics import DataError, Diagnostic, diagnose, quoted
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan
@@ -57,30 +52,33 @@ def evaluate_frame(plan: RulePlan, given: Any, wishes: Wishes) -> Any:  # noqa: 
     """Gives the table with the columns `MADE`; raises `UsageError` for no table, `DataError` for data."""
     frame = frame_of(given)
     answers, _ = _answers(plan, frame, wishes)
-    _hold(answers, frame.digits, wishes)
     return frame.back(answers)
 
 
 def evaluate_texts(plan: RulePlan, given: Any, wishes: Wishes) -> RowTexts:  # noqa: ANN401 - a table of any kind
     """Gives what a rule gives for each row of a table as texts; raises as `evaluate_frame` does."""
-    answers, faults = _answers(plan, frame_of(given), wishes)
-    return RowTexts(answers.texts(), sorted(faults.codes))
+    answers, refused = _answers(plan, frame_of(given), wishes)
+    made = answers.lists()
+    values = [None if value is None else format(value, "f") for value in made["value"]]
+    return RowTexts({**made, "value": values}, refused)
 
 
-def _answers(plan: RulePlan, frame: Frame, wishes: Wishes) -> tuple[RowAnswers, Faults]:
-    """The answers for all rows, and the cells that are not of their input's type."""
+def _answers(plan: RulePlan, frame: Frame, wishes: Wishes) -> tuple[RowAnswers, list[int]]:
+    """The answers for all rows, and the rows that hold a cell that is not of its input's type."""
     mistakes = _mistaken_names(plan, frame.names, wishes)
     if mistakes:
         raise DataError(mistakes)
-    words, faults = Words(), Faults()
-    inputs = _packed(plan, frame, Packer(words.absents, words.codes, wishes.floats, faults))
-    if faults.told and wishes.on_error == "raise":
-        raise DataError(faults.told)
-    run = TableRun(plan, inputs, words, frame.rows, wishes.evaluate, _rising(wishes.progress))
-    answers = run.answers(exact=wishes.exact)
-    for row, code in faults.codes.items():
-        answers.refuse(row, code)
-    return answers, faults
+    cells = {name: frame.cells(name) for name in plan.record.inputs if name in frame.names}
+    run = TableRun(plan, cells, frame.rows, wishes.floats)
+    if run.faults.told and wishes.on_error == "raise":
+        raise DataError(run.faults.told)
+    answers = run.answers(wishes.evaluate, wishes.progress, exact=wishes.exact)
+    long = answers.unfit() if frame.is_bounded else []
+    if long and wishes.on_error == "raise":
+        raise DataError(diagnose("bad-value.table-digits", None, row=str(row)) for row in long[:SHOWN_FAULTS])
+    for row in long:
+        answers.refuse(row, REFUSED)
+    return answers, sorted(run.faults.codes)
 
 
 def _mistaken_names(plan: RulePlan, names: Sequence[object], wishes: Wishes) -> list[Diagnostic]:
@@ -93,35 +91,3 @@ def _mistaken_names(plan: RulePlan, names: Sequence[object], wishes: Wishes) -> 
             mistakes.append(diagnose("duplicate-key.column", None, name=quoted(name)))
     taken = [name for name in MADE if name in names and (wishes.exact or name != "exact")]
     return mistakes + [diagnose("duplicate-key.column", None, name=quoted(name)) for name in taken]
-
-
-def _packed(plan: RulePlan, frame: Frame, packer: Packer) -> dict[str, AnyPacked]:
-    packed: dict[str, AnyPacked] = {}
-    for name, declared in plan.record.inputs.items():
-        if name in frame.names:
-            packed[name] = packer.pack(declared, frame.cells(name))
-        else:
-            packed[name] = packer.pack(declared, Cells(np.array([None], object))).repeated(frame.rows)
-    return packed
-
-
-def _rising(progress: Progress) -> Progress:
-    """Tells progress only where more is done than was told before."""
-    told = 0
-
-    def tell(done: int, rows: int) -> None:
-        nonlocal told
-        if done > told:
-            told = done
-            progress(done, rows)
-
-    return tell
-
-
-def _hold(answers: RowAnswers, digits: int | None, wishes: Wishes) -> None:
-    """Refuses the rows whose value has more digits than a table can hold."""
-    long = [row for row, number in answers.larger.items() if not fits(number, answers.places, digits)]
-    if long and wishes.on_error == "raise":
-        raise DataError(diagnose("bad-value.table-digits", None, row=str(row)) for row in long[:50])
-    for row in long:
-        answers.refuse(row, "bad-value")

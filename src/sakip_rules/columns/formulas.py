@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Final
 
 import numpy as np
 
-from sakip_rules.columns.absent import Absents, counts, first, worse
+from sakip_rules.columns.absent import Words, counts, first, worse
 from sakip_rules.columns.aliases import coded, looked_up
 from sakip_rules.columns.groups import SlotFold, Slots
 from sakip_rules.columns.ratios import Ratio, Ratios
@@ -53,13 +53,11 @@ COMPARISONS: Final[dict[str, Callable[..., Any]]] = {
 class Columns:
     """Notes formulas over the columns of one record; `names` may grow meanwhile."""
 
-    def __init__(
-        self, ratios: Ratios, absents: Absents, codes: dict[object, int], aliases: Mapping[str, AliasPlan]
-    ) -> None:
+    def __init__(self, ratios: Ratios, words: Words, aliases: Mapping[str, AliasPlan]) -> None:
         self.ratios = ratios
         self.tape = ratios.wholes.tape
-        self.absents = absents
-        self.codes = codes
+        self.words = words
+        self.absents = words.absents
         self.aliases = aliases
         self.names: dict[str, Known] = {}
         self.fields: dict[tuple[str, ...], Known] = {}
@@ -67,7 +65,7 @@ class Columns:
 
     def beside(self, aliases: Mapping[str, AliasPlan]) -> Columns:
         """Gives the formulas of another record, which sees nothing of this one."""
-        return Columns(self.ratios, self.absents, self.codes, aliases)
+        return Columns(self.ratios, self.words, aliases)
 
     @contextlib.contextmanager
     def within(self, fields: dict[tuple[str, ...], Known]) -> Iterator[None]:
@@ -93,7 +91,7 @@ class Columns:
 
     def code(self, code: object) -> int:
         """Gives the number of a CODE."""
-        return self.codes.setdefault(code, len(self.codes))
+        return self.words.codes.setdefault(code, len(self.words.codes))
 
     # absent values
 

@@ -10,26 +10,16 @@ import contextlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Context, Decimal
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from sakip_rules.columns.answers import RowAnswers, Worded
+from sakip_rules.columns.answers import DIGITS, RowAnswers
 from sakip_rules.columns.cells import AnyCells, Cells, ListCells
 from sakip_rules.columns.tape import Array
 from sakip_rules.diagnostics import UsageError, diagnose, quoted
-
-_DECIMAL_DIGITS: Final = 38
-"""Of a decimal of Arrow in 128 bits: what pandas, Polars and DuckDB have in common."""
-
-_FEW_WORDS: Final = 128
-"""So many are counted in one byte."""
-
-_UNBOUNDED: Final = Context(prec=1000)
-"""The context of the caller may round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +30,8 @@ class Frame:
     rows: int
     cells: Callable[[str], AnyCells]
     back: Callable[[RowAnswers], Any]
-    digits: int | None = _DECIMAL_DIGITS
-    """How many digits a value may have in it."""
+    is_bounded: bool = True
+    """Whether its decimals have at most `DIGITS` digits."""
 
 
 def frame_of(given: Any) -> Frame:  # noqa: ANN401 - whatever a program gives
@@ -69,12 +59,6 @@ def _no_table(given: object) -> UsageError:
     return UsageError([diagnose("bad-value.table", None, type=quoted(type(given).__name__))])
 
 
-def fits(number: Decimal, places: int, digits: int | None) -> bool:
-    """Says whether a table can hold a number with so many places, in so many digits."""
-    _, shown, exponent = number.as_tuple()
-    return digits is None or (exponent == -places and len(shown) <= digits)
-
-
 # Arrow, and those that give and take it
 
 
@@ -83,7 +67,7 @@ def _of_arrow(given: Any) -> Frame:  # noqa: ANN401 - as above
 
     def back(answers: RowAnswers) -> Any:  # noqa: ANN401 - as above
         made = table
-        for name, column in _columns(answers).items():
+        for name, column in answers.arrays().items():
             made = made.append_column(name, column)
         if isinstance(given, pa.RecordBatch):
             return (
@@ -99,7 +83,7 @@ def _of_arrow(given: Any) -> Frame:  # noqa: ANN401 - as above
 
 def _of_polars(given: Any) -> Frame:  # noqa: ANN401 - as above
     def back(answers: RowAnswers) -> Any:  # noqa: ANN401 - as above
-        return given.hstack(sys.modules["polars"].from_arrow(pa.table(_columns(answers))))
+        return given.hstack(sys.modules["polars"].from_arrow(pa.table(answers.arrays())))
 
     def cells(name: str) -> AnyCells:
         if str(given.schema[name]) == "Object":
@@ -123,7 +107,7 @@ def _of_pandas(given: Any) -> Frame:  # noqa: ANN401 - as above
         def kept(kind: pa.DataType) -> object:
             return pandas.ArrowDtype(kind) if pa.types.is_decimal(kind) else None
 
-        made = pa.table(_columns(answers)).to_pandas(types_mapper=kept)
+        made = pa.table(answers.arrays()).to_pandas(types_mapper=kept)
         return pandas.concat([given, made.set_index(given.index)], axis=1)
 
     return Frame(list(given.columns), len(given), cells, back)
@@ -142,13 +126,12 @@ def _of_mapping(given: Mapping[Any, Any]) -> Frame:
     as_arrays = all(isinstance(column, np.ndarray) for column in given.values())
 
     def back(answers: RowAnswers) -> dict[Any, Any]:
-        made: dict[str, Any] = {"value": answers.values()}
-        if answers.exact:
-            made["exact"] = answers.exact_texts()
-        made |= {name: column.texts() for name, column in answers.worded().items()}
+        made = answers.lists()
         return {**given, **({name: _objects(column) for name, column in made.items()} if as_arrays else made)}
 
-    return Frame(list(columns), next(iter(lengths), 0), lambda name: _plain(columns[name]), back, None)
+    return Frame(
+        list(columns), next(iter(lengths), 0), lambda name: _plain(columns[name]), back, is_bounded=False
+    )
 
 
 def _array(name: object, column: object) -> Array:
@@ -193,26 +176,24 @@ def cells_of(column: pa.ChunkedArray) -> AnyCells:
     return Cells(_objects(column.to_pylist()), there)
 
 
-def _list_cells(column: pa.ChunkedArray) -> ListCells:
-    """Lists of records: all records one after the other, and where each list begins."""
+def _list_cells(column: pa.ChunkedArray) -> AnyCells:
+    """Lists of records: all records one after the other; where a list or a record is nothing, objects."""
     lists = pa.chunked_array([column.combine_chunks()]).combine_chunks()
     records = lists.flatten()
-    lengths = pc.list_value_length(lists).fill_null(0).to_numpy(zero_copy_only=False).astype("i8")
-    fields: dict[str, Cells] = {}
-    for place in range(records.type.num_fields):
-        cells = cells_of(pa.chunked_array([records.field(place)]))
-        fields[records.type.field(place).name] = cells.listed() if isinstance(cells, ListCells) else cells
-    gaps = bool(lists.null_count or records.null_count)
-    return ListCells(
-        np.cumsum(lengths) - lengths, lengths, fields, gaps, lambda: Cells(_objects(column.to_pylist()))
-    )
+    if lists.null_count or records.null_count:
+        return Cells(_objects(column.to_pylist()))
+    names = [field.name for field in records.type]
+    fields = {
+        name: cells_of(pa.chunked_array([each])) for name, each in zip(names, records.flatten(), strict=True)
+    }
+    return ListCells(column, pc.list_value_length(lists).to_numpy().astype("i8"), fields)
 
 
 def _decimal_cells(column: pa.ChunkedArray, there: Array) -> Cells:
     """Decimals as whole numbers of their last place, where all of them fit into 64 bits."""
     scale = column.type.scale
     if not pa.types.is_decimal128(column.type):
-        column = column.cast(pa.decimal128(_DECIMAL_DIGITS, scale))
+        column = column.cast(pa.decimal128(DIGITS, scale))
     chunks = [_halves(array) for array in column.chunks]
     halves = chunks[0] if len(chunks) == 1 else np.concatenate([np.empty((0, 2), "i8"), *chunks])
     low, high = halves[:, 0], halves[:, 1]
@@ -226,46 +207,3 @@ def _halves(array: Array) -> Array:
     """The two halves of each decimal, the lower one first, as they lie in memory."""
     whole = np.frombuffer(array.buffers()[1], "<i8", count=2 * (array.offset + len(array)))
     return whole[2 * array.offset :].reshape(-1, 2)
-
-
-# Arrow out
-
-
-def _columns(answers: RowAnswers) -> dict[str, pa.Array]:
-    """What is put beside a table: decimals without loss; words as dictionaries, which every library has."""
-    made = {"value": _decimals(answers)}
-    if answers.exact:
-        made["exact"] = _exact(answers)
-    return made | {name: _dictionary(column) for name, column in answers.worded().items()}
-
-
-def _decimals(answers: RowAnswers) -> pa.Array:
-    halves = np.empty((answers.rows, 2), "<i8")
-    halves[:, 0] = answers.column("units")
-    halves[:, 1] = halves[:, 0] >> 63
-    for row, number in answers.larger.items():
-        units = int(number.scaleb(answers.places, _UNBOUNDED))
-        halves[row] = np.frombuffer(units.to_bytes(16, "little", signed=True), "<i8")
-    there = answers.is_there()
-    valid = None if there.all() else pa.py_buffer(np.packbits(there, bitorder="little"))
-    kind = pa.decimal128(_DECIMAL_DIGITS, answers.places)
-    return pa.Array.from_buffers(kind, answers.rows, [valid, pa.py_buffer(halves)])
-
-
-def _exact(answers: RowAnswers) -> pa.Array:
-    """The texts of exact numbers; where one has more than 64 bits, which is rare, Python writes them all."""
-    if answers.fractions:
-        return pa.array(answers.exact_texts(), pa.string())
-    rows, above, below = answers.exact_pairs()
-    whole, part = pa.array(above).cast(pa.string()), pa.array(below).cast(pa.string())
-    texts = pc.if_else(pa.array(below == 1), whole, pc.binary_join_element_wise(whole, part, "/"))
-    places = np.full(answers.rows, -1)
-    places[rows] = np.arange(len(rows))
-    return texts.take(pa.array(places, mask=places < 0))
-
-
-def _dictionary(column: Worded) -> pa.Array:
-    kind = "i1" if len(column.words) < _FEW_WORDS else "i2"
-    numbers = column.numbers.astype(kind)
-    indices = pa.array(numbers - 1) if numbers.all() else pa.array(numbers - 1, mask=numbers == 0)
-    return pa.DictionaryArray.from_arrays(indices, pa.array(column.words[1:], pa.string()))

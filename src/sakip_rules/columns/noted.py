@@ -2,99 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
+from typing import Final
 
 import numpy as np
 
+from sakip_rules.columns.absent import Words
 from sakip_rules.columns.formulas import Columns
-from sakip_rules.columns.groups import Slot, Slots
 from sakip_rules.columns.ladder import Ladder
-from sakip_rules.columns.packed import AnyPacked, PackedRows
-from sakip_rules.columns.ratios import Ratio, Ratios
+from sakip_rules.columns.packed import AnyPacked
+from sakip_rules.columns.ratios import Ratios
 from sakip_rules.columns.records import RecordColumns
-from sakip_rules.columns.tape import Kind, Tape
-from sakip_rules.columns.telling import Telling, Words
-from sakip_rules.columns.values import Codes, Known, Numbers, RangeEnds, Truths, numbers
-from sakip_rules.columns.whole import Whole, Wholes
+from sakip_rules.columns.tape import Array, Kind, Player, Tape
+from sakip_rules.columns.telling import Telling
+from sakip_rules.columns.values import numbers
+from sakip_rules.columns.whole import NoColumnError, Wholes
 from sakip_rules.plans import RulePlan
 from sakip_rules.results import SHOWN
+
+_SHORT: Final = 1 << 31
+_LONG: Final = 1 << 63
+_KINDS: Final = {"above": "i8", "below": "i8", "absent": "u1", "rung": "u1", "told": "u2", "doubt": "?"}
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What a rule gives: the shown number in units of its last place, the exact one, and registers.
+    """What a rule gives: registers by name, and the ladder of its scale.
 
-    A register that is not there says: none is absent, nothing is told, no row is in doubt.
+    `units` are those of the last place of the value, `above` and `below` the exact number. A name that is not
+    there says: nothing is absent (`absent`), told (`told`) or in doubt (`doubt`), nothing banded (`rung`).
     """
 
     tape: Tape
-    units: Whole
-    above: Whole
-    below: Whole
-    absent: int | None
-    rung: int | None
-    told: int | None
-    doubt: int | None
+    registers: Mapping[str, int]
     bands: Ladder | None
+    is_short: bool
+    """Whether 32 bits hold all units."""
+
+    def arrays(self, rows: int) -> dict[str, Array]:
+        """Gives an array for each register."""
+        kinds = {"units": "i4" if self.is_short else "i8", **_KINDS}
+        return {name: np.empty(rows, kinds[name]) for name in self.registers}
+
+    def play(self, arrays: Mapping[str, Array], rows: int) -> Iterator[int]:
+        """Fills the arrays, and yields how many rows are done."""
+        return Player(self.tape, list(self.registers.values())).play(list(arrays.values()), rows)
 
 
-def note_rule(plan: RulePlan, words: Words, inputs: Mapping[str, AnyPacked]) -> Noted:
-    """Gives the registers of the result; raises `NoColumnError`."""
+def note_rule(
+    plan: RulePlan, words: Words, inputs: Mapping[str, AnyPacked], *, absent: bool, exact: bool
+) -> Noted:
+    """Notes a rule: with what is absent, or as if all were there; with the exact number, or without.
+
+    Raises `NoColumnError`.
+    """
     tape, told = Tape(), list[int]()
     wholes = Wholes(tape)
     ratios = Ratios(wholes)
-    columns = Columns(ratios, words.absents, words.codes, plan.record.aliases)
+    columns = Columns(ratios, words, plan.record.aliases)
     record = RecordColumns(plan.record, columns, Telling(tape, words, told))
-    for name, packed in inputs.items():
-        record.take(name, _input(name, packed, ratios))
+    for name in plan.record.inputs:
+        record.take(name, inputs[name].noted(ratios, absent=absent) if name in inputs else None)
     result = record.rule(plan)
-    exact, rounding = numbers(result.exact), plan.result.rounding or SHOWN
-    units = wholes.counted(ratios.units(exact, rounding.places, rounding.mode))
-    above, below = ratios.pair(exact)
-    return Noted(
-        tape,
-        units,
-        above,
-        below,
-        result.exact.absent,
-        result.rung,
-        _any(tape, told, "u2"),
-        _any(tape, wholes.doubts, "?"),
-        result.bands,
-    )
-
-
-def _input(name: str, packed: AnyPacked, ratios: Ratios) -> Known:
-    """An input as formulas see it; the arrays of the data have the same names (`Packed.arrays`)."""
-    tape = ratios.wholes.tape
-    if isinstance(packed, PackedRows) and packed.is_range:
-        (slot,) = packed.slots
-        absent = None if slot.absent is None else tape.source(f"{name}.0?", "u1")
-        low, high = (_input(f"{name}.0.{end}", slot.fields[end], ratios) for end in ("min", "max"))
-        return RangeEnds(Numbers(numbers(low), absent), Numbers(numbers(high), absent))
-    if isinstance(packed, PackedRows):
-        return Slots(
-            tuple(
-                Slot(
-                    {
-                        field: _input(f"{name}.{place}.{field}", each, ratios)
-                        for field, each in slot.fields.items()
-                    },
-                    None if slot.there is None else tape.source(f"{name}.{place}!", "?"),
-                    None if slot.absent is None else tape.source(f"{name}.{place}?", "u1"),
-                )
-                for place, slot in enumerate(packed.slots)
-            )
-        )
-    absent = None if packed.absent is None else tape.source(f"{name}?", "u1")
-    if packed.kind == "truth":
-        return Truths(tape.source(name, "?"), absent)
-    if packed.kind == "code":
-        return Codes(tape.source(name, "i2"), absent)
-    above = ratios.wholes.source(name, packed.low, packed.high)
-    return Numbers(Ratio(Fraction(1, 10**packed.places), above, ratios.one), absent)
+    ratio, rounding = numbers(result.exact), plan.result.rounding or SHOWN
+    units = wholes.counted(ratios.units(ratio, rounding.places, rounding.mode))
+    largest = units.largest * 10 ** max(-rounding.places, 0)
+    if largest >= _LONG:
+        raise NoColumnError("too-large")
+    found = {"units": units.register}
+    if exact:
+        above, below = ratios.pair(ratio)
+        found |= {"above": above.register, "below": below.register}
+    others = {
+        "absent": result.exact.absent,
+        "rung": result.rung,
+        "told": _any(tape, told, "u2"),
+        "doubt": _any(tape, wholes.doubts, "?"),
+    }
+    found |= {name: register for name, register in others.items() if register is not None}
+    return Noted(tape, found, result.bands, largest < _SHORT)
 
 
 def _any(tape: Tape, registers: list[int], kind: Kind) -> int | None:

@@ -1,7 +1,7 @@
 """Cells of a table -> arrays that are computed with: whole numbers and places, truths, numbers of CODEs.
 
-What does not fit (a fraction without a decimal, a number far larger than all others, a range) is set apart:
-its row is computed by itself, and until then holds the first number that is there, so that no bound widens.
+What does not fit (a fraction without a decimal, a number far larger than all others) is set apart: its row is
+computed by itself, and on columns holds the first number that is there, so that no bound widens.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 
-from sakip_rules.columns.absent import Absents
-from sakip_rules.columns.cells import AnyCells, Cells, ListCells
-from sakip_rules.columns.collecting import CollectionPacking, ranges
-from sakip_rules.columns.packed import AnyPacked, Packed
+from sakip_rules.columns.absent import Words
+from sakip_rules.columns.cells import AnyCells, Cells
+from sakip_rules.columns.collecting import collections, lists, ranges
+from sakip_rules.columns.packed import AnyPacked, Kind, Packed
 from sakip_rules.columns.tape import CHUNK, Array
 from sakip_rules.columns.whole import EXACT, FITTING
 from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
@@ -65,32 +65,39 @@ class Faults:
 class Packer:
     """Packs the columns of one table."""
 
-    def __init__(self, absents: Absents, codes: dict[object, int], floats: Floats, faults: Faults) -> None:
-        self.absents = absents
-        self.codes = codes
+    def __init__(self, words: Words, floats: Floats) -> None:
+        self.words = words
+        self.absents = words.absents
         self.floats = floats
-        self.faults = faults
+        self.faults = Faults()
 
     def trial(self) -> Packer:
         """Gives a packer for the same table that has found no faults yet."""
-        return Packer(self.absents, self.codes, self.floats, Faults())
+        return Packer(self.words, self.floats)
 
     def pack(self, declared: InputPlan, cells: AnyCells) -> AnyPacked:
         """Gives a column as it is computed with."""
-        if declared.each is not None:
-            return CollectionPacking(self).packed(declared, declared.each, cells)
-        if declared.type == "range":
-            cells = cells.listed() if isinstance(cells, ListCells) else cells
-            values, places = self.read(declared, cells.objects())
-            return ranges(self, declared, [values[place] for place in places.tolist()])
-        return self.pack_values(declared, cells.listed() if isinstance(cells, ListCells) else cells)
+        quickly: AnyPacked | None = None
+        if isinstance(cells, Cells):
+            quickly = self._quickly(declared, cells)
+        elif declared.each is not None:
+            quickly = lists(self, declared.each, cells)
+        return quickly or self.packed(declared, *self._read(declared, cells.objects()))
 
-    def pack_values(self, declared: InputPlan, cells: Cells) -> Packed:
-        """Gives a column of what is no collection."""
-        packed = self._quickly(declared, cells)
-        if packed is None:
-            packed = self.assembled(declared, *self.read(declared, cells.objects()))
-        return packed
+    def packed(
+        self, declared: InputPlan, values: Sequence[Value | None], places: Array = slice(None)
+    ) -> AnyPacked:
+        """Packs different values that are read already, of which each row has the one at its place."""
+        if declared.each is None and declared.type != "range":
+            return self.assembled(declared, values, places)
+        column = np.empty(len(values), object)
+        column[:] = values
+        of_rows: list[Value | None] = column[places].tolist()
+        if declared.each is None:
+            return ranges(self, declared, of_rows)
+        return collections(self, declared.each, of_rows)
+
+    # arrays as they are
 
     def _quickly(self, declared: InputPlan, cells: Cells) -> Packed | None:
         """Packs an array of numbers or truths as it is; none where each cell must be looked at."""
@@ -107,13 +114,12 @@ class Packer:
 
     def _integers(self, declared: InputPlan, cells: Cells) -> Packed | None:
         values = _filled(cells.values, cells.there)
-        low, high = _bounds(values)
+        low, high = bounds = _bounds(values)
         if max(-low, high) >= FITTING:
             return None
         if declared.type == "count" and (low < 0 or (cells.places and (values % 10**cells.places).any())):
             return None
-        packed = Packed("number", values, cells.places, self._missing(cells.there), {}, low, high)
-        return _without_large(packed)
+        return _numbers(values, bounds, cells.places, self._missing(cells.there), set())
 
     def _decoded(self, declared: InputPlan, cells: Cells) -> Packed | None:
         """Finds the decimals that floats were written as; proved, for they give the same floats again."""
@@ -131,21 +137,21 @@ class Packer:
             declared.type == "count" and (len(others) or values.min() < 0)
         ):
             return None
-        reader = input_reader(_unreachable, self.floats)
-        apart = {row: reader.input(values[row], declared, ()) for row in others.tolist()}
         whole = _filled(scaled, fitting).astype("i8")
-        return Packed("number", whole, places, self._missing(there), apart, *_bounds(whole))
+        return _numbers(whole, _bounds(whole), places, self._missing(there), set(others.tolist()))
 
     def _missing(self, there: Array) -> Array:
         if there is None or there.all():
             return None
-        return np.where(there, 0, self.absents.code(MISSING)).astype("u1")
+        return np.multiply(~there, self.absents.code(MISSING), dtype="u1")
 
-    def read(self, declared: InputPlan, cells: list[object]) -> tuple[list[Value | None], Array]:
+    # cell by cell
+
+    def _read(self, declared: InputPlan, cells: list[object]) -> tuple[list[Value | None], Array]:
         """Reads each different cell once, as a program's data are read; gives which of them each row has."""
         different, places = _different(cells)
-        values: list[Value | None] = []
         mistakes: dict[int, Mistake] = {}
+        values: list[Value | None] = []
 
         def report(key: str, _at: Path, /, **texts: str | Pair) -> None:
             mistakes.setdefault(len(values), (key, texts))
@@ -156,54 +162,46 @@ class Packer:
         self.faults.add(declared.name, mistakes, places)
         return values, places
 
-    def assembled(self, declared: InputPlan, values: Sequence[Value | None], places: Array) -> Packed:
-        """Packs different values, of which each row has one."""
+    def values(self, declared: InputPlan, cells: list[object]) -> list[Value | None]:
+        """Reads cells that hold no mistake."""
+        reader = input_reader(_unreachable, self.floats)
+        return [reader.input(cell, declared, (declared.name,)) for cell in cells]
+
+    def assembled(
+        self, declared: InputPlan, values: Sequence[Value | None], places: Array = slice(None)
+    ) -> Packed:
+        """Packs values of one cell each, as `packed`."""
         values = [declared.default if value is None else value for value in values]
-        kind = _kind_of(declared)
-        decimals = _common_places([value for value in values if isinstance(value, Fraction)])
-        entries = np.zeros(len(values), {"truth": "?", "code": "i2"}.get(kind, "i8"))
+        kind: Kind = "truth" if declared.type == "truth" else "code"
+        decimals = 0
+        if declared.type in ("number", "count"):
+            kind, decimals = "number", _common_places([one for one in values if isinstance(one, Fraction)])
+        entries = np.zeros(len(values), {"truth": "?", "code": "i2", "number": "i8"}[kind])
         absent = np.zeros(len(values), "u1")
-        odd: list[int] = []
+        odd = np.zeros(len(values), bool)
         for number, value in enumerate(values):
-            entry = self._entry(kind, value, decimals)
-            if entry is None:
-                odd.append(number)
-            elif isinstance(value, Absent) or value is None:
-                absent[number] = entry
+            if value is None or isinstance(value, Absent):
+                held, entry = absent, self.absents.coded(value or MISSING)
             else:
-                entries[number] = entry
-        rows = np.flatnonzero(np.isin(places, odd)).tolist() if odd else []
-        apart = {row: values[places[row]] for row in rows}
-        there = absent == 0
-        there[odd] = False
-        entries = _filled(entries, there)
-        bounds = _bounds(entries) if kind == "number" else (0, 0)
+                held, entry = entries, self._entry(value, decimals)
+            odd[number] = entry is None
+            held[number] = entry or 0
+        entries = _filled(entries, (absent == 0) & ~odd)[places]
         absents = absent[places] if absent.any() else None
-        packed = Packed(kind, entries[places], decimals, absents, apart, *bounds)
-        return _without_large(packed) if kind == "number" else packed
+        apart = set(np.flatnonzero(odd[places]).tolist())
+        if kind == "number":
+            return _numbers(entries, _bounds(entries), decimals, absents, apart)
+        return Packed(kind, entries, absent=absents, apart=apart)
 
-    def _entry(self, kind: str, value: Value | None, decimals: int) -> int | None:
-        """The number that stands for a value or an absent value; none for what is set apart."""
-        if value is None:
-            return self.absents.code(MISSING)
-        if isinstance(value, Absent):
-            return self.absents.coded(value)
-        if kind == "truth" and isinstance(value, bool):
-            return value
-        if kind == "code" and isinstance(value, str):
-            return self.codes.setdefault(value, len(self.codes))
-        if kind != "number" or not isinstance(value, Fraction):
-            return None
-        scaled = value * 10**decimals
-        return int(scaled) if scaled.denominator == 1 and abs(scaled) < FITTING else None
-
-
-def _kind_of(declared: InputPlan) -> Literal["number", "truth", "code", "other"]:
-    if declared.type in ("number", "count"):
-        return "number"
-    if declared.type == "truth":
-        return "truth"
-    return "code" if declared.type in ("choice", "polarity") else "other"
+    def _entry(self, value: Value, decimals: int) -> int | None:
+        """The number that stands for a value; none for what is set apart."""
+        if isinstance(value, str):
+            return self.words.codes.setdefault(value, len(self.words.codes))
+        if isinstance(value, Fraction):
+            scaled = value * 10**decimals
+            return int(scaled) if scaled.denominator == 1 and abs(scaled) < FITTING else None
+        assert isinstance(value, bool)  # noqa: S101 - there is nothing else in a cell
+        return value
 
 
 def _different(cells: list[object]) -> tuple[list[object], Array]:
@@ -222,6 +220,17 @@ def _different(cells: list[object]) -> tuple[list[object], Array]:
     return different, places
 
 
+def _numbers(values: Array, bounds: tuple[int, int], places: int, absent: Array, apart: set[int]) -> Packed:
+    """Numbers within their bounds; the few that are no exact floats are set apart, if the others are."""
+    low, high = bounds
+    if max(-low, high) >= EXACT:
+        large = (values >= EXACT) | (values <= -EXACT)
+        if np.count_nonzero(large) <= _FEW * len(values):
+            values, apart = _filled(values, ~large), apart | set(np.flatnonzero(large).tolist())
+            low, high = _bounds(values)
+    return Packed("number", values, places, absent, low, high, apart)
+
+
 def _filled(values: Array, there: Array) -> Array:
     """The array with the first value that is there in place of those that are not."""
     if there is None or there.all():
@@ -232,7 +241,7 @@ def _filled(values: Array, there: Array) -> Array:
 def _places_of(values: Array) -> int:
     """With how many decimals nearly all floats of a sample were written."""
     sample = values[:: max(len(values) // _SAMPLE, 1)]
-    for places in range(_MOST_PLACES + 1):
+    for places in range(_MOST_PLACES):
         _, proved = _proved(sample, places)
         if np.count_nonzero(~proved) <= _FEW / 2 * len(sample):
             return places
@@ -248,7 +257,7 @@ def _proved(values: Array, places: int) -> tuple[Array, Array]:
 
 def _common_places(numbers: list[Fraction]) -> int:
     """How many decimals nearly all of the numbers have."""
-    for places in range(_MOST_PLACES + 1):
+    for places in range(_MOST_PLACES):
         longer = sum(1 for number in numbers if 10**places % number.denominator)
         if longer <= _FEW * len(numbers):
             return places
@@ -260,21 +269,6 @@ def _bounds(values: Array) -> tuple[int, int]:
     parts = [values[start : start + CHUNK] for start in range(0, len(values), CHUNK)]
     ends = [(int(part.min()), int(part.max())) for part in parts]
     return min((low for low, _ in ends), default=0), max((high for _, high in ends), default=0)
-
-
-def _without_large(packed: Packed) -> Packed:
-    """Sets the few numbers apart that are no exact float, so that the bounds are those of the others."""
-    if max(-packed.low, packed.high) < EXACT:
-        return packed
-    values = packed.values
-    large = (values >= EXACT) | (values <= -EXACT)
-    rows = np.flatnonzero(large).tolist()
-    if len(rows) <= _FEW * len(values):
-        tens = 10**packed.places
-        packed.apart.update((row, Fraction(values[row].item(), tens)) for row in rows)
-        packed.values = _filled(values, ~large)
-        packed.low, packed.high = _bounds(packed.values)
-    return packed
 
 
 def _unreachable(key: str, at: Array, /, **texts: str | Pair) -> None:

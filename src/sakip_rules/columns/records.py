@@ -31,7 +31,7 @@ from sakip_rules.plans import (
     StepPlan,
 )
 from sakip_rules.results import SHOWN
-from sakip_rules.values import MISSING, Absent, Value, not_computable
+from sakip_rules.values import MISSING, Absent, Range, Value, not_computable
 
 CHECK_FAILED: Final = not_computable("check-failed")
 NO_CASE: Final = not_computable("no-case")
@@ -83,7 +83,7 @@ class RecordColumns:
         slots = given.slots if isinstance(given, Slots) else ()
         self.columns.names[name] = Slots(tuple(self._row(declared.each, slot) for slot in slots))
 
-    def _defaulted(self, declared: InputPlan) -> Column:
+    def _defaulted(self, declared: InputPlan) -> Known:
         value: Value = MISSING if declared.default is None else declared.default
         if isinstance(value, Absent):
             like: dict[str, Column] = {"truth": Truths(self.tape.constant(value=False, kind="?"))}
@@ -94,8 +94,10 @@ class RecordColumns:
             return Truths(self.tape.constant(value=value, kind="?"))
         if isinstance(value, str):
             return Codes(self.tape.constant(self.columns.code(value), "i2"))
-        if not isinstance(value, Fraction):
-            raise NoColumnError("default")
+        if isinstance(value, Range):
+            low, high = (Numbers(self.ratios.constant(end)) for end in (value.low, value.high))
+            return RangeEnds(low, high)
+        assert isinstance(value, Fraction)  # noqa: S101 - there is no other default
         return Numbers(self.ratios.constant(value))
 
     def _row(self, each: RecordPlan, slot: Slot) -> Slot:

@@ -6,15 +6,14 @@ rows in each collection.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 import numpy as np
 
-from sakip_rules.columns.answers import RowAnswers
+from sakip_rules.columns.cells import Cells
 from sakip_rules.columns.noted import note_rule
-from sakip_rules.columns.packed import AnyPacked, Packed, PackedRows, PackedSlot
-from sakip_rules.columns.tape import Array
-from sakip_rules.columns.telling import Words
+from sakip_rules.columns.table import TableRun
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.languages import Pair
 from sakip_rules.plans import InputPlan, RulePlan
@@ -44,7 +43,6 @@ REASONS: Final[dict[str, Pair]] = {
         "sebuah tabel mempunyai terlalu banyak sel, atau kunci yang bukan CODE.",
         "a table has too many cells, or a key that is no CODE.",
     ),
-    "default": ("nilai bawaan sebuah masukan tidak biasa.", "the default of an input is unusual."),
     "cancelled": (
         "selisih yang dibulatkannya dapat jauh lebih kecil daripada suku-sukunya.",
         "a difference that it rounds may be far smaller than its terms.",
@@ -60,14 +58,13 @@ REASONS: Final[dict[str, Pair]] = {
 }
 """Why a rule, or data, cannot be stated on columns."""
 
-_MILLION: Final = 10**6
-_PLACES: Final = 2
-_FILLED: Final = 2
+_LOWEST, _SHORTEST, _HIGHEST = Fraction(0), Fraction(1, 100), Fraction(10**6)
+"""The numbers of usual data, and their places."""
 
 
 def table_speed_of(plan: RulePlan) -> Pair:
     """Says how a rule is computed on a table."""
-    there, with_absent = _declined(plan, None), _declined(plan, np.zeros(1, "u1"))
+    there, with_absent = _declined(plan, absent=False), _declined(plan, absent=True)
     if there is not None:
         return _worded(BY_ROWS, there)
     if with_absent is None:
@@ -81,31 +78,33 @@ def _worded(said: Pair, reason: str) -> Pair:
     return said[0].format(reason=indonesian), said[1].format(reason=english)
 
 
-def _declined(plan: RulePlan, absent: Array) -> str | None:
+def _declined(plan: RulePlan, *, absent: bool) -> str | None:
     """Why usual data, all there or not, cannot be stated on columns; none if they can."""
-    inputs = {name: _usual(declared, absent) for name, declared in plan.record.inputs.items()}
-    words = Words()
+    samples = (_LOWEST, _SHORTEST, _HIGHEST, None) if absent else (_LOWEST, _SHORTEST, _HIGHEST)
+    cells = {}
+    for name, declared in plan.record.inputs.items():
+        column = np.empty(len(samples), object)
+        column[:] = [_usual(declared, sample) for sample in samples]
+        cells[name] = Cells(column)
+    run = TableRun(plan, cells, len(samples), None)
     try:
-        RowAnswers(plan, words, 1, exact=True).made(note_rule(plan, words, inputs), 1)
+        note_rule(plan, run.words, run.inputs, absent=absent, exact=True)
     except NoColumnError as error:
         return error.why
     return None
 
 
-def _usual(declared: InputPlan, absent: Array) -> AnyPacked:
-    """One cell of an input, between the bounds of usual data."""
+def _usual(declared: InputPlan, number: Fraction | None) -> object:
+    """One cell of an input as a program gives it; `None`: nothing is there."""
     if declared.each is not None:
-        fields = {name: _usual(field, absent) for name, field in declared.each.inputs.items()}
-        return PackedRows([PackedSlot(fields, np.ones(1, bool), absent)] * _FILLED)
+        row = {name: _usual(field, number) for name, field in declared.each.inputs.items()}
+        return [row, None if number is None else row]
+    if number is None:
+        return None
     if declared.type == "range":
-        ends = {end: _number(_PLACES, None) for end in ("min", "max")}
-        return PackedRows([PackedSlot(ends, None, absent)], is_range=True)
+        return {"min": number, "max": _HIGHEST}
     if declared.type in ("number", "count"):
-        return _number(0 if declared.type == "count" else _PLACES, absent)
+        return int(number) if declared.type == "count" else number
     if declared.type == "truth":
-        return Packed("truth", np.zeros(1, bool), absent=absent)
-    return Packed("code", np.zeros(1, "i2"), absent=absent)
-
-
-def _number(places: int, absent: Array) -> Packed:
-    return Packed("number", np.zeros(1, "i8"), places, absent, {}, 0, _MILLION * 10**places)
+        return True
+    return declared.choices[0] if declared.type == "choice" else "higher_is_better"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from sakip_rules.columns.absent import Words
 from sakip_rules.columns.answers import RecordAnswer, RowAnswers
+from sakip_rules.columns.cells import AnyCells
 from sakip_rules.columns.noted import note_rule
-from sakip_rules.columns.packed import AnyPacked, ReadBack
-from sakip_rules.columns.tape import Array, Player
-from sakip_rules.columns.telling import Words
+from sakip_rules.columns.packing import Packer
+from sakip_rules.columns.tape import Array
 from sakip_rules.columns.whole import NoColumnError
+from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan
 from sakip_rules.values import Value
 
@@ -23,6 +24,8 @@ Evaluate = Callable[[Mapping[str, Value]], RecordAnswer]
 Progress = Callable[[int, int], None]
 """Is told how many rows of how many are done."""
 
+Tell = Callable[[int], None]
+
 _SOME: Final = 0.3
 """Up to this part of rows with something absent, the others are computed without columns of absent values."""
 
@@ -30,77 +33,89 @@ _STEP: Final = 1000
 """Rows computed by themselves between two words of progress."""
 
 
-@dataclass(frozen=True, slots=True)
 class TableRun:
-    """One rule on one table: what was packed, how a row is computed by itself, who is told."""
+    """One rule on one table: its cells are packed, and `faults` are those that hold a mistake.
 
-    plan: RulePlan
-    inputs: Mapping[str, AnyPacked]
-    words: Words
-    rows: int
-    evaluate: Evaluate
-    progress: Progress
+    An input that has no cells has its default in every row.
+    """
 
-    def answers(self, *, exact: bool = True) -> RowAnswers:
+    def __init__(self, plan: RulePlan, cells: Mapping[str, AnyCells], rows: int, floats: Floats) -> None:
+        self.plan, self.cells, self.rows = plan, cells, rows
+        self.words = Words()
+        self._packer = Packer(self.words, floats)
+        self.inputs = {
+            name: self._packer.pack(plan.record.inputs[name], each) for name, each in cells.items()
+        }
+        self.faults = self._packer.faults
+
+    def answers(self, evaluate: Evaluate, progress: Progress, *, exact: bool = True) -> RowAnswers:
         """Gives the answers of all rows; with numerators and denominators, if they are asked for."""
         answers = RowAnswers(self.plan, self.words, self.rows, exact=exact)
-        left = np.arange(self.rows)
+        tell = _rising(progress, self.rows)
         try:
-            left = self._on_columns(answers)
+            left = self._on_columns(answers, tell)
         except NoColumnError as error:
             answers.declined = error.why
-        self._one_by_one(answers, left)
+            left = set(range(self.rows))
+        self._one_by_one(answers, sorted(left - self.faults.codes.keys()), evaluate, tell)
+        for row, code in self.faults.codes.items():
+            answers.refuse(row, code)
+        tell(self.rows)
         return answers
 
-    def _on_columns(self, answers: RowAnswers) -> Array:
+    def _on_columns(self, answers: RowAnswers, tell: Tell) -> set[int]:
         """Computes what columns can state, and gives the rows that are left."""
-        if any(packed.constant and packed.apart for packed in self.inputs.values()):
-            raise NoColumnError("default")
+        left = set[int]().union(*(packed.apart for packed in self.inputs.values()))
         absents = [absent for packed in self.inputs.values() for absent in packed.absents()]
-        alone = {row for packed in self.inputs.values() for row in packed.apart}
         some = np.flatnonzero(np.logical_or.reduce(absents)) if absents else np.arange(0)
         if len(some) > _SOME * self.rows:
-            self._play(self.inputs, answers, None)
-        else:
-            self._play(self._all_there(), answers, None, later=len(some))
-            if len(some) and not self._with_absent(answers, some):
-                alone.update(some.tolist())
-        return np.array(sorted(alone.union(answers.in_doubt())), "i8")
+            return left | self._play(answers, None, tell, absent=True)
+        left |= self._play(answers, None, lambda done: tell(done - len(some)), absent=False)
+        if len(some):
+            before = self.rows - len(some)
+            try:
+                left |= self._play(answers, some, lambda done: tell(before + done), absent=True)
+            except NoColumnError as error:
+                answers.declined = error.why
+                left |= set(some.tolist())
+        return left
 
-    def _with_absent(self, answers: RowAnswers, rows: Array) -> bool:
-        """Computes the rows with something absent on columns, and says whether these can state it."""
-        try:
-            self._play({name: packed.picked(rows) for name, packed in self.inputs.items()}, answers, rows)
-        except NoColumnError as error:
-            answers.declined = error.why
-            return False
-        return True
+    def _play(self, answers: RowAnswers, rows: Array, tell: Tell, *, absent: bool) -> set[int]:
+        """Computes some rows on columns (none: all of them), and gives those that are in doubt."""
+        inputs, count = self.inputs, self.rows
+        if rows is not None:
+            inputs, count = {name: packed.picked(rows) for name, packed in inputs.items()}, len(rows)
+        noted = note_rule(self.plan, self.words, inputs, absent=absent, exact=answers.exact)
+        arrays = noted.arrays(count)
+        for done in noted.play(arrays, count):
+            tell(done)
+        doubt = np.flatnonzero(arrays.pop("doubt", np.zeros(0, bool)))
+        answers.take(arrays, noted.bands, rows)
+        return set((doubt if rows is None else rows[doubt]).tolist())
 
-    def _all_there(self) -> dict[str, AnyPacked]:
-        """The same data without what says that some are absent: those rows are computed again."""
-        return {name: packed.all_there() for name, packed in self.inputs.items()}
+    def _one_by_one(self, answers: RowAnswers, rows: list[int], evaluate: Evaluate, tell: Tell) -> None:
+        """Computes rows by themselves, from their cells."""
+        for start in range(0, len(rows), _STEP):
+            some = rows[start : start + _STEP]
+            columns = {
+                name: self._packer.values(self.plan.record.inputs[name], each.objects(np.array(some)))
+                for name, each in self.cells.items()
+            }
+            for place, row in enumerate(some):
+                given = {name: values[place] for name, values in columns.items()}
+                known = {name: value for name, value in given.items() if value is not None}
+                answers.put(row, evaluate(known))
+            tell(self.rows - len(rows) + start + len(some))
 
-    def _play(
-        self, inputs: Mapping[str, AnyPacked], answers: RowAnswers, rows: Array, later: int = 0
-    ) -> None:
-        """Computes some rows on columns; `later` of them will be computed again."""
-        count = self.rows if rows is None else len(rows)
-        noted = note_rule(self.plan, self.words, inputs)
-        columns = dict(array for name, packed in inputs.items() for array in packed.arrays(name))
-        filled = answers.made(noted, count)
-        player = Player(noted.tape, [register for register, _ in filled.values()])
-        for done in player.play(columns, [values for _, values in filled.values()], count):
-            self.progress(
-                self.rows - count - later + done if rows is None else self.rows - count + done, self.rows
-            )
-        answers.take({name: values for name, (_, values) in filled.items()}, rows)
 
-    def _one_by_one(self, answers: RowAnswers, rows: Array) -> None:
-        """Computes rows by themselves, from the very values that the table gave."""
-        reading = ReadBack(self.words)
-        for done, row in enumerate(rows.tolist(), 1):
-            values = {name: packed.value(row, reading) for name, packed in self.inputs.items()}
-            given = {name: value for name, value in values.items() if value is not None}
-            answers.put(row, self.evaluate(given))
-            if done % _STEP == 0 or done == len(rows):
-                self.progress(self.rows - len(rows) + done, self.rows)
+def _rising(progress: Progress, rows: int) -> Tell:
+    """Tells progress only where more is done than was told before."""
+    told = 0
+
+    def tell(done: int) -> None:
+        nonlocal told
+        if done > told:
+            told = done
+            progress(done, rows)
+
+    return tell

@@ -39,7 +39,7 @@ class Tape:
     def __init__(self) -> None:
         self.kinds: list[Kind] = []
         self.constants: dict[int, Any] = {}
-        self.sources: dict[int, str] = {}
+        self.sources: dict[int, Array] = {}
         self.steps: dict[int, TapeStep] = {}
         self._known: dict[object, int] = {}
 
@@ -51,12 +51,12 @@ class Tape:
             self.constants[self._known[key]] = np.dtype(kind).type(value)
         return self._known[key]
 
-    def source(self, name: str, kind: Kind) -> int:
+    def source(self, column: Array, kind: Kind) -> int:
         """Gives the register into which a column of data is put, chunk by chunk."""
-        key = ("source", kind, name)
+        key = ("source", kind, id(column))  # it is kept, so no other one gets its id
         if key not in self._known:
             self._known[key] = self._register(kind)
-            self.sources[self._known[key]] = name
+            self.sources[self._known[key]] = column
         return self._known[key]
 
     def note(self, call: Callable[..., object], *reads: int, kind: Kind = "f8") -> int:
@@ -84,14 +84,14 @@ class Player:
         self._registers: dict[int, Any] = {}
         self._calls: list[tuple[Callable[..., object], tuple[Any, ...]]] = []
 
-    def play(self, columns: Mapping[str, Any], results: Sequence[Any], rows: int) -> Iterator[int]:
+    def play(self, results: Sequence[Array], rows: int) -> Iterator[int]:
         """Fills one array for each wanted register, and yields how many rows are done."""
         for start in range(0, rows, CHUNK):
             stop = min(start + CHUNK, rows)
             self._bind(stop - start)
-            for register, name in self.tape.sources.items():
+            for register, column in self.tape.sources.items():
                 if register in self._registers:
-                    np.copyto(self._registers[register], columns[name][start:stop], casting="unsafe")
+                    np.copyto(self._registers[register], column[start:stop], casting="unsafe")
             # What divides by zero, or is too large, is a row that is computed again by itself.
             with np.errstate(all="ignore"):
                 for call, operands in self._calls:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, TypeVar
 
 import numpy as np
 
-from sakip_rules.columns.absent import OWN, Absents
+from sakip_rules.columns.absent import OWN, Words
 from sakip_rules.columns.aliases import Lookup
 from sakip_rules.columns.tape import Tape
 from sakip_rules.columns.values import Column
@@ -15,17 +14,6 @@ from sakip_rules.columns.whole import NoColumnError
 
 BITS: Final = 16
 C = TypeVar("C", bound=Column)
-
-
-class Words:
-    """What numbers stand for in the columns of one table: the same in every run over some of its rows."""
-
-    def __init__(self) -> None:
-        self.absents = Absents()
-        self.codes: dict[object, int] = {}
-        """The CODEs of choices and categories."""
-        self.told: list[str] = []
-        """The codes of diagnostics: each has a bit."""
 
 
 class Telling:
@@ -47,7 +35,7 @@ class Telling:
         self.registers.append(told)
 
     def blamed(self, column: C) -> C:
-        """Tells what is not computable here for the first time; it is then passed on as an operand."""
+        """Tells what is not computable; in the rows where it is passed on, that was told already."""
         if column.absent is None:
             return column
         bits = np.zeros(256, "u2")
@@ -59,8 +47,7 @@ class Telling:
             if self.where is not None:
                 told = self.tape.note(np.multiply, told, self.where, kind="u2")
             self.registers.append(told)
-        passed = self.tape.note(np.bitwise_and, column.absent, self.tape.constant(255 - OWN, "u1"), kind="u1")
-        return replace(column, absent=passed)
+        return column
 
     def _bit(self, code: str) -> int:
         told = self.words.told

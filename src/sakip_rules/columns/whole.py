@@ -15,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 
 from sakip_rules.columns.settling import ROUNDINGS, Order, Settle, as_whole, choose
-from sakip_rules.columns.tape import Tape
+from sakip_rules.columns.tape import Array, Tape
 from sakip_rules.vocabulary import Mode
 
 EXACT: Final = 1 << 53
@@ -92,14 +92,14 @@ class Wholes:
         register = self.tape.constant(float(number), "f8")
         return Whole(number, number, register, error, _ULP if error else 0.0, residue)
 
-    def source(self, name: str, low: int, high: int) -> Whole:
+    def source(self, column: Array, low: int, high: int) -> Whole:
         """Gives the whole numbers of a column of data."""
         if low == high:
             return self.constant(low)
-        image, largest = self.tape.source(name, "f8"), max(abs(low), abs(high))
+        image, largest = self.tape.source(column, "f8"), max(abs(low), abs(high))
         if largest < EXACT:
             return Whole(low, high, image)
-        return Whole(low, high, image, largest * _ULP * _OUTWARD, _ULP, self.tape.source(name, "i8"))
+        return Whole(low, high, image, largest * _ULP * _OUTWARD, _ULP, self.tape.source(column, "i8"))
 
     def looked_up(self, call: Callable[..., Any], places: Sequence[int], numbers: Sequence[int]) -> Whole:
         """Gives the whole numbers of a list, at places that registers say."""
