@@ -23,6 +23,7 @@ from sakip_rules.diagnostics.texts.sheets import SHEETS
 from sakip_rules.diagnostics.texts.tables import TABLES
 from sakip_rules.diagnostics.texts.taken import TAKEN
 from sakip_rules.diagnostics.texts.templates import TEMPLATES
+from sakip_rules.diagnostics.texts.unread import UNREAD
 from sakip_rules.diagnostics.texts.values import VALUES
 from sakip_rules.languages import LANGUAGES, Language
 
@@ -88,6 +89,7 @@ def test_no_key_stands_in_two_groups() -> None:
         TEMPLATES,
         TABLES,
         TAKEN,
+        UNREAD,
     )
     assert len(TEXTS) == sum(map(len, groups))
     assert READING.keys() | VALUES.keys() < FILES.keys()

@@ -391,8 +391,8 @@ def test_performance_and_money_stand_below_target_and_realised(tmp_path: Path, b
     assert printed(found["Cakupan"]) == [("capaian", 2021, "98.50", None)]
 
 
-def test_another_table_below_is_said_and_left(tmp_path: Path, bundled: Catalogue) -> None:
-    """The same headings again are those of the next page."""
+def test_a_budget_below_belongs_to_the_report(tmp_path: Path, bundled: Catalogue) -> None:
+    """As agreements have it; the same headings again are those of the next page."""
     text = (
         "No;Indikator;Target;Realisasi;Capaian\n1;Nilai SAKIP;75;76,2;101,6\n"
         "No;Indikator;Target;Realisasi;Capaian\n2;Indeks RB;60;61;101,67\n;;;;\n"
@@ -400,13 +400,71 @@ def test_another_table_below_is_said_and_left(tmp_path: Path, bundled: Catalogue
         "1;Program Penunjang;1.000.000.000;900.000.000;90,00\n"
     )
     made = of_text(text, tmp_path, bundled, year=2021)
-    assert set(records(made, bundled)) == {"Nama perangkat daerah", "Nilai SAKIP", "Indeks RB"}
+    assert set(records(made, bundled)) == {
+        "Nama perangkat daerah", "Nilai SAKIP", "Indeks RB", "Program Penunjang",
+    }  # fmt: skip
+    assert given(records(made, bundled)["Program Penunjang"], 2021) == {
+        "pagu": "1000000000",
+        "realisasi_anggaran": "900000000",
+    }
     said = [(note.key, note.line) for note in made.notes if note.code == "not-imported"]
-    assert sorted(said) == [
-        ("not-imported.heading", 3),
-        ("not-imported.line", 6),
-        ("not-imported.table", 7),
-    ]
+    assert sorted(said) == [("not-imported.heading", 3), ("not-imported.line", 6)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "No;Indikator;Target;Realisasi 2020;Predikat\n1;Nilai SAKIP;75;76,2;BB\n",
+        "No;Program;Indikator;Target;Pagu (Rp)\n1;Program P;Output;75;1.000.000.000\n",
+        "No;Kegiatan;Pagu (Rp);Realisasi (Rp);%\n1;Kegiatan K;1.000.000.000;900.000.000;90,00\n",
+    ],
+)
+def test_another_table_below_is_said_and_left(below: str, tmp_path: Path, bundled: Catalogue) -> None:
+    """The same indicators may stand in it once more, or nothing is there that would hold its rows."""
+    text = f"No;Indikator;Target;Realisasi;Capaian\n1;Nilai SAKIP;75;76,2;101,6\n;;;;\n{below}"
+    made = of_text(text, tmp_path, bundled, year=2021)
+    assert set(records(made, bundled)) == {"Nama perangkat daerah", "Nilai SAKIP"}
+    said = [(note.key, note.line) for note in made.notes if note.code == "not-imported"]
+    assert said == [("not-imported.table", 4)]
+
+
+def test_what_a_budget_below_leaves_open_is_asked(tmp_path: Path, bundled: Catalogue) -> None:
+    """And a cell of it that lies is a mistake."""
+    head = "No;Indikator;Target;Realisasi\n1;Nilai SAKIP;75;76,2\n"
+    with pytest.raises(UsageError) as caught:
+        of_text(f"{head}No;Program;Pagu;Pagu (Rp)\n1;P;1;2\n", tmp_path, bundled, year=2021)
+    assert [question.key for question in caught.value.diagnostics] == ["table-unclear.twice"]
+    with pytest.raises(DataError, match="bad-value"):
+        of_text(f"{head}No;Program;Pagu\n1;P;50%\n", tmp_path, bundled, year=2021)
+
+
+def test_activities_without_their_programmes_are_asked(tmp_path: Path, bundled: Catalogue) -> None:
+    """The answer that is named reads them as programmes; nothing is written without it."""
+    text = "No;Kegiatan;Pagu (Rp);Realisasi (Rp)\n1;Pembangunan Jembatan;1.000.000;900.000\n"
+    with pytest.raises(UsageError) as caught:
+        of_text(text, tmp_path, bundled, year=2021)
+    (question,) = caught.value.diagnostics
+    assert question.key == "table-unclear.placeless"
+    assert '`--columns "program=Kegiatan"`' in question.hint("id")
+    made = of_text(text, tmp_path, bundled, year=2021, columns={"program": "Kegiatan"})
+    assert given(records(made, bundled)["Pembangunan Jembatan"], 2021)["pagu"] == "1000000"
+
+
+def test_targets_of_a_plan_do_not_say_whose_year_it_is(tmp_path: Path, bundled: Catalogue) -> None:
+    """Nor does where it began; years behind the one that is said are left, and said together."""
+    text = (
+        "Indikator;Satuan;Kondisi Awal 2020;Target Kinerja Tahun;;\n;;;2021;2022;2023\n"
+        "Nilai SAKIP;nilai;70;72;74;76\n"
+    )
+    with pytest.raises(UsageError) as caught:
+        of_text(text, tmp_path, bundled)
+    (question,) = caught.value.diagnostics
+    assert question.key == "table-unclear.years"
+    assert "2021, 2022, 2023" in question.message("id")
+    made = of_text(text, tmp_path, bundled, year=2021)
+    record = records(made, bundled)["Nilai SAKIP"]
+    assert (given(record, 2020)["realisasi"], given(record, 2021)["target"]) == ("70", "72")
+    assert [note.key for note in made.notes if note.code == "not-imported"] == ["not-imported.later-years"]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ def row(text: str) -> SheetRow:
         ("*) angka sementara", True),
         ("Sumber: BPS", True),
         ("hal 3", True),
+        ("Laporan Kinerja 2021 | 23", True),
+        ("BAB III AKUNTABILITAS KINERJA", True),
         ("Tabel 3.1 (lanjutan)", True),
         ("LAPORAN KINERJA", True),
         ("Meningkatnya pendidikan lanjutan", False),

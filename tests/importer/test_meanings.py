@@ -46,6 +46,10 @@ def test_a_mean_is_told_from_what_it_is_a_mean_of() -> None:
         ("Target;Nama;Uraian", ""),
         ("Pagu;Uraian", ""),
         ("Uraian;Anggaran", "pagu"),
+        ("Program;Pagu;Realisasi Keuangan (Rp);Realisasi %", "serapan"),
+        ("Program;Pagu;Realisasi Keuangan (Rp);Realisasi Fisik (%)", ""),
+        ("Indikator;Target;% Capaian;Capaian TW IV", "realisasi"),
+        ("Indikator;Target;Realisasi;% Capaian;Capaian", ""),
     ],
 )
 def test_the_last_column_is_seen_beside_the_others(headings: str, meant: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from sakip_rules import Catalogue
 from sakip_rules.importer.columns import DecidedColumns
-from sakip_rules.importer.drafts import Draft
+from sakip_rules.importer.drafts import AbsentDatum, Draft
 from sakip_rules.importer.headings import Heading
 from sakip_rules.importer.values import ValueWriter
 from sakip_rules.plans import FrameworkPlan
@@ -75,4 +75,27 @@ def test_a_polarity_that_nobody_knows_is_said(bundled: Catalogue) -> None:
     """And not written."""
     draft, writer = written(bundled, "arah", SheetCell("lihat bab 3"))
     assert draft.data == {}
-    assert [note.key for note in writer.notes] == ["not-imported.value"]
+    assert [note.key for note in writer.notes] == ["not-imported.polarity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Maximize", "higher_is_better"),
+        ("Minimize", "lower_is_better"),
+        ("Stabilize", "closer_is_better"),
+        ("+", "higher_is_better"),
+        ("↓", "lower_is_better"),
+    ],
+)
+def test_polarities_in_english_and_as_signs(text: str, word: str, bundled: Catalogue) -> None:
+    """As work plans of ministries have them."""
+    draft, _ = written(bundled, "arah", SheetCell(text))
+    assert draft.data == {"polarity": word}
+
+
+def test_a_reason_in_the_place_of_a_figure_is_one(bundled: Catalogue) -> None:
+    """It is kept, and nothing is to be said of it."""
+    draft, writer = written(bundled, "realisasi", SheetCell("Belum rilis BPS"))
+    assert draft.data == {"realisasi": AbsentDatum("missing", "Belum rilis BPS")}
+    assert writer.notes == []

@@ -12,6 +12,10 @@ from sakip_rules.sheets import Sheet
 
 _OPEN: Final[dict[str, tuple[Pair, str]]] = {
     "table-unclear.year": (("tahunnya", "its year"), "--on 2024"),
+    "table-unclear.years": (
+        ("tahun laporannya ({known})", "the year of the report ({known})"),
+        "--on {period}",
+    ),
     "table-unclear.names": (
         ("kolom yang berisi nama rekamannya", "which column names the records"),
         '--columns "{option}"',

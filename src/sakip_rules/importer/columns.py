@@ -12,7 +12,7 @@ from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
 from sakip_rules.diagnostics.core import did_you_mean
 from sakip_rules.importer.headings import BUDGET, NAMES, OWNER, SKIPPED, Heading, read_heading
 from sakip_rules.importer.layout import TableLayout
-from sakip_rules.importer.meanings import letters, meaning, means
+from sakip_rules.importer.meanings import is_base, letters, meaning, means
 from sakip_rules.importer.money import budgets, footnotes
 from sakip_rules.importer.owners import OwnerColumns
 from sakip_rules.sheets import Sheet
@@ -40,6 +40,11 @@ def _one_year(text: str) -> str | None:
     text = _REGULATION.sub(" ", text)
     years = set(_YEAR.findall(text)) if len(set(_YEAR.findall(text))) == 1 else set(_SAID_YEAR.findall(text))
     return years.pop() if len(years) == 1 else None
+
+
+def _own(heading: Heading) -> int | None:
+    """The year of a column, unless a plan began there."""
+    return None if is_base(heading) else heading.year
 
 
 def _period_of(wanted: str) -> str:
@@ -177,10 +182,14 @@ class ColumnDecision:
 
     def _year(self) -> int | None:
         """The year of the report: of the figures that say it, of a title, or none, and then it is asked."""
+        years: list[int] = []
         for what in PERFORMANCE:
-            years = [head.year for head in self.made.columns.values() if head.what == what and head.year]
-            if years:
+            heads = [head for head in self.made.columns.values() if head.what == what]
+            years = [own for head in heads if (own := _own(head)) is not None]
+            if years and (what != "target" or len(set(years)) == 1):
                 return max(years)
+            if years:
+                break  # targets of a plan: the report is of one of its years
         for place, text in self._titles():
             year = _one_year(text)
             if year is not None:
@@ -193,7 +202,9 @@ class ColumnDecision:
                 self.made.notes.append(warn("taken-as.year-name", place, year=year, name=quoted(name)))
                 return int(year)
         place = Place(self.sheet.file, sheet=self.sheet.name)
-        self.made.questions.append(diagnose("table-unclear.year", place))
+        known = ", ".join(str(year) for year in sorted(set(years)))
+        key = "table-unclear.years" if known else "table-unclear.year"
+        self.made.questions.append(diagnose(key, place, **({"known": known} if known else {})))
         return None
 
     def _titles(self) -> list[tuple[Place, str]]:
@@ -256,26 +267,27 @@ class ColumnDecision:
     def _leave_out(self) -> None:
         """Columns of other periods, of later years, and those that nothing is known of, are said and left."""
         of_period = self._of_period()
-        self._leave_periods([column for column in self.made.columns if column not in of_period])
+        others = [column for column in self.made.columns if column not in of_period]
+        self._leave_together(others, "not-imported.period")
+        year = self.made.year
+        later = [at for at, head in self.made.columns.items() if year and head.year and head.year > year]
+        self._leave_together(later, "not-imported.later-year", year=str(year))
         for column, heading in list(self.made.columns.items()):
             texts = {"heading": quoted(heading.text)}
-            if self.made.year and heading.year and heading.year > self.made.year:
-                self._leave(column, "not-imported.later-year", year=str(self.made.year), **texts)
-            elif heading.what == SKIPPED:
+            if heading.what == SKIPPED:
                 del self.made.columns[column]
             elif heading.what not in (*NAMES, *BUDGET) and heading.what not in self.known.values():
                 self._leave(column, "not-imported.column", **texts)
 
-    def _leave_periods(self, columns: Sequence[int]) -> None:
-        """Columns of other periods are left, and said together."""
+    def _leave_together(self, columns: Sequence[int], key: str, **texts: str) -> None:
+        """Columns that are left for one reason are said together: several by the key of one with an `s`."""
         filled = [at for at in columns if any(at in row.cells for row in self.layout.body)]
-        headings = [quoted(self.made.columns.pop(at).text) for at in columns]
+        headings = {at: quoted(self.made.columns.pop(at).text) for at in columns}
         if len(filled) == 1:
-            text = headings[columns.index(filled[0])]
-            self.made.notes.append(warn("not-imported.period", self.place(filled[0]), heading=text))
+            self.made.notes.append(warn(key, self.place(filled[0]), heading=headings[filled[0]], **texts))
         elif filled:
-            told = ", ".join(heading for at, heading in zip(columns, headings, strict=True) if at in filled)
-            self.made.notes.append(warn("not-imported.periods", self.place(filled[0]), headings=told))
+            told = ", ".join(headings[at] for at in filled)
+            self.made.notes.append(warn(f"{key}s", self.place(filled[0]), headings=told, **texts))
 
     def _take_money(self) -> None:
         """Budgets in thousands or millions are taken in full, and that is said once."""

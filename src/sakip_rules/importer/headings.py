@@ -149,7 +149,10 @@ def _exact(plain: str, units: list[str]) -> str:
 
 
 def _like(plain: str, units: list[str]) -> str:
-    """The figure that the words of a heading point at."""
+    """The figure that the words of a heading point at; what was built, or is left, is none of the others."""
+    other = re.search(r"\b(sisa|efisiensi|fisik)\b", plain)
+    if other is not None:
+        return "" if other[1] == "fisik" else other[1]
     is_percent = bool(_PERCENT.search(plain)) or "persen" in units
     if re.search("[sy]erap", plain) or (is_percent and "pagu" not in plain and _MONEY.search(plain)):
         return "serapan"

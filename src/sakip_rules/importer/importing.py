@@ -13,6 +13,7 @@ from sakip_rules.importer.columns import ColumnDecision, DecidedColumns
 from sakip_rules.importer.drafts import report_text
 from sakip_rules.importer.headings import BUDGET, TITLES
 from sakip_rules.importer.layout import TableLayout, find_layout
+from sakip_rules.importer.markdown import plain
 from sakip_rules.importer.reading import TableAnswers, TableImport
 from sakip_rules.plans import FrameworkPlan
 from sakip_rules.sheets import Sheet
@@ -37,21 +38,55 @@ def import_sheet(sheet: Sheet, plan: FrameworkPlan, reference: str, answers: Tab
     Raises `UsageError` with all questions that the table leaves open, `DataError` for cells that lie and for
     a sheet in which no table is found.
     """
+    sheet = plain(sheet)
     layout = layout_of(sheet, plan, answers)
     decided = decide_columns(sheet, layout, plan, answers, (sheet.name, PurePath(sheet.file).stem))
     work = TableImport(sheet, plan, layout, decided, answers)
-    work.read()
-    if work.values.mistakes:
-        raise DataError(work.values.mistakes)
-    questions = [*decided.questions, *_nameless(sheet, layout, decided), *work.values.questions]
+    work.read_rows()
+    budget = _budget_below(work, answers)
+    work.finish()
+    works = [work] if budget is None else [work, budget]
+    mistakes = [mistake for each in works for mistake in each.values.mistakes]
+    if mistakes:
+        raise DataError(mistakes)
+    questions = [*decided.questions, *_nameless(sheet, layout, decided), *_placeless(work)]
+    questions += [question for each in works for question in each.values.questions]
+    questions += budget.decided.questions if budget is not None else []
     if questions:
         raise UsageError(together([*questions, *_behind(sheet, plan, answers, questions)], sheet))
-    notes = [*oddities(sheet), *decided.notes, *work.notes, *work.values.notes]
+    notes = oddities(sheet)
+    for each in works:
+        notes += [*each.decided.notes, *each.notes, *each.values.notes]
     drafts = list(work.root.walk())
     is_printed = any(draft.printed for draft in drafts)
     assert decided.year is not None  # noqa: S101 - else it was asked
     text = report_text(work.head(reference), work.root)
     return Imported(text, tuple(notes), len(drafts) - 1, decided.year, is_printed)
+
+
+def _budget_below(work: TableImport, answers: TableAnswers) -> TableImport | None:
+    """Reads the table of programmes below one of indicators, as agreements have it, into the same report.
+
+    Any other second table is left: the same indicators may stand in it once more.
+    """
+    if not work.layout.other or work.decided.year is None:
+        return None
+    sheet = dataclasses.replace(work.sheet, rows=work.layout.other)
+    answers = dataclasses.replace(answers, columns={}, year=work.decided.year)
+    layout = layout_of(sheet, work.plan, answers)
+    decided = decide_columns(sheet, layout, work.plan, answers)
+    whats = {heading.what for heading in decided.columns.values()}
+    first = {heading.what for heading in work.decided.columns.values()}
+    is_budget = (
+        "program" in whats and not whats.isdisjoint(BUDGET) and whats.isdisjoint(("target", "realisasi"))
+    )
+    if not is_budget or "indikator" not in first or not first.isdisjoint((*BUDGET, "program")):
+        return None
+    budget = TableImport(sheet, work.plan, layout, decided, answers)
+    budget.root = work.root
+    budget.read_rows()
+    work.has_budget_below = True
+    return budget
 
 
 def _nameless(sheet: Sheet, layout: TableLayout, decided: DecidedColumns) -> list[Diagnostic]:
@@ -64,6 +99,23 @@ def _nameless(sheet: Sheet, layout: TableLayout, decided: DecidedColumns) -> lis
     unknown = (heading.text for heading in layout.columns.values() if not heading.what)
     texts = {"known": ", ".join(map(quoted, headings)), "option": f"{what}={next(unknown, headings[0])}"}
     return [diagnose("table-unclear.names", Place(sheet.file, sheet=sheet.name), **texts)]
+
+
+def _placeless(work: TableImport) -> list[Diagnostic]:
+    """A table whose rows all lack the record that would hold them is asked what they are."""
+    left = [note for note in work.notes if note.key == "not-imported.level"]
+    named = [one for one in work.decided.columns.values() if one.what in work.plan.levels and not one.levels]
+    above = [
+        name
+        for one in named
+        for name, level in work.plan.levels.items()
+        if one.what in level.below and name in TITLES
+    ]
+    if work.root.children or not left or not above:
+        return []
+    heading = named[0].text
+    texts = {"heading": quoted(heading), "above": quoted(above[0]), "option": f"{above[0]}={heading}"}
+    return [diagnose("table-unclear.placeless", left[0].place, **texts)]
 
 
 def _behind(

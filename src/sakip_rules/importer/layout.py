@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sakip_rules.importer.headings import NAMES, Heading, read_heading
+from sakip_rules.importer.markdown import is_rule
 from sakip_rules.sheets import Sheet, SheetRow
 
 SEARCHED: Final = 60
@@ -17,7 +18,6 @@ LEAST_HEADS: Final = 3
 """A row below a table that names so many different things begins another one."""
 
 LONGEST_HEAD: Final = 40
-_RULED: Final = re.compile(r":?-{2,}:?")
 _NUMBERING: Final = re.compile(r"\(?\s*(\d{1,2})[a-z]?\s*(?:=[^)]*)?\)?(?:\s*=.*)?")
 _PART: Final = re.compile(
     r"(?:(?:tahun|thn|ta)?\s*(?:19|20)\d\d|%|[trck]|rp\.?|target|realisasi|capaian|tw.*|triwulan.*|semester.*|pagu"
@@ -54,12 +54,12 @@ def find_layout(sheet: Sheet, figures: Mapping[str, str]) -> TableLayout | None:
         last += 1
     heads = rows[first : last + 1]
     after = last + 1
-    while after < len(rows) and (_is_numbering(rows[after]) or _is_ruled(rows[after])):
+    while after < len(rows) and (_is_numbering(rows[after]) or is_rule(rows[after])):
         after += 1
     columns = {at: read_heading(text, figures) for at, text in _joined(heads).items()}
-    body = tuple(row for row in rows[after:] if not _is_ruled(row))
+    body = tuple(row for row in rows[after:] if not is_rule(row))
     end = next((at for at, row in enumerate(body) if _is_other(row, heads, figures)), len(body))
-    numbering = tuple(row for row in rows[last + 1 : after] if not _is_ruled(row))
+    numbering = tuple(row for row in rows[last + 1 : after] if not is_rule(row))
     return TableLayout(columns, rows[:first], heads, numbering, body[:end], body[end:])
 
 
@@ -93,11 +93,6 @@ def _is_second(row: SheetRow, head: SheetRow, figures: Mapping[str, str]) -> boo
 def _is_heading(text: str, figures: Mapping[str, str]) -> bool:
     """Whether a text can only be a heading: short, of known words, and no number."""
     return len(text) < LONGEST_HEAD and not _is_number(text) and bool(read_heading(text, figures).what)
-
-
-def _is_ruled(row: SheetRow) -> bool:
-    """Whether a row only parts heads from rows, as tables in Markdown do: `|---|--:|`."""
-    return bool(row.cells) and all(_RULED.fullmatch(row.text(at)) for at in row.cells)
 
 
 def _is_other(row: SheetRow, heads: tuple[SheetRow, ...], figures: Mapping[str, str]) -> bool:

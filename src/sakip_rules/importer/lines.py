@@ -10,7 +10,8 @@ from sakip_rules.sheets import SheetRow
 
 _FOOT: Final = re.compile(r"\*|sumber\b|catatan\b|keterangan\b|ket\b|ket\.", re.IGNORECASE)
 _PAGE: Final = re.compile(
-    r"\b(?:hal|halaman|page)\b\.?\s*\d+|\btabel\s+[\d.]+|^lanjutan\b|\(lanjutan\)|\d\s*\|\s*page",
+    r"\b(?:hal|halaman|page)\b\.?\s*\d+|\btabel\s+[\d.]+|^lanjutan\b|\(lanjutan\)|\d\s*\|\s*page"
+    r"|\|\s*\d{1,3}$|^bab\s+(?:[ivx]+|\d)\b",
     re.IGNORECASE,
 )
 """What a copy of pages has between the rows: their numbers, and titles of tables."""

@@ -15,9 +15,17 @@ _BASE: Final = re.compile(r"\b(?:baseline|base\s?line|kondisi awal)\b", re.IGNOR
 _NAME: Final = re.compile(
     r"(?:uraian|nama|rincian|kinerja|description|item)\b(?: (?:indikator|kinerja))?", re.IGNORECASE
 )
+_ACHIEVED: Final = re.compile(r"capaian|kinerja", re.IGNORECASE)
+SPENT: Final = "realisasi_anggaran"
+_PERCENT: Final = re.compile(r"%|persen|prosen", re.IGNORECASE)
 _MEAN: Final = re.compile(r"rata|rerata|mean|average", re.IGNORECASE)
 
 Columns = Mapping[int, Heading]
+
+
+def is_base(heading: Heading) -> bool:
+    """Says whether a column holds where a plan began: its year is not whose report the table is."""
+    return _BASE.search(heading.text) is not None
 
 
 def letters(columns: Columns) -> dict[str, list[int]]:
@@ -46,21 +54,36 @@ def meaning(column: int, columns: Columns, whats: Collection[str]) -> str:
     `whats` are what the headings alone said; those on the left may be taken as something since.
     """
     heading = columns[column]
-    has_performance = "target" in whats or "indikator" in whats
     match heading.what:
         case "%":
             budget_only = "pagu" in whats and "realisasi" not in whats
-            is_money = budget_only or "capaian" in whats or _before(column, columns) == "realisasi_anggaran"
+            is_money = budget_only or "capaian" in whats or _before(column, columns) == SPENT
             return "serapan" if is_money else "capaian"
-        case "realisasi" if _is_of_budget(column, columns):
-            return "realisasi_anggaran"
-        case "realisasi" if "pagu" in whats and not has_performance:
-            return "serapan" if heading.unit == "persen" else "realisasi_anggaran"
+        case "capaian":
+            return _of_achievement(column, columns, whats)
+        case "realisasi":
+            return _of_realised(column, columns, whats)
         case "pagu" if frozenset(TITLES).isdisjoint(whats):
             return "pagu"
         case "":
             return _of_unknown(heading, columns, whats)
     return ""
+
+
+def _of_achievement(column: int, columns: Columns, whats: Collection[str]) -> str:
+    """A percentage of what was spent, or what was achieved beside how much that is in percent."""
+    if not _ACHIEVED.search(columns[column].text) and _before(column, columns) == SPENT:
+        return "serapan"
+    return "realisasi" if "realisasi" not in whats and _has_percent_beside(column, columns) else ""
+
+
+def _of_realised(column: int, columns: Columns, whats: Collection[str]) -> str:
+    """What was spent, or how much of it in percent, where the budget stands beside it or alone."""
+    if _is_of_budget(column, columns):
+        return SPENT
+    if "pagu" not in whats or "target" in whats or "indikator" in whats:
+        return ""
+    return "serapan" if columns[column].unit == "persen" else SPENT
 
 
 def _of_unknown(heading: Heading, columns: Columns, whats: Collection[str]) -> str:
@@ -74,6 +97,16 @@ def _of_unknown(heading: Heading, columns: Columns, whats: Collection[str]) -> s
     has_figures = "target" in whats or "realisasi" in whats
     names = [one for one in columns.values() if not one.what and _NAME.fullmatch(one.text.strip())]
     return "indikator" if names == [heading] and has_figures and not has_names else ""
+
+
+def _has_percent_beside(column: int, columns: Columns) -> bool:
+    """Whether what was achieved stands beside how much that is in percent: `Target, Capaian, % Capaian`."""
+    percents = [
+        at
+        for at, one in columns.items()
+        if one.what == "capaian" and (one.unit == "persen" or _PERCENT.search(one.text))
+    ]
+    return bool(percents) and column not in percents
 
 
 def _before(column: int, columns: Columns) -> str:

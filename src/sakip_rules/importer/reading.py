@@ -89,6 +89,9 @@ class TableImport:
         self.said: set[tuple[int, str]] = set()
         """Columns of figures that a level does not have, and the level."""
 
+        self.has_budget_below = False
+        """Whether another table, of its budget, belongs to the same report and was read."""
+
         self.titled: list[Draft] = []
         """The records whose unit stands in their title."""
 
@@ -106,6 +109,11 @@ class TableImport:
         return [*head, ("period", self.decided.period, "")] if self.decided.period else head
 
     def read(self) -> None:
+        """Reads all rows, and says what is left open at the end."""
+        self.read_rows()
+        self.finish()
+
+    def read_rows(self) -> None:
         """Reads all rows; what is no record is said."""
         for row in self.layout.numbering:
             self._say("not-imported.numbering", row)
@@ -117,7 +125,10 @@ class TableImport:
         for row in self.layout.body:
             self._row(row)
         self._drop_waiting()
-        if self.layout.other:
+
+    def finish(self) -> None:
+        """Says what of another table is not read, and what was taken as something in all rows."""
+        if self.layout.other and not self.has_budget_below:
             self._say("not-imported.table", self.layout.other[0])
         if not self.values.strict:
             self.notes += drop_totals(self.root)

@@ -27,9 +27,9 @@ from sakip_rules.numbers import indonesian, read_plain
 from sakip_rules.plans import FrameworkPlan, InputPlan, LevelPlan
 from sakip_rules.sheets import Sheet, SheetRow
 
-_FALLING: Final = re.compile(r"rendah|minim|negatif|urun\b|kecil|lower|\bmin\b|\(-\)", re.IGNORECASE)
+_FALLING: Final = re.compile(r"rendah|minim|negatif|urun\b|kecil|lower|\bmin\b|\(-\)|^[-−–↓]$", re.IGNORECASE)
 _RISING: Final = re.compile(
-    r"tinggi|maksim|positif|naik|ningkat|besar|higher|\bmax\b|\bmaks\b|\(\+\)", re.IGNORECASE
+    r"tinggi|ma(?:ks|x)im|positif|naik|ningkat|besar|higher|\bmax\b|\bmaks\b|\(\+\)|^[+↑]$", re.IGNORECASE
 )
 _NEAR: Final = re.compile(r"stabil|dekat|tepat|closer", re.IGNORECASE)
 _REACHED: Final = re.compile(
@@ -188,6 +188,9 @@ class ValueWriter:
         text = row.text(column)
         if self.strict:
             return text
+        reason = reason_word(text) if reading.kind == "unclear" else None
+        if reason is not None:
+            return AbsentDatum(reason, text)
         figure = quoted(declared.name)
         if reading.is_bound:
             self._note("not-imported.bound", at, text=quoted(text), figure=figure)
@@ -268,7 +271,7 @@ class ValueWriter:
             if pattern.search(text):
                 draft.data[declared.name] = word
                 return
-        self._note("not-imported.value", (row, column), text=quoted(text))
+        self._note("not-imported.polarity", (row, column), text=quoted(text))
 
     def _where(self, row: SheetRow, column: int) -> str:
         place = self.sheet.place(row, column)

@@ -67,6 +67,7 @@ from sakip_rules.diagnostics.texts import (
     tables,
     taken,
     templates,
+    unread,
     values,
 )
 from sakip_rules.diagnostics.texts import results as result_texts
@@ -121,6 +122,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Any]]] = {
     "templates": templates.TEMPLATES,
     "tables": tables.TABLES,
     "taken": taken.TAKEN,
+    "unread": unread.UNREAD,
 }
 """The group of each text: the module that holds it."""
 

@@ -15,6 +15,7 @@ from sakip_rules.diagnostics.texts.sheets import SHEETS
 from sakip_rules.diagnostics.texts.tables import TABLES
 from sakip_rules.diagnostics.texts.taken import TAKEN
 from sakip_rules.diagnostics.texts.templates import TEMPLATES
+from sakip_rules.diagnostics.texts.unread import UNREAD
 from sakip_rules.languages import Pair
 
 TEXTS: dict[str, tuple[Pair, Pair]] = {
@@ -29,5 +30,6 @@ TEXTS: dict[str, tuple[Pair, Pair]] = {
     **SHEETS,
     **TEMPLATES,
     **TABLES,
+    **UNREAD,
     **TAKEN,
 }

@@ -4,7 +4,7 @@ from typing import Final
 
 from sakip_rules.languages import Pair
 
-_MEND: Final[Pair] = (
+MEND: Final[Pair] = (
     "Tulis sendiri di berkas laporannya bila diperlukan.",
     "Write it into the report yourself where it is needed.",
 )
@@ -38,6 +38,16 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             'Say which one, such as `--columns "{option}"`; its headings: {known}.',
         ),
     ),
+    "table-unclear.placeless": (
+        (
+            "Kerangkanya menaruh isi kolom {heading} di bawah {above}, yang tidak ada di tabel ini.",
+            "The framework puts what {heading} names below a {above}, which the table does not have.",
+        ),
+        (
+            'Tambah kolomnya, atau baca sebagai jenjang itu: `--columns "{option}"`.',
+            'Add the column, or read it as that level: `--columns "{option}"`.',
+        ),
+    ),
     "table-unclear.open": (
         ("Tabel ini tidak menyebut {listed}.", "The table does not say {listed}."),
         ("Jawab sekaligus, misalnya {options}.", "Answer all at once, such as {options}."),
@@ -49,6 +59,13 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
     "table-unclear.year": (
         ("Tabel ini tidak menyebut tahunnya.", "The table does not say its year."),
         ("Sebut tahun kinerjanya: `--on 2024`.", "Say the year: `--on 2024`."),
+    ),
+    "table-unclear.years": (
+        (
+            "Tabel ini memuat target beberapa tahun: {known}.",
+            "The table holds the targets of several years: {known}.",
+        ),
+        ("Sebut tahun laporannya: `--on 2024`.", "Say the year of the report: `--on 2024`."),
     ),
     "table-unclear.period": (
         ("Tabel ini memuat beberapa periode: {known}.", "The table holds several periods: {known}."),
@@ -183,27 +200,34 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
         ),
         ("Untuk tahun itu: `--on TAHUN`.", "For that year: `--on YEAR`."),
     ),
+    "not-imported.later-years": (
+        (
+            "Kolom {headings} dari tahun sesudah {year}; tidak diimpor.",
+            "The columns {headings} are of years after {year}; not imported.",
+        ),
+        ("Untuk salah satunya: `--on TAHUN`.", "For one of those: `--on YEAR`."),
+    ),
     "not-imported.numbering": (
         (
             "Baris nomor kolom {text}; tidak diimpor.",
             "The row {text} numbers the columns; not imported.",
         ),
-        _MEND,
+        MEND,
     ),
     "not-imported.heading": (
         ("Judul kolom yang berulang {text}; tidak diimpor.", "Repeated headings {text}; not imported."),
-        _MEND,
+        MEND,
     ),
     "not-imported.line": (
         ("Baris {text} bukan rekaman; tidak diimpor.", "The line {text} is no record; not imported."),
-        _MEND,
+        MEND,
     ),
     "not-imported.row": (
         (
             "Baris {text} tidak bernama; tidak diimpor.",
             "The row {text} has no name; not imported.",
         ),
-        _MEND,
+        MEND,
     ),
     "not-imported.total": (
         (
@@ -220,7 +244,7 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             "{title} adalah jumlah {count} indikator di atasnya; tidak diimpor sebagai indikator.",
             "{title} is the sum of the {count} indicators above it; not imported as an indicator.",
         ),
-        _MEND,
+        MEND,
     ),
     "not-imported.level": (
         (
@@ -237,91 +261,20 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             "{text}: tidak ada {figure} pada jenjang baris ini; tidak diimpor.",
             "{text}: the level of the row has no {figure}; not imported.",
         ),
-        _MEND,
+        MEND,
     ),
     "not-imported.no-figures": (
         (
             "Kolom {heading}: jenjang {level} tidak mempunyai {figure}; sel-selnya tidak diimpor.",
             "The column {heading}: the level {level} has no {figure}; its cells are not imported.",
         ),
-        _MEND,
+        MEND,
     ),
     "not-imported.again": (
         (
             "{text}: {figure} rekaman ini sudah ada; tidak diimpor.",
             "{text}: the record has its {figure} already; not imported.",
         ),
-        _MEND,
-    ),
-    "not-imported.value": (
-        (
-            "{text} tidak terbaca sebagai nilai; tidak diimpor.",
-            "{text} does not read as a value; not imported.",
-        ),
-        (
-            "Tulis bilangannya utuh tanpa spasi, misalnya `12345` atau, untuk Rp1,5 miliar, `1500000000`.",
-            "Write the number out without blanks, such as `12345` or, for Rp1.5 billion, `1500000000`.",
-        ),
-    ),
-    "not-imported.range": (
-        (
-            "{text} adalah rentang, sedangkan {figure} di kerangka ini satu bilangan; ditulis belum ada.",
-            "{text} is a range, and {figure} is one number in the framework; it is written as missing.",
-        ),
-        (
-            "Tulis batas yang harus dicapai, misalnya {end}; untuk rentang ada `nasional/capaian-rentang`.",
-            "Write the end that must be reached, such as {end}; `nasional/capaian-rentang` takes the range.",
-        ),
-    ),
-    "not-imported.bound": (
-        (
-            "{text} adalah batas, bukan satu bilangan, di tempat {figure}; ditulis belum ada.",
-            "{text} is a bound and not one number, in the place of {figure}; it is written as missing.",
-        ),
-        (
-            "Tulis angka yang dicapai, lalu impor lagi.",
-            "Write the figure that was reached, and import again.",
-        ),
-    ),
-    "not-imported.brackets": (
-        (
-            "{text} dapat berarti bilangan negatif atau nomor catatan; ditulis belum ada.",
-            "{text} may be a negative number or the number of a note; it is written as missing.",
-        ),
-        (
-            "Tulis `-{number}` bila negatif, `{number}` bila tidak, lalu impor lagi.",
-            "Write `-{number}` if it is negative, `{number}` if not, and import again.",
-        ),
-    ),
-    "not-imported.word": (
-        (
-            "{text} adalah kata, bukan bilangan; ditulis belum ada, dengan kata itu sebagai catatan.",
-            "{text} is a word and no number; it is written as missing, with the word as its note.",
-        ),
-        (
-            "Bila predikatnya mempunyai nilai, tulis nilainya.",
-            "If the grade stands for points, write the points.",
-        ),
-    ),
-    "not-imported.word-printed": (
-        (
-            "{text} tercetak di tempat {figure}, tanpa bilangan; tidak diimpor.",
-            "{text} is printed for {figure}, without a number; not imported.",
-        ),
-        _MEND,
-    ),
-    "not-imported.dash": (
-        (
-            "{text} tercetak di tempat sebuah angka; tidak ada yang diimpor.",
-            "{text} is printed for a figure; nothing is imported.",
-        ),
-        _MEND,
-    ),
-    "not-imported.cell": (
-        (
-            "Sel ini berisi {text}, bukan angka tercetak; tidak diimpor.",
-            "The cell holds {text} and no printed figure; not imported.",
-        ),
-        _MEND,
+        MEND,
     ),
 }
