@@ -9,8 +9,7 @@ import pytest
 
 from sakip_rules.columns.absent import Words
 from sakip_rules.columns.cells import Cells
-from sakip_rules.columns.packed import Packed
-from sakip_rules.columns.packing import Packer
+from sakip_rules.columns.packing import Packed, Packer
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import InputPlan
 from sakip_rules.values import MISSING, Absent, Value
@@ -41,7 +40,6 @@ class Table:
     def packed(self, declared: InputPlan, cells: Cells) -> Packed:
         """Packs a column, and holds it to its bounds."""
         packed = self.packer.pack(declared, cells)
-        assert isinstance(packed, Packed)
         if packed.kind == "number" and len(packed.values):
             assert packed.low == packed.values.min()
             assert packed.high == packed.values.max()
@@ -107,12 +105,12 @@ def test_what_does_not_fit_is_set_apart_and_widens_no_bound() -> None:
     numbers[17], numbers[400] = Fraction(1, 3), 10**30
     table = Table()
     packed = table.packed(NUMBER, objects(*numbers))
-    assert packed.apart == {17, 400}
+    assert set(packed.apart) == {17, 400}
     assert packed.high < 10**6
     huge = np.arange(1000)
     huge[5] = 2**60
     packed = Table().packed(NUMBER, Cells(huge))
-    assert packed.apart == {5}
+    assert set(packed.apart) == {5}
     assert packed.high == 999
     assert Table().packed(NUMBER, Cells(np.array([2**60, 1]))).apart == set()
     unsigned = Cells(np.array([2**64 - 1, 2], "u8"))

@@ -15,10 +15,20 @@ import numpy as np
 
 from sakip_rules.columns.absent import Words, counts, first, worse
 from sakip_rules.columns.aliases import coded, looked_up
-from sakip_rules.columns.groups import SlotFold, Slots
+from sakip_rules.columns.groups import SlotFold
 from sakip_rules.columns.ratios import Ratio, Ratios
 from sakip_rules.columns.settling import choose
-from sakip_rules.columns.values import Codes, Column, Known, Numbers, RangeEnds, Truths, numbers, truths
+from sakip_rules.columns.values import (
+    Codes,
+    Column,
+    Known,
+    Numbers,
+    RangeEnds,
+    Slots,
+    Truths,
+    numbers,
+    truths,
+)
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.expression import Formula
 from sakip_rules.expression.tree import (

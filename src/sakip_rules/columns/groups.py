@@ -6,7 +6,7 @@ a comparison of slots, and as quick as a formula that names each of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -15,7 +15,7 @@ import numpy as np
 
 from sakip_rules.columns.absent import blocking, first, left_by
 from sakip_rules.columns.ratios import Ratio
-from sakip_rules.columns.values import Column, Known, Numbers, Truths, numbers, truths
+from sakip_rules.columns.values import Column, Known, Numbers, Slot, Slots, Truths, numbers, truths
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.values import NOT_APPLICABLE
 
@@ -26,22 +26,6 @@ if TYPE_CHECKING:
 
 MOST_SLOTS: Final = 24
 """A longer collection is computed by itself: each slot is noted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A row of a collection: its fields, where it is filled (none: everywhere), what stands in its place."""
-
-    fields: Mapping[str, Known]
-    there: int | None = None
-    absent: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """A collection."""
-
-    slots: tuple[Slot, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,11 @@ import numpy as np
 from sakip_rules.columns.absent import Words
 from sakip_rules.columns.formulas import Columns
 from sakip_rules.columns.ladder import Ladder
-from sakip_rules.columns.packed import AnyPacked
 from sakip_rules.columns.ratios import Ratios
 from sakip_rules.columns.records import RecordColumns
 from sakip_rules.columns.tape import Array, Kind, Player, Tape
 from sakip_rules.columns.telling import Telling
-from sakip_rules.columns.values import numbers
+from sakip_rules.columns.values import Known, numbers
 from sakip_rules.columns.whole import NoColumnError, Wholes
 from sakip_rules.plans import RulePlan
 from sakip_rules.results import SHOWN
@@ -45,25 +44,20 @@ class Noted:
         kinds = {"units": "i4" if self.is_short else "i8", **_KINDS}
         return {name: np.empty(rows, kinds[name]) for name in self.registers}
 
-    def play(self, arrays: Mapping[str, Array], rows: int) -> Iterator[int]:
-        """Fills the arrays, and yields how many rows are done."""
+    def play(self, arrays: Mapping[str, Array], rows: Array) -> Iterator[int]:
+        """Fills the arrays with some rows, or with so many, and yields how many are done."""
         return Player(self.tape, list(self.registers.values())).play(list(arrays.values()), rows)
 
 
-def note_rule(
-    plan: RulePlan, words: Words, inputs: Mapping[str, AnyPacked], *, absent: bool, exact: bool
-) -> Noted:
-    """Notes a rule: with what is absent, or as if all were there; with the exact number, or without.
-
-    Raises `NoColumnError`.
-    """
-    tape, told = Tape(), list[int]()
+def note_rule(plan: RulePlan, words: Words, tape: Tape, inputs: Mapping[str, Known], *, exact: bool) -> Noted:
+    """Notes a rule over its inputs: with the exact number, or without; raises `NoColumnError`."""
+    told = list[int]()
     wholes = Wholes(tape)
     ratios = Ratios(wholes)
     columns = Columns(ratios, words, plan.record.aliases)
     record = RecordColumns(plan.record, columns, Telling(tape, words, told))
     for name in plan.record.inputs:
-        record.take(name, inputs[name].noted(ratios, absent=absent) if name in inputs else None)
+        record.take(name, inputs.get(name))
     result = record.rule(plan)
     ratio, rounding = numbers(result.exact), plan.result.rounding or SHOWN
     units = wholes.counted(ratios.units(ratio, rounding.places, rounding.mode))

@@ -7,18 +7,16 @@ computed by itself, and on columns holds the first number that is there, so that
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 import numpy as np
 
 from sakip_rules.columns.absent import Words
 from sakip_rules.columns.cells import AnyCells, Cells
-from sakip_rules.columns.collecting import collections, lists, ranges
-from sakip_rules.columns.packed import AnyPacked, Kind, Packed
 from sakip_rules.columns.tape import CHUNK, Array
 from sakip_rules.columns.whole import EXACT, FITTING
 from sakip_rules.diagnostics import Diagnostic, Path, diagnose, quoted
@@ -41,6 +39,22 @@ _COMPARED: Final = frozenset({str, int, float, bool, type(None), Decimal, Fracti
 
 Mistake = tuple[str, Mapping[str, str | Pair]]
 """The key of a text, and the words that fill it."""
+
+
+class Packed(NamedTuple):
+    """A column as it is computed with: numbers in units of 10^-places, truths, or numbers of CODEs.
+
+    `absent` has the byte of every absent value, none where all are there; `apart` are the rows whose value
+    does not fit.
+    """
+
+    kind: Literal["number", "truth", "code"]
+    values: Array
+    absent: Array
+    apart: Collection[int] = ()
+    places: int = 0
+    low: int = 0
+    high: int = 0
 
 
 class Faults:
@@ -75,27 +89,10 @@ class Packer:
         """Gives a packer for the same table that has found no faults yet."""
         return Packer(self.words, self.floats)
 
-    def pack(self, declared: InputPlan, cells: AnyCells) -> AnyPacked:
-        """Gives a column as it is computed with."""
-        quickly: AnyPacked | None = None
-        if isinstance(cells, Cells):
-            quickly = self._quickly(declared, cells)
-        elif declared.each is not None:
-            quickly = lists(self, declared.each, cells)
-        return quickly or self.packed(declared, *self._read(declared, cells.objects()))
-
-    def packed(
-        self, declared: InputPlan, values: Sequence[Value | None], places: Array = slice(None)
-    ) -> AnyPacked:
-        """Packs different values that are read already, of which each row has the one at its place."""
-        if declared.each is None and declared.type != "range":
-            return self.assembled(declared, values, places)
-        column = np.empty(len(values), object)
-        column[:] = values
-        of_rows: list[Value | None] = column[places].tolist()
-        if declared.each is None:
-            return ranges(self, declared, of_rows)
-        return collections(self, declared.each, of_rows)
+    def pack(self, declared: InputPlan, cells: AnyCells) -> Packed:
+        """Gives a column of single cells as it is computed with."""
+        quickly = self._quickly(declared, cells) if isinstance(cells, Cells) else None
+        return quickly or self.assembled(declared, *self.read(declared, cells.objects()))
 
     # arrays as they are
 
@@ -105,7 +102,7 @@ class Packer:
         if cells.there is not None and declared.default is not None:
             return None
         if declared.type == "truth" and kind == "b":
-            return Packed("truth", cells.values, absent=self._missing(cells.there))
+            return Packed("truth", cells.values, self._missing(cells.there))
         if declared.type not in ("number", "count"):
             return None
         if kind in "iu":
@@ -147,7 +144,7 @@ class Packer:
 
     # cell by cell
 
-    def _read(self, declared: InputPlan, cells: list[object]) -> tuple[list[Value | None], Array]:
+    def read(self, declared: InputPlan, cells: list[object]) -> tuple[list[Value | None], Array]:
         """Reads each different cell once, as a program's data are read; gives which of them each row has."""
         different, places = _different(cells)
         mistakes: dict[int, Mistake] = {}
@@ -170,9 +167,9 @@ class Packer:
     def assembled(
         self, declared: InputPlan, values: Sequence[Value | None], places: Array = slice(None)
     ) -> Packed:
-        """Packs values of one cell each, as `packed`."""
+        """Packs different values, of which each row has the one at its place."""
         values = [declared.default if value is None else value for value in values]
-        kind: Kind = "truth" if declared.type == "truth" else "code"
+        kind: Literal["number", "truth", "code"] = "truth" if declared.type == "truth" else "code"
         decimals = 0
         if declared.type in ("number", "count"):
             kind, decimals = "number", _common_places([one for one in values if isinstance(one, Fraction)])
@@ -191,7 +188,7 @@ class Packer:
         apart = set(np.flatnonzero(odd[places]).tolist())
         if kind == "number":
             return _numbers(entries, _bounds(entries), decimals, absents, apart)
-        return Packed(kind, entries, absent=absents, apart=apart)
+        return Packed(kind, entries, absents, apart)
 
     def _entry(self, value: Value, decimals: int) -> int | None:
         """The number that stands for a value; none for what is set apart."""
@@ -228,7 +225,7 @@ def _numbers(values: Array, bounds: tuple[int, int], places: int, absent: Array,
         if np.count_nonzero(large) <= _FEW * len(values):
             values, apart = _filled(values, ~large), apart | set(np.flatnonzero(large).tolist())
             low, high = _bounds(values)
-    return Packed("number", values, places, absent, low, high, apart)
+    return Packed("number", values, absent, apart, places, low, high)
 
 
 def _filled(values: Array, there: Array) -> Array:

@@ -12,11 +12,21 @@ import numpy as np
 from sakip_rules.columns.absent import first
 from sakip_rules.columns.aliases import Lookup
 from sakip_rules.columns.formulas import Columns
-from sakip_rules.columns.groups import Slot, Slots
 from sakip_rules.columns.ladder import Ladder
 from sakip_rules.columns.settling import choose
 from sakip_rules.columns.telling import Telling
-from sakip_rules.columns.values import Codes, Column, Known, Numbers, RangeEnds, Truths, numbers, truths
+from sakip_rules.columns.values import (
+    Codes,
+    Column,
+    Known,
+    Numbers,
+    RangeEnds,
+    Slot,
+    Slots,
+    Truths,
+    numbers,
+    truths,
+)
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.expression import Formula
 from sakip_rules.models import Rounding

@@ -88,7 +88,7 @@ def _declined(plan: RulePlan, *, absent: bool) -> str | None:
         cells[name] = Cells(column)
     run = TableRun(plan, cells, len(samples), None)
     try:
-        note_rule(plan, run.words, run.inputs, absent=absent, exact=True)
+        note_rule(plan, run.words, run.tape, run.inputs, exact=True)
     except NoColumnError as error:
         return error.why
     return None

@@ -10,9 +10,11 @@ import numpy as np
 from sakip_rules.columns.absent import Words
 from sakip_rules.columns.answers import RecordAnswer, RowAnswers
 from sakip_rules.columns.cells import AnyCells
+from sakip_rules.columns.inputs import InputColumns
 from sakip_rules.columns.noted import note_rule
 from sakip_rules.columns.packing import Packer
-from sakip_rules.columns.tape import Array
+from sakip_rules.columns.tape import Array, Tape
+from sakip_rules.columns.values import Known, all_there
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.loader.scalars import Floats
 from sakip_rules.plans import RulePlan
@@ -41,12 +43,12 @@ class TableRun:
 
     def __init__(self, plan: RulePlan, cells: Mapping[str, AnyCells], rows: int, floats: Floats) -> None:
         self.plan, self.cells, self.rows = plan, cells, rows
-        self.words = Words()
+        self.words, self.tape = Words(), Tape()
         self._packer = Packer(self.words, floats)
-        self.inputs = {
-            name: self._packer.pack(plan.record.inputs[name], each) for name, each in cells.items()
-        }
         self.faults = self._packer.faults
+        inputs, declared = InputColumns(self.tape, self._packer), plan.record.inputs
+        self.inputs = {name: inputs.known(declared[name], each, rows) for name, each in cells.items()}
+        self._apart, self._absents = inputs.apart, inputs.absents
 
     def answers(self, evaluate: Evaluate, progress: Progress, *, exact: bool = True) -> RowAnswers:
         """Gives the answers of all rows; with numerators and denominators, if they are asked for."""
@@ -65,29 +67,27 @@ class TableRun:
 
     def _on_columns(self, answers: RowAnswers, tell: Tell) -> set[int]:
         """Computes what columns can state, and gives the rows that are left."""
-        left = set[int]().union(*(packed.apart for packed in self.inputs.values()))
-        absents = [absent for packed in self.inputs.values() for absent in packed.absents()]
-        some = np.flatnonzero(np.logical_or.reduce(absents)) if absents else np.arange(0)
+        left = set(self._apart)
+        some = np.flatnonzero(np.logical_or.reduce(self._absents)) if self._absents else np.arange(0)
         if len(some) > _SOME * self.rows:
-            return left | self._play(answers, None, tell, absent=True)
-        left |= self._play(answers, None, lambda done: tell(done - len(some)), absent=False)
+            return left | self._play(self.inputs, answers, None, tell)
+        there = {name: all_there(known) for name, known in self.inputs.items()}
+        left |= self._play(there, answers, None, lambda done: tell(done - len(some)))
         if len(some):
             before = self.rows - len(some)
             try:
-                left |= self._play(answers, some, lambda done: tell(before + done), absent=True)
+                left |= self._play(self.inputs, answers, some, lambda done: tell(before + done))
             except NoColumnError as error:
                 answers.declined = error.why
                 left |= set(some.tolist())
         return left
 
-    def _play(self, answers: RowAnswers, rows: Array, tell: Tell, *, absent: bool) -> set[int]:
+    def _play(self, inputs: Mapping[str, Known], answers: RowAnswers, rows: Array, tell: Tell) -> set[int]:
         """Computes some rows on columns (none: all of them), and gives those that are in doubt."""
-        inputs, count = self.inputs, self.rows
-        if rows is not None:
-            inputs, count = {name: packed.picked(rows) for name, packed in inputs.items()}, len(rows)
-        noted = note_rule(self.plan, self.words, inputs, absent=absent, exact=answers.exact)
+        noted = note_rule(self.plan, self.words, self.tape, inputs, exact=answers.exact)
+        count = self.rows if rows is None else len(rows)
         arrays = noted.arrays(count)
-        for done in noted.play(arrays, count):
+        for done in noted.play(arrays, count if rows is None else rows):
             tell(done)
         doubt = np.flatnonzero(arrays.pop("doubt", np.zeros(0, bool)))
         answers.take(arrays, noted.bands, rows)

@@ -84,14 +84,19 @@ class Player:
         self._registers: dict[int, Any] = {}
         self._calls: list[tuple[Callable[..., object], tuple[Any, ...]]] = []
 
-    def play(self, results: Sequence[Array], rows: int) -> Iterator[int]:
-        """Fills one array for each wanted register, and yields how many rows are done."""
-        for start in range(0, rows, CHUNK):
-            stop = min(start + CHUNK, rows)
+    def play(self, results: Sequence[Array], rows: Array) -> Iterator[int]:
+        """Fills one array for each wanted register, and yields how many rows are done.
+
+        `rows` are those of the data, or say how many of them, from the first one on.
+        """
+        count = rows if isinstance(rows, int) else len(rows)
+        for start in range(0, count, CHUNK):
+            stop = min(start + CHUNK, count)
             self._bind(stop - start)
+            chosen = slice(start, stop) if isinstance(rows, int) else rows[start:stop]
             for register, column in self.tape.sources.items():
                 if register in self._registers:
-                    np.copyto(self._registers[register], column[start:stop], casting="unsafe")
+                    np.copyto(self._registers[register], column[chosen], casting="unsafe")
             # What divides by zero, or is too large, is a row that is computed again by itself.
             with np.errstate(all="ignore"):
                 for call, operands in self._calls:

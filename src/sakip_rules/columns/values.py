@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, Union
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from sakip_rules.columns.ratios import Ratio
 from sakip_rules.columns.whole import NoColumnError
-
-if TYPE_CHECKING:
-    from sakip_rules.columns.groups import Slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,24 @@ class RangeEnds:
     high: Numbers
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A row of a collection: its fields, where it is filled (none: everywhere), what stands in its place."""
+
+    fields: Mapping[str, Known]
+    there: int | None = None
+    absent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """A collection."""
+
+    slots: tuple[Slot, ...]
+
+
 Column: TypeAlias = Numbers | Truths | Codes
-Known: TypeAlias = Union[Column, RangeEnds, "Slots"]
+Known: TypeAlias = Column | RangeEnds | Slots
 
 
 def numbers(column: Known | None) -> Ratio:
@@ -60,3 +74,14 @@ def truths(column: Column) -> Truths:
     if not isinstance(column, Truths):
         raise NoColumnError("types")
     return column
+
+
+def all_there(known: Known) -> Known:
+    """Gives an input as if all of it were there; which rows a collection has stays."""
+    if isinstance(known, RangeEnds):
+        low, high = (replace(end, absent=None) for end in (known.low, known.high))
+        return RangeEnds(low, high)
+    if not isinstance(known, Slots):
+        return replace(known, absent=None)
+    slots = [(slot, {name: all_there(field) for name, field in slot.fields.items()}) for slot in known.slots]
+    return Slots(tuple(replace(slot, fields=fields, absent=None) for slot, fields in slots))
