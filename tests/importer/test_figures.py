@@ -28,6 +28,7 @@ from sakip_rules.sheets import SheetCell
         ("(5.085.713.014,-)", "rupiah", "5085713014", "rupiah"),
         ("1,2 x 10⁶ ekor", None, "1200000", "ekor"),
         ("10⁶", None, "1000000", None),
+        ("1,250.50", None, "1250.50", None),
         ("3 × 10^2", None, "300", None),
         ("≥ 86,5", None, "86.5", None),
         ("min. 80%", None, "80", "persen"),

@@ -42,6 +42,12 @@ from sakip_rules.importer.headings import read_heading
         ("2019", "", 2019, None, None),
         ("%", "%", None, None, None),
         ("Penanggung jawab", "", None, None, None),
+        ("Strategic Objective", "sasaran", None, None, None),
+        ("Performance Indicator", "indikator", None, None, None),
+        ("Realization 2023", "realisasi", 2023, None, None),
+        ("Realisasi Fisik (%)", "", None, None, "persen"),
+        ("Sisa Anggaran (Rp)", "sisa", None, None, "rupiah"),
+        ("Tingkat Efisiensi", "efisiensi", None, None, None),
     ],
 )
 def test_a_heading_says_what_stands_below(

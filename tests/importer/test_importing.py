@@ -551,3 +551,21 @@ def test_the_target_at_the_end_of_a_plan_is_no_later_years(tmp_path: Path, bundl
     made = of_text(text, tmp_path, bundled)
     assert given(records(made, bundled)["A"], 2023)["target_akhir"] == "80"
     assert made.notes == ()
+
+
+def test_names_that_are_broken_in_several_columns_go_on_below(tmp_path: Path, bundled: Catalogue) -> None:
+    """Each in its own, as often as it is broken; what is not right below is none of them."""
+    text = (
+        "Sasaran;Indikator;Target;Realisasi\nMeningkatnya mutu;Persentase rumah tangga;85%;86%\n"
+        "lingkungan hidup;yang memiliki sanitasi;;\ntata kelola;;;\n;Nilai SAKIP;72;70\n"
+    )
+    made = of_text(text, tmp_path, bundled, year=2023)
+    report = bundled.read_report(io.StringIO(made.text))
+    assert {
+        sasaran.title: [child.title for child in sasaran.children] for sasaran in report.root.children
+    } == {
+        "Meningkatnya mutu lingkungan hidup tata kelola": [
+            "Persentase rumah tangga yang memiliki sanitasi",
+            "Nilai SAKIP",
+        ]
+    }

@@ -38,3 +38,20 @@ def test_what_adds_up_nothing_is_kept_and_said(rows: str, tmp_path: Path, bundle
     assert "Total" in records(made, bundled)
     assert keys(made) == ["taken-as.total"]
     assert keys(of_text(HEAD + rows.replace("Total", "Jumlah desa"), tmp_path, bundled, year=2023)) == []
+
+
+BUDGETS = "No;Program;Pagu (Rp);Realisasi (Rp)\nA;Belanja tidak langsung;Rp9.000.000;Rp8.000.000\n"
+
+
+def test_a_programme_that_adds_up_those_below_heads_them(tmp_path: Path, bundled: Catalogue) -> None:
+    """It is said, and no amount counts twice; one whose figures are its own stays."""
+    below = "I;P;Rp1.000.000;Rp900.000\nII;Q;Rp2.000.000;Rp1.600.000\n"
+    made = of_text(
+        f"{BUDGETS}B;Belanja langsung;Rp3.000.000;Rp2.500.000\n{below}", tmp_path, bundled, year=2020
+    )
+    assert set(records(made, bundled)) == {ROOT_TITLE, "Belanja tidak langsung", "P", "Q"}
+    assert "not-imported.sum-below" in keys(made)
+    made = of_text(
+        f"{BUDGETS}B;Belanja langsung;Rp3.000.000;Rp2.600.000\n{below}", tmp_path, bundled, year=2020
+    )
+    assert "Belanja langsung" in records(made, bundled)

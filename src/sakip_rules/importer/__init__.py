@@ -4,15 +4,24 @@ Nothing is left out and nothing is guessed in silence: what is not imported is s
 taken as something is said, and what cannot be known is asked.
 """
 
-from sakip_rules.importer.importing import Imported, decide_columns, default_name, import_sheet, layout_of
+from sakip_rules.importer.answers import TableAnswers
+from sakip_rules.importer.importing import (
+    Imported,
+    choose_sheet,
+    decide_columns,
+    default_name,
+    import_sheet,
+    layout_of,
+)
 from sakip_rules.importer.objects import ReportObject
-from sakip_rules.importer.reading import TableAnswers, TableImport
+from sakip_rules.importer.reading import TableImport
 
 __all__ = [
     "Imported",
     "ReportObject",
     "TableAnswers",
     "TableImport",
+    "choose_sheet",
     "decide_columns",
     "default_name",
     "import_sheet",

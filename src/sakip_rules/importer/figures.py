@@ -179,6 +179,8 @@ def _of_text(text: str, unit: str | None, decimal: Decimal | None) -> FigureRead
         fault = error.kind
     except _TwoReadingsError:
         return FigureReading(text, kind="ambiguous")
+    if fault == "swapped":  # the last sign parts decimals: `1,250.5`
+        return dataclasses.replace(_of_text(text.replace(",", ""), unit, decimal), mark=text)
     if fault == "currency" and unit is None:
         return _of_text(text, "rupiah", decimal)
     beside = _WITH_UNIT.fullmatch(text)

@@ -33,11 +33,11 @@ _PERCENT: Final = re.compile(r"%|persen|prosen")
 _MONEY: Final = re.compile(r"anggaran|keuangan|belanja|dana|\brp\b|biaya|dipa|dpa")
 _PLAN: Final = re.compile(r"akhir|rpjmd|rpjmn|renstra|jangka menengah|rpd\b")
 _ENGLISH: Final = {
-    "objective": "sasaran",
-    "programme": "program",
+    **dict.fromkeys(("objective", "strategic objective", "goal", "outcome"), "sasaran"),
+    **dict.fromkeys(("programme", "programme name"), "program"),
     "sub-activity": "subkegiatan",
     "activity": "kegiatan",
-    "indicator": "indikator",
+    **dict.fromkeys(("indicator", "performance indicator", "key performance indicator", "kpi"), "indikator"),
 }
 _EXACT: Final[dict[str, str]] = {
     **dict.fromkeys(
@@ -57,7 +57,13 @@ _EXACT: Final[dict[str, str]] = {
         "kategori",
     ),
     **dict.fromkeys(("sub kegiatan", "subkegiatan", "sub-kegiatan"), "subkegiatan"),
-    **dict.fromkeys(("aktual", "hasil", "realisasi", "actual", "realised", "realized"), "realisasi"),
+    **dict.fromkeys(
+        (
+            *("aktual", "hasil", "realisasi", "actual", "realised", "realized"),
+            *("realisation", "realization", "result"),
+        ),
+        "realisasi",
+    ),
     **dict.fromkeys(("achievement", "achieved"), "capaian"),
     **dict.fromkeys(("tingkat kemajuan", "kemajuan"), "capaian_akhir"),
     **dict.fromkeys(("budget", "ceiling"), "pagu"),

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from sakip_rules.diagnostics import DataError, Diagnostic, Place, UsageError, diagnose, quoted
+from sakip_rules.importer.answers import TableAnswers
 from sakip_rules.importer.asking import last_known, together
 from sakip_rules.importer.columns import ColumnDecision, DecidedColumns
 from sakip_rules.importer.drafts import report_text
 from sakip_rules.importer.headings import BUDGET, TITLES
 from sakip_rules.importer.layout import TableLayout, find_layout
 from sakip_rules.importer.markdown import plain
-from sakip_rules.importer.reading import TableAnswers, TableImport
+from sakip_rules.importer.reading import TableImport
 from sakip_rules.plans import FrameworkPlan
 from sakip_rules.sheets import Sheet
 from sakip_rules.sheets.book import oddities
@@ -30,6 +31,14 @@ class Imported:
     year: int
     is_printed: bool
     """Whether the table printed a figure that can be audited."""
+
+
+def choose_sheet(sheets: Sequence[Sheet], plan: FrameworkPlan, answers: TableAnswers) -> Sheet | None:
+    """Gives the only sheet that is shown, or the only one of them with a table; else nothing."""
+    shown = [sheet for sheet in sheets if not sheet.hidden]
+    if len(shown) > 1:
+        shown = [sheet for sheet in shown if find_layout(plain(sheet), _known(plan, answers)) is not None]
+    return shown[0] if len(shown) == 1 else None
 
 
 def import_sheet(sheet: Sheet, plan: FrameworkPlan, reference: str, answers: TableAnswers) -> Imported:
@@ -135,11 +144,16 @@ def _behind(
 
 def layout_of(sheet: Sheet, plan: FrameworkPlan, answers: TableAnswers) -> TableLayout:
     """Gives where the table stands in a sheet; raises `DataError` where no row reads as headings."""
-    said = {" ".join(text.lower().split()): what.partition("@")[0] for what, text in answers.columns.items()}
-    layout = find_layout(sheet, _figures(plan) | said)
+    layout = find_layout(sheet, _known(plan, answers))
     if layout is None:
         raise DataError([diagnose("table-unclear.no-headings", Place(sheet.file, sheet=sheet.name))])
     return layout
+
+
+def _known(plan: FrameworkPlan, answers: TableAnswers) -> dict[str, str]:
+    """The figures of all levels, and the headings that the user names."""
+    said = {" ".join(text.lower().split()): what.partition("@")[0] for what, text in answers.columns.items()}
+    return _figures(plan) | said
 
 
 def decide_columns(

@@ -11,7 +11,7 @@ from sakip_rules.plans import FrameworkPlan
 from sakip_rules.sheets import Sheet
 
 _RISING: Final = re.compile(
-    r"ditindaklanjuti|terselesaikan|diselesaikan|selesai|tertangani|ditangani|penurunan|pengurangan|berkurang",
+    r"ditindaklanjuti|terselesaikan|diselesaikan|selesai|penyelesaian|penanganan|pencegahan|tertangani|ditangani|penurunan|pengurangan|berkurang",
     re.IGNORECASE,
 )
 """Of what is bad a part that is done away with: more of it is better."""

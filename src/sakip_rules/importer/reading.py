@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, quoted, warn
 from sakip_rules.importer.above import names_group, parted, titles_of
+from sakip_rules.importer.answers import TableAnswers
 from sakip_rules.importer.columns import DecidedColumns
 from sakip_rules.importer.drafts import Draft
-from sakip_rules.importer.figures import Decimal, decimal_sign, unit_in, unit_word
+from sakip_rules.importer.figures import decimal_sign, unit_in, unit_word
 from sakip_rules.importer.headings import BESIDE, OWNER, TITLES
 from sakip_rules.importer.layout import TableLayout
 from sakip_rules.importer.lines import is_remark
@@ -34,19 +33,6 @@ from sakip_rules.plans import FrameworkPlan, LevelPlan
 from sakip_rules.sheets import Sheet, SheetRow
 
 ROOT_TITLE: Final = "Nama perangkat daerah"
-
-
-@dataclass(frozen=True, slots=True)
-class TableAnswers:
-    """What the user says beside the table; each may be left out, and is asked where the table needs it."""
-
-    year: int | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
-    """What a column is -> its heading."""
-    decimal: Decimal | None = None
-    dash: str | None = None
-    """The absent value that a dash without a reason means."""
-    period: str | None = None
 
 
 class TableImport:
@@ -86,6 +72,7 @@ class TableImport:
         self.last = ""
         """The level of the record in the row above."""
 
+        self.previous: SheetRow | None = None
         self.said: set[tuple[int, str]] = set()
         """Columns of figures that a level does not have, and the level."""
 
@@ -124,6 +111,7 @@ class TableImport:
             self._line(self.group)
         for row in self.layout.body:
             self._row(row)
+            self.previous = row
         self._drop_waiting()
 
     def finish(self) -> None:
@@ -150,6 +138,8 @@ class TableImport:
             self._total(row, texts)
         elif row.line in self.parents.headings:
             self._heading(row)
+        elif self._continues(row):
+            self._continue(row)
         elif self._is_line(row):
             self._line(row)
         else:
@@ -186,25 +176,31 @@ class TableImport:
             self._open(Named(level, max(row.cells), clean_title(text)), row)
         elif row.line in self.decided.feet:
             return  # what it says of money is said
-        elif is_remark(row, text, self.layout.above):
+        elif self._is_remark(row):
             self._say("not-imported.line", row)
-        elif self._continues(row, text):
-            self._continue(row, text)
         else:
             self.waiting = row
 
-    def _continues(self, row: SheetRow, text: str) -> bool:
-        """Whether a line is the rest of the name above it: in its column, and it begins small."""
-        columns = list(row.cells)
-        is_below = len(columns) == 1 and self._what(columns[0]) == self.last == "indikator"
-        return is_below and text[0].islower() and not self.values.strict
-
-    def _continue(self, row: SheetRow, text: str) -> None:
-        draft = self.open["indikator"]
-        draft.title = f"{draft.title} {text}"
-        self.notes.append(
-            warn("taken-as.continued", self.sheet.place(row, min(row.cells)), title=quoted(draft.title))
+    def _continues(self, row: SheetRow) -> bool:
+        """Whether a row is the rest of the names right above it: in their columns, and each begins small."""
+        if self.values.strict or self.last != "indikator" or not row.cells:
+            return False
+        above = self.previous
+        is_rest = all(
+            self._what(at) in TITLES and row.text(at)[:1].islower() and above is not None and above.text(at)
+            for at in row.cells
         )
+        return is_rest and not self._is_remark(row)
+
+    def _continue(self, row: SheetRow) -> None:
+        for column in row.cells:
+            draft = self.open[self._what(column)]
+            draft.title = f"{draft.title} {row.text(column)}"
+            place = self.sheet.place(row, column)
+            self.notes.append(warn("taken-as.continued", place, title=quoted(draft.title)))
+
+    def _is_remark(self, row: SheetRow) -> bool:
+        return is_remark(row, row.text(self._longest(row)), self.layout.above)
 
     def _longest(self, row: SheetRow) -> int:
         """The column of the words of a line."""

@@ -1,9 +1,9 @@
-"""Rows named just `Jumlah` or `Total` that have a unit, as indicators do: their figures say what they are."""
+"""Rows that add up others and do not say so: their figures tell."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -18,8 +18,11 @@ _BARE: Final = re.compile(
 
 
 def drop_totals(root: Draft) -> list[Diagnostic]:
-    """Takes sums of the indicators above them out of a report, and gives what is to be said of such rows."""
-    notes: list[Diagnostic] = []
+    """Takes rows that are sums of others out of a report, and gives what is to be said of them.
+
+    Those named just `Jumlah`, with a unit as indicators have it, and programmes that add up those below them.
+    """
+    notes = [*_drop_programs(root)]
     before: list[Draft] = []
     for parent in list(root.walk()):
         beside: list[Draft] = []
@@ -36,6 +39,18 @@ def drop_totals(root: Draft) -> list[Diagnostic]:
                 notes.append(warn("not-imported.sum", draft.place, **texts))
         before += beside
     return notes
+
+
+def _drop_programs(root: Draft) -> Iterator[Diagnostic]:
+    """A programme without activities that adds up all below it heads them: `Belanja langsung`."""
+    for parent in list(root.walk()):
+        programs = [child for child in parent.children if child.level == "program"]
+        for at, program in enumerate(programs):
+            below = programs[at + 1 :]
+            if not program.children and _adds_up(program, below):
+                parent.children.remove(program)
+                texts = {"title": quoted(program.title), "count": str(len(below))}
+                yield warn("not-imported.sum-below", program.place, **texts)
 
 
 def _adds_up(total: Draft, rows: Sequence[Draft]) -> bool:

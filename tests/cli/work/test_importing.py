@@ -73,7 +73,7 @@ def test_of_several_sheets_one_is_named(tmp_path: Path) -> None:
     """By its name."""
     table: dict[str, Written] = {"A1": "Indikator", "B1": "Arah", "C1": "Target"}
     table |= {"A2": "A", "B2": "naik", "C2": ("n", "80")}
-    xlsx(tmp_path / "tabel.xlsx", {"Satu": table, "Dua": {"A1": "x"}})
+    xlsx(tmp_path / "tabel.xlsx", {"Satu": table, "Dua": table})
     words = ["import", "tabel.xlsx", *FRAMEWORK, "--on", "2021", "-o", "laporan.yaml"]
     assert call(*words)[0] == 3
     assert call(*words, "--sheet", "Satu")[0] == 0
@@ -105,3 +105,22 @@ def test_a_report_is_no_table(name: str, tmp_path: Path) -> None:
         code, output = call("import", name, *words)
         assert code == 2
         assert f"`sakip audit {name}`" in output
+
+
+def test_the_only_sheet_with_a_table_is_taken(tmp_path: Path) -> None:
+    """That is said; a hidden one does not count, and among two tables the user chooses."""
+    table: dict[str, Written] = {
+        "A1": "Indikator", "B1": "Arah", "C1": "Target 2021", "D1": "Realisasi 2021",
+        "A2": "Nilai SAKIP", "B2": "naik", "C2": ("n", "80"), "D2": ("n", "78.5"),
+    }  # fmt: skip
+    cover: dict[str, Written] = {"A1": "LAPORAN KINERJA"}
+    xlsx(tmp_path / "satu.xlsx", {"Sampul": cover, "Bab III": table})
+    code, output = call("import", "satu.xlsx", *FRAMEWORK)
+    assert code == 0
+    assert "`Bab III`" in output
+    xlsx(tmp_path / "sembunyi.xlsx", {"Bab III": table, "Lama": table}, hidden=("Lama",))
+    code, output = call("import", "sembunyi.xlsx", *FRAMEWORK)
+    assert (code, "Dari beberapa lembar" in output) == (0, False)
+    xlsx(tmp_path / "dua.xlsx", {"Bab III": table, "Lama": table})
+    code, output = call("import", "dua.xlsx", *FRAMEWORK)
+    assert (code, "`Bab III`, `Lama`" in output) == (3, True)

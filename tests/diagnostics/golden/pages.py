@@ -134,6 +134,7 @@ UNREACHED: Final = {
     "file-too-large.workbook": "20,000 lines take too long: test_building lowers the limit",
     "unknown-rule.folder": "the command line knows what lies near by: tests/cli/work/test_forgotten.py",
     "unreadable.folder": "no file makes a folder that the system does not open",
+    "taken-as.sheet": "the command chooses the sheet: tests/cli/work/test_importing.py has several",
     "bad-request.busy": "it takes several requests at a time: tests/service/web/ sends them",
 }
 """Texts that no file gives, and why they are there."""

@@ -11,15 +11,19 @@ from sakip_rules.cli.work.atomic import refuse_existing, write_file
 from sakip_rules.cli.work.days import read_year
 from sakip_rules.cli.work.failures import WrongUsageError, warn
 from sakip_rules.cli.work.opening import framework_of, frameworks_of, open_rules, options_of
-from sakip_rules.diagnostics import quoted, render_all
+from sakip_rules.diagnostics import Place, quoted, render_all
+from sakip_rules.diagnostics import warn as warning
 from sakip_rules.diagnostics.core import argument
-from sakip_rules.importer import TableAnswers, default_name, import_sheet
+from sakip_rules.importer import TableAnswers, choose_sheet, default_name, import_sheet
 from sakip_rules.languages import Language, say
 from sakip_rules.sheets import open_book
 
 if TYPE_CHECKING:
+    from sakip_rules.diagnostics import Diagnostic
     from sakip_rules.importer.figures import Decimal
     from sakip_rules.languages import Pair
+    from sakip_rules.plans import FrameworkPlan
+    from sakip_rules.sheets import Sheet, TableBook
 
 _NEXT: Final[Pair] = (
     "{file} ditulis: {count} rekaman. Periksa, lalu: sakip {next} {file}{rules}",
@@ -67,10 +71,11 @@ def run(  # noqa: PLR0913 - one for each option
     if framework is None:
         frameworks = frameworks_of(catalogue)
         raise WrongUsageError((_WHICH[0].format(names=frameworks), _WHICH[1].format(names=frameworks)))
+    plan = framework_of(catalogue, framework, year)
     with open_book(table) as book:
-        opened = book.sheet(sheet).whole()
-        notes = book.notes
-    made = import_sheet(opened, framework_of(catalogue, framework, year), framework, answers)
+        notes = list(book.notes)
+        opened = _sheet(book, sheet, notes, plan, answers)
+    made = import_sheet(opened, plan, framework, answers)
     if year is None:  # the table says its year: the framework of that year counts
         made = import_sheet(opened, framework_of(catalogue, framework, made.year), framework, answers)
     warn(render_all([*notes, *made.notes], lang))
@@ -79,6 +84,20 @@ def run(  # noqa: PLR0913 - one for each option
     texts["next"] = "audit" if made.is_printed else "evaluate"
     write(say(_NEXT, lang).format(**texts) + "\n")
     return 0
+
+
+def _sheet(
+    book: TableBook, name: str | None, notes: list[Diagnostic], plan: FrameworkPlan, answers: TableAnswers
+) -> Sheet:
+    """The sheet that is named, or the one that can only be meant: of several that is said."""
+    sheets = [] if name is not None else book.whole()
+    chosen = choose_sheet(sheets, plan, answers)
+    if chosen is None:
+        return book.sheet(name).whole()
+    if sum(not sheet.hidden for sheet in sheets) > 1:
+        place = Place(book.file, 1, 1, sheet=chosen.name)
+        notes.append(warning("taken-as.sheet", place, name=quoted(chosen.name)))
+    return chosen
 
 
 def _must_be_a_table(table: str) -> None:

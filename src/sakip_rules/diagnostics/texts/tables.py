@@ -246,6 +246,13 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
         ),
         MEND,
     ),
+    "not-imported.sum-below": (
+        (
+            "{title} adalah jumlah {count} program di bawahnya; tidak diimpor sebagai program.",
+            "{title} is the sum of the {count} programmes below it; not imported as a programme.",
+        ),
+        MEND,
+    ),
     "not-imported.level": (
         (
             "{title}: jenjang {level} tidak jelas atau tidak ada dalam kerangkanya; tidak diimpor.",

@@ -37,6 +37,13 @@ TAKEN: Final[dict[str, tuple[Pair, Pair]]] = {
         ),
         ('Bila lain: `--period "Triwulan III"`.', 'If it is another: `--period "Triwulan III"`.'),
     ),
+    "taken-as.sheet": (
+        (
+            "Dari beberapa lembar diambil {name}: hanya di situ ada tabel yang dikenal.",
+            "Of several sheets {name} is taken: no other one has a table that is known.",
+        ),
+        ("Bila lain, sebut lembarnya: `--sheet NAMA`.", "If it is another, name the sheet: `--sheet NAME`."),
+    ),
     "taken-as.parent": (
         (
             "{title} tidak berisi angka; dibaca sebagai judul baris-baris di bawahnya ({count}).",
