@@ -13,10 +13,14 @@ from typing import Any, cast
 from timing import Measured, side_by_side
 
 from sakip_rules import Catalogue, Result
+from sakip_rules.compiled.code import expression
+from sakip_rules.compiled.known import DOOR_BITS, Held, Names
+from sakip_rules.compiled.records import RecordWriter
 from sakip_rules.compiled.rule import compile_rule
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.plans import RulePlan
 from sakip_rules.reader import read_arguments
+from sakip_rules.values import Absent
 
 YEAR = 2020
 INPUTS = {"pmks_ditangani": 426794, "pmks_seluruhnya": 541897}
@@ -28,8 +32,9 @@ Assessment = tuple[Any, Any, str, Any]
 def measure(rounds: int) -> dict[str, Measured]:
     """Measures the engine, and parts of it, beside hand-written arithmetic that gives the same result.
 
-    `formulas`, `one` and `facts` are parts: what the compiled functions of the three formula rules take, and
-    a call of one rule without and with the reading of its value, exact value and category.
+    `alone`, `formulas`, `one` and `facts` are parts: what the three formulas take of integers that were read
+    before, and the compiled functions of their rules, which read them; a call of one rule without and with
+    the reading of its value, exact value and category.
     """
     work = {
         "engine": engine(),
@@ -42,6 +47,7 @@ def measure(rounds: int) -> dict[str, Measured]:
         raise SystemExit(f"the ways of computing differ: {exact}, {slow}, {plain}, {rounded}")
     one = achieved()
     parts: dict[str, Callable[[], object]] = {
+        "alone": alone(),
         "formulas": formulas(),
         "one": one,
         "facts": lambda: facts(one()),
@@ -57,8 +63,44 @@ def one_by_hand() -> Decimal:
     return realisasi / target * 100 if polarity == "higher_is_better" else 2 - realisasi / target
 
 
+def alone() -> Callable[[], object]:
+    """Gives the three formulas, compiled, of integers that were read and are there: with their checks."""
+    rules = Catalogue.bundled()
+    realised, capaian, efficiency = (
+        _of_integers(cast("RulePlan", rules.rule(f"lumajang/{name}", on=YEAR).plan))
+        for name in ("penanganan-pmks", "capaian-kinerja", "efisiensi-anggaran")
+    )
+    given, everything = INPUTS.values()
+
+    def compute() -> object:
+        n, d, _ = realised(given, 1, everything, 1)
+        n, d, _ = capaian(n, d, 2942, 100, "higher_is_better", 1)
+        return efficiency(n, d, 9837, 100)
+
+    found = cast("tuple[int, int, None]", compute())
+    if Fraction(*found[:2]) != by_hand(Fraction)()[3]:
+        raise SystemExit(f"the formulas alone give {found}")
+    return compute
+
+
+def _of_integers(plan: RulePlan) -> Callable[..., tuple[int, int, Absent | None]]:
+    """Gives a formula as a function of numerator and denominator of each input; all of them are there."""
+    writer, names, arguments = RecordWriter(), cast("Names", {}), list[str]()
+    for place, (name, declared) in enumerate(plan.record.inputs.items()):
+        own = [f"{part}{place}" for part in "nd"]
+        kind = "number" if declared.type in ("number", "count") else "code"
+        bits = DOOR_BITS if kind == "number" else 1
+        is_count = declared.type == "count"
+        names[(name,)] = Held(kind, own[0], 1 if is_count else own[1], None, bits, bits, is_count)
+        arguments += own
+    exact, result = writer.rule(plan, names)
+    answer = expression("(n, d, x)", n=exact.n, d=exact.d, x=result.x)
+    run: Callable[..., tuple[int, int, Absent | None]] = writer.finished(tuple(arguments), answer)[1]
+    return run
+
+
 def formulas() -> Callable[[], object]:
-    """Gives the compiled functions of the three formula rules, with inputs that are there."""
+    """Gives the compiled functions of the three formula rules, which read their inputs; all are there."""
     rules = Catalogue.bundled()
     realised, capaian, efficiency = (
         compile_rule(rules.rule(f"lumajang/{name}", on=YEAR).plan).run  # type: ignore[arg-type]  # formula rules

@@ -57,11 +57,20 @@ RATIOS: tuple[tuple[str, str, str, Pair], ...] = (
     ),
     (
         "assessment",
+        "alone",
+        "decimal",
+        (
+            "Rumusnya saja, bilangannya ada dan sudah dibaca, dibanding penilaian `Decimal` dengan tangan",
+            "Its formulas alone, of integers there and read, beside the assessment in `Decimal` by hand",
+        ),
+    ),
+    (
+        "assessment",
         "formulas",
         "decimal",
         (
-            "Fungsi terkompilasi ketiga rumusnya, dibanding penilaian `Decimal` dengan tangan",
-            "The compiled functions of its three formulas, beside the assessment in `Decimal` by hand",
+            "… dengan membaca masukannya: fungsi terkompilasi aturannya",
+            "… with reading their inputs: the compiled functions of the rules",
         ),
     ),
     (

@@ -30,6 +30,11 @@ FRAMEWORK: Final = """
           tinggi: count(sasaran.indikator.tahun, where=skala(sasaran.indikator.capaian) == T)
           benar: count(sasaran.indikator.tahun, where=sasaran.indikator.tercapai)
           lebar: sum(sasaran.indikator.r.max - sasaran.indikator.r.min)
+          kelas: count(sasaran.indikator.tahun, where=sasaran.indikator.pita == T or sasaran.indikator.pilihan == S)
+          riwayat_arah: count(sasaran.indikator.rincian.w, where=sasaran.indikator.rincian.w > 1) + sum(sasaran.indikator.tetap.a)
+          tertinggi: max(sasaran.indikator.puncak, where=given(sasaran.indikator.puncak))
+          lamanya: sum(sasaran.indikator.banyak)
+          mundur: mean(riwayat.rata) + first(riwayat.semua)
           arah: count(sasaran.indikator.tahun, where=sasaran.indikator.jenis == P)
       sasaran:
         under: kantor
@@ -70,7 +75,14 @@ FRAMEWORK: Final = """
           tanpa:
             formula: [{when: target > 5, then: {rule: contoh/nilai, with: {x: target}}}, {otherwise: target}]
             scale: contoh/skala
+          pita: skala(capaian)
+          pilihan:
+            formula: [{when: jenis == P, then: skala(target)}, {when: lewat, then: tahun_lalu.pita}, {otherwise: pita}]
           naik: realisasi - tahun_lalu.realisasi
+          banyak: count(riwayat)
+          puncak: max(riwayat.realisasi, where=riwayat.pita == T or riwayat.naik > 0)
+          terakhir: last(riwayat.year) + last(riwayat.r.max) - count(riwayat, where=riwayat.lewat)
+          sama: pita == tahun_lalu.pilihan
           lama: tahun_lalu.tanpa
           luas: tahun_lalu.r.max
           tahun: year - 2000
@@ -112,6 +124,10 @@ def _records() -> list[Record]:
         more: Record = {"lewat": place % 3 == 0, "jenis": "PQ"[place % 2]}
         if place % 4 == 0:
             more["rincian"] = [{"v": number}, {"v": 4}, {"v": 2}, *([{}] if place % 8 else [])]
+        if place % 8 == 6:
+            more["rincian"] = {"a": {"v": number}, "b": {"v": 3}}
+        if place % 8 == 7:
+            more["rincian"] = "not_due"
         if place % 5 == 1:
             more["r"] = {"min": 1, "max": place}
         if place % 7 == 2:

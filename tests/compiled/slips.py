@@ -16,16 +16,15 @@ from sakip_rules.compiled import (
     answer,
     arithmetic,
     code,
+    door,
     figures,
     formulas,
+    intake,
     levels,
-    outward,
-    reading,
     records,
     reports,
     rows,
     running,
-    typed,
     years,
 )
 from sakip_rules.compiled.known import Held, literal
@@ -58,9 +57,19 @@ def instead(owner: Any, name: str, other: Any) -> Slip:
     return lambda patch: patch.setattr(owner, name, other)
 
 
-def _thousands_are_decimals(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(reading, "_plain", reading._plain.__wrapped__)  # what was read before is not remembered
-    patch.setattr(reading, "AMBIGUOUS", 99)
+_showing_of = answer.Showing.of
+
+
+def read_anew(name: str, other: Any) -> Slip:
+    """Gives the slip of another way to read; what was read before is not remembered, nor what is read now."""
+
+    def slip(patch: pytest.MonkeyPatch) -> None:
+        unread: dict[str, Any] = {"number": {}, "count": {}}
+        for module in (door, intake):
+            patch.setattr(module, "TEXTS", unread)
+        patch.setattr(intake, name, other)
+
+    return slip
 
 
 def _leave_all(blocking: Absent | None, left: Absent | None, _why: Absent, value: Absent | None) -> Any:
@@ -131,7 +140,7 @@ SLIPS: Final[dict[str, Slip]] = {
         lambda self, sign, values: arithmetic_extreme(self, ">=" if sign == "<=" else "<=", values),
     ),
     "a scale has no band for absent values": helper(
-        "band", lambda p, n, d, x: (0, x) if x else running.band(p, n, d, x)
+        "band", lambda p, n, d, x: (0, 1, x) if x else running.band(p, n, d, x)
     ),
     "a scale does not round": instead(running, "band_at", lambda plan, n, d: band_of(plan, Fraction(n // d))),
     "cells are taken for whole numbers": instead(formulas, "lcm", lambda *_: 1),
@@ -154,14 +163,17 @@ SLIPS: Final[dict[str, Slip]] = {
     "a default is zero": instead(
         records.RecordWriter, "defaulted", lambda self, _declared: literal(Fraction(0))
     ),
-    "a default of the data is passed over": instead(reading.GivenReader, "value", lambda self, *_: MISSING),
+    "a default of the data is passed over": instead(
+        door, "given_or_default", lambda value, _: MISSING if value is None else value
+    ),
     "an unknown name is passed over": written("not given.keys() <= known", "False"),
     "a count is any integer": written("int and 0 <= datum", "int and -99 <= datum"),
-    "a word is any text": written("datum in codes", "True"),
-    "thousands are decimals": _thousands_are_decimals,
+    "a word is any text": written("words.get(datum)", "(datum, 1, None)"),
+    "thousands are decimals": read_anew("AMBIGUOUS", 99),
+    "an absent word has another reason": read_anew("read_word", lambda _text: not_computable("no-case")),
     "a cell is of the first row only": instead(records, "like_of_cells", rows_first),
     "the shown number is the carried one": instead(
-        answer.CompiledResult, "_carried", lambda self: self._shown()[0]
+        answer.Showing, "of", lambda result: _showing_of(result)._replace(is_carried=True)
     ),
     "an absent result has no category": instead(answer, "band_of", lambda _plan, absent: absent),
     "nothing is told": written("told = True", "told = False"),
@@ -177,15 +189,14 @@ SLIPS: Final[dict[str, Slip]] = {
 
 def shown_by(name: str, other: Any) -> Slip:
     """Gives the slip of another function for the generated code of a level."""
-    return lambda patch: patch.setitem(figures.FigureWriter.helpers, name, other)
+    return lambda patch: patch.setitem(levels.LevelWriter.helpers, name, other)
 
 
 def _unlike(head: Any, **changes: Any) -> Any:
     return head._replace(**changes)
 
 
-_head_of, _graded, _pair_of = figures.head_of, figures.graded, typed.pair_of
-_figure_of, _value = years.figure_of, outward._value
+_head_of, _graded, _figure_of = figures.head_of, figures.graded, years.figure_of
 
 REPORT_SLIPS: Final[dict[str, Slip]] = {
     "a hazard of a figure is not told": instead(figures, "hold_to", lambda *_: None),
@@ -213,10 +224,10 @@ REPORT_SLIPS: Final[dict[str, Slip]] = {
     "the category of a rule is not inherited": written("head = k\ncategory = c", "head = k"),
     "all cases have the first head": written("head = k\ncategory = c", "category = c"),
     "the scale of a figure is forgotten": instead(
-        years, "figure_of", lambda parts, **how: _figure_of(parts, **how)._replace(scale=None)
+        years, "figure_of", lambda parts: _figure_of(parts)._replace(scale=None)
     ),
-    "a default of a level is missing": shown_by(
-        "pair_of", lambda value, _, bits: _pair_of(value, MISSING, bits)
+    "a default of a level is missing": instead(
+        door, "given_or_default", lambda value, _: MISSING if value is None else value
     ),
     "what a rule gives is not rounded": instead(
         reports, "compile_indicator", lambda rule, declared, _: levels.compile_indicator(rule, declared, None)
@@ -225,15 +236,18 @@ REPORT_SLIPS: Final[dict[str, Slip]] = {
         reports, "year_before", lambda computed, year: computed.outward.get(year - 2, {})
     ),
     "a stated step is computed": instead(reports, "is_stated", lambda _data: False),
-    "numbers of other records keep their denominators": instead(
-        outward, "_fraction", lambda _like, value: value.as_integer_ratio()
+    "the reference sees numerators": shown_by("valued", lambda n, _, x: Fraction(n) if x is None else x),
+    "the reference sees the lower end of a range": shown_by("spanned", lambda low, _: low),
+    "a category that others see is its code": written("n if type(d) is int else d", "n"),
+    "a category that is shown is its code": instead(
+        years, "figure_of", lambda parts: _figure_of((parts[0], 1, *parts[2:]))
     ),
-    "the reference sees numerators": instead(
-        outward, "_value", lambda like, parts: cut_off(_value(like, parts))
-    ),
-    "rows below have no ids": instead(outward, "Row", lambda _id, values: Row(None, values)),
+    "this year is not among the years": written("earlier + [row] if now else earlier", "earlier"),
+    "a year that is not given is among the years": written("if now else earlier", "if year else earlier"),
+    "rows of a record have no ids": shown_by("ids_of", lambda given: [None] * len(levels.ids_of(given))),
+    "rows below have no ids": instead(reports, "Row", lambda _id, values: Row(None, values)),
     "the exact number is the rounded one": instead(
-        years, "figure_of", lambda parts, **how: exact_as_shown(_figure_of(parts, **how))
+        years, "figure_of", lambda parts: exact_as_shown(_figure_of(parts))
     ),
     "what is missing was given": instead(
         years, "as_it_is", lambda declared, value, _origin: as_it_is(declared, value, "given")
@@ -242,11 +256,6 @@ REPORT_SLIPS: Final[dict[str, Slip]] = {
     "rows of a record are counted once": written("for target in read:", "for target in read[:1]:"),
 }
 """Slips of what computes reports."""
-
-
-def cut_off(value: Any) -> Any:
-    """The numerator of a number."""
-    return Fraction(value.numerator) if isinstance(value, Fraction) else value
 
 
 def exact_as_shown(figure: Any) -> Any:

@@ -47,9 +47,9 @@ def test_what_cannot_be_compiled_is_tried_once(tmp_path: Path, monkeypatch: pyte
     """From then on the reference computes."""
     tried = []
 
-    def compiling(*arguments: object) -> object:
+    def compiling(*arguments: object, **how: object) -> object:
         tried.append(arguments)
-        return compile_rule(*arguments)  # type: ignore[arg-type]  # handed on as they are
+        return compile_rule(*arguments, **how)  # type: ignore[arg-type]  # handed on as they are
 
     monkeypatch.setattr(rule, "compile_rule", compiling)
     plan = rule_of(tmp_path / "a", "inputs: {x: {}}\nformula: x").plan
@@ -76,8 +76,8 @@ def test_threads_compile_once(asked: QuickRule, monkeypatch: pytest.MonkeyPatch)
     """All of them get the same rule, and right answers."""
     made = []
 
-    def compiling(*arguments: object) -> object:
-        made.append(compile_rule(*arguments))  # type: ignore[arg-type]  # handed on as they are
+    def compiling(*arguments: object, **how: object) -> object:
+        made.append(compile_rule(*arguments, **how))  # type: ignore[arg-type]  # handed on as they are
         return made[-1]
 
     monkeypatch.setattr(rule, "compile_rule", compiling)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from contextlib import suppress
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -68,7 +69,7 @@ class FrameworkWorld(World):
         for place in range(self.chance.randint(1, 4)):
             step, kind = self.step(names) if place else ({"formula": self.computation(names)}, "number")
             steps[f"l{place}"] = step
-            names, own = names.plus(f"l{place}", kind), own.plus(f"l{place}", kind)
+            names, own = self._more(names, f"l{place}", kind), self._more(own, f"l{place}", kind)
         self.seen[name], self.declared[name], self.steps[name] = own, inputs, steps
         body: Body = {"inputs": inputs, "steps": steps, "result": "l0"}
         if name in ABOVE:
@@ -76,6 +77,12 @@ class FrameworkWorld(World):
         if self.once_in(4):
             body["checks"] = [self.check(names)]
         return body
+
+    def _more(self, names: Names, name: str, kind: str) -> Names:
+        """The same names and a step."""
+        if kind == "category":
+            return replace(names, choices={**names.choices, name: self.codes})
+        return names.plus(name, kind)
 
     def _below(self, name: str) -> dict[str, Names]:
         """The collections of levels that a level can read."""
@@ -85,7 +92,9 @@ class FrameworkWorld(World):
         return below
 
     def step(self, names: Names) -> tuple[Body, str]:
-        """Gives a step and its type: now and then cases that call rules, with a scale or a rounding."""
+        """Gives a step and its type: now and then a category, or cases that call rules."""
+        if self.once_in(6):
+            return {"formula": f"s({self.formulas.number(names, 1)})"}, "category"
         if not (self.callable and self.once_in(3)):
             kept, self.written = self.written, {}  # rules are called below
             made = super().step(names)

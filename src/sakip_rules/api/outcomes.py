@@ -19,7 +19,6 @@ from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.exporters.seen import Figures, FigureValue, SeenRule, seen_figure, seen_rule
 from sakip_rules.languages import Language, say
 from sakip_rules.numbers import display_text, fraction_text
-from sakip_rules.plans import RulePlan
 from sakip_rules.reader import read_arguments
 from sakip_rules.results import Figure, RuleResult
 from sakip_rules.values import Absent, Category, Value, is_number
@@ -176,11 +175,7 @@ class QuickResult(Answered, Result):
     @property
     def inputs(self) -> Mapping[str, Value]:  # type: ignore[override]  # read when they are asked for
         """The typed inputs."""
-        return read_arguments(self._plan, self._given, self.rule.catalogue.floats)
-
-    @property
-    def _plan(self) -> RulePlan:  # type: ignore[override]  # looked up: few results are asked for more
-        return self.rule.formula_plan
+        return read_arguments(self.rule.formula_plan, self._given, self.rule.catalogue.floats)
 
     @property
     def status(self) -> Status:

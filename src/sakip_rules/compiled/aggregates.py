@@ -208,6 +208,5 @@ class Fold:
     def _bounded(self, total: Held) -> Held:
         """A sum or product, which may have become long."""
         for atom in (total.n, total.d):
-            if isinstance(atom, str):
-                self.writer.put(f"if name.bit_length() > {HALF}:\n  raise DECLINE", name=atom)
+            self.writer.hold_to(HALF, atom)
         return replace(total, n_bits=HALF, d_bits=max(HALF, total.d_bits))

@@ -42,36 +42,45 @@ class Arithmetic(Code):
         """Gives a value that cannot be computed."""
         return self.absent(not_computable(reason))
 
-    def strict(self, operands: Sequence[Held], compute: Callable[[], Held]) -> Held:
-        """Gives what is computed from present operands; of absent ones the worst, of equal ones the first."""
+    def strict(self, operands: Sequence[Held], compute: Callable[[], Held], known: int | None = None) -> Held:
+        """Gives what is computed from present operands; of absent ones the worst, of equal ones the first.
+
+        `known` is how many names there were before anything that `compute` gives was written.
+        """
         absents = absents_of(operands)
         if not absents:
             return compute()
-        known, x = self.names, self.fresh()
+        known = self.names if known is None else known
         with self.block() as body:
             value = compute()
-            self.put("x = found", x=x, found=value.x)
+            x = value.x
+            if x is None or not self.is_new(x, known):
+                x = self.fresh()
+                self.put("x = found", x=x, found=value.x)
         with self.block() as other:
             self.put("x = worst", x=x, worst=worst_of(absents))
-            for atom in (value.n, value.d):  # what is not computed here holds something all the same
-                if self.is_new(atom, known):
-                    self.put("name = 1", name=atom)
+            self._hold(value, known)
         self.choose(all_present(absents), body, other)
         return replace(value, x=x)
 
-    def branch(self, test: Part, one: Callable[[], Held], other: Callable[[], Held]) -> Held:
-        """Gives the value of the branch that is taken; only that one is computed."""
+    def branch(
+        self, test: Part, one: Callable[[], Held], other: Callable[[], Held], known: int | None = None
+    ) -> Held:
+        """Gives the value of the branch that is taken, which alone is computed; `known` is as of `strict`."""
+        known = self.names if known is None else known
         with self.block() as body:
             left = one()
         with self.block() as orelse:
             right = other()
-        if "nothing" not in (left.kind, right.kind) and left.kind != right.kind:
+        if left.kind == "nothing" and right.kind != "nothing":
+            left = self._like(right, left, body, known)
+        elif right.kind == "nothing" and left.kind != "nothing":
+            right = self._like(left, right, orelse, known)
+        elif left.kind != right.kind:
             raise UncoveredError("types")
-        kind = right.kind if left.kind == "nothing" else left.kind
         left, right = self._scaled(left, right, body, orelse)
         held = replace(
             left,
-            kind=kind,
             n=self._either(left.n, right.n, body, orelse),
             d=self._either(left.d, right.d, body, orelse),
             x=self._either(left.x, right.x, body, orelse),
@@ -81,6 +90,19 @@ class Arithmetic(Code):
         )
         self.choose(test, body, orelse)
         return held
+
+    def _like(self, value: Held, nothing: Held, block: Block, known: int) -> Held:
+        """What is absent in one branch, held as the value of the other is."""
+        outer, self.statements = self.statements, block
+        self._hold(value, known)
+        self.statements = outer
+        return replace(value, x=nothing.x)
+
+    def _hold(self, value: Held, known: int) -> None:
+        """Lets the names of a value that is not computed here hold something all the same."""
+        for atom in (value.n, value.d):
+            if self.is_new(atom, known):
+                self.put("name = 1", name=atom)
 
     def _scaled(self, left: Held, right: Held, body: Block, orelse: Block) -> tuple[Held, Held]:
         """Two values over one denominator, where both denominators are known."""
@@ -110,11 +132,16 @@ class Arithmetic(Code):
     def sized(self, value: Held) -> Held:
         """Holds a number that may be too long to WIDE bits: the reference takes a longer one."""
         for atom, bits in ((value.n, value.n_bits), (value.d, value.d_bits)):
-            if bits > WIDE and isinstance(atom, str):
-                self.put(f"if name.bit_length() > {WIDE}:\n  raise DECLINE", name=atom)
-            elif bits > WIDE and isinstance(atom, int) and atom.bit_length() > WIDE:
-                raise UncoveredError("long-number")
+            if bits > WIDE:
+                self.hold_to(WIDE, atom)
         return replace(value, n_bits=min(value.n_bits, WIDE), d_bits=min(value.d_bits, WIDE))
+
+    def hold_to(self, bits: int, atom: Atom) -> None:
+        """Leaves a number that is longer to the reference."""
+        if isinstance(atom, str):
+            self.put(f"if name.bit_length() > {bits}:\n  raise DECLINE", name=atom)
+        elif atom.bit_length() > bits:
+            raise UncoveredError("long-number")
 
     def bare(self, value: Ends) -> Held:
         """Gives a range as a number: what it is when its ends are equal."""
@@ -131,23 +158,12 @@ class Arithmetic(Code):
         """Gives two numbers over one denominator."""
         if a.d == b.d:
             return a, b
-        if isinstance(a.d, int) and isinstance(b.d, int):
-            d: Part = lcm(a.d, b.d)
-            left, right = lcm(a.d, b.d) // a.d, lcm(a.d, b.d) // b.d
-            bits = (left.bit_length(), right.bit_length(), lcm(a.d, b.d).bit_length())
-        else:
-            d, left, right = expression("a * b", a=a.d, b=b.d), b.d, a.d  # type: ignore[assignment]  # both are atoms
-            bits = (b.d_bits, a.d_bits, a.d_bits + b.d_bits)
-        d = self.let("d", d=d)
-        return tuple(  # type: ignore[return-value]  # two of two
-            replace(
-                value,
-                n=self.let("n * k", n=value.n, k=factor),
-                d=d,
-                n_bits=value.n_bits + more,
-                d_bits=bits[2],
-            )
-            for value, factor, more in ((a, left, bits[0]), (b, right, bits[1]))
+        for_a, for_b = cancelled(b.d, a.d)
+        d, bits = self.let("d * k", d=a.d, k=for_a), a.d_bits + _bits(for_a, b)
+        n, m = self.let("n * k", n=a.n, k=for_a), self.let("n * k", n=b.n, k=for_b)
+        return (
+            replace(a, n=n, d=d, n_bits=a.n_bits + _bits(for_a, b), d_bits=bits),
+            replace(b, n=m, d=d, n_bits=b.n_bits + _bits(for_b, a), d_bits=bits),
         )
 
     def add(self, sign: str, a: Held, b: Held) -> Held:
@@ -159,29 +175,22 @@ class Arithmetic(Code):
 
     def multiply(self, a: Held, b: Held) -> Held:
         """Gives the product of two present numbers."""
-        (a_n, b_d), (b_n, a_d) = _cancelled(a.n, b.d), _cancelled(b.n, a.d)
+        (a_n, b_d), (b_n, a_d) = cancelled(a.n, b.d), cancelled(b.n, a.d)
         n, d = self.let("a * b", a=a_n, b=b_n), self.let("a * b", a=a_d, b=b_d)
         bits = (a.n_bits + b.n_bits, a.d_bits + b.d_bits)
         return self.sized(Held("number", n, d, None, *bits, a.positive and b.positive))
 
     def divide(self, a: Held, b: Held) -> Held:
         """Gives the quotient of two present numbers; division by zero breaks."""
-        if b.n == 0 and isinstance(b.n, int):
-            return self.broken("division-by-zero")
-        if isinstance(b.n, int):
-            sign = 1 if b.n > 0 else -1
-            turned = Held("number", 1, abs(b.n), None, b.d_bits, b.n_bits, positive=b.n > 0)
-            return self.multiply(a, replace(turned, n=self.let("d * sign", d=b.d, sign=sign)))
-        return self.branch(b.n, lambda: self._quotient(a, b), lambda: self.broken("division-by-zero"))
+        if not isinstance(b.n, int):
+            return self.branch(b.n, lambda: self._quotient(a, b), lambda: self.broken("division-by-zero"))
+        if b.n < 0:
+            a, b = self.negate(a), replace(self.negate(b), positive=True)
+        return self._quotient(a, b) if b.n else self.broken("division-by-zero")
 
     def _quotient(self, a: Held, b: Held) -> Held:
-        if a.d == b.d:
-            n: Atom = a.n
-            d: Atom = b.n
-        else:
-            shared = gcd(a.d, b.d) if isinstance(a.d, int) and isinstance(b.d, int) else 1
-            n = self.let("n * d", n=a.n, d=b.d // shared if isinstance(b.d, int) else b.d)
-            d = self.let("n * d", n=b.n, d=a.d // shared if isinstance(a.d, int) else a.d)
+        b_d, a_d = cancelled(b.d, a.d)
+        n, d = self.let("n * d", n=a.n, d=b_d), self.let("n * d", n=b.n, d=a_d)
         if not b.positive:
             n, d = self._turned(n, d)
         bits = (a.n_bits + b.d_bits, a.d_bits + b.n_bits)
@@ -209,9 +218,9 @@ class Arithmetic(Code):
 
     def test(self, sign: str, a: Held, b: Held) -> ast.expr:
         """Gives the comparison of two present values of one kind."""
-        if a.kind == "number":
-            a, b = self.common(a, b)
-        return expression(f"a {sign} b", a=a.n, b=b.n)
+        for_a, for_b = cancelled(b.d, a.d) if a.kind == "number" else (1, 1)
+        left, right = self.let("n * k", n=a.n, k=for_a), self.let("n * k", n=b.n, k=for_b)
+        return expression(f"a {sign} b", a=left, b=right)
 
     def extreme(self, sign: str, operands: Sequence[Held]) -> Held:
         """Gives the smallest (`<=`) or largest (`>=`) of present numbers."""
@@ -246,11 +255,19 @@ class Arithmetic(Code):
         return self.sized(Held("number", n, d, None, bits, d.bit_length(), value.positive))
 
 
-def _cancelled(n: Atom, d: Atom) -> tuple[Atom, Atom]:
+def cancelled(n: Atom, d: Atom) -> tuple[Atom, Atom]:
+    """Gives two factors, one above and one below, without what is known to be in both."""
+    if n == d:
+        return 1, 1
     if not isinstance(n, int) or not isinstance(d, int):
         return n, d
     shared = gcd(n, d)
     return n // shared, d // shared
+
+
+def _bits(factor: Atom, value: Held) -> int:
+    """How long a factor is that is a literal, or else the denominator of a value."""
+    return factor.bit_length() if isinstance(factor, int) else value.d_bits
 
 
 def absents_of(operands: Sequence[Held]) -> list[str]:

@@ -151,11 +151,13 @@ _FOLDED: Final = {ast.Add: int.__add__, ast.Sub: int.__sub__, ast.Mult: int.__mu
 
 
 def _simple(node: ast.BinOp) -> ast.expr:
-    """Arithmetic of two literals, done; a factor of one, left out."""
+    """Arithmetic of two literals, done; a factor of one, left out; nothing, of a factor of zero."""
     left, right = (_integer(side) for side in (node.left, node.right))
     fold = _FOLDED.get(type(node.op))
     if left is not None and right is not None and fold is not None:
         return ast.Constant(fold(left, right))
+    if isinstance(node.op, ast.Mult) and 0 in (left, right):
+        return ast.Constant(0)
     if isinstance(node.op, ast.Mult) and 1 in (left, right):
         return node.right if left == 1 else node.left
     return node

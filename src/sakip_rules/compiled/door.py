@@ -1,137 +1,145 @@
-"""The door of a record: from the data of a call to held values; common forms inline, others by `reading`."""
+"""The door of a record: from a map of data to held values; common forms inline, all others by its intake."""
 
 from __future__ import annotations
 
 import ast
 from fractions import Fraction
+from typing import Literal
 
-from sakip_rules.compiled import UncoveredError
-from sakip_rules.compiled.code import Atom, Block, expression
-from sakip_rules.compiled.known import DOOR_BITS, Ends, Held, Known, Listed, Names
-from sakip_rules.compiled.reading import LIMIT, GivenReader
+from sakip_rules.compiled import DeclineError, UncoveredError
+from sakip_rules.compiled.code import Atom, Block, Part, expression
+from sakip_rules.compiled.intake import TEXTS, CallIntake, ForeignIntake, Intake, TypedIntake
+from sakip_rules.compiled.known import DOOR_BITS, Ends, Held, Known, Names
 from sakip_rules.compiled.records import RecordWriter
 from sakip_rules.dataclass import replace
-from sakip_rules.loader.scalars import Floats
+from sakip_rules.evaluator.values import given_or_default
+from sakip_rules.literals import TRUTHS, read_word
 from sakip_rules.plans import InputPlan, RecordPlan
+from sakip_rules.values import Absent
 from sakip_rules.vocabulary import DATA_WORDS, POLARITIES
 
 
 class Door(RecordWriter):
-    """Writes how the inputs of a record are taken from what a call gives."""
+    """Writes how the inputs of a record are taken from data."""
 
-    def __init__(self, floats: Floats) -> None:
+    def __init__(self, intake: Intake) -> None:
         super().__init__()
-        self.floats = floats
+        self.intake = intake
 
     def inputs(self, record: RecordPlan, given: str) -> Names:
         """Gives the inputs of a record, from the map in the variable `given`."""
-        reading = self.constant(GivenReader(record.inputs, self.floats))
+        reader = self.constant(self.intake)
         names: Names = {}
+        data: list[str] = []
         for name, declared in record.inputs.items():
-            datum = str(self.let("given.get(name)", given=given, name=ast.Constant(name)))
-            names[(name,)] = self.input(declared, datum, given, reading)
-        known = self.constant(frozenset(record.inputs))
-        size = len(record.inputs)
-        self.put(
-            f"if len(given) != {size} and not given.keys() <= known:\n  raise DECLINE",
-            given=given,
-            known=known,
-        )
+            data.append(str(self.let("given.get(name)", given=given, name=ast.Constant(name))))
+            names[(name,)] = _Input(self, declared, data[-1], given, reader).taken()
+        if isinstance(self.intake, CallIntake):
+            tests = [expression("len(given) != size", given=given, size=len(data))]
+            tests += [expression("datum is None", datum=datum) for datum in data]
+            parts: dict[str, Part] = {"given": given, "known": self.constant(frozenset(record.inputs))}
+            wrong = expression("not given.keys() <= known", **parts)
+            self.put("if test and wrong:\n  raise DECLINE", test=ast.BoolOp(ast.Or(), tests), wrong=wrong)
         return names
 
-    def input(self, declared: InputPlan, datum: str, given: str, reading: str) -> Known:
-        """Gives one input."""
-        if declared.from_rule:
-            raise UncoveredError("names")
-        if declared.each is not None:
-            return self.collection(declared, declared.each, datum, given, reading)
-        if declared.type == "range":
-            return self.range(declared, datum, given, reading)
-        if declared.type in ("number", "count"):
-            return self.numeral(declared, datum, given, reading)
-        return self.word(declared, datum, given, reading)
 
-    def numeral(self, declared: InputPlan, datum: str, given: str, reading: str) -> Held:
-        """Gives a number: an integer of Python is one as it stands."""
-        is_count = declared.type == "count"
-        lowest = 0 if is_count else 1 - LIMIT
-        n, x = self.fresh(), self.fresh()
-        d: Atom = 1 if is_count and _gives_integers(declared) else self.fresh()
-        below = d if isinstance(d, str) else "_"
-        with self.block() as here:
-            self.put("n = datum\nx = None", n=n, datum=datum, x=x)
-            if isinstance(d, str):
-                self.put("d = 1", d=d)
-        with self.block() as other:
-            self._read(
-                "n, d, x = reading.number(datum, declared, given)",
-                declared,
-                datum,
-                given,
-                reading,
-                n=n,
-                d=below,
-                x=x,
-            )
-        if declared.type == "number":
-            other = self._exact_fraction(datum, n, below, x, other)
-        plain = f"type(datum) is int and {lowest} <= datum < {LIMIT}"
-        self.choose(expression(plain, datum=datum), here, other)
-        return Held("number", n, d, x, DOOR_BITS, 1 if d == 1 else DOOR_BITS, is_count and d == 1)
+class _Input:
+    """One input, on its way from the variable `datum`."""
 
-    def _exact_fraction(self, datum: str, n: str, d: str, x: str, other: Block) -> Block:
-        """A number that another rule gave; `other` is done with any other datum."""
-        with self.block() as taken:
-            self.put("n, d = datum.as_integer_ratio()\nx = None", n=n, d=d, x=x, datum=datum)
-            self.put(f"if d >= {LIMIT} or not -{LIMIT} < n < {LIMIT}:\n  raise DECLINE", n=n, d=d)
-        with self.block() as either:
-            self.choose(expression("type(datum) is Fraction", datum=datum), taken, other)
+    def __init__(self, door: Door, declared: InputPlan, datum: str, given: str, reader: str) -> None:
+        self.door, self.declared, self.intake = door, declared, door.intake
+        self.parts: dict[str, Part] = {"datum": datum, "given": given, "reader": reader}
+        self.parts["declared"] = door.constant(declared)
+
+    def taken(self) -> Known:
+        """Gives the input as it is held."""
+        if self.declared.each is not None:
+            rows = self.door.let("reader.rows(datum, declared, given)", **self.parts)
+            return self.door.rows(self.declared.each, str(rows))
+        match self.declared.type:
+            case "range":
+                return self._range()
+            case "number" | "count":
+                return self._number()
+            case "truth":
+                return self._word("truth", TRUTHS | {True: True, False: False})
+            case "polarity":
+                return self._word("code", {code: code for code in POLARITIES})
+            case _:
+                codes = (code for code in self.declared.choices if code == code.strip())
+                return self._word("code", {code: code for code in codes})
+
+    def _number(self) -> Held:
+        """A number: an integer of Python is one as it stands; a fraction, and a text that was read before."""
+        is_count = self.declared.type == "count"
+        n, x = self.door.fresh(), self.door.fresh()
+        d: Atom = 1 if is_count and _gives_integers(self.declared) else self.door.fresh()
+        parts: dict[str, Part] = {"n": n, "d": "_" if d == 1 else d, "x": x, **self.parts}
+        parts["texts"] = self.door.constant(TEXTS[self.declared.type])
+        with self.door.block() as block:
+            known = "(texts.get(datum) if type(datum) is str else None) or "
+            self._read("n, d, x", known, "number", parts)
+        if not is_count:
+            block = self._fraction(parts, block)
+        self._integer(parts, 0 if is_count else 1 - (1 << DOOR_BITS), block)
+        bits = self.intake.bits
+        return Held("number", n, d, x, bits, 1 if d == 1 else bits, is_count and d == 1)
+
+    def _integer(self, parts: dict[str, Part], lowest: int, others: Block) -> None:
+        with self.door.block() as block:
+            self.door.put("n = datum\nx = None", **parts)
+            if parts["d"] != "_":
+                self.door.put("d = 1", **parts)
+        test = expression(f"type(datum) is int and {lowest} <= datum < {1 << DOOR_BITS}", **parts)
+        self.door.choose(test, block, others)
+
+    def _fraction(self, parts: dict[str, Part], others: Block) -> Block:
+        limit = 1 << self.intake.bits
+        with self.door.block() as block:
+            self.door.put("n, d = datum.as_integer_ratio()\nx = None", **parts)
+            self.door.put(f"if d >= {limit} or not -{limit} < n < {limit}:\n  raise DECLINE", **parts)
+        with self.door.block() as either:
+            self.door.choose(expression("type(datum) is Fraction", **parts), block, others)
         return either
 
-    def _read(
-        self, template: str, declared: InputPlan, datum: str, given: str, reading: str, **parts: str
-    ) -> None:
-        """Reads by the reader; a value that data call not computable is worth telling."""
-        common = {"reading": reading, "datum": datum, "declared": self.constant(declared), "given": given}
-        self.put(template, **common, **parts)
-        self.put("if x is not None and is_broken(x):\n  told = True", x=parts["x"], told=self.told)
-
-    def range(self, declared: InputPlan, datum: str, given: str, reading: str) -> Ends:
-        """Gives a range."""
-        names = {each: self.fresh() for each in ("a", "b", "c", "d", "x")}
-        self._read(
-            "a, b, c, d, x = reading.ends(datum, declared, given)", declared, datum, given, reading, **names
-        )
-        low = Held("number", names["a"], names["b"], names["x"], DOOR_BITS, DOOR_BITS)
+    def _range(self) -> Ends:
+        names = {each: self.door.fresh() for each in ("a", "b", "c", "d", "x")}
+        self._read("a, b, c, d, x", "", "ends", {**self.parts, **names})
+        bits = self.intake.bits
+        low = Held("number", names["a"], names["b"], names["x"], bits, bits)
         return Ends(low, replace(low, n=names["c"], d=names["d"]))
 
-    def word(self, declared: InputPlan, datum: str, given: str, reading: str) -> Held:
-        """Gives a truth, or a CODE: what stands for itself is taken as it stands."""
-        n, x = self.fresh(), self.fresh()
-        with self.block() as here:
-            self.put("n = datum\nx = None", n=n, datum=datum, x=x)
-        with self.block() as other:
-            self._read(
-                "n, x = reading.word(datum, declared, given)", declared, datum, given, reading, n=n, x=x
-            )
-        if declared.type == "truth":
-            plain, kind = "type(datum) is bool", "truth"
-            codes = None
-        else:
-            words = POLARITIES if declared.type == "polarity" else declared.choices
-            codes = self.constant(
-                frozenset(word for word in words if word == word.strip() and word not in DATA_WORDS)
-            )
-            plain, kind = "type(datum) is str and datum in codes", "code"
-        self.choose(expression(plain, datum=datum, codes=codes), here, other)
-        return Held(kind, n, 1, x)  # type: ignore[arg-type]  # one of two kinds
+    def _word(self, kind: Literal["truth", "code"], words: dict[object, object]) -> Held:
+        """A truth or a CODE, or an absent value: what stands for itself, and words, are looked up."""
+        n, x = self.door.fresh(), self.door.fresh()
+        d: Atom = self.door.fresh() if isinstance(self.intake, ForeignIntake) else 1  # it may be a category
+        known: dict[object, tuple[object, int, Absent | None]] = {
+            **{word: (value, 1, None) for word, value in words.items()},
+            **{word: (0, 1, read_word(word)) for word in DATA_WORDS},
+        }
+        parts: dict[str, Part] = {"n": n, "d": "_" if d == 1 else d, "x": x, **self.parts}
+        parts["words"] = self.door.constant(known)
+        found = "(words.get(datum) if type(datum) is str or type(datum) is bool else None) or "
+        self._read("n, d, x", found, "word", parts)
+        return Held(kind, n, d, x)
 
-    def collection(
-        self, declared: InputPlan, each: RecordPlan, datum: str, given: str, reading: str
-    ) -> Listed:
-        """Gives the rows of a collection, each computed as it is read."""
-        parts = {"reading": reading, "datum": datum, "declared": self.constant(declared), "given": given}
-        return self.rows(each, str(self.let("reading.rows(datum, declared, given)", **parts)))
+    def _read(
+        self, target: str, known: str, how: Literal["number", "ends", "word"], parts: dict[str, Part]
+    ) -> None:
+        """Reads what is not plain; a value that data call not computable is worth telling."""
+        default = given_or_default(None, self.declared)
+        try:
+            blank = getattr(TypedIntake(), how)(default, self.declared, {})
+        except DeclineError:
+            raise UncoveredError("long-number") from None
+        read = f"{known}reader.{how}(datum, declared, given)"
+        self.door.put(
+            f"{target} = blank if datum is None else {read}", blank=self.door.constant(blank), **parts
+        )
+        if self.intake.is_told:
+            self.door.put(
+                "if x is not None and is_broken(x):\n  told = True", x=parts["x"], told=self.door.told
+            )
 
 
 def _gives_integers(declared: InputPlan) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sakip_rules.compiled.code import Atom
+from sakip_rules.compiled.door import Door
+from sakip_rules.compiled.intake import TypedIntake
 from sakip_rules.compiled.known import Held, Known, Listed, Names
 from sakip_rules.compiled.running import DECLINE
-from sakip_rules.compiled.typed import TypedWriter
 from sakip_rules.dataclass import dataclass
 from sakip_rules.evaluator.kept import Head
 from sakip_rules.models import Rounding
@@ -49,36 +50,25 @@ class FigureNote:
     head: str = ""
 
 
-class FigureWriter(TypedWriter):
+class FigureWriter(Door):
     """Writes records whose figures are shown, of a framework with a rounding."""
 
     def __init__(self, rounding: Rounding | None) -> None:
-        super().__init__()
+        super().__init__(TypedIntake())
         self.rounding = rounding
         self.held = self.counter(0)
         """The figures of rows so far."""
 
         self.noted: FigureNote | None = None
-        self.shown: dict[str, tuple[Atom | None, ...]] = {}
-        """The parts of each figure of the record itself, as `PARTS` names them."""
-
-    def figures(self, steps: tuple[StepPlan, ...], names: Names) -> None:
-        """Writes the steps of the record itself."""
-        for step in steps:
-            if isinstance(step.how, RowsPlan):
-                names[(step.name,)] = self.step(step, names)
-            else:
-                noted, value = self._figure(step, names)
-                names[(step.name,)] = value
-                self.shown[step.name] = noted.n, noted.d, value.x, noted.category, noted.head
 
     def step(self, step: StepPlan, names: Names) -> Known:
         """Gives what formulas see of a step."""
         if isinstance(step.how, RowsPlan):
             return super().step(step, names)
-        return self._figure(step, names)[1]
+        return self.figure(step, names)[1]
 
-    def _figure(self, step: StepPlan, names: Names) -> tuple[FigureNote, Held]:
+    def figure(self, step: StepPlan, names: Names) -> tuple[FigureNote, Held]:
+        """Gives the figure of a step that is no collection, and what formulas see of it."""
         outer, self.noted = self.noted, self.begun(step, varies=isinstance(step.how, tuple))
         value = super().step(step, names)
         noted, self.noted = self.noted, outer
@@ -190,4 +180,4 @@ def hold_to(category: Category | None, head: Head, n: int, d: int, absent: Absen
         raise DECLINE
 
 
-FigureWriter.helpers = TypedWriter.helpers | {"graded": graded, "hold_to": hold_to}
+FigureWriter.helpers = Door.helpers | {"graded": graded, "hold_to": hold_to}

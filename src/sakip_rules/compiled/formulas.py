@@ -11,11 +11,10 @@ from typing import Any, ClassVar
 from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.aggregates import Fold
 from sakip_rules.compiled.arithmetic import Arithmetic, absents_of, worst_of
-from sakip_rules.compiled.code import Block, Part, expression
+from sakip_rules.compiled.code import Part, expression
 from sakip_rules.compiled.known import (
     DEEPEST,
     LONGEST,
-    MOST_CASES,
     WIDE,
     Ends,
     Held,
@@ -25,7 +24,6 @@ from sakip_rules.compiled.known import (
     literal,
 )
 from sakip_rules.dataclass import replace
-from sakip_rules.expression import Formula
 from sakip_rules.expression.tree import (
     ENDS,
     Aggregate,
@@ -40,10 +38,9 @@ from sakip_rules.expression.tree import (
     Number,
     Unary,
 )
-from sakip_rules.models import Rounding
-from sakip_rules.plans import AliasPlan, CallPlan, CasePlan, Computation, ScalePlan, TablePlan
+from sakip_rules.plans import AliasPlan, ScalePlan, TablePlan
 from sakip_rules.tables import Table
-from sakip_rules.values import Absent, not_computable
+from sakip_rules.values import not_computable
 
 
 class FormulaWriter(Arithmetic):
@@ -52,59 +49,16 @@ class FormulaWriter(Arithmetic):
     def __init__(self) -> None:
         super().__init__()
         self.aliases: Mapping[str, AliasPlan] = {}
-        self.spent = self.counter(0)
+        self.spending: str | None = None
         self.units = 0
         self.nodes = 0
         self.depth = 0
 
-    def computation(self, how: Computation, names: Names, rounding: Rounding | None = None) -> Held:
-        """Gives the value of a formula, or of the first of several cases whose condition is true."""
-        if isinstance(how, Formula):
-            return self.computed(self.node(how.root, names), rounding)
-        return self._cases(how, names, rounding)
-
-    def computed(self, exact: Held, rounding: Rounding | None) -> Held:
-        """Gives what a formula gave as others see it; whoever shows figures notes the exact value here."""
-        return self.settled(exact, rounding)
-
-    def called(self, how: CallPlan, names: Names, rounding: Rounding | None) -> Held:
-        """Gives the result of another rule; written by those who write records."""
-        raise NotImplementedError
-
-    def _cases(self, cases: Sequence[CasePlan], names: Names, rounding: Rounding | None) -> Held:
-        """Written from the last case up: there may be many, and they nest."""
-        if len(cases) > MOST_CASES:
-            raise UncoveredError("deep")
-        with self.block() as rest:
-            value = self.broken("no-case")
-        for case in reversed(cases):
-            then = partial(self._then, case, names, rounding)
-            with self.block() as block:
-                value = then() if case.when is None else self._before(case.when, then, names, (rest, value))
-            rest = block
-        self.statements += rest
-        return value
-
-    def _before(
-        self, when: Formula, then: Callable[[], Held], names: Names, others: tuple[Block, Held]
-    ) -> Held:
-        """A case, before the block of the others and their value."""
-        test = self.truth(self.node(when.root, names))
-
-        def otherwise() -> Held:
-            self.statements += others[0]
-            return others[1]
-
-        return self.strict([test], lambda: self.branch(test.n, then, otherwise))
-
-    def _then(self, case: CasePlan, names: Names, rounding: Rounding | None) -> Held:
-        match case.then:
-            case Absent():
-                return self.computed(self.absent(case.then), rounding)
-            case CallPlan():
-                return self.called(case.then, names, rounding)
-            case Formula():
-                return self.computed(self.node(case.then.root, names), rounding)
+    @property
+    def spent(self) -> str:
+        """The variable of the units that rows cost."""
+        self.spending = self.spending or self.counter(0)
+        return self.spending
 
     def deeper(self, write: Callable[[], Held]) -> Held:
         """Writes what nests in what is being written."""
@@ -267,11 +221,11 @@ class FormulaWriter(Arithmetic):
         return self.strict(values, lambda: self._curve(plan, value))
 
     def _scale(self, plan: ScalePlan, value: Held) -> Held:
-        code, x = self.fresh(), self.fresh()
+        code, category, x = self.fresh(), self.fresh(), self.fresh()
         parts: dict[str, Part] = {"p": self.constant(plan), "n": value.n, "d": value.d, "a": value.x}
-        self.put("c, x = band(p, n, d, a)", c=code, x=x, **parts)
+        self.put("c, g, x = band(p, n, d, a)", c=code, g=category, x=x, **parts)
         self.put("if is_broken(x):\n  told = True", x=x, told=self.told)
-        return Held("code", code, x=x)
+        return Held("code", code, category, x)
 
     def _table(self, table: Table, values: list[Held]) -> Held:
         """All cells over one denominator; those without a number break."""

@@ -16,6 +16,9 @@ DOOR_BITS: Final = 64
 WIDE: Final = 900
 """No value is longer, so none meets a limit of size, and none costs units for its weight (1,000 bits)."""
 
+FOREIGN_BITS: Final = WIDE // 4
+"""So long may be what another function gives, another record, or another year."""
+
 UNITS: Final = 900_000
 """A record that may cost more is left to the reference, which counts exactly."""
 
@@ -36,7 +39,7 @@ class Held:
     Attributes:
         kind: number, truth or code; `nothing` is an absent value of any type.
         n: the numerator; of a truth or a CODE, itself. Any number where the value is absent.
-        d: the denominator, above zero.
+        d: the denominator, above zero; of a CODE the category that it is of, or 1.
         x: the variable that holds None or the absent value; without one it is never absent.
         n_bits, d_bits: how long they are at most.
         positive: it is never below zero.

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import Any
 
 from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Atom, Part, expression
 from sakip_rules.compiled.figures import FigureWriter
-from sakip_rules.compiled.known import WIDE, Held, Known, Listed, Names
-from sakip_rules.compiled.rows import like_of, listed, row_of
+from sakip_rules.compiled.intake import ForeignIntake
+from sakip_rules.compiled.known import FOREIGN_BITS, Ends, Held, Known, Listed, Names
+from sakip_rules.compiled.rows import listed, row_of, slots_of
 from sakip_rules.dataclass import dataclass
 from sakip_rules.evaluator.uses import Uses, formulas_of
 from sakip_rules.expression.cost import FIGURES
-from sakip_rules.expression.tree import LAST_YEAR, YEAR
+from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
 from sakip_rules.models import Rounding
-from sakip_rules.plans import CallPlan, InputPlan, LevelPlan, RecordPlan, RowsPlan, RulePlan
-from sakip_rules.values import MISSING
-
-FOREIGN_BITS: Final = WIDE // 4
-"""So long may be what another function gives, or another year."""
-
+from sakip_rules.numbers import fraction
+from sakip_rules.plans import (
+    CallPlan,
+    InputPlan,
+    LevelPlan,
+    RecordPlan,
+    RowsPlan,
+    RulePlan,
+    StepPlan,
+    number_input,
+)
+from sakip_rules.values import MISSING, Absent, Range, Row, Rows, Value
 
 Function = Callable[..., tuple[Any, ...]]
-"""What it gives: the parts of the figures, what others use, units and figures that both cost at most."""
+"""What it gives: the parts of the figures, what others see, units and figures that both cost at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,48 +41,67 @@ class CompiledLevel:
 
     plan: LevelPlan
     run: Function
-    steps: tuple[tuple[str, bool], ...]
-    """The steps whose figures are shown, in order, and whether each is a number."""
-
-    below: tuple[str, ...]
-    """The levels whose records it is given as rows, in order."""
-
-    likes: Mapping[str, Known]
-    """What others use of its records."""
 
 
-def compile_level(
-    level: LevelPlan, uses: Uses, below: Mapping[str, CompiledLevel], rounding: Rounding | None
-) -> CompiledLevel:
+def compile_level(level: LevelPlan, uses: Uses, rounding: Rounding | None) -> CompiledLevel:
     """Gives the function of a level; raises `UncoveredError` for what is left to the reference."""
-    used = tuple(sorted(uses.below[level.name]))
-    if any(name not in below for name in used):
-        raise UncoveredError("below")
-    if level.name in uses.looking_back:
-        raise UncoveredError("rows")
-    if any(step.type.is_category for step in level.record.steps):
-        raise UncoveredError("types")
     writer = LevelWriter(rounding)
     names = writer.level_inputs(level)
     names[(YEAR,)] = Held("number", "year", 1, None, 16, 1, positive=True)
-    names |= writer.last_year(level)
-    for place, name in enumerate(used):
-        names[(name,)] = listed(f"rows_{place}", below[name].likes, writer.fresh)
+    seen = _seen(level, uses)
+    last = _record(seen[name] for name in _read_of(level, LAST_YEAR) & seen.keys())
+    names |= {(LAST_YEAR, *path): known for path, known in writer.foreign(last, "last").items()}
+    below = {name: _rows_of(name, uses) for name in sorted(uses.below[level.name])}
+    if level.name in uses.looking_back:
+        earlier = _record(seen[name] for name in _read_of(level, HISTORY) & seen.keys())
+        below[HISTORY] = InputPlan(HISTORY, level.title, "rows", each=earlier)
+    names |= writer.foreign(_record(below.values()), "below")
     writer.aliases = level.record.aliases
     writer.figures(level.record.steps, names)
+    writer.with_now(names)
     writer.checks(level.record.checks, names)
-    others = [name for name in sorted(uses.names[level.name]) if (name,) in names]
-    if any(isinstance(names[(name,)], Listed) and name not in used for name in others):
-        raise UncoveredError("rows")  # of rows that the record itself holds others would want to see the ids
-    likes = {name: like_of(names[(name,)]) for name in others}
-    outward = row_of([names[(name,)] for name in likes], list(likes.values()))
-    rows = tuple(f"rows_{place}" for place in range(len(used)))
-    parts = [each for step in writer.shown.values() for each in step]
-    steps = tuple(
-        (step.name, step.type.kind == "number") for step in level.record.steps if step.name in writer.shown
-    )
-    run = writer.made(("given", "year", "last", "indicator", *rows), parts, outward, level.record)
-    return CompiledLevel(level, run, steps, used, likes)
+    outward = writer.outward({name: names[(name,)] for name in sorted(seen)}, level)
+    arguments = ("given", "year", "last", "indicator", "below", "now")
+    return CompiledLevel(level, writer.made(arguments, writer.shown, outward, level.record))
+
+
+def _seen(level: LevelPlan, uses: Uses) -> dict[str, InputPlan]:
+    """What others see of the records of a level, as if all of it were given."""
+    seen = uses.names[level.name]
+    entries = (number_input(YEAR, None), *_as_given(level.record))
+    own = {entry.name: entry for entry in entries if entry.name in seen}
+    return own | {name: _rows_of(name, uses) for name in level.below if name in seen}
+
+
+def _as_given(record: RecordPlan) -> Iterator[InputPlan]:
+    for entry in record.inputs.values():
+        each = None if entry.each is None else _record(_as_given(entry.each))
+        yield InputPlan(entry.name, entry.title, entry.type, each=each)
+    for step in record.steps:
+        types: Any = "number" if step.type.kind == "unknown" else step.type.kind
+        each = None
+        if isinstance(step.how, RowsPlan):
+            each = _record(_column(name, entry.type.kind) for name, entry in step.how.columns.items())
+        yield InputPlan(step.name, step.title, types, each=each)
+
+
+def _column(name: str, kind: Any) -> InputPlan:  # noqa: ANN401 - a column is of a type that inputs can have
+    return InputPlan(name, (name, name), kind)
+
+
+def _rows_of(name: str, uses: Uses) -> InputPlan:
+    level = uses.levels[name]
+    return InputPlan(name, level.title, "rows", each=_record(_seen(level, uses).values()))
+
+
+def _record(inputs: Iterable[InputPlan]) -> RecordPlan:
+    return RecordPlan({entry.name: entry for entry in sorted(inputs, key=lambda each: each.name)}, (), ())
+
+
+def _read_of(level: LevelPlan, rows: str) -> set[str]:
+    """The names that formulas of a level read of its other years."""
+    reads = (read for formula in formulas_of(level.record) for read in formula.reads.names)
+    return {read.field for read in reads if read.rows == (rows,)}
 
 
 def compile_indicator(rule: RulePlan, declared: InputPlan, rounding: Rounding | None) -> Function:
@@ -87,8 +114,7 @@ def compile_indicator(rule: RulePlan, declared: InputPlan, rounding: Rounding | 
     carried = writer.returned(rule, exact, result, rounding)
     if carried.kind not in ("number", "nothing"):
         raise UncoveredError("types")
-    for atom in (carried.n, carried.d):
-        writer.put(f"if n.bit_length() > {FOREIGN_BITS}:\n  raise DECLINE", n=atom)
+    writer.short(carried)
     parts = [noted.n, noted.d, carried.x, noted.category, noted.head]
     outward = expression("(n, d, x)", n=carried.n, d=carried.d, x=carried.x)
     return writer.made(("given",), parts, outward, rule.record)
@@ -99,6 +125,10 @@ class LevelWriter(FigureWriter):
 
     def __init__(self, rounding: Rounding | None) -> None:
         super().__init__(rounding)
+        self.earlier: Known | None = None
+        self.shown: list[Atom | None] = []
+        """The parts of the figures of the record itself, as `PARTS` names them."""
+
         self.static = 0
         """The figures of the record and of all rules that it may call."""
 
@@ -116,18 +146,82 @@ class LevelWriter(FigureWriter):
         names[(declared.name,)] = Held("number", stated.n, stated.d, stated.x, FOREIGN_BITS, FOREIGN_BITS)
         return names
 
-    def last_year(self, level: LevelPlan) -> Names:
-        """Gives what formulas see of the record in the year before; without one all is missing."""
-        kinds: dict[str, str] = {
-            step.name: step.type.kind for step in level.record.steps if not isinstance(step.how, RowsPlan)
+    def foreign(self, record: RecordPlan, given: str) -> Names:
+        """Gives what is seen of other records, from the map in the variable `given`."""
+        own, self.intake = self.intake, ForeignIntake()
+        names = self.inputs(record, given)
+        self.intake = own
+        return names
+
+    def figures(self, steps: tuple[StepPlan, ...], names: Names) -> None:
+        """Writes the steps of the record itself; where they range over years, this one is among them."""
+        for step in steps:
+            if any((HISTORY,) in formula.reads.ranged for formula in step.formulas):
+                self.with_now(names)
+            if isinstance(step.how, RowsPlan):
+                names[(step.name,)] = self.step(step, names)
+            else:
+                noted, value = self.figure(step, names)
+                names[(step.name,)] = value
+                self.shown += noted.n, noted.d, value.x, noted.category, noted.head
+
+    def with_now(self, names: Names) -> None:
+        """Adds what there is of the record by now to its earlier years, in a year that is given for it."""
+        self.earlier = self.earlier or names.get((HISTORY,))
+        earlier = self.earlier
+        if not isinstance(earlier, Listed):
+            return
+        missing = self.stated(MISSING)
+        now = [names.get((name,), missing) for name in earlier.fields]
+        for value in (each for each in now if isinstance(each, Held)):
+            self.short(value)
+        row = row_of(now, list(earlier.fields.values()))
+        rows = self.let("earlier + [row] if now else earlier", earlier=earlier.rows, row=row)
+        names[(HISTORY,)] = listed(str(rows), earlier.fields, self.fresh)
+
+    def short(self, value: Held) -> None:
+        """Holds a number to what other functions take."""
+        for atom, bits in ((value.n, value.n_bits), (value.d, value.d_bits)):
+            if bits > FOREIGN_BITS:
+                self.hold_to(FOREIGN_BITS, atom)
+
+    def outward(self, names: Mapping[str, Known], level: LevelPlan) -> ast.expr:
+        """Gives the map of what others see; rows of the levels below are those that are given."""
+        ids = {
+            step.name: self.constant([row for row, _ in step.how.rows])
+            for step in level.record.steps
+            if isinstance(step.how, RowsPlan)
         }
-        kinds |= {name: entry.type for name, entry in level.record.inputs.items() if entry.each is None}
-        reads = (read for formula in formulas_of(level.record) for read in formula.reads.names)
-        read = {each.field for each in reads if each.rows == (LAST_YEAR,)}
-        return {
-            (LAST_YEAR, name): self.value(kinds[name], "last", name, MISSING, FOREIGN_BITS)
-            for name in sorted(read & kinds.keys())
-        }
+        values: list[ast.expr] = []
+        for name, known in names.items():
+            if name in level.below:
+                values.append(expression("below[name]", name=ast.Constant(name)))
+            elif isinstance(known, Listed):
+                their = ids.get(name) or self.let("ids_of(given.get(name))", name=ast.Constant(name))
+                values.append(self.rows_outside(known, their))
+            else:
+                values.append(self.value(known))
+        return ast.Dict([ast.Constant(name) for name in names], values)
+
+    def rows_outside(self, rows: Listed, ids: Atom) -> ast.expr:
+        """Gives the rows of a collection as the reference has them."""
+        fields = ast.Dict(
+            [ast.Constant(name) for name in rows.fields], [self.value(each) for each in rows.fields.values()]
+        )
+        parts: dict[str, Part] = {"fields": fields, "slots": slots_of(rows), "ids": ids, "rows": rows.rows}
+        return expression("Rows(tuple([Row(id, fields) for id, slots in zip(ids, rows)]))", **parts)
+
+    def value(self, known: Known) -> ast.expr:
+        """Gives a value as the reference has it."""
+        if isinstance(known, Listed):
+            raise UncoveredError("rows")
+        if isinstance(known, Ends):
+            ends = {"a": self.value(known.low), "b": self.value(known.high)}
+            return expression("spanned(a, b)", **ends)
+        if known.kind == "number":
+            return expression("valued(n, d, x)", n=known.n, d=known.d, x=known.x)
+        word = expression("n if type(d) is int else d", n=known.n, d=known.d)
+        return expression("word if x is None else x", word=word, x=known.x)
 
     def call(self, how: CallPlan, names: Names) -> tuple[Held, Held]:
         """Gives what `rule` does; the figures of the rule count."""
@@ -151,3 +245,25 @@ class LevelWriter(FigureWriter):
             f"(shown, outward, spent + {self.units}, held + {static})", shown=shown, outward=outward, **costs
         )
         return self.finished(arguments, answer)[1]
+
+
+def valued(n: int, d: int, absent: Absent | None) -> Value:
+    """Gives a number as the reference has it."""
+    return fraction(n, d) if absent is None else absent
+
+
+def spanned(low: Value, high: Value) -> Value:
+    """Gives a range as the reference has it; its ends are absent together."""
+    return Range(low, high) if isinstance(low, Fraction) and isinstance(high, Fraction) else low
+
+
+def ids_of(given: Value | None) -> list[str | None]:
+    """Gives the ids of the rows of a collection; what is absent in its place is one row."""
+    if type(given) is Rows:
+        return [row.id for row in given.rows]
+    return [] if given is None else [None]
+
+
+LevelWriter.helpers = FigureWriter.helpers | {
+    helper.__name__: helper for helper in (Row, Rows, ids_of, spanned, tuple, valued, zip)
+}

@@ -76,11 +76,7 @@ class QuickRule:
         with self._lock.held():
             if self.compiled is None and self.is_covered:
                 try:
-                    self.compiled = (
-                        rule.compile_typed(self.plan)
-                        if self.typed
-                        else rule.compile_rule(self.plan, self.floats)
-                    )
+                    self.compiled = rule.compile_rule(self.plan, self.floats, typed=self.typed)
                 except UncoveredError:
                     self.is_covered = False
                 except RecursionError:  # the caller's stack is nearly full: another call may have more

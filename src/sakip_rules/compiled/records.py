@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import partial
 from typing import Any, ClassVar, Final
 
 from sakip_rules.compiled import UncoveredError
-from sakip_rules.compiled.code import expression
+from sakip_rules.compiled.code import Block, expression
 from sakip_rules.compiled.formulas import FormulaWriter
-from sakip_rules.compiled.known import DEEPEST, UNITS, Held, Known, Listed, Names, literal
+from sakip_rules.compiled.known import DEEPEST, MOST_CASES, UNITS, Held, Known, Listed, Names, literal
 from sakip_rules.compiled.rows import (
     again,
     gone_row,
@@ -27,6 +28,7 @@ from sakip_rules.expression import Formula
 from sakip_rules.models import Rounding
 from sakip_rules.plans import (
     CallPlan,
+    CasePlan,
     CheckPlan,
     Computation,
     InputPlan,
@@ -35,7 +37,7 @@ from sakip_rules.plans import (
     RulePlan,
     StepPlan,
 )
-from sakip_rules.values import MISSING, Value, not_computable
+from sakip_rules.values import MISSING, Absent, Value, not_computable
 
 RESULT: Final = "result"
 FUNCTION: Final = "compiled"
@@ -103,6 +105,57 @@ class RecordWriter(FormulaWriter):
                     self.put("failure = failure or absent", failure=failure, absent=absent)
             self.choose(self.decides(verdict, decides=False), fails, [])
         return failure
+
+    # computations
+
+    def computation(self, how: Computation, names: Names, rounding: Rounding | None = None) -> Held:
+        """Gives the value of a formula, or of the first of several cases whose condition is true."""
+        if isinstance(how, Formula):
+            return self.computed(self.node(how.root, names), rounding)
+        return self._cases(how, names, rounding)
+
+    def computed(self, exact: Held, rounding: Rounding | None) -> Held:
+        """Gives what a formula gave as others see it; whoever shows figures notes the exact value here."""
+        return self.settled(exact, rounding)
+
+    def _cases(self, cases: Sequence[CasePlan], names: Names, rounding: Rounding | None) -> Held:
+        """Written from the last case up: there may be many, and they nest."""
+        if len(cases) > MOST_CASES:
+            raise UncoveredError("deep")
+        known = self.names
+        with self.block() as rest:
+            value = self.broken("no-case")
+        for case in reversed(cases):
+            then = partial(self._then, case, names, rounding)
+            with self.block() as block:
+                value = (
+                    then()
+                    if case.when is None
+                    else self._before(
+                        self.truth(self.node(case.when.root, names)), then, (rest, value), known
+                    )
+                )
+            rest = block
+        self.statements += rest
+        return value
+
+    def _before(self, test: Held, then: Callable[[], Held], others: tuple[Block, Held], known: int) -> Held:
+        """A case, before the block of the others and their value."""
+
+        def otherwise() -> Held:
+            self.statements += others[0]
+            return others[1]
+
+        return self.strict([test], lambda: self.branch(test.n, then, otherwise, known), known)
+
+    def _then(self, case: CasePlan, names: Names, rounding: Rounding | None) -> Held:
+        match case.then:
+            case Absent():
+                return self.computed(self.absent(case.then), rounding)
+            case CallPlan():
+                return self.called(case.then, names, rounding)
+            case Formula():
+                return self.computed(self.node(case.then.root, names), rounding)
 
     # other rules
 
@@ -246,7 +299,8 @@ class RecordWriter(FormulaWriter):
         self, arguments: tuple[str, ...], answer: ast.expr
     ) -> tuple[ast.Module, Callable[..., tuple[Any, ...]]]:
         """Gives the function, which declines where the record may cost more than the reference allows."""
-        self.put(f"if spent > {UNITS - self.units}:\n  raise DECLINE", spent=self.spent)
+        if self.spending is not None:
+            self.put(f"if spent > {UNITS - self.units}:\n  raise DECLINE", spent=self.spending)
         self.statements.append(ast.Return(answer))
         body = self.statements
         with self.block() as whole:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from sakip_rules.compiled import DeclineError, UncoveredError
+from sakip_rules.compiled.intake import ForeignIntake
 from sakip_rules.compiled.levels import (
-    FOREIGN_BITS,
     CompiledLevel,
     Function,
     compile_indicator,
     compile_level,
 )
-from sakip_rules.compiled.outward import Outward, row_of_record
 from sakip_rules.compiled.running import DECLINE
-from sakip_rules.compiled.typed import pair_of
 from sakip_rules.compiled.years import CompiledYear, parts_of
 from sakip_rules.dataclass import dataclass
 from sakip_rules.evaluator.figures import of_rule
@@ -26,10 +24,11 @@ from sakip_rules.evaluator.trampoline import run
 from sakip_rules.evaluator.tree import Computed, Standing
 from sakip_rules.evaluator.uses import Uses, uses_of
 from sakip_rules.expression import Meter
+from sakip_rules.expression.tree import HISTORY
 from sakip_rules.plans import FrameworkPlan, InputPlan, RulePlan
 from sakip_rules.reader import ReportData, YearData
 from sakip_rules.results import record_diagnostics
-from sakip_rules.values import MISSING, Value
+from sakip_rules.values import Row, Rows, Value
 
 RULE_WORTH: Final = 20
 """So often a report must ask an indicator rule for it to be compiled."""
@@ -51,38 +50,23 @@ def year_before(computed: Computed, year: int) -> Mapping[str, Value]:
 class CompiledFramework:
     """The levels of a framework that are compiled, and why others are not."""
 
+    uses: Uses
     levels: Mapping[str, CompiledLevel]
     left: Mapping[str, str]
     """For each level that is left to the reference the key of its reason (`compiled.speed`)."""
 
 
 def compile_framework(framework: FrameworkPlan) -> CompiledFramework:
-    """Compiles the levels of a framework, each after those whose records it uses."""
+    """Compiles the levels of a framework."""
     uses = uses_of(framework)
     made: dict[str, CompiledLevel] = {}
     left: dict[str, str] = {}
-    for name in _from_below(uses, framework):
+    for name, level in framework.levels.items():
         try:
-            made[name] = compile_level(framework.levels[name], uses, made, framework.rounding)
+            made[name] = compile_level(level, uses, framework.rounding)
         except UncoveredError as error:
             left[name] = error.reason
-    return CompiledFramework(made, left)
-
-
-def _from_below(uses: Uses, framework: FrameworkPlan) -> Iterator[str]:
-    """Gives the levels after those whose records they use."""
-    done: set[str] = set()
-    stack = list(framework.levels)
-    while stack:
-        name = stack[-1]
-        waiting = sorted(uses.below[name] - done)
-        if waiting:
-            stack += waiting
-            continue
-        stack.pop()
-        if name not in done:
-            done.add(name)
-            yield name
+    return CompiledFramework(uses, made, left)
 
 
 class QuickReport:
@@ -124,20 +108,19 @@ class QuickReport:
         if data.data is not None and data.rule is not None:
             indicator, carried, units, figures = self._indicator(level, data.rule, data.data)
         last = year_before(computed, year)
+        uses = self.compiled.uses
         below = {
-            name: [(child.data.id, child.outward[year]) for child in computed.rows[name]]
-            for name in level.below
+            name: Rows(tuple(Row(child.data.id, child.outward[year]) for child in computed.rows[name]))
+            for name in uses.below[level.plan.name]
         }
-        levels = self.compiled.levels
-        rows = [
-            [row_of_record(levels[name].likes, outward) for _, outward in records]
-            for name, records in below.items()
-        ]
-        parts, outward, more_units, more_figures = level.run(data.values, year, last, carried, *rows)
-        shown = CompiledYear(year, run, computed, level, (parts, indicator), data.values)
-        return Standing(
-            shown, Outward(level.likes, outward, below), units + more_units, figures + more_figures
+        if level.plan.name in uses.looking_back:
+            earlier = (before for before in sorted(computed.given) if before < year)
+            below[HISTORY] = Rows(tuple(Row(str(each), computed.outward[each]) for each in earlier))
+        parts, outward, more_units, more_figures = level.run(
+            data.values, year, last, carried, below, now=year in computed.given
         )
+        shown = CompiledYear(year, run, computed, level, (parts, indicator), data.values)
+        return Standing(shown, outward, units + more_units, figures + more_figures)
 
     def _indicator(
         self, level: CompiledLevel, rule: RulePlan, given: Mapping[str, Value]
@@ -154,7 +137,12 @@ class QuickReport:
         figure = of_rule(declared, result, self.framework.rounding)
         if figure.diagnostics:
             raise DECLINE
-        return parts_of(figure), pair_of(figure.value, MISSING, FOREIGN_BITS), meter.spent, meter.figures
+        return (
+            parts_of(figure),
+            ForeignIntake().number(figure.value, declared, {}),
+            meter.spent,
+            meter.figures,
+        )
 
     def _function(self, rule: RulePlan, declared: InputPlan | None) -> Function | None:
         """The function of an indicator rule that is asked often enough."""

@@ -66,10 +66,10 @@ def times(n: int, d: int, more_n: int, more_d: int) -> Pair:
     return n, d
 
 
-def band(plan: ScalePlan, n: int, d: int, absent: Absent | None) -> tuple[object, Absent | None]:
-    """Gives what a category is compared by, or the absent value that a scale gives."""
+def band(plan: ScalePlan, n: int, d: int, absent: Absent | None) -> tuple[object, object, Absent | None]:
+    """Gives what a category is compared by, and the category, or the absent value that a scale gives."""
     found = band_at(plan, n, d) if absent is None else band_of(plan, absent)
-    return (0, found) if isinstance(found, Absent) else (code_of(found), None)
+    return (0, 1, found) if isinstance(found, Absent) else (code_of(found), found, None)
 
 
 def number_of(plan: TablePlan, n: int, d: int) -> tuple[int, int, Absent | None]:

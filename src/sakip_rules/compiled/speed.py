@@ -43,10 +43,6 @@ REASONS: Final[dict[str, Pair]] = {
         "sebuah bilangan di dalamnya lebih dari 270 angka.",
         "a number in it has more than 270 digits.",
     ),
-    "below": (
-        "jenjang di bawahnya, yang dipakai rumusnya, tidak dikompilasi.",
-        "a level below that its formulas use is not compiled.",
-    ),
     "names": (
         "sebuah nama berasal dari luar rekamannya.",
         "a name comes from outside its record.",

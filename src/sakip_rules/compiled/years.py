@@ -42,14 +42,14 @@ class CompiledYear(Recomputed):
         found: dict[str, Figure] = {}
         for name, declared in self._level.plan.record.inputs.items():
             if declared.from_rule and self._indicator is not None:
-                found[name] = figure_of(self._indicator, is_number=True)
+                found[name] = figure_of(self._indicator)
             elif declared.each is None:
                 given = self._given.get(name)
                 origin: Origin = "default" if given is None else "given"
                 found[name] = as_it_is(declared, given_or_default(given, declared), origin)
-        for place, (name, is_number) in enumerate(self._level.steps):
-            own = self._parts[place * PARTS : (place + 1) * PARTS]
-            found[name] = figure_of(own, is_number=is_number)
+        for place in range(0, len(self._parts), PARTS):
+            figure = figure_of(self._parts[place : place + PARTS])
+            found[figure.name] = figure
         return found
 
     @property
@@ -58,16 +58,16 @@ class CompiledYear(Recomputed):
         return ()
 
 
-def figure_of(parts: tuple[Any, ...], *, is_number: bool) -> Figure:
-    """Gives a figure of its parts."""
+def figure_of(parts: tuple[Any, ...]) -> Figure:
+    """Gives a figure of its parts; a number has an integer as its numerator."""
     n, d, absent, category, head = parts
     exact: Value
     if absent is not None:
         exact = value = absent
-    elif is_number:
+    elif type(n) is int:
         exact, value = settle(Fraction(n, d), head.rounding)
     else:
-        exact = value = n
+        exact = value = n if isinstance(d, int) else d
     figure: Figure = head.figure(value, exact, category)
     return figure
 

@@ -12,8 +12,16 @@ import pytest
 from tests.compiled.comparing import reference
 from tests.compiled.traps import declines, rule_of, told
 
+from sakip_rules.compiled import DeclineError, intake
 from sakip_rules.compiled.answer import CompiledResult
+from sakip_rules.compiled.intake import TEXTS, ForeignIntake, Intake, TypedIntake
 from sakip_rules.compiled.rule import CompiledRule
+from sakip_rules.expression import absent_rows
+from sakip_rules.plans import number_input
+from sakip_rules.values import NOT_DUE, Category, Range, Row, Rows, Value, not_computable
+
+DECLARED = number_input("x", None)
+TYPED, FOREIGN = TypedIntake(), ForeignIntake()
 
 
 @pytest.fixture
@@ -112,3 +120,72 @@ def test_what_the_caller_changes_afterwards_changes_nothing(tmp_path: Path) -> N
     again = reference(rule.plan, kept)
     assert again is not None
     assert again.exact == 11
+
+
+def test_texts_that_were_read_are_remembered_within_bounds(
+    number: CompiledRule, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same text is the same number; when there are too many, all are forgotten."""
+    monkeypatch.setattr(intake, "REMEMBERED", 3)
+    TEXTS["number"].clear()
+    for text in ("1.25", "1.5", "7", "8", "1.25"):
+        assert told(number, x=text) == (Fraction(text), "ok", None)
+    assert TEXTS["number"] == {"8": (8, 1, None), "1.25": (125, 100, None)}
+
+
+def test_absent_words_are_read_as_the_reader_does(tmp_path: Path) -> None:
+    """Also where the input has a default, which stands for what is blank; not where a choice is called so."""
+    rule = rule_of(
+        tmp_path, "inputs: {x: {default: 2}, t: {type: truth, default: true}}\nformula: x if t else 0"
+    )
+    for word, status, reason in (
+        ("missing", "missing", "not_given"),
+        ("not_due", "not_applicable", "not_due"),
+    ):
+        assert told(rule, x=word) == (None, status, reason)
+        assert told(rule, t=word) == (None, status, reason)
+    for blank in ("", " ", None):
+        assert told(rule, x=blank, t=blank) == (2, "ok", None)
+
+
+@pytest.mark.parametrize(("reads", "bits"), [(TYPED, 64), (FOREIGN, 225)])
+def test_typed_numbers(reads: Intake, bits: int) -> None:
+    """So many bits are so many bits, of both signs; what is no number is left."""
+    assert reads.number(Fraction(-7, 3), DECLARED, {}) == (-7, 3, None)
+    assert reads.number(NOT_DUE, DECLARED, {}) == (0, 1, NOT_DUE)
+    assert reads.number(Fraction(-(2**bits) + 1), DECLARED, {})[0] == -(2**bits) + 1
+    for value in (Fraction(2**bits), Fraction(-(2**bits)), Fraction(1, 2**bits), "P", True):
+        with pytest.raises(DeclineError):
+            reads.number(value, DECLARED, {})
+
+
+def test_typed_ranges() -> None:
+    """Both ends, or what is absent; a number is none."""
+    assert TYPED.ends(Range(Fraction(1, 2), Fraction(3)), DECLARED, {}) == (1, 2, 3, 1, None)
+    assert TYPED.ends(NOT_DUE, DECLARED, {}) == (0, 1, 0, 1, NOT_DUE)
+    for value in (Fraction(1), Range(Fraction(1), Fraction(2**64))):
+        with pytest.raises(DeclineError):
+            TYPED.ends(value, DECLARED, {})
+
+
+def test_typed_words() -> None:
+    """A truth and a CODE stand for themselves; a category is compared by its CODE; a number is neither."""
+    found = [TYPED.word(value, DECLARED, {}) for value in (True, "P", NOT_DUE)]
+    assert found == [(True, 1, None), ("P", 1, None), (0, 1, NOT_DUE)]
+    good, better = Category("Baik", "B"), Category("Lebih baik")
+    assert FOREIGN.word(good, DECLARED, {}) == ("B", good, None)
+    assert FOREIGN.word(better, DECLARED, {}) == (better, better, None)
+    with pytest.raises(DeclineError):
+        TYPED.word(Fraction(1), DECLARED, {})
+
+
+def test_typed_rows() -> None:
+    """An absent collection is one absent row; one that is not given has none; what is broken is left."""
+    values: dict[str, Value] = {"a": Fraction(1)}
+    assert TYPED.rows(None, DECLARED, {}) == []
+    assert TYPED.rows(NOT_DUE, DECLARED, {}) == TYPED.rows(absent_rows(NOT_DUE), DECLARED, {}) == [NOT_DUE]
+    assert TYPED.rows(Rows((Row("x", values),)), DECLARED, {}) == [values]
+    broken = not_computable("check-failed")
+    for given in (broken, absent_rows(broken)):
+        with pytest.raises(DeclineError):
+            TYPED.rows(given, DECLARED, {})
