@@ -9,7 +9,7 @@ import pytest
 from tests.written import rules
 
 from sakip_rules.compiled import DeclineError
-from sakip_rules.compiled.levels import CompiledLevel, compile_indicator
+from sakip_rules.compiled.levels import Function, compile_indicator
 from sakip_rules.compiled.reports import compile_framework
 from sakip_rules.plans import FrameworkPlan, RulePlan
 from sakip_rules.values import MISSING, Value
@@ -36,25 +36,25 @@ def framework(tmp_path: Path) -> FrameworkPlan:
 
 
 @pytest.fixture
-def unit(framework: FrameworkPlan) -> CompiledLevel:
+def unit(framework: FrameworkPlan) -> Function:
     """Its lower level."""
     return compile_framework(framework).levels["butir"]
 
 
-def asked(unit: CompiledLevel, last: dict[str, Value], given: tuple[object, ...] | None, t: int) -> object:
+def asked(unit: Function, last: dict[str, Value], given: tuple[object, ...] | None, t: int) -> object:
     """What the function gives: of each step the exact number, or what is absent."""
-    parts, *_ = unit.run({"t": Fraction(t)}, 2020, last, given, {}, now=True)
+    parts, *_ = unit({"t": Fraction(t)}, 2020, last, given, {}, now=True)
     return [Fraction(parts[at], parts[at + 1]) if parts[at + 2] is None else parts[at + 2] for at in (0, 5)]
 
 
-def test_steps_of_a_record(unit: CompiledLevel) -> None:
+def test_steps_of_a_record(unit: Function) -> None:
     """15 : 4 is 3.75, which is 3.8 with one place; last year's 2.5 lies 1.3 below."""
     assert asked(unit, {"c": Fraction(5, 2)}, (15, 1, None), 4) == [Fraction(15, 4), Fraction(13, 10)]
     assert asked(unit, {}, (15, 1, None), 4) == [Fraction(15, 4), MISSING]
     assert asked(unit, {}, None, 4) == [MISSING, MISSING]
 
 
-def test_what_is_to_be_told_is_left(unit: CompiledLevel) -> None:
+def test_what_is_to_be_told_is_left(unit: Function) -> None:
     """A division by zero, a failed check, a number that is long."""
     for given, t in (((15, 1, None), 0), ((1, 1, None), 9), ((1, 1, None), 10**30)):
         with pytest.raises(DeclineError):
@@ -77,16 +77,16 @@ def test_rows_that_data_call_broken_are_told_in_large_reports_too(tmp_path: Path
         assert [one.code for one in found] == ["check-failed"]
 
 
-def test_it_says_what_it_costs_at_most(unit: CompiledLevel) -> None:
+def test_it_says_what_it_costs_at_most(unit: Function) -> None:
     """Four figures; no fewer units than the reference counts: three nodes each, and three of the check."""
-    _, _, units, figures = unit.run({"t": Fraction(4)}, 2020, {}, (1, 1, None), {}, now=True)
+    _, _, units, figures = unit({"t": Fraction(4)}, 2020, {}, (1, 1, None), {}, now=True)
     assert figures == 4
     assert units >= 9
 
 
-def test_others_see_what_is_carried(unit: CompiledLevel) -> None:
+def test_others_see_what_is_carried(unit: Function) -> None:
     """The rounded value, as the reference has it."""
-    assert unit.run({"t": Fraction(4)}, 2020, {}, (15, 1, None), {}, now=True)[1] == {"c": Fraction(19, 5)}
+    assert unit({"t": Fraction(4)}, 2020, {}, (15, 1, None), {}, now=True)[1] == {"c": Fraction(19, 5)}
 
 
 def test_an_indicator_rule_gives_a_figure_and_what_the_level_sees(

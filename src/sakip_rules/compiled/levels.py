@@ -13,7 +13,6 @@ from sakip_rules.compiled.figures import FigureWriter
 from sakip_rules.compiled.intake import ForeignIntake
 from sakip_rules.compiled.known import FOREIGN_BITS, Ends, Held, Known, Listed, Names
 from sakip_rules.compiled.rows import listed, row_of, slots_of
-from sakip_rules.dataclass import dataclass
 from sakip_rules.evaluator.uses import Uses, formulas_of
 from sakip_rules.expression.cost import FIGURES
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
@@ -35,16 +34,12 @@ Function = Callable[..., tuple[Any, ...]]
 """What it gives: the parts of the figures, what others see, units and figures that both cost at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledLevel:
-    """The function of a level: of inputs, year, the year before, what its rule gave, and the rows below."""
+def compile_level(level: LevelPlan, uses: Uses, rounding: Rounding | None) -> Function:
+    """Gives the function of a level; raises `UncoveredError` for what is left to the reference.
 
-    plan: LevelPlan
-    run: Function
-
-
-def compile_level(level: LevelPlan, uses: Uses, rounding: Rounding | None) -> CompiledLevel:
-    """Gives the function of a level; raises `UncoveredError` for what is left to the reference."""
+    It takes the inputs, the year, what is seen of the year before, what the indicator rule gave, the rows of
+    the levels below and of earlier years by their names, and whether the record is given in the year.
+    """
     writer = LevelWriter(rounding)
     names = writer.level_inputs(level)
     names[(YEAR,)] = Held("number", "year", 1, None, 16, 1, positive=True)
@@ -62,7 +57,7 @@ def compile_level(level: LevelPlan, uses: Uses, rounding: Rounding | None) -> Co
     writer.checks(level.record.checks, names)
     outward = writer.outward({name: names[(name,)] for name in sorted(seen)}, level)
     arguments = ("given", "year", "last", "indicator", "below", "now")
-    return CompiledLevel(level, writer.made(arguments, writer.shown, outward, level.record))
+    return writer.made(arguments, writer.shown, outward, level.record)
 
 
 def _seen(level: LevelPlan, uses: Uses) -> dict[str, InputPlan]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 from sakip_rules.compiled import DeclineError, UncoveredError
 from sakip_rules.compiled.intake import ForeignIntake
 from sakip_rules.compiled.levels import (
-    CompiledLevel,
     Function,
     compile_indicator,
     compile_level,
@@ -25,7 +25,7 @@ from sakip_rules.evaluator.tree import Computed, Standing
 from sakip_rules.evaluator.uses import Uses, uses_of
 from sakip_rules.expression import Meter
 from sakip_rules.expression.tree import HISTORY
-from sakip_rules.plans import FrameworkPlan, InputPlan, RulePlan
+from sakip_rules.plans import FrameworkPlan, LevelPlan, RulePlan
 from sakip_rules.reader import ReportData, YearData
 from sakip_rules.results import record_diagnostics
 from sakip_rules.values import Row, Rows, Value
@@ -51,7 +51,7 @@ class CompiledFramework:
     """The levels of a framework that are compiled, and why others are not."""
 
     uses: Uses
-    levels: Mapping[str, CompiledLevel]
+    levels: Mapping[str, Function]
     left: Mapping[str, str]
     """For each level that is left to the reference the key of its reason (`compiled.speed`)."""
 
@@ -59,7 +59,7 @@ class CompiledFramework:
 def compile_framework(framework: FrameworkPlan) -> CompiledFramework:
     """Compiles the levels of a framework."""
     uses = uses_of(framework)
-    made: dict[str, CompiledLevel] = {}
+    made: dict[str, Function] = {}
     left: dict[str, str] = {}
     for name, level in framework.levels.items():
         try:
@@ -86,15 +86,15 @@ class QuickReport:
             if data.rule is not None and data.data is not None
         )
         self.often = {rule for rule, times in asked.items() if times >= RULE_WORTH}
-        self.rules: dict[tuple[int, int], Function | None] = {}
+        self.rules: dict[tuple[int, str], Function | None] = {}
 
     def standing(self, computed: Computed, data: YearData, year: int, run: Computing) -> Standing | None:
         """Gives a record in a year, with nothing to tell, and what it costs at most."""
-        level = self.compiled.levels.get(computed.data.level.name)
-        if level is None or is_stated(data):
+        function = self.compiled.levels.get(computed.data.level.name)
+        if function is None or is_stated(data):
             return None
         try:
-            found = self._standing(level, computed, data, year, run)
+            found = self._standing(function, computed, data, year, run)
         except DeclineError:
             self.declined += 1
             return None
@@ -102,35 +102,34 @@ class QuickReport:
         return found
 
     def _standing(
-        self, level: CompiledLevel, computed: Computed, data: YearData, year: int, run: Computing
+        self, function: Function, computed: Computed, data: YearData, year: int, run: Computing
     ) -> Standing:
+        level, uses = computed.data.level, self.compiled.uses
         indicator, carried, units, figures = None, None, 0, 0
         if data.data is not None and data.rule is not None:
             indicator, carried, units, figures = self._indicator(level, data.rule, data.data)
         last = year_before(computed, year)
-        uses = self.compiled.uses
         below = {
             name: Rows(tuple(Row(child.data.id, child.outward[year]) for child in computed.rows[name]))
-            for name in uses.below[level.plan.name]
+            for name in uses.below[level.name]
         }
-        if level.plan.name in uses.looking_back:
+        if level.name in uses.looking_back:
             earlier = (before for before in sorted(computed.given) if before < year)
             below[HISTORY] = Rows(tuple(Row(str(each), computed.outward[each]) for each in earlier))
-        parts, outward, more_units, more_figures = level.run(
+        parts, outward, more_units, more_figures = function(
             data.values, year, last, carried, below, now=year in computed.given
         )
-        shown = CompiledYear(year, run, computed, level, (parts, indicator), data.values)
+        shown = CompiledYear(year, run, computed, (parts, indicator), data.values)
         return Standing(shown, outward, units + more_units, figures + more_figures)
 
     def _indicator(
-        self, level: CompiledLevel, rule: RulePlan, given: Mapping[str, Value]
+        self, level: LevelPlan, rule: RulePlan, given: Mapping[str, Value]
     ) -> tuple[tuple[Any, ...] | None, tuple[Any, ...] | None, int, int]:
-        declared = level.plan.from_rule
-        function = self._function(rule, declared)
+        function = self._function(rule, level)
         if function is not None:
             found: tuple[Any, Any, int, int] = function(given)
             return found
-        meter = Meter()
+        declared, meter = level.from_rule, Meter()
         result = run(rule_task(rule, given, meter))
         if declared is None or record_diagnostics([result]):
             raise DECLINE
@@ -144,14 +143,13 @@ class QuickReport:
             meter.figures,
         )
 
-    def _function(self, rule: RulePlan, declared: InputPlan | None) -> Function | None:
+    def _function(self, rule: RulePlan, level: LevelPlan) -> Function | None:
         """The function of an indicator rule that is asked often enough."""
-        if declared is None or id(rule) not in self.often:
-            return None
-        asked = id(rule), id(declared)
+        asked = id(rule), level.name
         if asked not in self.rules:
-            try:
-                self.rules[asked] = compile_indicator(rule, declared, self.framework.rounding)
-            except UncoveredError:
-                self.rules[asked] = None
+            declared = level.from_rule
+            self.rules[asked] = None
+            if declared is not None and id(rule) in self.often:
+                with suppress(UncoveredError):
+                    self.rules[asked] = compile_indicator(rule, declared, self.framework.rounding)
         return self.rules[asked]

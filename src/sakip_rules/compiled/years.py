@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import Any
 
 from sakip_rules.compiled.figures import PARTS
-from sakip_rules.compiled.levels import CompiledLevel
 from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.figures import as_it_is
 from sakip_rules.evaluator.kept import Computing, Head, Recomputed
+from sakip_rules.evaluator.tree import Computed
 from sakip_rules.evaluator.values import given_or_default
 from sakip_rules.results import Figure, Origin, settle
 from sakip_rules.values import Value
@@ -19,20 +19,20 @@ from sakip_rules.values import Value
 class CompiledYear(Recomputed):
     """What it shows: the parts of its figures, which tell nothing but their values."""
 
-    __slots__ = ("_given", "_indicator", "_level", "_parts")
+    __slots__ = ("_given", "_indicator", "_parts")
+
+    _record: Computed
 
     def __init__(
         self,
         year: int,
         computing: Computing,
-        record: object,
-        level: CompiledLevel,
+        record: Computed,
         parts: tuple[tuple[Any, ...], tuple[Any, ...] | None],
         given: Mapping[str, Value],
     ) -> None:
         """`parts` are those of its steps, and of what its indicator rule gave."""
         super().__init__(year, computing, record)
-        self._level = level
         self._parts, self._indicator = parts
         self._given = given
 
@@ -40,7 +40,7 @@ class CompiledYear(Recomputed):
     def figures(self) -> Mapping[str, Figure]:
         """The figures by name, in order, without their traces."""
         found: dict[str, Figure] = {}
-        for name, declared in self._level.plan.record.inputs.items():
+        for name, declared in self._record.data.level.record.inputs.items():
             if declared.from_rule and self._indicator is not None:
                 found[name] = figure_of(self._indicator)
             elif declared.each is None:
