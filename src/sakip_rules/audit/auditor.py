@@ -68,7 +68,16 @@ def audit_report(report: ReportData, versions: Versions = no_versions) -> Audit:
     warnings = [Warned(node.path, told) for node in book.nodes.values() for told in node_diagnostics(node)]
     findings = [draft.finding for draft in drafts]
     named = _Named.of(book, _operand_paths(findings))
-    return Audit(report.title, findings, warnings, named.records, named.figures)
+    return Audit(
+        report.title,
+        findings,
+        warnings,
+        named.records,
+        named.figures,
+        report.organization,
+        report.year,
+        report.framework.source.reference,
+    )
 
 
 class _Named(NamedTuple):

@@ -76,6 +76,11 @@ class Audit:
     figures: Mapping[tuple[str, str], Pair] = field(default_factory=dict)
     """What their figures are called, by path and name."""
 
+    organization: str = ""
+    year: int | None = None
+    framework: str = ""
+    """The framework by which the figures were recomputed, with its version."""
+
     @property
     def summary(self) -> dict[str, int]:
         """How many findings have each verdict; verdicts that none has are counted too."""

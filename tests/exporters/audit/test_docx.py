@@ -37,3 +37,10 @@ def test_counts_stand_before_the_findings(audit: Audit) -> None:
 def test_an_audit_without_findings_is_a_document() -> None:
     """Its counts are empty."""
     assert tables(export(Audit("a"), Look("en"))) == [[["Verdict", "Printed figures"]]]
+
+
+def test_whose_figures_they_are_stands_below_the_title() -> None:
+    """An inspectorate files it without the report."""
+    made = export(Audit("LKjIP", organization="Dinas Sosial", year=2020), Look())
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert "Dinas Sosial · Tahun 2020" in archive.read("word/document.xml").decode()

@@ -23,3 +23,4 @@ def test_consequences_stand_further_in() -> None:
     )
     assert "287.90" in text[consequence : consequence + 2000]
     assert "<script" not in text
+    assert "Dinas Sosial Kabupaten Lumajang · Year 2020 · recomputed by lumajang/kerangka-pengukuran@" in text

@@ -1,6 +1,6 @@
 from sakip_rules.audit import Audit, Warned
 from sakip_rules.diagnostics import diagnose
-from sakip_rules.exporters.audit.paper import HEADS, counted_rows, filed_tables, warned
+from sakip_rules.exporters.audit.paper import HEADS, basis, counted_rows, filed_tables, warned
 
 
 def test_errors_are_numbered_through_all_tables(audit: Audit) -> None:
@@ -29,3 +29,10 @@ def test_a_warning_names_its_record() -> None:
         "Title: "
     )
     assert warned(Audit("x", warnings=told), "en")[0].startswith("a/b: ")
+
+
+def test_whose_figures_these_are_and_by_what() -> None:
+    """On one line; what an audit does not know is left out."""
+    known = Audit("LKjIP", organization="Dinas Sosial", year=2020, framework="contoh/kerangka@1.0.0")
+    assert basis(known, "id") == "Dinas Sosial · Tahun 2020 · dihitung ulang menurut contoh/kerangka@1.0.0"
+    assert basis(Audit("LKjIP"), "id") == ""

@@ -10,6 +10,7 @@ from sakip_rules.exporters.audit.paper import (
     HEADS,
     TITLE,
     WARNINGS,
+    basis,
     counted_rows,
     filed_tables,
     warned,
@@ -39,6 +40,8 @@ def export(audit: Audit, look: Look) -> bytes:
     document.turn(is_wide=True)
     document.text(say(TITLE, lang), style="Title")
     document.text(audit.report, style="Subtitle")
+    if facts := basis(audit, lang):
+        document.text(facts, style="Subtitle")
     document.gap()
     document.text(f"{counted(audit, lang)}.")
     rows = [_head([say(head, lang) for head in COUNTS], (1,)), *_counts(counted_rows(audit, lang))]

@@ -38,6 +38,8 @@ HEADS: Final[tuple[Pair, ...]] = (
     ("Sebab", "Cause"),
     ("Tempat", "Place"),
 )
+_YEAR: Final[Pair] = ("Tahun {year}", "Year {year}")
+_BY: Final[Pair] = ("dihitung ulang menurut {framework}", "recomputed by {framework}")
 _CONSEQUENCE: Final[Pair] = ("Akibat: ", "Consequence: ")
 
 
@@ -53,6 +55,14 @@ class FiledTable(NamedTuple):
 
     heading: str
     rows: Sequence[FiledRow]
+
+
+def basis(audit: Audit, lang: Language) -> str:
+    """Gives whose figures these are, of which year, and by which framework they were recomputed."""
+    parts = [clean(audit.organization)]
+    parts += [] if audit.year is None else [say(_YEAR, lang).format(year=audit.year)]
+    parts += [say(_BY, lang).format(framework=audit.framework)] if audit.framework else []
+    return " · ".join(filter(None, parts))
 
 
 def filed_tables(audit: Audit, lang: Language) -> Iterator[FiledTable]:

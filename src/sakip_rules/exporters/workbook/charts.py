@@ -25,7 +25,7 @@ _DESCRIPTION: Final[Pair] = (
 )
 MOST_BARS: Final = 40
 """More bars than this cannot be read on a page."""
-LONGEST_LABEL: Final = 60
+LONGEST_LABEL: Final = 150
 
 
 class _Bar(NamedTuple):
@@ -68,10 +68,15 @@ def _bars(drawn: Sequence[PlacedTable], lang: Language) -> list[_Bar]:
         for row, line in zip(entry.rows, entry.table.rows, strict=True):
             figure = line.cells[column].figure
             if line.kind == "record" and figure is not None and is_number(figure.value):
-                label = plain(entry.table.cell(line, "item").text)[:LONGEST_LABEL]
+                label = _cut(plain(entry.table.cell(line, "item").text))
                 at = f"'{entry.sheet}'!{column_name(column)}{row + 1}"
                 bars.append(_Bar(label, held(shown_value(figure), lang), places_of(figure, figure.value), at))
     return bars
+
+
+def _cut(label: str) -> str:
+    """A name that the chart has room for: of a longer one whole words, and a sign that more follow."""
+    return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL].rpartition(' ')[0]} …"
 
 
 def _draw(book: Any, sheet: Any, name: str, count: int, lang: Language) -> None:  # noqa: ANN401 - as above
@@ -92,5 +97,5 @@ def _draw(book: Any, sheet: Any, name: str, count: int, lang: Language) -> None:
     chart.set_x_axis(
         {"min": 0, "major_gridlines": {"visible": True, "line": {"color": "#D5DCE4"}}, "num_format": "#,##0"}
     )
-    chart.set_size({"width": 900, "height": 120 + 30 * count})
+    chart.set_size({"width": 900, "height": 120 + 38 * count})
     sheet.insert_chart(count + 2, 0, chart, {"description": say(_DESCRIPTION, lang)})
