@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sakip_rules.exporters.workbook.grid import column_name
 from sakip_rules.exporters.workbook.shown import shown_value
-from sakip_rules.exporters.workbook.styles import Styles, number_format, page
+from sakip_rules.exporters.workbook.styles import Styles, height, number_format, page
 from sakip_rules.exporters.workbook.values import held, places_of, plain
 from sakip_rules.languages import Language, Pair, say
 from sakip_rules.values import is_number
@@ -26,6 +26,7 @@ _DESCRIPTION: Final[Pair] = (
 MOST_BARS: Final = 40
 """More bars than this cannot be read on a page."""
 LONGEST_LABEL: Final = 150
+_LABEL_LETTERS: Final = 90
 
 
 class _Bar(NamedTuple):
@@ -42,11 +43,12 @@ def add_chart(book: Any, styles: Styles, drawn: Sequence[PlacedTable], lang: Lan
         return
     name = say(SHEET, lang)
     sheet = book.add_worksheet(name)
-    sheet.set_column(0, 0, 58)
+    sheet.set_column(0, 0, _LABEL_LETTERS)
     sheet.set_column(1, 1, 14)
     for place, head in enumerate(_HEADS):
         sheet.write_string(0, place, say(head, lang), styles.get("head"))
     for row, bar in enumerate(bars, 1):
+        sheet.set_row(row, height([(bar.label, _LABEL_LETTERS)]))
         sheet.write_string(row, 0, bar.label, styles.get("cell"))
         look = styles.get("cell", number_format(bar.places))
         sheet.write_formula(row, 1, f"={bar.at}", look, bar.value)
