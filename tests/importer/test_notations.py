@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,14 @@ def test_a_range_is_one_where_the_framework_takes_ranges(tmp_path: Path, bundled
     assert given(found["B"], 2023)["target"] == "80"
     assert given(found["B"], 2023)["realisasi"] == "missing"
     assert keys(made) == ["not-imported.range", "taken-as.mark", "not-imported.bound"]
+
+
+@pytest.mark.parametrize(
+    "long", ["1" + " " * 40_000 + "x", "(1" + " " * 40_000, "1," * 20_000, "10^" * 15_000]
+)
+def test_long_cells_take_no_longer_than_their_length(long: str) -> None:
+    """However a cell goes on, it is looked at once for each way of writing."""
+    begun = time.process_time()
+    found = (in_brackets(long), power_of_ten(long), ends_of_range(long), within_bound(long))
+    assert found == (None, None, None, None)
+    assert time.process_time() - begun < 1

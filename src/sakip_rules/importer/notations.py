@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 _DIGITS: Final = r"(?:Rp\.?\s*)?[-−]?\d[\d.,]*(?:,-)?"
-_BRACKETS: Final = re.compile(rf"\(\s*(?P<inner>{_DIGITS}\s*%?)\s*\)(?P<percent>\s*%)?", re.IGNORECASE)
+_BRACKETS: Final = re.compile(rf"\(\s*(?P<inner>{_DIGITS}(?:\s*%)?)\s*\)(?P<percent>\s*%)?", re.IGNORECASE)
 _REFERENCE: Final = re.compile(r"\d{1,2}")
 _POWER: Final = re.compile(
     r"(?:(?P<times>\d[\d.,]*)\s*[x×*·]\s*)?10(?:\^\s?(?P<plain>\d{1,2})|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
@@ -18,7 +18,7 @@ _LEAST_POWER: Final = 4
 """A smaller number raised behind a bare 10 may be the sign of a footnote."""
 
 _RANGE: Final = re.compile(
-    rf"(?P<low>{_DIGITS})\s*%?\s*(?:-|–|—|s\s?/\s?d|s\.?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
+    rf"(?P<low>{_DIGITS})(?:\s*%)?\s*(?:-|–|—|s\s?/\s?d|s\.?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
     rf"(?P<high>{_DIGITS})(?P<unit>\s*(?:%|[^\W\d_][^\d]*))?",
     re.IGNORECASE,
 )
