@@ -157,7 +157,9 @@ SLIPS: dict[str, Slip] = {
     "absent branches are swapped": _with(formulas, "choose", _turned),
     "ends are open": _with(Ladder, "of", _as_open),
     "absent values have no band": _with(Ladder, "of_absent", _without_band),
-    "zero is not looked for": _with(Ratios, "is_zero", lambda *_: None),
+    "zero is not looked for": _with(
+        Ratios, "is_zero", lambda ratios, _a: ratios.wholes.tape.constant(value=False, kind="?")
+    ),
     "the sign of a divisor is lost": _with(Wholes, "sign", lambda wholes, _a: wholes.constant(1)),
     "no mistake is told": _with(Absents, "code", _never_own),
     "what data call a mistake is told": _with(
@@ -172,9 +174,7 @@ SLIPS: dict[str, Slip] = {
     "rows leave nothing behind": _with(groups, "left_by", lambda _v, _w, _s, _t, out: out.fill(0)),
     "of no rows a value is missing": _with(groups, "NOT_APPLICABLE", MISSING),
     "one of two truths is enough": _with(formulas.Columns, "both", lambda _self, a, b: b if a is None else a),
-    "what left the rows is added": _with(
-        groups.SlotFold, "_if_kept", lambda _fold, _kept, number, _one=0: number
-    ),
+    "what left the rows is added": _with(groups.SlotFold, "_if_kept", lambda _fold, _kept, number: number),
     "the first is the last": _entry(groups.SlotFold.functions, "first", groups.SlotFold.functions["last"]),
     "numbers are shown with other places": _with(noted, "SHOWN", Rounding(places=1)),
 }

@@ -56,10 +56,8 @@ def test_holes_domains_and_bands_of_one_name(tmp_path: Path) -> None:
     assert isinstance(plain, ScalePlan)
     assert isinstance(rounding, ScalePlan)
     assert (wrong(plain), wrong(rounding)) == ([], [])
-    alike = Ladder.of(plain).alike()
-    assert alike is not None
-    assert alike.tolist() == [0, 1, 2, 0]
+    assert Ladder.of(plain).alike().tolist() == [0, 1, 2, 0]
     assert Ladder.of(rounding).refused == {0: "outside-domain", 3: "outside-domain"}
-    assert Ladder.of(rounding).alike() is not None
+    assert Ladder.of(rounding).alike().tolist() == [0, 1, 2, 0]
     assert Ladder.of(plain).of_absent(Absent("missing")) == Category("Belum", None)
     assert Ladder.of(plain).of_absent(Absent("not_due")) is None

@@ -3,15 +3,17 @@
 from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
 from tests.columns.comparing import compare
 from tests.columns.making import ROUNDED_SCALE, SCALE
 from tests.columns.test_formulas import every_row
 from tests.written import rules
 
+from sakip_rules.columns.records import HAZARD
 from sakip_rules.plans import RulePlan
 from sakip_rules.values import Value
-from sakip_rules.vocabulary import CARRIES, MODES, Carry, Mode
+from sakip_rules.vocabulary import CARRIES, MODES, REASONS, Carry, Mode
 
 HEAD = "inputs: {a: {}, b: {}, c: {}, t: {type: truth}, k: {type: choice, choices: [A, B]}}\n"
 
@@ -88,3 +90,8 @@ def test_an_exact_result_is_a_fraction(tmp_path: Path) -> None:
     compared = compare(plan_of(tmp_path, "formula: a / b / c / 7"), rows)
     assert compared.differences == []
     assert compared.left == 0
+
+
+def test_there_are_fewer_codes_than_bits() -> None:
+    """What is told of a row are reasons, checks that fail and hazards; each has one of sixteen bits."""
+    assert len({*REASONS, "check-failed", HAZARD}) < np.iinfo("u2").bits

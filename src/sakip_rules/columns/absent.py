@@ -66,6 +66,10 @@ class Words:
         self.told: list[str] = []
         """The codes of diagnostics: each has a bit."""
 
+    def code(self, code: object) -> int:
+        """Gives the number of a CODE."""
+        return self.codes.setdefault(code, len(self.codes))
+
 
 def counts(absent: Array, out: Array) -> None:
     """Fills what `given()` says: what is not computable counts, so that it cannot be passed over."""

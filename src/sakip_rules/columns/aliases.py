@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from sakip_rules.columns.absent import first
 from sakip_rules.columns.ladder import Ladder
 from sakip_rules.columns.ratios import Ratio
 from sakip_rules.columns.settling import choose
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sakip_rules.columns.formulas import Columns
     from sakip_rules.columns.tape import Array
 
-_MOST_CELLS = 1 << 16
+_MOST_CELLS: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,45 +37,33 @@ class Lookup:
     def __call__(self, *columns: Array) -> None:
         """Fills what stands at each place."""
         *places, out = columns
-        if len(places) == 1 and np.ndim(places[0]):
-            np.take(self.entries, places[0], out=out, mode="clip")
-        else:
-            np.copyto(out, self.entries[tuple(places)])
+        np.copyto(out, self.entries[tuple(places)])
 
 
 def coded(columns: Columns, plan: ScalePlan, column: Column) -> Column:
     """Gives the code of the band of each number, and of each absent value that the scale has one for."""
-    tape, absents = columns.tape, columns.absents
-    bands = Ladder.of(plan)
+    tape, bands = columns.tape, Ladder.of(plan)
     rung = bands.note(columns.ratios, numbers(column))
-    codes = [columns.code(code_of(one)) if isinstance(one, Category) else 0 for one in bands.answers]
+    codes = [columns.words.code(code_of(one)) if isinstance(one, Category) else 0 for one in bands.answers]
     register = tape.note(Lookup(np.array(codes, "i2")), rung, kind="i2")
-    refused = bands.refused
-    absent = None
-    if refused:
-        marks = [
-            absents.code(not_computable(refused[place]), own=True) if place in refused else 0
-            for place in range(len(codes))
-        ]
-        absent = tape.note(Lookup(np.array(marks, "u1")), rung, kind="u1")
+    reasons = [bands.refused.get(place) for place in range(len(codes))]
+    absent = _marked(columns, reasons, (len(codes),), rung)
     if column.absent is None:
         return Codes(register, absent)
-    passed, of_absent = np.arange(256).astype("u1"), np.zeros(256, "i2")
-    for byte, found in absents.known().items():
+    kept, of_absent = np.arange(256).astype("u1"), np.zeros(256, "i2")
+    for byte, found in columns.absents.known().items():
         category = bands.of_absent(found)
         if category is not None:
-            passed[byte], of_absent[byte] = 0, columns.code(code_of(category))
-    there = columns.no_absent(column.absent)
+            kept[byte], of_absent[byte] = 0, columns.words.code(code_of(category))
+    there = tape.note(np.equal, column.absent, tape.constant(0, "u1"), kind="?")
     banded = tape.note(Lookup(of_absent), column.absent, kind="i2")
     register = tape.note(choose, there, register, banded, kind="i2")
-    kept = tape.note(Lookup(passed), column.absent, kind="u1")
-    if absent is None:
-        return Codes(register, kept)
-    absent = tape.note(np.multiply, absent, there, kind="u1")
-    return Codes(register, tape.note(first, kept, absent, kind="u1"))
+    if absent is not None:
+        absent = tape.note(np.multiply, absent, there, kind="u1")
+    return Codes(register, columns.first(tape.note(Lookup(kept), column.absent, kind="u1"), absent))
 
 
-def looked_up(columns: Columns, plan: TablePlan, keys: tuple[Column, ...]) -> Column:
+def looked_up(columns: Columns, plan: TablePlan, keys: Sequence[Column]) -> Column:
     """Gives the number of a table for each row's codes."""
     table = plan.table
     if not isinstance(table, Table):
@@ -88,13 +76,19 @@ def looked_up(columns: Columns, plan: TablePlan, keys: tuple[Column, ...]) -> Co
     cells = [table.look_up(codes) for codes in itertools.product(known, repeat=len(keys))]
     below = math.lcm(*(cell.denominator for cell in cells if isinstance(cell, Fraction)))
     units = [int(cell * below) if isinstance(cell, Fraction) else 0 for cell in cells]
-    marks = [
-        columns.absents.code(not_computable(cell.reason), own=True) if isinstance(cell, Refusal) else 0
-        for cell in cells
-    ]
     above = columns.ratios.wholes.looked_up(Lookup(np.array(units, "f8").reshape(shape)), registers, units)
-    absent = columns.worst(keys)
-    if any(marks):
-        mark = columns.tape.note(Lookup(np.array(marks, "u1").reshape(shape)), *registers, kind="u1")
-        absent = mark if absent is None else columns.tape.note(first, absent, mark, kind="u1")
+    reasons = [cell.reason if isinstance(cell, Refusal) else None for cell in cells]
+    absent = _marked(columns, reasons, shape, *registers)
+    absent = columns.first(columns.worst(*(key.absent for key in keys)), absent)
     return Numbers(Ratio(Fraction(1, below), above, columns.ratios.one), absent)
+
+
+def _marked(
+    columns: Columns, reasons: Sequence[str | None], shape: tuple[int, ...], *places: int
+) -> int | None:
+    """What is not computable at some places of a list, and why; nothing where all of it is."""
+    if not any(reasons):
+        return None
+    absents = columns.absents
+    marks = [0 if one is None else absents.code(not_computable(one), own=True) for one in reasons]
+    return columns.tape.note(Lookup(np.array(marks, "u1").reshape(shape)), *places, kind="u1")

@@ -66,7 +66,7 @@ class Worded:
 
     def put(self, words: Sequence[str | None], places: Array, rows: Array) -> None:
         """Puts into some rows the words at some places of a list."""
-        numbers = [self.number(word) for word in words]
+        numbers = [self.number(word) for word in words] or [0]
         kind, first = self.numbers.dtype.type, numbers[0]
         # The usual case is the quickest: these are new words, in the order of their places.
         in_order = numbers == list(range(first, first + len(numbers)))
@@ -78,16 +78,13 @@ class Worded:
         return texts
 
     def dictionary(self) -> pa.Array:
-        """Gives the words as a dictionary, which every library has."""
-        first, *others = self.words
-        if first is not None:
-            return pa.DictionaryArray.from_arrays(pa.array(self._signed(0)), pa.array(list(self.words)))
-        nothing = self.numbers == 0
-        indices = pa.array(self._signed(1), mask=nothing if nothing.any() else None)
-        return pa.DictionaryArray.from_arrays(indices, pa.array(others, pa.string()))
-
-    def _signed(self, first: int) -> Array:
-        return self.numbers.astype("i1" if len(self.words) < _BYTES // 2 else "i4") - first
+        """Gives the words as a dictionary, which every library has; no word is not there."""
+        words = [word for word in self.words if word is not None]
+        kind = "i1" if len(words) < _BYTES // 2 else "i4"
+        numbers = self.numbers.astype(kind) - (len(self.words) - len(words))
+        gone = numbers < 0
+        indices = pa.array(numbers, mask=gone if gone.any() else None)
+        return pa.DictionaryArray.from_arrays(indices, pa.array(words, pa.string()))
 
 
 class Large(NamedTuple):
@@ -130,27 +127,23 @@ class RowAnswers:
 
     def take(self, arrays: Mapping[str, Array], bands: Ladder | None, rows: Array) -> None:
         """Takes what columns gave for some rows; none: for all of them."""
-        arrays = dict(arrays)
-        if self._tens > 1:
-            arrays["units"] *= self._tens
-        for name in ("units", "above", "below"):
-            if name in arrays:
-                self._take_numbers(name, arrays[name], rows)
-        at = slice(None) if rows is None else rows
-        if rows is not None:  # nothing that was said of them before holds
-            for column in self.words.values():
-                column.numbers[at] = 0
-        if bands is not None:
-            self.words["category"].put([_label_of(one) for one in bands.answers], arrays["rung"], at)
-        for name, take in (("absent", self._take_absent), ("told", self._take_told)):
-            some = np.flatnonzero(arrays.get(name, ()))
-            if len(some):
-                take(arrays[name][some], some if rows is None else rows[some], bands)
-
-    def _take_numbers(self, name: str, numbers: Array, rows: Array) -> None:
+        arrays = {name: arrays.get(name, np.zeros(0, "u1")) for name in (*_NUMBERS, "rung", "absent", "told")}
+        arrays["units"] *= self._tens
         if rows is None:
-            self.numbers[name] = numbers
-            return
+            self.numbers = {name: arrays[name] for name in _NUMBERS}
+        else:
+            for name in _NUMBERS if self.exact else ("units",):
+                self._put_numbers(name, arrays[name], rows)
+            for column in self.words.values():  # nothing that was said of them before holds
+                column.numbers[rows] = 0
+        if bands is not None:
+            at = slice(None) if rows is None else rows
+            self.words["category"].put([_label_of(one) for one in bands.answers], arrays["rung"], at)
+        gone, told = (np.flatnonzero(arrays[name]) for name in ("absent", "told"))
+        self._take_absent(arrays["absent"][gone], gone if rows is None else rows[gone], bands)
+        self._take_told(arrays["told"][told], told if rows is None else rows[told])
+
+    def _put_numbers(self, name: str, numbers: Array, rows: Array) -> None:
         held = self.numbers[name]
         self.numbers[name] = held.astype(np.promote_types(held.dtype, numbers.dtype), copy=False)
         self.numbers[name][rows] = numbers
@@ -164,7 +157,7 @@ class RowAnswers:
         if bands is not None:
             self.words["category"].put([_label_of(bands.of_absent(one)) for one in absents], places, rows)
 
-    def _take_told(self, bits: Array, rows: Array, _bands: Ladder | None) -> None:
+    def _take_told(self, bits: Array, rows: Array) -> None:
         different, places = np.unique(bits, return_inverse=True)
         codes = [
             [code for place, code in enumerate(self.known.told) if one >> place & 1]
@@ -183,15 +176,12 @@ class RowAnswers:
         if max(abs(units), abs(above), below) >= _LONG:
             self.large[row] = Large(units, record.exact)
             units, above, below = 0, 0, 0
-        self._take_numbers("units", np.int64(units), row)
+        self._put_numbers("units", np.int64(units), row)
         if self.exact:
             self.numbers["above"][row], self.numbers["below"][row] = above, below
-        said = (
-            record.category,
-            "ok" if record.absent is None else record.absent.status,
-            None if record.absent is None else record.absent.json_reason,
-            _joined(record.codes),
-        )
+        absent = record.absent
+        state = ("ok", None) if absent is None else (absent.status, absent.json_reason)
+        said = (record.category, *state, _joined(record.codes))
         for column, word in zip(self.words.values(), said, strict=True):
             number = column.number(word)
             column.numbers[row] = number
@@ -216,14 +206,13 @@ class RowAnswers:
         values = [Decimal(f"{units}E-{self.places}") if there else None for units, there in pairs]
         for row, large in self.large.items():
             values[row] = Decimal(f"{large.units}E-{self.places}")
-        exact = {"exact": self._exact().to_pylist()} if self.exact else {}
-        return {"value": values, **exact, **{name: column.texts() for name, column in self.words.items()}}
+        made = {name: column.texts() for name, column in self.words.items()}
+        return {"value": values, **({"exact": self._exact().to_pylist()} if self.exact else {}), **made}
 
     def arrays(self) -> dict[str, pa.Array]:
         """Gives the same columns in Arrow: decimals without loss, texts, and words as dictionaries."""
-        exact = {"exact": self._exact()} if self.exact else {}
-        words = {name: column.dictionary() for name, column in self.words.items()}
-        return {"value": self._decimals(), **exact, **words}
+        made = {name: column.dictionary() for name, column in self.words.items()}
+        return {"value": self._decimals(), **({"exact": self._exact()} if self.exact else {}), **made}
 
     def _decimals(self) -> pa.Array:
         halves = np.empty((self.rows, 2), "<i8")
@@ -238,12 +227,19 @@ class RowAnswers:
 
     def _exact(self) -> pa.Array:
         """The exact number as `n/d` or `n`, in rows whose value is not it."""
-        rows, above, below = self._rounded()
-        whole, part = pa.array(above).cast(pa.string()), pa.array(below).cast(pa.string())
+        above, below = self.numbers["above"], np.maximum(self.numbers["below"], 1)
+        shared = np.gcd(above, below)
+        above, below = above // shared, below // shared
+        # What has at most the places of the value was not changed by rounding to them, but to tens.
+        rounded = 10**self.places % below != 0
+        if self._tens > 1:
+            rounded |= above != self.numbers["units"]
+        rows = np.flatnonzero(rounded & (self.numbers["below"] > 0) & self.is_there())
+        whole, part = (pa.array(numbers[rows]).cast(pa.string()) for numbers in (above, below))
         ratios = pc.binary_join_element_wise(whole, part, "/")
         places = np.full(self.rows, -1)
         places[rows] = np.arange(len(rows))
-        texts = pc.if_else(pa.array(below == 1), whole, ratios).take(pa.array(places, mask=places < 0))
+        texts = pc.if_else(pc.equal(part, "1"), whole, ratios).take(pa.array(places, mask=places < 0))
         longer = {row: large.exact for row, large in self.large.items() if large.is_rounded(self.places)}
         if longer:  # it is rare that Python writes them all
             listed = texts.to_pylist()
@@ -251,18 +247,6 @@ class RowAnswers:
                 listed[row] = str(exact)
             texts = pa.array(listed, pa.string())
         return texts
-
-    def _rounded(self) -> tuple[Array, Array, Array]:
-        """The rows whose value is not the exact number, and its numerator and denominator there."""
-        above, below = self.numbers["above"], self.numbers["below"]
-        shared = np.gcd(above, np.maximum(below, 1))
-        above, below = above // shared, below // shared
-        # What has at most the places of the value was not changed by rounding to them.
-        rounded = 10**self.places % np.maximum(below, 1) != 0
-        if self._tens > 1:
-            rounded |= above != self.numbers["units"]
-        rows = np.flatnonzero(rounded & (below > 0) & self.is_there())
-        return rows, above[rows], below[rows]
 
 
 def _label_of(category: Category | Absent | None) -> str | None:

@@ -30,7 +30,6 @@ from sakip_rules.columns.values import (
     truths,
 )
 from sakip_rules.columns.whole import NoColumnError
-from sakip_rules.expression import Formula
 from sakip_rules.expression.tree import (
     ENDS,
     Aggregate,
@@ -50,7 +49,9 @@ from sakip_rules.expression.tree import (
 from sakip_rules.plans import AliasPlan, ScalePlan
 from sakip_rules.values import not_computable
 
-COMPARISONS: Final[dict[str, Callable[..., Any]]] = {
+Compute = Callable[..., Any]
+
+COMPARISONS: Final[dict[str, Compute]] = {
     "<": np.less,
     "<=": np.less_equal,
     ">": np.greater,
@@ -64,10 +65,8 @@ class Columns:
     """Notes formulas over the columns of one record; `names` may grow meanwhile."""
 
     def __init__(self, ratios: Ratios, words: Words, aliases: Mapping[str, AliasPlan]) -> None:
-        self.ratios = ratios
-        self.tape = ratios.wholes.tape
-        self.words = words
-        self.absents = words.absents
+        self.ratios, self.tape = ratios, ratios.wholes.tape
+        self.words, self.absents = words, words.absents
         self.aliases = aliases
         self.names: dict[str, Known] = {}
         self.fields: dict[tuple[str, ...], Known] = {}
@@ -84,67 +83,52 @@ class Columns:
         yield
         self.fields = {}
 
-    def formula(self, formula: Formula) -> Column:
-        """Gives the column of a formula."""
-        return self.node(formula.root)
-
     def node(self, root: Node) -> Column:
-        """Gives the column of a part of a formula; an aggregate sees to its own parts, slot by slot."""
+        """Gives the column of a formula or a part of it; an aggregate sees to its own parts, slot by slot."""
         nodes = postorder(root)
         inner = {id(part) for node in nodes if isinstance(node, Aggregate) for part in node.inner}
         done: list[Column] = []
         for node in nodes:
             if id(node) not in inner:
-                first = len(done) - (0 if isinstance(node, Aggregate) else len(children(node)))
-                done[first:] = [self._joined(node, tuple(done[first:]))]
+                start = len(done) - (0 if isinstance(node, Aggregate) else len(children(node)))
+                done[start:] = [self.nodes[type(node)](self, node, done[start:])]
         return done[0]
 
-    def code(self, code: object) -> int:
-        """Gives the number of a CODE."""
-        return self.words.codes.setdefault(code, len(self.words.codes))
+    def code(self, code: object) -> Codes:
+        """Gives the same CODE for all rows."""
+        return Codes(self.tape.constant(self.words.code(code), "i2"))
 
-    # absent values
+    # absent values, and truths: one that is not there says that none is absent, or that it holds everywhere
 
-    def worst(self, columns: Sequence[Column]) -> int | None:
-        """Gives the worst absent value of several columns, of two equal ones the left one."""
-        return self.worst_of([column.absent for column in columns if column.absent is not None])
-
-    def worst_of(self, absents: Sequence[int]) -> int | None:
+    def worst(self, *absents: int | None) -> int | None:
         """Gives the worst of several absent values, of two equal ones the left one."""
+        return self._joined(worse, absents)
+
+    def first(self, *absents: int | None) -> int | None:
+        """Gives the first of several absent values that is one."""
+        return self._joined(first, absents)
+
+    def _joined(self, call: Compute, absents: Sequence[int | None]) -> int | None:
         found: int | None = None
         for absent in absents:
-            found = absent if found is None else self.tape.note(worse, found, absent, kind="u1")
+            if absent is not None:
+                found = absent if found is None else self.tape.note(call, found, absent, kind="u1")
         return found
 
-    def broken(self, absent: int | None, where: int | None, reason: str) -> int | None:
+    def broken(self, absent: int | None, where: int, reason: str) -> int | None:
         """Adds a reason to absent values, in rows where a truth holds and nothing is absent yet."""
-        if where is None:
+        if self.tape.is_never(where):
             return absent
         mark = self.absents.register(self.tape, not_computable(reason), own=True)
-        new = self.tape.note(np.multiply, where, mark, kind="u1")
-        return new if absent is None else self.tape.note(first, absent, new, kind="u1")
+        return self.first(absent, self.tape.note(np.multiply, where, mark, kind="u1"))
 
-    def either(self, condition: Truths, a: int | None, b: int | None) -> int | None:
-        """Gives the absent values of what a condition chooses, and those of the condition."""
-        chosen = None
-        if a is not None or b is not None:
-            none = self.tape.constant(0, "u1")
-            sides = (none if side is None else side for side in (a, b))
-            chosen = self.tape.note(choose, condition.register, *sides, kind="u1")
-        if condition.absent is None or chosen is None:
-            return chosen if condition.absent is None else condition.absent
-        return self.tape.note(first, condition.absent, chosen, kind="u1")
-
-    def is_there(self, column: Column) -> int | None:
-        """Gives the truth that a value is there; nothing where it always is."""
-        return None if column.absent is None else self.no_absent(column.absent)
-
-    def no_absent(self, absent: int) -> int:
-        """Gives the truth that none of some absent values is one."""
-        return self.tape.note(np.equal, absent, self.tape.constant(0, "u1"), kind="?")
+    def is_there(self, absent: int | None) -> int | None:
+        """Gives the truth that nothing is absent."""
+        none = self.tape.constant(0, "u1")
+        return None if absent is None else self.tape.note(np.equal, absent, none, kind="?")
 
     def both(self, a: int | None, b: int | None) -> int | None:
-        """Gives the truth that two truths hold, of which one that is not there always does."""
+        """Gives the truth that two truths hold."""
         if a is None or b is None:
             return b if a is None else a
         return self.tape.note(np.logical_and, a, b, kind="?")
@@ -153,21 +137,13 @@ class Columns:
         """Gives the truth that another does not hold."""
         return self.tape.note(np.logical_not, truth, kind="?")
 
-    # nodes
+    # names
 
-    def _joined(self, node: Node, parts: tuple[Column, ...]) -> Column:
-        return self.nodes[type(node)](self, node, parts)
+    def _name(self, node: Name, _parts: Sequence[Column]) -> Column:
+        known = self.names.get(node.name)  # as in the evaluator: a name without a value is a CODE
+        return self.code(node.name) if known is None else self._bare(known)
 
-    def _number(self, node: Number, _parts: tuple[Column, ...]) -> Column:
-        return Numbers(self.ratios.constant(node.value))
-
-    def _name(self, node: Name, _parts: tuple[Column, ...]) -> Column:
-        known = self.names.get(node.name)
-        if known is None:  # as in the evaluator: a name without a value is a CODE
-            return Codes(self.tape.constant(self.code(node.name), "i2"))
-        return self._bare(known)
-
-    def _dotted(self, node: Dotted, _parts: tuple[Column, ...]) -> Column:
+    def _dotted(self, node: Dotted, _parts: Sequence[Column]) -> Column:
         known = self.fields.get(node.path)
         if known is None and node.path[-1] in ENDS:
             range_ = node.path[:-1]
@@ -185,22 +161,19 @@ class Columns:
         apart = self.ratios.order(np.not_equal, known.low.ratio, known.high.ratio)
         return Numbers(known.low.ratio, self.broken(known.low.absent, apart, "range-target"))
 
-    def _aggregate(self, node: Aggregate, _parts: tuple[Column, ...]) -> Column:
-        return SlotFold(self, node).value()
+    # numbers
 
-    def _unary(self, node: Unary, parts: tuple[Column, ...]) -> Column:
+    def _unary(self, node: Unary, parts: Sequence[Column]) -> Column:
         (operand,) = parts
         if node.op == "not":
             return Truths(self.negation(truths(operand).register), operand.absent)
-        if node.op == "+":
-            return operand
-        return Numbers(self.ratios.negate(numbers(operand)), operand.absent)
+        return operand if node.op == "+" else Numbers(self.ratios.negate(numbers(operand)), operand.absent)
 
-    def _binary(self, node: Binary, parts: tuple[Column, ...]) -> Column:
-        absent = self.worst(parts)
+    def _binary(self, node: Binary, parts: Sequence[Column]) -> Column:
+        absent = self.worst(*(part.absent for part in parts))
         left, right = map(numbers, parts)
         if node.op == "/":
-            return self._divided(left, right, absent)
+            return self.divided(left, right, absent)
         if node.op == "**":
             return self._power(left, int(right.factor), absent)
         if node.op == "-":
@@ -208,22 +181,40 @@ class Columns:
         join = self.ratios.multiply if node.op == "*" else self.ratios.add
         return Numbers(join(left, right), absent)
 
-    def _divided(self, left: Ratio, right: Ratio, absent: int | None) -> Column:
+    def divided(self, left: Ratio, right: Ratio, absent: int | None) -> Numbers:
+        """Gives a quotient; where something is absent already, that stays."""
         zero = self.ratios.is_zero(right)
-        absent = self.broken(absent, zero, "division-by-zero")
-        inverse = self.ratios.inverse(right, zero)
-        return Numbers(self.ratios.multiply(left, inverse), absent)
+        quotient = self.ratios.multiply(left, self.ratios.inverse(right, zero))
+        return Numbers(quotient, self.broken(absent, zero, "division-by-zero"))
 
     def _power(self, base: Ratio, exponent: int, absent: int | None) -> Column:
-        if exponent < 0:
-            inverted = self._divided(self.ratios.constant(Fraction(1)), base, absent)
-            base, absent = numbers(inverted), inverted.absent
-        return Numbers(self.ratios.power(base, abs(exponent)), absent)
+        power = Numbers(self.ratios.power(base, abs(exponent)), absent)
+        if exponent >= 0:
+            return power
+        return self.divided(self.ratios.constant(Fraction(1)), power.ratio, absent)
 
-    def _compare(self, node: Compare, parts: tuple[Column, ...]) -> Column:
+    def _absolute(self, parts: Sequence[Column]) -> Column:
+        return Numbers(self.ratios.absolute(numbers(parts[0])), parts[0].absent)
+
+    def _extreme(self, call: Compute, parts: Sequence[Column]) -> Column:
+        found = numbers(parts[0])
+        for part in parts[1:]:
+            found = self.ratios.extreme(call, found, numbers(part))
+        return Numbers(found, self.worst(*(part.absent for part in parts)))
+
+    def _clamp(self, parts: Sequence[Column]) -> Column:
+        x, low, high = map(numbers, parts)
+        absent = self.worst(*(part.absent for part in parts))
+        absent = self.broken(absent, self.ratios.order(np.greater, low, high), "outside-domain")
+        limited = self.ratios.extreme(np.less, x, high)
+        return Numbers(self.ratios.extreme(np.greater, low, limited), absent)
+
+    # truths and choices
+
+    def _compare(self, node: Compare, parts: Sequence[Column]) -> Column:
         pairs = zip(node.ops, parts, parts[1:], strict=False)
-        answers = [Truths(self._pair(op, a, b), self.worst((a, b))) for op, a, b in pairs]
-        return answers[0] if len(answers) == 1 else self.logic("and", answers)
+        answers = [Truths(self._pair(op, a, b), self.worst(a.absent, b.absent)) for op, a, b in pairs]
+        return answers[0] if len(answers) == 1 else self._logic("and", answers)
 
     def _pair(self, op: str, a: Column, b: Column) -> int:
         call = COMPARISONS[op]
@@ -233,17 +224,13 @@ class Columns:
             raise NoColumnError("types")
         return self.tape.note(call, a.register, b.register, kind="?")
 
-    def _logic(self, node: Logic, parts: tuple[Column, ...]) -> Column:
-        return self.logic(node.op, [Truths(truths(part).register, part.absent) for part in parts])
-
-    def logic(self, op: str, parts: Sequence[Truths]) -> Truths:
-        """Gives `and` or `or`: a false, or a true, that is there decides, whatever is absent beside it."""
-        call = np.logical_or if op == "or" else np.logical_and
-        decides = op == "or"
-        register = self.certainly(parts[0], decides=decides)
-        for part in parts[1:]:
-            register = self.tape.note(call, register, self.certainly(part, decides=decides), kind="?")
-        absent = self.worst(parts)
+    def _logic(self, op: str, parts: Sequence[Column]) -> Truths:
+        """`and` or `or`: a false, or a true, that is there decides, whatever is absent beside it."""
+        call, decides = (np.logical_or, True) if op == "or" else (np.logical_and, False)
+        register, *others = (self.certainly(truths(part), decides=decides) for part in parts)
+        for other in others:
+            register = self.tape.note(call, register, other, kind="?")
+        absent = self.worst(*(part.absent for part in parts))
         if absent is None:
             return Truths(register)
         decided = self.tape.constant(value=decides, kind="?")
@@ -251,94 +238,61 @@ class Columns:
         return Truths(register, self.tape.note(np.multiply, absent, undecided, kind="u1"))
 
     def certainly(self, part: Truths, *, decides: bool) -> int:
-        """The truth where it is there; elsewhere the one that does not decide."""
-        there = self.is_there(part)
+        """Gives the truth where it is there; elsewhere the one that does not decide."""
+        there = self.is_there(part.absent)
         if there is None:
             return part.register
         if decides:
             return self.tape.note(np.logical_and, part.register, there, kind="?")
         return self.tape.note(np.logical_or, part.register, self.negation(there), kind="?")
 
-    def _choose(self, _node: Choose, parts: tuple[Column, ...]) -> Column:
-        test, body, orelse = parts
-        return self.chosen(truths(test), body, orelse)
-
     def chosen(self, test: Truths, a: Column, b: Column) -> Column:
         """Gives `a` where a condition holds, else `b`; absent where the condition is."""
-        absent = self.either(test, a.absent, b.absent)
+        absent = None
+        if a.absent is not None or b.absent is not None:
+            none = self.tape.constant(0, "u1")
+            sides = (none if side.absent is None else side.absent for side in (a, b))
+            absent = self.tape.note(choose, test.register, *sides, kind="u1")
+        absent = self.first(test.absent, absent)
         if isinstance(a, Numbers) and isinstance(b, Numbers):
             return Numbers(self.ratios.select(test.register, a.ratio, b.ratio), absent)
         if isinstance(a, Numbers) or isinstance(b, Numbers) or type(a) is not type(b):
             raise NoColumnError("types")
         kind = self.tape.kinds[a.register]
-        register = self.tape.note(choose, test.register, a.register, b.register, kind=kind)
-        return type(a)(register, absent)
+        return type(a)(self.tape.note(choose, test.register, a.register, b.register, kind=kind), absent)
 
-    def _call(self, node: Call, parts: tuple[Column, ...]) -> Column:
+    # calls
+
+    def _call(self, node: Call, parts: Sequence[Column]) -> Column:
         alias = self.aliases.get(node.function)
-        if alias is not None:
-            return self._alias(alias, parts)
-        function = self.functions.get(node.function)
-        if function is None:
-            raise NoColumnError("irrational")
-        return function(self, parts)
+        if alias is None:
+            if node.function not in self.functions:
+                raise NoColumnError("irrational")
+            return self.functions[node.function](self, parts)
+        return coded(self, alias, parts[0]) if isinstance(alias, ScalePlan) else looked_up(self, alias, parts)
 
-    def _alias(self, plan: AliasPlan, parts: tuple[Column, ...]) -> Column:
-        if isinstance(plan, ScalePlan):
-            return coded(self, plan, parts[0])
-        return looked_up(self, plan, parts)
-
-    def _given(self, parts: tuple[Column, ...]) -> Column:
-        (operand,) = parts
-        if operand.absent is None:
+    def _given(self, parts: Sequence[Column]) -> Column:
+        absent = parts[0].absent
+        if absent is None:
             return Truths(self.tape.constant(value=True, kind="?"))
-        return Truths(self.tape.note(counts, operand.absent, kind="?"))
-
-    def _absolute(self, parts: tuple[Column, ...]) -> Column:
-        return Numbers(self.ratios.absolute(numbers(parts[0])), parts[0].absent)
-
-    def _smallest(self, parts: tuple[Column, ...]) -> Column:
-        return self._extreme(np.less, parts)
-
-    def _largest(self, parts: tuple[Column, ...]) -> Column:
-        return self._extreme(np.greater, parts)
-
-    def _extreme(self, call: Callable[..., Any], parts: tuple[Column, ...]) -> Column:
-        found = numbers(parts[0])
-        for part in parts[1:]:
-            found = self.ratios.extreme(call, found, numbers(part))
-        return Numbers(found, self.worst(parts))
-
-    def _clamp(self, parts: tuple[Column, ...]) -> Column:
-        x, low, high = map(numbers, parts)
-        crossed = None if _is_below(low, high) else self.ratios.order(np.greater, low, high)
-        limited = self.ratios.extreme(np.less, x, high)
-        absent = self.broken(self.worst(parts), crossed, "outside-domain")
-        return Numbers(self.ratios.extreme(np.greater, low, limited), absent)
+        return Truths(self.tape.note(counts, absent, kind="?"))
 
     nodes: ClassVar[dict[type, Callable[..., Column]]] = {
-        Number: _number,
+        Number: lambda self, node, _parts: Numbers(self.ratios.constant(node.value)),
         Name: _name,
         Dotted: _dotted,
-        Aggregate: _aggregate,
+        Aggregate: lambda self, node, _parts: SlotFold(self, node).value(),
         Unary: _unary,
         Binary: _binary,
         Compare: _compare,
-        Logic: _logic,
-        Choose: _choose,
+        Logic: lambda self, node, parts: self._logic(node.op, parts),
+        Choose: lambda self, _node, parts: self.chosen(truths(parts[0]), *parts[1:]),
         Call: _call,
     }
     functions: ClassVar[dict[str, Callable[..., Column]]] = {
         "given": _given,
         "abs": _absolute,
-        "min": _smallest,
-        "max": _largest,
+        "min": lambda self, parts: self._extreme(np.less, parts),
+        "max": lambda self, parts: self._extreme(np.greater, parts),
         "clamp": _clamp,
     }
-
-
-def _is_below(low: Ratio, high: Ratio) -> bool:
-    """Says that a number is a constant that is not above another one."""
-    ends = [x.factor * (x.above.constant or 0) for x in (low, high)]
-    are_constant = all(x.above.constant is not None and x.below.constant == 1 for x in (low, high))
-    return are_constant and ends[0] <= ends[1]

@@ -39,24 +39,14 @@ def frame_of(given: Any) -> Frame:  # noqa: ANN401 - whatever a program gives
     library = type(given).__module__.partition(".")[0]
     if isinstance(given, Mapping):
         return _of_mapping(given)
-    try:
-        return _of_library(given, library)
-    except pa.ArrowException:  # it hands something over as Arrow, and that is no table
-        raise _no_table(given) from None
-
-
-def _of_library(given: Any, library: str) -> Frame:  # noqa: ANN401 - as above
     if library == "pandas" and hasattr(given, "iloc") and hasattr(given, "columns"):
         return _of_pandas(given)
     if library == "polars" and hasattr(given, "hstack"):
         return _of_polars(given)
     if hasattr(given, "__arrow_c_stream__") or isinstance(given, pa.RecordBatch):
-        return _of_arrow(given)
-    raise _no_table(given)
-
-
-def _no_table(given: object) -> UsageError:
-    return UsageError([diagnose("bad-value.table", None, type=quoted(type(given).__name__))])
+        with contextlib.suppress(pa.ArrowException):  # it hands something over as Arrow, and that is no table
+            return _of_arrow(given)
+    raise UsageError([diagnose("bad-value.table", None, type=quoted(type(given).__name__))])
 
 
 # Arrow, and those that give and take it
@@ -103,11 +93,9 @@ def _of_pandas(given: Any) -> Frame:  # noqa: ANN401 - as above
 
     def back(answers: RowAnswers) -> Any:  # noqa: ANN401 - as above
         pandas = sys.modules["pandas"]
-
-        def kept(kind: pa.DataType) -> object:
-            return pandas.ArrowDtype(kind) if pa.types.is_decimal(kind) else None
-
-        made = pa.table(answers.arrays()).to_pandas(types_mapper=kept)
+        made = pa.table(answers.arrays()).to_pandas(
+            types_mapper=lambda kind: pandas.ArrowDtype(kind) if pa.types.is_decimal(kind) else None
+        )
         return pandas.concat([given, made.set_index(given.index)], axis=1)
 
     return Frame(list(given.columns), len(given), cells, back)
@@ -191,19 +179,10 @@ def _list_cells(column: pa.ChunkedArray) -> AnyCells:
 
 def _decimal_cells(column: pa.ChunkedArray, there: Array) -> Cells:
     """Decimals as whole numbers of their last place, where all of them fit into 64 bits."""
-    scale = column.type.scale
-    if not pa.types.is_decimal128(column.type):
-        column = column.cast(pa.decimal128(DIGITS, scale))
-    chunks = [_halves(array) for array in column.chunks]
-    halves = chunks[0] if len(chunks) == 1 else np.concatenate([np.empty((0, 2), "i8"), *chunks])
-    low, high = halves[:, 0], halves[:, 1]
-    fitting = high == low >> 63
-    if (fitting if there is None else fitting | ~there).all():
-        return Cells(np.ascontiguousarray(low), there, scale)
-    return Cells(_objects(column.to_pylist()), there)
-
-
-def _halves(array: Array) -> Array:
-    """The two halves of each decimal, the lower one first, as they lie in memory."""
-    whole = np.frombuffer(array.buffers()[1], "<i8", count=2 * (array.offset + len(array)))
-    return whole[2 * array.offset :].reshape(-1, 2)
+    scale, whole = column.type.scale, pa.decimal128(DIGITS, 0)
+    wide = column if pa.types.is_decimal128(column.type) else column.cast(pa.decimal128(DIGITS, scale))
+    units = [pa.Array.from_buffers(whole, len(a), a.buffers(), offset=a.offset) for a in wide.chunks]
+    try:
+        return Cells(pa.chunked_array(units, whole).cast(pa.int64()).fill_null(0).to_numpy(), there, scale)
+    except pa.ArrowInvalid:  # they do not
+        return Cells(_objects(column.to_pylist()), there)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import zip_longest
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -39,8 +39,9 @@ class Ladder:
     @classmethod
     def of(cls, plan: ScalePlan) -> Ladder:
         """Gives the ladder of a scale: it is asked about each end, and about each stretch between two."""
-        ends = _ends(plan)
-        answer = lowest = band_of(plan, ends[0] - 2 * _width(plan) if ends else Fraction(0))
+        spans = [plan.scale.domain, *(band.span for band in plan.scale.bands if band.span is not None)]
+        ends = sorted({end for span in spans for end in (span.low, span.high) if end is not None})
+        answer = lowest = band_of(plan, min(ends, default=Fraction(0)) - 2 * _width(plan))
         rungs: list[Rung] = []
         for edge, closed, inside in _stretches(plan, ends):
             found = band_of(plan, inside)
@@ -75,9 +76,8 @@ class Ladder:
         return {place: str(one.reason) for place, one in answers if isinstance(one, Absent)}
 
     def alike(self) -> Array:
-        """Gives for each rung the first one with the same answer; nothing where no two have the same."""
-        first = [self.answers.index(answer) for answer in self.answers]
-        return None if first == list(range(len(first))) else np.array(first, "u1")
+        """Gives for each rung the first one with the same answer."""
+        return np.array([self.answers.index(answer) for answer in self.answers], "u1")
 
     def of_absent(self, absent: Absent) -> Category | None:
         """Gives the category of an absent value, if the scale has a band for it."""
@@ -85,32 +85,23 @@ class Ladder:
         return found if isinstance(found, Category) else None
 
 
-def _ends(plan: ScalePlan) -> list[Fraction]:
-    spans = [plan.scale.domain, *(band.span for band in plan.scale.bands if band.span is not None)]
-    return sorted({end for span in spans for end in (span.low, span.high) if end is not None})
-
-
 def _width(plan: ScalePlan) -> Fraction:
     """A step over which a rounding scale cannot round back."""
-    return Fraction(1) if plan.scale.places is None else Fraction(10) ** -plan.scale.places
+    return Fraction(10) ** -(plan.scale.places or 0)
 
 
 def _stretches(plan: ScalePlan, ends: list[Fraction]) -> Iterator[tuple[Fraction, bool, Fraction]]:
-    """Each end, and each stretch behind it, with a number in it that the scale's own rounding leaves there.
+    """Where something else may begin, whether there itself or just behind, and a number that lies there.
 
-    All numbers of a stretch get the same: they lie in the same bands, or in the same hole.
+    All numbers as far as the next such place get the same: they lie in the same bands, or in the same hole.
+    Where the scale rounds, these numbers are multiples of a width.
     """
     width = _width(plan)
-    for low, high in zip_longest(ends, ends[1:]):
-        if plan.scale.places is None or low % width == 0:
+    if plan.scale.places is None:
+        for low, high in zip(ends, [*ends[1:], None], strict=True):
             yield low, True, low
-        inside = _between(low, high, width, rounds=plan.scale.places is not None)
-        if high is None or inside < high:
-            yield low, False, inside
-
-
-def _between(low: Fraction, high: Fraction | None, width: Fraction, *, rounds: bool) -> Fraction:
-    """A number behind one end and before the next; of those that a rounding leaves, the first one."""
-    if rounds:
-        return (low // width + 1) * width
-    return low + 1 if high is None else (low + high) / 2
+            yield low, False, low + 1 if high is None else (low + high) / 2
+        return
+    units = {unit for end in ends for unit in (math.ceil(end / width), math.floor(end / width) + 1)}
+    for unit in sorted(units):
+        yield unit * width, True, unit * width

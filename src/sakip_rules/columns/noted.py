@@ -14,7 +14,6 @@ from sakip_rules.columns.ladder import Ladder
 from sakip_rules.columns.ratios import Ratios
 from sakip_rules.columns.records import RecordColumns
 from sakip_rules.columns.tape import Array, Kind, Player, Tape
-from sakip_rules.columns.telling import Telling
 from sakip_rules.columns.values import Known, numbers
 from sakip_rules.columns.whole import NoColumnError, Wholes
 from sakip_rules.plans import RulePlan
@@ -55,10 +54,7 @@ def note_rule(plan: RulePlan, words: Words, tape: Tape, inputs: Mapping[str, Kno
     wholes = Wholes(tape)
     ratios = Ratios(wholes)
     columns = Columns(ratios, words, plan.record.aliases)
-    record = RecordColumns(plan.record, columns, Telling(tape, words, told))
-    for name in plan.record.inputs:
-        record.take(name, inputs.get(name))
-    result = record.rule(plan)
+    result = RecordColumns(plan.record, columns, told).rule(plan, inputs)
     ratio, rounding = numbers(result.exact), plan.result.rounding or SHOWN
     units = wholes.counted(ratios.units(ratio, rounding.places, rounding.mode))
     largest = units.largest * 10 ** max(-rounding.places, 0)

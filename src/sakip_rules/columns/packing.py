@@ -7,7 +7,7 @@ computed by itself, and on columns holds the first number that is there, so that
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -126,13 +126,14 @@ class Packer:
         limit = _DECIMALS.get(values.dtype.str[1:])
         if limit is None or not np.isfinite(values).all():
             return None
-        places = 0 if declared.type == "count" else _places_of(values)
+        places, sample = 0, values[:: max(len(values) // _SAMPLE, 1)]
+        if declared.type != "count":
+            places = _common_places(lambda more: np.count_nonzero(~_proved(sample, more)[1]), len(sample))
         scaled, proved = _proved(values, places)
         fitting = proved & (np.abs(scaled) < limit)
         others = np.flatnonzero(~fitting)
-        if len(others) > _FEW * len(values) or (
-            declared.type == "count" and (len(others) or values.min() < 0)
-        ):
+        few = 0 if declared.type == "count" else _FEW
+        if len(others) > few * len(values) or (declared.type == "count" and values.min(initial=0) < 0):
             return None
         whole = _filled(scaled, fitting).astype("i8")
         return _numbers(whole, _bounds(whole), places, self._missing(there), set(others.tolist()))
@@ -172,7 +173,10 @@ class Packer:
         kind: Literal["number", "truth", "code"] = "truth" if declared.type == "truth" else "code"
         decimals = 0
         if declared.type in ("number", "count"):
-            kind, decimals = "number", _common_places([one for one in values if isinstance(one, Fraction)])
+            kind, numbers = "number", [one for one in values if isinstance(one, Fraction)]
+            decimals = _common_places(
+                lambda places: sum(1 for one in numbers if 10**places % one.denominator), len(numbers)
+            )
         entries = np.zeros(len(values), {"truth": "?", "code": "i2", "number": "i8"}[kind])
         absent = np.zeros(len(values), "u1")
         odd = np.zeros(len(values), bool)
@@ -193,7 +197,7 @@ class Packer:
     def _entry(self, value: Value, decimals: int) -> int | None:
         """The number that stands for a value; none for what is set apart."""
         if isinstance(value, str):
-            return self.words.codes.setdefault(value, len(self.words.codes))
+            return self.words.code(value)
         if isinstance(value, Fraction):
             scaled = value * 10**decimals
             return int(scaled) if scaled.denominator == 1 and abs(scaled) < FITTING else None
@@ -235,16 +239,6 @@ def _filled(values: Array, there: Array) -> Array:
     return np.where(there, values, values[np.argmax(there)] if there.any() else np.zeros(1, values.dtype)[0])
 
 
-def _places_of(values: Array) -> int:
-    """With how many decimals nearly all floats of a sample were written."""
-    sample = values[:: max(len(values) // _SAMPLE, 1)]
-    for places in range(_MOST_PLACES):
-        _, proved = _proved(sample, places)
-        if np.count_nonzero(~proved) <= _FEW / 2 * len(sample):
-            return places
-    return _MOST_PLACES
-
-
 def _proved(values: Array, places: int) -> tuple[Array, Array]:
     """The units that floats have, and for which of them these units are the very same float again."""
     with np.errstate(over="ignore"):
@@ -252,13 +246,10 @@ def _proved(values: Array, places: int) -> tuple[Array, Array]:
         return scaled, (scaled / 10.0**places).astype(values.dtype) == values
 
 
-def _common_places(numbers: list[Fraction]) -> int:
-    """How many decimals nearly all of the numbers have."""
-    for places in range(_MOST_PLACES):
-        longer = sum(1 for number in numbers if 10**places % number.denominator)
-        if longer <= _FEW * len(numbers):
-            return places
-    return _MOST_PLACES
+def _common_places(longer: Callable[[int], Array], count: int) -> int:
+    """How many decimals nearly all of some numbers have; `longer` says how many have more."""
+    places = (places for places in range(_MOST_PLACES) if longer(places) <= _FEW * count)
+    return next(places, _MOST_PLACES)
 
 
 def _bounds(values: Array) -> tuple[int, int]:

@@ -58,19 +58,15 @@ class Ratios:
         """Gives the distance from zero."""
         return Ratio(abs(a.factor), self.wholes.absolute(a.above), a.below)
 
-    def is_zero(self, a: Ratio) -> int | None:
-        """Gives the truth that a number is zero; nothing where it never is."""
-        if a.factor == 0:
-            return self.wholes.tape.constant(value=True, kind="?")
-        if a.above.low > 0 or a.above.high < 0:
-            return None
-        return self.wholes.order(np.equal, a.above, self.wholes.constant(0))
+    def is_zero(self, a: Ratio) -> int:
+        """Gives the truth that a number is zero."""
+        return self.order(np.equal, a, self.constant(Fraction(0)))
 
-    def inverse(self, a: Ratio, zero: int | None) -> Ratio:
+    def inverse(self, a: Ratio, zero: int) -> Ratio:
         """Gives 1/a, and some number where a truth says that it is zero."""
         if a.factor == 0:
             return self.constant(Fraction(1))
-        below = a.above if zero is None else self._without_zero(a.above, zero)
+        below = a.above if self.wholes.tape.is_never(zero) else self._without_zero(a.above, zero)
         above, below = self.wholes.multiply(a.below, self.wholes.sign(below)), self.wholes.absolute(below)
         return Ratio(1 / a.factor, above, replace(below, low=max(below.low, 1)))
 

@@ -1,20 +1,19 @@
-"""The plan of a record, noted on a tape: inputs, steps, rows, called rules, checks, categories."""
+"""The plan of a record, noted on a tape: inputs, steps, called rules, checks, categories, what is told."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, TypeVar
 
 import numpy as np
 
-from sakip_rules.columns.absent import first
+from sakip_rules.columns.absent import OWN
 from sakip_rules.columns.aliases import Lookup
 from sakip_rules.columns.formulas import Columns
 from sakip_rules.columns.ladder import Ladder
 from sakip_rules.columns.settling import choose
-from sakip_rules.columns.telling import Telling
 from sakip_rules.columns.values import (
     Codes,
     Column,
@@ -46,6 +45,7 @@ from sakip_rules.values import MISSING, Absent, Range, Value, not_computable
 CHECK_FAILED: Final = not_computable("check-failed")
 NO_CASE: Final = not_computable("no-case")
 HAZARD: Final = "display-hazard"
+
 K = TypeVar("K", bound=Known)
 
 
@@ -60,70 +60,65 @@ class NotedFigure:
 
 
 class RecordColumns:
-    """Notes one record; `columns` holds what its formulas see, and grows meanwhile."""
+    """Notes one record; `columns` holds what its formulas see, and grows meanwhile.
 
-    def __init__(self, plan: RecordPlan, columns: Columns, telling: Telling) -> None:
-        self.plan = plan
-        self.columns = columns
+    `where` are the rows of the table in which there is such a record, none for all; `told` are registers of
+    the codes of diagnostics, each a bit in the rows that it is told of.
+    """
+
+    def __init__(self, plan: RecordPlan, columns: Columns, told: list[int], where: int | None = None) -> None:
+        self.plan, self.columns, self.told, self.where = plan, columns, told, where
         self.tape, self.ratios = columns.tape, columns.ratios
-        self.telling = telling
 
-    def of(self, plan: RecordPlan, where: int | None) -> RecordColumns:
-        """Gives another record, which is only in some rows of the table; it sees nothing of this one."""
-        where = self.columns.both(self.telling.where, where)
-        return RecordColumns(plan, self.columns.beside(plan.aliases), self.telling.within(where))
-
-    def rule(self, plan: RulePlan) -> NotedFigure:
+    def rule(self, plan: RulePlan, inputs: Mapping[str, Known | None]) -> NotedFigure:
         """Gives the result of a rule whose record this is; a failed check stands in its place."""
-        self.steps()
-        result = self.figure(plan.result)
+        self._steps(inputs)
+        result = self._figure(plan.result)
         self.columns.names["result"] = result.carried
         failure = self.failure()
         carried, exact = self._failed(failure, result.carried), self._failed(failure, result.exact)
         return replace(result, carried=carried, exact=exact)
 
+    def _beside(self, plan: RecordPlan, where: int | None) -> RecordColumns:
+        """Another record, which is only in some rows of the table; it sees nothing of this one."""
+        where = self.columns.both(self.where, where)
+        return RecordColumns(plan, self.columns.beside(plan.aliases), self.told, where)
+
     # inputs
 
-    def take(self, name: str, given: Known | None) -> None:
-        """Takes an input as it is given, or by default; of a collection, computes its rows."""
-        declared = self.plan.inputs[name]
+    def _take(self, declared: InputPlan, given: Known | None) -> Known:
+        """An input as it is given, or by default; of a collection, its rows are computed."""
         if declared.each is None:
-            self.columns.names[name] = self._defaulted(declared) if given is None else given
-            return
+            return self._defaulted(declared) if given is None else given
         slots = given.slots if isinstance(given, Slots) else ()
-        self.columns.names[name] = Slots(tuple(self._row(declared.each, slot) for slot in slots))
+        return Slots(tuple(self._row(declared.each, slot) for slot in slots))
 
     def _defaulted(self, declared: InputPlan) -> Known:
         value: Value = MISSING if declared.default is None else declared.default
         if isinstance(value, Absent):
             like: dict[str, Column] = {"truth": Truths(self.tape.constant(value=False, kind="?"))}
-            if declared.type in ("choice", "polarity"):
-                like[declared.type] = Codes(self.tape.constant(0, "i2"))
-            return self._always(value, like.get(declared.type, self._zero()), own=False)
+            like |= dict.fromkeys(("choice", "polarity"), Codes(self.tape.constant(0, "i2")))
+            return self._always(value, like.get(declared.type, self._number(Fraction(0))), own=False)
         if isinstance(value, bool):
             return Truths(self.tape.constant(value=value, kind="?"))
         if isinstance(value, str):
-            return Codes(self.tape.constant(self.columns.code(value), "i2"))
+            return self.columns.code(value)
         if isinstance(value, Range):
-            low, high = (Numbers(self.ratios.constant(end)) for end in (value.low, value.high))
-            return RangeEnds(low, high)
+            return RangeEnds(self._number(value.low), self._number(value.high))
         assert isinstance(value, Fraction)  # noqa: S101 - there is no other default
-        return Numbers(self.ratios.constant(value))
+        return self._number(value)
+
+    def _number(self, number: Fraction) -> Numbers:
+        return Numbers(self.ratios.constant(number))
 
     def _row(self, each: RecordPlan, slot: Slot) -> Slot:
         """A row as the record of its collection sees it: a failed check stands in place of its steps."""
-        there = None if slot.absent is None else self.columns.no_absent(slot.absent)
-        row = self.of(each, self.columns.both(slot.there, there))
-        for name in each.inputs:
-            row.take(name, slot.fields.get(name))
-        row.steps()
-        failure = row.failure()
-        fields = dict(row.columns.names)
-        for step in each.steps:
-            fields[step.name] = self._failed(failure, fields[step.name])
-        return replace(
-            slot, fields={name: self._failed(slot.absent, field) for name, field in fields.items()}
-        )
+        there = self.columns.is_there(slot.absent)
+        row = self._beside(each, self.columns.both(slot.there, there))
+        row._steps(slot.fields)  # noqa: SLF001 - one of us
+        fields, failure = row.columns.names, row.failure()
+        fields |= {step.name: self._failed(failure, fields[step.name]) for step in each.steps}
+        return replace(slot, fields={name: self._failed(slot.absent, each) for name, each in fields.items()})
 
     def _failed(self, absent: int | None, known: K) -> K:
         """Gives a value as others see it: what is absent in its place stands before its own."""
@@ -133,23 +128,26 @@ class RecordColumns:
             raise NoColumnError("rows")
         if isinstance(known, RangeEnds):
             return replace(known, low=self._failed(absent, known.low), high=self._failed(absent, known.high))
-        over = absent if known.absent is None else self.tape.note(first, absent, known.absent, kind="u1")
-        return replace(known, absent=over)
+        return replace(known, absent=self.columns.first(absent, known.absent))
 
     # steps
 
-    def steps(self) -> None:
-        """Notes the steps, in the order of the plan."""
+    def _steps(self, inputs: Mapping[str, Known | None]) -> None:
+        """Notes inputs and steps, in the order of the plan."""
+        names = self.columns.names
+        for name, declared in self.plan.inputs.items():
+            names[name] = self._take(declared, inputs.get(name))
         for step in self.plan.steps:
             if isinstance(step.how, RowsPlan):
-                self.columns.names[step.name] = self._fixed_rows(step.how)
+                rows = ({name: self._blamed(cell) for name, cell in cells} for _, cells in step.how.rows)
+                names[step.name] = Slots(tuple(map(Slot, rows)))
             elif isinstance(step.how, CallPlan):
-                self.columns.names[step.name] = self._called(step, step.how).carried
+                names[step.name] = self._called(step, step.how).carried
             else:
-                self.columns.names[step.name] = self.figure(step).carried
+                names[step.name] = self._figure(step).carried
 
-    def figure(self, step: StepPlan) -> NotedFigure:
-        """Notes a step that formulas compute."""
+    def _figure(self, step: StepPlan) -> NotedFigure:
+        """A step that formulas compute."""
         assert isinstance(step.how, Formula | tuple)  # noqa: S101 - the others are told apart before
         return self._settled(step, self._blamed(step.how))
 
@@ -169,10 +167,9 @@ class RecordColumns:
 
     def _called(self, step: StepPlan, how: CallPlan) -> NotedFigure:
         """A step that another rule computes, from what the inputs of that rule are bound to."""
-        called, bound = self.of(how.rule.record, None), dict(how.bindings)
-        for name in how.rule.record.inputs:
-            called.take(name, self._bound(bound.get(name)))
-        theirs, rounding = called.rule(how.rule), how.rule.result.rounding
+        given = {name: self._bound(binding) for name, binding in how.bindings}
+        theirs = self._beside(how.rule.record, None).rule(how.rule, given)
+        rounding = how.rule.result.rounding
         figure = self._settled(replace(step, rounding=rounding or step.rounding), theirs.exact)
         if step.scale is None and theirs.bands and not rounding and step.rounding:
             assert theirs.rung is not None  # noqa: S101 - where there are bands
@@ -180,27 +177,14 @@ class RecordColumns:
         return figure
 
     def _bound(self, binding: Computation | str | None) -> Known | None:
-        if binding is None:
-            return None
         if not isinstance(binding, str):
-            return self._blamed(binding)
-        known = self.columns.names.get(binding)
-        return Codes(self.tape.constant(self.columns.code(binding), "i2")) if known is None else known
-
-    def _fixed_rows(self, how: RowsPlan) -> Slots:
-        """A collection that is written in the rule: each slot is filled."""
-        rows = ({column: self._blamed(cell) for column, cell in cells} for _, cells in how.rows)
-        return Slots(tuple(Slot(row) for row in rows))
-
-    def _blamed(self, how: Computation) -> Column:
-        """The value of a formula, or of cases; tells where it breaks."""
-        column = self.columns.formula(how) if isinstance(how, Formula) else self._cases(how)
-        return self.telling.blamed(column)
+            return None if binding is None else self._blamed(binding)
+        return self.columns.names.get(binding) or self.columns.code(binding)
 
     def _cases(self, cases: Sequence[CasePlan]) -> Column:
         """The first case whose condition holds: chosen from the last one backwards."""
         values = [self._then(case) for case in cases]
-        found = next((value for value in values if value is not None), None) or self._zero()
+        found: Column = next((value for value in values if value is not None), self._number(Fraction(0)))
         found = self._always(NO_CASE, found)
         for case, value in zip(reversed(cases), reversed(values), strict=True):
             chosen = self._always(case.then, found) if isinstance(case.then, Absent) else value
@@ -208,20 +192,49 @@ class RecordColumns:
             if case.when is None:
                 found = chosen
             else:
-                found = self.columns.chosen(truths(self.columns.formula(case.when)), chosen, found)
+                found = self.columns.chosen(truths(self.columns.node(case.when.root)), chosen, found)
         return found
 
     def _then(self, case: CasePlan) -> Column | None:
         if isinstance(case.then, CallPlan):
             raise NoColumnError("call")
-        return self.columns.formula(case.then) if isinstance(case.then, Formula) else None
-
-    def _zero(self) -> Column:
-        return Numbers(self.ratios.constant(Fraction(0)))
+        return self.columns.node(case.then.root) if isinstance(case.then, Formula) else None
 
     def _always(self, absent: Absent, like: Column, *, own: bool = True) -> Column:
         """A column that is absent in all rows, of the same type as another one."""
         return replace(like, absent=self.columns.absents.register(self.tape, absent, own=own))
+
+    # what is told
+
+    def _tell(self, code: str, *truths_: int | None) -> None:
+        """Tells a code where some truths hold."""
+        self._note_told(self.tape.constant(self._bit(code), "u2"), *truths_)
+
+    def _blamed(self, how: Computation) -> Column:
+        """The value of a formula, or of cases; tells what is not computable.
+
+        In the rows where that is passed on it was told already, and nothing is told twice.
+        """
+        column = self.columns.node(how.root) if isinstance(how, Formula) else self._cases(how)
+        bits = np.zeros(256, "u2")
+        for byte, absent in self.columns.absents.known().items():
+            if byte & OWN and absent.word == "not_computable":
+                bits[byte] = self._bit(str(absent.reason))
+        if column.absent is not None and bits.any():
+            self._note_told(self.tape.note(Lookup(bits), column.absent, kind="u2"))
+        return column
+
+    def _note_told(self, bits: int, *truths_: int | None) -> None:
+        for truth in (*truths_, self.where):
+            if truth is not None:
+                bits = self.tape.note(np.multiply, bits, truth, kind="u2")
+        self.told.append(bits)
+
+    def _bit(self, code: str) -> int:
+        told = self.columns.words.told  # of far fewer codes than there are bits: `REASONS`, and two more
+        if code not in told:
+            told.append(code)
+        return 1 << told.index(code)
 
     # scales and checks
 
@@ -229,34 +242,30 @@ class RecordColumns:
         """The rung of the carried value; tells where it has no category."""
         rung = bands.note(self.ratios, numbers(carried))
         for reason in dict.fromkeys(bands.refused.values()):
-            refused = np.array([bands.refused.get(place) == reason for place in range(len(bands.answers))])
-            refuses = self.tape.note(Lookup(refused), rung, kind="?")
-            self.telling.tell(reason, refuses, self.columns.is_there(carried))
+            refused = [bands.refused.get(place) == reason for place in range(len(bands.answers))]
+            refuses = self.tape.note(Lookup(np.array(refused)), rung, kind="?")
+            self._tell(reason, refuses, self.columns.is_there(carried.absent))
         return rung
 
     def _hazards(self, bands: Ladder, rung: int, exact: Column, shown: Rounding) -> None:
         """Tells where a value would show as one of another category."""
         printed = bands.note(self.ratios, self.ratios.rounded(numbers(exact), shown.places, shown.mode))
-        named: int | None = None
-        if bands.refused:
-            has_name = np.array([place not in bands.refused for place in range(len(bands.answers))])
-            named = self.tape.note(Lookup(has_name), rung, kind="?")
-        alike = bands.alike()
-        if alike is not None:
-            rung, printed = (self.tape.note(Lookup(alike), one, kind="u1") for one in (rung, printed))
+        named = [place not in bands.refused for place in range(len(bands.answers))]
+        has_name = None if all(named) else self.tape.note(Lookup(np.array(named)), rung, kind="?")
+        if len(set(bands.answers)) < len(bands.answers):
+            alike = Lookup(bands.alike())
+            rung, printed = (self.tape.note(alike, one, kind="u1") for one in (rung, printed))
         differs = self.tape.note(np.not_equal, rung, printed, kind="?")
-        self.telling.tell(HAZARD, differs, named, self.columns.is_there(exact))
+        self._tell(HAZARD, differs, has_name, self.columns.is_there(exact.absent))
 
     def failure(self) -> int | None:
         """Gives what a failed check puts in place of values; tells each check that fails."""
         failure: int | None = None
         for check in self.plan.checks:
-            verdict = truths(self.columns.formula(check.expect))
-            failed = self.columns.both(
-                self.columns.negation(verdict.register), self.columns.is_there(verdict)
-            )
-            assert failed is not None  # noqa: S101 - the first of the two is there
-            self.telling.tell("check-failed", failed)
+            verdict = truths(self.columns.node(check.expect.root))
+            # What is absent fails nothing.
+            failed = self.columns.negation(self.columns.certainly(verdict, decides=False))
+            self._tell("check-failed", failed)
             if check.severity == "error":
                 mark = self.columns.absents.register(self.tape, CHECK_FAILED)
                 none = self.tape.constant(0, "u1") if failure is None else failure

@@ -45,31 +45,32 @@ class Tape:
 
     def constant(self, value: float | bool, kind: Kind) -> int:  # noqa: FBT001 - a truth is a constant as well
         """Gives the register of a constant."""
-        key = ("constant", kind, value)
-        if key not in self._known:
-            self._known[key] = self._register(kind)
-            self.constants[self._known[key]] = np.dtype(kind).type(value)
-        return self._known[key]
+        register = self._register(("constant", kind, value), kind)
+        self.constants[register] = np.dtype(kind).type(value)
+        return register
 
     def source(self, column: Array, kind: Kind) -> int:
         """Gives the register into which a column of data is put, chunk by chunk."""
-        key = ("source", kind, id(column))  # it is kept, so no other one gets its id
-        if key not in self._known:
-            self._known[key] = self._register(kind)
-            self.sources[self._known[key]] = column
-        return self._known[key]
+        register = self._register(("source", kind, id(column)), kind)
+        self.sources[register] = column  # it is kept, so no other one gets its id
+        return register
 
     def note(self, call: Callable[..., object], *reads: int, kind: Kind = "f8") -> int:
         """Gives the register of what a call makes of others."""
-        key = (call, reads)
-        if key not in self._known:
-            self._known[key] = self._register(kind)
-            self.steps[self._known[key]] = TapeStep(call, reads)
-        return self._known[key]
+        register = self._register((call, reads), kind)
+        self.steps[register] = TapeStep(call, reads)
+        return register
 
-    def _register(self, kind: Kind) -> int:
-        self.kinds.append(kind)
-        return len(self.kinds) - 1
+    def is_never(self, truth: int) -> bool:
+        """Says that a truth holds in no row, whatever the data are."""
+        return not self.constants.get(truth, True)
+
+    def _register(self, key: object, kind: Kind) -> int:
+        """The register of what a key says; the same one for the same key."""
+        if key not in self._known:
+            self._known[key] = len(self.kinds)
+            self.kinds.append(kind)
+        return self._known[key]
 
 
 class Player:
@@ -80,9 +81,6 @@ class Player:
         self.wanted = tuple(wanted)
         self.steps = _needed(tape, self.wanted)
         self.places, self.kinds = _buffers(tape, self.steps, self.wanted)
-        self._rows = 0
-        self._registers: dict[int, Any] = {}
-        self._calls: list[tuple[Callable[..., object], tuple[Any, ...]]] = []
 
     def play(self, results: Sequence[Array], rows: Array) -> Iterator[int]:
         """Fills one array for each wanted register, and yields how many rows are done.
@@ -90,33 +88,29 @@ class Player:
         `rows` are those of the data, or say how many of them, from the first one on.
         """
         count = rows if isinstance(rows, int) else len(rows)
+        buffers = [np.empty(CHUNK, kind) for kind in self.kinds]
+        registers, calls = self._bound(buffers)
         for start in range(0, count, CHUNK):
             stop = min(start + CHUNK, count)
-            self._bind(stop - start)
+            if stop - start < CHUNK:
+                registers, calls = self._bound([buffer[: stop - start] for buffer in buffers])
             chosen = slice(start, stop) if isinstance(rows, int) else rows[start:stop]
-            for register, column in self.tape.sources.items():
-                if register in self._registers:
-                    np.copyto(self._registers[register], column[chosen], casting="unsafe")
+            for register in self.places.keys() & self.tape.sources.keys():
+                np.copyto(registers[register], self.tape.sources[register][chosen], casting="unsafe")
             # What divides by zero, or is too large, is a row that is computed again by itself.
             with np.errstate(all="ignore"):
-                for call, operands in self._calls:
+                for call, operands in calls:
                     call(*operands)
                 for register, result in zip(self.wanted, results, strict=True):
-                    np.copyto(result[start:stop], self._registers[register], casting="unsafe")
+                    np.copyto(result[start:stop], registers[register], casting="unsafe")
             yield stop
 
-    def _bind(self, rows: int) -> None:
-        """Gives every call its buffers, once for all chunks of one length."""
-        if rows == self._rows:
-            return
-        buffers = [np.empty(rows, kind) for kind in self.kinds]
-        self._rows = rows
-        self._registers = {
-            **self.tape.constants,
-            **{register: buffers[place] for register, place in self.places.items()},
-        }
-        self._calls = [
-            (step.call, (*(self._registers[read] for read in step.reads), self._registers[register]))
+    def _bound(self, buffers: list[Array]) -> tuple[dict[int, Array], list[tuple[Any, list[Array]]]]:
+        """The registers in their buffers, and every call with those that it reads and fills."""
+        placed = {register: buffers[place] for register, place in self.places.items()}
+        registers = {**self.tape.constants, **placed}
+        return registers, [
+            (step.call, [registers[at] for at in (*step.reads, register)])
             for register, step in self.steps.items()
         ]
 
@@ -141,21 +135,19 @@ def _buffers(
     free: list[int] = []
 
     def place(register: int) -> None:
-        fitting = next((spare for spare in reversed(free) if kinds[spare] == tape.kinds[register]), None)
+        kind = tape.kinds[register]
+        fitting = next((spare for spare in reversed(free) if kinds[spare] == kind), None)
         if fitting is None:
-            kinds.append(tape.kinds[register])
-            fitting = len(kinds) - 1
+            fitting = len(kinds)
+            kinds.append(kind)
         else:
             free.remove(fitting)
         places[register] = fitting
 
-    for register in tape.sources:
-        if register in last:
-            place(register)
+    for register in tape.sources.keys() & last.keys():
+        place(register)
     for register, step in steps.items():
-        ended = [
-            places[read] for read in dict.fromkeys(step.reads) if last[read] == register and read in places
-        ]
+        ended = {places[read] for read in step.reads if last[read] == register and read in places}
         if step.is_in_place:
             free += ended
         place(register)

@@ -166,7 +166,9 @@ class Wholes:
         return Whole(*ends, register, max(a.error, b.error), max(a.relative, b.relative), residue)
 
     def order(self, call: Callable[..., Any], a: Whole, b: Whole) -> int:
-        """Gives the truth of a comparison, settled for every row."""
+        """Gives the truth of a comparison, settled for every row; a constant where the bounds decide it."""
+        if a.high < b.low or b.high < a.low or (a.constant is not None and a.constant == b.constant):
+            return self.tape.constant(bool(call(a.low, b.low)), "?")
         if a.is_exact and b.is_exact:
             return self.tape.note(call, a.register, b.register, kind="?")
         error = a.error + b.error
