@@ -49,6 +49,8 @@ A representative part, every module and some of the language's tests: half a min
 """,
 }
 CHOSEN = "Tes yang dipilih / The chosen tests: {arguments}\n"
+# The tests of one file go to one core: what it prepares is made once. tests/conftest.py puts long ones first.
+SHARED_OUT = ["--dist", "loadfile", "--no-loadscope-reorder"]
 QUIETLY = ["--quiet", "--disable-pip-version-check", "--no-input"]
 # Every package that is needed is pinned, so pip has nothing to resolve: old and new ones do the same.
 PINNED = ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
@@ -160,7 +162,7 @@ def test(arguments: list[str]) -> int:
     prepare("test")
     chosen = CHOSEN.format(arguments=" ".join(arguments))
     print(TESTS.get(tuple(arguments), chosen), end="", file=sys.stderr, flush=True)
-    command = [str(PYTHON), "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments]
+    command = [str(PYTHON), "-m", "pytest", "-n", "auto", *SHARED_OUT, *arguments]
     # Hundreds of processes are started: without compiled files each would compile the package anew.
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode

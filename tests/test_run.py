@@ -166,7 +166,8 @@ def test_the_test_job_forwards_arguments_and_exit_code(
     monkeypatch.setattr(run, "subprocess", programs)
     assert run.main(["test", "tests/test_x.py", "-q"]) == code
     assert programs.commands[-1] == [
-        str(run.PYTHON), "-m", "pytest", "-n", "auto", "--dist", "loadfile", "tests/test_x.py", "-q",
+        str(run.PYTHON), "-m", "pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder",
+        "tests/test_x.py", "-q",
     ]  # fmt: skip
 
 

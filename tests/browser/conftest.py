@@ -25,7 +25,9 @@ use_directory_urls: false
 plugins:
   - sakip: {rules: [rules], bundled: false}
 """
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser")
+"""The first is Chromium without its own windows and menus: the same pages at half the processor time."""
+CHROMIUM = next(filter(None, map(shutil.which, PROGRAMS)), None)
 PATIENCE = 600
 """Seconds for which one waits until another has built the site."""
 
@@ -45,7 +47,7 @@ def chromium() -> str:
     if CHROMIUM is None:
         if os.environ.get("CI"):
             pytest.fail("there is no Chromium: .ci/run installs it")
-        pytest.skip("there is no Chromium on this machine: apt-get install chromium")
+        pytest.skip("there is no Chromium on this machine: apt-get install chromium-headless-shell")
     return CHROMIUM
 
 

@@ -50,13 +50,13 @@ def refused(rule_id: str, on: datetime.date) -> tuple[str, str]:
     return found.code, found.message("en")
 
 
-@pytest.mark.parametrize("rule_id", IDS)
-def test_a_year_before_a_rule_names_its_first_version(rule_id: str) -> None:
+def test_a_year_before_a_rule_names_its_first_version() -> None:
     """A rule asked for before its life is not guessed at: the version that comes first is named."""
-    version, (first, _) = min(spans()[rule_id].items(), key=lambda item: item[1])
-    code, words = refused(rule_id, first - ONE_DAY)
-    assert code == "not-yet-in-force"
-    assert f"{rule_id}@{version} ({first} " in words
+    for rule_id in IDS:
+        version, (first, _) = min(spans()[rule_id].items(), key=lambda item: item[1])
+        code, words = refused(rule_id, first - ONE_DAY)
+        assert (rule_id, code) == (rule_id, "not-yet-in-force")
+        assert f"{rule_id}@{version} ({first} " in words
 
 
 @pytest.mark.parametrize(
@@ -97,12 +97,12 @@ def test_a_year_between_two_versions_names_both(
     assert f"{rule_id}@{after} (" in words
 
 
-@pytest.mark.parametrize("rule_id", IDS)
-def test_on_its_first_and_last_day_a_version_is_the_one_in_force(rule_id: str) -> None:
+def test_on_its_first_and_last_day_a_version_is_the_one_in_force() -> None:
     """Every version is found on the days that its file names, and no other one then."""
-    for version, (first, end) in spans()[rule_id].items():
-        for on in (first, min(end, datetime.date(2100, 12, 31))):
-            assert rules().rule(rule_id, on=on).reference == f"{rule_id}@{version}"
+    for rule_id, versions in spans().items():
+        for version, (first, end) in versions.items():
+            for on in (first, min(end, datetime.date(2100, 12, 31))):
+                assert rules().rule(rule_id, on=on).reference == f"{rule_id}@{version}"
 
 
 def test_two_versions_in_force_on_one_day_are_refused(tmp_path: Path) -> None:
