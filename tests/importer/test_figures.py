@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sakip_rules.importer.figures import decimal_sign, read_figure, reason_word, unit_word, unmistakable
+from sakip_rules.importer.figures import decimal_sign, read_figure, reason_word, seen, unit_word, unmistakable
 from sakip_rules.sheets import SheetCell
 
 
@@ -108,3 +108,10 @@ def test_data_are_written_so_that_they_can_be_read_in_one_way() -> None:
     assert [unmistakable(text) for text in ("12.125", "1250", "12.5", "1234.125")] == [
         "12.1250", "1250", "12.5", "1234.125",
     ]  # fmt: skip
+
+
+def test_a_cell_in_messages_is_as_it_is_seen() -> None:
+    """A number of a sheet with the marks of the language, and its sign of per cent."""
+    assert seen(SheetCell("0.93", "number", shown="93.00", percent=True)) == ("93,00%", "93.00%")
+    assert seen(SheetCell("1234.5", "number", shown="1234.5")) == ("1.234,5", "1234.5")
+    assert seen(SheetCell(" Rata-rata ")) == ("Rata-rata", "Rata-rata")

@@ -39,6 +39,31 @@ def test_a_row_above_and_rows_below_may_part_columns() -> None:
     ]  # fmt: skip
 
 
+def test_words_below_a_group_part_it_whatever_they_are() -> None:
+    """No record is without a name and without a number; below a name there is a record."""
+    found = layout(
+        "No;Program;Anggaran;;Realisasi s/d 31 Desember;",
+        ";;Sebelum Perubahan (Rp);Setelah Perubahan (Rp);(Rp);(%)",
+        "1;2;3;4;5;6", "I;Program A;1;2;3;4",
+    )  # fmt: skip
+    assert headings(found)[2:] == [
+        "Anggaran Sebelum Perubahan (Rp)", "Anggaran Setelah Perubahan (Rp)",
+        "Realisasi s/d 31 Desember (Rp)", "Realisasi s/d 31 Desember (%)",
+    ]  # fmt: skip
+    assert found is not None
+    assert [row.line for row in found.body] == [4]
+    below = layout("No;Indikator;Target;;Ket", "1;Nilai;BB;A;baik")
+    assert headings(below) == ["No", "Indikator", "Target", "Ket"]
+
+
+def test_years_below_the_word_for_them_part_it() -> None:
+    """One that stands beside a name is the year of its row."""
+    assert headings(layout("Indikator;Satuan;Tahun;;", ";;2019;2020;2021", "A;%;1;2;3")) == [
+        "Indikator", "Satuan", "Tahun 2019", "Tahun 2020", "Tahun 2021",
+    ]  # fmt: skip
+    assert headings(layout("Indikator;Tahun;Target", "A;2019;1")) == ["Indikator", "Tahun", "Target"]
+
+
 def test_a_row_that_numbers_the_columns_is_neither_heading_nor_record() -> None:
     """With or without brackets and calculations."""
     for numbers in ("1;2;3;4", "(1);(2);(3);(4=3/2)", "1;2;4;5"):

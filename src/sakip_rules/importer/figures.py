@@ -16,7 +16,15 @@ from sakip_rules.importer.notations import (
     power_of_ten,
     within_bound,
 )
-from sakip_rules.numbers import NumberTextError, decimal_text, read_plain, read_printed_number, shortest_text
+from sakip_rules.languages import Pair
+from sakip_rules.numbers import (
+    NumberTextError,
+    decimal_text,
+    indonesian,
+    read_plain,
+    read_printed_number,
+    shortest_text,
+)
 from sakip_rules.numbers.reading import WrittenNumber
 from sakip_rules.sheets import SheetCell
 from sakip_rules.sheets.digits import exact_number
@@ -282,3 +290,11 @@ def unmistakable(text: str) -> str:
     """Gives a plain number as data are to write it: three decimals could be thousands, four are not."""
     whole, _, decimals = text.partition(".")
     return f"{text}0" if len(decimals) == 3 and len(whole.lstrip("-")) <= 3 else text  # noqa: PLR2004 - groups of thousands
+
+
+def seen(cell: SheetCell) -> Pair:
+    """Gives a cell as messages show it in each language: a number as the sheet shows it."""
+    if cell.kind != "number":
+        return cell.text.strip(), cell.text.strip()
+    number = f"{cell.shown or cell.text}{'%' if cell.percent else ''}"
+    return indonesian(number), number

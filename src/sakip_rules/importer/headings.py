@@ -39,6 +39,7 @@ _ENGLISH: Final = {
     "activity": "kegiatan",
     **dict.fromkeys(("indicator", "performance indicator", "key performance indicator", "kpi"), "indikator"),
 }
+_HOPED: Final = ("arah yang diharapkan", "kecenderungan yang diharapkan", "tren yang diharapkan")
 _EXACT: Final[dict[str, str]] = {
     **dict.fromkeys(
         ("no", "nomor", "no urut", "nomor urut", "no.", "kode", "kode rekening", "#", "number"), "nomor"
@@ -48,7 +49,9 @@ _EXACT: Final[dict[str, str]] = {
         "keterangan",
     ),
     **dict.fromkeys(("satuan", "unit", "satuan ukuran", "sat"), "satuan"),
-    **dict.fromkeys(("arah", "polaritas", "polarisasi", "polarity", "sifat", "arah indikator"), "arah"),
+    **dict.fromkeys(
+        ("arah", "polaritas", "polarisasi", "polarity", "sifat", "arah indikator", *_HOPED), "arah"
+    ),
     **dict.fromkeys(
         (
             *("kategori", "predikat", "kriteria", "interpretasi", "status", "klasifikasi"),
@@ -156,9 +159,9 @@ def _exact(plain: str, units: list[str]) -> str:
 
 def _like(plain: str, units: list[str]) -> str:
     """The figure that the words of a heading point at; what was built, or is left, is none of the others."""
-    other = re.search(r"\b(sisa|efisiensi|fisik)\b", plain)
+    other = re.search(r"\b(sisa|efisiensi|fisik|sebelum perubahan)\b", plain)
     if other is not None:
-        return "" if other[1] == "fisik" else other[1]
+        return other[1] if other[1] in ("sisa", "efisiensi") else ""
     is_percent = bool(_PERCENT.search(plain)) or "persen" in units
     if re.search("[sy]erap", plain) or (is_percent and "pagu" not in plain and _MONEY.search(plain)):
         return "serapan"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sakip_rules.importer.headings import NAMES, Heading, read_heading
+from sakip_rules.importer.headings import NAMES, YEAR, Heading, read_heading
 from sakip_rules.importer.markdown import is_rule
 from sakip_rules.sheets import Sheet, SheetRow
 
@@ -19,6 +19,7 @@ LEAST_HEADS: Final = 3
 
 LONGEST_HEAD: Final = 40
 _NUMBERING: Final = re.compile(r"\(?\s*(\d{1,2})[a-z]?\s*(?:=[^)]*)?\)?(?:\s*=.*)?")
+_ONE_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _PART: Final = re.compile(
     r"(?:(?:tahun|thn|ta)?\s*(?:19|20)\d\d|%|[trck]|rp\.?|target|realisasi|capaian|tw.*|triwulan.*|semester.*|pagu"
     r"|anggaran|keuangan|keu\.?|kinerja|fisik|persentase|prosentase|i{1,3}|iv)(?:\s*\((?:rp\.?|rupiah|%|persen)\))?"
@@ -83,11 +84,23 @@ def _is_group(row: SheetRow, head: SheetRow) -> bool:
 
 def _is_second(row: SheetRow, head: SheetRow, figures: Mapping[str, str]) -> bool:
     """Whether a row still belongs to the headings: it parts columns, and names no record."""
-    if _is_numbering(row) or not row.cells:
+    if (
+        _is_numbering(row)
+        or not row.cells
+        or any(_names_below(head.text(at), row.text(at), figures) for at in row.cells)
+    ):
         return False
     parts = [row.text(at) for at in row.cells]
-    titles = [at for at in row.cells if read_heading(head.text(at), figures).what in NAMES and head.text(at)]
-    return not titles and all(_PART.fullmatch(part) or _is_heading(part, figures) for part in parts)
+    if all(_PART.fullmatch(part) or _is_heading(part, figures) for part in parts):
+        return True
+    is_below_group = any(not head.text(at) for at in row.cells)
+    return is_below_group and all(len(part) < LONGEST_HEAD and not _is_number(part) for part in parts)
+
+
+def _names_below(head: str, text: str, figures: Mapping[str, str]) -> bool:
+    """Whether a text below a heading is a name or the like; a year below `Tahun` parts it."""
+    what = read_heading(head, figures).what
+    return what in NAMES and not (what == YEAR and _ONE_YEAR.fullmatch(text))
 
 
 def _is_heading(text: str, figures: Mapping[str, str]) -> bool:

@@ -10,7 +10,7 @@ from sakip_rules.importer.above import names_group, parted, titles_of
 from sakip_rules.importer.answers import TableAnswers
 from sakip_rules.importer.columns import DecidedColumns
 from sakip_rules.importer.drafts import Draft
-from sakip_rules.importer.figures import decimal_sign, unit_in, unit_word
+from sakip_rules.importer.figures import decimal_sign, seen, unit_in, unit_word
 from sakip_rules.importer.headings import BESIDE, OWNER, TITLES
 from sakip_rules.importer.layout import TableLayout
 from sakip_rules.importer.lines import is_remark
@@ -342,5 +342,7 @@ class TableImport:
 
     def _say(self, key: str, row: SheetRow) -> None:
         column = min(row.cells)
-        text = " ".join(row.text(at) for at in sorted(row.cells))
-        self.notes.append(warn(key, self.sheet.place(row, column), text=quoted(text)))
+        texts = [
+            " ".join(words) for words in zip(*(seen(row.cells[at]) for at in sorted(row.cells)), strict=True)
+        ]
+        self.notes.append(warn(key, self.sheet.place(row, column), text=(quoted(texts[0]), quoted(texts[1]))))

@@ -40,7 +40,7 @@ _MARK: Final = re.compile(
 
 _LEVEL: Final = re.compile(
     r"(?P<level>sasaran|tujuan|program|kegiatan|sub[\s-]*kegiatan)\b(?P<rest>(?:\s+(?:strategis|kinerja|daerah))?"
-    r"(?:\s+(?:[\d.]+|[IVX]+\b))?\s*[:.–-])?",
+    r"(?:(?:\s+(?:\d+(?:\.\d+)*|[IVX]+\b))?\s*[:.–-](?!\d)|\s+\d{1,2}(?:\.\d{1,2})+(?=\s)))?",
     re.IGNORECASE,
 )
 _ROMAN: Final = re.compile(r"[IVXLC]+\.?")

@@ -20,8 +20,14 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
             "No row of known headings is found in the sheet.",
         ),
         (
-            "Beri kolom-kolomnya judul seperti Indikator, Satuan, Target, Realisasi, Capaian.",
-            "Give its columns headings such as Indikator, Satuan, Target, Realisasi, Capaian.",
+            (
+                "Beri kolom-kolomnya judul seperti Indikator, Satuan, Target, Realisasi, Capaian. "
+                "Kolom teks dipisahkan `;`, `,`, `|`, atau tab, bukan spasi."
+            ),
+            (
+                "Give its columns headings such as Indikator, Satuan, Target, Realisasi, Capaian. "
+                "Columns of text are parted by `;`, `,`, `|` or tabs, not by blanks."
+            ),
         ),
     ),
     "table-unclear.no-column": (
