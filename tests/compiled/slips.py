@@ -167,7 +167,7 @@ SLIPS: Final[dict[str, Slip]] = {
         door, "given_or_default", lambda value, _: MISSING if value is None else value
     ),
     "an unknown name is passed over": written("not given.keys() <= known", "False"),
-    "a count is any integer": written("int and 0 <= datum", "int and -99 <= datum"),
+    "a count is any integer": written("int and lowest <= datum", "int and -99 <= datum"),
     "a word is any text": written("words.get(datum)", "(datum, 1, None)"),
     "thousands are decimals": read_anew("AMBIGUOUS", 99),
     "an absent word has another reason": read_anew("read_word", lambda _text: not_computable("no-case")),

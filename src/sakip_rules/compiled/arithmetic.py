@@ -93,9 +93,8 @@ class Arithmetic(Code):
 
     def _like(self, value: Held, nothing: Held, block: Block, known: int) -> Held:
         """What is absent in one branch, held as the value of the other is."""
-        outer, self.statements = self.statements, block
-        self._hold(value, known)
-        self.statements = outer
+        with self.block(block):
+            self._hold(value, known)
         return replace(value, x=nothing.x)
 
     def _hold(self, value: Held, known: int) -> None:
@@ -108,15 +107,12 @@ class Arithmetic(Code):
         """Two values over one denominator, where both denominators are known."""
         if not isinstance(left.d, int) or not isinstance(right.d, int) or left.d == right.d:
             return left, right
-        return self._over(left, lcm(left.d, right.d), body), self._over(right, lcm(left.d, right.d), orelse)
+        d = lcm(left.d, right.d)
+        return self._over(left, d, d // left.d, body), self._over(right, d, d // right.d, orelse)
 
-    def _over(self, value: Held, d: int, block: Block) -> Held:
-        assert isinstance(value.d, int)  # noqa: S101 - asked before
-        factor = d // value.d
-        n = self.fresh()
-        block.append(
-            ast.Assign([ast.Name(n, ast.Store())], expression("n * factor", n=value.n, factor=factor))
-        )
+    def _over(self, value: Held, d: int, factor: int, block: Block) -> Held:
+        with self.block(block):
+            n = self.let("n * factor", n=value.n, factor=factor)
         return replace(value, n=n, d=d, n_bits=value.n_bits + factor.bit_length(), d_bits=d.bit_length())
 
     def _either(self, one: Atom | None, other: Atom | None, body: Block, orelse: Block) -> Any:  # noqa: ANN401 - an atom, or None where both are
@@ -124,7 +120,8 @@ class Arithmetic(Code):
             return one
         name = self.fresh()
         for block, value in ((body, one), (orelse, other)):
-            block.append(ast.Assign([ast.Name(name, ast.Store())], expression("value", value=value)))
+            with self.block(block):
+                self.put("name = value", name=name, value=value)
         return name
 
     # numbers

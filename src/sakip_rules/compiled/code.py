@@ -60,9 +60,9 @@ class Code:
         return name
 
     @contextmanager
-    def block(self) -> Iterator[Block]:
-        """Gives a block, which takes what is written meanwhile."""
-        outer, self.statements = self.statements, []
+    def block(self, begun: Block | None = None) -> Iterator[Block]:
+        """Gives a block, or one that is begun, which takes what is written meanwhile."""
+        outer, self.statements = self.statements, [] if begun is None else begun
         try:
             yield self.statements
         finally:

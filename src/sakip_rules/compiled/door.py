@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 from sakip_rules.compiled import DeclineError, UncoveredError
-from sakip_rules.compiled.code import Atom, Block, Part, expression
+from sakip_rules.compiled.code import Atom, Part, expression
 from sakip_rules.compiled.intake import TEXTS, CallIntake, ForeignIntake, Intake, TypedIntake
 from sakip_rules.compiled.known import DOOR_BITS, Ends, Held, Known, Names
 from sakip_rules.compiled.records import RecordWriter
@@ -17,6 +17,22 @@ from sakip_rules.literals import TRUTHS, read_word
 from sakip_rules.plans import InputPlan, RecordPlan
 from sakip_rules.values import Absent
 from sakip_rules.vocabulary import DATA_WORDS, POLARITIES
+
+LIMIT: Final = 1 << DOOR_BITS
+INTEGER: Final = """\
+if type(datum) is int and lowest <= datum < limit:
+  n = datum; d = 1; x = None
+"""
+FRACTION: Final = """\
+elif type(datum) is Fraction:
+  n, d = datum.as_integer_ratio(); x = None
+  if d >= bound or not -bound < n < bound:
+    raise DECLINE
+"""
+OTHERS: Final = """\
+else:
+  others
+"""
 
 
 class Door(RecordWriter):
@@ -76,31 +92,12 @@ class _Input:
         d: Atom = 1 if is_count and _gives_integers(self.declared) else self.door.fresh()
         parts: dict[str, Part] = {"n": n, "d": "_" if d == 1 else d, "x": x, **self.parts}
         parts["texts"] = self.door.constant(TEXTS[self.declared.type])
-        with self.door.block() as block:
-            known = "(texts.get(datum) if type(datum) is str else None) or "
-            self._read("n, d, x", known, "number", parts)
-        if not is_count:
-            block = self._fraction(parts, block)
-        self._integer(parts, 0 if is_count else 1 - (1 << DOOR_BITS), block)
+        with self.door.block() as others:
+            self._read("n, d, x", "(texts.get(datum) if type(datum) is str else None) or ", "number", parts)
+        parts |= {"lowest": 0 if is_count else 1 - LIMIT, "limit": LIMIT, "bound": 1 << self.intake.bits}
+        self.door.put(INTEGER + ("" if is_count else FRACTION) + OTHERS, others=others, **parts)
         bits = self.intake.bits
         return Held("number", n, d, x, bits, 1 if d == 1 else bits, is_count and d == 1)
-
-    def _integer(self, parts: dict[str, Part], lowest: int, others: Block) -> None:
-        with self.door.block() as block:
-            self.door.put("n = datum\nx = None", **parts)
-            if parts["d"] != "_":
-                self.door.put("d = 1", **parts)
-        test = expression(f"type(datum) is int and {lowest} <= datum < {1 << DOOR_BITS}", **parts)
-        self.door.choose(test, block, others)
-
-    def _fraction(self, parts: dict[str, Part], others: Block) -> Block:
-        limit = 1 << self.intake.bits
-        with self.door.block() as block:
-            self.door.put("n, d = datum.as_integer_ratio()\nx = None", **parts)
-            self.door.put(f"if d >= {limit} or not -{limit} < n < {limit}:\n  raise DECLINE", **parts)
-        with self.door.block() as either:
-            self.door.choose(expression("type(datum) is Fraction", **parts), block, others)
-        return either
 
     def _range(self) -> Ends:
         names = {each: self.door.fresh() for each in ("a", "b", "c", "d", "x")}

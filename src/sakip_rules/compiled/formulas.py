@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from math import lcm
 from typing import Any, ClassVar
@@ -60,19 +61,20 @@ class FormulaWriter(Arithmetic):
         self.spending = self.spending or self.counter(0)
         return self.spending
 
-    def deeper(self, write: Callable[[], Held]) -> Held:
-        """Writes what nests in what is being written."""
-        self.depth += 1
+    @contextmanager
+    def deeper(self, by: int = 1) -> Iterator[None]:
+        """Holds what nests in what is being written to a depth."""
+        self.depth += by
         if self.depth > DEEPEST:
             raise UncoveredError("deep")
-        value = write()
-        self.depth -= 1
-        return value
+        yield
+        self.depth -= by
 
     def node(self, node: Node, names: Names) -> Held:
         """Gives the value of a part of a formula."""
         self.count(1)
-        return self.deeper(lambda: self.nodes_by_type[type(node)](self, node, names))
+        with self.deeper():
+            return self.nodes_by_type[type(node)](self, node, names)
 
     def count(self, units: int) -> None:
         """Counts nodes: so many units a record costs at most, but for its rows."""

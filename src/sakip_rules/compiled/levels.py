@@ -13,13 +13,14 @@ from sakip_rules.compiled.figures import FigureWriter
 from sakip_rules.compiled.intake import ForeignIntake
 from sakip_rules.compiled.known import FOREIGN_BITS, Ends, Held, Known, Listed, Names
 from sakip_rules.compiled.rows import listed, row_of, slots_of
-from sakip_rules.evaluator.uses import Uses, formulas_of
+from sakip_rules.evaluator.uses import Uses, formulas_of, uses_of
 from sakip_rules.expression.cost import FIGURES
 from sakip_rules.expression.tree import HISTORY, LAST_YEAR, YEAR
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import fraction
 from sakip_rules.plans import (
     CallPlan,
+    FrameworkPlan,
     InputPlan,
     LevelPlan,
     RecordPlan,
@@ -34,13 +35,13 @@ Function = Callable[..., tuple[Any, ...]]
 """What it gives: the parts of the figures, what others see, units and figures that both cost at most."""
 
 
-def compile_level(level: LevelPlan, uses: Uses, rounding: Rounding | None) -> Function:
-    """Gives the function of a level; raises `UncoveredError` for what is left to the reference.
+def compile_level(framework: FrameworkPlan, level: LevelPlan, shown: Iterable[str]) -> Function:
+    """Gives the function of a level, of which others see `shown`; raises `UncoveredError` for what is left.
 
     It takes the inputs, the year, what is seen of the year before, what the indicator rule gave, the rows of
     the levels below and of earlier years by their names, and whether the record is given in the year.
     """
-    writer = LevelWriter(rounding)
+    uses, writer = uses_of(framework, level.name), LevelWriter(framework.rounding)
     names = writer.level_inputs(level)
     names[(YEAR,)] = Held("number", "year", 1, None, 16, 1, positive=True)
     seen = _seen(level, uses)
@@ -55,7 +56,7 @@ def compile_level(level: LevelPlan, uses: Uses, rounding: Rounding | None) -> Fu
     writer.figures(level.record.steps, names)
     writer.with_now(names)
     writer.checks(level.record.checks, names)
-    outward = writer.outward({name: names[(name,)] for name in sorted(seen)}, level)
+    outward = writer.outward(sorted(shown), names, level)
     arguments = ("given", "year", "last", "indicator", "below", "now")
     return writer.made(arguments, writer.shown, outward, level.record)
 
@@ -180,29 +181,28 @@ class LevelWriter(FigureWriter):
             if bits > FOREIGN_BITS:
                 self.hold_to(FOREIGN_BITS, atom)
 
-    def outward(self, names: Mapping[str, Known], level: LevelPlan) -> ast.expr:
+    def outward(self, shown: Iterable[str], names: Names, level: LevelPlan) -> ast.expr:
         """Gives the map of what others see; rows of the levels below are those that are given."""
         ids = {
             step.name: self.constant([row for row, _ in step.how.rows])
             for step in level.record.steps
             if isinstance(step.how, RowsPlan)
         }
-        values: list[ast.expr] = []
-        for name, known in names.items():
+        values: dict[str, ast.expr] = {}
+        for name in shown:
+            known = names.get((name,))
             if name in level.below:
-                values.append(expression("below[name]", name=ast.Constant(name)))
+                values[name] = expression("below[name]", name=ast.Constant(name))
             elif isinstance(known, Listed):
                 their = ids.get(name) or self.let("ids_of(given.get(name))", name=ast.Constant(name))
-                values.append(self.rows_outside(known, their))
-            else:
-                values.append(self.value(known))
-        return ast.Dict([ast.Constant(name) for name in names], values)
+                values[name] = self.rows_outside(known, their)
+            elif known is not None:
+                values[name] = self.value(known)
+        return _map_of(values)
 
     def rows_outside(self, rows: Listed, ids: Atom) -> ast.expr:
         """Gives the rows of a collection as the reference has them."""
-        fields = ast.Dict(
-            [ast.Constant(name) for name in rows.fields], [self.value(each) for each in rows.fields.values()]
-        )
+        fields = _map_of({name: self.value(each) for name, each in rows.fields.items()})
         parts: dict[str, Part] = {"fields": fields, "slots": slots_of(rows), "ids": ids, "rows": rows.rows}
         return expression("Rows(tuple([Row(id, fields) for id, slots in zip(ids, rows)]))", **parts)
 
@@ -240,6 +240,10 @@ class LevelWriter(FigureWriter):
             f"(shown, outward, spent + {self.units}, held + {static})", shown=shown, outward=outward, **costs
         )
         return self.finished(arguments, answer)[1]
+
+
+def _map_of(values: Mapping[str, ast.expr]) -> ast.expr:
+    return ast.Dict([ast.Constant(name) for name in values], list(values.values()))
 
 
 def valued(n: int, d: int, absent: Absent | None) -> Value:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Final
 from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Block, expression
 from sakip_rules.compiled.formulas import FormulaWriter
-from sakip_rules.compiled.known import DEEPEST, MOST_CASES, UNITS, Held, Known, Listed, Names, literal
+from sakip_rules.compiled.known import MOST_CASES, UNITS, Held, Known, Listed, Names, literal
 from sakip_rules.compiled.rows import (
     again,
     gone_row,
@@ -178,11 +178,8 @@ class RecordWriter(FormulaWriter):
             for name, declared in how.rule.record.inputs.items()
         }
         self.rounding = None  # the framework's is not that of a rule
-        self.depth += 4
-        if self.depth > DEEPEST:
-            raise UncoveredError("deep")
-        given = self.rule(how.rule, inner)
-        self.depth -= 4
+        with self.deeper(4):
+            given = self.rule(how.rule, inner)
         self.aliases, self.rounding = outer, of_framework
         return given
 

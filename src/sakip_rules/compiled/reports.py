@@ -63,7 +63,7 @@ def compile_framework(framework: FrameworkPlan) -> CompiledFramework:
     left: dict[str, str] = {}
     for name, level in framework.levels.items():
         try:
-            made[name] = compile_level(level, uses, framework.rounding)
+            made[name] = compile_level(framework, level, uses.names[name])
         except UncoveredError as error:
             left[name] = error.reason
     return CompiledFramework(uses, made, left)

@@ -56,11 +56,12 @@ class Uses:
             self.whole(name, column.name, column)
 
 
-def uses_of(framework: FrameworkPlan) -> Uses:
-    """Gives what the formulas of a framework read of other records than their own."""
+def uses_of(framework: FrameworkPlan, only: str | None = None) -> Uses:
+    """Gives what the formulas of a framework, or of one level only, read of other records than their own."""
     levels = framework.levels
     uses = Uses(levels, {name: set() for name in levels}, {name: set() for name in levels})
-    for name, level in levels.items():
+    for name in levels if only is None else (only,):
+        level = levels[name]
         for formula in formulas_of(level.record):
             for read in formula.reads.names:
                 uses.read(name, read)
