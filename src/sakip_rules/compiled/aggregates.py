@@ -58,7 +58,7 @@ class Fold:
         self._begin()
         for rows in reversed(self.levels):
             with self.writer.block() as loop:
-                self.writer.put(f"spent += len(rows) * {each_row}", spent=self.writer.spent, rows=rows.rows)
+                self.writer.cost(each_row, rows.rows)
                 self.writer.put("for slots in rows:\n  body", slots=slots_of(rows), rows=rows.rows, body=body)
             body = loop
         self.writer.statements += body

@@ -136,7 +136,7 @@ class Arithmetic(Code):
     def hold_to(self, bits: int, atom: Atom) -> None:
         """Leaves a number that is longer to the reference."""
         if isinstance(atom, str):
-            self.put(f"if name.bit_length() > {bits}:\n  raise DECLINE", name=atom)
+            self.put("if name.bit_length() > bits:\n  raise DECLINE", name=atom, bits=bits)
         elif atom.bit_length() > bits:
             raise UncoveredError("long-number")
 

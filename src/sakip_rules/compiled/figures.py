@@ -79,7 +79,7 @@ class FigureWriter(Door):
 
     def gathered(self, each: RecordPlan, *how: Any) -> Listed:  # noqa: ANN401 - as the method that it adds to
         """Gives rows that are computed one by one: their figures count, their rounding is their own."""
-        self.put(f"held += len(read) * {each.figures}", held=self.held, read=how[2])
+        self.put("held += len(read) * each", held=self.held, read=how[2], each=each.figures)
         rounding, self.rounding = self.rounding, None
         rows = super().gathered(each, *how)
         self.rounding = rounding

@@ -61,6 +61,10 @@ class FormulaWriter(Arithmetic):
         self.spending = self.spending or self.counter(0)
         return self.spending
 
+    def cost(self, each: int, rows: str) -> None:
+        """Counts so many units for each of the rows in a variable."""
+        self.put("spent += len(rows) * each", spent=self.spent, rows=rows, each=each)
+
     @contextmanager
     def deeper(self, by: int = 1) -> Iterator[None]:
         """Holds what nests in what is being written to a depth."""

@@ -233,11 +233,12 @@ class LevelWriter(FigureWriter):
     ) -> Function:
         """Gives the function: it gives the parts of figures, what others use, and what both cost at most."""
         static = self.static + record.figures
-        self.put(f"if told or held > {FIGURES - static}:\n  raise DECLINE", told=self.told, held=self.held)
+        costs: dict[str, Part] = {"spent": self.spent, "held": self.held, "most": FIGURES - static}
+        self.put("if told or held > most:\n  raise DECLINE", told=self.told, **costs)
         shown = ast.Tuple([expression("part", part=part) for part in parts], ast.Load())
-        costs: dict[str, Part] = {"spent": self.spent, "held": self.held}
+        costs |= {"units": self.units, "static": static}
         answer = expression(
-            f"(shown, outward, spent + {self.units}, held + {static})", shown=shown, outward=outward, **costs
+            "(shown, outward, spent + units, held + static)", shown=shown, outward=outward, **costs
         )
         return self.finished(arguments, answer)[1]
 

@@ -128,13 +128,8 @@ class RecordWriter(FormulaWriter):
         for case in reversed(cases):
             then = partial(self._then, case, names, rounding)
             with self.block() as block:
-                value = (
-                    then()
-                    if case.when is None
-                    else self._before(
-                        self.truth(self.node(case.when.root, names)), then, (rest, value), known
-                    )
-                )
+                test = None if case.when is None else self.truth(self.node(case.when.root, names))
+                value = then() if test is None else self._before(test, then, (rest, value), known)
             rest = block
         self.statements += rest
         return value
@@ -260,8 +255,8 @@ class RecordWriter(FormulaWriter):
             self.put("rows.append(row)", rows=rows, row=gone_row(list(likes.values()), absent[1]))
         with self.block() as loop:
             self.choose(absent[0], gone, body)
-        self.put(f"rows = []\nspent += len(read) * {each_row}", rows=rows, spent=self.spent, read=read)
-        self.put("for target in read:\n  loop", target=target, read=read, loop=loop)
+        self.cost(each_row, read)
+        self.put("rows = []\nfor target in read:\n  loop", rows=rows, target=target, read=read, loop=loop)
         return listed(rows, likes, self.fresh)
 
     def row(self, each: RecordPlan, names: Names) -> dict[str, Known]:
@@ -297,7 +292,7 @@ class RecordWriter(FormulaWriter):
     ) -> tuple[ast.Module, Callable[..., tuple[Any, ...]]]:
         """Gives the function, which declines where the record may cost more than the reference allows."""
         if self.spending is not None:
-            self.put(f"if spent > {UNITS - self.units}:\n  raise DECLINE", spent=self.spending)
+            self.put("if spent > most:\n  raise DECLINE", spent=self.spending, most=UNITS - self.units)
         self.statements.append(ast.Return(answer))
         body = self.statements
         with self.block() as whole:
