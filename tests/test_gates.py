@@ -360,8 +360,9 @@ def test_one_failed_check_fails_the_run_and_stops_no_other(broken: str | None, t
     write(tmp_path / ".ci" / "run", RUN)
     write(tmp_path / ".ci" / "programs", "#!/bin/sh\n")
     (tmp_path / ".ci" / "programs").chmod(0o755)
-    failing = GATES.get(broken or "", [])[2:] or None
-    write(tmp_path / "run.py", f"import sys\nsys.exit(sys.argv[1:] == {failing!r})\n")
+    failing = GATES.get(broken or "", [])[2:]
+    write(tmp_path / "run.py", f"import sys\nsys.exit(sys.argv[1:] == {failing or None!r})\n")
+    write(tmp_path / ".ci" / "fresh.py", f"raise SystemExit({broken == 'fresh':d})\n")
     (tmp_path / ".venv" / "bin").mkdir(parents=True)
     words = GATES.get(broken or "", [""])
     for tool in {gate[0] for gate in GATES.values()} - {"python3"}:
