@@ -76,3 +76,21 @@ def test_the_year_of_a_regulation_is_none_of_the_table(above: str, year: int | N
     assert layout is not None
     layout = dataclasses.replace(layout, above=sheet.rows[:1])
     assert ColumnDecision(sheet, layout, {}).decide({}, None, None).year == year
+
+
+@pytest.mark.parametrize(
+    "heading", ["% Capaian tahun lalu", "Capaian Tahun Sebelumnya", "Capaian (n-1)", "Capaian N – 1"]
+)
+def test_last_year_is_the_year_before_the_report_s(heading: str) -> None:
+    """It is not the same figure twice."""
+    made = decided(f"Indikator;Target;Realisasi;Capaian;{heading}", 2021)
+    assert [(head.what, head.year) for head in made.columns.values()][-2:] == [
+        ("capaian", None),
+        ("capaian", 2020),
+    ]
+    assert made.questions == []
+
+
+def test_a_year_may_have_a_footnote() -> None:
+    """It is a column as the others."""
+    assert whats(decided("Indikator;2019;2020*;2021²;Target 2021"))[1:4] == ["realisasi"] * 3

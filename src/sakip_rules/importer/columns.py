@@ -28,6 +28,11 @@ _REGULATION: Final = re.compile(
 _SAID_YEAR: Final = re.compile(
     r"\b(?:tahun|thn|ta|th)\b[\s.]*((?:19|20)\d\d)(?!\d|\s*[-–/]\s*\d)", re.IGNORECASE
 )
+_LAST_YEAR: Final = re.compile(
+    r"\b(?:tahun|thn|th)\b[\s.]*(?:yang\s+)?(?:lalu|sebelumnya)\b|\bn\s*[-–]\s*1\b"
+    r"|\b(?:last|previous) year\b",
+    re.IGNORECASE,
+)
 SHOWN: Final = 3
 """Reports that are named where a table holds several."""
 
@@ -89,6 +94,7 @@ class ColumnDecision:
         self._take_seen()
         if self._take_owner(year):
             self.made.year = year or self.made.year or self._year()
+        self._take_last_year()
         self._decide_period(period)
         self._refuse_twice()
         self._leave_out()
@@ -206,6 +212,14 @@ class ColumnDecision:
         key = "table-unclear.years" if known else "table-unclear.year"
         self.made.questions.append(diagnose(key, place, **({"known": known} if known else {})))
         return None
+
+    def _take_last_year(self) -> None:
+        """A column of `tahun lalu` is of the year before the report's."""
+        if self.made.year is None:
+            return
+        for column, heading in self.made.columns.items():
+            if heading.year is None and _LAST_YEAR.search(heading.text):
+                self.made.columns[column] = dataclasses.replace(heading, year=self.made.year - 1)
 
     def _titles(self) -> list[tuple[Place, str]]:
         """The cells above the table, with their places."""

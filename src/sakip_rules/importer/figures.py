@@ -48,8 +48,14 @@ _GRADED: Final = re.compile(
 _SPACED: Final = re.compile(r"\d{1,3}(?: \d{3})+(?!\d| \d)")
 """Thousands parted by blanks: `1 250 000 ton`."""
 
-_TAIL: Final = re.compile(r"(?<=,\d\d),-+$")
-"""Cents and the mark for no cents: `7.362.000,00,-`."""
+_TAIL: Final = re.compile(r"(?:(?<=,\d\d)|(?<=,-))(?:,-+)+$")
+"""Cents and the mark for no cents, or that mark twice: `7.362.000,00,-`."""
+
+_NO_MONEY: Final = re.compile(r"Rp\.?\s*[-–—](?:,-+)?", re.IGNORECASE)
+"""Nought as spreadsheets show it in books: `Rp -`."""
+
+_IN_WORDS: Final = re.compile(r"(?P<number>\d[\d.,]*)\s*\([^\W\d_][^\d()]*\)(?P<rest>[^\d()]*)")
+"""A number once more in words: `2 (dua) kali`."""
 
 _MARK: Final = re.compile(r"(?<=[\d%)])\s*(?:\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+)$")
 _TITLE_UNIT: Final = re.compile(
@@ -64,7 +70,8 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN: Final = re.compile(
-    r"belum (?:ada|tersedia|rilis|dirilis|diukur|dilakukan|final|terbit)|tidak (?:tersedia|ada data|diukur)",
+    r"belum (?:ada|tersedia|rilis|dirilis|diukur|dilakukan|dilaksanakan|terlaksana|selesai|final|terbit)"
+    r"|tidak (?:tersedia|ada data|diukur)",
     re.IGNORECASE,
 )
 _OUTSIDE: Final = re.compile(
@@ -113,19 +120,26 @@ def _of_words(text: str, unit: str | None, decimal: Decimal | None) -> FigureRea
     """What a text says; what is not part of its number is marked."""
     if text in DATA_WORDS:
         return FigureReading(text, kind="word")
-    calculation = _CALCULATION.fullmatch(text)
-    if calculation is not None:
-        return _marked(_of_text(calculation["result"].strip(), unit, decimal), text)
-    if _SPACED.match(text):
-        return _marked(_of_text(re.sub(r"(?<=\d) (?=\d)", "", text), unit, decimal), text)
-    graded = _GRADED.fullmatch(text)
-    if graded is not None:
-        return _marked(_of_text(graded["inner"] or graded["outer"], unit, decimal), text)
-    bare = _MARK.sub("", text)
+    if _NO_MONEY.fullmatch(text):
+        return FigureReading("0", "rupiah", mark=text)
     if may_be_power(text):
         return _of_power(text, unit, decimal)
+    bare = _bare(text)
     reading = _of_notation(bare, unit, decimal) or _of_text(bare, unit, decimal)
     return _marked(reading, text) if bare != text or _says_more(reading) else reading
+
+
+def _bare(text: str) -> str:
+    """A number without what stands around it: a calculation, its grade, its words, the sign of a footnote."""
+    if (calculation := _CALCULATION.fullmatch(text)) is not None:
+        return calculation["result"].strip()
+    if _SPACED.match(text):
+        return re.sub(r"(?<=\d) (?=\d)", "", text)
+    if (graded := _GRADED.fullmatch(text)) is not None:
+        return graded["inner"] or graded["outer"]
+    if (in_words := _IN_WORDS.fullmatch(text)) is not None:
+        return f"{in_words['number']} {in_words['rest']}".strip()
+    return _MARK.sub("", text)
 
 
 def _says_more(reading: FigureReading) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from sakip_rules.importer.headings import BUDGET, TITLES, Heading
 
-_ONLY_YEAR: Final = re.compile(r"(?:tahun|thn|ta|th)?[\s.]*(?:19|20)\d\d", re.IGNORECASE)
+_ONLY_YEAR: Final = re.compile(r"(?:tahun|thn|ta|th)?[\s.]*(?:19|20)\d\d(?:\s*\*+\)?|[¹²³])?", re.IGNORECASE)
 _LETTER: Final = re.compile(r"(?:.*[\s\d])?([trc])", re.IGNORECASE)
 _LETTERS: Final = {"t": "target", "r": "realisasi", "c": "capaian"}
 _BASE: Final = re.compile(r"\b(?:baseline|base\s?line|kondisi awal)\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ _RANGE: Final = re.compile(
     re.IGNORECASE,
 )
 _BOUND: Final = re.compile(
-    rf"(?:[<>≤≥]=?|(?:min|maks|max|minimal|maksimal|minimum|maksimum|paling\s+(?:sedikit|banyak|rendah|tinggi|lama"
+    rf"(?:[<>≤≥]=?|±|(?:min|maks|max|minimal|maksimal|minimum|maksimum|paling\s+(?:sedikit|banyak|rendah|tinggi|lama"
     rf"|lambat)|sekurang-kurangnya)\b\.?)\s*(?P<number>{_DIGITS}\s*(?:%|[^\W\d_][^\d]*)?)",
     re.IGNORECASE,
 )
