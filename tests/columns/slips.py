@@ -17,7 +17,7 @@ from tests.columns.test_records import HEAD, near_ends
 from tests.written import rules
 
 from sakip_rules.columns import absent, formulas, groups, noted, packing, records, settling, table, whole
-from sakip_rules.columns.absent import Absents
+from sakip_rules.columns.absent import OWN, Absents
 from sakip_rules.columns.ladder import Ladder
 from sakip_rules.columns.ratios import Ratios
 from sakip_rules.columns.whole import Wholes
@@ -136,6 +136,7 @@ def _never_own(absents: Absents, absent: Absent, **_own: bool) -> int:
 
 _BANDS_OF = Ladder.of
 _CODE = Absents.code
+_CODED = Absents.coded
 _STEPS = settling._STEPS_UP  # noqa: SLF001 - a table is changed to see who notices
 
 SLIPS: dict[str, Slip] = {
@@ -163,7 +164,7 @@ SLIPS: dict[str, Slip] = {
     "the sign of a divisor is lost": _with(Wholes, "sign", lambda wholes, _a: wholes.constant(1)),
     "no mistake is told": _with(Absents, "code", _never_own),
     "what data call a mistake is told": _with(
-        Absents, "coded", lambda absents, absent: _CODE(absents, absent, own=True)
+        Absents, "coded", lambda absents, absent: (_CODED(absents, absent) or 0) | OWN
     ),
     "hazards are not told": _with(records.RecordColumns, "_hazards", lambda *_: None),
     "checks are not made": _with(records.RecordColumns, "failure", lambda _columns: None),

@@ -32,7 +32,7 @@ def test_buffers_go_round_and_nothing_is_lost() -> None:
 
 
 def test_a_call_that_looks_back_does_not_overwrite_what_it_reads() -> None:
-    """It gets another buffer, and the one that it read is free behind it."""
+    """It gets a buffer of its own, and what it read is free behind it."""
 
     def turned(x: np.ndarray, out: np.ndarray) -> None:
         out[:] = 0

@@ -16,7 +16,7 @@ RANK_SHIFT: Final = 5
 """The rank, from 1, stands above the other bits: the worse of two is the one with more in front."""
 
 OWN: Final = 1 << 4
-"""Whether the value is told where it stands: what an operand passes on was told before."""
+"""Whether the value arose by computing, and is told: what data state is not."""
 
 _PLACES: Final = 16
 _BLOCKING: Final = RANK["missing"] + 1 << RANK_SHIFT
@@ -27,33 +27,32 @@ class Absents:
     """The absent values of one run, each with its byte."""
 
     def __init__(self) -> None:
-        # What is not given always has its byte, whatever else data state.
-        self._reasons: dict[str, list[str | None]] = {MISSING.word: [MISSING.reason]}
-
-    def code(self, absent: Absent, *, own: bool = False) -> int:
-        """Gives the byte of an absent value."""
-        reasons = self._reasons.setdefault(absent.word, [])
-        if absent.reason not in reasons:
-            if len(reasons) == _PLACES:
-                raise NoColumnError("many")
-            reasons.append(absent.reason)
-        return (RANK[absent.word] + 1) << RANK_SHIFT | (OWN if own else 0) | reasons.index(absent.reason)
+        self._bytes: dict[Absent, int] = {}
+        self.code(MISSING)  # whatever else data state
 
     def coded(self, absent: Absent) -> int | None:
         """Gives the byte of an absent value; nothing where all bytes of its word are taken."""
-        try:
-            return self.code(absent)
-        except NoColumnError:
-            return None
+        if absent not in self._bytes:
+            place = sum(known.word == absent.word for known in self._bytes)
+            if place == _PLACES:
+                return None
+            self._bytes[absent] = (RANK[absent.word] + 1) << RANK_SHIFT | place
+        return self._bytes[absent]
+
+    def code(self, absent: Absent, *, own: bool = False) -> int:
+        """Gives the byte of an absent value, as it is told where it arises, or as data state it."""
+        byte = self.coded(absent)
+        if byte is None:
+            raise NoColumnError("many")
+        return byte | (OWN if own else 0)
 
     def register(self, tape: Tape, absent: Absent, *, own: bool = False) -> int:
         """Gives the register of one absent value in all rows."""
         return tape.constant(self.code(absent, own=own), "u1")
 
     def known(self) -> dict[int, Absent]:
-        """Gives the absent values by their bytes, told where they stand or before."""
-        absents = [Absent(word, reason) for word, reasons in self._reasons.items() for reason in reasons]  # type: ignore[arg-type]  # words are keys as they came
-        return {self.code(absent, own=own): absent for absent in absents for own in (False, True)}
+        """Gives the absent values by their bytes, of either kind."""
+        return {byte | own: absent for absent, byte in self._bytes.items() for own in (0, OWN)}
 
 
 class Words:

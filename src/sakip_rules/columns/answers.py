@@ -64,7 +64,7 @@ class Worded:
             self.numbers = self.numbers.astype("i4")
         return number
 
-    def put(self, words: Sequence[str | None], places: Array, rows: Array) -> None:
+    def put(self, words: Sequence[str | None], places: Array, rows: Array = slice(None)) -> None:
         """Puts into some rows the words at some places of a list."""
         numbers = [self.number(word) for word in words] or [0]
         kind, first = self.numbers.dtype.type, numbers[0]
@@ -125,45 +125,28 @@ class RowAnswers:
 
     # from columns
 
-    def take(self, arrays: Mapping[str, Array], bands: Ladder | None, rows: Array) -> None:
-        """Takes what columns gave for some rows; none: for all of them."""
-        arrays = {name: arrays.get(name, np.zeros(0, "u1")) for name in (*_NUMBERS, "rung", "absent", "told")}
-        arrays["units"] *= self._tens
-        if rows is None:
-            self.numbers = {name: arrays[name] for name in _NUMBERS}
-        else:
-            for name in _NUMBERS if self.exact else ("units",):
-                self._put_numbers(name, arrays[name], rows)
-            for column in self.words.values():  # nothing that was said of them before holds
-                column.numbers[rows] = 0
+    def take(self, arrays: Mapping[str, Array], bands: Ladder | None) -> None:
+        """Takes what columns gave for all rows."""
+        nothing = np.zeros(0, "u1")
+        self.numbers = {name: arrays.get(name, nothing) for name in _NUMBERS}
+        self.numbers["units"] *= self._tens
+        absent, told = (arrays.get(name, nothing) for name in ("absent", "told"))
         if bands is not None:
-            at = slice(None) if rows is None else rows
-            self.words["category"].put([_label_of(one) for one in bands.answers], arrays["rung"], at)
-        gone, told = (np.flatnonzero(arrays[name]) for name in ("absent", "told"))
-        self._take_absent(arrays["absent"][gone], gone if rows is None else rows[gone], bands)
-        self._take_told(arrays["told"][told], told if rows is None else rows[told])
-
-    def _put_numbers(self, name: str, numbers: Array, rows: Array) -> None:
-        held = self.numbers[name]
-        self.numbers[name] = held.astype(np.promote_types(held.dtype, numbers.dtype), copy=False)
-        self.numbers[name][rows] = numbers
-
-    def _take_absent(self, codes: Array, rows: Array, bands: Ladder | None) -> None:
-        known = self.known.absents.known()
-        different, places = np.unique(codes, return_inverse=True)
-        absents = [known[code] for code in different.tolist()]
+            self.words["category"].put([_label_of(one) for one in bands.answers], arrays["rung"])
+        known, rows = self.known.absents.known(), np.flatnonzero(absent)
+        codes, places = np.unique(absent[rows], return_inverse=True)
+        absents = [known[code] for code in codes.tolist()]
         self.words["status"].put([one.status for one in absents], places, rows)
         self.words["reason"].put([one.json_reason for one in absents], places, rows)
         if bands is not None:
             self.words["category"].put([_label_of(bands.of_absent(one)) for one in absents], places, rows)
-
-    def _take_told(self, bits: Array, rows: Array) -> None:
-        different, places = np.unique(bits, return_inverse=True)
-        codes = [
-            [code for place, code in enumerate(self.known.told) if one >> place & 1]
-            for one in different.tolist()
-        ]
-        self.words["diagnostics"].put([_joined(each) for each in codes], places, rows)
+        rows = np.flatnonzero(told)
+        sets, places = np.unique(told[rows], return_inverse=True)
+        codes_of = (
+            [code for place, code in enumerate(self.known.told) if bits >> place & 1]
+            for bits in sets.tolist()
+        )
+        self.words["diagnostics"].put([_joined(each) for each in codes_of], places, rows)
 
     # from records
 
@@ -176,7 +159,8 @@ class RowAnswers:
         if max(abs(units), abs(above), below) >= _LONG:
             self.large[row] = Large(units, record.exact)
             units, above, below = 0, 0, 0
-        self._put_numbers("units", np.int64(units), row)
+        self.numbers["units"] = self.numbers["units"].astype("i8", copy=False)
+        self.numbers["units"][row] = units
         if self.exact:
             self.numbers["above"][row], self.numbers["below"][row] = above, below
         absent = record.absent

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -13,7 +12,7 @@ from sakip_rules.columns.formulas import Columns
 from sakip_rules.columns.ladder import Ladder
 from sakip_rules.columns.ratios import Ratios
 from sakip_rules.columns.records import RecordColumns
-from sakip_rules.columns.tape import Array, Kind, Player, Tape
+from sakip_rules.columns.tape import Kind, Tape
 from sakip_rules.columns.values import Known, numbers
 from sakip_rules.columns.whole import NoColumnError, Wholes
 from sakip_rules.plans import RulePlan
@@ -21,31 +20,18 @@ from sakip_rules.results import SHOWN
 
 _SHORT: Final = 1 << 31
 _LONG: Final = 1 << 63
-_KINDS: Final = {"above": "i8", "below": "i8", "absent": "u1", "rung": "u1", "told": "u2", "doubt": "?"}
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """What a rule gives: registers by name, and the ladder of its scale.
+class Noted(NamedTuple):
+    """What a rule gives: registers by name, the arrays that hold them, and the ladder of its scale.
 
     `units` are those of the last place of the value, `above` and `below` the exact number. A name that is not
     there says: nothing is absent (`absent`), told (`told`) or in doubt (`doubt`), nothing banded (`rung`).
     """
 
-    tape: Tape
     registers: Mapping[str, int]
+    kinds: Mapping[str, str]
     bands: Ladder | None
-    is_short: bool
-    """Whether 32 bits hold all units."""
-
-    def arrays(self, rows: int) -> dict[str, Array]:
-        """Gives an array for each register."""
-        kinds = {"units": "i4" if self.is_short else "i8", **_KINDS}
-        return {name: np.empty(rows, kinds[name]) for name in self.registers}
-
-    def play(self, arrays: Mapping[str, Array], rows: Array) -> Iterator[int]:
-        """Fills the arrays with some rows, or with so many, and yields how many are done."""
-        return Player(self.tape, list(self.registers.values())).play(list(arrays.values()), rows)
 
 
 def note_rule(plan: RulePlan, words: Words, tape: Tape, inputs: Mapping[str, Known], *, exact: bool) -> Noted:
@@ -62,16 +48,16 @@ def note_rule(plan: RulePlan, words: Words, tape: Tape, inputs: Mapping[str, Kno
         raise NoColumnError("too-large")
     found = {"units": units.register}
     if exact:
-        above, below = ratios.pair(ratio)
-        found |= {"above": above.register, "below": below.register}
+        found |= dict(zip(("above", "below"), (part.register for part in ratios.pair(ratio)), strict=True))
     others = {
         "absent": result.exact.absent,
         "rung": result.rung,
         "told": _any(tape, told, "u2"),
         "doubt": _any(tape, wholes.doubts, "?"),
     }
-    found |= {name: register for name, register in others.items() if register is not None}
-    return Noted(tape, found, result.bands, largest < _SHORT)
+    marks = {name: register for name, register in others.items() if register is not None}
+    kinds = {**dict.fromkeys(found, "i8"), **{name: tape.kinds[register] for name, register in marks.items()}}
+    return Noted(found | marks, kinds | {"units": "i4" if largest < _SHORT else "i8"}, result.bands)
 
 
 def _any(tape: Tape, registers: list[int], kind: Kind) -> int | None:

@@ -13,7 +13,7 @@ from sakip_rules.columns.cells import AnyCells
 from sakip_rules.columns.inputs import InputColumns
 from sakip_rules.columns.noted import note_rule
 from sakip_rules.columns.packing import Packer
-from sakip_rules.columns.tape import Array, Tape
+from sakip_rules.columns.tape import Player, Tape
 from sakip_rules.columns.values import Known, all_there
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.loader.scalars import Floats
@@ -27,9 +27,6 @@ Progress = Callable[[int, int], None]
 """Is told how many rows of how many are done."""
 
 Tell = Callable[[int], None]
-
-_SOME: Final = 0.3
-"""Up to this part of rows with something absent, the others are computed without columns of absent values."""
 
 _STEP: Final = 1000
 """Rows computed by themselves between two words of progress."""
@@ -67,31 +64,27 @@ class TableRun:
 
     def _on_columns(self, answers: RowAnswers, tell: Tell) -> set[int]:
         """Computes what columns can state, and gives the rows that are left."""
-        left = set(self._apart)
-        some = np.flatnonzero(np.logical_or.reduce(self._absents)) if self._absents else np.arange(0)
-        if len(some) > _SOME * self.rows:
-            return left | self._play(self.inputs, answers, None, tell)
+        try:
+            return self._apart | self._play(self.inputs, answers, tell)
+        except NoColumnError as error:
+            if not self._absents:
+                raise
+            answers.declined = error.why
+        # The rows in which all is there may be stated nevertheless.
         there = {name: all_there(known) for name, known in self.inputs.items()}
-        left |= self._play(there, answers, None, lambda done: tell(done - len(some)))
-        if len(some):
-            before = self.rows - len(some)
-            try:
-                left |= self._play(self.inputs, answers, some, lambda done: tell(before + done))
-            except NoColumnError as error:
-                answers.declined = error.why
-                left |= set(some.tolist())
-        return left
+        some = set(np.flatnonzero(np.logical_or.reduce(self._absents)).tolist())
+        return self._apart | some | self._play(there, answers, tell)
 
-    def _play(self, inputs: Mapping[str, Known], answers: RowAnswers, rows: Array, tell: Tell) -> set[int]:
-        """Computes some rows on columns (none: all of them), and gives those that are in doubt."""
+    def _play(self, inputs: Mapping[str, Known], answers: RowAnswers, tell: Tell) -> set[int]:
+        """Computes all rows on columns, and gives those that are in doubt."""
         noted = note_rule(self.plan, self.words, self.tape, inputs, exact=answers.exact)
-        count = self.rows if rows is None else len(rows)
-        arrays = noted.arrays(count)
-        for done in noted.play(arrays, count if rows is None else rows):
-            tell(done)
+        arrays = {name: np.empty(self.rows, kind) for name, kind in noted.kinds.items()}
+        player = Player(self.tape, [noted.registers[name] for name in arrays])
+        for done in player.play(list(arrays.values()), self.rows):
+            tell(done - len(self._apart))
         doubt = np.flatnonzero(arrays.pop("doubt", np.zeros(0, bool)))
-        answers.take(arrays, noted.bands, rows)
-        return set((doubt if rows is None else rows[doubt]).tolist())
+        answers.take(arrays, noted.bands)
+        return set(doubt.tolist())
 
     def _one_by_one(self, answers: RowAnswers, rows: list[int], evaluate: Evaluate, tell: Tell) -> None:
         """Computes rows by themselves, from their cells."""

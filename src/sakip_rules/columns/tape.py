@@ -7,7 +7,7 @@ calls are known, so that few buffers go round and stay in the processor's cache.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
 
@@ -21,16 +21,8 @@ CHUNK: Final = 1 << 15
 """Rows at a time: a handful of buffers of so many numbers fits into the cache of one core."""
 
 
-class TapeStep(NamedTuple):
-    """One call: it gets the registers that it reads, then the buffer that it fills."""
-
-    call: Callable[..., object]
-    reads: tuple[int, ...]
-
-    @property
-    def is_in_place(self) -> bool:
-        """Whether it may fill the buffer of a register that it reads: what is no plain call may look back."""
-        return isinstance(self.call, np.ufunc)
+TapeStep = tuple[Callable[..., object], tuple[int, ...]]
+"""One call, and the registers that it reads: it gets these, and then the buffer that it fills."""
 
 
 class Tape:
@@ -58,7 +50,7 @@ class Tape:
     def note(self, call: Callable[..., object], *reads: int, kind: Kind = "f8") -> int:
         """Gives the register of what a call makes of others."""
         register = self._register((call, reads), kind)
-        self.steps[register] = TapeStep(call, reads)
+        self.steps[register] = call, reads
         return register
 
     def is_never(self, truth: int) -> bool:
@@ -82,21 +74,16 @@ class Player:
         self.steps = _needed(tape, self.wanted)
         self.places, self.kinds = _buffers(tape, self.steps, self.wanted)
 
-    def play(self, results: Sequence[Array], rows: Array) -> Iterator[int]:
-        """Fills one array for each wanted register, and yields how many rows are done.
-
-        `rows` are those of the data, or say how many of them, from the first one on.
-        """
-        count = rows if isinstance(rows, int) else len(rows)
+    def play(self, results: Sequence[Array], rows: int) -> Iterator[int]:
+        """Fills one array for each wanted register, and yields how many rows are done."""
         buffers = [np.empty(CHUNK, kind) for kind in self.kinds]
         registers, calls = self._bound(buffers)
-        for start in range(0, count, CHUNK):
-            stop = min(start + CHUNK, count)
+        for start in range(0, rows, CHUNK):
+            stop = min(start + CHUNK, rows)
             if stop - start < CHUNK:
                 registers, calls = self._bound([buffer[: stop - start] for buffer in buffers])
-            chosen = slice(start, stop) if isinstance(rows, int) else rows[start:stop]
             for register in self.places.keys() & self.tape.sources.keys():
-                np.copyto(registers[register], self.tape.sources[register][chosen], casting="unsafe")
+                np.copyto(registers[register], self.tape.sources[register][start:stop], casting="unsafe")
             # What divides by zero, or is too large, is a row that is computed again by itself.
             with np.errstate(all="ignore"):
                 for call, operands in calls:
@@ -109,9 +96,9 @@ class Player:
         """The registers in their buffers, and every call with those that it reads and fills."""
         placed = {register: buffers[place] for register, place in self.places.items()}
         registers = {**self.tape.constants, **placed}
+        steps = self.steps.items()
         return registers, [
-            (step.call, [registers[at] for at in (*step.reads, register)])
-            for register, step in self.steps.items()
+            (call, [registers[at] for at in (*reads, filled)]) for filled, (call, reads) in steps
         ]
 
 
@@ -120,7 +107,7 @@ def _needed(tape: Tape, wanted: Sequence[int]) -> dict[int, TapeStep]:
     needed = set(wanted)
     for register in reversed(tape.steps):
         if register in needed:
-            needed.update(tape.steps[register].reads)
+            needed.update(tape.steps[register][1])
     return {register: step for register, step in tape.steps.items() if register in needed}
 
 
@@ -128,7 +115,7 @@ def _buffers(
     tape: Tape, steps: Mapping[int, TapeStep], wanted: Sequence[int]
 ) -> tuple[dict[int, int], list[Kind]]:
     """Which buffer each register has, and what each buffer holds: one is free once it was read last."""
-    last = {read: register for register, step in steps.items() for read in step.reads}
+    last = {read: register for register, (_, reads) in steps.items() for read in reads}
     last.update(dict.fromkeys(wanted, len(tape.kinds)))
     kinds: list[Kind] = []
     places: dict[int, int] = {}
@@ -146,11 +133,7 @@ def _buffers(
 
     for register in tape.sources.keys() & last.keys():
         place(register)
-    for register, step in steps.items():
-        ended = {places[read] for read in step.reads if last[read] == register and read in places}
-        if step.is_in_place:
-            free += ended
+    for register, (_, reads) in steps.items():
         place(register)
-        if not step.is_in_place:
-            free += ended
+        free += {places[read] for read in reads if last[read] == register and read in places}
     return places, kinds

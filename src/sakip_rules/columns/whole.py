@@ -168,7 +168,8 @@ class Wholes:
     def order(self, call: Callable[..., Any], a: Whole, b: Whole) -> int:
         """Gives the truth of a comparison, settled for every row; a constant where the bounds decide it."""
         if a.high < b.low or b.high < a.low or (a.constant is not None and a.constant == b.constant):
-            return self.tape.constant(bool(call(a.low, b.low)), "?")
+            sign = (a.low > b.low) - (a.low < b.low)
+            return self.tape.constant(bool(call(sign, 0)), "?")
         if a.is_exact and b.is_exact:
             return self.tape.note(call, a.register, b.register, kind="?")
         error = a.error + b.error
