@@ -26,7 +26,7 @@ DIGITS: Final = 38
 
 _LONG: Final = 1 << 63
 _BYTES: Final = 256
-_NUMBERS: Final = {"units": "i4", "above": "i8", "below": "i8"}
+_NUMBERS: Final = ("units", "above", "below")
 
 
 class RecordAnswer(NamedTuple):
@@ -112,7 +112,7 @@ class RowAnswers:
         self.exact = exact
         self.places = max(places, 0)
         self._tens = 10 ** max(-places, 0)
-        self.numbers = {name: np.zeros(rows, kind) for name, kind in _NUMBERS.items()}
+        self.numbers = {name: np.zeros(rows, "i8") for name in _NUMBERS}
         self.large: dict[int, Large] = {}
         self.words = {
             "category": Worded(None, rows),
@@ -140,12 +140,9 @@ class RowAnswers:
         self.words["reason"].put([one.json_reason for one in absents], places, rows)
         if bands is not None:
             self.words["category"].put([_label_of(bands.of_absent(one)) for one in absents], places, rows)
-        rows = np.flatnonzero(told)
+        rows, of = np.flatnonzero(told), self.known.told
         sets, places = np.unique(told[rows], return_inverse=True)
-        codes_of = (
-            [code for place, code in enumerate(self.known.told) if bits >> place & 1]
-            for bits in sets.tolist()
-        )
+        codes_of = [[code for at, code in enumerate(of) if bits >> at & 1] for bits in sets.tolist()]
         self.words["diagnostics"].put([_joined(each) for each in codes_of], places, rows)
 
     # from records
@@ -159,7 +156,6 @@ class RowAnswers:
         if max(abs(units), abs(above), below) >= _LONG:
             self.large[row] = Large(units, record.exact)
             units, above, below = 0, 0, 0
-        self.numbers["units"] = self.numbers["units"].astype("i8", copy=False)
         self.numbers["units"][row] = units
         if self.exact:
             self.numbers["above"][row], self.numbers["below"][row] = above, below

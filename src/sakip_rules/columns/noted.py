@@ -18,19 +18,17 @@ from sakip_rules.columns.whole import NoColumnError, Wholes
 from sakip_rules.plans import RulePlan
 from sakip_rules.results import SHOWN
 
-_SHORT: Final = 1 << 31
 _LONG: Final = 1 << 63
 
 
 class Noted(NamedTuple):
-    """What a rule gives: registers by name, the arrays that hold them, and the ladder of its scale.
+    """What a rule gives: registers by name, and the ladder of its scale.
 
     `units` are those of the last place of the value, `above` and `below` the exact number. A name that is not
     there says: nothing is absent (`absent`), told (`told`) or in doubt (`doubt`), nothing banded (`rung`).
     """
 
     registers: Mapping[str, int]
-    kinds: Mapping[str, str]
     bands: Ladder | None
 
 
@@ -43,21 +41,20 @@ def note_rule(plan: RulePlan, words: Words, tape: Tape, inputs: Mapping[str, Kno
     result = RecordColumns(plan.record, columns, told).rule(plan, inputs)
     ratio, rounding = numbers(result.exact), plan.result.rounding or SHOWN
     units = wholes.counted(ratios.units(ratio, rounding.places, rounding.mode))
-    largest = units.largest * 10 ** max(-rounding.places, 0)
-    if largest >= _LONG:
+    if units.largest * 10 ** max(-rounding.places, 0) >= _LONG:
         raise NoColumnError("too-large")
-    found = {"units": units.register}
-    if exact:
-        found |= dict(zip(("above", "below"), (part.register for part in ratios.pair(ratio)), strict=True))
-    others = {
+    above, below = ratios.pair(ratio) if exact else (None, None)
+    registers = {
+        "units": units.register,
+        "above": above and above.register,
+        "below": below and below.register,
         "absent": result.exact.absent,
         "rung": result.rung,
         "told": _any(tape, told, "u2"),
         "doubt": _any(tape, wholes.doubts, "?"),
     }
-    marks = {name: register for name, register in others.items() if register is not None}
-    kinds = {**dict.fromkeys(found, "i8"), **{name: tape.kinds[register] for name, register in marks.items()}}
-    return Noted(found | marks, kinds | {"units": "i4" if largest < _SHORT else "i8"}, result.bands)
+    there = {name: register for name, register in registers.items() if register is not None}
+    return Noted(there, result.bands)
 
 
 def _any(tape: Tape, registers: list[int], kind: Kind) -> int | None:

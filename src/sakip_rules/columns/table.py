@@ -78,8 +78,9 @@ class TableRun:
     def _play(self, inputs: Mapping[str, Known], answers: RowAnswers, tell: Tell) -> set[int]:
         """Computes all rows on columns, and gives those that are in doubt."""
         noted = note_rule(self.plan, self.words, self.tape, inputs, exact=answers.exact)
-        arrays = {name: np.empty(self.rows, kind) for name, kind in noted.kinds.items()}
-        player = Player(self.tape, [noted.registers[name] for name in arrays])
+        kinds = {name: self.tape.kinds[register] for name, register in noted.registers.items()}
+        arrays = {name: np.empty(self.rows, "i8" if kind == "f8" else kind) for name, kind in kinds.items()}
+        player = Player(self.tape, list(noted.registers.values()))
         for done in player.play(list(arrays.values()), self.rows):
             tell(done - len(self._apart))
         doubt = np.flatnonzero(arrays.pop("doubt", np.zeros(0, bool)))
