@@ -95,3 +95,45 @@ def test_an_exact_result_is_a_fraction(tmp_path: Path) -> None:
 def test_there_are_fewer_codes_than_bits() -> None:
     """What is told of a row are reasons, checks that fail and hazards; each has one of sixteen bits."""
     assert len({*REASONS, "check-failed", HAZARD}) < np.iinfo("u2").bits
+
+
+DEFAULTS = """
+inputs:
+  a: {}
+  n: {default: 2.5}
+  t: {type: truth, default: true}
+  k: {type: choice, choices: [A, B], default: B}
+  r: {type: range, default: {min: 1, max: 3}}
+  d: {default: {status: not_due}}
+  e: {type: truth, default: {status: missing}}
+  f: {type: choice, choices: [A, B], default: {status: not_applicable}}
+  g: {type: range, default: {status: not_due}}
+formula: |
+  a * n + (10 if t else 20) + (1 if k == B else 2) + r.max * 100 + (0 if given(d) else 1000)
+  + (0 if given(e) else 2000) + (0 if given(f) else 4000) + (g if given(g) else r.min)
+"""
+
+
+def test_an_input_without_a_column_has_its_default(tmp_path: Path) -> None:
+    """Of every type, an absent one too; in every row."""
+    rule = rules(tmp_path, {"index r": DEFAULTS}).rule("contoh/r@1.0.0")
+    assert isinstance(rule.plan, RulePlan)
+    rows: list[dict[str, Value]] = [{"a": Fraction(number)} for number in range(3)]
+    assert compare(rule.plan, rows).differences == []
+    made = rule.evaluate_table({"a": [0, 1, 2]})
+    assert [str(value) for value in made["value"]] == ["7312.00", "7314.50", "7317.00"]
+
+
+def test_a_called_rule_has_its_own_defaults(tmp_path: Path) -> None:
+    """Of inputs that nobody binds, whatever their types."""
+    caller = """
+inputs: {x: {}}
+steps: {s: {rule: contoh/d, with: {a: x * 2}}}
+formula: s + 1
+"""
+    plan = rules(tmp_path, {"index r": caller, "index d": DEFAULTS}).rule("contoh/r@1.0.0").plan
+    assert isinstance(plan, RulePlan)
+    rows: list[dict[str, Value]] = [{}, *({"x": Fraction(number)} for number in range(3))]
+    compared = compare(plan, rows)
+    assert compared.differences == []
+    assert (compared.declined, compared.left) == ([], 0)
