@@ -43,11 +43,11 @@ def note_rule(plan: RulePlan, words: Words, tape: Tape, inputs: Mapping[str, Kno
     units = wholes.counted(ratios.units(ratio, rounding.places, rounding.mode))
     if units.largest * 10 ** max(-rounding.places, 0) >= _LONG:
         raise NoColumnError("too-large")
-    above, below = ratios.pair(ratio) if exact else (None, None)
+    above, below = (part.register for part in ratios.pair(ratio)) if exact else (None, None)
     registers = {
         "units": units.register,
-        "above": above and above.register,
-        "below": below and below.register,
+        "above": above,
+        "below": below,
         "absent": result.exact.absent,
         "rung": result.rung,
         "told": _any(tape, told, "u2"),
