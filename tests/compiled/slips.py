@@ -196,6 +196,7 @@ def _unlike(head: Any, **changes: Any) -> Any:
     return head._replace(**changes)
 
 
+_note = figures.FigureWriter._note
 _head_of, _graded, _figure_of = figures.head_of, figures.graded, years.figure_of
 
 REPORT_SLIPS: Final[dict[str, Slip]] = {
@@ -221,8 +222,12 @@ REPORT_SLIPS: Final[dict[str, Slip]] = {
     "a step has the rule's name": instead(
         figures, "head_of", lambda *given: _unlike(_head_of(*given), name="hasil")
     ),
-    "the category of a rule is not inherited": written("head = k\ncategory = c", "head = k"),
-    "all cases have the first head": written("head = k\ncategory = c", "category = c"),
+    "the category of a rule is not inherited": written("(n, d, category, head)", "(n, d, None, head)"),
+    "all cases have the first head": instead(
+        figures.FigureWriter,
+        "_note",
+        lambda self, noted, exact, head, category: _note(self, noted, exact, noted.head or head, category),
+    ),
     "the scale of a figure is forgotten": instead(
         years, "figure_of", lambda parts: _figure_of(parts)._replace(scale=None)
     ),

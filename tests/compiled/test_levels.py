@@ -9,10 +9,11 @@ import pytest
 from tests.written import rules
 
 from sakip_rules.compiled import DeclineError
+from sakip_rules.compiled.figures import PARTS
 from sakip_rules.compiled.levels import Function, compile_indicator
 from sakip_rules.compiled.reports import compile_framework
 from sakip_rules.plans import FrameworkPlan, RulePlan
-from sakip_rules.values import MISSING, Value
+from sakip_rules.values import MISSING, Row, Rows, Value
 
 FRAMEWORK = """
     rounding: {places: 1, carry: rounded}
@@ -44,7 +45,8 @@ def unit(framework: FrameworkPlan) -> Function:
 def asked(unit: Function, last: dict[str, Value], given: tuple[object, ...] | None, t: int) -> object:
     """What the function gives: of each step the exact number, or what is absent."""
     parts, *_ = unit({"t": Fraction(t)}, 2020, last, given, {}, now=True)
-    return [Fraction(parts[at], parts[at + 1]) if parts[at + 2] is None else parts[at + 2] for at in (0, 5)]
+    figures = [parts[at : at + PARTS] for at in range(0, len(parts), PARTS)]
+    return [Fraction(n, d) if absent is None else absent for n, d, _, _, absent, _ in figures]
 
 
 def test_steps_of_a_record(unit: Function) -> None:
@@ -84,6 +86,15 @@ def test_it_says_what_it_costs_at_most(unit: Function) -> None:
     assert units >= 9
 
 
+def test_rows_below_cost_what_ranging_over_them_costs(framework: FrameworkPlan) -> None:
+    """Their figures are those of their records; the mean takes at most three units for each of them."""
+    whole = compile_framework(framework).levels["kantor"]
+    rows = Rows(tuple(Row(str(at), {"c": Fraction(at)}) for at in range(3)))
+    *_, units, figures = whole({}, 2020, {}, None, {"butir": rows}, now=True)
+    assert figures == 1
+    assert units - whole({}, 2020, {}, None, {"butir": Rows(())}, now=True)[2] == 3 * 3
+
+
 def test_others_see_what_is_carried(unit: Function) -> None:
     """The rounded value, as the reference has it."""
     assert unit({"t": Fraction(4)}, 2020, {}, (15, 1, None), {}, now=True)[1] == {"c": Fraction(19, 5)}
@@ -102,7 +113,7 @@ def test_an_indicator_rule_gives_a_figure_and_what_the_level_sees(
     assert isinstance(rule, RulePlan)
     assert declared is not None
     run = compile_indicator(rule, declared, framework.rounding)
-    (n, d, absent, category, head), carried, _, figures = run({"x": Fraction(2)})
+    (n, d, category, head, absent, _), carried, _, figures = run({"x": Fraction(2)})
     assert (Fraction(n, d), absent, category, head.name, head.origin) == (
         Fraction(2, 3),
         None,

@@ -24,7 +24,7 @@ if type(datum) is int and lowest <= datum < limit:
   n = datum; d = 1; x = None
 """
 FRACTION: Final = """\
-elif type(datum) is Fraction:
+if type(datum) is Fraction:
   n, d = datum.as_integer_ratio(); x = None
   if d >= bound or not -bound < n < bound:
     raise DECLINE
@@ -86,16 +86,20 @@ class _Input:
                 return self._word("code", {code: code for code in codes})
 
     def _number(self) -> Held:
-        """A number: an integer of Python is one as it stands; a fraction, and a text that was read before."""
-        is_count = self.declared.type == "count"
+        """A number: an integer of Python is one as it stands; fractions, and texts that were read before."""
+        is_call, is_count = isinstance(self.intake, CallIntake), self.declared.type == "count"
         n, x = self.door.fresh(), self.door.fresh()
         d: Atom = 1 if is_count and _gives_integers(self.declared) else self.door.fresh()
         parts: dict[str, Part] = {"n": n, "d": "_" if d == 1 else d, "x": x, **self.parts}
         parts["texts"] = self.door.constant(TEXTS[self.declared.type])
         with self.door.block() as others:
-            self._read("n, d, x", "(texts.get(datum) if type(datum) is str else None) or ", "number", parts)
+            known = "(texts.get(datum) if type(datum) is str else None) or " if is_call else ""
+            self._read("n, d, x", known, "number", parts)
         parts |= {"lowest": 0 if is_count else 1 - LIMIT, "limit": LIMIT, "bound": 1 << self.intake.bits}
-        self.door.put(INTEGER + ("" if is_count else FRACTION) + OTHERS, others=others, **parts)
+        plain = [INTEGER] if is_call else []
+        if not is_call or not is_count:  # whether a fraction is a count the reader must see
+            plain.append(FRACTION)
+        self.door.put("el".join(plain) + OTHERS, others=others, **parts)
         bits = self.intake.bits
         return Held("number", n, d, x, bits, 1 if d == 1 else bits, is_count and d == 1)
 

@@ -6,14 +6,14 @@ value of another category, the reference tells: so the function then declines.
 
 from __future__ import annotations
 
-from typing import Any, Final
+import ast
+from typing import Any, Final, NamedTuple
 
-from sakip_rules.compiled.code import Atom
+from sakip_rules.compiled.code import Part, expression
 from sakip_rules.compiled.door import Door
 from sakip_rules.compiled.intake import TypedIntake
 from sakip_rules.compiled.known import Held, Known, Listed, Names
 from sakip_rules.compiled.running import DECLINE
-from sakip_rules.dataclass import dataclass
 from sakip_rules.evaluator.kept import Head
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import round_pair
@@ -31,23 +31,20 @@ from sakip_rules.plans import (
 from sakip_rules.results import SHOWN, Origin
 from sakip_rules.values import Absent, Category
 
-PARTS: Final = 5
-"""So many parts tell a figure: numerator and denominator of the exact value, absent value, category, head."""
+PARTS: Final = 6
+"""So many tell a figure: exact value (two), inherited category, head; absent value, own category."""
 
 
-@dataclass(slots=True)
-class FigureNote:
-    """A figure while it is written: where its parts stand.
-
-    `varies` says that they differ from case to case, so that every case assigns them.
-    """
+class FigureNote(NamedTuple):
+    """A figure while it is written: the variable of its first four parts, and its head if that is known."""
 
     declared: StepPlan | InputPlan
-    varies: bool
-    n: Atom = 0
-    d: Atom = 1
-    category: str | None = None
-    head: str = ""
+    parts: str
+    head: str | None = None
+
+    def told(self, value: Held, own: str | None) -> list[Part]:
+        """Gives the parts of the figure, as `PARTS` names them."""
+        return [ast.Starred(ast.Name(self.parts, ast.Load()), ast.Load()), value.x, own]
 
 
 class FigureWriter(Door):
@@ -67,42 +64,37 @@ class FigureWriter(Door):
             return super().step(step, names)
         return self.figure(step, names)[1]
 
-    def figure(self, step: StepPlan, names: Names) -> tuple[FigureNote, Held]:
-        """Gives the figure of a step that is no collection, and what formulas see of it."""
-        outer, self.noted = self.noted, self.begun(step, varies=isinstance(step.how, tuple))
+    def figure(self, step: StepPlan, names: Names) -> tuple[list[Part], Held]:
+        """Gives the parts of the figure of a step that is no collection, and what formulas see of it."""
+        head = head_of(step, step.unit, step.rounding or self.rounding, step.scale)
+        parts, begun = self.fresh(), self.constant((0, 1, None, head))
+        self.put("parts = begun", parts=parts, begun=begun)
+        noted = FigureNote(step, parts, self.constant(head))
+        outer, self.noted = self.noted, noted
         value = super().step(step, names)
-        noted, self.noted = self.noted, outer
+        self.noted = outer
         assert isinstance(value, Held)  # noqa: S101 - rows are made above
-        if step.scale is not None:
-            noted.category = self.graded(noted.head, value)
-        return noted, value
+        own = None if step.scale is None else self.graded(expression("parts[3]", parts=parts), value)
+        return noted.told(value, own), value
+
+    def cost(self, each: int, rows: str) -> None:
+        """Counts what rows cost: to take them from other records costs the reference nothing."""
+        if self.intake.is_told:
+            super().cost(each, rows)
 
     def gathered(self, each: RecordPlan, *how: Any) -> Listed:  # noqa: ANN401 - as the method that it adds to
         """Gives rows that are computed one by one: their figures count, their rounding is their own."""
-        self.put("held += len(read) * each", held=self.held, read=how[2], each=each.figures)
+        if self.intake.is_told:  # those of other records they have counted
+            self.put("held += len(read) * each", held=self.held, read=how[2], each=each.figures)
         rounding, self.rounding = self.rounding, None
         rows = super().gathered(each, *how)
         self.rounding = rounding
         return rows
 
-    def begun(self, declared: StepPlan | InputPlan, *, varies: bool) -> FigureNote:
-        """Gives a figure of which nothing is written yet."""
-        noted = FigureNote(declared, varies)
-        if isinstance(declared, StepPlan):
-            rounding = declared.rounding or self.rounding
-            head = head_of(declared, declared.unit, rounding, declared.scale)
-            noted.head = self.constant(head)
-        if varies:
-            head_then, noted.head = noted.head, self.fresh()
-            noted.n, noted.d, noted.category = self.fresh(), self.fresh(), self.fresh()
-            parts = {"head": noted.head, "n": noted.n, "d": noted.d, "category": noted.category}
-            self.put("head = then\nn = 0\nd = 1\ncategory = None", then=head_then, **parts)
-        return noted
-
     def computed(self, exact: Held, rounding: Rounding | None) -> Held:
         """Gives what a formula gave as others see it, and notes it where it is that of a figure."""
         if self.noted is not None:
-            self._note(self.noted, exact)
+            self._note(self.noted, exact, self.noted.head, None)
         return super().computed(exact, rounding)
 
     def call(self, how: CallPlan, names: Names) -> tuple[Held, Held]:
@@ -127,25 +119,17 @@ class FigureWriter(Door):
             if category is not None and own is None and theirs.rounding is None:
                 parts = {"head": head, "n": exact.n, "d": exact.d, "x": result.x, "category": category}
                 self.put("hold_to(category, head, n, d, x)", **parts)
-            self._note(noted, exact, head, category)
+            self._note(noted, exact, head, None if own else category)
         return super().returned(rule, exact, result, rounding)
 
-    def graded(self, head: str, value: Held) -> str:
+    def graded(self, head: Part, value: Held) -> str:
         """Gives the category of a carried value by the scale of a head."""
-        parts = {"head": head, "n": value.n, "d": value.d, "x": value.x}
+        parts: dict[str, Part] = {"head": head, "n": value.n, "d": value.d, "x": value.x}
         return str(self.let("graded(head, n, d, x)", **parts))
 
-    def _note(
-        self, noted: FigureNote, exact: Held, head: str | None = None, category: str | None = None
-    ) -> None:
-        if noted.varies:
-            parts = {"n": noted.n, "d": noted.d, "category": noted.category, "head": noted.head}
-            self.put("n = m\nd = e", m=exact.n, e=exact.d, n=noted.n, d=noted.d)
-            if head is not None:
-                self.put("head = k\ncategory = c", k=head, c=category, **parts)
-            return
-        noted.n, noted.d, noted.category = exact.n, exact.d, category
-        noted.head = head or noted.head
+    def _note(self, noted: FigureNote, exact: Held, head: Part, category: Part) -> None:
+        parts: dict[str, Part] = {"n": exact.n, "d": exact.d, "category": category, "head": head}
+        self.put("parts = (n, d, category, head)", parts=noted.parts, **parts)
 
 
 def head_of(

@@ -9,7 +9,7 @@ from typing import Any
 
 from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.code import Atom, Part, expression
-from sakip_rules.compiled.figures import FigureWriter
+from sakip_rules.compiled.figures import FigureNote, FigureWriter
 from sakip_rules.compiled.intake import ForeignIntake
 from sakip_rules.compiled.known import FOREIGN_BITS, Ends, Held, Known, Listed, Names
 from sakip_rules.compiled.rows import listed, row_of, slots_of
@@ -106,14 +106,13 @@ def compile_indicator(rule: RulePlan, declared: InputPlan, rounding: Rounding | 
     names = writer.inputs(rule.record, "given")
     writer.rounding = None  # the framework's is not that of a rule
     exact, result = writer.rule(rule, names)
-    writer.noted = noted = writer.begun(declared, varies=False)
+    writer.noted = noted = FigureNote(declared, writer.fresh())
     carried = writer.returned(rule, exact, result, rounding)
     if carried.kind not in ("number", "nothing"):
         raise UncoveredError("types")
     writer.short(carried)
-    parts = [noted.n, noted.d, carried.x, noted.category, noted.head]
     outward = expression("(n, d, x)", n=carried.n, d=carried.d, x=carried.x)
-    return writer.made(("given",), parts, outward, rule.record)
+    return writer.made(("given",), noted.told(carried, None), outward, rule.record)
 
 
 class LevelWriter(FigureWriter):
@@ -122,7 +121,7 @@ class LevelWriter(FigureWriter):
     def __init__(self, rounding: Rounding | None) -> None:
         super().__init__(rounding)
         self.earlier: Known | None = None
-        self.shown: list[Atom | None] = []
+        self.shown: list[Part] = []
         """The parts of the figures of the record itself, as `PARTS` names them."""
 
         self.static = 0
@@ -157,9 +156,8 @@ class LevelWriter(FigureWriter):
             if isinstance(step.how, RowsPlan):
                 names[(step.name,)] = self.step(step, names)
             else:
-                noted, value = self.figure(step, names)
-                names[(step.name,)] = value
-                self.shown += noted.n, noted.d, value.x, noted.category, noted.head
+                parts, names[(step.name,)] = self.figure(step, names)
+                self.shown += parts
 
     def with_now(self, names: Names) -> None:
         """Adds what there is of the record by now to its earlier years, in a year that is given for it."""
@@ -229,7 +227,7 @@ class LevelWriter(FigureWriter):
         return super().fixed_rows(how, names)
 
     def made(
-        self, arguments: tuple[str, ...], parts: list[Atom | None], outward: ast.expr, record: RecordPlan
+        self, arguments: tuple[str, ...], parts: list[Part], outward: ast.expr, record: RecordPlan
     ) -> Function:
         """Gives the function: it gives the parts of figures, what others use, and what both cost at most."""
         static = self.static + record.figures

@@ -60,7 +60,7 @@ class CompiledYear(Recomputed):
 
 def figure_of(parts: tuple[Any, ...]) -> Figure:
     """Gives a figure of its parts; a number has an integer as its numerator."""
-    n, d, absent, category, head = parts
+    n, d, inherited, head, absent, own = parts
     exact: Value
     if absent is not None:
         exact = value = absent
@@ -68,7 +68,7 @@ def figure_of(parts: tuple[Any, ...]) -> Figure:
         exact, value = settle(Fraction(n, d), head.rounding)
     else:
         exact = value = n if isinstance(d, int) else d
-    figure: Figure = head.figure(value, exact, category)
+    figure: Figure = head.figure(value, exact, own or inherited)
     return figure
 
 
@@ -77,4 +77,4 @@ def parts_of(figure: Figure) -> tuple[Any, ...]:
     exact, absent = figure.exact, figure.absent
     n, d = exact.as_integer_ratio() if isinstance(exact, Fraction) else (0, 1)
     head = Head(figure.name, figure.title, figure.unit, figure.origin, figure.rounding, figure.scale, None)
-    return n, d, absent, figure.category, head
+    return n, d, figure.category, head, absent, None
