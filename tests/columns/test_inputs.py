@@ -37,7 +37,7 @@ def dealt(cells: list[object], declared: InputPlan = ROWS) -> tuple[Slots, Input
     column = np.empty(len(cells), object)
     column[:] = cells
     inputs = InputColumns(Tape(), Packer(Words(), None))
-    slots = inputs.known(declared, Cells(column), len(cells))
+    slots = inputs.known(declared, Cells(column))
     assert isinstance(slots, Slots)
     return slots, inputs
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-import numpy as np
-
 from sakip_rules.columns.tape import Array
 
 
@@ -20,16 +18,17 @@ class Cells:
     there: Array = None
     places: int = 0
 
-    def objects(self, rows: Array = slice(None)) -> list[object]:
-        """Gives some cells as objects of Python; `None` where nothing stands."""
-        values = self.values[rows]
+    def objects(self, rows: Array = None) -> list[object]:
+        """Gives some cells, none: all of them, as objects of Python; `None` where nothing stands."""
+        values = self.values if rows is None else self.values[rows]
         # A float of 32 bits has a shortest text of its own, which is lost once it has 64.
         listed = list(values) if values.dtype.str[1:] in ("f4", "f2") else values.tolist()
         if self.places:
             listed = [Fraction(whole, 10**self.places) for whole in listed]
         if self.there is None:
             return listed
-        return [cell if there else None for cell, there in zip(listed, self.there[rows], strict=True)]
+        held = self.there if rows is None else self.there[rows]
+        return [cell if there else None for cell, there in zip(listed, held, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +39,9 @@ class ListCells:
     lengths: Array
     fields: Mapping[str, AnyCells]
 
-    def objects(self, rows: Array = slice(None)) -> list[object]:
-        """Gives some lists as objects of Python."""
-        listed: list[object] = self.column.take(np.arange(len(self.lengths))[rows]).to_pylist()
+    def objects(self, rows: Array = None) -> list[object]:
+        """Gives some lists, none: all of them, as objects of Python."""
+        listed: list[object] = (self.column if rows is None else self.column.take(rows)).to_pylist()
         return listed
 
 

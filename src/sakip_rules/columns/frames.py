@@ -170,11 +170,9 @@ def _list_cells(column: pa.ChunkedArray) -> AnyCells:
     records = lists.flatten()
     if lists.null_count or records.null_count:
         return Cells(_objects(column.to_pylist()))
-    names = [field.name for field in records.type]
-    fields = {
-        name: cells_of(pa.chunked_array([each])) for name, each in zip(names, records.flatten(), strict=True)
-    }
-    return ListCells(column, pc.list_value_length(lists).to_numpy().astype("i8"), fields)
+    names = enumerate(field.name for field in records.type)
+    fields = {name: cells_of(pa.chunked_array([records.field(place)])) for place, name in names}
+    return ListCells(lists, pc.list_value_length(lists).to_numpy().astype("i8"), fields)
 
 
 def _decimal_cells(column: pa.ChunkedArray, there: Array) -> Cells:

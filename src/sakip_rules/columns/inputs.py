@@ -5,7 +5,7 @@ What does not fit on columns is set apart: its row is computed by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -31,10 +31,14 @@ class Deal(NamedTuple):
 
 
 class Dealing(NamedTuple):
-    """How records are dealt out to the rows of a table: place by place; `owners` are their rows."""
+    """How records are dealt out to the rows of a table, place by place.
 
-    owners: Sequence[int]
+    They are those of collections, of which each record of `outer` has so many; or the rows themselves.
+    """
+
     deals: Sequence[Deal]
+    outer: Dealing | None = None
+    lengths: Array = None
 
     def inner(self, lengths: Array) -> Dealing:
         """Deals out the records of collections, of which each record here has so many."""
@@ -45,7 +49,14 @@ class Dealing(NamedTuple):
                 there = many > place
                 # Where there is none stands the first of all: it widens no bound.
                 deals.append(Deal(np.where(there, starts[outer.record] + place, 0), there))
-        return Dealing(np.repeat(self.owners, lengths).tolist(), deals)
+        return Dealing(deals, self, lengths)
+
+    def rows(self, records: Collection[int]) -> Collection[int]:
+        """Gives the rows of the table that have some records."""
+        if self.outer is None or not records:
+            return records
+        owners = np.searchsorted(np.cumsum(self.lengths), sorted(records), side="right")
+        return self.outer.rows(owners.tolist())
 
 
 class InputColumns:
@@ -57,9 +68,9 @@ class InputColumns:
         self.absents: list[Array] = []
         self.apart: set[int] = set()
 
-    def known(self, declared: InputPlan, cells: AnyCells, rows: int) -> Known:
+    def known(self, declared: InputPlan, cells: AnyCells) -> Known:
         """Gives an input as formulas see it."""
-        (known,) = self._of_cells(declared, cells, Dealing(range(rows), [Deal(slice(None))]))
+        (known,) = self._of_cells(declared, cells, Dealing([Deal(slice(None))]))
         return known
 
     def _of_cells(self, declared: InputPlan, cells: AnyCells, dealing: Dealing) -> Sequence[Known]:
@@ -83,7 +94,7 @@ class InputColumns:
         return self._columns(self.packer.assembled(declared, values), dealing)
 
     def _columns(self, packed: Packed, dealing: Dealing) -> list[Column]:
-        self._set_apart(dealing, packed.apart)
+        self.apart.update(dealing.rows(packed.apart))
         return [self._column(packed, deal) for deal in dealing.deals]
 
     def _column(self, packed: Packed, deal: Deal) -> Column:
@@ -103,9 +114,6 @@ class InputColumns:
         self.absents.append(dealt)
         return self.tape.source(dealt, "u1")
 
-    def _set_apart(self, dealing: Dealing, records: Iterable[int]) -> None:
-        self.apart.update(dealing.owners[record] for record in records)
-
     def _ranges(
         self, declared: InputPlan, values: Sequence[Value | None], dealing: Dealing
     ) -> list[RangeEnds]:
@@ -123,13 +131,13 @@ class InputColumns:
         """Rows of collections; an absent collection is one row that is so absent."""
         rows = [rows_in(value) for value in values]
         long = {place for place, inside in enumerate(rows) if len(inside) > MOST_SLOTS}
-        self._set_apart(dealing, long)
+        self.apart.update(dealing.rows(long))
         rows = [() if place in long else inside for place, inside in enumerate(rows)]
         inner = dealing.inner(np.array([len(inside) for inside in rows], "i8"))
         records = [row.values for inside in rows for row in inside]
         absents = [one.absent if isinstance(one, AbsentRow) else None for one in records]
         codes = [0 if one is None else self.packer.words.absents.coded(one) for one in absents]
-        self._set_apart(inner, [place for place, code in enumerate(codes) if code is None])
+        self.apart.update(inner.rows([place for place, code in enumerate(codes) if code is None]))
         held = [{} if isinstance(one, AbsentRow) else one for one in records]
         fields = {
             name: self._of_values(field, [one.get(name) for one in held], inner)

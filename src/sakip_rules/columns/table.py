@@ -44,7 +44,7 @@ class TableRun:
         self._packer = Packer(self.words, floats)
         self.faults = self._packer.faults
         inputs, declared = InputColumns(self.tape, self._packer), plan.record.inputs
-        self.inputs = {name: inputs.known(declared[name], each, rows) for name, each in cells.items()}
+        self.inputs = {name: inputs.known(declared[name], each) for name, each in cells.items()}
         self._apart, self._absents = inputs.apart, inputs.absents
 
     def answers(self, evaluate: Evaluate, progress: Progress, *, exact: bool = True) -> RowAnswers:
