@@ -16,7 +16,7 @@ from tests.columns.test_formulas import every_row
 from tests.columns.test_records import HEAD, near_ends
 from tests.written import rules
 
-from sakip_rules.columns import absent, formulas, groups, noted, packing, records, settling, table, whole
+from sakip_rules.columns import absent, formulas, groups, packing, records, settling, table, whole
 from sakip_rules.columns.absent import OWN, Absents
 from sakip_rules.columns.ladder import Ladder
 from sakip_rules.columns.ratios import Ratios
@@ -177,5 +177,5 @@ SLIPS: dict[str, Slip] = {
     "one of two truths is enough": _with(formulas.Columns, "both", lambda _self, a, b: b if a is None else a),
     "what left the rows is added": _with(groups.SlotFold, "_if_kept", lambda _fold, _kept, number: number),
     "the first is the last": _entry(groups.SlotFold.functions, "first", groups.SlotFold.functions["last"]),
-    "numbers are shown with other places": _with(noted, "SHOWN", Rounding(places=1)),
+    "numbers are shown with other places": _with(table, "SHOWN", Rounding(places=1)),
 }

@@ -16,7 +16,7 @@ from tests.written import rules
 
 from sakip_rules.columns.answers import RecordAnswer
 from sakip_rules.columns.cells import Cells
-from sakip_rules.columns.table import TableRun
+from sakip_rules.columns.table import TableRun, note_rule
 from sakip_rules.evaluator import evaluate_rule
 from sakip_rules.models import AnyRule, FormulaRule
 from sakip_rules.plans import RulePlan
@@ -166,3 +166,25 @@ def test_a_default_that_no_decimal_holds_is_no_trouble(tmp_path: Path, count: in
     plan = plan_of(tmp_path, "inputs: {a: {}, b: {default: 0.0000000001}}\nformula: a + b\n")
     compared = compare(plan, rows_of(a=[Fraction(1)] * count))
     assert compared.differences == []
+
+
+@pytest.mark.parametrize(
+    ("below", "there", "exact", "wanted"),
+    [
+        ([1, 9], None, True, {"units", "above", "below"}),
+        ([1, 9], None, False, {"units"}),
+        ([0, 9], None, False, {"units", "absent", "told"}),
+        ([1, 9], [True, False], False, {"units", "absent"}),
+        ([1, 2**61], None, False, {"units", "doubt"}),
+    ],
+)
+def test_what_the_bounds_rule_out_is_not_noted(
+    tmp_path: Path, below: list[int], there: list[bool] | None, exact: bool, wanted: set[str]
+) -> None:
+    """No absent values where all are there, no zero where there is none, and no doubt below 2⁵¹."""
+    plan = plan_of(tmp_path, "inputs: {a: {}, b: {}}\nformula: a / b")
+    held = None if there is None else np.array(there)
+    cells = {"a": Cells(np.array([1, 9])), "b": Cells(np.array(below), held)}
+    run = TableRun(plan, cells, 2, None)
+    noted = note_rule(plan, run.words, run.tape, run.inputs, exact=exact)
+    assert noted.registers.keys() == wanted

@@ -12,8 +12,7 @@ from typing import Final
 import numpy as np
 
 from sakip_rules.columns.cells import Cells
-from sakip_rules.columns.noted import note_rule
-from sakip_rules.columns.table import TableRun
+from sakip_rules.columns.table import TableRun, note_rule
 from sakip_rules.columns.whole import NoColumnError
 from sakip_rules.languages import Pair
 from sakip_rules.plans import InputPlan, RulePlan
