@@ -121,3 +121,10 @@ def test_a_cell_in_messages_is_as_it_is_seen() -> None:
     assert seen(SheetCell("0.93", "number", shown="93.00", percent=True)) == ("93,00%", "93.00%")
     assert seen(SheetCell("1234.5", "number", shown="1234.5")) == ("1.234,5", "1234.5")
     assert seen(SheetCell(" Rata-rata ")) == ("Rata-rata", "Rata-rata")
+
+
+@pytest.mark.parametrize("text", ["1.250–1.500", "80–1.500", "1.250 x 10⁶", "(1.250)", "≥ 1.250"])
+def test_a_part_of_two_readings_leaves_the_whole_open(text: str) -> None:
+    """As long as its table does not say which sign parts decimals."""
+    assert read_figure(SheetCell(text), None, None).kind == "ambiguous"
+    assert read_figure(SheetCell(text), None, ",").kind in ("number", "range")

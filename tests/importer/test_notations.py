@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from tests.importer.test_importing import given, of_text, printed, records
+from tests.importer.test_importing import given, imported, of_text, printed, records
 from tests.importer.test_shapes import keys
 
 from sakip_rules import Catalogue
 from sakip_rules.importer.notations import ends_of_range, in_brackets, power_of_ten, within_bound
 from sakip_rules.importer.reading import ROOT_TITLE
+from sakip_rules.values import Range
 
 
 @pytest.mark.parametrize(
@@ -110,6 +112,12 @@ def test_brackets_around_a_budget_only_adorn_it(tmp_path: Path, bundled: Catalog
 
 def test_a_range_is_one_where_the_framework_takes_ranges(tmp_path: Path, bundled: Catalogue) -> None:
     """Elsewhere it is kept in words; a bound is taken of a target, and of nothing else."""
+    small = Catalogue.load(Path(__file__).parents[1] / "small" / "rules")
+    file = tmp_path / "batas.csv"
+    file.write_text("Indikator;Target;Batas\nA;4;1,5 s.d. 2,125 %\nB;4;3\n", "utf-8")
+    made = imported(file, small, "contoh/kerangka", year=2020)
+    assert "batas: {min: 1.5, max: 2.1250}\n" in made.text
+    assert given(records(made, small)["A"], 2020)["batas"] == str(Range(Fraction(3, 2), Fraction(17, 8)))
     text = "Indikator;Satuan;Target;Realisasi\nA;nilai;80–90;85\nB;nilai;≥ 80;> 85\n"
     made = of_text(text, tmp_path, bundled, year=2023)
     found = records(made, bundled)

@@ -11,7 +11,7 @@ from tests.importer.test_importing import FOLDER, FRAMEWORK, TABLES
 from sakip_rules import Catalogue
 from sakip_rules.diagnostics import Place
 from sakip_rules.importer import ReportObject, TableAnswers, TableImport, decide_columns, layout_of
-from sakip_rules.importer.drafts import AbsentDatum, Draft, report_text
+from sakip_rules.importer.drafts import AbsentDatum, Draft, RangeDatum, report_text
 from sakip_rules.plans import FrameworkPlan
 from sakip_rules.sheets import open_book
 
@@ -61,3 +61,9 @@ def test_a_datum_has_its_cell_and_a_record_its_row() -> None:
     assert made.place(("indikator", 0, "history", "2019", "target", "status")) == before
     assert made.place(("indikator", 0, "realisasi")) == title
     assert made.place(("framework",)) is None
+
+
+def test_a_range_is_its_ends() -> None:
+    """As a report is given by programs."""
+    root = Draft("instansi", "Dinas", data={"batas": RangeDatum("1.5", "2")})
+    assert ReportObject([], root).data["batas"] == {"min": "1.5", "max": "2"}

@@ -207,7 +207,7 @@ class ValueWriter:
         self, reading: FigureReading, draft: Draft, declared: InputPlan, at: tuple[SheetRow, int]
     ) -> Datum | None:
         row, column = at
-        if reading.is_bound and not declared.name.startswith("target"):
+        if reading.is_bound and (self.strict or not declared.name.startswith("target")):
             return self._unclear(reading, declared, at)
         if reading.is_bound:
             self._note("taken-as.mark", at, text=quoted(row.text(column)), number=_shown(reading.text))

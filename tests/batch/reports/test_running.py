@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import tracemalloc
 from pathlib import Path
@@ -200,10 +201,21 @@ def test_memory_does_not_grow_with_the_reports(monkeypatch: pytest.MonkeyPatch) 
     for module in (running, writing):
         monkeypatch.setattr(module, "CHUNK", 20)
     peaks = []
-    for count in (40, 400):
+    for count in (400, 40, 400):  # the first imports what only many reports need
         put(HEAD + "".join(f"Dinas {n};2020;satu;naik;4;3\n" for n in range(count)))
+        gc.collect()
         tracemalloc.start()
         assert batch(FRAMEWORK, "data.csv", "-o", "hasil.csv")[0] == 0
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[1] - peaks[0] < 360 * 1_000, peaks
+    assert peaks[2] - peaks[1] < 360 * 1_000, peaks
+
+
+@pytest.mark.parametrize(("written", "told"), [("(3,5)", "minus"), ("80–90", "range"), ("≥ 3", "polarity")])
+def test_data_that_are_no_number_are_refused(written: str, told: str) -> None:
+    """What a pasted table may mean is a guess: of data, the message says what to write."""
+    code, text, said = batch(FRAMEWORK, put(f"{HEAD}Dinas A;2020;satu;naik;4;{written}\n"))
+    assert (code, "bad-value" in said, told in said) == (1, True, True), said
+    assert "error" in text
+    code, _, said = batch(FRAMEWORK, put(f"{HEAD}Dinas A;2020;satu;naik;≥ 4;3\n"))
+    assert (code, "bad-value" in said) == (1, True)
