@@ -22,6 +22,10 @@ def test_agency_and_title_are_told_by_their_words() -> None:
         "DINAS SOSIAL",
         "CAPAIAN KINERJA DINAS SOSIAL TAHUN 2023",
     )
+    assert titles_of(lines("CAPAIAN KINERJA", "RSUD KABUPATEN CONTOH TAHUN 2022")) == (
+        "RSUD KABUPATEN CONTOH",
+        "CAPAIAN KINERJA",
+    )
     assert titles_of(lines("PEMERINTAH KABUPATEN CONTOH", "TABEL 3.1")) == (
         "PEMERINTAH KABUPATEN CONTOH",
         "TABEL 3.1",

@@ -34,6 +34,8 @@ from sakip_rules.sheets import SheetCell
         ("2 (dua) kali", None, "2", "kali"),
         ("12 (dua belas)", None, "12", None),
         ("± 100 Desa", None, "100", "Desa"),
+        ("18,2 ‰", None, "18.2", "‰"),
+        ("5,4 °C", None, "5.4", "°C"),
         ("1,250.50", None, "1250.50", None),
         ("3 × 10^2", None, "300", None),
         ("≥ 86,5", None, "86.5", None),

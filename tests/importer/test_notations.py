@@ -66,19 +66,37 @@ def test_ranges(text: str, ends: tuple[str, str] | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "number"),
+    ("text", "bound"),
     [
-        ("≥ 80", "80"),
-        ("<5 %", "5 %"),
-        ("Min. 80", "80"),
-        ("minimal 80%", "80%"),
+        ("≥ 80", ("80", "least")),
+        ("<5 %", ("5 %", "most")),
+        ("Min. 80", ("80", "least")),
+        ("minimal 80%", ("80%", "least")),
+        ("maks 60 menit", ("60 menit", "most")),
+        ("paling lama 3 hari", ("3 hari", "most")),
+        ("± 100", ("100", "about")),
         ("minat 5", None),
         ("80", None),
     ],
 )
-def test_bounds(text: str, number: str | None) -> None:
-    """By their sign or their word."""
-    assert within_bound(text) == number
+def test_bounds(text: str, bound: tuple[str, str] | None) -> None:
+    """By their sign or their word, with the side on which all is well."""
+    assert within_bound(text) == bound
+
+
+def test_a_bound_says_the_polarity(tmp_path: Path, bundled: Catalogue) -> None:
+    """Where no column does, wherever that stands; one about a number says none."""
+    text = "Indikator;Target;Realisasi\nWaktu tunggu;≤ 60 menit;48 menit\nMutu;≥ 85;87\nLain;± 5;5\n"
+    made = of_text(text, tmp_path, bundled, year=2023)
+    found = records(made, bundled)
+    assert given(found["Waktu tunggu"], 2023)["polarity"] == "lower_is_better"
+    assert given(found["Mutu"], 2023)["polarity"] == "higher_is_better"
+    assert keys(made) == ["taken-as.most", "taken-as.least", "taken-as.mark"]
+    for heads in ("Indikator;Arah;Target;Realisasi", "Indikator;Target;Realisasi;Arah"):
+        row = "A;naik;≤ 60;48" if heads.startswith("Indikator;Arah") else "A;≤ 60;48;naik"
+        made = of_text(f"{heads}\n{row}\n", tmp_path, bundled, year=2023)
+        assert given(records(made, bundled)["A"], 2023)["polarity"] == "higher_is_better"
+        assert keys(made) == ["taken-as.mark"]
 
 
 def test_a_number_in_brackets_is_negative(tmp_path: Path, bundled: Catalogue) -> None:
@@ -124,7 +142,7 @@ def test_a_range_is_one_where_the_framework_takes_ranges(tmp_path: Path, bundled
     assert given(found["A"], 2023)["target"] == "missing"
     assert given(found["B"], 2023)["target"] == "80"
     assert given(found["B"], 2023)["realisasi"] == "missing"
-    assert keys(made) == ["not-imported.range", "taken-as.mark", "not-imported.bound"]
+    assert keys(made) == ["not-imported.range", "taken-as.least", "not-imported.bound"]
 
 
 @pytest.mark.parametrize(

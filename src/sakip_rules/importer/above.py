@@ -52,7 +52,8 @@ def titles_of(above: Sequence[SheetRow]) -> tuple[str, str]:
     begun = _TITLE.match(named) and _AGENCY.search(named)
     if begun:
         return _YEAR.split(named[begun.start() :])[0].strip(" ,;–-"), named
-    return named, next((line for line in lines if line != named), "")
+    agency = _YEAR.split(named)[0].strip(" ,;–-") or named
+    return agency, next((line for line in lines if line != named), "")
 
 
 def _line(row: SheetRow) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sakip_rules.importer.notations import (
+    Side,
     ends_of_range,
     in_brackets,
     is_reference,
@@ -37,7 +38,7 @@ Decimal = Literal[",", "."]
 """The sign that parts decimals in a table."""
 
 _WITH_UNIT: Final = re.compile(
-    r"(?P<number>(?:Rp\.?\s*)?[-−]?\d[\d.,]*(?:,-)?)\s*(?P<unit>%|[^\W\d_][^\d]*?)\.?", re.IGNORECASE
+    r"(?P<number>(?:Rp\.?\s*)?[-−]?\d[\d.,]*(?:,-)?)\s*(?P<unit>%|‰|°?[^\W\d_][^\d]*?)\.?", re.IGNORECASE
 )
 _CALCULATION: Final = re.compile(r".*[:/x×*+].*=\s*(?P<result>[^=]+)")
 _GRADED: Final = re.compile(
@@ -98,8 +99,8 @@ class FigureReading:
     is_bracketed: bool = False
     """Whether it stands in brackets: a negative number, where it can be one."""
 
-    is_bound: bool = False
-    """Whether only a bound is said: `≥ 80`."""
+    bound: Side | None = None
+    """On which side of it all is well, where only that is said: `≥ 80`."""
 
     stored: str = ""
     """Of a cell that shows fewer digits than it holds: all of them."""
@@ -143,7 +144,7 @@ def _bare(text: str) -> str:
 
 
 def _says_more(reading: FigureReading) -> bool:
-    return reading.is_bracketed or reading.is_bound
+    return reading.is_bracketed or reading.bound is not None
 
 
 def _of_power(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading:
@@ -168,7 +169,7 @@ def _of_notation(text: str, unit: str | None, decimal: Decimal | None) -> Figure
         return dataclasses.replace(_of_text(inner, unit, decimal), is_bracketed=True)
     bound = within_bound(text)
     if bound is not None:
-        return dataclasses.replace(_of_text(bound, unit, decimal), is_bound=True)
+        return dataclasses.replace(_of_text(bound.number, unit, decimal), bound=bound.side)
     return _of_range(text, unit, decimal)
 
 

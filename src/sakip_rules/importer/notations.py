@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 _DIGITS: Final = r"(?:Rp\.?\s*)?[-−]?\d[\d.,]*(?:,-)?"
 _BRACKETS: Final = re.compile(rf"\(\s*(?P<inner>{_DIGITS}(?:\s*%)?)\s*\)(?P<percent>\s*%)?", re.IGNORECASE)
@@ -22,11 +22,23 @@ _RANGE: Final = re.compile(
     rf"(?P<high>{_DIGITS})(?P<unit>\s*(?:%|[^\W\d_][^\d]*))?",
     re.IGNORECASE,
 )
+_MOST: Final = r"[<≤]=?|(?:maks|max|maksimal|maksimum|paling\s+(?:banyak|tinggi|lama|lambat))\b\.?"
+_LEAST: Final = r"[>≥]=?|(?:min|minimal|minimum|paling\s+(?:sedikit|rendah|cepat)|sekurang-kurangnya)\b\.?"
 _BOUND: Final = re.compile(
-    rf"(?:[<>≤≥]=?|±|(?:min|maks|max|minimal|maksimal|minimum|maksimum|paling\s+(?:sedikit|banyak|rendah|tinggi|lama"
-    rf"|lambat)|sekurang-kurangnya)\b\.?)\s*(?P<number>{_DIGITS}\s*(?:%|[^\W\d_][^\d]*)?)",
+    rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST})|±)\s*(?P<number>{_DIGITS}\s*(?:%|‰|[^\W\d_][^\d]*)?)",
     re.IGNORECASE,
 )
+
+
+Side = Literal["most", "least", "about"]
+"""Whether a number is to be reached at most, at least, or about."""
+
+
+class BoundFigure(NamedTuple):
+    """A number with its unit, and on which side of it all is well."""
+
+    number: str
+    side: Side
 
 
 class Power(NamedTuple):
@@ -72,7 +84,10 @@ def ends_of_range(text: str) -> tuple[str, str] | None:
     return f"{match['low']} {unit}".strip(), f"{match['high']} {unit}".strip()
 
 
-def within_bound(text: str) -> str | None:
-    """Gives the number of `≥ 80` or `minimal 80%`."""
+def within_bound(text: str) -> BoundFigure | None:
+    """Gives the number of `≥ 80` or `maksimal 60 menit`, and which of its sides is good."""
     match = _BOUND.fullmatch(text)
-    return match["number"].strip() if match is not None else None
+    if match is None:
+        return None
+    side: Side = "most" if match["most"] else "least" if match["least"] else "about"
+    return BoundFigure(match["number"].strip(), side)

@@ -32,6 +32,7 @@ _RISING: Final = re.compile(
     r"tinggi|ma(?:ks|x)im|positif|naik|ningkat|besar|higher|\bmax\b|\bmaks\b|\(\+\)|^[+↑]$", re.IGNORECASE
 )
 _NEAR: Final = re.compile(r"stabil|dekat|tepat|closer", re.IGNORECASE)
+_SIDES: Final = {"most": "lower_is_better", "least": "higher_is_better"}
 _REACHED: Final = re.compile(
     r"(?:(?:tidak|belum|sudah|telah)\s+)?(?:tercapai|terpenuhi|melampaui(?:\s+target)?|terlampaui)\.?"
     r"|o(?:n|ff) track",
@@ -128,7 +129,7 @@ class ValueWriter:
             reading = in_full(reading, heading.zeros)
         if reading.is_bracketed and reading.kind == "number":
             reading = self._out_of_brackets(reading, heading, at)
-        if reading.mark and reading.kind == "number" and not reading.is_bound:
+        if reading.mark and reading.kind == "number" and reading.bound is None:
             self._note("taken-as.mark", at, text=quoted(reading.mark), number=_shown(reading.text))
         return reading
 
@@ -192,7 +193,7 @@ class ValueWriter:
         if reason is not None:
             return AbsentDatum(reason, text)
         figure = quoted(declared.name)
-        if reading.is_bound:
+        if reading.bound is not None:
             self._note("not-imported.bound", at, text=quoted(text), figure=figure)
         elif reading.kind == "range":
             self._note("not-imported.range", at, text=quoted(text), figure=figure, end=_shown(reading.text))
@@ -207,10 +208,10 @@ class ValueWriter:
         self, reading: FigureReading, draft: Draft, declared: InputPlan, at: tuple[SheetRow, int]
     ) -> Datum | None:
         row, column = at
-        if reading.is_bound and (self.strict or not declared.name.startswith("target")):
+        if reading.bound is not None and (self.strict or not declared.name.startswith("target")):
             return self._unclear(reading, declared, at)
-        if reading.is_bound:
-            self._note("taken-as.mark", at, text=quoted(row.text(column)), number=_shown(reading.text))
+        if reading.bound is not None:
+            self._bound(reading, draft, at)
         known = declared.unit or draft.unit
         if reading.unit == PERCENT and row.text(column).endswith("%") and known not in (None, *PERCENTS):
             texts = {"text": quoted(row.text(column)), "name": quoted(declared.name), "unit": quoted(known)}
@@ -229,6 +230,18 @@ class ValueWriter:
         if reading.stored and read_plain(reading.stored) != read_plain(reading.text):
             self._note("odd-cell.shown", at, shown=_shown(reading.text), text=_shown(reading.stored))
         return unmistakable(reading.stored or reading.text)
+
+    def _bound(self, reading: FigureReading, draft: Draft, at: tuple[SheetRow, int]) -> None:
+        """A target that is a bound says the polarity, too, where no column does."""
+        row, column = at
+        polarity = self.plan.levels[draft.level].polarity
+        word = _SIDES.get(reading.bound or "about")
+        key = "taken-as.mark"
+        is_said = any(heading.what == "arah" for heading in self.decided.columns.values())
+        if polarity is not None and word is not None and not is_said:
+            draft.data[polarity.name] = word
+            key = "taken-as.least" if word == "higher_is_better" else "taken-as.most"
+        self._note(key, at, text=quoted(row.text(column)), number=_shown(reading.text))
 
     def _dash(self, draft: Draft, at: tuple[SheetRow, int]) -> Datum | None:
         """A dash is what its remark says, else what the user says; without either it is asked."""

@@ -116,6 +116,20 @@ TAKEN: Final[dict[str, tuple[Pair, Pair]]] = {
             "If it is otherwise: `--decimal ,` or `--decimal .`.",
         ),
     ),
+    "taken-as.most": (
+        (
+            "{text} dibaca {number}, dan makin rendah makin baik.",
+            "{text} is read as {number}, and lower as better.",
+        ),
+        _LOOK,
+    ),
+    "taken-as.least": (
+        (
+            "{text} dibaca {number}, dan makin tinggi makin baik.",
+            "{text} is read as {number}, and higher as better.",
+        ),
+        _LOOK,
+    ),
     "taken-as.polarity": (
         (
             "Tabel ini tidak menyebut arah; {count} rekaman ditulis `higher_is_better`.",
