@@ -7,7 +7,7 @@ taken as something is said, and what cannot be known is asked.
 from sakip_rules.importer.answers import TableAnswers
 from sakip_rules.importer.importing import (
     Imported,
-    choose_sheet,
+    choose_sheets,
     decide_columns,
     default_name,
     import_sheet,
@@ -21,7 +21,7 @@ __all__ = [
     "ReportObject",
     "TableAnswers",
     "TableImport",
-    "choose_sheet",
+    "choose_sheets",
     "decide_columns",
     "default_name",
     "import_sheet",

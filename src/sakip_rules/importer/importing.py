@@ -33,12 +33,12 @@ class Imported:
     """Whether the table printed a figure that can be audited."""
 
 
-def choose_sheet(sheets: Sequence[Sheet], plan: FrameworkPlan, answers: TableAnswers) -> Sheet | None:
-    """Gives the only sheet that is shown, or the only one of them with a table; else nothing."""
+def choose_sheets(sheets: Sequence[Sheet], plan: FrameworkPlan, answers: TableAnswers) -> list[Sheet]:
+    """Gives the only sheet that is shown, or those of several that have a table."""
     shown = [sheet for sheet in sheets if not sheet.hidden]
-    if len(shown) > 1:
-        shown = [sheet for sheet in shown if find_layout(plain(sheet), _known(plan, answers)) is not None]
-    return shown[0] if len(shown) == 1 else None
+    if len(shown) == 1:
+        return shown
+    return [sheet for sheet in shown if find_layout(plain(sheet), _known(plan, answers)) is not None]
 
 
 def import_sheet(sheet: Sheet, plan: FrameworkPlan, reference: str, answers: TableAnswers) -> Imported:

@@ -11,12 +11,14 @@ from sakip_rules.cli.work.atomic import refuse_existing, write_file
 from sakip_rules.cli.work.days import read_year
 from sakip_rules.cli.work.failures import WrongUsageError, warn
 from sakip_rules.cli.work.opening import framework_of, frameworks_of, open_rules, options_of
-from sakip_rules.diagnostics import Place, quoted, render_all
+from sakip_rules.diagnostics import DataError, Place, diagnose, quoted, render_all
 from sakip_rules.diagnostics import warn as warning
 from sakip_rules.diagnostics.core import argument
-from sakip_rules.importer import TableAnswers, choose_sheet, default_name, import_sheet
+from sakip_rules.diagnostics.places import whole
+from sakip_rules.importer import TableAnswers, choose_sheets, default_name, import_sheet
 from sakip_rules.languages import Language, say
 from sakip_rules.sheets import open_book
+from sakip_rules.sheets.book import SHOWN
 
 if TYPE_CHECKING:
     from sakip_rules.diagnostics import Diagnostic
@@ -91,9 +93,13 @@ def _sheet(
 ) -> Sheet:
     """The sheet that is named, or the one that can only be meant: of several that is said."""
     sheets = [] if name is not None else book.whole()
-    chosen = choose_sheet(sheets, plan, answers)
-    if chosen is None:
+    tables = choose_sheets(sheets, plan, answers)
+    if not tables:
         return book.sheet(name).whole()
+    if len(tables) > 1:
+        known = ", ".join(quoted(sheet.name) for sheet in tables[:SHOWN])
+        raise DataError([diagnose("sheet-syntax.which-sheet", whole(book.file), known=known)])
+    chosen = tables[0]
     if sum(not sheet.hidden for sheet in sheets) > 1:
         place = Place(book.file, 1, 1, sheet=chosen.name)
         notes.append(warning("taken-as.sheet", place, name=quoted(chosen.name)))
