@@ -80,7 +80,7 @@ def test_what_is_written_is_read_by_its_type(written: object, declared: InputPla
 @pytest.mark.parametrize(
     ("written", "declared", "key", "path"),
     [
-        ("541.897", COUNT, "ambiguous-number", ()),
+        ("541.897", COUNT, "ambiguous-number.count", ()),
         ("541.897", RUPIAH, "ambiguous-number", ()),
         ("-", NUMBER, "which-absent", ()),
         ("n/a", RANGE, "which-absent", ()),

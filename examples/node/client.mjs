@@ -29,14 +29,18 @@ export class Sakip {
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split("/").pop())) {
   const sakip = new Sakip(process.argv[2]);
   const data = { realisasi: "78,76", target: "29,42", polarity: "higher_is_better" };
-  const result = await sakip.evaluate("lumajang/capaian-kinerja", 2020, data);
-  const { category } = await sakip.evaluate("lumajang/skala-capaian", 2020, { value: result.value });
-  // Intl takes text and keeps every digit; a Number would not.
-  console.log(new Intl.NumberFormat("id-ID", { minimumFractionDigits: 2 }).format(result.value), category);
   try {
+    const result = await sakip.evaluate("lumajang/capaian-kinerja", 2020, data);
+    const { category } = await sakip.evaluate("lumajang/skala-capaian", 2020, { value: result.value });
+    // Intl takes text and keeps every digit; a Number would not.
+    console.log(new Intl.NumberFormat("id-ID", { minimumFractionDigits: 2 }).format(result.value), category);
     await sakip.evaluate("lumajang/capaian-kinerja", 2020, { realisasi: "1,2,3", target: "n/a" });
   } catch (error) {
-    if (!(error instanceof SakipError)) throw error;
-    for (const { pointer, code } of error.errors) console.log(pointer, code);
+    if (error instanceof SakipError) {
+      for (const { pointer, code } of error.errors) console.log(pointer, code);
+    } else {
+      console.error(`${sakip.address} tidak menjawab / does not answer: sakip serve --http (${error.cause?.code ?? error.message})`);
+      process.exitCode = 1;
+    }
   }
 }

@@ -3,7 +3,7 @@
 import json
 import sys
 from typing import Any
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 
@@ -30,8 +30,7 @@ class Sakip:
         )
         try:
             with urlopen(request, timeout=10) as answer:  # noqa: S310 - as above
-                told: dict[str, Any] = json.load(answer)
-                return told
+                return dict(json.load(answer))
         except HTTPError as error:
             with error:
                 raise ProblemError(json.load(error)) from None
@@ -40,11 +39,12 @@ class Sakip:
 if __name__ == "__main__":
     sakip = Sakip(*sys.argv[1:2])
     data = {"realisasi": "78,76", "target": "29,42", "polarity": "higher_is_better"}
-    result = sakip.evaluate("lumajang/capaian-kinerja", 2020, data)
-    category = sakip.evaluate("lumajang/skala-capaian", 2020, {"value": result["value"]})["category"]
-    print(result["value"].replace(".", ","), category)
     try:
+        result = sakip.evaluate("lumajang/capaian-kinerja", 2020, data)
+        category = sakip.evaluate("lumajang/skala-capaian", 2020, {"value": result["value"]})["category"]
+        print(result["value"].replace(".", ","), category)
         sakip.evaluate("lumajang/capaian-kinerja", 2020, {"realisasi": "1,2,3", "target": "n/a"})
     except ProblemError as problem:
-        for mistake in problem.errors:
-            print(mistake["pointer"], mistake["code"])
+        print(*(f"{mistake['pointer']} {mistake['code']}" for mistake in problem.errors), sep="\n")
+    except URLError as error:
+        sys.exit(f"{sakip.address} tidak menjawab / does not answer: sakip serve --http ({error.reason})")

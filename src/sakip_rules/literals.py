@@ -140,6 +140,8 @@ def _number_error(text: str, kind: NumberFault, declared: InputPlan) -> LiteralE
     if kind == "range" and declared.type != "range":
         return LiteralError("bad-value.number-one", text=quoted(text), name=quoted(declared.name))
     key, texts = number_fault(text, kind, declared.name, declared.unit)
+    if kind == "ambiguous" and declared.type == "count":
+        key = "ambiguous-number.count"
     return LiteralError(key, **texts)
 
 

@@ -343,11 +343,19 @@ def report_diagnostics(tree: ReportTree) -> list[Diagnostic]:
 
 
 def node_diagnostics(node: ReportNode) -> list[Diagnostic]:
-    """Gives what is worth knowing about a record in any of its years, each once, at the record's place."""
-    years = [node.now, *(node.earlier[year] for year in sorted(node.earlier))]
+    """Gives what is worth knowing about a record in any of its years, each once, at the record's place.
+
+    What is only so in earlier years says which ones.
+    """
+    found: dict[Diagnostic, tuple[int, ...]] = dict.fromkeys(node.now.diagnostics, ())
+    now = set(found)
+    for year in sorted(node.earlier):
+        for diagnostic in node.earlier[year].diagnostics:
+            if diagnostic not in now:
+                found[diagnostic] = (*found.get(diagnostic, ()), year)
     return [
-        diagnostic if diagnostic.place is not None else replace(diagnostic, place=node.place)
-        for diagnostic in dict.fromkeys(diagnostic for year in years for diagnostic in year.diagnostics)
+        replace(diagnostic, place=diagnostic.place or node.place, years=years)
+        for diagnostic, years in found.items()
     ]
 
 

@@ -77,6 +77,7 @@ SAID = {
     "max(a)": "nothing-to-aggregate.two",
     "sum(baris)": "nothing-to-aggregate.column",
     "=a": "formula-not-allowed.sheet",
+    "“a”": "formula-not-allowed.quote",
     "a * 100%": "formula-not-allowed.hundred-percent",
     "tak_ada": "unknown-name",
     "skala": "unknown-name.function",

@@ -15,13 +15,12 @@ from sakip_rules.evaluator.values import (
     hazards,
     own_failure,
     stated_differs,
-    unmet,
     used_values,
 )
 from sakip_rules.expression import absent_rows, parse
 from sakip_rules.models import Rounding
 from sakip_rules.numbers import Interval
-from sakip_rules.plans import CheckPlan, InputPlan, ScalePlan
+from sakip_rules.plans import InputPlan, ScalePlan
 from sakip_rules.reader.records import Stated
 from sakip_rules.results import Figure, settle
 from sakip_rules.scales import Band, Scale, Span
@@ -55,14 +54,6 @@ def test_settle_gives_the_exact_and_the_carried_value(
 ) -> None:
     """Only numbers are rounded; an interval that rounds to two numbers has no value."""
     assert settle(value, rounding) == found
-
-
-def test_a_false_check_without_sides_says_its_message_alone() -> None:
-    """Of one with sides, what they come to ends in a full stop."""
-    check = CheckPlan(parse("1 > 2"), ("besar", "large"), "warning")
-    assert dict(unmet(check, []).texts)["values"] == ("", "")
-    told = unmet(check, [("x", Fraction(5, 2))])
-    assert (told.severity, dict(told.texts)["values"]) == ("warning", ("`x` = 2,5.", "`x` = 2.5."))
 
 
 def test_fit_makes_a_category_its_code() -> None:

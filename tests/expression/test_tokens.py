@@ -47,7 +47,7 @@ def test_a_token_ends_behind_its_last_character() -> None:
     assert [token.end for token in tokenize("ab + 1")] == [2, 4, 6]
 
 
-@pytest.mark.parametrize("character", list("#'\"`@~!?$\\\t\r\x00\x7f"))
+@pytest.mark.parametrize("character", list("#`@~!?$\\\t\r\x00\x7f"))
 def test_ascii_that_no_formula_has_is_refused(character: str) -> None:
     """Comments, texts, lists and control characters stop at the first gate, with their column."""
     assert refusal(f"a + {character}") == ("formula-not-allowed.character", 4, 5)
@@ -63,6 +63,13 @@ def test_signs_of_sheets_are_refused(character: str) -> None:
 def test_every_other_alphabet_is_refused(character: str) -> None:
     """A formula is ASCII: what only looks like a letter or digit is not one."""
     assert refusal(f"a {character}") == ("formula-too-large.letter", 2, 3)
+
+
+@pytest.mark.parametrize("character", list("\"'“”„‘’‚«»"))
+def test_quotes_are_told_as_quotes(character: str) -> None:
+    """Straight, or bent by a word processor: what to do is the same, and neither is a limit on size."""
+    assert refusal(f"a {character}") == ("formula-not-allowed.quote", 2, 3)
+    assert texts(f"a {character}") == {"character": f"`{character}`"}
 
 
 @pytest.mark.parametrize("character", list("×÷−–²½≤≠"))

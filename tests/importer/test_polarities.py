@@ -30,3 +30,21 @@ def test_higher_is_taken_as_better_and_said(title: str, key: str, bundled: Catal
     notes = fill_polarities(root, plan, Sheet("a.csv", "", ()))
     assert [note.key for note in notes] == [key]
     assert [draft.data["polarity"] for draft in (said, unsaid)] == ["lower_is_better", "higher_is_better"]
+
+
+@pytest.mark.parametrize(
+    ("title", "note", "polarity"),
+    [
+        ("Angka Kematian Ibu (makin rendah makin baik)", "", "lower_is_better"),
+        ("Waktu tunggu", "Semakin cepat pelayanannya, semakin baik", "lower_is_better"),
+        ("Kasus yang ditemukan, semakin banyak semakin baik", "", "higher_is_better"),
+        ("Rasio belanja pegawai", "makin mendekati target makin baik", "closer_is_better"),
+    ],
+)
+def test_a_polarity_in_words_is_taken(title: str, note: str, polarity: str, bundled: Catalogue) -> None:
+    """From the name or the note of the indicator; there is nothing to ask about it."""
+    plan = bundled.rule("nasional/kerangka-lkjip", on=2020).plan
+    assert isinstance(plan, FrameworkPlan)
+    draft = Draft("indikator", title, note=note)
+    assert fill_polarities(Draft(plan.root, "A", children=[draft]), plan, Sheet("a.csv", "", ())) == []
+    assert draft.data["polarity"] == polarity

@@ -34,6 +34,10 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         ("a: 'Jum'at'\n", "yaml-syntax.quote-inside", 1, 9),
         ('a: {title: "Capaian "baik"", b: 1}\n', "yaml-syntax.quote-inside", 1, 22),
         ("a: {title: Bab III: Capaian, b: 1}\n", "yaml-syntax.colon-value", 1, 19),
+        ("a: {b: 1; c: 2}\n", "yaml-syntax.semicolon", 1, 9),
+        ("a: {b: 1, c: dua tiga; d: 2, e: 3}\n", "yaml-syntax.semicolon", 1, 22),
+        ("a: {b: 1; c: 2; d: 3}\n", "yaml-syntax.semicolon", 1, 9),
+        ("a: {b: 1; 2, c: Bab III: Capaian}\n", "yaml-syntax.colon-value", 1, 24),
         ("a: Juara #1\n", "bad-value.cut", 1, 9),
     ],
 )

@@ -50,6 +50,27 @@ def test_a_client_asks_over_http(address: str, program: str, file: str) -> None:
     assert printed(program, str(EXAMPLES / file), address) == PRINTED
 
 
+@pytest.mark.parametrize(
+    ("program", "words", "asked"),
+    [
+        ("php", ["php/http.php", "http://127.0.0.1:9"], "http://127.0.0.1:9"),
+        ("node", ["node/client.mjs", "http://127.0.0.1:9"], "http://127.0.0.1:9"),
+        (sys.executable, ["python/client.py", "http://127.0.0.1:9"], "http://127.0.0.1:9"),
+        ("php", ["php/worker.php", sys.executable, "-c", "pass"], f"{sys.executable} -c pass"),
+        ("php", ["php/worker.php", "./there-is-no-such-program"], "./there-is-no-such-program"),
+    ],
+)
+def test_without_a_service_a_client_says_so(program: str, words: list[str], asked: str) -> None:
+    """In one line, in both languages, and with the exit code of a failure."""
+    found = shutil.which(program)
+    assert found is not None, f"{program}: .ci/programs installs it"
+    command = [found, str(EXAMPLES / words[0]), *words[1:]]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"{asked} tidak menjawab / does not answer")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_clients_are_short() -> None:
     """So that each can be copied and read: the class is about 30 lines, its use below it."""
     lengths = {

@@ -8,12 +8,25 @@ import { formatNumber, Fraction, loadPlans, ruleOf, SakipError } from "./rules.j
 
 export { formatNumber, Fraction, parseNumber, SakipError };
 
-/** The rules of a JSON text or of parsed JSON; throws a `SakipError` for another format. */
+const FORMAT = "sakip-plan/1";
+
+/** The rules of a JSON text or of parsed JSON; throws a `SakipError` for another format, and for a part of one. */
 export function load(json) {
-  const { plans, rules } = loadPlans(json);
+  const data = typeof json === "string" ? parsed(json) : json;
+  const { format, rules: listed, roots } = data ?? {};
+  if (format !== FORMAT || !listed?.every?.((plan) => plan?.source) || !roots?.every) reject("bad-value");
+  const { plans, rules } = loadPlans(data);
   const versions = (id) => [...plans.values()].filter(({ source }) => source.id === id);
   const rule = (reference, { on } = {}) => ruleOf(plans, plans.get(reference) ?? inForce(versions(reference), on));
   return { rules, rule };
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const lastDay = ({ source }) => source.valid_to ?? "9999-12-31";

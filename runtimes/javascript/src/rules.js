@@ -12,23 +12,11 @@ import { Category, codeOf, isAbsent, Range } from "./values.js";
 
 export { formatNumber, Fraction, SakipError };
 
-const FORMAT = "sakip-plan/1";
-
-/** The plans of a JSON text or of parsed JSON by their references, and the rules that were exported. */
-export function loadPlans(json) {
-  const data = typeof json === "string" ? parsed(json) : json;
-  if (data?.format !== FORMAT) reject("bad-value");
+/** The plans of parsed JSON by their references, and the rules that were exported. */
+export function loadPlans(data) {
   const named = data.rules.map((plan) => ({ ...plan, reference: `${plan.source.id}@${plan.source.version}` }));
   const plans = new Map(named.map((plan) => [plan.reference, plan]));
-  return { plans, rules: data.roots.map((reference) => ruleOf(plans, plans.get(reference))) };
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return { plans, rules: data.roots.map((reference) => ruleOf(plans, plans.get(reference) ?? reject("bad-value"))) };
 }
 
 /** What people see of a plan, and may ask it. */

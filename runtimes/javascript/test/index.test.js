@@ -67,6 +67,13 @@ test("a file of another format is refused", () => {
   assert.deepEqual(codes(() => load("{")), [" bad-value"]);
 });
 
+test("a file that lost a part is refused", () => {
+  const whole = { format: "sakip-plan/1", roots: ["contoh/rasio@1.0.0"], rules: [RATIO] };
+  assert.equal(load(whole).rules.length, 1);
+  const parts = [{ rules: undefined }, { roots: undefined }, { rules: {} }, { rules: [null] }, { rules: [{}] }, { roots: ["a/b@1.0.0"] }, { roots: [[]] }];
+  for (const part of parts) assert.deepEqual(codes(() => load({ ...whole, ...part })), [" bad-value"]);
+});
+
 test("a call that does not fit the rule is refused", () => {
   const { rules } = plans(RATIO);
   assert.deepEqual(codes(() => rules[0].classify("1")), [" bad-value"]);

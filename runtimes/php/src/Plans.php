@@ -31,10 +31,31 @@ final class Plans
     public static function load(string $json): self
     {
         $data = json_decode($json, true, self::DEPTH);
-        if (($data['format'] ?? null) !== self::FORMAT) {
+        if (($data['format'] ?? null) !== self::FORMAT || !self::isWhole($data)) {
             throw SakipError::of('bad-value');
         }
         return new self($data);
+    }
+
+    /** Says that there is a list of rules, and one of roots that are all among them. */
+    private static function isWhole(array $data): bool
+    {
+        $known = [];
+        foreach (self::listOf($data, 'rules') ?? [null] as $plan) {
+            if (!is_array($plan['source'] ?? null)) {
+                return false;
+            }
+            $known[] = implode('@', array_filter([$plan['source']['id'] ?? null, $plan['source']['version'] ?? null], 'is_string'));
+        }
+        $roots = self::listOf($data, 'roots');
+        return $roots !== null && array_filter($roots, fn ($root) => !in_array($root, $known, true)) === [];
+    }
+
+    /** @return ?list<mixed> */
+    private static function listOf(array $data, string $key): ?array
+    {
+        $found = $data[$key] ?? null;
+        return is_array($found) && array_is_list($found) ? $found : null;
     }
 
     /**

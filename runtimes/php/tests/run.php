@@ -69,6 +69,13 @@ $tests = [
     ],
     'text that is no UTF-8 is no number' => fn () => [codes(fn () => Plans::parseNumber("5\xff")), ['value bad-value']],
     'a file of another format is refused' => fn () => [codes(fn () => Plans::load('{"format":"sakip-plan/2"}')), ['bad-value']],
+    'a file that lost a part is refused' => fn () => [
+        array_map(
+            fn (array $part) => codes(fn () => Plans::load(json_encode([...['format' => 'sakip-plan/1', 'roots' => ['contoh/rasio@1.0.0'], 'rules' => [RATIO]], ...$part]))),
+            [['rules' => null], ['roots' => null], ['rules' => (object) []], ['rules' => [null]], ['rules' => [['source' => 1]]], ['roots' => ['a/b@1.0.0']], ['roots' => [[]]]],
+        ),
+        array_fill(0, 7, ['bad-value']),
+    ],
     'a text that is no JSON is refused' => fn () => [codes(fn () => Plans::load('{')), ['bad-value']],
     'a call that does not fit the rule is refused' => fn () => [
         [

@@ -36,6 +36,8 @@ class Diagnostic:
     texts: tuple[tuple[str, str | Pair], ...] = ()
     argument: Path = ()
     """Where in the arguments of a call it is; those have no place."""
+    years: tuple[int, ...] = ()
+    """The earlier years of a record that it is about, and that its message says."""
 
     @property
     def code(self) -> str:
@@ -53,8 +55,15 @@ class Diagnostic:
         return self.argument if self.place is None else self.place.path
 
     def message(self, lang: Language = "id") -> str:
-        """What is wrong, in one sentence; raises `UsageError` for another language."""
-        return self._fill(_words(self.key)[0], lang)
+        """What is wrong, in one sentence, and in which earlier years.
+
+        Raises `UsageError` for another language.
+        """
+        message = self._fill(_words(self.key)[0], lang)
+        if not self.years:
+            return message
+        of_year = ("Tahun {years}: {message}", "Year {years}: {message}")
+        return say(of_year, lang).format(years=", ".join(map(str, self.years)), message=message)
 
     def hint(self, lang: Language = "id") -> str:
         """What to do about it; empty where the message says it all."""

@@ -15,13 +15,13 @@ from sakip_rules.diagnostics import Diagnostic
 from sakip_rules.evaluator.figures import NO_TRACE, as_it_is, banded, failed, of_rule
 from sakip_rules.evaluator.formulas import Formulas
 from sakip_rules.evaluator.trampoline import Task
+from sakip_rules.evaluator.unmet import counted, unmet
 from sakip_rules.evaluator.values import (
     categorical,
     fit,
     given_or_default,
     own_failure,
     stated_differs,
-    unmet,
 )
 from sakip_rules.expression import Formula, Meter, absent_rows
 from sakip_rules.expression.rows import AbsentRow
@@ -240,7 +240,8 @@ class Record:
             verdict, sides = self.formulas.verdict(check.expect)
             if verdict is False:
                 told = [(figure if figure and side == RESULT else side, value) for side, value in sides]
-                diagnostics.append(unmet(check, told, self.around.within.removesuffix(".")))
+                named = [(side, counted(self.figures.get(side), self.names)) for side, _ in sides]
+                diagnostics.append(unmet(check, told, self.around.within.removesuffix("."), named))
                 if check.severity == "error" and failure is None:
                     failure = not_computable("check-failed", check.message)
         return tuple(diagnostics), failure

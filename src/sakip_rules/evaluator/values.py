@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
@@ -11,21 +11,11 @@ from sakip_rules.expression.rows import Names
 from sakip_rules.languages import Pair
 from sakip_rules.numbers import decimal_text, round_number
 from sakip_rules.numbers.printing import DISPLAY_PLACES
-from sakip_rules.plans import CallPlan, CheckPlan, InputPlan, ScalePlan, band_of
+from sakip_rules.plans import CallPlan, InputPlan, ScalePlan, band_of
 from sakip_rules.reader.records import Stated
 from sakip_rules.results import Figure, shown_number
 from sakip_rules.values import MISSING, Absent, Category, Value, is_number
-from sakip_rules.wording.values import number_pair, sides_words, value_pair
-
-
-def unmet(check: CheckPlan, sides: Sequence[tuple[str, Value]], row: str = "") -> Diagnostic:
-    """Gives the diagnostic of a check that is false, with what it compares; `row` is the row it is of."""
-    make = diagnose if check.severity == "error" else warn
-    indonesian, english = (f"{words}." if words else "" for words in sides_words(sides))
-    texts: dict[str, Pair] = {"message": check.message, "values": (indonesian, english)}
-    if row:
-        return make("check-failed.row", None, row=quoted(row), **texts)
-    return make("check-failed", None, **texts)
+from sakip_rules.wording.values import number_pair, value_pair
 
 
 def fit(value: Value) -> Value:

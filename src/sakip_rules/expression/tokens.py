@@ -50,6 +50,8 @@ _LOOK_ALIKES = {
     **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX", strict=True)),
 }
 
+_QUOTES = "\"'“”„‟‘’‚‛«»‹›＂＇"
+
 
 class Token(NamedTuple):
     """A name, number or operator, and where it begins."""
@@ -98,9 +100,16 @@ def _no_token(character: str, position: int, before: list[Token]) -> Fault:
     plain, span = SIGNS.get(character), (position, position + 1)
     if called is not None:
         return called
+    if character in _QUOTES:
+        return _quote(character, position)
     if plain is None:
         return fault("formula-not-allowed.character", *span, character=quoted(character))
     return fault("formula-not-allowed.operator", *span, text=quoted(character), plain=quoted(plain))
+
+
+def _quote(character: str, position: int) -> Fault:
+    """The fault of a quote, straight or as word processors bend it: words of formulas stand without any."""
+    return fault("formula-not-allowed.quote", position, position + 1, character=quoted(character))
 
 
 def _called(before: list[Token]) -> Fault | None:
@@ -142,6 +151,8 @@ def _check_text(text: str) -> None:
         return
     position = next(index for index, character in enumerate(text) if not character.isascii())
     character = text[position]
+    if character in _QUOTES:
+        raise FormulaFaultError(_quote(character, position))
     texts = {"character": quoted(character), "code": f"U+{ord(character):04X}"}
     near = _look_alike(character)
     # A sign of computing is known, and no part of the grammar; anything else passes the limit to ASCII.

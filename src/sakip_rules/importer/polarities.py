@@ -23,16 +23,26 @@ _FALLING: Final = re.compile(
     re.IGNORECASE,
 )
 
+_SAID: Final = re.compile(
+    r"\b(?:se)?makin\s+(?:(?P<higher>tinggi|besar|banyak|naik|meningkat)|(?P<closer>dekat|mendekati)"
+    r"|(?P<lower>rendah|kecil|sedikit|turun|menurun|cepat|singkat|pendek))\b.{0,30}\b(?:se)?makin\s+baik",
+    re.IGNORECASE,
+)
+"""A polarity in words, in a name or a note: "(semakin rendah semakin baik)"."""
+
 
 def fill_polarities(root: Draft, plan: FrameworkPlan, sheet: Sheet) -> list[Diagnostic]:
-    """Takes higher as better where the table says no polarity, and gives what is to be said of that."""
+    """Takes the polarity that a name or a note says, else higher as better; gives what is to be told."""
     notes = []
     unsaid = 0
     for draft in root.walk():
         declared = plan.levels[draft.level].polarity
         if declared is None or declared.default is not None or declared.name in draft.data:
             continue
-        draft.data[declared.name] = "higher_is_better"
+        said = _SAID.search(draft.title) or _SAID.search(draft.note)
+        draft.data[declared.name] = f"{said.lastgroup}_is_better" if said else "higher_is_better"
+        if said:
+            continue
         if _FALLING.search(draft.title) and not _RISING.search(draft.title):
             notes.append(warn("taken-as.falling", draft.place, title=quoted(draft.title)))
         else:

@@ -13,6 +13,8 @@ _APART: Final = re.compile(r"\s*(?:- +)*(?P<key>[\w.-]+) *(?:[:=;] *| )(?P<value
 _KEY: Final = re.compile(r"(?P<key>[\w.-]+) *: *$")
 _AFTER_QUOTE: Final = re.compile(r"[:,{\[] *(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote) *$")
 
+_SEMICOLON: Final = re.compile(r"[\w.-]+ *: [^,;{}\[\]:\"']*(?P<sign>;) *[\w.-]+ *$")
+
 
 class Stop(NamedTuple):
     """A place that a parser names, counted from 0, with the text of its line."""
@@ -111,7 +113,12 @@ def _sign_inside(at: Stop) -> Stumble | None:
     """A text with `: ` or `?` inside brackets."""
     if at.after.startswith("?"):
         return Stumble("yaml-syntax.question-mark", at)
-    return Stumble("yaml-syntax.colon-value", at) if at.after.startswith(": ") else None
+    if not at.after.startswith(": "):
+        return None
+    semicolon = _SEMICOLON.search(at.before)
+    if semicolon is None:
+        return Stumble("yaml-syntax.colon-value", at)
+    return Stumble("yaml-syntax.semicolon", at._replace(column=semicolon.start("sign")))
 
 
 CUT: Final = re.compile(r"(?<=\S) +#(?=\S)")

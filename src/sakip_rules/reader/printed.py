@@ -86,7 +86,7 @@ def _read(reading: Reading, printed: Printed, declared: InputPlan, at: Path) -> 
     try:
         return read_literal(printed.value, declared)
     except LiteralError as error:
-        if error.key in ("bad-value.count", "ambiguous-number"):
+        if error.key in ("bad-value.count", "ambiguous-number", "ambiguous-number.count"):
             return MISSING
         reading.report(error.key, (*at, "value", *error.path), **error.texts)
         return None

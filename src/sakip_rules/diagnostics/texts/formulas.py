@@ -52,6 +52,16 @@ FORMULAS: dict[str, tuple[Pair, Pair]] = {
         ),
         ("{near}", "{near}"),
     ),
+    "formula-not-allowed.quote": (
+        (
+            "Tanda kutip {character} tidak ada di dalam rumus.",
+            "The quote {character} has no place in a formula.",
+        ),
+        (
+            "Tulis nama dan kata pilihan tanpa tanda kutip: `predikat == BB`.",
+            "Write names and choices without quotes: `predikat == BB`.",
+        ),
+    ),
     "formula-not-allowed.point": (
         (
             "Titik ini tidak berada di antara dua nama, dan bukan bagian dari sebuah angka.",

@@ -15,6 +15,16 @@ NUMERALS: Final[dict[str, tuple[Pair, Pair]]] = {
             "Write `{plain}` if thousands are meant, `{decimal}` if a fraction is.",
         ),
     ),
+    "ambiguous-number.count": (
+        (
+            "{text} untuk {name} dapat berarti ribuan atau pecahan; {name} bilangan bulat.",
+            "{text} for {name} may mean thousands or a fraction; {name} is a whole number.",
+        ),
+        (
+            "Bila ribuan, tulis `{plain}`; pecahan tidak diterima di sini.",
+            "Write `{plain}` if thousands are meant; a fraction is not accepted here.",
+        ),
+    ),
     "ambiguous-number.column": (
         (
             "{text} untuk {name} dapat berarti ribuan atau pecahan; kolomnya tidak menunjukkan yang mana.",

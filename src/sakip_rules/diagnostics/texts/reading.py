@@ -144,6 +144,19 @@ READING: dict[str, tuple[Pair, Pair]] = {
         ),
         ("Tulis nilai itu di antara tanda kutip.", "Put that value in quotes."),
     ),
+    "yaml-syntax.semicolon": (
+        (
+            "Di dalam kurung, `;` tidak memisahkan dua kunci.",
+            "Inside brackets `;` does not part two keys.",
+        ),
+        (
+            (
+                "Tulis `,` di antaranya: `{{a: 1, b: 2}}`; nilai yang memuat `;` dan `: ` ditulis di antara "
+                "tanda kutip."
+            ),
+            "Write `,` between them: `{{a: 1, b: 2}}`; a value that holds `;` and `: ` is put in quotes.",
+        ),
+    ),
     "yaml-syntax.quote": (
         ("Tanda kutip tidak ditutup.", "A quote is not closed."),
         (

@@ -19,12 +19,12 @@ _OF_VALUE: Final[dict[str, _Reason]] = {
         ("pembaginya nol", "the divisor is zero"),
         (
             (
-                "Bila pembagi itu memang dapat bernilai nol, beri rumusnya kasus tersendiri; aturan yang "
-                "hanya kadang berlaku dipanggil di dalam kasus: `then: {{rule: …}}`."
+                "Periksa datanya. Bila pembagi itu memang dapat bernilai nol, beri rumusnya kasus "
+                "tersendiri; aturan yang hanya kadang berlaku dipanggil di dalam kasus: `then: {{rule: …}}`."
             ),
             (
-                "If the divisor can indeed be zero, give the formula a case for it; call a rule that "
-                "applies only at times inside a case: `then: {{rule: …}}`."
+                "Look at the data. If the divisor can indeed be zero, give the formula a case for it; call a "
+                "rule that applies only at times inside a case: `then: {{rule: …}}`."
             ),
         ),
     ),
