@@ -6,8 +6,10 @@ import ast
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from tests.compiled.traps import declines, rule_of, told
 
+from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.rule import CompiledRule
 
 
@@ -16,16 +18,21 @@ def size(rule: CompiledRule) -> int:
     return sum(1 for _ in ast.walk(rule.tree))
 
 
+def cases(count: int) -> str:
+    """A rule of so many cases."""
+    lines = "\n".join(f"  - {{when: a == {number}, then: a / b + {number}}}" for number in range(count))
+    return f"inputs: {{a: {{}}, b: {{}}}}\nformula:\n{lines}"
+
+
 def test_many_cases_are_compiled_in_a_time_that_grows_with_them(tmp_path: Path) -> None:
     """150 cases are no more than a little over three times as much code as 50."""
-    rules = []
-    for count in (50, 150):
-        cases = "\n".join(f"  - {{when: a == {number}, then: a / b + {number}}}" for number in range(count))
-        body = f"inputs: {{a: {{}}, b: {{}}}}\nformula:\n{cases}"
-        rules.append(rule_of(tmp_path / str(count), body))
+    rules = [rule_of(tmp_path / str(count), cases(count)) for count in (50, 150)]
     assert size(rules[1]) < 3.3 * size(rules[0])
     assert told(rules[1], a=149, b=2) == (Fraction(447, 2), "ok", None)
     assert told(rules[1], a=150, b=2) == (None, "error", "no-case")
+    with pytest.raises(UncoveredError) as error:
+        rule_of(tmp_path / "151", cases(151))
+    assert error.value.reason == "deep"
 
 
 def test_a_long_sum_is_no_deep_one(tmp_path: Path) -> None:

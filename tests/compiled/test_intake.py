@@ -12,7 +12,7 @@ import pytest
 from tests.compiled.comparing import reference
 from tests.compiled.traps import declines, rule_of, told
 
-from sakip_rules.compiled import DeclineError, intake
+from sakip_rules.compiled import DeclineError, UncoveredError, intake
 from sakip_rules.compiled.answer import CompiledResult
 from sakip_rules.compiled.intake import TEXTS, ForeignIntake, Intake, TypedIntake
 from sakip_rules.compiled.rule import CompiledRule
@@ -53,6 +53,7 @@ def test_numbers(number: CompiledRule, datum: Any, exact: Fraction) -> None:
 @pytest.mark.parametrize(
     "datum",
     [
+        *({"value": {"a": {"b": {"c": 1}}}}, {"value": [1]}),
         *("१.५", "541.897", "5.", ".5", "1e5", "1_000", "٣", b"1", 1.5, 2**64, -(2**64), [], object()),
         *(
             Decimal("1." + "0" * 401),
@@ -189,3 +190,10 @@ def test_typed_rows() -> None:
     for given in (broken, absent_rows(broken)):
         with pytest.raises(DeclineError):
             TYPED.rows(given, DECLARED, {})
+
+
+def test_a_default_that_is_long_is_left(tmp_path: Path) -> None:
+    """All of the rule, for it may be asked at any call."""
+    with pytest.raises(UncoveredError) as error:
+        rule_of(tmp_path, f"inputs: {{x: {{default: {10**25}}}}}\nformula: x")
+    assert error.value.reason == "long-number"

@@ -48,6 +48,19 @@ def test_the_rounding_of_a_called_rule_stands_before_that_of_the_step(tmp_path: 
     assert told(rule, x=1)[0] == 3000 + Fraction(100, 7)
 
 
+def test_defaults_of_a_called_rule(tmp_path: Path) -> None:
+    """A truth, a CODE, and what is absent for another reason than that nobody gave it."""
+    words = "t: {type: truth, default: true}, k: {type: choice, choices: [A, B], default: B}"
+    bodies = {
+        "index b": f"inputs: {{x: {{}}, {words}}}\nformula: (x if t else 0) + (10 if k == B else 20)",
+        "index c": "inputs: {x: {}, z: {default: not_due}}\nformula: x + z",
+    }
+    steps = "inputs: {x: {}}\nsteps: {b: {rule: contoh/b}, c: {rule: contoh/c}}\n"
+    rule = rule_of(tmp_path, steps + "formula: b if x > 2 else c", bodies)
+    assert told(rule, x=3) == (13, "ok", None)
+    assert told(rule, x=2) == (None, "not_applicable", "not_due")
+
+
 def test_what_may_be_told_is_not_lost(tmp_path: Path) -> None:
     """A check that warns, a value that breaks, a scale within: then the answer is not quiet."""
     warning = "inputs: {x: {}}\nformula: x\nchecks: [{expect: x < 5, message: M, severity: warning}]"

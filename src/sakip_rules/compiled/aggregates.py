@@ -9,7 +9,7 @@ from sakip_rules.compiled import UncoveredError
 from sakip_rules.compiled.arithmetic import absents_of, all_present, worst_of
 from sakip_rules.compiled.code import Block, Part, expression
 from sakip_rules.compiled.known import WIDE, Held, Known, Listed, Names
-from sakip_rules.compiled.rows import again, slots_of
+from sakip_rules.compiled.rows import listed, slots_of
 from sakip_rules.dataclass import replace
 from sakip_rules.expression.tree import Aggregate
 
@@ -44,7 +44,7 @@ class Fold:
         """The rows of each collection of the path, each among the fields of the rows before."""
         if not isinstance(found, Listed):
             raise UncoveredError("rows")
-        rows = again(found, self.writer.fresh)
+        rows = listed(found.rows, found.fields, self.writer.fresh)
         yield rows
         if below:
             yield from self._levels(rows.fields.get(below[0]), below[1:])

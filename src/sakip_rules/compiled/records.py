@@ -13,7 +13,6 @@ from sakip_rules.compiled.code import Block, expression
 from sakip_rules.compiled.formulas import FormulaWriter
 from sakip_rules.compiled.known import MOST_CASES, UNITS, Held, Known, Listed, Names, literal
 from sakip_rules.compiled.rows import (
-    again,
     gone_row,
     gone_rows,
     like_of,
@@ -199,15 +198,16 @@ class RecordWriter(FormulaWriter):
         return self.stated(MISSING if declared.default is None else declared.default)
 
     def stated(self, value: Value) -> Held:
-        """Gives a value that is known."""
-        if isinstance(value, Fraction):
-            return literal(value)
-        if isinstance(value, bool):
-            return Held("truth", value)
-        if isinstance(value, str):
-            return Held("code", self.constant(value))
-        if value is MISSING:
-            return Held("nothing", 0, x=self.constant(value))
+        """Gives a value that is known: a number, a truth, a CODE, or what is absent."""
+        match value:
+            case Fraction():
+                return literal(value)
+            case bool():
+                return Held("truth", value)
+            case str():
+                return Held("code", self.constant(value))
+            case Absent():
+                return self.absent(value)
         raise UncoveredError("types")
 
     # rows
@@ -221,7 +221,7 @@ class RecordWriter(FormulaWriter):
 
     def passed(self, rows: Listed, each: RecordPlan) -> Listed:
         """Gives rows as a called rule has them: its inputs by their names, and its own steps."""
-        rows = again(rows, self.fresh)
+        rows = listed(rows.rows, rows.fields, self.fresh)
 
         def inputs() -> Names:
             fields = {name: rows.fields.get(name) for name in each.inputs}

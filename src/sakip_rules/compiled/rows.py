@@ -18,11 +18,6 @@ from sakip_rules.dataclass import replace
 VARIES: Final = "varies"
 
 
-def again(rows: Listed, fresh: Callable[[], str]) -> Listed:
-    """Gives rows to be unpacked into other variables."""
-    return listed(rows.rows, rows.fields, fresh)
-
-
 def listed(rows: str, likes: Mapping[str, Known], fresh: Callable[[], str]) -> Listed:
     """Gives the rows of a list, with variables that its tuples are unpacked into."""
     slots = [fresh()]
