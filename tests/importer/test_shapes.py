@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.importer.test_importing import given, imported, of_text, printed, records
 
-from sakip_rules import Catalogue, UsageError
+from sakip_rules import Catalogue, DataError, UsageError
 from sakip_rules.importer import Imported
 
 
@@ -323,3 +323,54 @@ def test_a_group_above_the_title_is_said(tmp_path: Path, bundled: Catalogue) -> 
     made = of_text(text, tmp_path, bundled)
     assert keys(made) == ["taken-as.year", "not-imported.line"]
     assert "organization: Nama" in made.text
+
+
+def test_a_dash_is_no_category(tmp_path: Path, bundled: Catalogue) -> None:
+    """Neither is it told, nor is there a figure that an audit could not compute."""
+    text = "Indikator;Target 2023;Realisasi 2023;Capaian;Kategori\nA;2;1;50,00;–\nB;2;;;-\n"
+    made = of_text(text, tmp_path, bundled)
+    found = records(made, bundled)
+    assert [printed(found[title]) for title in "AB"] == [[("capaian", 2023, "50.00", None)], []]
+    assert keys(made) == []
+
+
+def test_money_of_a_row_without_a_place_is_nobody_elses(tmp_path: Path, bundled: Catalogue) -> None:
+    """The name `Pengelolaan` is said to have no known level: its budget is not the programme's."""
+    text = (
+        "Program/Kegiatan;Indikator;Target 2023;Realisasi 2023;Pagu (Rp);Realisasi (Rp);Serapan (%)\n"
+        "Program Wisata;Kunjungan;20;10;4.000.000;2.000.000;50,00\n"
+        "Pengelolaan;Destinasi;8;4;3.000.000;750.000;25,00\n"
+    )
+    made = of_text(text, tmp_path, bundled)
+    found = records(made, bundled)
+    assert printed(found["Program Wisata"]) == [("serapan", 2023, "50.00", None)]
+    assert given(found["Program Wisata"], 2023)["pagu"] == "4000000"
+    assert given(found["Destinasi"], 2023)["target"] == "8"
+    assert keys(made) == ["not-imported.level", *["not-imported.no-figures"] * 3]
+
+
+def test_another_unit_beside_a_number_is_told(tmp_path: Path, bundled: Catalogue) -> None:
+    """`78 menit` in hours; a short form of the unit is the same one."""
+    text = (
+        "Indikator;Satuan;Target 2023;Realisasi 2023\nA;jam;3 jam;78 menit\nB;Orang;5 Org;6\nC;km;7 kg;8 Km\n"
+    )
+    made = of_text(text, tmp_path, bundled)
+    told = [note.message() for note in made.notes if note.key == "taken-as.other-unit"]
+    assert told == [
+        "`78 menit` dibaca `78`, padahal satuannya `jam`.",
+        "`7 kg` dibaca `7`, padahal satuannya `km`.",
+    ]
+
+
+def test_a_remark_below_a_table_is_told_once(tmp_path: Path, bundled: Catalogue) -> None:
+    """Where it stands left of all headings, as below a table in Markdown, too."""
+    text = "| No | Indikator | Target 2023 |\n|---|---|---|\n| 1 | A | 2 |\n\n*) Data sementara\n"
+    assert keys(of_text(text, tmp_path, bundled)) == ["not-imported.line"]
+
+
+def test_an_empty_sheet_is_told_as_empty(tmp_path: Path, bundled: Catalogue) -> None:
+    """Not as one whose headings are unknown."""
+    for text in ("", ";;\n;;\n"):
+        with pytest.raises(DataError) as caught:
+            of_text(text, tmp_path, bundled)
+        assert [one.key for one in caught.value.diagnostics] == ["table-unclear.empty"]

@@ -78,7 +78,7 @@ def open_source(path: str, sheet: str | None) -> BatchSource:
     opened = book.sheet(sheet)
     head = next((row for row in opened.rows if row.cells), None)
     if head is None:
-        raise DataError([diagnose("table-unclear.no-headings", Place(path, sheet=opened.name))])
+        raise DataError([diagnose("table-unclear.empty", Place(path, sheet=opened.name))])
     names = _headings(opened, head)
     places = {name: opened.place(head, at) for at, name in names.items()}
     rows = _table_rows(opened, names)

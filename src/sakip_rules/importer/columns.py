@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sakip_rules.diagnostics import Diagnostic, Place, diagnose, quoted, warn
-from sakip_rules.diagnostics.core import did_you_mean
+from sakip_rules.diagnostics.core import command, did_you_mean
 from sakip_rules.importer.headings import BUDGET, NAMES, OWNER, SKIPPED, Heading, read_heading
 from sakip_rules.importer.layout import TableLayout
 from sakip_rules.importer.meanings import is_base, letters, meaning, means
+from sakip_rules.importer.misspelt import meant_by
 from sakip_rules.importer.money import budgets, footnotes
 from sakip_rules.importer.owners import OwnerColumns
 from sakip_rules.sheets import Sheet
@@ -291,7 +292,11 @@ class ColumnDecision:
             if heading.what == SKIPPED:
                 del self.made.columns[column]
             elif heading.what not in (*NAMES, *BUDGET) and heading.what not in self.known.values():
-                self._leave(column, "not-imported.column", **texts)
+                option = meant_by(heading, self.known, year)
+                if option is None:
+                    self._leave(column, "not-imported.column", **texts)
+                else:
+                    self._leave(column, "not-imported.column-like", option=command(option), **texts)
 
     def _leave_together(self, columns: Sequence[int], key: str, **texts: str) -> None:
         """Columns that are left for one reason are said together: several by the key of one with an `s`."""
@@ -320,7 +325,8 @@ class ColumnDecision:
         """A column without a heading is left; where it holds something, that is said at its first cell."""
         said: set[int] = set()
         for row in self.layout.body:
-            for column in sorted(row.cells.keys() - self.layout.columns.keys() - said):
+            strange = row.cells.keys() - self.layout.columns.keys()
+            for column in sorted(strange - said if strange < row.cells.keys() else ()):  # else: a remark
                 said.add(column)
                 place, text = self.sheet.place(row, column), quoted(row.text(column))
                 self.made.notes.append(warn("not-imported.nameless", place, text=text))

@@ -258,6 +258,21 @@ def unit_word(text: str) -> str:
     return "rupiah" if small in ("rp", "rupiah") else text.strip()
 
 
+def is_other_unit(text: str, beside: str | None, known: str | None) -> bool:
+    """Says whether the unit behind a number is another than the known one, and no short form of it."""
+    one, other = (unit.lower().rstrip(".") if unit else "" for unit in (beside, known))
+    if not one or not other or not text.lower().rstrip(" .").endswith(one):
+        return False
+    short, whole = sorted((one, other), key=len)
+    letters = iter(whole)
+    return not (short[0] == whole[0] and all(letter in letters for letter in short))
+
+
+def is_dash(text: str) -> bool:
+    """Says whether nothing but a dash stands there."""
+    return bool(text) and not text.strip("-–—. ")
+
+
 def decimal_sign(cells: Iterable[SheetCell]) -> Decimal | None:
     """Gives the sign that parts decimals in a table, where its cells show that it is one and the same."""
     signs: set[Decimal] = set()

@@ -146,7 +146,8 @@ def layout_of(sheet: Sheet, plan: FrameworkPlan, answers: TableAnswers) -> Table
     """Gives where the table stands in a sheet; raises `DataError` where no row reads as headings."""
     layout = find_layout(sheet, _known(plan, answers))
     if layout is None:
-        raise DataError([diagnose("table-unclear.no-headings", Place(sheet.file, sheet=sheet.name))])
+        key = "table-unclear.no-headings" if any(row.cells for row in sheet.rows) else "table-unclear.empty"
+        raise DataError([diagnose(key, Place(sheet.file, sheet=sheet.name))])
     return layout
 
 

@@ -269,7 +269,7 @@ class TableImport:
             self._complete(opened[-1], row)
         for column, heading in self.decided.columns.items():
             if column in row.cells and heading.what not in BESIDE:
-                self._figure(row, column, heading.what, opened)
+                self._figure(row, column, heading.what, opened, is_whole=len(opened) == len(names))
 
     def _complete(self, draft: Draft, row: SheetRow) -> None:
         """What stands elsewhere of an indicator: in the row that heads it, or its unit in its own title."""
@@ -282,9 +282,10 @@ class TableImport:
             draft.unit = named
             self.titled.append(draft)
 
-    def _figure(self, row: SheetRow, column: int, what: str, opened: list[Draft]) -> None:
+    def _figure(self, row: SheetRow, column: int, what: str, opened: list[Draft], *, is_whole: bool) -> None:
         """Gives a figure to the lowest record that has one of that name: of this row, else of those open."""
-        around = [draft for draft in self.open.values() if draft not in opened]
+        # Where a name of the row has no place, the figure may be of that, and of nobody around.
+        around = [draft for draft in self.open.values() if draft not in opened] if is_whole else []
         for draft in (*reversed(opened), *reversed(around)):
             if self.values.has(self._level(draft), what):
                 self.values.write(draft, self._level(draft), row, column)

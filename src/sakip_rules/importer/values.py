@@ -14,6 +14,8 @@ from sakip_rules.importer.drafts import AbsentDatum, Datum, Draft, PrintedDatum,
 from sakip_rules.importer.figures import (
     Decimal,
     FigureReading,
+    is_dash,
+    is_other_unit,
     read_figure,
     reason_word,
     unit_word,
@@ -106,6 +108,8 @@ class ValueWriter:
         declared = level.record.inputs.get(heading.what)
         if declared is not None:
             draft.cells.setdefault((year, declared.name), self.sheet.place(row, column))
+        if heading.what == "kategori" and is_dash(row.text(column)):
+            return  # it prints no category
         if heading.what == "kategori" and _REACHED.fullmatch(row.text(column)):
             draft.note = " ".join(filter(None, (draft.note, row.text(column))))
         elif heading.what == "kategori" and level.result is not None:
@@ -227,6 +231,9 @@ class ValueWriter:
             return None
         if known is None and reading.unit is not None:
             draft.unit = reading.unit
+        elif is_other_unit(row.text(column), reading.unit, known):
+            texts = {"text": quoted(row.text(column)), "unit": quoted(known or "")}
+            self._note("taken-as.other-unit", at, number=_shown(reading.text), **texts)
         if reading.stored and read_plain(reading.stored) != read_plain(reading.text):
             self._note("odd-cell.shown", at, shown=_shown(reading.text), text=_shown(reading.stored))
         return unmistakable(reading.stored or reading.text)

@@ -307,7 +307,10 @@ DATA: Final[dict[str, tuple[Pair, Pair]]] = {
         ("{near}", "{near}"),
     ),
     "unknown-column": (
-        ("Kolom {name} tidak dimiliki masukan mana pun.", "Column {name} belongs to no input."),
+        (
+            "Kolom {name} tidak dimiliki masukan mana pun; isinya ikut ke hasil apa adanya.",
+            "Column {name} belongs to no input; it goes into the results as it is.",
+        ),
         ("{near}", "{near}"),
     ),
     "unknown-column.no-heading": (

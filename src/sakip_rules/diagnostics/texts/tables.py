@@ -14,6 +14,13 @@ COLUMNS: Final[Pair] = (
 )
 
 TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
+    "table-unclear.empty": (
+        ("Tidak ada isi di lembar ini.", "Nothing stands in this sheet."),
+        (
+            "Periksa berkasnya, atau sebut lembar yang berisi tabelnya: `--sheet NAMA`.",
+            "Look at the file, or name the sheet that holds the table: `--sheet NAME`.",
+        ),
+    ),
     "table-unclear.no-headings": (
         (
             "Tidak ada baris judul yang dikenal di lembar ini.",
@@ -148,6 +155,13 @@ TABLES: Final[dict[str, tuple[Pair, Pair]]] = {
     "not-imported.column": (
         ("Kolom {heading} tidak dikenal; tidak diimpor.", "The column {heading} is unknown; not imported."),
         COLUMNS,
+    ),
+    "not-imported.column-like": (
+        ("Kolom {heading} tidak dikenal; tidak diimpor.", "The column {heading} is unknown; not imported."),
+        (
+            "Bila itu maksudnya: {option}, atau perbaiki judulnya di tabelnya.",
+            "If that is meant: {option}, or mend the heading in the table.",
+        ),
     ),
     "not-imported.nameless": (
         (

@@ -106,6 +106,13 @@ TAKEN: Final[dict[str, tuple[Pair, Pair]]] = {
         ("{text} dibaca {number}.", "{text} is read as {number}."),
         _LOOK,
     ),
+    "taken-as.other-unit": (
+        (
+            "{text} dibaca {number}, padahal satuannya {unit}.",
+            "{text} is read as {number}, but its unit is {unit}.",
+        ),
+        _LOOK,
+    ),
     "taken-as.decimal": (
         (
             "{text} di kolom {name} dibaca {number}, juga yang sejenis, sebab datanya memuat {seen}.",
