@@ -13,7 +13,7 @@ import { isAbsent } from "../../runtimes/javascript/src/values.js";
 
 const { plans, asked } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const page = process.argv[4] === undefined ? null : runInThisContext(`window = {}; ${readFileSync(process.argv[4], "utf8")}; window.Sakip`);
-const loaded = plans.map(page?.loadPlans ?? load);
+const loaded = plans.map(page === null ? load : (text) => page.loadPlans(JSON.parse(text)));
 const functions = { ...numbers, ...enclosing, ...printing };
 const { Fraction, Interval, readExact } = numbers;
 

@@ -219,3 +219,13 @@ def test_data_that_are_no_number_are_refused(written: str, told: str) -> None:
     assert "error" in text
     code, _, said = batch(FRAMEWORK, put(f"{HEAD}Dinas A;2020;satu;naik;≥ 4;3\n"))
     assert (code, "bad-value" in said) == (1, True)
+
+
+def test_what_is_taken_as_polarity_is_told_once_of_all_reports() -> None:
+    """With how many records in all: of 200 agencies it would be 200 times the same."""
+    head = "OPD;Tahun;Indikator;Target;Realisasi\n"
+    data = "Dinas A;2020;satu;80;40\nDinas A;2020;dua;10;5\nDinas B;2020;satu;4;3\nDinas C;2020;satu;4;3\n"
+    code, text, said = batch_of(data, head=head)
+    assert (code, said.count("says no polarity")) == (0, 1)
+    assert "The table says no polarity; 4 records are written `higher_is_better`." in " ".join(said.split())
+    assert [row["diagnostics"] for row in rows(text) if row["path"] == "."] == ["taken-as"] * 3
