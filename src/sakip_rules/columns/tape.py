@@ -6,6 +6,7 @@ calls are known, so that few buffers go round and stay in the processor's cache.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Literal, TypeAlias
 
@@ -119,21 +120,14 @@ def _buffers(
     last.update(dict.fromkeys(wanted, len(tape.kinds)))
     kinds: list[Kind] = []
     places: dict[int, int] = {}
-    free: list[int] = []
-
-    def place(register: int) -> None:
+    free: dict[Kind, list[int]] = defaultdict(list)
+    sources = ((register, ()) for register in tape.sources if register in last)
+    for register, reads in [*sources, *((register, reads) for register, (_, reads) in steps.items())]:
         kind = tape.kinds[register]
-        fitting = next((spare for spare in reversed(free) if kinds[spare] == kind), None)
-        if fitting is None:
-            fitting = len(kinds)
+        if not free[kind]:
+            free[kind].append(len(kinds))
             kinds.append(kind)
-        else:
-            free.remove(fitting)
-        places[register] = fitting
-
-    for register in tape.sources.keys() & last.keys():
-        place(register)
-    for register, (_, reads) in steps.items():
-        place(register)
-        free += {places[read] for read in reads if last[read] == register and read in places}
+        places[register] = free[kind].pop()
+        for read in {read for read in reads if last[read] == register and read in places}:
+            free[tape.kinds[read]].append(places[read])
     return places, kinds
