@@ -62,6 +62,16 @@ def test_a_row_takes_the_place_of_what_columns_gave(tmp_path: Path) -> None:
     assert found.lists()["diagnostics"] == [None, "float-given", None]
 
 
+def test_numbers_are_as_small_as_their_bounds_allow(tmp_path: Path) -> None:
+    """32 bits, or 64 where a row needs them."""
+    small = answers(tmp_path / "a", "formula: a", {"a": Fraction(1)}, {"a": Fraction(2)})
+    assert small.numbers["units"].dtype == np.int32
+    large = answers(tmp_path / "b", "formula: a", {"a": Fraction(1)}, {"a": Fraction(2**40)})
+    assert large.numbers["units"].dtype == np.int64
+    mixed = answers(tmp_path / "c", "formula: a", *[{"a": Fraction(1)}] * 200, {"a": Fraction(2**55, 3)})
+    assert mixed.lists()["value"][-2:] == [Decimal("1.00"), Decimal(f"{round(Fraction(2**55 * 100, 3))}E-2")]
+
+
 def test_words_are_numbers_in_a_list() -> None:
     """The list begins with the usual one; what is not there is not a word."""
     for usual in (None, "a"):

@@ -64,13 +64,17 @@ class Worded:
             self.numbers = self.numbers.astype("i4")
         return number
 
-    def put(self, words: Sequence[str | None], places: Array, rows: Array = slice(None)) -> None:
-        """Puts into some rows the words at some places of a list."""
+    def put(self, words: Sequence[str | None], places: Array, rows: Array = None) -> None:
+        """Puts into some rows, none: into all, the words at some places of a list."""
         numbers = [self.number(word) for word in words] or [0]
         kind, first = self.numbers.dtype.type, numbers[0]
         # The usual case is the quickest: these are new words, in the order of their places.
         in_order = numbers == list(range(first, first + len(numbers)))
-        self.numbers[rows] = places + kind(first) if in_order else np.array(numbers, kind)[places]
+        made = places + kind(first) if in_order else np.array(numbers, kind)[places]
+        if rows is None:
+            self.numbers = made
+        else:
+            self.numbers[rows] = made
 
     def texts(self) -> list[str | None]:
         """Gives the words row by row."""
@@ -112,7 +116,7 @@ class RowAnswers:
         self.exact = exact
         self.places = max(places, 0)
         self._tens = 10 ** max(-places, 0)
-        self.numbers = {name: np.zeros(rows, "i8") for name in _NUMBERS}
+        self.numbers: dict[str, Array] = {}
         self.large: dict[int, Large] = {}
         self.words = {
             "category": Worded(None, rows),
@@ -128,7 +132,7 @@ class RowAnswers:
     def take(self, arrays: Mapping[str, Array], bands: Ladder | None) -> None:
         """Takes what columns gave for all rows."""
         nothing = np.zeros(0, "u1")
-        self.numbers = {name: arrays.get(name, nothing) for name in _NUMBERS}
+        self.numbers = {name: arrays[name] for name in _NUMBERS if name in arrays}
         self.numbers["units"] *= self._tens
         absent, told = (arrays.get(name, nothing) for name in ("absent", "told"))
         if bands is not None:
@@ -156,9 +160,10 @@ class RowAnswers:
         if max(abs(units), abs(above), below) >= _LONG:
             self.large[row] = Large(units, record.exact)
             units, above, below = 0, 0, 0
-        self.numbers["units"][row] = units
-        if self.exact:
-            self.numbers["above"][row], self.numbers["below"][row] = above, below
+        numbers = {"units": units, "above": above, "below": below} if self.exact else {"units": units}
+        for name, number in numbers.items():
+            self.numbers[name] = self._whole(name).astype("i8", copy=False)
+            self.numbers[name][row] = number
         absent = record.absent
         state = ("ok", None) if absent is None else (absent.status, absent.json_reason)
         said = (record.category, *state, _joined(record.codes))
@@ -172,6 +177,12 @@ class RowAnswers:
 
     # as they are read
 
+    def _whole(self, name: str) -> Array:
+        """The numbers of a name; zeros where columns gave none."""
+        if name not in self.numbers:
+            self.numbers[name] = np.zeros(self.rows, "i8")
+        return self.numbers[name]
+
     def is_there(self) -> Array:
         """Gives which rows have a value."""
         return self.words["status"].numbers == 0
@@ -182,7 +193,7 @@ class RowAnswers:
 
     def lists(self) -> dict[str, list[Any]]:
         """Gives the columns that a table gets as lists: decimals and texts, `None` where nothing is."""
-        pairs = zip(self.numbers["units"].tolist(), self.is_there().tolist(), strict=True)
+        pairs = zip(self._whole("units").tolist(), self.is_there().tolist(), strict=True)
         values = [Decimal(f"{units}E-{self.places}") if there else None for units, there in pairs]
         for row, large in self.large.items():
             values[row] = Decimal(f"{large.units}E-{self.places}")
@@ -196,7 +207,7 @@ class RowAnswers:
 
     def _decimals(self) -> pa.Array:
         halves = np.empty((self.rows, 2), "<i8")
-        halves[:, 0] = self.numbers["units"]
+        halves[:, 0] = self._whole("units")
         halves[:, 1] = halves[:, 0] >> 63
         for row, large in self.large.items():
             halves[row] = np.frombuffer(large.units.to_bytes(16, "little", signed=True), "<i8")
@@ -207,14 +218,14 @@ class RowAnswers:
 
     def _exact(self) -> pa.Array:
         """The exact number as `n/d` or `n`, in rows whose value is not it."""
-        above, below = self.numbers["above"], np.maximum(self.numbers["below"], 1)
+        above, below = self._whole("above"), np.maximum(self._whole("below"), 1)
         shared = np.gcd(above, below)
         above, below = above // shared, below // shared
         # What has at most the places of the value was not changed by rounding to them, but to tens.
         rounded = 10**self.places % below != 0
         if self._tens > 1:
-            rounded |= above != self.numbers["units"]
-        rows = np.flatnonzero(rounded & (self.numbers["below"] > 0) & self.is_there())
+            rounded |= above != self._whole("units")
+        rows = np.flatnonzero(rounded & (self._whole("below") > 0) & self.is_there())
         whole, part = (pa.array(numbers[rows]).cast(pa.string()) for numbers in (above, below))
         ratios = pc.binary_join_element_wise(whole, part, "/")
         places = np.full(self.rows, -1)

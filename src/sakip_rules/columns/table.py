@@ -32,6 +32,7 @@ Progress = Callable[[int, int], None]
 
 Tell = Callable[[int], None]
 
+_SHORT: Final = 1 << 31
 _LONG: Final = 1 << 63
 _STEP: Final = 1000
 """Rows computed by themselves between two words of progress."""
@@ -83,8 +84,11 @@ class TableRun:
     def _play(self, inputs: Mapping[str, Known], answers: RowAnswers, tell: Tell) -> set[int]:
         """Computes all rows on columns, and gives those that are in doubt."""
         noted = note_rule(self.plan, self.words, self.tape, inputs, exact=answers.exact)
-        kinds = {name: self.tape.kinds[register] for name, register in noted.registers.items()}
-        arrays = {name: np.empty(self.rows, "i8" if kind == "f8" else kind) for name, kind in kinds.items()}
+        whole = {"units": "i4" if noted.is_short else "i8", "above": "i8", "below": "i8"}
+        arrays = {
+            name: np.empty(self.rows, whole.get(name, self.tape.kinds[register]))
+            for name, register in noted.registers.items()
+        }
         player = Player(self.tape, list(noted.registers.values()))
         for done in player.play(list(arrays.values()), self.rows):
             tell(done - len(self._apart))
@@ -129,6 +133,8 @@ class Noted(NamedTuple):
 
     registers: Mapping[str, int]
     bands: Ladder | None
+    is_short: bool
+    """Whether 32 bits hold all units."""
 
 
 def note_rule(plan: RulePlan, words: Words, tape: Tape, inputs: Mapping[str, Known], *, exact: bool) -> Noted:
@@ -140,7 +146,8 @@ def note_rule(plan: RulePlan, words: Words, tape: Tape, inputs: Mapping[str, Kno
     result = RecordColumns(plan.record, columns, told).rule(plan, inputs)
     ratio, rounding = numbers(result.exact), plan.result.rounding or SHOWN
     units = wholes.counted(ratios.units(ratio, rounding.places, rounding.mode))
-    if units.largest * 10 ** max(-rounding.places, 0) >= _LONG:
+    largest = units.largest * 10 ** max(-rounding.places, 0)
+    if largest >= _LONG:
         raise NoColumnError("too-large")
     above, below = (part.register for part in ratios.pair(ratio)) if exact else (None, None)
     registers = {
@@ -153,7 +160,7 @@ def note_rule(plan: RulePlan, words: Words, tape: Tape, inputs: Mapping[str, Kno
         "doubt": _any(tape, wholes.doubts, "?"),
     }
     there = {name: register for name, register in registers.items() if register is not None}
-    return Noted(there, result.bands)
+    return Noted(there, result.bands, largest < _SHORT)
 
 
 def _any(tape: Tape, registers: list[int], kind: Kind) -> int | None:

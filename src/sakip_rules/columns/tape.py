@@ -7,7 +7,7 @@ calls are known, so that few buffers go round and stay in the processor's cache.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
@@ -124,10 +124,21 @@ def _buffers(
     sources = ((register, ()) for register in tape.sources if register in last)
     for register, reads in [*sources, *((register, reads) for register, (_, reads) in steps.items())]:
         kind = tape.kinds[register]
+        ended = {read for read in reads if last[read] == register and read in places}
+        # A plain call may fill what it reads, which is quicker; others may look back at it.
+        if register in steps and isinstance(steps[register][0], np.ufunc):
+            _release(tape, places, ended, free)
+            ended = set()
         if not free[kind]:
             free[kind].append(len(kinds))
             kinds.append(kind)
         places[register] = free[kind].pop()
-        for read in {read for read in reads if last[read] == register and read in places}:
-            free[tape.kinds[read]].append(places[read])
+        _release(tape, places, ended, free)
     return places, kinds
+
+
+def _release(
+    tape: Tape, places: Mapping[int, int], ended: Iterable[int], free: Mapping[Kind, list[int]]
+) -> None:
+    for register in ended:
+        free[tape.kinds[register]].append(places[register])
