@@ -71,3 +71,23 @@ def test_a_column_may_name_records_of_several_levels() -> None:
 def test_figures_of_a_framework_are_known_by_name_and_title() -> None:
     """Also those that no other framework has."""
     assert read_heading("Nilai Tambah", {"nilai tambah": "nilai_tambah"}).what == "nilai_tambah"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Target Kinerja dan Anggaran Renja Tahun Berjalan 2022 K", "target"),
+        ("Target Kinerja dan Anggaran Renja Tahun Berjalan 2022 Rp", "pagu"),
+        ("Realisasi Kinerja dan Anggaran 2022 K", "realisasi"),
+        ("Realisasi Kinerja dan Anggaran 2022 Rp", "realisasi_anggaran"),
+        ("Target Renstra Tahun 2026 K", "target_akhir"),
+        ("Tingkat Capaian (%) K", "capaian"),
+        ("Tingkat Capaian (%) Rp", "serapan"),
+        ("Realisasi Capaian Kinerja Renstra s/d 2021 K", ""),
+        ("Realisasi Capaian Kinerja Renstra sampai dengan Tahun 2021 Rp", ""),
+        ("Realisasi s/d Triwulan III", "realisasi"),
+    ],
+)
+def test_k_and_rp_are_the_halves_of_one_heading(text: str, what: str) -> None:
+    """As forms of Renja have them; what was reached since the plan began is of no one year."""
+    assert read_heading(text, {}).what == what

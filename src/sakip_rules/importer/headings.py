@@ -32,6 +32,13 @@ _UNITS: Final = {"%": "persen", "persen": "persen", "rp": "rupiah", "rp.": "rupi
 _PERCENT: Final = re.compile(r"%|persen|prosen")
 _MONEY: Final = re.compile(r"anggaran|keuangan|belanja|dana|\brp\b|biaya|dipa|dpa")
 _PLAN: Final = re.compile(r"akhir|rpjmd|rpjmn|renstra|jangka menengah|rpd\b")
+_PERFORMANCE: Final = re.compile(r"(.*\S)\s+k")
+"""`K` beside `Rp` below one heading: its half of performance, as the forms of Renja have it."""
+
+_OF_BOTH: Final = re.compile(r"\s*(?:\b(?:dan|serta)\b|&|/)?\s*\b(?:anggaran|keuangan)\b")
+_SO_FAR: Final = re.compile(r"realisasi.*\b(?:renstra|rpjmd)\b.*(?:\bs[./]?d\b|\bsampai\b|\bhingga\b)")
+"""What was reached since a plan began: of no one year."""
+
 _ENGLISH: Final = {
     **dict.fromkeys(("objective", "strategic objective", "goal", "outcome"), "sasaran"),
     **dict.fromkeys(("programme", "programme name"), "program"),
@@ -159,6 +166,11 @@ def _exact(plain: str, units: list[str]) -> str:
 
 def _like(plain: str, units: list[str]) -> str:
     """The figure that the words of a heading point at; what was built, or is left, is none of the others."""
+    half = _PERFORMANCE.fullmatch(plain)
+    if half is not None:
+        plain = _OF_BOTH.sub(" ", half[1])
+    if _SO_FAR.search(plain):
+        return ""
     other = re.search(r"\b(sisa|efisiensi|fisik|sebelum perubahan)\b", plain)
     if other is not None:
         return other[1] if other[1] in ("sisa", "efisiensi") else ""

@@ -260,8 +260,8 @@ def test_a_column_of_like_unit_only(tmp_path: Path) -> None:
             "satu/a",
             "figure: rasio, value: 92.85",
             (
-                "dihitung dengan arah lower_is_better",
-                "computed with the polarity lower_is_better",
+                "dihitung dengan arah makin rendah makin baik (lower_is_better)",
+                "computed with the polarity lower is better (lower_is_better)",
             ),
         ),
     ],

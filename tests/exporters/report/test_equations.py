@@ -1,3 +1,6 @@
+from pathlib import Path
+
+import pytest
 from tests.bundled import bundled
 
 from sakip_rules.exporters.report.equations import equations_of
@@ -27,3 +30,23 @@ def test_what_has_no_rule_has_no_formula(tree: ReportTree) -> None:
         "contoh/rasio@1.0.0",
         "contoh/capaian@2.0.0",
     ]
+
+
+@pytest.mark.parametrize(
+    ("realised", "used"),
+    [
+        (", realisasi: 1", ["nasional/capaian-makin-tinggi@1.0.0"]),
+        ("", ["nasional/capaian-makin-tinggi@1.0.0", "nasional/efisiensi-selisih@1.0.0"]),
+    ],
+)
+def test_what_had_nothing_to_apply_to_was_not_used(tmp_path: Path, realised: str, used: list[str]) -> None:
+    """A report without programmes absorbs no money; what waits for a figure will be computed."""
+    report = tmp_path / "laporan.yaml"
+    report.write_text(
+        "report: A\norganization: B\nyear: 2023\nframework: nasional/kerangka-lkjip\n"
+        "sasaran:\n  - id: s\n    title: S\n    indikator:\n"
+        f"      - {{id: i, title: I, target: 2, polarity: higher_is_better{realised}}}\n",
+        "utf-8",
+    )
+    found = equations_of(bundled().evaluate_report(report).tree, "id")
+    assert [equation.reference for equation in found] == used

@@ -13,6 +13,7 @@ from sakip_rules.audit.operands import reads_of_step
 from sakip_rules.languages import Pair
 from sakip_rules.plans import InputPlan, StepPlan
 from sakip_rules.vocabulary import POLARITIES
+from sakip_rules.wording.terms import POLARITY_WORDS
 from sakip_rules.wording.values import number_pair
 
 MAX_EXCHANGED = 4
@@ -33,7 +34,11 @@ def polarity(misfit: Misfit) -> Iterator[Candidate]:
         bound = {} if own else dict.fromkeys(calculation.polarities, code)
         value = misfit.value(changes, bound)
         if value is not None:
-            message = (f"dihitung dengan arah {code}", f"computed with the polarity {code}")
+            indonesian, english = POLARITY_WORDS[code]
+            message = (
+                f"dihitung dengan arah {indonesian} ({code})",
+                f"computed with the polarity {english} ({code})",
+            )
             yield Candidate(value, message, dict.fromkeys([*map(misfit.name, changes), *bound], code))
 
 

@@ -139,12 +139,15 @@ TAKEN: Final[dict[str, tuple[Pair, Pair]]] = {
     ),
     "taken-as.polarity": (
         (
-            "Tabel ini tidak menyebut arah; {count} rekaman ditulis `higher_is_better`.",
+            (
+                "Tabel ini tidak menyebut arah; {count} rekaman ditulis `higher_is_better` (makin tinggi "
+                "makin baik)."
+            ),
             "The table says no polarity; {count} records are written `higher_is_better`.",
         ),
         (
-            "Tambah kolom Arah, atau ubah `polarity` yang makin rendah makin baik di berkas laporannya.",
-            "Add a column Arah, or change `polarity` in the report where lower is better.",
+            "Tambah kolom Arah, atau ubah `polarity` menjadi `lower_is_better` bila makin rendah makin baik.",
+            "Add a column Arah, or change `polarity` to `lower_is_better` where lower is better.",
         ),
     ),
     "taken-as.falling": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sakip_rules.exporters.report.roles import part
+from sakip_rules.values import Absent
 from sakip_rules.wording.values import safe
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from sakip_rules.exporters.report.roles import Role
     from sakip_rules.expression import Formula
     from sakip_rules.languages import Language
-    from sakip_rules.results import ReportNode, ReportTree, RuleResult
+    from sakip_rules.results import Figure, ReportNode, ReportTree, RuleResult
 
 _CALLED: Final[tuple[Role, ...]] = ("achievement", "absorbed", "efficiency")
 
@@ -32,11 +33,16 @@ def equations_of(tree: ReportTree, lang: Language) -> list[Equation]:
     found: dict[tuple[str, str], Equation] = {}
     for used in _used(tree):
         formula = None if used.result.trace is None else used.result.trace.formula
-        if formula is not None:
+        if formula is not None and not _is_idle(used.result):
             titles = {name: safe(figure.title, lang) or name for name, figure in used.figures.items()}
             equation = Equation(safe(used.source.title, lang), used.source.reference, formula, titles)
             found.setdefault((equation.reference, formula.text), equation)
     return list(found.values())
+
+
+def _is_idle(result: Figure) -> bool:
+    """Says whether there was nothing to apply the formula to: a report without money absorbs none."""
+    return isinstance(result.value, Absent) and result.value.word == "not_applicable"
 
 
 def _used(tree: ReportTree) -> Iterator[RuleResult]:
