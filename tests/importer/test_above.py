@@ -32,6 +32,14 @@ def test_agency_and_title_are_told_by_their_words() -> None:
     )
 
 
+def test_the_number_of_a_table_is_its_title_only_without_another() -> None:
+    """`Tabel 3.2`, and the title below it."""
+    for number in ("Tabel 3.2", "TABEL III.11", "Lampiran", "Tabel. T-C.29"):
+        assert titles_of(lines(number, "Pengukuran Kinerja Tahun 2024"))[1] == "Pengukuran Kinerja Tahun 2024"
+        assert titles_of(lines(number))[1] == number
+    assert titles_of(lines("Tabel 3.2 Capaian", "Tahun 2024"))[1] == "Tabel 3.2 Capaian"
+
+
 def test_the_last_line_may_name_a_group() -> None:
     """Where it says a level that the framework has."""
     above = lines("DINAS SOSIAL", "SASARAN 1: MENINGKATNYA MUTU")

@@ -22,6 +22,9 @@ _TITLE: Final = re.compile(
 )
 """What a title begins with that names the agency, too: `CAPAIAN KINERJA DINAS SOSIAL TAHUN 2023`."""
 
+_NUMBERED: Final = re.compile(r"(?:tabel|table|lampiran|formulir)\.?\s*[\w.-]*", re.IGNORECASE)
+"""A line that only numbers the table."""
+
 _YEAR: Final = re.compile(r"\b(?:tahun|thn|ta|triwulan|semester|(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -53,7 +56,10 @@ def titles_of(above: Sequence[SheetRow]) -> tuple[str, str]:
     if begun:
         return _YEAR.split(named[begun.start() :])[0].strip(" ,;–-"), named
     agency = _YEAR.split(named)[0].strip(" ,;–-") or named
-    return agency, next((line for line in lines if line != named), "")
+    others = [line for line in lines if line != named]
+    return agency, next(
+        (line for line in others if not _NUMBERED.fullmatch(line)), others[0] if others else ""
+    )
 
 
 def _line(row: SheetRow) -> str:
