@@ -86,7 +86,7 @@ def test_one_report_in_every_form(catalogue: Catalogue, tmp_path: Path) -> None:
 
 def test_a_number_of_json_is_read_in_one_way(catalogue: Catalogue) -> None:
     """What may mean thousands in a text of a report means what JSON says it means."""
-    assert wrong(catalogue, data(penduduk="1.234")) == [("ambiguous-number", ("kelas", 0, "penduduk"))]
+    assert wrong(catalogue, data(penduduk="1.234")) == [("ambiguous-number.count", ("kelas", 0, "penduduk"))]
     found = catalogue.evaluate_report(io.StringIO(json.dumps(HEAD)[:-1] + ', "x": 1.234}'))
     assert found.tree.root.figure("x").value == Fraction(1234, 1000)  # type: ignore[union-attr]  # it is there
     assert wrong(catalogue, data(penduduk=Decimal("1.234"))) == [

@@ -65,10 +65,13 @@ def test_every_other_alphabet_is_refused(character: str) -> None:
     assert refusal(f"a {character}") == ("formula-too-large.letter", 2, 3)
 
 
-@pytest.mark.parametrize("character", list("\"'“”„‘’‚«»"))
-def test_quotes_are_told_as_quotes(character: str) -> None:
-    """Straight, or bent by a word processor: what to do is the same, and neither is a limit on size."""
-    assert refusal(f"a {character}") == ("formula-not-allowed.quote", 2, 3)
+@pytest.mark.parametrize(
+    ("character", "code"),
+    [(each, "formula-not-allowed") for each in "\"'"] + [(each, "formula-too-large") for each in "“”„‘’‚«»"],
+)
+def test_quotes_are_told_as_quotes(character: str, code: str) -> None:
+    """Straight, or bent by a word processor, which is not ASCII: what to do is the same."""
+    assert refusal(f"a {character}") == (f"{code}.quote", 2, 3)
     assert texts(f"a {character}") == {"character": f"`{character}`"}
 
 

@@ -108,8 +108,9 @@ def _no_token(character: str, position: int, before: list[Token]) -> Fault:
 
 
 def _quote(character: str, position: int) -> Fault:
-    """The fault of a quote, straight or as word processors bend it: words of formulas stand without any."""
-    return fault("formula-not-allowed.quote", position, position + 1, character=quoted(character))
+    """The fault of a quote, told alike straight or bent; bent ones pass the limit to ASCII."""
+    key = "formula-not-allowed.quote" if character.isascii() else "formula-too-large.quote"
+    return fault(key, position, position + 1, character=quoted(character))
 
 
 def _called(before: list[Token]) -> Fault | None:

@@ -3,6 +3,16 @@
 from sakip_rules.diagnostics.texts.mismatches import MISMATCHES
 from sakip_rules.languages import Pair
 
+_QUOTE: tuple[Pair, Pair] = (
+    (
+        "Tanda kutip {character} tidak ada di dalam rumus.",
+        "The quote {character} has no place in a formula.",
+    ),
+    (
+        "Tulis nama dan kata pilihan tanpa tanda kutip: `predikat == BB`.",
+        "Write names and choices without quotes: `predikat == BB`.",
+    ),
+)
 FORMULAS: dict[str, tuple[Pair, Pair]] = {
     **MISMATCHES,
     "formula-not-allowed.character": (
@@ -52,16 +62,7 @@ FORMULAS: dict[str, tuple[Pair, Pair]] = {
         ),
         ("{near}", "{near}"),
     ),
-    "formula-not-allowed.quote": (
-        (
-            "Tanda kutip {character} tidak ada di dalam rumus.",
-            "The quote {character} has no place in a formula.",
-        ),
-        (
-            "Tulis nama dan kata pilihan tanpa tanda kutip: `predikat == BB`.",
-            "Write names and choices without quotes: `predikat == BB`.",
-        ),
-    ),
+    "formula-not-allowed.quote": _QUOTE,
     "formula-not-allowed.point": (
         (
             "Titik ini tidak berada di antara dua nama, dan bukan bagian dari sebuah angka.",
@@ -168,6 +169,7 @@ FORMULAS: dict[str, tuple[Pair, Pair]] = {
         ),
         ("{near}", "{near}"),
     ),
+    "formula-too-large.quote": _QUOTE,
     "formula-too-large.characters": (
         (
             "Rumus terlalu panjang: {found} karakter, paling banyak {limit}.",
