@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from tests.bundled import bundled as read_once
+from tests.quick import CORPORA, quick_part
 
 from sakip_rules import Catalogue
 from sakip_rules.expression import Formula
@@ -24,11 +25,7 @@ from sakip_rules.models import Model
 from sakip_rules.plans import AnyPlan
 from sakip_rules.portable.writing import all_plans
 
-HERE = Path(__file__).parent
-CORPORA = {HERE / "hostile", HERE / "national", HERE / "test_gates.py"}
-SLICED = HERE / "conformance"
-LEFT_OUT = ("slow", "broad")
-CASES = 3
+SLICED = Path(__file__).parent / "conformance"
 QUICK = "--quick"
 FRAMES = 900
 OLD_AT = 1000
@@ -119,12 +116,8 @@ def _put_long_files_first(items: list[pytest.Item]) -> None:
 
 
 def _take_quick_part(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves of each test a few cases, spread over all of them."""
-    cases: dict[str, list[pytest.Item]] = {}
-    for item in items:
-        if not any(map(item.get_closest_marker, LEFT_OUT)):
-            cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    taken = {item for found in cases.values() for item in found[:: -(-len(found) // CASES)]}
+    """Leaves the quick part of what was collected."""
+    taken = quick_part(items)
     config.hook.pytest_deselected(items=[item for item in items if item not in taken])
     items[:] = [item for item in items if item in taken]
 

@@ -7,8 +7,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.quick import quick_part
 
-ROOT = Path(__file__).parent.parent
+HERE = Path(__file__).parent
+ROOT = HERE.parent
 PACKAGE = ROOT / "src" / "sakip_rules"
 # Words and no code: tested together.
 TOGETHER = {PACKAGE / "diagnostics" / "texts": "test_texts.py"}
@@ -17,8 +19,11 @@ pytestmark = pytest.mark.slow  # it collects the tests in a process
 
 
 @pytest.fixture(scope="module")
-def chosen() -> list[str]:
-    """The tests that `run.py test --quick` runs."""
+def chosen(request: pytest.FixtureRequest) -> list[str]:
+    """The tests that `run.py test --quick` runs: of those of this run, if it has all of them."""
+    items = request.session.items
+    if {item.path for item in items} >= set(HERE.rglob("test_*.py")):
+        return [item.nodeid for item in quick_part(items)]
     command = [sys.executable, "-m", "pytest", "--quick", "--collect-only", "-q", "-p", "no:cacheprovider"]
     outer = {key: value for key, value in os.environ.items() if not key.startswith(("COV", "PYTEST"))}
     done = subprocess.run(command, cwd=ROOT, env=outer, capture_output=True, check=True, text=True)
