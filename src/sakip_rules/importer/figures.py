@@ -87,9 +87,7 @@ class FigureReading:
 
     text: str = ""
     unit: str | None = None
-    kind: Literal[
-        "number", "range", "reference", "blank", "dash", "word", "unclear", "ambiguous", "refused"
-    ] = "number"
+    kind: FigureKind = "number"
     mark: str = ""
     """What was left out: a footnote's sign, the calculation before a result."""
 
