@@ -159,6 +159,7 @@ def test_long_numbers_keep_every_digit_whatever_context_there_is(tmp_path: Path)
         (pa.array([250, None, 1], pa.uint8()), [250, None, 1]),
         (pa.array([2.5, None], pa.float32()), [2.5, None]),
         (pa.array(["1", None, "2"]).dictionary_encode(), ["1", None, "2"]),
+        (pa.DictionaryArray.from_arrays([0, None], pa.array(["1"], pa.string_view())), ["1", None]),
         (pa.array(["1", None], pa.string_view()), ["1", None]),
         (pa.array([None, None]), [None, None]),
         (pa.array([Decimal("1E+20")], pa.decimal128(38, 2)), [Decimal("1E+20")]),
@@ -183,6 +184,14 @@ def test_columns_of_objects_that_arrow_does_not_have_are_read_one_by_one(rule: R
     assert of_pandas(rule.evaluate_table(pd.DataFrame(mixed)))["value"] == WANTED["value"]
     objects = pl.DataFrame(mixed, schema_overrides={"a": pl.Object, "n": pl.Object})
     assert rule.evaluate_table(objects)["value"].to_list() == WANTED["value"]
+    words = ["12,5", "-0,75", None, "1"]
+    for column in (
+        pl.Series(words, dtype=pl.Categorical),
+        pl.Series(words, dtype=pl.Enum(["1", "12,5", "-0,75"])),
+    ):
+        assert rule.evaluate_table(pl.DataFrame({**DATA, "a": column}))["value"].to_list() == WANTED["value"]
+    long = pl.DataFrame({**DATA, "n": pl.Series([1, 2, 3, 4], dtype=pl.Int128)})
+    assert rule.evaluate_table(long)["value"].to_list() == WANTED["value"]
     periods = pd.DataFrame({**DATA, "a": pd.arrays.IntervalArray.from_breaks(range(5))})
     with pytest.raises(DataError) as caught:
         rule.evaluate_table(periods)

@@ -99,6 +99,19 @@ def test_objects_are_read_as_a_program_gives_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("places", [18, 19, 38])
+def test_counts_are_read_from_decimals_with_any_number_of_places(places: int) -> None:
+    """The whole of one with 19 places is no number of 64 bits: such a column has noughts, or fractions."""
+    table = Table()
+    assert table.read(COUNT, Cells(np.array([0, 0, 0]), np.array([True, True, False]), places)) == [
+        0,
+        0,
+        MISSING,
+    ]
+    table.packed(COUNT, Cells(np.array([0, 1]), None, places))
+    assert table.codes_of_faults() == {1: "bad-value"}
+
+
 def test_what_does_not_fit_is_set_apart_and_widens_no_bound() -> None:
     """Trap 7: one giant, or one third, among a thousand numbers is a row of its own."""
     numbers: list[object] = [Fraction(number, 4) for number in range(1000)]

@@ -76,9 +76,10 @@ def _of_polars(given: Any) -> Frame:  # noqa: ANN401 - as above
         return given.hstack(sys.modules["polars"].from_arrow(pa.table(answers.arrays())))
 
     def cells(name: str) -> AnyCells:
-        if str(given.schema[name]) == "Object":
-            return Cells(_objects(given[name].to_list()))
-        return cells_of(pa.table(given.select(name)).column(0))
+        if str(given.schema[name]) != "Object":
+            with contextlib.suppress(pa.ArrowException):  # a type that Arrow does not have, as Int128
+                return cells_of(pa.table(given.select(name)).column(0))
+        return Cells(_objects(given[name].to_list()))
 
     return Frame(given.columns, given.height, cells, back)
 
@@ -154,7 +155,8 @@ def cells_of(column: pa.ChunkedArray) -> AnyCells:
     if (pa.types.is_list(kind) or pa.types.is_large_list(kind)) and pa.types.is_struct(kind.value_type):
         return _list_cells(column)
     if pa.types.is_dictionary(kind):
-        return cells_of(column.cast(kind.value_type))
+        with contextlib.suppress(pa.ArrowNotImplementedError):  # of the texts of Polars: one by one, below
+            return cells_of(column.cast(kind.value_type))
     there = column.is_valid().to_numpy() if column.null_count else None
     if pa.types.is_boolean(kind) or pa.types.is_integer(kind) or pa.types.is_floating(kind):
         filled = column.fill_null(pa.scalar(0, pa.int8()).cast(kind)) if column.null_count else column

@@ -28,6 +28,8 @@ from sakip_rules.values import MISSING, Absent, Value
 
 SHOWN_FAULTS: Final = 50
 _MOST_PLACES: Final = 9
+_UNIT_PLACES: Final = 19
+"""The whole of a decimal with so many places is more units than 64 bits hold."""
 _FEW: Final = 0.01
 """At most this part of a column is set apart because of its size or its places."""
 _DECIMALS: Final = {"f8": 10**15, "f4": 10**6}
@@ -114,7 +116,7 @@ class Packer:
         low, high = bounds = _bounds(values)
         if max(-low, high) >= FITTING:
             return None
-        if declared.type == "count" and (low < 0 or (cells.places and (values % 10**cells.places).any())):
+        if declared.type == "count" and (low < 0 or _has_fractions(values, cells.places)):
             return None
         return _numbers(values, bounds, cells.places, self._missing(cells.there), set())
 
@@ -230,6 +232,11 @@ def _numbers(values: Array, bounds: tuple[int, int], places: int, absent: Array,
             values, apart = _filled(values, ~large), apart | set(np.flatnonzero(large).tolist())
             low, high = _bounds(values)
     return Packed("number", values, absent, apart, places, low, high)
+
+
+def _has_fractions(values: Array, places: int) -> bool:
+    """Whether numbers in units of 10^-places are not all whole; of so many places the unit has no 64 bits."""
+    return bool(places and (values % 10**places if places < _UNIT_PLACES else values).any())
 
 
 def _filled(values: Array, there: Array) -> Array:

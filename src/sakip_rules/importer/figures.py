@@ -40,7 +40,7 @@ Decimal = Literal[",", "."]
 _WITH_UNIT: Final = re.compile(
     r"(?P<number>(?:Rp\.?\s*)?[-−]?\d[\d.,]*(?:,-)?)\s*(?P<unit>%|‰|°?[^\W\d_][^\d]*?)\.?", re.IGNORECASE
 )
-_CALCULATION: Final = re.compile(r".*[:/x×*+].*=\s*(?P<result>[^=]+)")
+_OPERATOR: Final = re.compile(r"[:/x×*+]")
 _GRADED: Final = re.compile(
     r"[A-Z]{1,3}[+-]?\s*\((?P<inner>[\d.,]+)\)|(?P<outer>[\d.,]+)\s*\([A-Z]{1,3}[+-]?\)"
 )
@@ -130,8 +130,9 @@ def _of_words(text: str, unit: str | None, decimal: Decimal | None) -> FigureRea
 
 def _bare(text: str) -> str:
     """A number without what stands around it: a calculation, its grade, its words, the sign of a footnote."""
-    if (calculation := _CALCULATION.fullmatch(text)) is not None:
-        return calculation["result"].strip()
+    calculation, _, result = text.rpartition("=")
+    if result and _OPERATOR.search(calculation) is not None:
+        return result.strip()
     if _SPACED.match(text):
         return re.sub(r"(?<=\d) (?=\d)", "", text)
     if (graded := _GRADED.fullmatch(text)) is not None:

@@ -18,7 +18,7 @@ LEAST_HEADS: Final = 3
 """A row below a table that names so many different things begins another one."""
 
 LONGEST_HEAD: Final = 40
-_NUMBERING: Final = re.compile(r"\(?\s*(\d{1,2})[a-z]?\s*(?:=[^)]*)?\)?(?:\s*=.*)?")
+_NUMBERING: Final = re.compile(r"\(?\s*(\d{1,2})[a-z]?\s*(?:=.*|\)(?:\s*=.*)?)?", re.DOTALL)
 _ONE_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _PART: Final = re.compile(
     r"(?:(?:tahun|thn|ta)?\s*(?:19|20)\d\d|%|[trck]|rp\.?|target|realisasi|capaian|tw.*|triwulan.*|semester.*|pagu"
