@@ -8,6 +8,13 @@ from sakip_rules.importer.figures import decimal_sign, read_figure, reason_word,
 from sakip_rules.sheets import SheetCell
 
 
+def test_in_a_text_as_long_as_a_page_no_number_is_looked_for() -> None:
+    """A calculation that fills some lines has its result."""
+    long = "1 x " * 1000 + "= 83%"
+    assert read_figure(SheetCell(long), None, ",").text == "83"
+    assert read_figure(SheetCell("1 x " * 1000 + long), None, ",").kind == "unclear"
+
+
 @pytest.mark.parametrize(
     ("text", "unit", "number", "said"),
     [

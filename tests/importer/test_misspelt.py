@@ -20,6 +20,7 @@ from sakip_rules.importer.misspelt import meant_by
         ("Sumber data", None),
         ("PIC", None),
         ("Rata-rata", None),
+        ("Taget" + " kata" * 40, None),
     ],
 )
 def test_a_letter_or_two_aside_is_a_usual_heading(text: str, option: str | None) -> None:

@@ -40,6 +40,8 @@ Decimal = Literal[",", "."]
 _WITH_UNIT: Final = re.compile(
     r"(?P<number>(?:Rp\.?\s*)?[-−]?\d[\d.,]*(?:,-)?)\s*(?P<unit>%|‰|°?[^\W\d_][^\d]*?)\.?", re.IGNORECASE
 )
+_LONGEST: Final = 4096
+"""In a longer text no number is looked for."""
 _OPERATOR: Final = re.compile(r"[:/x×*+]")
 _GRADED: Final = re.compile(
     r"[A-Z]{1,3}[+-]?\s*\((?P<inner>[\d.,]+)\)|(?P<outer>[\d.,]+)\s*\([A-Z]{1,3}[+-]?\)"
@@ -119,6 +121,8 @@ def _of_words(text: str, unit: str | None, decimal: Decimal | None) -> FigureRea
     """What a text says; what is not part of its number is marked."""
     if text in DATA_WORDS:
         return FigureReading(text, kind="word")
+    if len(text) > _LONGEST:
+        return FigureReading(text, kind="unclear")
     if _NO_MONEY.fullmatch(text):
         return FigureReading("0", "rupiah", mark=text)
     if may_be_power(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from itertools import islice
 from typing import Final
 
 from sakip_rules.importer.headings import BUDGET, TITLES, Heading
@@ -95,8 +96,12 @@ def _of_unknown(heading: Heading, columns: Columns, whats: Collection[str]) -> s
         return "realisasi"
     has_names = not frozenset((*TITLES, *BUDGET)).isdisjoint(whats)
     has_figures = "target" in whats or "realisasi" in whats
-    names = [one for one in columns.values() if not one.what and _NAME.fullmatch(one.text.strip())]
-    return "indikator" if names == [heading] and has_figures and not has_names else ""
+    if not has_figures or has_names or not _NAME.fullmatch(text):
+        return ""
+    names = (one for one in columns.values() if not one.what and _NAME.fullmatch(one.text.strip()))
+    return (
+        "indikator" if list(islice(names, 2)) == [heading] else ""
+    )  # of a second the others need not be seen
 
 
 def _has_percent_beside(column: int, columns: Columns) -> bool:

@@ -15,6 +15,8 @@ _WORDS: Final = (
     *("capaian", "kategori", "predikat", "pagu", "anggaran", "serapan", "polaritas", "keterangan", "akhir"),
 )
 _WORD: Final = re.compile(r"[^\W\d_]{4,40}")
+_LONGEST: Final = 200
+"""A longer text is a sentence, which is no misspelt heading."""
 _ALIKE: Final = Fraction(4, 5)
 
 
@@ -23,6 +25,8 @@ def meant_by(heading: Heading, known: Mapping[str, str], year: int | None) -> st
 
     `known` are the figures that a heading may name; `year` is the report's own.
     """
+    if len(heading.text) > _LONGEST:
+        return None
     usual = _WORD.sub(_usual, heading.text)
     meant = read_heading(usual, known)
     if usual.lower() == heading.text.lower() or not meant.what:
