@@ -115,6 +115,22 @@ def test_a_number_in_brackets_is_negative(tmp_path: Path, bundled: Catalogue) ->
     assert "`-2.07`" in made.notes[1].message("en")
 
 
+def test_a_minus_in_brackets_is_there_once(tmp_path: Path, bundled: Catalogue) -> None:
+    """`(-2,07)` is no double negation, and nought in brackets is nought."""
+    text = "Indikator;Satuan;Target;Realisasi;Capaian\nA;%;5,20;(-2,07);(-39,81)\nB;%;(0,0);(−5);1\n"
+    found = records(of_text(text, tmp_path, bundled, year=2023), bundled)
+    assert given(found["A"], 2023)["realisasi"] == "-207/100"
+    assert printed(found["A"]) == [("capaian", 2023, "-39.81", None)]
+    assert [given(found["B"], 2023)[name] for name in ("target", "realisasi")] == ["0", "-5"]
+
+
+def test_the_result_of_a_calculation_in_brackets_is_told_alone(tmp_path: Path, bundled: Catalogue) -> None:
+    """It may count something, as any small number in brackets."""
+    made = of_text("Indikator;Target;Realisasi\nA;5;(5-10) x 10 = (50)\n", tmp_path, bundled, year=2023)
+    told = next(note for note in made.notes if note.key == "not-imported.brackets")
+    assert dict(told.texts)["number"] == "50"
+
+
 def test_brackets_around_a_budget_only_adorn_it(tmp_path: Path, bundled: Catalogue) -> None:
     """No budget is negative, nor is what stands in brackets beside one; what is left of it may be."""
     text = (

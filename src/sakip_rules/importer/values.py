@@ -140,12 +140,13 @@ class ValueWriter:
     def _out_of_brackets(
         self, reading: FigureReading, heading: Heading, at: tuple[SheetRow, int]
     ) -> FigureReading:
-        """A number in brackets is negative; not where a budget stands in them, too, for that is none."""
+        """A number in brackets is negative, once; not where a budget stands in them, too: that is none."""
         if self.strict:
             return FigureReading(reading.mark, kind="unclear")
         row, _ = at
         budgets = (place for place, one in self.decided.columns.items() if one.what in MONEY)
-        if heading.what in BUDGET or any(in_brackets(row.text(place)) for place in budgets):
+        is_minus = reading.text.startswith("-")
+        if is_minus or heading.what in BUDGET or any(in_brackets(row.text(place)) for place in budgets):
             return reading
         return dataclasses.replace(reading, text=f"-{reading.text}")
 
@@ -202,7 +203,7 @@ class ValueWriter:
         elif reading.kind == "range":
             self._note("not-imported.range", at, text=quoted(text), figure=figure, end=_shown(reading.text))
         elif reading.kind == "reference":
-            self._note("not-imported.brackets", at, text=quoted(text), number=text.strip("()% "))
+            self._note("not-imported.brackets", at, text=quoted(text), number=reading.text.strip("()% "))
         else:  # a grade such as `WTP` is no number that is written oddly
             key = "not-imported.value" if _DIGIT.search(text) else "not-imported.word"
             self._note(key, at, text=quoted(text))
