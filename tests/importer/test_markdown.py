@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,15 @@ def test_marks_around_a_whole_cell_go(text: str, bare: str) -> None:
     assert plain(table).rows[2].text(1) == bare
     other = Sheet("a.csv", "", (row("A"), row(text)))
     assert plain(other) is other
+
+
+def test_marks_without_end_cost_no_more_than_their_length() -> None:
+    """No words are emphasized more than three times."""
+    rule, many = SheetRow(1, {0: SheetCell("---")}), SheetCell("* " * 50_000 + "a" + " *" * 50_000)
+    begun = time.process_time()
+    (_, row) = plain(Sheet("a", "", (rule, SheetRow(2, {0: many})))).rows
+    assert row.text(0).startswith("* * ")
+    assert time.process_time() - begun < 1
 
 
 def test_a_row_of_dashes_is_a_rule() -> None:

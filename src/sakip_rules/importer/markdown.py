@@ -10,6 +10,8 @@ from sakip_rules.sheets import Sheet, SheetCell, SheetRow
 
 _RULE: Final = re.compile(r":?-{2,}:?")
 _EMPHASIS: Final = re.compile(r"(?P<mark>\*{1,3}|_{1,3}|`)(?P<inside>[^*_`].*?)(?P=mark)")
+_KINDS: Final = 3
+"""Words are bold, italic and code at once, and nothing else."""
 _BREAK: Final = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 
 
@@ -30,6 +32,7 @@ def plain(sheet: Sheet) -> Sheet:
 
 def _bare(cell: SheetCell) -> SheetCell:
     text = _BREAK.sub(" ", cell.text).strip()
-    while (match := _EMPHASIS.fullmatch(text)) is not None:
-        text = match["inside"].strip()
+    for _ in range(_KINDS):
+        match = _EMPHASIS.fullmatch(text)
+        text = match["inside"].strip() if match is not None else text
     return cell._replace(text=text)
