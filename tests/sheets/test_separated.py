@@ -48,6 +48,13 @@ def test_the_separator_is_the_one_that_cuts_rows_alike(text: str, tmp_path: Path
     assert rows[1] == ["Kemiskinan", "12,5", "11,9"]
 
 
+def test_an_escaped_bar_parts_no_cells(tmp_path: Path) -> None:
+    r"""`\|` in a table of Markdown; between other separators it is what it is."""
+    rows = texts(read("|Indikator|Target|\n|---|---|\n|A \\| B|1|\n", tmp_path))
+    assert rows[2] == ["A | B", "1"]
+    assert texts(read("Indikator;Target\nA \\| B;1\n", tmp_path))[1] == ["A \\| B", "1"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_the_mark_of_an_encoding_is_no_part_of_the_first_cell(encoding: str, tmp_path: Path) -> None:
     """Excel writes UTF-8 with a mark, and UTF-16 as "Unicode text"."""

@@ -31,9 +31,18 @@ RECORD: Final = MEBIBYTE
 _NAMED: Final = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _ENCODINGS: Final[dict[bytes, str]] = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 WINDOWS: Final = "cp1252"
-_PATTERNS: Final = {
-    separator: re.compile(rf'[ ]*"((?:[^"]|"")*)"([^{re.escape(separator)}]*)|([^{re.escape(separator)}]*)')
+_ESCAPED: Final = r"\|"
+"""A bar that parts no cells, as Markdown writes it."""
+
+_OTHERS: Final = {
+    separator: r"(?:\\\||[^|])*" if separator == "|" else rf"[^{re.escape(separator)}]*"
     for separator in SEPARATORS
+}
+"""What a cell holds that does not stand between quotes."""
+
+_PATTERNS: Final = {
+    separator: re.compile(rf'[ ]*"((?:[^"]|"")*)"([^{re.escape(separator)}]*)|({others})')
+    for separator, others in _OTHERS.items()
 }
 
 
@@ -214,7 +223,10 @@ def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, str
         match = pattern.match(text, position)
         assert match is not None  # noqa: S101 - the pattern fits nothing, too
         quoted_text, rest, plain = match.groups()
-        value = plain if quoted_text is None else quoted_text.replace('""', '"') + rest.rstrip()
+        if quoted_text is not None:
+            value = quoted_text.replace('""', '"') + rest.rstrip()
+        else:
+            value = plain.replace(_ESCAPED, "|") if pattern is _PATTERNS["|"] else plain
         yield position + 1, value, match.group()
         position = match.end()
         if position >= len(text):
