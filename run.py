@@ -40,8 +40,8 @@ NO_JOB = "Tidak ada pekerjaan {name!r}. / There is no job {name!r}.\n"
 # What `run.py test` says before it begins, and how long that usually takes with two cores.
 TESTS = {
     (): """\
-Semua tes: biasanya 6 sampai 15 menit dengan dua inti (--quick: setengah sampai dua menit).
-All tests: usually 6 to 15 minutes on two cores (--quick: half a minute to two).
+Semua tes: biasanya 4 sampai 12 menit dengan dua inti (--quick: setengah sampai dua menit).
+All tests: usually 4 to 12 minutes on two cores (--quick: half a minute to two).
 """,
     ("--quick",): """\
 Bagian yang mewakili, setiap modul dan sebagian uji bahasa: setengah sampai dua menit dengan dua inti.

@@ -207,7 +207,7 @@ def test_help_that_was_asked_for_is_no_error(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "All tests: usually 6 to 15 minutes on two cores (--quick: half a minute to two)."),
+        ([], "All tests: usually 4 to 12 minutes on two cores (--quick: half a minute to two)."),
         (["--quick"], "half a minute to two on two cores."),
         (["tests/numbers", "-x"], "The chosen tests: tests/numbers -x"),
     ],
