@@ -6,7 +6,7 @@ import pytest
 
 from sakip_rules import Catalogue
 from sakip_rules.importer.drafts import Draft
-from sakip_rules.importer.polarities import fill_polarities
+from sakip_rules.importer.polarities import fill_polarities, told_together
 from sakip_rules.plans import FrameworkPlan
 from sakip_rules.sheets import Sheet
 
@@ -27,8 +27,9 @@ def test_higher_is_taken_as_better_and_said(title: str, key: str, bundled: Catal
     assert isinstance(plan, FrameworkPlan)
     said, unsaid = Draft("indikator", "B", data={"polarity": "lower_is_better"}), Draft("indikator", title)
     root = Draft(plan.root, "A", children=[said, unsaid])
-    notes = fill_polarities(root, plan, Sheet("a.csv", "", ()))
-    assert [note.key for note in notes] == [key]
+    notes, unsaid_of = fill_polarities(root, plan)
+    told = [*notes, *told_together(unsaid_of, Sheet("a.csv", "", ()))]
+    assert [note.key for note in told] == [key]
     assert [draft.data["polarity"] for draft in (said, unsaid)] == ["lower_is_better", "higher_is_better"]
 
 
@@ -46,5 +47,5 @@ def test_a_polarity_in_words_is_taken(title: str, note: str, polarity: str, bund
     plan = bundled.rule("nasional/kerangka-lkjip", on=2020).plan
     assert isinstance(plan, FrameworkPlan)
     draft = Draft("indikator", title, note=note)
-    assert fill_polarities(Draft(plan.root, "A", children=[draft]), plan, Sheet("a.csv", "", ())) == []
+    assert fill_polarities(Draft(plan.root, "A", children=[draft]), plan) == ([], 0)
     assert draft.data["polarity"] == polarity

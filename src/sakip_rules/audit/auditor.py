@@ -74,9 +74,9 @@ def audit_report(report: ReportData, versions: Versions = no_versions) -> Audit:
         warnings,
         named.records,
         named.figures,
-        report.organization,
-        report.year,
-        report.framework.source.reference,
+        organization=report.organization,
+        year=report.year,
+        framework=report.framework.source.reference,
     )
 
 

@@ -14,7 +14,6 @@ from typing import IO, Any, Final, Self
 
 from sakip_rules.batch.sources import WrittenCell
 
-SUFFIX: Final = ".partial"
 FORM: Final = 1
 """The form of these lines: another one is not gone on with."""
 

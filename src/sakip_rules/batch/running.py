@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import datetime
 
     from sakip_rules.api import Catalogue
-    from sakip_rules.batch.signs import DecimalSign
+    from sakip_rules.importer.figures import DecimalSign
     from sakip_rules.vocabulary import RuleKind
 
 CHUNK: Final = 1_000

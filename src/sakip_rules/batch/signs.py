@@ -5,17 +5,16 @@ from __future__ import annotations
 import contextlib
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from sakip_rules.batch.sources import open_source
 from sakip_rules.diagnostics import Diagnostic, Place, quoted, warn
-from sakip_rules.importer.figures import sign_of
+from sakip_rules.importer.figures import DecimalSign, sign_of
 from sakip_rules.sheets import SheetCell
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-DecimalSign = Literal[",", "."]
 EITHER: Final = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 """A number whose sign may part decimals or thousands."""
 
@@ -32,6 +31,7 @@ class DecimalSigns:
     notes: list[Diagnostic] = field(default_factory=list)
     """What was decided, once for each column."""
 
+    _told: set[str] = field(default_factory=set)
     _found: dict[str, dict[DecimalSign, str]] | None = None
     """A number for each sign that a column has."""
 
@@ -49,8 +49,9 @@ class DecimalSigns:
 
     def tell(self, column: str, place: Place, text: str, number: Decimal) -> None:
         """Notes how a number was read that could be another one, for the first of each column."""
-        if self.said is not None or any(dict(note.texts)["name"] == quoted(column) for note in self.notes):
+        if self.said is not None or column in self._told:
             return
+        self._told.add(column)
         seen = self._all().get(column) or next(found for found in self._all().values() if found)
         plain = format(number, "f")
         texts = {"text": quoted(text), "name": quoted(column), "seen": quoted(next(iter(seen.values())))}

@@ -9,11 +9,7 @@ from typing import Any, Final
 
 from sakip_rules.compiled import DeclineError, UncoveredError
 from sakip_rules.compiled.intake import ForeignIntake
-from sakip_rules.compiled.levels import (
-    Function,
-    compile_indicator,
-    compile_level,
-)
+from sakip_rules.compiled.levels import Function, compile_indicator, compile_level
 from sakip_rules.compiled.running import DECLINE
 from sakip_rules.compiled.years import CompiledYear, parts_of
 from sakip_rules.dataclass import dataclass

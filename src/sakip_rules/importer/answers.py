@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sakip_rules.importer.figures import Decimal
+from sakip_rules.importer.figures import DecimalSign
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class TableAnswers:
     year: int | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     """What a column is -> its heading."""
-    decimal: Decimal | None = None
+    decimal: DecimalSign | None = None
     dash: str | None = None
     """The absent value that a dash without a reason means."""
     period: str | None = None

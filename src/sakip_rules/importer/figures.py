@@ -34,7 +34,7 @@ from sakip_rules.vocabulary import DATA_WORDS
 FigureKind = Literal[
     "number", "range", "reference", "blank", "dash", "word", "unclear", "ambiguous", "refused"
 ]
-Decimal = Literal[",", "."]
+DecimalSign = Literal[",", "."]
 """The sign that parts decimals in a table."""
 
 _WITH_UNIT: Final = re.compile(
@@ -106,7 +106,7 @@ class FigureReading:
     """Of a cell that shows fewer digits than it holds: all of them."""
 
 
-def read_figure(cell: SheetCell | None, unit: str | None, decimal: Decimal | None) -> FigureReading:
+def read_figure(cell: SheetCell | None, unit: str | None, decimal: DecimalSign | None) -> FigureReading:
     """Gives what a cell says as a number of a unit, or why it says none."""
     if cell is None or not cell.text.strip():
         return FigureReading(kind="blank")
@@ -117,7 +117,7 @@ def read_figure(cell: SheetCell | None, unit: str | None, decimal: Decimal | Non
     return _of_words(cell.text.strip(), unit, decimal)
 
 
-def _of_words(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading:
+def _of_words(text: str, unit: str | None, decimal: DecimalSign | None) -> FigureReading:
     """What a text says; what is not part of its number is marked."""
     if text in DATA_WORDS:
         return FigureReading(text, kind="word")
@@ -150,7 +150,7 @@ def _says_more(reading: FigureReading) -> bool:
     return reading.is_bracketed or reading.bound is not None
 
 
-def _of_power(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading:
+def _of_power(text: str, unit: str | None, decimal: DecimalSign | None) -> FigureReading:
     """A power of ten in full: `1,2 x 10⁶`."""
     power = power_of_ten(text)
     if power is None:
@@ -163,7 +163,7 @@ def _of_power(text: str, unit: str | None, decimal: Decimal | None) -> FigureRea
     return FigureReading(whole, unit_word(power.unit) if power.unit else unit, mark=text)
 
 
-def _of_notation(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading | None:
+def _of_notation(text: str, unit: str | None, decimal: DecimalSign | None) -> FigureReading | None:
     """A number in brackets, a bound, or a range; nothing for a text that is none of them."""
     inner = in_brackets(text)
     if inner is not None and is_reference(inner):
@@ -176,7 +176,7 @@ def _of_notation(text: str, unit: str | None, decimal: Decimal | None) -> Figure
     return _of_range(text, unit, decimal)
 
 
-def _of_range(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading | None:
+def _of_range(text: str, unit: str | None, decimal: DecimalSign | None) -> FigureReading | None:
     ends = ends_of_range(text)
     if ends is None:
         return None
@@ -196,7 +196,7 @@ def _of_number(cell: SheetCell) -> FigureReading:
     return FigureReading(cell.shown, "persen" if cell.percent else None, stored=exact_number(cell))
 
 
-def _of_text(text: str, unit: str | None, decimal: Decimal | None) -> FigureReading:
+def _of_text(text: str, unit: str | None, decimal: DecimalSign | None) -> FigureReading:
     try:
         return FigureReading(_plain(text, unit, decimal), _unit_of(text, unit))
     except NumberTextError as error:
@@ -217,7 +217,7 @@ def _of_text(text: str, unit: str | None, decimal: Decimal | None) -> FigureRead
     )
 
 
-def _beside(beside: re.Match[str], decimal: Decimal | None) -> FigureReading:
+def _beside(beside: re.Match[str], decimal: DecimalSign | None) -> FigureReading:
     """A number with its unit behind it: `232 Org`."""
     text = beside[0]
     named = unit_word(beside["unit"])
@@ -233,7 +233,7 @@ class _TwoReadingsError(ValueError):
     """A sign may part decimals or thousands, and the table does not say which."""
 
 
-def _plain(text: str, unit: str | None, decimal: Decimal | None) -> str:
+def _plain(text: str, unit: str | None, decimal: DecimalSign | None) -> str:
     """The plain text of a number with the decimals that it is written with."""
     readings = read_printed_number(_TAIL.sub("", text), _unit_of(text, unit))
     if len(readings) == 1:
@@ -276,9 +276,9 @@ def is_dash(text: str) -> bool:
     return bool(text) and not text.strip("-–—. ")
 
 
-def decimal_sign(cells: Iterable[SheetCell]) -> Decimal | None:
+def decimal_sign(cells: Iterable[SheetCell]) -> DecimalSign | None:
     """Gives the sign that parts decimals in a table, where its cells show that it is one and the same."""
-    signs: set[Decimal] = set()
+    signs: set[DecimalSign] = set()
     for cell in cells:
         if cell.kind != "text":
             continue
@@ -289,7 +289,7 @@ def decimal_sign(cells: Iterable[SheetCell]) -> Decimal | None:
     return signs.pop() if len(signs) == 1 else None
 
 
-def sign_of(number: str) -> Decimal | None:
+def sign_of(number: str) -> DecimalSign | None:
     """Gives the decimal sign of a number that can be read in one way only; of another one, nothing."""
     dots, commas = number.count("."), number.count(",")
     last = number[max(number.rfind("."), number.rfind(",")) + 1 :]

@@ -10,7 +10,9 @@ from typing import Final
 TITLES: Final = ("sasaran", "program", "kegiatan", "subkegiatan", "indikator")
 """Columns that name records, from the top down."""
 
-BUDGET: Final = ("pagu", "realisasi_anggaran", "serapan")
+SPENT: Final = "realisasi_anggaran"
+MONEY: Final = ("pagu", SPENT)
+BUDGET: Final = (*MONEY, "serapan")
 AGENCY: Final = "instansi"
 YEAR: Final = "tahun"
 OWNER: Final = (AGENCY, YEAR)

@@ -53,7 +53,7 @@ def import_sheet(sheet: Sheet, plan: FrameworkPlan, reference: str, answers: Tab
     work = TableImport(sheet, plan, layout, decided, answers)
     work.read_rows()
     budget = _budget_below(work, answers)
-    work.finish()
+    work.finish(has_budget_below=budget is not None)
     works = [work] if budget is None else [work, budget]
     mistakes = [mistake for each in works for mistake in each.values.mistakes]
     if mistakes:
@@ -82,7 +82,9 @@ def _budget_below(work: TableImport, answers: TableAnswers) -> TableImport | Non
         return None
     sheet = dataclasses.replace(work.sheet, rows=work.layout.other)
     answers = dataclasses.replace(answers, columns={}, year=work.decided.year)
-    layout = layout_of(sheet, work.plan, answers)
+    layout = find_layout(sheet, _known(work.plan, answers))
+    if layout is None:
+        return None
     decided = decide_columns(sheet, layout, work.plan, answers)
     whats = {heading.what for heading in decided.columns.values()}
     first = {heading.what for heading in work.decided.columns.values()}
@@ -94,7 +96,6 @@ def _budget_below(work: TableImport, answers: TableAnswers) -> TableImport | Non
     budget = TableImport(sheet, work.plan, layout, decided, answers)
     budget.root = work.root
     budget.read_rows()
-    work.has_budget_below = True
     return budget
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from itertools import islice
 from typing import Final
 
-from sakip_rules.importer.headings import BUDGET, TITLES, Heading
+from sakip_rules.importer.headings import BUDGET, SPENT, TITLES, Heading
 
 _ONLY_YEAR: Final = re.compile(r"(?:tahun|thn|ta|th)?[\s.]*(?:19|20)\d\d(?:\s*\*+\)?|[¹²³])?", re.IGNORECASE)
 _LETTER: Final = re.compile(r"(?:.*[\s\d])?([trc])", re.IGNORECASE)
@@ -17,7 +17,6 @@ _NAME: Final = re.compile(
     r"(?:uraian|nama|rincian|kinerja|description|item)\b(?: (?:indikator|kinerja))?", re.IGNORECASE
 )
 _ACHIEVED: Final = re.compile(r"capaian|kinerja", re.IGNORECASE)
-SPENT: Final = "realisasi_anggaran"
 _PERCENT: Final = re.compile(r"%|persen|prosen", re.IGNORECASE)
 _MEAN: Final = re.compile(r"rata|rerata|mean|average", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from sakip_rules.importer.figures import FigureReading
-from sakip_rules.importer.headings import Heading
+from sakip_rules.importer.headings import MONEY, Heading
 from sakip_rules.numbers import read_plain, shortest_text
 from sakip_rules.sheets import SheetRow
 
@@ -67,7 +67,7 @@ def budgets(
     found = {
         column: stated(heading.text) or _by_mark(heading.text, below) or next(iter(around), None)
         for column, heading in columns.items()
-        if heading.what in ("pagu", "realisasi_anggaran")
+        if heading.what in MONEY
     }
     return {column: said for column, said in found.items() if said is not None}
 

@@ -10,6 +10,9 @@ from sakip_rules.importer.drafts import Draft
 from sakip_rules.plans import FrameworkPlan
 from sakip_rules.sheets import Sheet
 
+UNSAID: Final = "taken-as.polarity"
+"""The key of what is told of records whose polarity nobody says."""
+
 _RISING: Final = re.compile(
     r"ditindaklanjuti|terselesaikan|diselesaikan|selesai|penyelesaian|penanganan|pencegahan|tertangani|ditangani|penurunan|pengurangan|berkurang",
     re.IGNORECASE,
@@ -31,9 +34,12 @@ _SAID: Final = re.compile(
 """A polarity in words, in a name or a note: "(semakin rendah semakin baik)"."""
 
 
-def fill_polarities(root: Draft, plan: FrameworkPlan, sheet: Sheet) -> list[Diagnostic]:
-    """Takes the polarity that a name or a note says, else higher as better; gives what is to be told."""
-    notes = []
+def fill_polarities(root: Draft, plan: FrameworkPlan) -> tuple[list[Diagnostic], int]:
+    """Takes the polarity that a name or a note says, else higher as better.
+
+    Gives what is to be told of some records, and how many others were taken as better when higher.
+    """
+    notes: list[Diagnostic] = []
     unsaid = 0
     for draft in root.walk():
         declared = plan.levels[draft.level].polarity
@@ -47,6 +53,9 @@ def fill_polarities(root: Draft, plan: FrameworkPlan, sheet: Sheet) -> list[Diag
             notes.append(warn("taken-as.falling", draft.place, title=quoted(draft.title)))
         else:
             unsaid += 1
-    if unsaid:
-        notes.append(warn("taken-as.polarity", Place(sheet.file, sheet=sheet.name), count=str(unsaid)))
-    return notes
+    return notes, unsaid
+
+
+def told_together(unsaid: int, sheet: Sheet) -> list[Diagnostic]:
+    """Gives what is to be told, once, of all records that were taken as better when higher."""
+    return [warn(UNSAID, Place(sheet.file, sheet=sheet.name), count=str(unsaid))] if unsaid else []

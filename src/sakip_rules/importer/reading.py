@@ -15,7 +15,7 @@ from sakip_rules.importer.headings import BESIDE, OWNER, TITLES
 from sakip_rules.importer.layout import TableLayout
 from sakip_rules.importer.lines import is_remark
 from sakip_rules.importer.parents import HeadingRows
-from sakip_rules.importer.polarities import fill_polarities
+from sakip_rules.importer.polarities import fill_polarities, told_together
 from sakip_rules.importer.rows import (
     Named,
     clean_title,
@@ -76,9 +76,8 @@ class TableImport:
         self.said: set[tuple[int, str]] = set()
         """Columns of figures that a level does not have, and the level."""
 
-        self.has_budget_below = False
-        """Whether another table, of its budget, belongs to the same report and was read."""
-
+        self.unsaid = 0
+        """How many records were taken as better when higher."""
         self.titled: list[Draft] = []
         """The records whose unit stands in their title."""
 
@@ -114,13 +113,14 @@ class TableImport:
             self.previous = row
         self._drop_waiting()
 
-    def finish(self) -> None:
-        """Says what of another table is not read, and what was taken as something in all rows."""
-        if self.layout.other and not self.has_budget_below:
+    def finish(self, *, has_budget_below: bool = False) -> None:
+        """Says what of another table is not read, if it is no budget, and what was taken as something."""
+        if self.layout.other and not has_budget_below:
             self._say("not-imported.table", self.layout.other[0])
         if not self.values.strict:
             self.notes += drop_totals(self.root)
-        self.notes += fill_polarities(self.root, self.plan, self.sheet)
+        notes, self.unsaid = fill_polarities(self.root, self.plan)
+        self.notes += [*notes, *told_together(self.unsaid, self.sheet)]
         if self.titled:
             first = self.titled[0]
             texts = {
@@ -343,7 +343,6 @@ class TableImport:
 
     def _say(self, key: str, row: SheetRow) -> None:
         column = min(row.cells)
-        texts = [
-            " ".join(words) for words in zip(*(seen(row.cells[at]) for at in sorted(row.cells)), strict=True)
-        ]
-        self.notes.append(warn(key, self.sheet.place(row, column), text=(quoted(texts[0]), quoted(texts[1]))))
+        indonesian, english = zip(*(seen(row.cells[at]) for at in sorted(row.cells)), strict=True)
+        text = quoted(" ".join(indonesian)), quoted(" ".join(english))
+        self.notes.append(warn(key, self.sheet.place(row, column), text=text))

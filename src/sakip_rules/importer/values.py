@@ -12,7 +12,7 @@ from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
 from sakip_rules.importer.columns import DecidedColumns
 from sakip_rules.importer.drafts import AbsentDatum, Datum, Draft, PrintedDatum, RangeDatum
 from sakip_rules.importer.figures import (
-    Decimal,
+    DecimalSign,
     FigureReading,
     is_dash,
     is_other_unit,
@@ -21,7 +21,7 @@ from sakip_rules.importer.figures import (
     unit_word,
     unmistakable,
 )
-from sakip_rules.importer.headings import BUDGET, Heading
+from sakip_rules.importer.headings import BUDGET, MONEY, Heading
 from sakip_rules.importer.money import in_full
 from sakip_rules.importer.notations import in_brackets
 from sakip_rules.languages import Pair
@@ -45,7 +45,6 @@ _REACHED: Final = re.compile(
 _DIGIT: Final = re.compile(r"\d")
 PERCENT: Final = "persen"
 PERCENTS: Final = (PERCENT, "poin persen")
-MONEY: Final = ("pagu", "realisasi_anggaran")
 WORDS: Final = ("choice", "truth", "polarity")
 """Types whose values are words."""
 
@@ -58,7 +57,7 @@ class ValueWriter:
         sheet: Sheet,
         plan: FrameworkPlan,
         decided: DecidedColumns,
-        decimal: Decimal | None,
+        decimal: DecimalSign | None,
         dash: str | None,
         *,
         strict: bool = False,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
-from sakip_rules.diagnostics import DataError, Place, diagnose, quoted
+from sakip_rules.diagnostics import DataError, Place, diagnose
 from sakip_rules.loader.gate import FORBIDDEN, character_key
 
 CellKind = Literal["text", "number", "truth", "date", "error"]
@@ -150,8 +150,3 @@ def must_be_harmless(text: str, place: Place) -> None:
 def gathered(cells: Iterable[SheetCell]) -> dict[int, SheetCell]:
     """Gives cells by their column."""
     return {cell.column: cell for cell in cells}
-
-
-def quoted_name(name: str) -> str:
-    """Gives the name of a sheet as messages show it."""
-    return quoted(name)

@@ -34,6 +34,8 @@ class ReportAnswer(NamedTuple):
     lines: list[Line]
     mistakes: tuple[Diagnostic, ...] = ()
     notes: tuple[Diagnostic, ...] = ()
+    unsaid: int = 0
+    """How many of its records were taken as better when higher."""
 
 
 class ReportAnswers:
@@ -50,11 +52,11 @@ class ReportAnswers:
     def answer(self, rows: ReportRows, lang: Language) -> ReportAnswer:
         """Computes a report; one that is wrong is one line, with the codes of all its mistakes."""
         try:
-            report, notes = self._computed(rows)
+            report, notes, unsaid = self._computed(rows)
         except SakipRulesError as error:
             return ReportAnswer([self.refused(rows, error.diagnostics)], tuple(error.diagnostics))
         lines = [self._line(cells) for cells in _cells(report, notes, lang)]
-        return ReportAnswer(lines, notes=tuple(notes))
+        return ReportAnswer(lines, notes=tuple(notes), unsaid=unsaid)
 
     def refused(self, rows: ReportRows, mistakes: Sequence[Diagnostic]) -> Line:
         """Gives the line of a report that cannot be computed."""
@@ -66,7 +68,7 @@ class ReportAnswers:
     def _line(self, cells: dict[str, str | None]) -> Line:
         return [cells.get(name) for name in self.made]
 
-    def _computed(self, rows: ReportRows) -> tuple[Report, list[Diagnostic]]:
+    def _computed(self, rows: ReportRows) -> tuple[Report, list[Diagnostic], int]:
         mistakes = list(rows.mistakes)
         if rows.rows and not rows.owner.agency:
             mistakes.append(diagnose("table-unclear.no-agency", rows.place))
@@ -84,7 +86,7 @@ class ReportAnswers:
             raise DataError(mistakes)
         made = ReportObject(work.head(self.versions.reference), work.root)
         try:
-            return self.versions.catalogue.evaluate_report(made.data), notes
+            return self.versions.catalogue.evaluate_report(made.data), notes, work.unsaid
         except DataError as error:
             raise DataError(_placed(one, made) for one in error.diagnostics) from None
 

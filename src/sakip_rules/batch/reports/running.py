@@ -13,8 +13,9 @@ from sakip_rules.batch.reports.partial import APART, ReportPartial, key_of
 from sakip_rules.batch.reports.sources import open_reports
 from sakip_rules.batch.reports.versions import FrameworkVersions
 from sakip_rules.batch.running import CHUNK, RulesChangedError
-from sakip_rules.diagnostics import Diagnostic, diagnose, quoted, warn
+from sakip_rules.diagnostics import Diagnostic, diagnose, quoted
 from sakip_rules.importer import TableAnswers
+from sakip_rules.importer.polarities import UNSAID, told_together
 
 if TYPE_CHECKING:
     from sakip_rules.api import Catalogue
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from sakip_rules.plans import FrameworkPlan
 
 EXACT: Final = "exact"
-_POLARITY: Final = "taken-as.polarity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def run_reports(
         for mistakes in work.chunks(groups):
             say(mistakes)
             tell(partial.state.rows)
-    say([*versions.notes.values(), *work.polarities()])
+    say([*versions.notes.values(), *told_together(work.unsaid, table.sheet)])
 
 
 class _Run:
@@ -93,12 +93,8 @@ class _Run:
         self.answers = answers
         self._waiting: dict[str, int] = {}
         """The line on which each report began that is not written down yet."""
-        self._unsaid: list[Diagnostic] = []
-
-    def polarities(self) -> list[Diagnostic]:
-        """Gives once of all reports how many records were taken as better when higher."""
-        count = sum(int(str(dict(note.texts)["count"])) for note in self._unsaid)
-        return [warn(_POLARITY, self._unsaid[0].place, count=str(count))] if count else []
+        self.unsaid = 0
+        """How many records of all reports were taken as better when higher."""
 
     def chunks(self, groups: Iterator[ReportRows]) -> Iterator[list[Diagnostic]]:
         """Computes and writes down some reports after the others; gives what was wrong in each chunk."""
@@ -126,8 +122,8 @@ class _Run:
         key = key_of(rows.owner)
         made, line = self._answer(rows, key), rows.place.line
         entry = {"report": key, "line": line, "rows": rows.count, "lines": made.lines}
-        self._unsaid += (note for note in made.notes if note.key == _POLARITY)
-        told = (note for note in made.notes if note.key != _POLARITY)
+        self.unsaid += made.unsaid
+        told = (note for note in made.notes if note.key != UNSAID)
         return {**entry, "refused": bool(made.mistakes)}, [*made.mistakes, *told]
 
     def _answer(self, rows: ReportRows, key: str) -> ReportAnswer:

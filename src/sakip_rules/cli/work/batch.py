@@ -37,7 +37,7 @@ from sakip_rules.languages import Language, say
 from sakip_rules.version import __version__
 
 if TYPE_CHECKING:
-    from sakip_rules.batch.signs import DecimalSign
+    from sakip_rules.importer.figures import DecimalSign
     from sakip_rules.languages import Pair
 
 SHOWN: Final = 50

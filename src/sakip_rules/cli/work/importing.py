@@ -22,7 +22,7 @@ from sakip_rules.sheets.book import SHOWN
 
 if TYPE_CHECKING:
     from sakip_rules.diagnostics import Diagnostic
-    from sakip_rules.importer.figures import Decimal
+    from sakip_rules.importer.figures import DecimalSign
     from sakip_rules.languages import Pair
     from sakip_rules.plans import FrameworkPlan
     from sakip_rules.sheets import Sheet, TableBook
@@ -57,7 +57,7 @@ def run(  # noqa: PLR0913 - one for each option
     output: str | None,
     sheet: str | None,
     columns: tuple[str, ...],
-    decimal: Decimal | None,
+    decimal: DecimalSign | None,
     dash: str | None,
     period: str | None,
     rules: NamedRules,
