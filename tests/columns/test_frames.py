@@ -198,6 +198,20 @@ def test_columns_of_objects_that_arrow_does_not_have_are_read_one_by_one(rule: R
     assert {one.code for one in caught.value.diagnostics} == {"bad-value"}
 
 
+@pytest.mark.parametrize("is_nothing_there", [False, True])
+def test_two_fields_of_one_name_are_told(tmp_path: Path, is_nothing_there: bool) -> None:
+    """Arrow has such records, and cannot give them as maps; on columns the last field would win."""
+    body = "inputs: {unsur: {each: {inputs: {nilai: {}}}}}\nformula: sum(unsur.nilai)"
+    rule = rules(tmp_path, {"index r": body}).rule("contoh/r", on=2020)
+    values = pa.array([1, 2], pa.int64())
+    records = pa.StructArray.from_arrays([values, values], names=["nilai", "nilai"])
+    offsets = pa.array([0, None, 2] if is_nothing_there else [0, 1, 2], pa.int32())
+    table = pa.table({"unsur": pa.ListArray.from_arrays(offsets, records)})
+    with pytest.raises(DataError) as caught:
+        rule.evaluate_table(table)
+    assert [one.key for one in caught.value.diagnostics] == ["duplicate-key.column"]
+
+
 def test_masked_arrays_and_arrays_of_texts_are_read(rule: Rule) -> None:
     """What is masked is missing."""
     masked = np.ma.masked_array([1, 2], mask=[False, True])

@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from sakip_rules.columns.answers import DIGITS, RowAnswers
 from sakip_rules.columns.cells import AnyCells, Cells, ListCells
 from sakip_rules.columns.tape import Array
-from sakip_rules.diagnostics import UsageError, diagnose, quoted
+from sakip_rules.diagnostics import DataError, UsageError, diagnose, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +152,7 @@ def _objects(column: Sequence[object]) -> Array:
 def cells_of(column: pa.ChunkedArray) -> AnyCells:
     """Gives the cells of a column of Arrow."""
     kind = column.type
+    _refuse_twice(kind)
     if (pa.types.is_list(kind) or pa.types.is_large_list(kind)) and pa.types.is_struct(kind.value_type):
         return _list_cells(column)
     if pa.types.is_dictionary(kind):
@@ -164,6 +165,19 @@ def cells_of(column: pa.ChunkedArray) -> AnyCells:
     if pa.types.is_decimal(kind) and not pa.types.is_decimal256(kind) and kind.scale >= 0:
         return _decimal_cells(column, there)
     return Cells(_objects(column.to_pylist()), there)
+
+
+def _refuse_twice(kind: pa.DataType) -> None:
+    """Refuses records, also within lists, with two fields of one name: they are no maps."""
+    if pa.types.is_list(kind) or pa.types.is_large_list(kind):
+        _refuse_twice(kind.value_type)
+    if pa.types.is_struct(kind):
+        names = [field.name for field in kind]
+        twice = [name for place, name in enumerate(names) if name in names[:place]]
+        if twice:
+            raise DataError(diagnose("duplicate-key.column", None, name=quoted(name)) for name in twice)
+        for field in kind:
+            _refuse_twice(field.type)
 
 
 def _list_cells(column: pa.ChunkedArray) -> AnyCells:
