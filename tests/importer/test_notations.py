@@ -103,14 +103,15 @@ def test_a_number_in_brackets_is_negative(tmp_path: Path, bundled: Catalogue) ->
     """That is said; a small one is left, for it may count notes, and so is a percentage of a budget."""
     text = (
         "No;Indikator;Satuan;Target;Realisasi;Capaian\n1;Pertumbuhan;%;5,20;(2,07);(39,81)\n"
-        "2;Selisih;poin;4;(3);75\n"
+        "2;Selisih;poin;4;(3);75\n3;Defisit;%;1,0;(0,0);0\n"
     )
     made = of_text(text, tmp_path, bundled, year=2023)
     found = records(made, bundled)
     assert given(found["Pertumbuhan"], 2023)["realisasi"] == "-207/100"
     assert printed(found["Pertumbuhan"]) == [("capaian", 2023, "-39.81", None)]
     assert given(found["Selisih"], 2023)["realisasi"] == "missing"
-    assert keys(made) == ["taken-as.mark", "taken-as.mark", "not-imported.brackets"]
+    assert given(found["Defisit"], 2023)["realisasi"] == "0"
+    assert keys(made) == ["taken-as.mark", "taken-as.mark", "not-imported.brackets", "taken-as.mark"]
     assert "`-2,07`" in made.notes[1].message("id")
     assert "`-2.07`" in made.notes[1].message("en")
 

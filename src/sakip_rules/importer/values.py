@@ -144,8 +144,8 @@ class ValueWriter:
             return FigureReading(reading.mark, kind="unclear")
         row, _ = at
         budgets = (place for place, one in self.decided.columns.items() if one.what in MONEY)
-        is_minus = reading.text.startswith("-")
-        if is_minus or heading.what in BUDGET or any(in_brackets(row.text(place)) for place in budgets):
+        is_signed = reading.text.startswith("-") or read_plain(reading.text) == 0
+        if is_signed or heading.what in BUDGET or any(in_brackets(row.text(place)) for place in budgets):
             return reading
         return dataclasses.replace(reading, text=f"-{reading.text}")
 

@@ -156,9 +156,8 @@ class SeparatedText:
 
     def _rows(self, separator: str, skipped: int) -> Iterator[SheetRow]:
         left = self.limits.cells
-        pattern = _PATTERNS[separator]
         for record in self._records(skipped):
-            cells = _cells(record.text, pattern)
+            cells = _cells(record.text, separator)
             left -= len(cells)
             if left < 0:
                 limit = grouped(self.limits.cells)
@@ -211,14 +210,14 @@ def _is_open(text: str, *, within: bool) -> bool:
 
 def _fit(sample: list[str], separator: str) -> int:
     """How well a separator fits: how many records it cuts into one same number of cells."""
-    counts = Counter(len(list(_pieces(text, _PATTERNS[separator]))) for text in sample)
+    counts = Counter(len(list(_pieces(text, separator))) for text in sample)
     counts.pop(1, None)
     return max(counts.values(), default=0)
 
 
-def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, str]]:
+def _pieces(text: str, separator: str) -> Iterator[tuple[int, str, str]]:
     """Each cell of a record: the character with which it begins, its text, and how it is written."""
-    position = 0
+    position, pattern = 0, _PATTERNS[separator]
     while True:
         match = pattern.match(text, position)
         assert match is not None  # noqa: S101 - the pattern fits nothing, too
@@ -226,7 +225,7 @@ def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, str
         if quoted_text is not None:
             value = quoted_text.replace('""', '"') + rest.rstrip()
         else:
-            value = plain.replace(_ESCAPED, "|") if pattern is _PATTERNS["|"] else plain
+            value = plain.replace(_ESCAPED, "|") if separator == "|" else plain
         yield position + 1, value, match.group()
         position = match.end()
         if position >= len(text):
@@ -237,9 +236,9 @@ def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str, str
             return
 
 
-def _cells(text: str, pattern: re.Pattern[str]) -> dict[int, SheetCell]:
+def _cells(text: str, separator: str) -> dict[int, SheetCell]:
     cells: dict[int, SheetCell] = {}
-    for column, (start, value, _) in enumerate(_pieces(text, pattern), start=1):
+    for column, (start, value, _) in enumerate(_pieces(text, separator), start=1):
         cleaned = clean_text(value)
         if cleaned.strip():
             cells[column] = SheetCell(cleaned, "text", column, start=start)
